@@ -1,0 +1,54 @@
+/** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+const pwa = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  includeAssets: ['icon.svg', 'icon-maskable.svg', 'apple-touch-icon.png'],
+  manifest: {
+    name: 'Lesspiegel',
+    short_name: 'Lesspiegel',
+    description: 'Lessen observeren en nabespreken, vertrouwelijk tussen coach en docent',
+    lang: 'nl',
+    start_url: '/',
+    display: 'standalone',
+    background_color: '#f7f4ee',
+    theme_color: '#0e5a58',
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,webmanifest}'],
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/api\//, /^\/healthz$/, /^\/metrics$/],
+    cleanupOutdatedCaches: true,
+  },
+})
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [] : [react(), pwa],
+  define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
+  build: isSsrBuild
+    ? {
+        ssr: 'src/server/main.ts',
+        outDir: 'dist/server',
+        target: 'node20',
+        copyPublicDir: false,
+        rollupOptions: { output: { entryFileNames: 'main.js' } },
+      }
+    : { outDir: 'dist/client', target: ['safari16.4', 'chrome111', 'firefox114'] },
+  server: { proxy: { '/api': 'http://localhost:8787' } },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/fault/**'],
+    setupFiles: ['tests/support/setup.ts'],
+    env: { TZ: 'America/Phoenix' },
+    testTimeout: 20_000,
+  },
+}))
