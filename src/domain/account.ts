@@ -1,0 +1,69 @@
+/** A person's own record: name, the cards of the people met, the invitations given. Only its owner reads it. */
+import { z } from 'zod'
+import type { EntryDraft } from './entry.ts'
+import type { RecordState } from './fold.ts'
+import { InvitationId, PersonId, SchoolId } from './id.ts'
+import { membersOf, valueAt } from './path-view.ts'
+import { Instant } from './time.ts'
+import { Base64Url } from './wire/item.ts'
+import { AccountRole, Card } from './wire/joining.ts'
+
+/** How the other's keys came to be known; only what came through a shared secret or a person is trusted. */
+export const Contact = Card.extend({ metBy: z.enum(['invited', 'invited-by']), at: Instant })
+export type Contact = z.infer<typeof Contact>
+
+/** An invitation given, with its link's secret: the answer can be opened on any of the inviter's devices. */
+export const GivenInvitation = z.object({
+  invitationId: InvitationId,
+  secret: Base64Url,
+  role: AccountRole,
+  schoolIds: z.array(SchoolId),
+  name: z.string(),
+  personId: PersonId.optional(),
+  at: Instant,
+})
+export type GivenInvitation = z.infer<typeof GivenInvitation>
+
+export const PRIVACY_PAGE_VERSION = '2026-11'
+
+export type AccountBook = {
+  name: string
+  contacts: Contact[]
+  invitations: GivenInvitation[]
+  /** The version of the privacy page that was read. */
+  informed?: string
+  recoveryKeptAt?: Instant
+}
+
+export const openAccountBook = (name: string): EntryDraft => ({
+  birth: { kind: 'account' },
+  changes: { name },
+})
+export const rename = (name: string): EntryDraft => ({ changes: { name } })
+export const meet = (contact: Contact): EntryDraft => ({
+  changes: { [`contacts/${contact.accountId}`]: contact },
+})
+export const giveInvitation = (given: GivenInvitation): EntryDraft => ({
+  changes: { [`invitations/${given.invitationId}`]: given },
+})
+export const readPrivacyPage = (version: string): EntryDraft => ({ changes: { informed: version } })
+export const keepRecoveryCode = (at: Instant): EntryDraft => ({ changes: { recoveryKept: at } })
+
+export function accountBookOf({ paths }: RecordState): AccountBook {
+  const informed = valueAt(paths, 'informed', z.string())
+  const recoveryKeptAt = valueAt(paths, 'recoveryKept', Instant)
+  return {
+    name: valueAt(paths, 'name', z.string()) ?? '',
+    contacts: listOf(paths, 'contacts', Contact),
+    invitations: listOf(paths, 'invitations', GivenInvitation),
+    ...(informed ? { informed } : {}),
+    ...(recoveryKeptAt ? { recoveryKeptAt } : {}),
+  }
+}
+
+function listOf<T extends z.ZodType>(paths: RecordState['paths'], name: string, schema: T): z.infer<T>[] {
+  return [...membersOf(paths, name).keys()].flatMap((key) => {
+    const value = valueAt(paths, `${name}/${key}`, schema)
+    return value === undefined ? [] : [value]
+  })
+}

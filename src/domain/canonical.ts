@@ -1,0 +1,25 @@
+/** Canonical JSON (RFC 8785): one text for one value, so that two devices sign and hash the same bytes. */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
+
+/**
+ * Keys sorted by UTF-16 code units, no white space, numbers as ECMAScript prints them; undefined members are left out.
+ * Throws on a number that JSON cannot hold.
+ */
+export function canonical(value: Json): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('a number that JSON cannot hold')
+    return JSON.stringify(value)
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members = Object.keys(value)
+    .sort()
+    .flatMap((key) => {
+      const member = value[key]
+      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonical(member)}`]
+    })
+  return `{${members.join(',')}}`
+}
+
+export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b)

@@ -1,0 +1,173 @@
+/** Entries → what is on screen: pure, order-free, repeatable, with visible conflicts. Source: protocol, section 2. */
+import { canonical, type Json } from './canonical.ts'
+import type { Entry, Path, RecordKind } from './entry.ts'
+import { AccountId, type DeviceId, type EntryId, type PersonId, type RecordId } from './id.ts'
+import { isTeachersOwn, mayWrite, type Role } from './may-write.ts'
+import type { Instant } from './time.ts'
+
+/** An opened entry as storage hands it over. What does not verify or is newer is kept and shown as such, not folded. */
+export type FoldEntry =
+  | { is: 'verified'; entry: Entry }
+  | { is: 'unverified'; entryId: EntryId; recordId: RecordId }
+  | { is: 'newer'; entryId: EntryId; recordId: RecordId }
+
+export type Write = {
+  entryId: EntryId
+  author: AccountId
+  device: DeviceId
+  at: Instant
+  onBehalf: boolean
+  value: Json
+}
+
+/** `value` is the write with the lowest entryId; more than one different head is a conflict that somebody must settle. */
+export type PathState = { value: Json; heads: Write[]; isConflict: boolean }
+
+export type RefusedWrite = { entryId: EntryId; author: AccountId; path: Path }
+
+export type RecordState = {
+  recordId: RecordId
+  owner: AccountId
+  kind: RecordKind
+  person?: PersonId
+  instrument?: string
+  bornAt: Instant
+  bornBy: DeviceId
+  changedAt: Instant
+  paths: Record<Path, PathState>
+  /** Accounts that the owner bound to this record's person. */
+  teachers: AccountId[]
+  refused: RefusedWrite[]
+  unverified: EntryId[]
+  newer: EntryId[]
+}
+
+type PathWrite = Write & { over: readonly EntryId[]; path: Path }
+
+export function rolesOf(account: AccountId, owner: AccountId, teachers: readonly AccountId[]): Role[] {
+  const roles: Role[] = []
+  if (account === owner) roles.push('owner')
+  if (teachers.includes(account)) roles.push('teacher')
+  return roles
+}
+
+/** The state of one record; undefined until its birth entry is here. */
+export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
+  const byId = new Map<EntryId, FoldEntry>()
+  for (const one of all) {
+    const known = byId.get(idOf(one))
+    byId.set(idOf(one), known ? lowerOf(known, one) : one)
+  }
+  const opened = [...byId.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  const entries = opened.flatMap((one) => (one.is === 'verified' ? [one.entry] : []))
+  const birth = entries.find(isBirth)
+  if (!birth?.birth) return undefined
+
+  const kin = entries.filter((entry) => entry.owner === birth.owner)
+  const teachers = boundTeachers(kin, birth)
+  const { accepted, refused } = sortWrites(kin, birth, birth.birth.kind, teachers)
+  const state: RecordState = {
+    recordId: birth.recordId,
+    owner: birth.owner,
+    kind: birth.birth.kind,
+    bornAt: birth.at,
+    bornBy: birth.device,
+    changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
+    paths: pathStates(accepted, birth.birth.kind),
+    teachers,
+    refused,
+    unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
+    newer: opened.flatMap((one) => (one.is === 'newer' ? [one.entryId] : [])),
+  }
+  if (birth.birth.person) state.person = birth.birth.person
+  if (birth.instrument) state.instrument = birth.instrument
+  return state
+}
+
+const idOf = (one: FoldEntry): EntryId => (one.is === 'verified' ? one.entry.entryId : one.entryId)
+
+/** Two contents under one id can only be a forger's: the choice must still not depend on the order of arrival. */
+function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
+  if (a === b) return a
+  if (a.is !== b.is) return a.is === 'verified' ? a : b.is === 'verified' ? b : a.is === 'newer' ? a : b
+  if (a.is !== 'verified' || b.is !== 'verified') return a
+  return canonical(a.entry) <= canonical(b.entry) ? a : b
+}
+
+/** A birth is bound to its record: its id is the record's id, and its author the owner. */
+export const isBirth = (entry: Entry): boolean =>
+  entry.birth !== undefined &&
+  String(entry.entryId) === String(entry.recordId) &&
+  entry.author === entry.owner
+
+function boundTeachers(entries: readonly Entry[], birth: Entry): AccountId[] {
+  const bound = new Set<AccountId>()
+  for (const entry of entries) {
+    if (entry.author !== birth.owner || entry.onBehalf) continue
+    for (const [path, change] of Object.entries(entry.changes)) {
+      const account = path.startsWith('bind/') ? AccountId.safeParse(path.slice(5)) : undefined
+      if (account?.success && change.value === true) bound.add(account.data)
+    }
+  }
+  bound.delete(birth.owner)
+  return [...bound].sort()
+}
+
+function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, teachers: AccountId[]) {
+  const accepted: PathWrite[] = []
+  const refused: RefusedWrite[] = []
+  for (const entry of entries) {
+    const { entryId, author, device, at } = entry
+    const roles = rolesOf(author, birth.owner, teachers)
+    const facts = { isBirth: entry === birth, onBehalf: entry.onBehalf !== undefined }
+    for (const [path, change] of Object.entries(entry.changes)) {
+      if (mayWrite(kind, path, roles, facts)) {
+        accepted.push({ entryId, author, device, at, path, ...change, onBehalf: facts.onBehalf })
+      } else refused.push({ entryId, author, path })
+    }
+  }
+  return { accepted, refused }
+}
+
+function pathStates(writes: readonly PathWrite[], kind: RecordKind): Record<Path, PathState> {
+  const byPath = new Map<Path, PathWrite[]>()
+  for (const write of writes) {
+    const list = byPath.get(write.path)
+    if (list) list.push(write)
+    else byPath.set(write.path, [write])
+  }
+  const paths: Record<Path, PathState> = {}
+  for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const heads = headsOf(ownWordsFirst(list, isTeachersOwn(kind, path)))
+    const [first] = heads
+    if (!first) continue
+    const isConflict = new Set(heads.map((head) => canonical(head.value))).size > 1
+    paths[path] = { value: first.value, heads: heads.map(withoutOver), isConflict }
+  }
+  return paths
+}
+
+/** Where the teacher wrote herself, what was typed on the coach's screen steps back, whatever it claims to replace. */
+function ownWordsFirst(writes: PathWrite[], isOwnField: boolean): PathWrite[] {
+  if (!isOwnField) return writes
+  const own = writes.filter((write) => !write.onBehalf)
+  return own.length > 0 ? own : writes
+}
+
+/** The writes that no other names. A ring of writes that name each other names nobody: then all of them stand. */
+function headsOf(writes: PathWrite[]): PathWrite[] {
+  if (writes.length < 2) return writes
+  const named = new Set<EntryId>()
+  for (const write of writes) for (const id of write.over) if (id !== write.entryId) named.add(id)
+  const heads = writes.filter((write) => !named.has(write.entryId))
+  return heads.length > 0 ? heads : writes
+}
+
+const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({
+  entryId,
+  author,
+  device,
+  at,
+  onBehalf,
+  value,
+})

@@ -1,0 +1,37 @@
+/** Branded identifiers, so that a record is never taken for an account. All are random UUIDs (RFC 9562 v4). */
+import { z } from 'zod'
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+
+export const EntryId = uuid.brand<'EntryId'>()
+export type EntryId = z.infer<typeof EntryId>
+
+/** A record is named after its birth entry: the birth's `entryId` equals the `recordId`. */
+export const RecordId = uuid.brand<'RecordId'>()
+export type RecordId = z.infer<typeof RecordId>
+
+export const AccountId = uuid.brand<'AccountId'>()
+export type AccountId = z.infer<typeof AccountId>
+
+export const DeviceId = uuid.brand<'DeviceId'>()
+export type DeviceId = z.infer<typeof DeviceId>
+
+/** A teacher as a coach knows her, with or without an account; one per programme. */
+export const PersonId = uuid.brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+
+export const KeyId = uuid.brand<'KeyId'>()
+export type KeyId = z.infer<typeof KeyId>
+
+/** The id of anything that travels through the post office: an entry, a grant, a withdrawal, an erasure. */
+export const ItemId = uuid.brand<'ItemId'>()
+export type ItemId = z.infer<typeof ItemId>
+
+export const InvitationId = uuid.brand<'InvitationId'>()
+export type InvitationId = z.infer<typeof InvitationId>
+
+export const SchoolId = uuid.brand<'SchoolId'>()
+export type SchoolId = z.infer<typeof SchoolId>
+
+/** A short key inside a record (`notes/<key>/text`): 10 characters of a random UUID suffice within one record. */
+export const isInnerKey = (text: string): boolean => /^[A-Za-z0-9-]{4,40}$/.test(text)

@@ -1,0 +1,107 @@
+/** The lesson record: the locked state of one lesson in one entry, and what is added to it afterwards. */
+import { z } from 'zod'
+import type { EntryDraft } from './entry.ts'
+import type { RecordState } from './fold.ts'
+import { type AccountId, type PersonId, RecordId } from './id.ts'
+import { lessonTimeAt } from './lesson-clock.ts'
+import { membersOf, valueAt } from './path-view.ts'
+import { CalendarDate, ClockTime, Instant, LessonTime } from './time.ts'
+import { Ordinal, type Visit } from './visit.ts'
+import { IndicatorSet, Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
+
+/** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
+export const LockedLesson = z.object({
+  framework: z.string(),
+  set: IndicatorSet,
+  ordinal: Ordinal,
+  date: CalendarDate,
+  start: ClockTime,
+  class: z.string().optional(),
+  sectorYear: z.string().optional(),
+  subjectGroup: z.string().optional(),
+  pupilsBand: z.string().optional(),
+  focus: z.string().optional(),
+  /** Lesson time from and to which was watched: needed to understand "no opportunity". */
+  observedFrom: LessonTime,
+  observedTo: LessonTime,
+  notes: z.array(Note),
+  scores: Scores,
+  moments: z.array(TippingPoint),
+  pulses: z.array(Pulse),
+})
+export type LockedLesson = z.infer<typeof LockedLesson>
+
+export type Amendment = { key: string; text: string; at: Instant }
+
+export type Lesson = {
+  recordId: RecordId
+  visit: RecordId | undefined
+  coach: AccountId
+  personId: PersonId | undefined
+  lockedAt: Instant
+  locked: LockedLesson
+  amendments: Amendment[]
+  sharedAt: Instant | undefined
+  openedAt: Instant | undefined
+  contributedAt: Instant | undefined
+}
+
+/** "Les afsluiten": this one entry is the lock. `now` in ms, to read the clock when it still runs. */
+export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
+  const { ordinal, date, start, class: group, sectorYear, subjectGroup, pupilsBand, focus } = visit
+  const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus }
+  const times = [...sheet.notes, ...sheet.moments, ...sheet.pulses].map(({ time }) => time)
+  const locked: LockedLesson = {
+    framework: sheet.framework,
+    set: sheet.set,
+    ordinal,
+    date,
+    start,
+    ...present(about),
+    observedFrom: 0,
+    observedTo: Math.max(lessonTimeAt(sheet.clock, now), ...times, 0),
+    notes: sheet.notes.filter((note) => note.text.trim() !== ''),
+    scores: sheet.scores,
+    moments: sheet.moments,
+    pulses: sheet.pulses,
+  }
+  return {
+    birth: { kind: 'lesson', ...(visit.personId ? { person: visit.personId } : {}) },
+    instrument: sheet.framework,
+    changes: { visit: visit.recordId, locked },
+  }
+}
+
+const present = <T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as { [K in keyof T]?: string }
+
+export const amendLesson = (key: string, text: string): EntryDraft => ({
+  changes: { [`amend/${key}`]: text },
+})
+export const shareLesson = (at: Instant): EntryDraft => ({ changes: { shared: at } })
+export const noteContribution = (at: Instant): EntryDraft => ({ changes: { contributed: at } })
+export const openLesson = (at: Instant): EntryDraft => ({ changes: { opened: at } })
+
+/** Undefined when the locked state cannot be read: damaged, or made by a newer release. */
+export function lessonOf(state: RecordState): Lesson | undefined {
+  const { paths } = state
+  const locked = valueAt(paths, 'locked', LockedLesson)
+  if (!locked) return undefined
+  const amendments = [...membersOf(paths, 'amend').keys()].flatMap((key) => {
+    const text = valueAt(paths, `amend/${key}`, z.string())
+    const at = paths[`amend/${key}`]?.heads[0]?.at
+    return text && at ? [{ key, text, at }] : []
+  })
+  return {
+    recordId: state.recordId,
+    visit: valueAt(paths, 'visit', RecordId),
+    coach: state.owner,
+    personId: state.person,
+    lockedAt: state.bornAt,
+    locked,
+    amendments: amendments.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    sharedAt: valueAt(paths, 'shared', Instant),
+    openedAt: valueAt(paths, 'opened', Instant),
+    contributedAt: valueAt(paths, 'contributed', Instant),
+  }
+}

@@ -1,0 +1,79 @@
+/** Reads a note for words that judge, generalise, guess or identify. It asks a question and never blocks. */
+import type { Language, Lint, LintSignal } from './instrument.ts'
+
+/** `start` and `end` are UTF-16 offsets in the note; `term` is the note's own text between them. */
+export type Finding = { signal: LintSignal; start: number; end: number; term: string; question: string }
+
+/** Findings in the order of the text. Terms match whole words, whatever their case; see `Lint` for the name rule. */
+export function lintNote(text: string, lint: Lint, language: Language): Finding[] {
+  const found: Finding[] = []
+  for (const { signal, terms, question } of lint.signals) {
+    const ranges =
+      signal === 'name' ? possibleNames(text, lint, language) : occurrences(text, terms[language])
+    for (const { start, end } of ranges) {
+      found.push({ signal, start, end, term: text.slice(start, end), question: question[language] })
+    }
+  }
+  const isCovered = (name: Finding) =>
+    found.some((other) => other.signal !== 'name' && other.start < name.end && name.start < other.end)
+  return found
+    .filter((finding) => finding.signal !== 'name' || !isCovered(finding))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+type Range = { start: number; end: number }
+
+const letter = '[\\p{L}\\p{M}\\p{N}_]'
+
+function occurrences(text: string, terms: readonly string[]): Range[] {
+  return terms.flatMap((term) => {
+    const isStem = term.endsWith('*')
+    const words = (isStem ? term.slice(0, -1) : term).split(' ').map(escaped).join('\\s+')
+    const pattern = new RegExp(`(?<!${letter})${words}${isStem ? `${letter}*` : ''}(?!${letter})`, 'giu')
+    return [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+  })
+}
+
+/** An apostrophe in a term matches the straight and the curly one. */
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
+}
+
+function possibleNames(text: string, lint: Lint, language: Language): Range[] {
+  const allowed = new Set(lint.allowedWords[language].map(plain))
+  const capitalised = new RegExp(`(?<!${letter})\\p{Lu}(?:${letter}|['’-](?=\\p{L}))*`, 'gu')
+  return [...text.matchAll(capitalised)]
+    .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(({ word, start }) => {
+      const isExpected = (part: string) =>
+        !/^\p{Lu}/u.test(part) || isLetterOrCode(part) || allowed.has(plain(part))
+      if (word.split('-').every(isExpected)) return false
+      return !startsSentence(text.slice(0, start), lint.abbreviations[language])
+    })
+    .map(({ start, end }) => ({ start, end }))
+}
+
+const plain = (word: string) => word.toLowerCase().replace(/’/g, "'")
+
+/** `A` in "leerling A", an indicator like SG3, a class like H4b. */
+function isLetterOrCode(word: string): boolean {
+  return /^\p{L}\p{M}*$/u.test(word) || /^\p{L}{1,3}\d+\p{L}?$/u.test(word)
+}
+
+/**
+ * A capital is expected after a full stop, a colon, a line break or an opening quote, and where only digits and signs went
+ * before ("12:40 Drie leerlingen", "- Drie leerlingen").
+ */
+function startsSentence(before: string, abbreviations: readonly string[]): boolean {
+  if (/["'‘’“”„«»`]$/u.test(before)) return true
+  const withoutTimes = before.replace(/(\d)[:.](?=\d)/g, '$1 ')
+  const tail = withoutTimes.replace(/[^\p{L}\p{M}.!?…:\n]+$/u, '')
+  if (tail === '') return true
+  if (tail.endsWith('.')) return !abbreviations.includes(lastWord(tail.slice(0, -1)))
+  return /[!?…:\n]$/u.test(tail)
+}
+
+const lastWord = (text: string) => /[\p{L}\p{M}.]*$/u.exec(text)?.[0].toLowerCase() ?? ''

@@ -1,0 +1,49 @@
+/** Reading typed values out of folded paths. What does not parse is left out, never guessed: its entry is still kept. */
+import type { z } from 'zod'
+import type { Json } from './canonical.ts'
+import type { Path } from './entry.ts'
+import type { PathState, RecordState } from './fold.ts'
+
+type Paths = Record<Path, PathState>
+
+/** The value at a path when it is there and has the expected shape. */
+export function valueAt<T extends z.ZodType>(paths: Paths, path: Path, schema: T): z.infer<T> | undefined {
+  const state = paths[path]
+  if (!state || state.value === null) return undefined
+  const result = schema.safeParse(state.value)
+  return result.success ? result.data : undefined
+}
+
+/** The members of a collection `<name>/<key>/<field>` that are not gone: key → the fields present, in path order. */
+export function membersOf(paths: Paths, name: string): Map<string, Set<string>> {
+  const fieldsByKey = new Map<string, Set<string>>()
+  const prefix = `${name}/`
+  for (const path of Object.keys(paths)) {
+    if (!path.startsWith(prefix)) continue
+    const [key = '', field = ''] = path.slice(prefix.length).split('/')
+    const fields = fieldsByKey.get(key) ?? new Set<string>()
+    fields.add(field)
+    fieldsByKey.set(key, fields)
+  }
+  for (const key of fieldsByKey.keys()) {
+    if (paths[`${name}/${key}/gone`]?.value === true) fieldsByKey.delete(key)
+  }
+  return fieldsByKey
+}
+
+/** The paths on which two writes stand side by side and somebody must settle. */
+export const conflictsOf = (state: RecordState): Path[] =>
+  Object.entries(state.paths).flatMap(([path, one]) => (one.isConflict ? [path] : []))
+
+/** May this record be written here? A newer release's entries make it read-only: update the app first. */
+export const isReadOnly = (state: RecordState): boolean => state.newer.length > 0
+
+/** The fields that are present, each as a path under `prefix`: what is undefined is not written. */
+export function fieldsUnder(prefix: string, fields: Record<string, Json | undefined>): Record<Path, Json> {
+  const start = prefix === '' ? '' : `${prefix}/`
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) =>
+      value === undefined ? [] : [[`${start}${field}`, value]],
+    ),
+  )
+}

@@ -1,0 +1,44 @@
+/** Instants are ISO 8601 strings for display only; lesson time is whole seconds since the lesson began. */
+import { z } from 'zod'
+
+export const Instant = z.iso.datetime()
+export type Instant = z.infer<typeof Instant>
+
+/** A calendar date without zone, `YYYY-MM-DD`. */
+export const CalendarDate = z.iso.date()
+export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** A wall-clock time `HH:mm`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export type ClockTime = z.infer<typeof ClockTime>
+
+/** A calendar month `YYYY-MM`, coarse on purpose: it stands in the clear on an envelope. */
+export const CalendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export type CalendarMonth = z.infer<typeof CalendarMonth>
+
+/** Seconds since the lesson began; 0 to 6 hours. */
+export const LessonTime = z.number().int().min(0).max(21_600)
+export type LessonTime = z.infer<typeof LessonTime>
+
+/** Whole seconds to `mm:ss`; minutes run past 59 for long lessons. */
+export function lessonTimeToText(seconds: LessonTime): string {
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
+}
+
+/** `mm:ss` or `m:ss` to seconds; undefined when it is not a lesson time. */
+export function parseLessonTime(text: string): LessonTime | undefined {
+  const match = /^(\d{1,3}):([0-5]\d)$/.exec(text.trim())
+  if (!match) return undefined
+  const result = LessonTime.safeParse(Number(match[1]) * 60 + Number(match[2]))
+  return result.success ? result.data : undefined
+}
+
+/** The month `months` after the month of an instant (UTC). */
+export function monthAfter(instant: Instant, months: number): CalendarMonth {
+  const year = Number(instant.slice(0, 4))
+  const index = year * 12 + Number(instant.slice(5, 7)) - 1 + months
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+}
+
+export const instantOf = (millis: number): Instant => new Date(millis).toISOString()

@@ -1,0 +1,82 @@
+/** A coach's way with one teacher. It holds her name, and the secret from which her pseudonym is made. */
+import { z } from 'zod'
+import type { EntryDraft } from './entry.ts'
+import type { RecordState } from './fold.ts'
+import type { RecordId } from './id.ts'
+import { type AccountId, InvitationId, type PersonId, SchoolId } from './id.ts'
+import { valueAt } from './path-view.ts'
+import { Instant } from './time.ts'
+import { Base64Url } from './wire/item.ts'
+
+export const Informed = z.object({ version: z.string(), at: Instant })
+export type Informed = z.infer<typeof Informed>
+
+export type Trajectory = {
+  recordId: RecordId
+  coach: AccountId
+  personId: PersonId | undefined
+  name: string
+  schoolId: SchoolId | undefined
+  subject: string
+  /** 256-bit secret; the pseudonym of contributions is an HMAC under it. */
+  secret: Base64Url | undefined
+  invitation: InvitationId | undefined
+  /** The teacher's accounts, the first she joined with first in id order; empty while she has none. */
+  accounts: AccountId[]
+  informed: Informed | undefined
+  /** The teacher objects to her scores going into the aggregates. */
+  objection: boolean
+  closedAt: Instant | undefined
+}
+
+export type TrajectoryFacts = {
+  personId: PersonId
+  name: string
+  schoolId: SchoolId
+  subject?: string
+  secret: Base64Url
+}
+
+export const startTrajectory = (facts: TrajectoryFacts): EntryDraft => ({
+  birth: { kind: 'trajectory', person: facts.personId },
+  changes: {
+    name: facts.name,
+    school: facts.schoolId,
+    secret: facts.secret,
+    ...(facts.subject ? { subject: facts.subject } : {}),
+  },
+})
+
+export const describeTeacher = (facts: {
+  name: string
+  schoolId: SchoolId
+  subject: string
+}): EntryDraft => ({
+  changes: { name: facts.name, school: facts.schoolId, subject: facts.subject },
+})
+export const inviteTeacher = (invitation: InvitationId): EntryDraft => ({ changes: { invitation } })
+/** Binds an account that the owner authenticated to the record's person; it can then write as the teacher. */
+export const bindTeacher = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: true } })
+export const closeTrajectory = (at: Instant): EntryDraft => ({ changes: { closed: at } })
+export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
+  changes: { informed: { version, at } },
+})
+export const objectToFigures = (objection: boolean): EntryDraft => ({ changes: { objection } })
+
+export function trajectoryOf(state: RecordState): Trajectory {
+  const { paths } = state
+  return {
+    recordId: state.recordId,
+    coach: state.owner,
+    personId: state.person,
+    name: valueAt(paths, 'name', z.string()) ?? '',
+    schoolId: valueAt(paths, 'school', SchoolId),
+    subject: valueAt(paths, 'subject', z.string()) ?? '',
+    secret: valueAt(paths, 'secret', Base64Url),
+    invitation: valueAt(paths, 'invitation', InvitationId),
+    accounts: state.teachers,
+    informed: valueAt(paths, 'informed', Informed),
+    objection: valueAt(paths, 'objection', z.boolean()) ?? false,
+    closedAt: valueAt(paths, 'closed', Instant),
+  }
+}

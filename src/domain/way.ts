@@ -1,0 +1,106 @@
+/** A teacher's way through the basic programme, read from the records of one person. */
+import { type Debrief, debriefOf } from './debrief.ts'
+import { debriefEnd, isEnded } from './debrief-end.ts'
+import type { RecordState } from './fold.ts'
+import type { PersonId } from './id.ts'
+import { type Lesson, lessonOf } from './lesson.ts'
+import { type Trajectory, trajectoryOf } from './trajectory.ts'
+import { type Ordinal, type Visit, visitOf } from './visit.ts'
+import { type Worksheet, worksheetOf } from './worksheet.ts'
+
+/** One lesson visit with everything that hangs on it. */
+export type VisitWay = {
+  visit: Visit
+  worksheet: Worksheet | undefined
+  /** More than one when it was locked on two devices apart: the coach chooses before sharing. */
+  lessons: Lesson[]
+  lesson: Lesson | undefined
+  sheet: Debrief | undefined
+  debrief: Debrief | undefined
+}
+
+export type PersonWay = { trajectory: Trajectory; visits: VisitWay[] }
+
+export type WayStep = 'lesson1' | 'debrief1' | 'lesson2' | 'debrief2'
+export type StepState = 'done' | 'now' | 'open'
+
+/** Person → trajectory and visits in order of date; records of people without a trajectory here are left out. */
+export function waysByPerson(records: Iterable<RecordState>): Map<PersonId, PersonWay> {
+  const byKind = groupByKind(records)
+  const ways = new Map<PersonId, PersonWay>()
+  for (const state of byKind('trajectory')) {
+    const trajectory = trajectoryOf(state)
+    if (trajectory.personId) ways.set(trajectory.personId, { trajectory, visits: [] })
+  }
+  const worksheets = byKind('worksheet').map(worksheetOf)
+  const lessons = byKind('lesson').flatMap((state) => lessonOf(state) ?? [])
+  const sheets = byKind('debrief-sheet').map(debriefOf)
+  const debriefs = byKind('debrief').map(debriefOf)
+  for (const state of byKind('visit')) {
+    const visit = visitOf(state)
+    const way = visit?.personId ? ways.get(visit.personId) : undefined
+    if (!visit || !way) continue
+    const own = lessons.filter((lesson) => lesson.visit === visit.recordId)
+    const lesson = own.find(({ sharedAt }) => sharedAt) ?? own[0]
+    const isOfLesson = (one: Debrief) => lesson !== undefined && one.lesson === lesson.recordId
+    way.visits.push({
+      visit,
+      worksheet: worksheets.find((sheet) => sheet.visit === visit.recordId),
+      lessons: own,
+      lesson,
+      sheet: sheets.find(isOfLesson),
+      debrief: debriefs.find(isOfLesson),
+    })
+  }
+  for (const way of ways.values()) way.visits.sort(byMoment)
+  return ways
+}
+
+function groupByKind(records: Iterable<RecordState>) {
+  const map = new Map<RecordState['kind'], RecordState[]>()
+  for (const state of records) {
+    const list = map.get(state.kind)
+    if (list) list.push(state)
+    else map.set(state.kind, [state])
+  }
+  return (kind: RecordState['kind']) => map.get(kind) ?? []
+}
+
+const momentOf = ({ visit }: VisitWay) => `${visit.date}T${visit.start}`
+const byMoment = (a: VisitWay, b: VisitWay) => (momentOf(a) < momentOf(b) ? -1 : 1)
+
+/** The stage of one visit: what the coach does next with it. */
+export type VisitStage = 'planned' | 'observing' | 'locked' | 'debriefing' | 'with-teacher' | 'ended'
+
+export function visitStage(way: VisitWay): VisitStage {
+  if (way.debrief) return isEnded(debriefEnd(way.debrief, undefined)) ? 'ended' : 'with-teacher'
+  if (way.sheet) return 'debriefing'
+  if (way.lesson) return 'locked'
+  return way.worksheet ? 'observing' : 'planned'
+}
+
+const isHeld = (stage: VisitStage) => stage !== 'planned' && stage !== 'observing'
+
+/** The four steps of the basic programme that this release carries; exactly one is `now` until all are done. */
+export function stepsOf(way: PersonWay): { step: WayStep; state: StepState }[] {
+  const stageOf = (ordinal: Ordinal) => {
+    const visits = way.visits.filter(({ visit }) => visit.ordinal === ordinal && !visit.isCancelled)
+    return visits.map(visitStage).sort((a, b) => rank[b] - rank[a])[0]
+  }
+  const isDone = (step: WayStep): boolean => {
+    const stage = stageOf(step.endsWith('1') ? 1 : 2)
+    return stage !== undefined && (step.startsWith('lesson') ? isHeld(stage) : stage === 'ended')
+  }
+  const order: WayStep[] = ['lesson1', 'debrief1', 'lesson2', 'debrief2']
+  const now = order.find((step) => !isDone(step))
+  return order.map((step) => ({ step, state: isDone(step) ? 'done' : step === now ? 'now' : 'open' }))
+}
+
+const rank: Record<VisitStage, number> = {
+  planned: 0,
+  observing: 1,
+  locked: 2,
+  debriefing: 3,
+  'with-teacher': 4,
+  ended: 5,
+}

@@ -1,0 +1,57 @@
+/** Signing in with the device key, and what the server knows of the person who did. Source: keys, section 5. */
+import { z } from 'zod'
+import { AccountId, DeviceId, SchoolId } from '#domain/id.ts'
+import { Instant } from '#domain/time.ts'
+import { Digest, PublicKey, Signature } from './item.ts'
+import { AccountRole } from './joining.ts'
+import { Epoch } from './post.ts'
+
+/** Raised when a release can no longer speak with an older one. */
+export const PROTOCOL_VERSION = 1
+
+export const ChallengeRequest = z.object({ deviceId: DeviceId })
+export const ChallengeAnswer = z.object({ nonce: Digest, expiresAt: Instant })
+export type ChallengeAnswer = z.infer<typeof ChallengeAnswer>
+
+/** The signature is over `lesspiegel/login/1|<deviceId>|<nonce>` with the device key. */
+export const LoginRequest = z.object({ deviceId: DeviceId, nonce: Digest, signature: Signature })
+export type LoginRequest = z.infer<typeof LoginRequest>
+
+export const loginText = (deviceId: string, nonce: string): string =>
+  `lesspiegel/login/1|${deviceId}|${nonce}`
+
+export const DeviceView = z.object({ deviceId: DeviceId, createdAt: Instant, lastSeenAt: Instant.nullable() })
+
+export const Me = z.object({
+  protocol: z.number().int(),
+  accountId: AccountId,
+  deviceId: DeviceId,
+  roles: z.array(AccountRole).min(1),
+  schoolIds: z.array(SchoolId),
+  epoch: Epoch,
+  head: z.number().int().min(0),
+  devices: z.array(DeviceView),
+  /** How many teachers are enrolled in each of the own schools, so that invented ones are noticed. */
+  enrolled: z.array(z.object({ schoolId: SchoolId, teachers: z.number().int().min(0) })),
+})
+export type Me = z.infer<typeof Me>
+
+/** A public key as the server lists it for an account that shares a record; compared, never trusted. */
+export const AccountKeys = z.object({ accountId: AccountId, sealKey: PublicKey, signKey: PublicKey })
+export type AccountKeys = z.infer<typeof AccountKeys>
+
+/** Counts only: the coordinator never sees a status per person. */
+export const PeopleAnswer = z.object({
+  schools: z.array(
+    z.object({
+      schoolId: SchoolId,
+      coaches: z.number().int(),
+      teachers: z.number().int(),
+      invited: z.number().int(),
+    }),
+  ),
+  coordinators: z.number().int(),
+  coaches: z.number().int(),
+  teachers: z.number().int(),
+})
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>

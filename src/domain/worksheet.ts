@@ -1,0 +1,160 @@
+/** The coach's private sheet during a lesson (form F02): notes, scores, kantelmomenten. Never granted to anybody. */
+import { z } from 'zod'
+import type { Json } from './canonical.ts'
+import type { EntryDraft } from './entry.ts'
+import type { RecordState } from './fold.ts'
+import { type PersonId, RecordId } from './id.ts'
+import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
+import { fieldsUnder, membersOf, valueAt } from './path-view.ts'
+import { LessonTime } from './time.ts'
+
+export const Score = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal('nvt'),
+  z.literal('ntz'),
+])
+export type Score = z.infer<typeof Score>
+
+export const IndicatorSet = z.enum(['core', 'full'])
+export type IndicatorSet = z.infer<typeof IndicatorSet>
+
+export const Speaker = z.enum(['docent', 'leerling', 'klas'])
+export type Speaker = z.infer<typeof Speaker>
+
+export const MAX_NOTE_LENGTH = 2000
+const NoteText = z.string().max(MAX_NOTE_LENGTH)
+const Code = z.string().max(40)
+
+/** A line of the timeline. Linked to an indicator it is that indicator's evidence. */
+export const Note = z.object({
+  key: z.string(),
+  time: LessonTime,
+  speaker: Speaker,
+  text: NoteText,
+  links: z.array(Code).max(28),
+})
+export type Note = z.infer<typeof Note>
+
+/** A kantelmoment: the moment the class tips. Only its time is needed; the rest can wait. */
+export const TippingPoint = z.object({
+  key: z.string(),
+  time: LessonTime,
+  direction: Code.optional(),
+  trigger: Code.optional(),
+  scope: Code.optional(),
+  responses: z.array(Code).max(12).optional(),
+  effect: Code.optional(),
+  /** Seconds until the class was back; absent when not known. */
+  recovery: z.number().int().min(0).max(3600).optional(),
+  text: NoteText.optional(),
+})
+export type TippingPoint = z.infer<typeof TippingPoint>
+export type TippingPointFacts = Omit<TippingPoint, 'key' | 'time'>
+
+/** One momentary judgement of joint attention, every two minutes. */
+export const Pulse = z.object({ time: LessonTime, value: Code })
+export type Pulse = z.infer<typeof Pulse>
+
+export const Scores = z.record(z.string(), Score)
+export type Scores = z.infer<typeof Scores>
+
+export type Worksheet = {
+  recordId: RecordId
+  visit: RecordId | undefined
+  personId: PersonId | undefined
+  framework: string
+  set: IndicatorSet
+  clock: LessonClock
+  /** Latest first. */
+  notes: Note[]
+  scores: Scores
+  moments: TippingPoint[]
+  pulses: Pulse[]
+  /** The lesson records made from this sheet; two when it was locked on two devices apart. */
+  locked: RecordId[]
+}
+
+export type WorksheetFacts = { visit: RecordId; person: PersonId; framework: string; set: IndicatorSet }
+
+export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
+  birth: { kind: 'worksheet', person: facts.person },
+  instrument: facts.framework,
+  changes: { visit: facts.visit, set: facts.set },
+})
+export const chooseSet = (set: IndicatorSet): EntryDraft => ({ changes: { set } })
+/** Null takes the score away: "not yet scored" differs from nvt and ntz. */
+export const score = (indicator: string, value: Score | null): EntryDraft => ({
+  changes: { [`scores/${indicator}`]: value },
+})
+export const writeNote = ({ key, ...fields }: Note): EntryDraft => ({
+  changes: fieldsUnder(`notes/${key}`, fields),
+})
+export const reviseNote = (key: string, fields: Partial<Omit<Note, 'key'>>): EntryDraft => ({
+  changes: fieldsUnder(`notes/${key}`, fields),
+})
+export const removeNote = (key: string, isGone = true): EntryDraft => ({
+  changes: { [`notes/${key}/gone`]: isGone },
+})
+export const markMoment = (key: string, time: LessonTime): EntryDraft => ({
+  changes: { [`moments/${key}/time`]: time },
+})
+export const describeMoment = (
+  key: string,
+  facts: { [K in keyof TippingPointFacts]?: TippingPointFacts[K] | null },
+): EntryDraft => ({ changes: fieldsUnder(`moments/${key}`, facts) })
+export const removeMoment = (key: string, isGone = true): EntryDraft => ({
+  changes: { [`moments/${key}/gone`]: isGone },
+})
+export const takePulse = (pulse: Pulse): EntryDraft => ({ changes: { [`pulse/${pulse.time}`]: pulse } })
+export const pointToLesson = (lesson: RecordId): EntryDraft => ({ changes: { [`locked/${lesson}`]: true } })
+
+export function worksheetOf(state: RecordState): Worksheet {
+  const { paths } = state
+  const gather = <T extends z.ZodType>(name: string, schema: T): z.infer<T>[] =>
+    [...membersOf(paths, name)].flatMap(([key, fields]) => {
+      const raw: Record<string, Json> = { key }
+      for (const field of fields) {
+        const value = paths[`${name}/${key}/${field}`]?.value
+        if (value !== undefined && value !== null && field !== 'gone') raw[field] = value
+      }
+      const result = schema.safeParse(name === 'notes' ? { speaker: 'docent', links: [], ...raw } : raw)
+      return result.success ? [result.data] : []
+    })
+  const locked = [...membersOf(paths, 'locked').keys()].flatMap((id) => {
+    const result = RecordId.safeParse(id)
+    return result.success ? [result.data] : []
+  })
+  return {
+    recordId: state.recordId,
+    visit: valueAt(paths, 'visit', RecordId),
+    personId: state.person,
+    framework: state.instrument ?? '',
+    set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
+    clock: lessonClockOf(paths),
+    notes: gather('notes', Note).sort(latestFirst),
+    scores: scoresOf(paths),
+    moments: gather('moments', TippingPoint).sort(latestFirst),
+    pulses: pulsesOf(paths),
+    locked,
+  }
+}
+
+const latestFirst = (a: { time: number; key: string }, b: { time: number; key: string }) =>
+  b.time - a.time || (a.key < b.key ? 1 : -1)
+
+function scoresOf(paths: RecordState['paths']): Scores {
+  const scores: Scores = {}
+  for (const key of membersOf(paths, 'scores').keys()) {
+    const value = valueAt(paths, `scores/${key}`, Score)
+    if (value !== undefined) scores[key] = value
+  }
+  return scores
+}
+
+const pulsesOf = (paths: RecordState['paths']): Pulse[] =>
+  [...membersOf(paths, 'pulse').keys()]
+    .flatMap((key) => valueAt(paths, `pulse/${key}`, Pulse) ?? [])
+    .sort((a, b) => a.time - b.time)

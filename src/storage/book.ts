@@ -1,0 +1,77 @@
+/** What a room may ask of storage: the opened records of one person, and the ways to write to them. */
+import type { Json } from '#domain/canonical.ts'
+import type { EntryDraft, Path } from '#domain/entry.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { AccountId, DeviceId, EntryId, ItemId, RecordId } from '#domain/id.ts'
+import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { Digest } from '#domain/wire/item.ts'
+import type { AccountRole } from '#domain/wire/joining.ts'
+import type { World } from '#world.ts'
+
+export type Me = {
+  /** Names this person's database on this device. */
+  personKey: string
+  accountId: AccountId
+  deviceId: DeviceId
+  roles: readonly AccountRole[]
+  /** The own `account` record. */
+  accountRecord: RecordId
+}
+
+/** `saved`: every write's transaction has completed. `failed`: the text is on screen and in the emergency copy only. */
+export type Saving = 'saved' | 'saving' | 'failed'
+
+export type ParkedItem = { itemId: ItemId; recordId: RecordId; problem: ProblemCode }
+
+export type Outgoing = {
+  /** Items not yet acknowledged by the server, parked ones not included. */
+  count: number
+  /** When the oldest of them was written, ms. */
+  oldestAt: number | undefined
+  parked: ParkedItem[]
+}
+
+/** Text that is being typed, with the writes that were on screen when typing began. */
+export type Draft = { value: Json; over: EntryId[]; at: number }
+
+export type Book = {
+  readonly me: Me
+  readonly world: World
+
+  /** All records this person can open. A new map after every change; a record's state keeps its identity until it changes. */
+  records(): ReadonlyMap<RecordId, RecordState>
+  record(recordId: RecordId): RecordState | undefined
+  /** Called after any change of records, saving or outgoing. */
+  subscribe(listener: () => void): () => void
+  saving(): Saving
+  outgoing(): Outgoing
+
+  /**
+   * Writes a new record (`draft.birth` is set). It is in `records()` when this function returns its promise; the promise
+   * resolves once the transaction has completed ("bewaard").
+   */
+  create(draft: EntryDraft): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
+  /** Writes to a record: on screen at once, the promise resolves once it is durable. Problems: may_not_write, app_outdated, disk_full, storage_blocked. */
+  append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
+  /** The writes of a path that are on screen now: the `over` of an edit that begins now. */
+  seen(recordId: RecordId, path: Path): EntryId[]
+
+  /** Drafts are sealed and durable, and never leave the device. */
+  draft(recordId: RecordId, path: Path): Draft | undefined
+  saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
+  dropDraft(recordId: RecordId, path: Path): Promise<void>
+  /** A sealed note of this device alone: a cached answer of the server, a preference. */
+  keepsake(name: string): Json | undefined
+  keep(name: string, value: Json): Promise<void>
+
+  /** Grants a record to an account whose card this person has. `reader` must be among the account record's contacts. */
+  share(recordId: RecordId, reader: AccountId, coOwner: boolean): Promise<Outcome<void>>
+  /** SHA-256 of a text, base64url. */
+  digest(text: string): Promise<Digest>
+  /** A key for a member of a collection inside a record. */
+  newKey(): string
+  /** Saves every draft and waits for every write; called before locking, leaving and updating. */
+  flush(): Promise<void>
+  /** Registers something that must be written out on `flush` (a form with text not yet in a draft). */
+  onFlush(step: () => Promise<void>): () => void
+}

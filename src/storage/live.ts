@@ -1,0 +1,48 @@
+/** Storage on screen: the only file of this floor that knows React. */
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Book, Outgoing, Saving } from './book.ts'
+
+const BookContext = createContext<Book | undefined>(undefined)
+
+export function BookProvider({ book, children }: { book: Book; children: ReactNode }) {
+  return createElement(BookContext.Provider, { value: book }, children)
+}
+
+/** The unlocked person's book; throws outside a BookProvider, where nobody is unlocked. */
+export function useBook(): Book {
+  const book = useContext(BookContext)
+  if (!book) throw new Error('no book: nobody is unlocked here')
+  return book
+}
+
+/** A value derived from all records; recomputed only after a change. `select` must be stable (module level or memoised). */
+export function useRecords<T>(select: (records: ReadonlyMap<RecordId, RecordState>) => T): T {
+  const book = useBook()
+  const records = useSyncExternalStore(book.subscribe, book.records)
+  return useMemo(() => select(records), [select, records])
+}
+
+export function useRecord(recordId: RecordId | undefined): RecordState | undefined {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, () => (recordId ? book.record(recordId) : undefined))
+}
+
+export function useSaving(): Saving {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, book.saving)
+}
+
+/** Identity is stable until it changes. */
+export function useOutgoing(): Outgoing {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, book.outgoing)
+}

@@ -1,0 +1,23 @@
+/** Sync on screen: the only file of this floor that knows React. */
+import { createContext, createElement, type ReactNode, useContext } from 'react'
+import { type StoreApi, useStore } from 'zustand'
+import type { Post } from './post.ts'
+import type { SyncStatus } from './status.ts'
+
+const PostContext = createContext<Post | undefined>(undefined)
+
+export function PostProvider({ post, children }: { post: Post; children: ReactNode }) {
+  return createElement(PostContext.Provider, { value: post }, children)
+}
+
+/** The unlocked person's post: sending, fetching, and every online request. */
+export function usePost(): Post {
+  const post = useContext(PostContext)
+  if (!post) throw new Error('no post: nobody is unlocked here')
+  return post
+}
+
+export function useSyncStatus(): SyncStatus {
+  const status: StoreApi<SyncStatus> = usePost().status
+  return useStore(status)
+}

@@ -1,0 +1,28 @@
+/** The outside as one value: clock, chance, network, log. The only client file that touches them. */
+
+export type World = {
+  /** Wall time in ms since 1970 (UTC). Display and waiting only: no order depends on it. */
+  now: () => number
+  randomBytes: (count: number) => Uint8Array<ArrayBuffer>
+  /** A random UUID (RFC 9562 v4). */
+  newId: () => string
+  fetch: typeof fetch
+  /** Runs `step` after `ms`; the returned function takes it back. */
+  after: (ms: number, step: () => void) => () => void
+  /** Ids, codes and sizes only, never content. */
+  log: (event: string, facts?: Record<string, string | number | boolean>) => void
+}
+
+export function createWorld(): World {
+  return {
+    now: () => Date.now(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    newId: () => crypto.randomUUID(),
+    fetch: (...request) => globalThis.fetch(...request),
+    after: (ms, step) => {
+      const timer = setTimeout(step, ms)
+      return () => clearTimeout(timer)
+    },
+    log: (event, facts) => console.info(event, facts ?? {}),
+  }
+}
