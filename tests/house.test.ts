@@ -24,7 +24,8 @@ const mayImport: Record<string, Floor> = {
   },
   features: {
     floors: ours('domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'),
-    packages: /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|qr)(\/.*)?$/,
+    packages:
+      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|qr)(\/.*)?$/,
   },
   app: {
     floors: ours('domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'),
@@ -48,12 +49,15 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 const floorOf = (name: string) => name.split('/')[0]?.replace(/\.tsx?$/, '') ?? ''
 const roomOf = (name: string) => name.split('/')[1] ?? ''
-const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
+const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
 
 function importsOf(text: string): { target: string; typeOnly: boolean }[] {
   const found: { target: string; typeOnly: boolean }[] = []
-  const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
-  for (const m of text.matchAll(pattern)) found.push({ target: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: Boolean(m[1]) })
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
+  for (const m of text.matchAll(pattern))
+    found.push({ target: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: Boolean(m[1]) })
   return found
 }
 
@@ -68,7 +72,7 @@ function wrongImports(file: { name: string; text: string }): string[] {
     }
     if (target.startsWith('virtual:')) return floor === 'pwa' ? [] : [`${file.name}: ${target}`]
     if (!target.startsWith('#')) {
-      const reactInLive = floor === 'storage' && file.name === 'storage/live.ts' && target === 'react'
+      const reactInLive = /^(storage|sync)\/live\.ts$/.test(file.name) && target === 'react'
       return rule.packages.test(target) || reactInLive ? [] : [`${file.name}: package ${target}`]
     }
     const path = target.slice(1)
@@ -117,7 +121,8 @@ describe('the house', () => {
   })
 
   it('has named exports only and no drawers', () => {
-    const drawers = /(^|\/)(manager|service|helpers?|utils?|misc|common|shared|base|data|types|handler|new|index)\.tsx?$/
+    const drawers =
+      /(^|\/)(manager|service|helpers?|utils?|misc|common|shared|base|data|types|handler|new|index)\.tsx?$/
     const wrong = files.filter(({ name, text }) => drawers.test(name) || /^export default/m.test(text))
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
@@ -128,7 +133,11 @@ describe('the house', () => {
       .map((entry) => relative(src, join(entry.parentPath, entry.name)))
     const wrong = folders.filter((folder) => {
       try {
-        return readFileSync(join(src, folder, 'README.md'), 'utf8').trimEnd().split('\n').length > 30
+        return (
+          readFileSync(join(src, folder, 'README.md'), 'utf8')
+            .trimEnd()
+            .split('\n').length > 30
+        )
       } catch {
         return true
       }

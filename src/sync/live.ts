@@ -1,6 +1,7 @@
 /** Sync on screen: the only file of this floor that knows React. */
 import { createContext, createElement, type ReactNode, useContext } from 'react'
 import { type StoreApi, useStore } from 'zustand'
+import type { Entrance, EntranceState } from './entrance.ts'
 import type { Post } from './post.ts'
 import type { SyncStatus } from './status.ts'
 
@@ -21,3 +22,17 @@ export function useSyncStatus(): SyncStatus {
   const status: StoreApi<SyncStatus> = usePost().status
   return useStore(status)
 }
+
+const EntranceContext = createContext<Entrance | undefined>(undefined)
+
+export function EntranceProvider({ entrance, children }: { entrance: Entrance; children: ReactNode }) {
+  return createElement(EntranceContext.Provider, { value: entrance }, children)
+}
+
+export function useEntrance(): Entrance {
+  const entrance = useContext(EntranceContext)
+  if (!entrance) throw new Error('no entrance')
+  return entrance
+}
+
+export const useEntranceState = (): EntranceState => useStore(useEntrance().state)
