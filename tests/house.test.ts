@@ -13,7 +13,7 @@ const noPackage = /^$/
 const mayImport: Record<string, Floor> = {
   domain: { floors: ours(), packages: /^zod$/ },
   instruments: { floors: ours('domain'), packages: noPackage },
-  crypto: { floors: ours('domain'), packages: /^(@hpke\/core|hash-wasm)$/ },
+  crypto: { floors: ours('domain'), packages: /^(@hpke\/core|hash-wasm|zod)$/ },
   storage: { floors: ours('domain', 'crypto'), packages: /^(dexie|zod)$/ },
   sync: { floors: ours('domain', 'storage'), packages: /^(zustand(\/.*)?|zod)$/ },
   pwa: { floors: ours('domain'), packages: /^(workbox-window|zustand(\/.*)?)$/ },
