@@ -1,346 +1,270 @@
 /** A Book in memory, for tests of rooms and of what they share: the real fold, nothing sealed, nothing sent. */
 
-import type { Json } from "#domain/canonical.ts";
-import {
-	type Change,
-	ENTRY_VERSION,
-	Entry,
-	type EntryDraft,
-	type Path,
-} from "#domain/entry.ts";
-import {
-	type FoldEntry,
-	fold,
-	type RecordState,
-	rolesOf,
-	type Write,
-} from "#domain/fold.ts";
-import { AccountId, DeviceId, EntryId, RecordId } from "#domain/id.ts";
-import { isTeachersOwn, mayWrite } from "#domain/may-write.ts";
-import {
-	done,
-	failed,
-	type Outcome,
-	type ProblemCode,
-} from "#domain/problem.ts";
-import { instantOf } from "#domain/time.ts";
-import { Digest } from "#domain/wire/item.ts";
-import type { Book, Draft, Me, Outgoing, Saving } from "#storage/book.ts";
-import type { World } from "#world.ts";
+import type { Json } from '#domain/canonical.ts'
+import { type Change, ENTRY_VERSION, Entry, type EntryDraft, type Path } from '#domain/entry.ts'
+import { type FoldEntry, fold, type RecordState, rolesOf, type Write } from '#domain/fold.ts'
+import { AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
+import { isTeachersOwn, mayWrite } from '#domain/may-write.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import { Digest } from '#domain/wire/item.ts'
+import type { Book, Draft, Me, Outgoing, Saving } from '#storage/book.ts'
+import type { World } from '#world.ts'
 
 /** A world whose clock stands still until it is turned; `after` follows that clock. */
-export type StillWorld = World & { turn: (ms: number) => void };
+export type StillWorld = World & { turn: (ms: number) => void }
 
-export function createStillWorld(
-	startAt = Date.parse("2026-11-23T09:00:00Z"),
-): StillWorld {
-	let now = startAt;
-	let timers: { at: number; step: () => void }[] = [];
-	return {
-		now: () => now,
-		randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-		newId: () => crypto.randomUUID(),
-		fetch: () => Promise.reject(new TypeError("no network in this world")),
-		after: (ms, step) => {
-			const timer = { at: now + ms, step };
-			timers.push(timer);
-			return () => {
-				timers = timers.filter((other) => other !== timer);
-			};
-		},
-		log: () => {},
-		turn: (ms) => {
-			const until = now + ms;
-			for (;;) {
-				const [next] = timers
-					.filter(({ at }) => at <= until)
-					.sort((a, b) => a.at - b.at);
-				if (!next) break;
-				timers = timers.filter((timer) => timer !== next);
-				now = Math.max(now, next.at);
-				next.step();
-			}
-			now = until;
-		},
-	};
+export function createStillWorld(startAt = Date.parse('2026-11-23T09:00:00Z')): StillWorld {
+  let now = startAt
+  let timers: { at: number; step: () => void }[] = []
+  return {
+    now: () => now,
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    newId: () => crypto.randomUUID(),
+    fetch: () => Promise.reject(new TypeError('no network in this world')),
+    after: (ms, step) => {
+      const timer = { at: now + ms, step }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    log: () => {},
+    turn: (ms) => {
+      const until = now + ms
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
+        if (!next) break
+        timers = timers.filter((timer) => timer !== next)
+        now = Math.max(now, next.at)
+        next.step()
+      }
+      now = until
+    },
+  }
 }
 
 export type MemoryBook = Book & {
-	/** What another device or account wrote, or an entry that cannot be folded. */
-	merge: (...arrived: FoldEntry[]) => void;
-	/** An entry as another author would make it, over what is seen here unless `draft.over` says otherwise. */
-	entryBy: (
-		author: AccountId,
-		recordId: RecordId,
-		draft: EntryDraft,
-	) => FoldEntry;
-	entries: (recordId: RecordId) => readonly FoldEntry[];
-	/** From now on writes fail with this problem (undefined: they succeed again). */
-	failWith: (problem: ProblemCode | undefined) => void;
-	drafts: () => ReadonlyMap<string, Draft>;
-};
+  /** What another device or account wrote, or an entry that cannot be folded. */
+  merge: (...arrived: FoldEntry[]) => void
+  /** An entry as another author would make it, over what is seen here unless `draft.over` says otherwise. */
+  entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft) => FoldEntry
+  entries: (recordId: RecordId) => readonly FoldEntry[]
+  /** From now on writes fail with this problem (undefined: they succeed again). */
+  failWith: (problem: ProblemCode | undefined) => void
+  drafts: () => ReadonlyMap<string, Draft>
+}
 
 export type MemoryBookOptions = {
-	world?: World;
-	me?: Partial<Me>;
-	entries?: readonly FoldEntry[];
-};
+  world?: World
+  me?: Partial<Me>
+  entries?: readonly FoldEntry[]
+}
 
-export const newAccountId = (): AccountId =>
-	AccountId.parse(crypto.randomUUID());
+export const newAccountId = (): AccountId => AccountId.parse(crypto.randomUUID())
 
 export function createMemoryBook({
-	world = createStillWorld(),
-	me,
-	entries = [],
+  world = createStillWorld(),
+  me,
+  entries = [],
 }: MemoryBookOptions = {}): MemoryBook {
-	const self: Me = {
-		personKey: "memory",
-		accountId: newAccountId(),
-		deviceId: DeviceId.parse(crypto.randomUUID()),
-		roles: ["coach"],
-		accountRecord: RecordId.parse(crypto.randomUUID()),
-		...me,
-	};
-	const shelf = createShelf();
-	const writing = createWriting(self, world, shelf);
-	shelf.merge(entries);
-	return {
-		me: self,
-		world,
-		records: shelf.records,
-		record: shelf.record,
-		subscribe: shelf.subscribe,
-		entries: shelf.entries,
-		merge: (...arrived) => shelf.merge(arrived),
-		...writing,
-		...createDesk(world),
-		digest: async (text) => {
-			const bytes = new Uint8Array(
-				await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
-			);
-			return Digest.parse(Buffer.from(bytes).toString("base64url"));
-		},
-		share: async () => done(undefined),
-	};
+  const self: Me = {
+    personKey: 'memory',
+    accountId: newAccountId(),
+    deviceId: DeviceId.parse(crypto.randomUUID()),
+    roles: ['coach'],
+    accountRecord: RecordId.parse(crypto.randomUUID()),
+    ...me,
+  }
+  const shelf = createShelf()
+  const writing = createWriting(self, world, shelf)
+  shelf.merge(entries)
+  return {
+    me: self,
+    world,
+    records: shelf.records,
+    record: shelf.record,
+    subscribe: shelf.subscribe,
+    entries: shelf.entries,
+    merge: (...arrived) => shelf.merge(arrived),
+    ...writing,
+    ...createDesk(world),
+    digest: async (text) => {
+      const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+      return Digest.parse(Buffer.from(bytes).toString('base64url'))
+    },
+    share: async () => done(undefined),
+  }
 }
 
-type Shelf = ReturnType<typeof createShelf>;
+type Shelf = ReturnType<typeof createShelf>
 
 function createShelf() {
-	const entriesByRecord = new Map<RecordId, FoldEntry[]>();
-	const listeners = new Set<() => void>();
-	let states: ReadonlyMap<RecordId, RecordState> = new Map();
-	const put = (recordId: RecordId, state: RecordState | undefined) => {
-		if (state) states = new Map(states).set(recordId, state);
-	};
-	const announce = () => {
-		for (const listener of [...listeners]) listener();
-	};
-	const keep = (one: FoldEntry): RecordId => {
-		const recordId = one.is === "verified" ? one.entry.recordId : one.recordId;
-		entriesByRecord.set(recordId, [
-			...(entriesByRecord.get(recordId) ?? []),
-			one,
-		]);
-		return recordId;
-	};
-	return {
-		records: () => states,
-		record: (recordId: RecordId) => states.get(recordId),
-		entries: (recordId: RecordId) => entriesByRecord.get(recordId) ?? [],
-		subscribe: (listener: () => void) => {
-			listeners.add(listener);
-			return () => void listeners.delete(listener);
-		},
-		announce,
-		/** One's own write over everything seen: only the touched paths change, the rest keeps its identity. */
-		append: (entry: Entry) => {
-			keep({ is: "verified", entry });
-			const state = states.get(entry.recordId);
-			const simple = state && simplyWritten(state, entry);
-			put(
-				entry.recordId,
-				simple ?? fold(entriesByRecord.get(entry.recordId) ?? []),
-			);
-			announce();
-		},
-		merge: (arrived: readonly FoldEntry[]) => {
-			for (const recordId of new Set(arrived.map(keep)))
-				put(recordId, fold(entriesByRecord.get(recordId) ?? []));
-			announce();
-		},
-	};
+  const entriesByRecord = new Map<RecordId, FoldEntry[]>()
+  const listeners = new Set<() => void>()
+  let states: ReadonlyMap<RecordId, RecordState> = new Map()
+  const put = (recordId: RecordId, state: RecordState | undefined) => {
+    if (state) states = new Map(states).set(recordId, state)
+  }
+  const announce = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const keep = (one: FoldEntry): RecordId => {
+    const recordId = one.is === 'verified' ? one.entry.recordId : one.recordId
+    entriesByRecord.set(recordId, [...(entriesByRecord.get(recordId) ?? []), one])
+    return recordId
+  }
+  return {
+    records: () => states,
+    record: (recordId: RecordId) => states.get(recordId),
+    entries: (recordId: RecordId) => entriesByRecord.get(recordId) ?? [],
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    announce,
+    /** One's own write over everything seen: only the touched paths change, the rest keeps its identity. */
+    append: (entry: Entry) => {
+      keep({ is: 'verified', entry })
+      const state = states.get(entry.recordId)
+      const simple = state && simplyWritten(state, entry)
+      put(entry.recordId, simple ?? fold(entriesByRecord.get(entry.recordId) ?? []))
+      announce()
+    },
+    merge: (arrived: readonly FoldEntry[]) => {
+      for (const recordId of new Set(arrived.map(keep)))
+        put(recordId, fold(entriesByRecord.get(recordId) ?? []))
+      announce()
+    },
+  }
 }
 
-function simplyWritten(
-	state: RecordState,
-	entry: Entry,
-): RecordState | undefined {
-	if (
-		entry.birth ||
-		Object.keys(entry.changes).some((path) => path.startsWith("bind/"))
-	)
-		return undefined;
-	const { entryId, author, device, at } = entry;
-	const paths = { ...state.paths };
-	for (const [path, { value, over }] of Object.entries(entry.changes)) {
-		if (isTeachersOwn(state.kind, path)) return undefined;
-		if (paths[path]?.heads.some((head) => !over.includes(head.entryId)))
-			return undefined;
-		const write: Write = {
-			entryId,
-			author,
-			device,
-			at,
-			onBehalf: entry.onBehalf !== undefined,
-			value,
-		};
-		paths[path] = { value, heads: [write], isConflict: false };
-	}
-	return {
-		...state,
-		paths,
-		changedAt: at > state.changedAt ? at : state.changedAt,
-	};
+function simplyWritten(state: RecordState, entry: Entry): RecordState | undefined {
+  if (entry.birth || Object.keys(entry.changes).some((path) => path.startsWith('bind/'))) return undefined
+  const { entryId, author, device, at } = entry
+  const paths = { ...state.paths }
+  for (const [path, { value, over }] of Object.entries(entry.changes)) {
+    if (isTeachersOwn(state.kind, path)) return undefined
+    if (paths[path]?.heads.some((head) => !over.includes(head.entryId))) return undefined
+    const write: Write = {
+      entryId,
+      author,
+      device,
+      at,
+      onBehalf: entry.onBehalf !== undefined,
+      value,
+    }
+    paths[path] = { value, heads: [write], isConflict: false }
+  }
+  return {
+    ...state,
+    paths,
+    changedAt: at > state.changedAt ? at : state.changedAt,
+  }
 }
 
 function createWriting(me: Me, world: World, shelf: Shelf) {
-	let problem: ProblemCode | undefined;
-	let saving: Saving = "saved";
-	let outgoing: Outgoing = { count: 0, oldestAt: undefined, parked: [] };
-	const seen = (recordId: RecordId, path: Path): EntryId[] =>
-		shelf.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ??
-		[];
-	const toEntry = (
-		author: AccountId,
-		recordId: RecordId,
-		entryId: EntryId,
-		draft: EntryDraft,
-	): Entry => {
-		const changes: Record<Path, Change> = {};
-		for (const [path, value] of Object.entries(draft.changes)) {
-			changes[path] = {
-				value,
-				over: draft.over?.[path] ?? seen(recordId, path),
-			};
-		}
-		const { birth, onBehalf, instrument } = draft;
-		const owner = shelf.record(recordId)?.owner ?? author;
-		const device =
-			author === me.accountId
-				? me.deviceId
-				: DeviceId.parse(crypto.randomUUID());
-		return Entry.parse({
-			...{
-				v: ENTRY_VERSION,
-				entryId,
-				recordId,
-				owner,
-				author,
-				device,
-				at: instantOf(world.now()),
-				changes,
-			},
-			...(birth ? { birth } : {}),
-			...(onBehalf ? { onBehalf } : {}),
-			...(instrument ? { instrument } : {}),
-		});
-	};
-	const write = (entry: Entry): Promise<Outcome<EntryId>> => {
-		outgoing = {
-			...outgoing,
-			count: outgoing.count + 1,
-			oldestAt: outgoing.oldestAt ?? world.now(),
-		};
-		saving = problem ? "failed" : "saving";
-		shelf.append(entry);
-		const outcome = problem ? failed(problem) : done(entry.entryId);
-		return Promise.resolve().then(() => {
-			saving = problem ? "failed" : "saved";
-			shelf.announce();
-			return outcome;
-		});
-	};
-	return {
-		saving: () => saving,
-		outgoing: () => outgoing,
-		seen,
-		failWith: (next: ProblemCode | undefined) => {
-			problem = next;
-		},
-		entryBy: (
-			author: AccountId,
-			recordId: RecordId,
-			draft: EntryDraft,
-		): FoldEntry => ({
-			is: "verified",
-			entry: toEntry(
-				author,
-				recordId,
-				EntryId.parse(crypto.randomUUID()),
-				draft,
-			),
-		}),
-		create: (draft: EntryDraft) => {
-			const id = crypto.randomUUID();
-			const recordId = RecordId.parse(id);
-			return {
-				recordId,
-				kept: write(toEntry(me.accountId, recordId, EntryId.parse(id), draft)),
-			};
-		},
-		append: async (
-			recordId: RecordId,
-			draft: EntryDraft,
-		): Promise<Outcome<EntryId>> => {
-			const state = shelf.record(recordId);
-			if (!state) return failed("not_found");
-			if (state.newer.length > 0) return failed("app_outdated");
-			const roles = rolesOf(me.accountId, state.owner, state.teachers);
-			const facts = { isBirth: false, onBehalf: draft.onBehalf !== undefined };
-			if (
-				!Object.keys(draft.changes).every((path) =>
-					mayWrite(state.kind, path, roles, facts),
-				)
-			)
-				return failed("may_not_write");
-			return write(
-				toEntry(
-					me.accountId,
-					recordId,
-					EntryId.parse(crypto.randomUUID()),
-					draft,
-				),
-			);
-		},
-	};
+  let problem: ProblemCode | undefined
+  let saving: Saving = 'saved'
+  let outgoing: Outgoing = { count: 0, oldestAt: undefined, parked: [] }
+  const seen = (recordId: RecordId, path: Path): EntryId[] =>
+    shelf.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+  const toEntry = (author: AccountId, recordId: RecordId, entryId: EntryId, draft: EntryDraft): Entry => {
+    const changes: Record<Path, Change> = {}
+    for (const [path, value] of Object.entries(draft.changes)) {
+      changes[path] = {
+        value,
+        over: draft.over?.[path] ?? seen(recordId, path),
+      }
+    }
+    const { birth, onBehalf, instrument } = draft
+    const owner = shelf.record(recordId)?.owner ?? author
+    const device = author === me.accountId ? me.deviceId : DeviceId.parse(crypto.randomUUID())
+    return Entry.parse({
+      ...{
+        v: ENTRY_VERSION,
+        entryId,
+        recordId,
+        owner,
+        author,
+        device,
+        at: instantOf(world.now()),
+        changes,
+      },
+      ...(birth ? { birth } : {}),
+      ...(onBehalf ? { onBehalf } : {}),
+      ...(instrument ? { instrument } : {}),
+    })
+  }
+  const write = (entry: Entry): Promise<Outcome<EntryId>> => {
+    outgoing = {
+      ...outgoing,
+      count: outgoing.count + 1,
+      oldestAt: outgoing.oldestAt ?? world.now(),
+    }
+    saving = problem ? 'failed' : 'saving'
+    shelf.append(entry)
+    const outcome = problem ? failed(problem) : done(entry.entryId)
+    return Promise.resolve().then(() => {
+      saving = problem ? 'failed' : 'saved'
+      shelf.announce()
+      return outcome
+    })
+  }
+  return {
+    saving: () => saving,
+    outgoing: () => outgoing,
+    seen,
+    failWith: (next: ProblemCode | undefined) => {
+      problem = next
+    },
+    entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft): FoldEntry => ({
+      is: 'verified',
+      entry: toEntry(author, recordId, EntryId.parse(crypto.randomUUID()), draft),
+    }),
+    create: (draft: EntryDraft) => {
+      const id = crypto.randomUUID()
+      const recordId = RecordId.parse(id)
+      return {
+        recordId,
+        kept: write(toEntry(me.accountId, recordId, EntryId.parse(id), draft)),
+      }
+    },
+    append: async (recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> => {
+      const state = shelf.record(recordId)
+      if (!state) return failed('not_found')
+      if (state.newer.length > 0) return failed('app_outdated')
+      const roles = rolesOf(me.accountId, state.owner, state.teachers)
+      const facts = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
+      if (!Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, facts)))
+        return failed('may_not_write')
+      return write(toEntry(me.accountId, recordId, EntryId.parse(crypto.randomUUID()), draft))
+    },
+  }
 }
 
 function createDesk(world: World) {
-	const draftsByPath = new Map<string, Draft>();
-	const keepsakes = new Map<string, Json>();
-	const steps = new Set<() => Promise<void>>();
-	const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`;
-	return {
-		drafts: () => draftsByPath,
-		draft: (recordId: RecordId, path: Path) =>
-			draftsByPath.get(keyOf(recordId, path)),
-		saveDraft: async (recordId: RecordId, path: Path, draft: Draft) => {
-			draftsByPath.set(keyOf(recordId, path), draft);
-			return done(undefined);
-		},
-		dropDraft: async (recordId: RecordId, path: Path) =>
-			void draftsByPath.delete(keyOf(recordId, path)),
-		keepsake: (name: string) => keepsakes.get(name),
-		keep: async (name: string, value: Json) => void keepsakes.set(name, value),
-		newKey: () => world.newId().slice(0, 10),
-		flush: async () => {
-			for (const step of [...steps]) await step();
-		},
-		onFlush: (step: () => Promise<void>) => {
-			steps.add(step);
-			return () => void steps.delete(step);
-		},
-	};
+  const draftsByPath = new Map<string, Draft>()
+  const keepsakes = new Map<string, Json>()
+  const steps = new Set<() => Promise<void>>()
+  const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
+  return {
+    drafts: () => draftsByPath,
+    draft: (recordId: RecordId, path: Path) => draftsByPath.get(keyOf(recordId, path)),
+    saveDraft: async (recordId: RecordId, path: Path, draft: Draft) => {
+      draftsByPath.set(keyOf(recordId, path), draft)
+      return done(undefined)
+    },
+    dropDraft: async (recordId: RecordId, path: Path) => void draftsByPath.delete(keyOf(recordId, path)),
+    keepsake: (name: string) => keepsakes.get(name),
+    keep: async (name: string, value: Json) => void keepsakes.set(name, value),
+    newKey: () => world.newId().slice(0, 10),
+    flush: async () => {
+      for (const step of [...steps]) await step()
+    },
+    onFlush: (step: () => Promise<void>) => {
+      steps.add(step)
+      return () => void steps.delete(step)
+    },
+  }
 }
