@@ -25,16 +25,30 @@ type Range = { start: number; end: number }
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]'
 
+/** One pattern per word list, made once: a note is read again at every pause in typing. */
+const patternByTerms = new WeakMap<readonly string[], RegExp>()
+
+function patternOf(terms: readonly string[]): RegExp {
+  const known = patternByTerms.get(terms)
+  if (known) return known
+  const longestFirst = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => {
+      const isStem = term.endsWith('*')
+      const words = (isStem ? term.slice(0, -1) : term).split(' ').map(escaped).join('\\s+')
+      return isStem ? `${words}${letter}*` : words
+    })
+  const made = new RegExp(`(?<!${letter})(?:${longestFirst.join('|')})(?!${letter})`, 'giu')
+  patternByTerms.set(terms, made)
+  return made
+}
+
 function occurrences(text: string, terms: readonly string[]): Range[] {
-  return terms.flatMap((term) => {
-    const isStem = term.endsWith('*')
-    const words = (isStem ? term.slice(0, -1) : term).split(' ').map(escaped).join('\\s+')
-    const pattern = new RegExp(`(?<!${letter})${words}${isStem ? `${letter}*` : ''}(?!${letter})`, 'giu')
-    return [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-  })
+  if (terms.length === 0) return []
+  return [...text.matchAll(patternOf(terms))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** An apostrophe in a term matches the straight and the curly one. */

@@ -1,0 +1,9 @@
+/** What every instrument says of itself: that it is still being developed, and whose words it uses. */
+import type { Localized } from '#domain/instrument.ts'
+
+export const inDevelopment: Localized = { nl: 'in ontwikkeling', en: 'in development' }
+
+export const ownWording: Localized = {
+  nl: 'Eigen formulering voor dit project; geen items van de Transformatieve School, ICALT of TSES.',
+  en: 'Original wording for this project; no items of the Transformative School, ICALT or TSES.',
+}

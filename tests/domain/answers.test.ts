@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { completeness, indicatorsOf, scoresSchema } from '#domain/answers.ts'
+import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
+
+describe('answers to a framework', () => {
+  it('asks 28 indicators in full and 16 in the core, four of every block', () => {
+    expect(indicatorsOf(framework, 'full')).toHaveLength(28)
+    const core = indicatorsOf(framework, 'core')
+    expect(core).toHaveLength(16)
+    for (const { id } of framework.blocks) expect(core.filter(({ block }) => block === id)).toHaveLength(4)
+  })
+
+  it('accepts levels and reasons, and an indicator that is not scored yet', () => {
+    const schema = scoresSchema(framework)
+    expect(schema.parse({ SG1: 3, SG2: 'nvt', LD7: 'ntz' })).toEqual({
+      SG1: 3,
+      SG2: 'nvt',
+      LD7: 'ntz',
+    })
+    expect(schema.parse({})).toEqual({})
+  })
+
+  it.each<Record<string, unknown>>([
+    { SG1: 5 },
+    { SG1: 0 },
+    { SG1: 2.5 },
+    { SG1: '3' },
+    { SG1: null },
+    { SG8: 3 },
+    { toString: 3 },
+  ])('refuses %j', (scores) => {
+    expect(scoresSchema(framework).safeParse(scores).success).toBe(false)
+  })
+
+  it('tells the coach what is still open before the lesson is closed', () => {
+    const scores = {
+      SG1: 1,
+      SG2: 'nvt',
+      SG4: 4,
+      SG7: 3,
+      GZ1: 4,
+      SG3: 1,
+    } as const
+    const open = completeness(framework, 'core', scores, { SG4: 2, GZ1: 0 })
+    expect(open.blocks).toEqual([
+      { block: 'SG', scored: 4, total: 4 },
+      { block: 'SE', scored: 0, total: 4 },
+      { block: 'GZ', scored: 1, total: 4 },
+      { block: 'LD', scored: 0, total: 4 },
+    ])
+    expect(open.empty).toHaveLength(11)
+    expect(open.empty[0]).toBe('SE1')
+    expect(open.withoutEvidence).toEqual(['SG1', 'GZ1'])
+  })
+})
