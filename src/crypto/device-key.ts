@@ -1,64 +1,47 @@
 /** The key that never leaves its device and signs the login challenge. Source: keys, sections 2 and 5. */
-import { z } from "zod";
-import { DeviceId } from "#domain/id.ts";
-import { done, failed, type Outcome } from "#domain/problem.ts";
-import { Base64Url, PublicKey } from "#domain/wire/item.ts";
-import { loginText } from "#domain/wire/session.ts";
-import { type Bytes, parseBase64Url, toBase64Url } from "./bytes.ts";
-import { createCurveKey, importPrivateKey, signText } from "./curve-key.ts";
-import { LABEL, SECRET_BYTES, VAULT_VERSION } from "./parameters.ts";
-import { deriveAesKey, openJson, sealJson } from "./sealing.ts";
+import { z } from 'zod'
+import { DeviceId } from '#domain/id.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
+import { Base64Url, PublicKey } from '#domain/wire/item.ts'
+import { loginText } from '#domain/wire/session.ts'
+import { type Bytes, parseBase64Url, toBase64Url } from './bytes.ts'
+import { createCurveKey, importPrivateKey, signText } from './curve-key.ts'
+import { LABEL, SECRET_BYTES, VAULT_VERSION } from './parameters.ts'
+import { deriveAesKey, openJson, sealJson } from './sealing.ts'
 
 const DeviceBundle = z.object({
-	v: z.literal(VAULT_VERSION),
-	deviceId: DeviceId,
-	key: z.object({ publicKey: PublicKey, scalar: Base64Url }),
-});
-type DeviceBundle = z.infer<typeof DeviceBundle>;
+  v: z.literal(VAULT_VERSION),
+  deviceId: DeviceId,
+  key: z.object({ publicKey: PublicKey, scalar: Base64Url }),
+})
+type DeviceBundle = z.infer<typeof DeviceBundle>
 
 export type NewDevice = {
-	deviceKey: PublicKey;
-	bundle: Base64Url;
-	privateKey: CryptoKey;
-};
+  deviceKey: PublicKey
+  bundle: Base64Url
+  privateKey: CryptoKey
+}
 
 /** `bundle`: the device's private key, sealed under AK for this device's own database. */
-export async function createDevice(
-	ak: Bytes,
-	deviceId: DeviceId,
-): Promise<NewDevice> {
-	const key = await createCurveKey("ECDSA");
-	const content: DeviceBundle = { v: VAULT_VERSION, deviceId, key };
-	const sealed = await sealJson(
-		await deriveAesKey(ak, LABEL.deviceKey),
-		LABEL.deviceKey,
-		content,
-	);
-	const privateKey = await importPrivateKey("ECDSA", key);
-	return { deviceKey: key.publicKey, bundle: toBase64Url(sealed), privateKey };
+export async function createDevice(ak: Bytes, deviceId: DeviceId): Promise<NewDevice> {
+  const key = await createCurveKey('ECDSA')
+  const content: DeviceBundle = { v: VAULT_VERSION, deviceId, key }
+  const sealed = await sealJson(await deriveAesKey(ak, LABEL.deviceKey), LABEL.deviceKey, content)
+  const privateKey = await importPrivateKey('ECDSA', key)
+  return { deviceKey: key.publicKey, bundle: toBase64Url(sealed), privateKey }
 }
 
 /** `database_damaged` when this AK did not seal this bundle. */
-export async function openDevice(
-	ak: Bytes,
-	bundle: Base64Url,
-): Promise<Outcome<CryptoKey>> {
-	const sealed = parseBase64Url(bundle);
-	if (!sealed || ak.length !== SECRET_BYTES) return failed("database_damaged");
-	const value = await openJson(
-		await deriveAesKey(ak, LABEL.deviceKey),
-		LABEL.deviceKey,
-		sealed,
-	);
-	const content = DeviceBundle.safeParse(value);
-	return content.success
-		? done(await importPrivateKey("ECDSA", content.data.key))
-		: failed("database_damaged");
+export async function openDevice(ak: Bytes, bundle: Base64Url): Promise<Outcome<CryptoKey>> {
+  const sealed = parseBase64Url(bundle)
+  if (!sealed || ak.length !== SECRET_BYTES) return failed('database_damaged')
+  const value = await openJson(await deriveAesKey(ak, LABEL.deviceKey), LABEL.deviceKey, sealed)
+  const content = DeviceBundle.safeParse(value)
+  return content.success
+    ? done(await importPrivateKey('ECDSA', content.data.key))
+    : failed('database_damaged')
 }
 
 /** The signature over `loginText(deviceId, nonce)`. */
-export const signLogin = (
-	privateKey: CryptoKey,
-	deviceId: DeviceId,
-	nonce: string,
-): Promise<Base64Url> => signText(privateKey, loginText(deviceId, nonce));
+export const signLogin = (privateKey: CryptoKey, deviceId: DeviceId, nonce: string): Promise<Base64Url> =>
+  signText(privateKey, loginText(deviceId, nonce))

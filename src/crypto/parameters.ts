@@ -4,80 +4,79 @@
  */
 
 /** Version of everything below, written into each blob. Chosen 2026-11-22. */
-export const VAULT_VERSION = 1;
+export const VAULT_VERSION = 1
 
 /** AES-256-GCM, NIST SP 800-38D (2007): 96-bit random nonces keep below 2^32 messages per key (section 8.3), 128-bit tags. */
-export const AES_KEY_BYTES = 32;
-export const NONCE_BYTES = 12;
-export const TAG_BYTES = 16;
+export const AES_KEY_BYTES = 32
+export const NONCE_BYTES = 12
+export const TAG_BYTES = 16
 
 /** ECDSA P-256 with SHA-256, FIPS 186-5 (2023); r‖s as WebCrypto makes it. */
-export const CURVE = "P-256";
-export const SIGNATURE_BYTES = 64;
-export const PUBLIC_KEY_BYTES = 65;
-export const HASH = "SHA-256";
+export const CURVE = 'P-256'
+export const SIGNATURE_BYTES = 64
+export const PUBLIC_KEY_BYTES = 65
+export const HASH = 'SHA-256'
 
 /** Account key, record keys, link secrets, device secret: 256 random bits, as strong as the AES key they become. */
-export const SECRET_BYTES = 32;
+export const SECRET_BYTES = 32
 
 /** HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. */
-export const HPKE_KEM = 0x0010;
-export const HPKE_KDF = 0x0001;
-export const HPKE_AEAD = 0x0002;
+export const HPKE_KEM = 0x0010
+export const HPKE_KDF = 0x0001
+export const HPKE_AEAD = 0x0002
 
 /**
  * HKDF-SHA256, RFC 5869 (2010), section 3.1: the salt may be empty where the input is uniformly random, as all of ours is;
  * the label in `info` separates the purposes (section 3.2).
  */
-export const HKDF_SALT_BYTES = 0;
+export const HKDF_SALT_BYTES = 0
 
-export type Argon2 = { memoryKiB: number; passes: number; lanes: number };
+export type Argon2 = { memoryKiB: number; passes: number; lanes: number }
 
 /** RFC 9106 (2021), section 4, second recommendation in memory (64 MiB, t=3); one lane because WebAssembly has one thread. */
-export const ARGON2_STRONG: Argon2 = { memoryKiB: 65_536, passes: 3, lanes: 1 };
+export const ARGON2_STRONG: Argon2 = { memoryKiB: 65_536, passes: 3, lanes: 1 }
 /** OWASP Password Storage Cheat Sheet (2024): 19 MiB, t=2, p=1. For tablets that refuse more; no blob below it is opened. */
-export const ARGON2_FLOOR: Argon2 = { memoryKiB: 19_456, passes: 2, lanes: 1 };
+export const ARGON2_FLOOR: Argon2 = { memoryKiB: 19_456, passes: 2, lanes: 1 }
 /** A blob that asks for more was not made here: it would only freeze the tablet. */
 export const ARGON2_CEILING: Argon2 = {
-	memoryKiB: 1_048_576,
-	passes: 16,
-	lanes: 4,
-};
+  memoryKiB: 1_048_576,
+  passes: 16,
+  lanes: 4,
+}
 /** RFC 9106, section 3.1: 16 bytes of salt are recommended for password hashing. */
-export const ARGON2_SALT_BYTES = 16;
+export const ARGON2_SALT_BYTES = 16
 
 /** NIST SP 800-63B-4 (2025), section 3.2.2: at least six characters for an activation secret; a passphrase from eight. */
-export const PIN_MIN_DIGITS = 6;
-export const PASSPHRASE_MIN_LENGTH = 8;
+export const PIN_MIN_DIGITS = 6
+export const PASSPHRASE_MIN_LENGTH = 8
 /** Waiting time after the first, second … wrong PIN; the last one repeats. Nothing is ever wiped. */
-export const PIN_DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const;
+export const PIN_DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 
 /** 128 bits cannot be guessed; with a 12-bit checksum they fill exactly seven groups of four signs. */
-export const RECOVERY_CODE_BYTES = 16;
-export const RECOVERY_CHECKSUM_BITS = 12;
-export const RECOVERY_GROUPS = 7;
-export const RECOVERY_GROUP_LENGTH = 4;
+export const RECOVERY_CODE_BYTES = 16
+export const RECOVERY_CHECKSUM_BITS = 12
+export const RECOVERY_GROUPS = 7
+export const RECOVERY_GROUP_LENGTH = 4
 
 /** Sizes to which plaintext is padded, in bytes; beyond the last, multiples of it. Every body is one of eleven lengths. */
 export const SIZE_CLASSES = [
-	256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536, 131_072,
-	196_592,
-] as const;
+  256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536, 131_072, 196_592,
+] as const
 
 /** Labels: what is derived, sealed or signed for one purpose can never be taken for another. */
 export const LABEL = {
-	accountKeys: "lesspiegel/account-keys/1",
-	deviceKey: "lesspiegel/device-key/1",
-	local: "lesspiegel/local/1",
-	localName: "lesspiegel/local-name/1",
-	pin: "lesspiegel/pin/1",
-	recoveryLookup: "lesspiegel/recovery-lookup/1",
-	recoveryAuth: "lesspiegel/recovery-auth/1",
-	recoveryWrap: "lesspiegel/recovery-wrap/1",
-	proof: "lesspiegel/proof/1",
-	inviter: "lesspiegel/inviter/1",
-	invitee: "lesspiegel/invitee/1",
-	handOver: "lesspiegel/hand-over/1",
-	entry: "lesspiegel/entry/1",
-	grant: "lesspiegel/grant/1",
-} as const;
+  accountKeys: 'lesspiegel/account-keys/1',
+  deviceKey: 'lesspiegel/device-key/1',
+  local: 'lesspiegel/local/1',
+  localName: 'lesspiegel/local-name/1',
+  pin: 'lesspiegel/pin/1',
+  recoveryLookup: 'lesspiegel/recovery-lookup/1',
+  recoveryAuth: 'lesspiegel/recovery-auth/1',
+  recoveryWrap: 'lesspiegel/recovery-wrap/1',
+  proof: 'lesspiegel/proof/1',
+  inviter: 'lesspiegel/inviter/1',
+  invitee: 'lesspiegel/invitee/1',
+  handOver: 'lesspiegel/hand-over/1',
+  entry: 'lesspiegel/entry/1',
+  grant: 'lesspiegel/grant/1',
+} as const

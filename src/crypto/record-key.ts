@@ -1,11 +1,11 @@
 /** The random key of one record; a record that changes its readers gets a further one. */
-import { KeyId } from "#domain/id.ts";
-import { type Bytes, randomBytes } from "./bytes.ts";
-import { SECRET_BYTES } from "./parameters.ts";
+import { KeyId } from '#domain/id.ts'
+import { type Bytes, randomBytes } from './bytes.ts'
+import { SECRET_BYTES } from './parameters.ts'
 
-export type RecordKey = { keyId: KeyId; key: Bytes };
+export type RecordKey = { keyId: KeyId; key: Bytes }
 
 export const createRecordKey = (): RecordKey => ({
-	keyId: KeyId.parse(crypto.randomUUID()),
-	key: randomBytes(SECRET_BYTES),
-});
+  keyId: KeyId.parse(crypto.randomUUID()),
+  key: randomBytes(SECRET_BYTES),
+})

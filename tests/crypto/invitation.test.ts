@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { fromBase64Url, randomBytes, toBase64Url } from '#crypto/bytes.ts'
+import { sha256 } from '#crypto/digest.ts'
+import { createSecret, openCard, openHandOver, proofOf, sealCard, sealHandOver } from '#crypto/invitation.ts'
+import { InvitationId } from '#domain/id.ts'
+import type { Card } from '#domain/wire/joining.ts'
+import { coachId, invitationId, uuid, withBitTurned } from './cast.ts'
+
+const secret = createSecret()
+const card: Card = {
+  accountId: coachId,
+  name: 'Yara Özdemir',
+  role: 'coach',
+  sealKey: toBase64Url(randomBytes(65)),
+  signKey: toBase64Url(randomBytes(65)),
+}
+const damaged = { ok: false, problem: 'card_damaged' }
+
+it('brings the inviter’s card to the invitee, word for word', async () => {
+  const sealed = await sealCard(card, secret, 'inviter', invitationId)
+  expect(sealed.length).toBeLessThanOrEqual(8_192)
+  expect(await openCard(sealed, secret, 'inviter', invitationId)).toEqual({ ok: true, value: card })
+})
+
+it('cannot be opened with another secret, as the other side, or for another invitation', async () => {
+  const sealed = await sealCard(card, secret, 'inviter', invitationId)
+  expect(await openCard(sealed, createSecret(), 'inviter', invitationId)).toEqual(damaged)
+  expect(await openCard(sealed, secret, 'invitee', invitationId)).toEqual(damaged)
+  expect(await openCard(sealed, secret, 'inviter', InvitationId.parse(uuid('9')))).toEqual(damaged)
+  expect(await openCard(sealed, 'A', 'inviter', invitationId)).toEqual(damaged)
+})
+
+it('is refused by the invitee when the server turned any bit of it', async () => {
+  const sealed = fromBase64Url(await sealCard(card, secret, 'invitee', invitationId))
+  for (let bit = 0; bit < sealed.length * 8; bit += 3) {
+    const turned = toBase64Url(withBitTurned(sealed, bit))
+    expect((await openCard(turned, secret, 'invitee', invitationId)).ok).toBe(false)
+  }
+})
+
+it('hides how long a name is', async () => {
+  const short = await sealCard({ ...card, name: 'Bo' }, secret, 'inviter', invitationId)
+  const long = await sealCard({ ...card, name: 'B'.repeat(60) }, secret, 'inviter', invitationId)
+  expect(short.length).toBe(long.length)
+})
+
+it('proves the secret to the server without giving it away', async () => {
+  const { proof, proofHash } = await proofOf(secret)
+  expect(proof).not.toBe(secret)
+  expect(await sha256(fromBase64Url(proof))).toBe(proofHash)
+  expect(await proofOf(secret)).toEqual({ proof, proofHash })
+  expect((await proofOf(createSecret())).proof).not.toBe(proof)
+})
+
+it('hands the account over to a second device, with whatever belongs to it', async () => {
+  const handOver = {
+    ak: randomBytes(32),
+    bundle: 'YnVuZGxl',
+    name: 'Yara',
+    role: 'coach',
+    schools: ['a', 'b'],
+  }
+  const sealed = await sealHandOver(handOver, secret, invitationId)
+  expect(await openHandOver(sealed, secret, invitationId)).toEqual({ ok: true, value: handOver })
+  expect(await openHandOver(sealed, createSecret(), invitationId)).toEqual(damaged)
+  expect(await openHandOver(sealed, secret, InvitationId.parse(uuid('9')))).toEqual(damaged)
+  expect((await openCard(sealed, secret, 'inviter', invitationId)).ok).toBe(false)
+})

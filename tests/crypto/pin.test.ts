@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fromBase64Url, randomBytes, toBase64Url } from '#crypto/bytes.ts'
+import { ARGON2_FLOOR, ARGON2_STRONG } from '#crypto/parameters.ts'
+import {
+  createDeviceSecret,
+  isPinStrongEnough,
+  isPinWeak,
+  PinBlob,
+  pinDelayMs,
+  unwrapByPin,
+  wrapByPin,
+} from '#crypto/pin.ts'
+import { withBitTurned } from './cast.ts'
+
+/** Above this many KiB the device of the moment refuses; argon2 itself is the real one. */
+let refusedFromKiB = Number.POSITIVE_INFINITY
+vi.mock('hash-wasm', async (importOriginal) => {
+  const real = await importOriginal<typeof import('hash-wasm')>()
+  return {
+    ...real,
+    argon2id: (options: Parameters<typeof real.argon2id>[0]) =>
+      options.memorySize >= refusedFromKiB
+        ? Promise.reject(new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded'))
+        : real.argon2id(options),
+  }
+})
+afterEach(() => {
+  refusedFromKiB = Number.POSITIVE_INFINITY
+})
+
+const ak = randomBytes(32)
+const deviceSecret = createDeviceSecret()
+
+describe('a person who unlocks with a PIN', () => {
+  it('gets the account key back, with the strong parameters kept in the blob', async () => {
+    const blob = await wrapByPin(ak, '480213', deviceSecret)
+    expect(blob.argon2).toEqual(ARGON2_STRONG)
+    const stored = PinBlob.parse(JSON.parse(JSON.stringify(blob)))
+    expect(await unwrapByPin(stored, '480213', deviceSecret)).toEqual({ ok: true, value: ak })
+    expect(await unwrapByPin(stored, '480214', deviceSecret)).toEqual({ ok: false, problem: 'pin_wrong' })
+  })
+
+  it('falls to the lower memory where the tablet refuses more, and never below it', async () => {
+    refusedFromKiB = ARGON2_STRONG.memoryKiB
+    const blob = await wrapByPin(ak, 'een lange wachtzin', deviceSecret)
+    expect(blob.argon2).toEqual(ARGON2_FLOOR)
+    refusedFromKiB = Number.POSITIVE_INFINITY
+    expect(await unwrapByPin(blob, 'een lange wachtzin', deviceSecret)).toEqual({ ok: true, value: ak })
+    refusedFromKiB = 0
+    await expect(wrapByPin(ak, '480213', deviceSecret)).rejects.toThrow('no_crypto')
+    expect(await unwrapByPin(blob, '480213', deviceSecret)).toEqual({ ok: false, problem: 'no_crypto' })
+  })
+
+  it('cannot unlock a copy of the blob without the device secret', async () => {
+    refusedFromKiB = ARGON2_STRONG.memoryKiB
+    const blob = await wrapByPin(ak, '480213', deviceSecret)
+    expect(await unwrapByPin(blob, '480213', createDeviceSecret())).toEqual({
+      ok: false,
+      problem: 'pin_wrong',
+    })
+  })
+
+  it('may type the same letter in either Unicode form', async () => {
+    refusedFromKiB = ARGON2_STRONG.memoryKiB
+    const blob = await wrapByPin(ak, 'Zo\u00eb op school', deviceSecret)
+    expect((await unwrapByPin(blob, 'Zoe\u0308 op school', deviceSecret)).ok).toBe(true)
+  })
+
+  it('is never shown an account key out of an altered blob', async () => {
+    refusedFromKiB = ARGON2_STRONG.memoryKiB
+    const blob = await wrapByPin(ak, '480213', deviceSecret)
+    for (const part of ['salt', 'nonce', 'sealed'] as const) {
+      const altered = { ...blob, [part]: toBase64Url(withBitTurned(fromBase64Url(blob[part]), 5)) }
+      expect((await unwrapByPin(altered, '480213', deviceSecret)).ok, part).toBe(false)
+    }
+    const dearer = { ...blob, argon2: { ...blob.argon2, passes: 3 } }
+    expect(await unwrapByPin(dearer, '480213', deviceSecret)).toEqual({ ok: false, problem: 'pin_wrong' })
+  })
+
+  it('is protected from a blob that was made cheaper than the floor or absurdly dear', async () => {
+    refusedFromKiB = ARGON2_STRONG.memoryKiB
+    const blob = await wrapByPin(ak, '480213', deviceSecret)
+    for (const argon2 of [
+      { ...ARGON2_FLOOR, memoryKiB: ARGON2_FLOOR.memoryKiB - 1 },
+      { ...ARGON2_FLOOR, passes: 1 },
+      { ...ARGON2_FLOOR, lanes: 0 },
+      { ...ARGON2_FLOOR, memoryKiB: 4_000_000 },
+    ]) {
+      expect(PinBlob.safeParse({ ...blob, argon2 }).success).toBe(false)
+      const answer = await unwrapByPin({ ...blob, argon2 }, '480213', deviceSecret)
+      expect(answer).toEqual({ ok: false, problem: 'database_damaged' })
+    }
+  })
+})
+
+it('asks for six digits or a passphrase of eight', () => {
+  for (const pin of ['480213', '000000', '12345678', 'wachtzin', 'één zin!'])
+    expect(isPinStrongEnough(pin), pin).toBe(true)
+  for (const pin of ['', '12345', 'abcdef', 'abc1234', '48 213'])
+    expect(isPinStrongEnough(pin), pin).toBe(false)
+})
+
+it('warns about PINs that everybody tries first', () => {
+  for (const pin of [
+    '000000',
+    '111111',
+    '123456',
+    '654321',
+    '121212',
+    '123123',
+    '112233',
+    '456789',
+    '159753',
+  ]) {
+    expect(isPinWeak(pin), pin).toBe(true)
+  }
+  for (const pin of ['480213', '908172', 'een lange wachtzin']) expect(isPinWeak(pin), pin).toBe(false)
+})
+
+it('makes a guesser wait longer each time, and nobody for ever', () => {
+  expect([0, 1, 2, 3, 4, 5, 6, 500].map(pinDelayMs)).toEqual([
+    0, 1_000, 2_000, 5_000, 15_000, 60_000, 60_000, 60_000,
+  ])
+})
