@@ -1,0 +1,54 @@
+/** A sheet over the page. react-aria keeps the focus inside, hides the rest from screen readers and gives the focus back. */
+import type { ReactNode } from 'react'
+import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+import { IconButton } from './button.tsx'
+import { classNames } from './class-names.ts'
+import css from './dialog.module.css'
+
+export type DialogProps = {
+  open: boolean
+  title: string
+  /** Also called by Escape and by a tap beside the sheet, unless `mustAnswer`. */
+  onClose: () => void
+  closeLabel: string
+  children: ReactNode
+  /** Buttons at the foot, the main one last. */
+  actions?: ReactNode
+  /** An alert: no closing without an answer. */
+  mustAnswer?: boolean
+  wide?: boolean
+}
+
+export function Dialog({
+  open,
+  title,
+  onClose,
+  closeLabel,
+  children,
+  actions,
+  mustAnswer,
+  wide,
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer ?? false}
+      className={css.veil ?? ''}
+    >
+      <Modal className={classNames(css.sheet, wide && css.wide)}>
+        <RacDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className={css.dialog ?? ''}>
+          <div className={css.head}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
+          </div>
+          <div className={css.body}>{children}</div>
+          {actions && <div className={css.actions}>{actions}</div>}
+        </RacDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,24 @@
+/** More for who wants more: a native details element, also found by searching in the page. */
+import type { ReactNode } from 'react'
+import css from './disclosure.module.css'
+import { Icon } from './icon.tsx'
+
+export type DisclosureProps = {
+  summary: ReactNode
+  children: ReactNode
+  startOpen?: boolean
+  /** Without lines around it, for use inside a card. */
+  plain?: boolean
+}
+
+export function Disclosure({ summary, children, startOpen, plain }: DisclosureProps) {
+  return (
+    <details className={plain ? css.plain : css.disclosure} open={startOpen}>
+      <summary className={css.summary}>
+        <Icon name="next" size={18} />
+        <span>{summary}</span>
+      </summary>
+      <div className={css.content}>{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,27 @@
+/** Lines under each other on one sheet, with a heading above. */
+import type { ReactNode } from 'react'
+import css from './list.module.css'
+
+export type ListProps = {
+  heading?: string
+  label?: string
+  children: ReactNode
+  aside?: ReactNode
+}
+
+export function List({ heading, label, children, aside }: ListProps) {
+  return (
+    <section className={css.section}>
+      {(heading || aside) && (
+        <div className={css.head}>
+          {heading && <h2 className="ls-heading">{heading}</h2>}
+          {aside}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes the list role away where the bullets are hidden */}
+      <ul role="list" aria-label={label ?? heading} className={css.list}>
+        {children}
+      </ul>
+    </section>
+  )
+}

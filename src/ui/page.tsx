@@ -1,0 +1,38 @@
+/** A page inside the shell: title, a lead sentence, what can be done here, then the content. */
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor.tsx'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import css from './page.module.css'
+
+export type PageProps = {
+  title: string
+  lead?: ReactNode
+  actions?: ReactNode
+  /** A way up, for a page below another. */
+  back?: { href: string; label: string }
+  /** Tables and lesson sheets may take the whole width. */
+  wide?: boolean
+  children: ReactNode
+}
+
+export function Page({ title, lead, actions, back, wide, children }: PageProps) {
+  return (
+    <div className={classNames(css.page, wide && css.wide)}>
+      <header className={css.head}>
+        <div className={css.words}>
+          {back && (
+            <Anchor href={back.href} className={css.back}>
+              <Icon name="back" size={18} />
+              {back.label}
+            </Anchor>
+          )}
+          <h1>{title}</h1>
+          {lead && <p className={css.lead}>{lead}</p>}
+        </div>
+        {actions && <div className={css.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** The four levels and the missing codes: the most used control, so plain buttons and nothing to wait for. */
+import { memo } from 'react'
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import css from './scale-choice.module.css'
+
+export type ScaleLevel = { value: number; label: string }
+export type ScaleMissing = { code: string; label: string }
+
+export type ScaleChoiceProps = {
+  /** Names the group for a screen reader, for example the indicator. */
+  label: string
+  /** In rising order; the place in the list, not the value, gives the strength of the hue. */
+  levels: readonly ScaleLevel[]
+  missing?: readonly ScaleMissing[]
+  /** A level's value, a missing code, or undefined when blank. */
+  value: number | string | undefined
+  /** Gets what was tapped, also when it was chosen already: the room decides whether that clears it. */
+  onChoose: (value: number | string) => void
+  disabled?: boolean
+  /** Half the width: levels as numbers of dots under their words in a smaller type. */
+  compact?: boolean
+}
+
+const strengths = [css.level1, css.level2, css.level3, css.level4]
+
+export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
+  const { label, levels, missing = [], value, onChoose, disabled, compact } = props
+  return (
+    <div role="group" aria-label={label} className={classNames(css.scale, compact && css.compact)}>
+      <div className={css.levels}>
+        {levels.map((level, place) => (
+          <button
+            key={level.value}
+            type="button"
+            disabled={disabled}
+            aria-pressed={level.value === value}
+            className={classNames(css.level, level.value === value && strengths[place])}
+            onClick={() => onChoose(level.value)}
+          >
+            {level.value === value && <Icon name="check" size={16} />}
+            <span>{level.label}</span>
+          </button>
+        ))}
+      </div>
+      {missing.length > 0 && (
+        <div className={css.missing}>
+          {missing.map(({ code, label: word }) => (
+            <button
+              key={code}
+              type="button"
+              disabled={disabled}
+              aria-pressed={code === value}
+              className={classNames(css.code, code === value && css.codeOn)}
+              onClick={() => onChoose(code)}
+            >
+              {code === value && <Icon name="check" size={16} />}
+              <span>{word}</span>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,46 @@
+/** Two to five short options beside each other; native radios under the paint. */
+import { useId } from 'react'
+import { classNames } from './class-names.ts'
+import css from './segmented.module.css'
+import type { Option } from './select.tsx'
+
+export type SegmentedProps<V extends string> = {
+  /** Read by a screen reader; shown above when `showLabel`. */
+  label: string
+  showLabel?: boolean
+  options: readonly Option<V>[]
+  value: V | undefined
+  onChange: (value: V) => void
+  /** Fill the width, all options equally wide. */
+  wide?: boolean
+  disabled?: boolean
+}
+
+export function Segmented<V extends string>(props: SegmentedProps<V>) {
+  const name = useId()
+  return (
+    <div className={css.group} role="radiogroup" aria-labelledby={`${name}-label`}>
+      <div id={`${name}-label`} className={props.showLabel ? css.legend : 'ls-hidden'}>
+        {props.label}
+      </div>
+      <div className={classNames(css.track, props.wide && css.wide)}>
+        {props.options.map((option) => (
+          <label
+            key={option.value}
+            className={classNames(css.option, option.value === props.value && css.chosen)}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === props.value}
+              disabled={props.disabled}
+              onChange={() => props.onChange(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+/** A numbered way through something, such as a conversation in eight steps: where we are, what is filled, how long. */
+import { classNames } from './class-names.ts'
+import { Icon } from './icon.tsx'
+import css from './steps.module.css'
+
+export type Step<V extends string = string> = {
+  id: V
+  label: string
+  /** “5 min”. */
+  detail?: string
+  done?: boolean
+}
+
+export type StepsProps<V extends string> = {
+  label: string
+  steps: readonly Step<V>[]
+  current: V
+  onChoose: (id: V) => void
+  /** Read after the name of a step that is done. */
+  doneLabel: string
+}
+
+export function Steps<V extends string>({ label, steps, current, onChoose, doneLabel }: StepsProps<V>) {
+  return (
+    <nav aria-label={label} className={css.steps}>
+      <ol>
+        {steps.map((step, place) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              aria-current={step.id === current ? 'step' : undefined}
+              className={classNames(css.step, step.done && css.done)}
+              onClick={() => onChoose(step.id)}
+            >
+              <span className={css.number}>{step.done ? <Icon name="check" size={16} /> : place + 1}</span>
+              <span className={css.words}>
+                <span>{step.label}</span>
+                {step.detail && <small>{step.detail}</small>}
+              </span>
+              {step.done && <span className="ls-hidden">, {doneLabel}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

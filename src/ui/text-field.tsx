@@ -1,0 +1,102 @@
+/** One line or many of text. A text of many lines grows with what is typed, so nothing hides behind a scroll bar. */
+import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react'
+import { classNames } from './class-names.ts'
+import { Field, type FieldProps } from './field.tsx'
+import css from './text-field.module.css'
+
+type Typed = {
+  value: string
+  onType: (value: string) => void
+  onLeave?: (() => void) | undefined
+  name?: string | undefined
+}
+
+export type TextFieldProps = FieldProps &
+  Typed &
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    | 'placeholder'
+    | 'autoComplete'
+    | 'inputMode'
+    | 'maxLength'
+    | 'disabled'
+    | 'readOnly'
+    | 'spellCheck'
+    | 'autoCapitalize'
+  > & {
+    kind?: 'text' | 'password' | 'search' | 'email'
+    ref?: Ref<HTMLInputElement> | undefined
+  }
+
+export function TextField(props: TextFieldProps) {
+  const { label, description, error, optional, value, onType, onLeave, kind = 'text', ...rest } = props
+  return (
+    <Field label={label} description={description} error={error} optional={optional}>
+      {(ids) => (
+        <input
+          {...rest}
+          {...ids}
+          type={kind}
+          value={value}
+          onChange={(e) => onType(e.target.value)}
+          onBlur={onLeave}
+        />
+      )}
+    </Field>
+  )
+}
+
+export type TextAreaProps = FieldProps &
+  Typed &
+  Pick<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'placeholder' | 'maxLength' | 'disabled' | 'readOnly' | 'spellCheck' | 'onKeyDown'
+  > & { lines?: number; ref?: Ref<HTMLTextAreaElement> | undefined }
+
+export function TextArea(props: TextAreaProps) {
+  const { label, description, error, optional, value, onType, onLeave, lines = 2, ...rest } = props
+  return (
+    <Field label={label} description={description} error={error} optional={optional}>
+      {({ className, ...ids }) => (
+        <GrowingText
+          {...rest}
+          {...ids}
+          look={className}
+          lines={lines}
+          value={value}
+          onType={onType}
+          onLeave={onLeave}
+        />
+      )}
+    </Field>
+  )
+}
+
+export type GrowingTextProps = Typed &
+  Omit<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'className' | 'onChange' | 'onBlur' | 'value' | 'rows'
+  > & {
+    look?: string | undefined
+    lines?: number
+    ref?: Ref<HTMLTextAreaElement> | undefined
+  }
+
+/** The bare growing textarea, for places that bring their own label: a mirror of the text in the same grid cell sets the height. */
+export function GrowingText({ look, lines = 1, value, onType, onLeave, ...rest }: GrowingTextProps) {
+  return (
+    <div className={css.grow}>
+      <textarea
+        {...rest}
+        rows={lines}
+        value={value}
+        onChange={(e) => onType(e.target.value)}
+        onBlur={onLeave}
+        className={classNames(css.area, look)}
+      />
+      <div aria-hidden="true" className={classNames(css.mirror, look)}>
+        {`${value} `}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+/** One page of plain privacy information. A change in meaning needs a new version and a new reading. */
+import type { privacy as Dutch } from '#ui/text/nl/privacy.ts'
+
+export const privacy: typeof Dutch = {
+  title: 'What happens with your data',
+  purpose: 'For development, not for appraisal.',
+  version: (version) => `Version ${version}`,
+  short: 'In short',
+  points: [
+    'What your coach sees in your lesson and what the two of you say about it belongs to the two of you. It is sealed on the device; only you and your coach have the key.',
+    'Your manager, the coordinator and the operator cannot read it. There is no button to share it with a manager.',
+    'There is nothing to prepare, and everything you fill in yourself may stay empty.',
+    'You may always see, add to, take along and have erased what is about you.',
+  ],
+  sections: [
+    {
+      title: 'Who is responsible',
+      words: [
+        'Your school board is responsible for these data. Whoever keeps the app running works on the board’s instruction and cannot read the content. Questions go to the data protection officer of your board.',
+        'The basis is the interest of school and teacher in professional development, not your consent as an employee. Taking part in the programme is something else than giving consent, and stands apart from it.',
+      ],
+    },
+    {
+      title: 'What is recorded',
+      words: [
+        'When your coach comes by, what he or she saw and heard in the lesson, a level per indicator, the debrief with your own words, and your agreements. Working notes of your coach that do not enter the conversation are erased thirty days after the lesson is closed.',
+        'There are no names of pupils in it, and no image or sound. Nothing is judged by a computer: there is no total, no ranking and no automatic conclusion.',
+      ],
+    },
+    {
+      title: 'How long it stays',
+      words: [
+        'Everything is erased twelve months after it was last written to. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. They do not belong in your personnel file.',
+      ],
+    },
+    {
+      title: 'The picture of groups',
+      words: [
+        'The coordinator sees an average per building block for a school or a group of schools, and only when it is about at least five teachers (six when somebody is both coach and coordinator, ten for what leaves the organisation). Extremes are covered, numbers appear on fixed dates and never change afterwards, so that nobody can be derived from them.',
+        'There are stricter agreements, such as always at least ten teachers and at least two coaches. They are settings. Which choice holds is for your board and the staff section of the participation council, (G)MR, which has the right of consent.',
+        'If you object or stop, your separate scores are erased at once. An average that had been fixed stays: you cannot be taken out of it.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      words: [
+        'Access: everything about you is in the app, also the evidence beside every score. Taking along: as a readable file, in Settings. Correction: a mistake is corrected, and an opinion carries your statement, which always stays with it. Erasure and objection: ask your coach or the data protection officer; objection to the group picture you arrange yourself below.',
+        'If you cannot work it out, you can complain to the Dutch data protection authority (Autoriteit Persoonsgegevens).',
+      ],
+    },
+    {
+      title: 'What we must say honestly',
+      words: [
+        'The server does see that you and your coach exchange messages, and when. Separate scores without a name are there until the next fixed moment. Whoever finds your device open can read along: put a passcode on it and lock the app.',
+        'If you lose all your devices and your recovery code, nobody can open your work any more, not even the operator. Your coach can invite you again.',
+        'Two lessons give a picture to talk about. It is no measurement of you as a teacher and may not be used as one.',
+      ],
+    },
+  ],
+  whoTitle: 'Who sees what',
+  who: {
+    what: 'Data',
+    teacher: 'Teacher',
+    coach: 'Coach',
+    coordinator: 'Coordinator',
+    leader: 'School leaders',
+    operator: 'Operator',
+  },
+  rows: [
+    { what: 'When a visit is', teacher: 'own', coach: 'own', coordinator: '–', leader: '–', operator: '–' },
+    { what: 'What was seen in the lesson, with levels', teacher: 'yes', coach: 'own visits', coordinator: '–', leader: '–', operator: 'sealed' },
+    { what: 'Working notes during the lesson', teacher: 'what is shared', coach: 'yes', coordinator: '–', leader: '–', operator: 'sealed' },
+    { what: 'Debrief, statement, agreements', teacher: 'yes', coach: 'yes', coordinator: '–', leader: '–', operator: 'sealed' },
+    { what: 'Your name', teacher: 'yes', coach: 'yes', coordinator: '–', leader: '–', operator: '–' },
+    { what: 'How many people take part per school', teacher: '–', coach: 'own schools', coordinator: 'counts', leader: 'counts', operator: 'counts' },
+    { what: 'Picture per building block, from five teachers', teacher: 'through school', coach: 'through school', coordinator: 'yes', leader: 'own school', operator: 'yes' },
+  ],
+  objectionTitle: 'Group picture',
+  objection: 'I object: do not let my lessons count in the group picture',
+  objectionHint: 'This changes nothing in your conversation with your coach, and you need not give a reason.',
+  objectionKept: 'This is saved.',
+  read: 'I have read this',
+  readOn: (version) => `You have read version ${version}.`,
+  newer: 'The explanation has changed since you read it. Please read it once more.',
+  print: 'Print',
+  notKept: 'This could not be saved. Try again in a moment.',
+  onward: 'Go on',
+}

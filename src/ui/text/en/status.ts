@@ -1,0 +1,48 @@
+/** The state of my work, in one line and in the sheet behind it. */
+import type { status as nl } from '#ui/text/nl/status.ts'
+import { createCount } from '#ui/text/plural.ts'
+
+const count = createCount('en')
+
+export const status: typeof nl = {
+  title: 'State of your work',
+  open: 'Look at the state of your work',
+
+  saved: 'Saved',
+  saving: 'Saving…',
+  unsaved: 'Not saved',
+  savedLong: 'Everything you typed is on this device.',
+  unsavedLong: 'The last part is not saved. Keep this screen open and make a copy first.',
+
+  unsent: (n) => `${n} not sent`,
+  unsentOldest: (n, waiting) => `${n} not sent · ${waiting}`,
+  unsentLong: (n, waiting) =>
+    `${count(n, 'piece is', 'pieces are')} waiting for a connection, the oldest for ${waiting}. It goes by itself once there is one.`,
+  allSent: 'Everything sent',
+  sending: 'Sending…',
+  sendNow: 'Send now',
+  signInToSend: 'Sign in to send',
+  parked: (n) =>
+    `${count(n, 'piece was', 'pieces were')} not accepted. It is still here and you can take it with you.`,
+  receivedAt: (time) => `Last updated at ${time}`,
+
+  offline: 'No connection',
+  offlineLong: 'No connection. You can simply go on working; everything stays on this device.',
+  offlineReady: 'Ready for offline',
+  offlineReadyLong: 'The whole app is on this device and also starts without a connection.',
+  offlineNotReady: 'Not yet ready for offline',
+  offlineNotReadyLong: 'Keep the app open with a connection for a moment, and it will be made ready.',
+
+  lockSoon: 'Locks soon',
+  lockSoonLong: 'Without a touch the screen will lock soon. Your work is saved first.',
+  stayOpen: 'Keep open',
+  lockNow: 'Lock now',
+
+  storage: 'Storage',
+  storageInstalled: 'Installed as an app',
+  storageTab: 'In a browser tab',
+  storageTabLong:
+    'A tablet may empty a tab after seven days without use. Put Lesspiegel on the home screen and that will not happen.',
+  storagePersistent: 'The browser keeps the data',
+  storageNotPersistent: 'The browser may clear the data when storage runs full. Send your work regularly.',
+}

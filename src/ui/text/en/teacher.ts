@@ -1,0 +1,55 @@
+/** One teacher: the visits, the way, the invitation. */
+import type { teacher as Dutch } from '#ui/text/nl/teacher.ts'
+
+export const teacher: typeof Dutch = {
+  back: 'Teachers',
+  unknownTitle: 'This teacher is not on this device',
+  unknown: 'Perhaps another coach added her, or the list has not been fetched yet.',
+  way: 'The way through the basic programme',
+  plan: 'Plan a lesson',
+  edit: 'Change the facts',
+  compare: 'Lesson 1 and lesson 2 side by side',
+  visits: 'Lesson visits',
+  noVisits: 'No visit is planned yet.',
+  stage: {
+    planned: 'planned',
+    observing: 'not closed yet',
+    locked: 'debrief to hold',
+    debriefing: 'debrief being prepared',
+    'with-teacher': 'with the teacher',
+    ended: 'finished',
+  },
+  cancelled: 'cancelled',
+  open: { observe: 'Open', converse: 'Debrief', plan: 'Change' },
+  ends: {
+    agreed: 'agreed',
+    agreed_with_statement: 'agreed with a statement',
+    not_agreed: 'not agreed',
+    not_completed: 'not completed',
+    changed_after_agreement: 'changed after agreement',
+  },
+  taking: 'Taking part',
+  joined: 'This teacher takes part and reads what you share on a device of her own.',
+  informed: (date) => `Read the privacy explanation on ${date}.`,
+  notInformed: 'Has not read the privacy explanation yet. Go through it together before the first visit.',
+  objects: 'Objected to the group picture: these lessons do not count in it.',
+  notJoined:
+    'This teacher has no access of her own yet. You can simply observe, and hold the conversation together on your screen.',
+  invited: 'The invitation has been made and is not used yet.',
+  invite: 'Invite',
+  inviteAgain: 'New invitation',
+  inviteTitle: (name) => `Invite ${name}`,
+  inviteLead: 'Have this code scanned, or send the link. It is valid for fourteen days and works once.',
+  inviting: 'Making the invitation…',
+  mailSubject: 'Invitation for Lesspiegel',
+  mailBody: (link) =>
+    `With this link you read our debriefs and write your own side. All you need is a name and a PIN.\n\n${link}\n\nThe link works once and is valid for fourteen days.`,
+  close: 'Close',
+  again: 'Try again',
+  trouble: {
+    offline: 'An invitation needs a connection once. Nothing has been sent yet; try again in a moment.',
+    other: 'The invitation could not be made. Nothing has been sent; try again in a moment.',
+  },
+  end: 'Close the trajectory',
+  ended: (date) => `This trajectory was closed on ${date}.`,
+}

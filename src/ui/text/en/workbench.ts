@@ -1,0 +1,48 @@
+/** What several rooms share: the timeline, the indicators, two values side by side. */
+import type { workbench as Dutch } from '#ui/text/nl/workbench.ts'
+
+export const workbench: typeof Dutch = {
+  timeline: 'Timeline',
+  timelineEmpty: 'Nothing written down yet.',
+  moment: 'Tipping point',
+  momentOpen: 'not described yet',
+  recovered: (seconds) => `recovered after ${seconds} s`,
+  notLinked: 'not linked yet',
+  speaker: { docent: 'teacher', leerling: 'pupil', klas: 'class' },
+  openNote: (time) => `Note of ${time}, open`,
+  openMoment: (time) => `Tipping point of ${time}, open`,
+
+  indicators: 'Indicators',
+  core: 'core set',
+  answered: (n, k) => `${n}/${k}`,
+  answeredLong: (n, k) => `${n} of ${k} filled in`,
+  evidence: 'Evidence',
+  evidenceAt: (time, speaker, text) => `${time}, ${speaker}: ${text}`,
+  linkHere: 'Link here',
+  unlinkHere: 'Unlink',
+  linkTo: (indicator) => `Link the chosen note to ${indicator}`,
+  unlinkFrom: (indicator) => `Take away the link with ${indicator}`,
+  anchors: 'Anchors and what to look for',
+  opportunity: 'Opportunity',
+  lookFor: 'Look for',
+  needsEvidence: 'Still asks for a line of evidence',
+
+  conflictTitle: 'Two versions stand side by side here',
+  conflictHow: 'They were written apart. Choose which one stays; the other is kept in the history.',
+  keepThis: 'Keep this one',
+  writtenAt: (date) => `written ${date}`,
+  emptyValue: 'empty',
+  onThisDevice: 'on this device',
+  elsewhere: 'on another device',
+
+  lintHelp: 'Help with factual notes',
+  lintPlace: (term, label) => `‘${term}’ (${label})`,
+
+  unknownFramework: (id) =>
+    `This lesson was watched with a framework this version of the app does not know (${id}). You see its codes; update the app for the words.`,
+  notScored: 'not filled in',
+  readOnly: 'This was written with a newer version. Update the app to go on writing.',
+  refused: (n) => (n === 1 ? 'One line could not be checked.' : `${n} lines could not be checked.`),
+  refusedWhy:
+    'The signature is not right, or the writer was not allowed to write this. They do not count and are kept all the same.',
+}

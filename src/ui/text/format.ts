@@ -1,0 +1,92 @@
+/** Numbers, dates and durations as a person writes them; made once per language, because Intl objects are slow to make. */
+import type { Language } from './plural.ts'
+
+const localeByLanguage: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** short: 24 nov · long: 24 november 2026 · day: dinsdag 24 november. */
+export type DateLength = 'short' | 'long' | 'day'
+
+const dateLengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
+  short: { day: 'numeric', month: 'short' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+}
+
+export type Format = {
+  /** At most `decimals` digits behind the comma, exactly so many when `fixed`. */
+  number: (value: number, decimals?: number, fixed?: boolean) => string
+  /** A share from 0 to 1 as a whole percentage. */
+  percent: (share: number) => string
+  /** A calendar date `YYYY-MM-DD` (no zone) or an instant (shown in the device's zone). Unreadable text comes back as it is. */
+  date: (iso: string, length?: DateLength) => string
+  /** `HH:mm` of an instant in the device's zone; a wall-clock `HH:mm` comes back as it is. */
+  time: (iso: string) => string
+  /** “4 min”, “2 uur”, “3 dagen”; for how long something waits. */
+  relativeMinutes: (minutes: number) => string
+  /** “a, b en c”. */
+  list: (words: readonly string[]) => string
+  /** Whole seconds as `mm:ss`; minutes run past 59. */
+  lessonTime: (seconds: number) => string
+}
+
+const isCalendarDate = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso)
+
+function createDate(locale: string): Format['date'] {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (iso, length = 'long') => {
+    const date = new Date(iso)
+    if (Number.isNaN(date.getTime())) return iso
+    const fixed = isCalendarDate(iso)
+    const key = `${length}${fixed}`
+    const format =
+      made.get(key) ??
+      new Intl.DateTimeFormat(locale, { ...dateLengths[length], ...(fixed ? { timeZone: 'UTC' } : {}) })
+    made.set(key, format)
+    return format.format(date)
+  }
+}
+
+function createRelative(locale: string): Format['relativeMinutes'] {
+  const unit = (name: 'minute' | 'hour' | 'day', unitDisplay: 'short' | 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 0 })
+  const minute = unit('minute', 'short')
+  const hour = unit('hour', 'long')
+  const day = unit('day', 'long')
+  return (minutes) => {
+    if (minutes < 60) return minute.format(Math.max(0, Math.floor(minutes)))
+    if (minutes < 48 * 60) return hour.format(Math.floor(minutes / 60))
+    return day.format(Math.floor(minutes / 1440))
+  }
+}
+
+function createFormat(language: Language): Format {
+  const locale = localeByLanguage[language]
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const words = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+  const pad = (n: number) => String(n).padStart(2, '0')
+  return {
+    number: (value, decimals = 0, fixed = false) =>
+      value.toLocaleString(locale, {
+        maximumFractionDigits: decimals,
+        minimumFractionDigits: fixed ? decimals : 0,
+      }),
+    percent: (share) => percent.format(share),
+    date: createDate(locale),
+    time: (iso) => {
+      const date = new Date(iso)
+      return Number.isNaN(date.getTime()) ? iso : clock.format(date)
+    },
+    relativeMinutes: createRelative(locale),
+    list: (parts) => words.format(parts),
+    lessonTime: (seconds) => `${pad(Math.floor(seconds / 60))}:${pad(Math.floor(seconds) % 60)}`,
+  }
+}
+
+const formats = new Map<Language, Format>()
+
+export function formatOf(language: Language): Format {
+  const format = formats.get(language) ?? createFormat(language)
+  formats.set(language, format)
+  return format
+}

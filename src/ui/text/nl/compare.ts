@@ -1,0 +1,53 @@
+/** Lesson 1 beside lesson 2. */
+export const compare = {
+  title: 'Les 1 naast les 2',
+  lead: (name: string) => `Twee momenten bij ${name}. Een beeld, geen oordeel en geen eindcijfer.`,
+  leadMine: 'Twee momenten in jouw lessen. Een beeld, geen oordeel en geen eindcijfer.',
+  back: 'Naar de docent',
+  backMine: 'Mijn weg',
+  lesson: (n: 1 | 2) => `Les ${n}`,
+  none: {
+    title: 'Nog niet naast elkaar te leggen',
+    text: 'Dit kan zodra les 1 en les 2 allebei zijn afgesloten.',
+    textMine: 'Dit kan zodra les 1 en les 2 allebei met je zijn gedeeld.',
+  },
+  open: {
+    title: 'Les 1 blijft nog even dicht',
+    text: 'Les 2 wordt nu geobserveerd. Les 1 blijft verborgen tot les 2 is afgesloten, zodat je les 2 met een frisse blik ziet.',
+  },
+  unknown: { title: 'Deze docent is hier niet te vinden', text: 'Misschien is alles nog onderweg vanaf een ander apparaat.' },
+  differentFrameworks: {
+    title: 'Twee verschillende kijkkaders',
+    text: 'De lessen zijn met verschillende kijkkaders bekeken. Daarom staat er geen verschil; elke les is apart te lezen.',
+  },
+  unknownFramework: {
+    title: 'Dit kijkkader kent deze versie niet',
+    text: 'De les is veilig bewaard. Werk de app bij om de bouwstenen naast elkaar te zien.',
+  },
+  blocks: 'De vier bouwstenen',
+  ofK: (n: number, k: number) => `${n} van ${k}`,
+  mean: (value: string) => `gemiddeld ${value}`,
+  tooFew: (min: number) => `te weinig gescoord voor een gemiddelde (vanaf ${min})`,
+  missing: (nvt: number, ntz: number, blank: number) =>
+    [
+      nvt > 0 ? `${nvt}× nvt` : '',
+      ntz > 0 ? `${ntz}× niet kunnen zien` : '',
+      blank > 0 ? `${blank}× leeg` : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  change: 'Verschil',
+  changeOver: (n: number, k: number) => `over de ${n} van ${k} die beide keren zijn gescoord`,
+  changeTooFew: (n: number, k: number, min: number) =>
+    `Beide keren gescoord: ${n} van ${k}. Vanaf ${min} is het verschil te lezen.`,
+  withinNormal: 'Dit valt binnen de normale wisseling tussen twee lessen.',
+  beyondNormal: 'Dit is meer dan de normale wisseling. Twee lessen blijven twee momenten: praat erover.',
+  distribution: (level: string, n: number) => `${level}: ${n}`,
+  indicators: 'Per indicator',
+  dots: (first: string, second: string) => `les 1: ${first}; les 2: ${second}`,
+  blank: 'leeg',
+  notInSet: 'niet gevraagd',
+  legend: 'Zo lees je dit',
+  legendText:
+    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet kunnen zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt vanaf 70 procent gescoorde indicatoren, en er is geen totaal over de bouwstenen.',
+}

@@ -1,0 +1,20 @@
+/** The lock screen: who works on this device. */
+export const people = {
+  title: 'Wie ben je?',
+  lead: 'Kies je naam en open met je pincode.',
+  pin: 'Pincode',
+  pinOf: (name: string) => `Pincode van ${name}`,
+  eraseDigit: 'Cijfer wissen',
+  passphrase: 'Wachtzin',
+  usePassphrase: 'Wachtzin gebruiken',
+  usePin: 'Pincode gebruiken',
+  wait: (seconds: number) => `Nog ${seconds} seconden wachten`,
+  opening: 'Openen…',
+  forgotten: 'Pincode vergeten',
+  haveInvitation: 'Ik heb een uitnodiging',
+  otherPerson: 'Iemand anders',
+  nobodyTitle: 'Welkom',
+  nobodyText: 'Er werkt nog niemand op dit apparaat. Begin met de uitnodiging van je coach of coördinator.',
+  hidden: 'Het scherm is verborgen',
+  show: 'Weer tonen',
+}

@@ -1,0 +1,5 @@
+/** Planning a visit. */
+export const plan = {
+  title: 'Lesbezoek plannen',
+  focusQuestion: 'Kijkvraag',
+}

@@ -1,0 +1,86 @@
+/** One page of plain privacy information. A change in meaning needs a new version and a new reading. */
+export const privacy = {
+  title: 'Wat er met je gegevens gebeurt',
+  purpose: 'Voor ontwikkeling, niet voor beoordeling.',
+  version: (version: string) => `Versie ${version}`,
+  short: 'In het kort',
+  points: [
+    'Wat je coach in jouw les ziet en wat jullie daarover bespreken, is van jullie tweeën. Het wordt op het apparaat versleuteld; alleen jij en je coach hebben de sleutel.',
+    'Je leidinggevende, de coördinator en de beheerder kunnen het niet lezen. Er is geen knop om het met een leidinggevende te delen.',
+    'Je hoeft niets voor te bereiden, en alles wat je zelf invult mag leeg blijven.',
+    'Je mag altijd inzien, aanvullen, meenemen en laten wissen wat over jou gaat.',
+  ],
+  sections: [
+    {
+      title: 'Wie is verantwoordelijk',
+      words: [
+        'Je schoolbestuur is verantwoordelijk voor deze gegevens. Wie de app draaiend houdt, werkt in opdracht van het bestuur en kan de inhoud niet lezen. Met vragen kun je terecht bij de functionaris gegevensbescherming van je bestuur.',
+        'De grondslag is het belang van school en leraar bij professionele ontwikkeling, niet jouw toestemming als werknemer. Meedoen aan het programma is iets anders dan toestemming geven en staat daar los van.',
+      ],
+    },
+    {
+      title: 'Wat er wordt vastgelegd',
+      words: [
+        'Wanneer je coach langskomt, wat hij of zij in de les zag en hoorde, een niveau per indicator, de nabespreking met jouw eigen woorden, en jullie afspraken. Werkaantekeningen van je coach die niet in het gesprek komen, worden dertig dagen na het afsluiten van de les gewist.',
+        'Er staan geen namen van leerlingen in en er is geen beeld of geluid. Niets wordt door een computer beoordeeld: er is geen totaal, geen rangorde en geen automatische conclusie.',
+      ],
+    },
+    {
+      title: 'Hoe lang het blijft',
+      words: [
+        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt alles gewist. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Het hoort niet in je personeelsdossier.',
+      ],
+    },
+    {
+      title: 'Het beeld voor groepen',
+      words: [
+        'De coördinator ziet per school of groep scholen een gemiddelde per bouwsteen, en alleen als het over minstens vijf docenten gaat (zes als iemand zowel coach als coördinator is, tien voor wat de organisatie verlaat). Uitersten worden afgedekt, getallen verschijnen op vaste datums en veranderen daarna niet meer, zodat niemand er afzonderlijk uit af te leiden is.',
+        'Er bestaan strengere afspraken, zoals altijd minstens tien docenten en minstens twee coaches. Die zijn instelbaar. Welke keuze geldt, is aan je bestuur en de personeelsgeleding van de (G)MR, die instemmingsrecht heeft.',
+        'Maak je bezwaar of stop je, dan worden jouw losse scores meteen gewist. Een gemiddelde dat al was vastgezet, blijft staan: daar ben je niet uit te halen.',
+      ],
+    },
+    {
+      title: 'Jouw rechten',
+      words: [
+        'Inzien: alles over jou staat in de app, ook het bewijs bij elke score. Meenemen: als leesbaar bestand, via Instellingen. Verbeteren: een fout wordt hersteld, en bij een mening hoort jouw zienswijze, die er altijd bij blijft staan. Wissen en bezwaar: vraag het je coach of de functionaris gegevensbescherming; bezwaar tegen het groepsbeeld regel je hieronder zelf.',
+        'Kom je er niet uit, dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      ],
+    },
+    {
+      title: 'Wat we eerlijk moeten zeggen',
+      words: [
+        'De server ziet wel dat jij en je coach berichten uitwisselen, en wanneer. Losse scores zonder naam staan er tot het volgende vaste moment. Wie jouw apparaat open aantreft, kan meelezen: zet er een toegangscode op en vergrendel de app.',
+        'Raak je al je apparaten en je herstelcode kwijt, dan kan niemand je werk nog openen, ook de beheerder niet. Je coach kan je wel opnieuw uitnodigen.',
+        'Twee lessen geven een gespreksbeeld. Het is geen meting van jou als docent en mag daar ook niet voor gebruikt worden.',
+      ],
+    },
+  ],
+  whoTitle: 'Wie ziet wat',
+  who: {
+    what: 'Gegevens',
+    teacher: 'Docent',
+    coach: 'Coach',
+    coordinator: 'Coördinator',
+    leader: 'Schoolleiding',
+    operator: 'Beheerder',
+  },
+  rows: [
+    { what: 'Wanneer een bezoek is', teacher: 'eigen', coach: 'eigen', coordinator: '–', leader: '–', operator: '–' },
+    { what: 'Wat er in de les gezien is, met niveaus', teacher: 'ja', coach: 'eigen bezoek', coordinator: '–', leader: '–', operator: 'versleuteld' },
+    { what: 'Werkaantekeningen tijdens de les', teacher: 'wat gedeeld wordt', coach: 'ja', coordinator: '–', leader: '–', operator: 'versleuteld' },
+    { what: 'Nabespreking, zienswijze, afspraken', teacher: 'ja', coach: 'ja', coordinator: '–', leader: '–', operator: 'versleuteld' },
+    { what: 'Je naam', teacher: 'ja', coach: 'ja', coordinator: '–', leader: '–', operator: '–' },
+    { what: 'Hoeveel mensen er per school meedoen', teacher: '–', coach: 'eigen scholen', coordinator: 'aantallen', leader: 'aantallen', operator: 'aantallen' },
+    { what: 'Beeld per bouwsteen, vanaf vijf docenten', teacher: 'via school', coach: 'via school', coordinator: 'ja', leader: 'eigen school', operator: 'ja' },
+  ],
+  objectionTitle: 'Groepsbeeld',
+  objection: 'Ik maak bezwaar: laat mijn lessen niet meetellen in het groepsbeeld',
+  objectionHint: 'Dit verandert niets aan je gesprek met je coach, en je hoeft geen reden te geven.',
+  objectionKept: 'Dit is bewaard.',
+  read: 'Gelezen',
+  readOn: (version: string) => `Je hebt versie ${version} gelezen.`,
+  newer: 'De uitleg is gewijzigd sinds je hem las. Lees hem nog een keer door.',
+  print: 'Druk af',
+  notKept: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
+  onward: 'Verder',
+}

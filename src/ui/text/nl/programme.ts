@@ -1,0 +1,4 @@
+/** The programme and its settings. */
+export const programme = {
+  title: 'Programma',
+}

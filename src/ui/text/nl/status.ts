@@ -1,0 +1,48 @@
+/** The state of my work, in one line and in the sheet behind it. */
+import { createCount } from '#ui/text/plural.ts'
+
+const count = createCount('nl')
+
+export const status = {
+  title: 'Stand van je werk',
+  open: 'Bekijk de stand van je werk',
+
+  saved: 'Bewaard',
+  saving: 'Bewaren…',
+  unsaved: 'Niet bewaard',
+  savedLong: 'Alles wat je typte staat op dit apparaat.',
+  unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
+
+  unsent: (n: number) => `${n} niet verzonden`,
+  unsentOldest: (n: number, waiting: string) => `${n} niet verzonden · ${waiting}`,
+  unsentLong: (n: number, waiting: string) =>
+    `${count(n, 'stuk wacht', 'stukken wachten')} op verbinding, het oudste al ${waiting}. Het gaat vanzelf zodra er verbinding is.`,
+  allSent: 'Alles verzonden',
+  sending: 'Verzenden…',
+  sendNow: 'Nu verzenden',
+  signInToSend: 'Meld je aan om te verzenden',
+  parked: (n: number) =>
+    `${count(n, 'stuk werd', 'stukken werden')} niet aangenomen. Het staat hier nog en je kunt het meenemen.`,
+  receivedAt: (time: string) => `Laatst bijgewerkt om ${time}`,
+
+  offline: 'Geen verbinding',
+  offlineLong: 'Geen verbinding. Je kunt gewoon doorwerken; alles blijft op dit apparaat.',
+  offlineReady: 'Klaar voor offline',
+  offlineReadyLong: 'De hele app staat op dit apparaat en start ook zonder verbinding.',
+  offlineNotReady: 'Nog niet klaar voor offline',
+  offlineNotReadyLong: 'Open de app nog even met verbinding, dan wordt zij klaargezet.',
+
+  lockSoon: 'Vergrendelt zo',
+  lockSoonLong: 'Zonder aanraking vergrendelt het scherm zo. Je werk wordt eerst bewaard.',
+  stayOpen: 'Open houden',
+  lockNow: 'Nu vergrendelen',
+
+  storage: 'Opslag',
+  storageInstalled: 'Geïnstalleerd als app',
+  storageTab: 'In een tabblad van de browser',
+  storageTabLong:
+    'Een tablet kan een tabblad na zeven dagen zonder gebruik leegmaken. Zet Lesspiegel op het beginscherm, dan gebeurt dat niet.',
+  storagePersistent: 'De browser houdt de gegevens vast',
+  storageNotPersistent:
+    'De browser mag de gegevens opruimen als de opslag vol raakt. Verzend je werk geregeld.',
+}

@@ -1,0 +1,48 @@
+/** What several rooms share: the timeline, the indicators, two values side by side. */
+export const workbench = {
+  timeline: 'Tijdlijn',
+  timelineEmpty: 'Nog niets opgeschreven.',
+  moment: 'Kantelmoment',
+  momentOpen: 'nog niet beschreven',
+  recovered: (seconds: number) => `hersteld na ${seconds} s`,
+  notLinked: 'nog niet gekoppeld',
+  speaker: { docent: 'docent', leerling: 'leerling', klas: 'klas' },
+  openNote: (time: string) => `Waarneming van ${time}, openen`,
+  openMoment: (time: string) => `Kantelmoment van ${time}, openen`,
+
+  indicators: 'Indicatoren',
+  core: 'kernset',
+  answered: (n: number, k: number) => `${n}/${k}`,
+  answeredLong: (n: number, k: number) => `${n} van ${k} ingevuld`,
+  evidence: 'Bewijs',
+  evidenceAt: (time: string, speaker: string, text: string) => `${time}, ${speaker}: ${text}`,
+  linkHere: 'Koppel hier',
+  unlinkHere: 'Koppeling weg',
+  linkTo: (indicator: string) => `Koppel de gekozen waarneming aan ${indicator}`,
+  unlinkFrom: (indicator: string) => `Haal de koppeling met ${indicator} weg`,
+  anchors: 'Ankers en waar je op let',
+  opportunity: 'Gelegenheid',
+  lookFor: 'Let op',
+  needsEvidence: 'Vraagt nog een regel bewijs',
+
+  conflictTitle: 'Hier staan twee versies naast elkaar',
+  conflictHow:
+    'Ze zijn los van elkaar geschreven. Kies welke blijft; de andere wordt bewaard bij de geschiedenis.',
+  keepThis: 'Deze houden',
+  writtenAt: (date: string) => `geschreven ${date}`,
+  emptyValue: 'leeg',
+  onThisDevice: 'op dit apparaat',
+  elsewhere: 'op een ander apparaat',
+
+  lintHelp: 'Hulp bij feitelijk noteren',
+  lintPlace: (term: string, label: string) => `‘${term}’ (${label})`,
+
+  unknownFramework: (id: string) =>
+    `Deze les is bekeken met een kijkkader dat deze versie van de app niet kent (${id}). Je ziet de codes; werk de app bij voor de woorden.`,
+  notScored: 'niet ingevuld',
+  readOnly: 'Dit is geschreven met een nieuwere versie. Werk de app bij om verder te schrijven.',
+  refused: (n: number) =>
+    n === 1 ? 'Eén regel kon niet worden gecontroleerd.' : `${n} regels konden niet worden gecontroleerd.`,
+  refusedWhy:
+    'De handtekening klopt niet, of de schrijver mocht dit niet schrijven. Ze tellen niet mee en worden wel bewaard.',
+}
