@@ -94,6 +94,10 @@ export function createMemoryBook({
       return Digest.parse(Buffer.from(bytes).toString('base64url'))
     },
     share: async () => done(undefined),
+    erase: async (recordId) => {
+      shelf.erase(recordId)
+      return done(undefined)
+    },
   }
 }
 
@@ -123,6 +127,11 @@ function createShelf() {
       return () => void listeners.delete(listener)
     },
     announce,
+    erase: (recordId: RecordId) => {
+      entriesByRecord.delete(recordId)
+      states = new Map([...states].filter(([id]) => id !== recordId))
+      announce()
+    },
     /** One's own write over everything seen: only the touched paths change, the rest keeps its identity. */
     append: (entry: Entry) => {
       keep({ is: 'verified', entry })
