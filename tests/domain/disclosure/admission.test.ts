@@ -1,95 +1,84 @@
 /** What the door takes in and what it refuses. */
-import { describe, expect, it } from "vitest";
-import { admission } from "#domain/disclosure/admission.ts";
-import { Contribution } from "#domain/disclosure/contribution.ts";
-import {
-	dates,
-	lesson,
-	names,
-	Post,
-	settingsWith,
-	subjectOf,
-} from "./builder.ts";
+import { describe, expect, it } from 'vitest'
+import { admission } from '#domain/disclosure/admission.ts'
+import { Contribution } from '#domain/disclosure/contribution.ts'
+import { dates, lesson, names, Post, settingsWith, subjectOf } from './builder.ts'
 
-const settings = settingsWith([{ id: "a", type: "PO", expected: 5 }]);
-const sent = lesson("t1", "a", 1, 3);
+const settings = settingsWith([{ id: 'a', type: 'PO', expected: 5 }])
+const sent = lesson('t1', 'a', 1, 3)
 const asked = {
-	settings,
-	ledger: [],
-	contribution: sent,
-	member: undefined,
-	othersAtSchool: 0,
-};
+  settings,
+  ledger: [],
+  contribution: sent,
+  member: undefined,
+  othersAtSchool: 0,
+}
 
-describe("a contribution", () => {
-	it("has a pseudonym, whole scores from 1 to 4, and nothing else", () => {
-		expect(Contribution.safeParse(sent).success).toBe(true);
-		for (const wrong of [
-			{ subject: "Anna" },
-			{ scores: { SG1: 5 } },
-			{ scores: { SG1: 2.5 } },
-			{ name: "Anna" },
-		]) {
-			expect(Contribution.safeParse({ ...sent, ...wrong }).success).toBe(false);
-		}
-	});
+describe('a contribution', () => {
+  it('has a pseudonym, whole scores from 1 to 4, and nothing else', () => {
+    expect(Contribution.safeParse(sent).success).toBe(true)
+    for (const wrong of [
+      { subject: 'Anna' },
+      { scores: { SG1: 5 } },
+      { scores: { SG1: 2.5 } },
+      { name: 'Anna' },
+    ]) {
+      expect(Contribution.safeParse({ ...sent, ...wrong }).success).toBe(false)
+    }
+  })
 
-	it("is taken in for a known school, period and instrument", () => {
-		expect(admission(asked)).toEqual({ ok: true });
-	});
+  it('is taken in for a known school, period and instrument', () => {
+    expect(admission(asked)).toEqual({ ok: true })
+  })
 
-	it.each([
-		["another school year", { schoolYear: "2025-2026" }, "school_year_unknown"],
-		["an unknown period", { periodId: "other" }, "period_unknown"],
-		["an unknown school", { schoolId: "z" }, "school_unknown"],
-		["another instrument", { instrument: "other" }, "instrument_unknown"],
-	])("is refused for %s", (_, change, problem) => {
-		expect(
-			admission({ ...asked, contribution: { ...sent, ...change } }),
-		).toEqual({ ok: false, problem });
-	});
+  it.each([
+    ['another school year', { schoolYear: '2025-2026' }, 'school_year_unknown'],
+    ['an unknown period', { periodId: 'other' }, 'period_unknown'],
+    ['an unknown school', { schoolId: 'z' }, 'school_unknown'],
+    ['another instrument', { instrument: 'other' }, 'instrument_unknown'],
+  ])('is refused for %s', (_, change, problem) => {
+    expect(admission({ ...asked, contribution: { ...sent, ...change } })).toEqual({ ok: false, problem })
+  })
 
-	it("is refused when the school has no more participants than those who came", () => {
-		expect(admission({ ...asked, othersAtSchool: 5 })).toEqual({
-			ok: false,
-			problem: "school_full",
-		});
-		expect(
-			admission({
-				...asked,
-				othersAtSchool: 5,
-				contribution: lesson("t1", "a", 2, 3),
-			}).ok,
-		).toBe(true);
-	});
+  it('is refused when the school has no more participants than those who came', () => {
+    expect(admission({ ...asked, othersAtSchool: 5 })).toEqual({
+      ok: false,
+      problem: 'school_full',
+    })
+    expect(
+      admission({
+        ...asked,
+        othersAtSchool: 5,
+        contribution: lesson('t1', 'a', 2, 3),
+      }).ok,
+    ).toBe(true)
+  })
 
-	it("may be corrected until its lesson is sealed", () => {
-		const post = new Post(settings);
-		post.receive(...names("t", 5).map((name) => lesson(name, "a", 1, 3)));
-		post.release(dates.autumn);
-		const member = post.members.find((m) => m.subject === subjectOf("t1"));
-		const again = { ...asked, ledger: post.ledger, member };
-		expect(admission(again)).toEqual({ ok: false, problem: "already_sealed" });
-		expect(
-			admission({ ...again, contribution: lesson("t1", "a", 2, 3) }),
-		).toEqual({ ok: true });
-		post.receive(...names("t", 5).map((name) => lesson(name, "a", 2, 3)));
-		post.release(dates.winter);
-		expect(
-			admission({
-				...again,
-				ledger: post.ledger,
-				contribution: lesson("t1", "a", 2, 2),
-			}).ok,
-		).toBe(false);
-	});
+  it('may be corrected until its lesson is sealed', () => {
+    const post = new Post(settings)
+    post.receive(...names('t', 5).map((name) => lesson(name, 'a', 1, 3)))
+    post.release(dates.autumn)
+    const member = post.members.find((m) => m.subject === subjectOf('t1'))
+    const again = { ...asked, ledger: post.ledger, member }
+    expect(admission(again)).toEqual({ ok: false, problem: 'already_sealed' })
+    expect(admission({ ...again, contribution: lesson('t1', 'a', 2, 3) })).toEqual({ ok: true })
+    post.receive(...names('t', 5).map((name) => lesson(name, 'a', 2, 3)))
+    post.release(dates.winter)
+    expect(
+      admission({
+        ...again,
+        ledger: post.ledger,
+        contribution: lesson('t1', 'a', 2, 2),
+      }).ok,
+    ).toBe(false)
+  })
 
-	it("is refused once the period is closed", () => {
-		const post = new Post(settings);
-		post.release(dates.closing);
-		expect(admission({ ...asked, ledger: post.ledger })).toEqual({
-			ok: false,
-			problem: "period_closed",
-		});
-	});
-});
+  it('is refused once the period is closed', () => {
+    const post = new Post(settings)
+    post.release(dates.closing)
+    expect(admission({ ...asked, ledger: post.ledger })).toEqual({
+      ok: false,
+      problem: 'period_closed',
+    })
+  })
+})

@@ -1,224 +1,183 @@
 /** How a mean is shown, and what every answer is made of. */
-import { describe, expect, it } from "vitest";
-import { AggregatesAnswer, aggregates } from "#domain/disclosure/aggregates.ts";
-import {
-	levelOf,
-	minimumItems,
-	unitsPerPoint,
-} from "#domain/disclosure/contribution.ts";
-import {
-	codeGrowth,
-	codeLevel,
-	lesson2Of,
-	totalOf,
-} from "#domain/disclosure/publication.ts";
-import { blocks, dates, lesson, names, Post, settingsWith } from "./builder.ts";
+import { describe, expect, it } from 'vitest'
+import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
+import { levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
+import { codeGrowth, codeLevel, lesson2Of, totalOf } from '#domain/disclosure/publication.ts'
+import { blocks, dates, lesson, names, Post, settingsWith } from './builder.ts'
 
-const units = (points: number) =>
-	(unitsPerPoint * BigInt(Math.round(points * 100))) / 100n;
-const answer = (post: Post) =>
-	aggregates(post.settings, ["SG", "GZ"], post.ledger);
-const SG = blocks.SG;
-if (!SG) throw new Error("the builder has SG");
+const units = (points: number) => (unitsPerPoint * BigInt(Math.round(points * 100))) / 100n
+const answer = (post: Post) => aggregates(post.settings, ['SG', 'GZ'], post.ledger)
+const SG = blocks.SG
+if (!SG) throw new Error('the builder has SG')
 
-describe("one number per teacher and block", () => {
-	it("needs 70 % of the indicators", () => {
-		expect([4, 7, 10, 1, 0].map(minimumItems)).toEqual([3, 5, 7, 1, 1]);
-		expect(levelOf(lesson("t", "a", 1, 2, { scores: { SG1: null } }), SG)).toBe(
-			2n * unitsPerPoint,
-		);
-		expect(
-			levelOf(lesson("t", "a", 1, 2, { scores: { SG1: null, SG2: null } }), SG),
-		).toBeUndefined();
-	});
-});
+describe('one number per teacher and block', () => {
+  it('needs 70 % of the indicators', () => {
+    expect([4, 7, 10, 1, 0].map(minimumItems)).toEqual([3, 5, 7, 1, 1])
+    expect(levelOf(lesson('t', 'a', 1, 2, { scores: { SG1: null } }), SG)).toBe(2n * unitsPerPoint)
+    expect(levelOf(lesson('t', 'a', 1, 2, { scores: { SG1: null, SG2: null } }), SG)).toBeUndefined()
+  })
+})
 
-describe("a published level", () => {
-	it("is rounded to a tenth, halves upwards", () => {
-		expect(codeLevel(units(5 * 2.64), 5)).toEqual({ kind: "value", mean: 2.6 });
-		expect(codeLevel(units(5 * 2.65), 5)).toEqual({ kind: "value", mean: 2.7 });
-	});
+describe('a published level', () => {
+  it('is rounded to a tenth, halves upwards', () => {
+    expect(codeLevel(units(5 * 2.64), 5)).toEqual({ kind: 'value', mean: 2.6 })
+    expect(codeLevel(units(5 * 2.65), 5)).toEqual({ kind: 'value', mean: 2.7 })
+  })
 
-	it("is coded where somebody could be excluded from a 4 or from a 1", () => {
-		expect(codeLevel(units(5 * 1), 5)).toEqual({ kind: "atMost", mean: 1.6 });
-		expect(codeLevel(units(5 * 1.6), 5)).toEqual({ kind: "atMost", mean: 1.6 });
-		expect(codeLevel(units(5 * 1.7), 5)).toEqual({ kind: "value", mean: 1.7 });
-		expect(codeLevel(units(5 * 4), 5)).toEqual({ kind: "atLeast", mean: 3.4 });
-		expect(codeLevel(units(20 * 1.4), 20)).toEqual({
-			kind: "value",
-			mean: 1.4,
-		});
-	});
-});
+  it('is coded where somebody could be excluded from a 4 or from a 1', () => {
+    expect(codeLevel(units(5 * 1), 5)).toEqual({ kind: 'atMost', mean: 1.6 })
+    expect(codeLevel(units(5 * 1.6), 5)).toEqual({ kind: 'atMost', mean: 1.6 })
+    expect(codeLevel(units(5 * 1.7), 5)).toEqual({ kind: 'value', mean: 1.7 })
+    expect(codeLevel(units(5 * 4), 5)).toEqual({ kind: 'atLeast', mean: 3.4 })
+    expect(codeLevel(units(20 * 1.4), 20)).toEqual({
+      kind: 'value',
+      mean: 1.4,
+    })
+  })
+})
 
-describe("a published growth", () => {
-	it("keeps lesson 2 within what is possible for everybody", () => {
-		const level = { kind: "value", mean: 2.5 } as const;
-		expect(codeGrowth(units(5 * 0.3), 5, level)).toEqual({
-			kind: "value",
-			mean: 0.3,
-		});
-		expect(codeGrowth(units(5 * 1.2), 5, level)).toEqual({
-			kind: "atLeast",
-			mean: 0.9,
-		});
-		expect(codeGrowth(units(5 * -1.3), 5, level)).toEqual({
-			kind: "atMost",
-			mean: -0.9,
-		});
-	});
+describe('a published growth', () => {
+  it('keeps lesson 2 within what is possible for everybody', () => {
+    const level = { kind: 'value', mean: 2.5 } as const
+    expect(codeGrowth(units(5 * 0.3), 5, level)).toEqual({
+      kind: 'value',
+      mean: 0.3,
+    })
+    expect(codeGrowth(units(5 * 1.2), 5, level)).toEqual({
+      kind: 'atLeast',
+      mean: 0.9,
+    })
+    expect(codeGrowth(units(5 * -1.3), 5, level)).toEqual({
+      kind: 'atMost',
+      mean: -0.9,
+    })
+  })
 
-	it("is added to the level for lesson 2, with a tilde when they speak of different people", () => {
-		const level = { n: 6, kind: "value", mean: 2.5 } as const;
-		expect(lesson2Of(level, { n: 6, kind: "value", mean: 0.3 })).toEqual({
-			n: 6,
-			kind: "value",
-			mean: 2.8,
-		});
-		expect(lesson2Of(level, { n: 5, kind: "value", mean: 0.3 })).toEqual({
-			n: 5,
-			kind: "about",
-			mean: 2.8,
-		});
-		expect(lesson2Of(level, { n: 6, kind: "atLeast", mean: 1 })).toEqual({
-			n: 6,
-			kind: "atLeast",
-			mean: 3.5,
-		});
-	});
-});
+  it('is added to the level for lesson 2, with a tilde when they speak of different people', () => {
+    const level = { n: 6, kind: 'value', mean: 2.5 } as const
+    expect(lesson2Of(level, { n: 6, kind: 'value', mean: 0.3 })).toEqual({
+      n: 6,
+      kind: 'value',
+      mean: 2.8,
+    })
+    expect(lesson2Of(level, { n: 5, kind: 'value', mean: 0.3 })).toEqual({
+      n: 5,
+      kind: 'about',
+      mean: 2.8,
+    })
+    expect(lesson2Of(level, { n: 6, kind: 'atLeast', mean: 1 })).toEqual({
+      n: 6,
+      kind: 'atLeast',
+      mean: 3.5,
+    })
+  })
+})
 
-describe("a total", () => {
-	it("weighs published values by people and says so when one is coded", () => {
-		const a = { n: 5, kind: "value", mean: 2 } as const;
-		expect(totalOf([])).toBeUndefined();
-		expect(totalOf([a])).toEqual(a);
-		expect(totalOf([a, { n: 15, kind: "value", mean: 3 }])).toEqual({
-			n: 20,
-			kind: "value",
-			mean: 2.8,
-		});
-		expect(totalOf([a, { n: 5, kind: "atLeast", mean: 3.4 }])).toEqual({
-			n: 10,
-			kind: "about",
-			mean: 2.7,
-		});
-	});
-});
+describe('a total', () => {
+  it('weighs published values by people and says so when one is coded', () => {
+    const a = { n: 5, kind: 'value', mean: 2 } as const
+    expect(totalOf([])).toBeUndefined()
+    expect(totalOf([a])).toEqual(a)
+    expect(totalOf([a, { n: 15, kind: 'value', mean: 3 }])).toEqual({
+      n: 20,
+      kind: 'value',
+      mean: 2.8,
+    })
+    expect(totalOf([a, { n: 5, kind: 'atLeast', mean: 3.4 }])).toEqual({
+      n: 10,
+      kind: 'about',
+      mean: 2.7,
+    })
+  })
+})
 
-describe("the answer", () => {
-	const schools = [
-		{ id: "a", type: "PO", expected: 5 },
-		{ id: "b", type: "VO", expected: 8 },
-		{ id: "c", type: "VO", expected: 2 },
-	] as const;
+describe('the answer', () => {
+  const schools = [
+    { id: 'a', type: 'PO', expected: 5 },
+    { id: 'b', type: 'VO', expected: 8 },
+    { id: 'c', type: 'VO', expected: 2 },
+  ] as const
 
-	it("has programme, types, units and pooled schools, and a reason for each empty cell", () => {
-		const post = new Post(settingsWith([...schools]));
-		post.receive(
-			...names("a", 5).map((name) =>
-				lesson(name, "a", 1, 3, { scores: { GZ1: null, GZ2: null } }),
-			),
-		);
-		post.release(dates.autumn);
-		const { rows, ...head } = AggregatesAnswer.parse(answer(post));
-		expect(head).toMatchObject({
-			schoolYear: "2026-2027",
-			instrument: "kijkkader-1",
-			k: 5,
-		});
-		expect([head.lastRelease, head.nextRelease]).toEqual([
-			dates.autumn,
-			dates.winter,
-		]);
-		expect(
-			rows.map((row) => [row.scope, row.unitId, row.n, row.blocks.SG?.level]),
-		).toEqual([
-			["programme", null, 5, { n: 5, kind: "value", mean: 3 }],
-			["type", null, 5, { n: 5, kind: "value", mean: 3 }],
-			["type", null, null, { hidden: "not_yet" }],
-			["unit", "school:a", 5, { n: 5, kind: "value", mean: 3 }],
-			["unit", "school:b", null, { hidden: "not_yet" }],
-			["unit", "school:c", null, { hidden: "pooled" }],
-		]);
-		post.release(dates.closing);
-		const closed = AggregatesAnswer.parse(answer(post));
-		expect(closed.nextRelease).toBeNull();
-		expect(closed.rows.map((row) => row.blocks.GZ?.level)).toEqual([
-			...Array(5).fill({ hidden: "too_few" }),
-			{ hidden: "pooled" },
-		]);
-	});
+  it('has programme, types, units and pooled schools, and a reason for each empty cell', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(
+      ...names('a', 5).map((name) => lesson(name, 'a', 1, 3, { scores: { GZ1: null, GZ2: null } })),
+    )
+    post.release(dates.autumn)
+    const { rows, ...head } = AggregatesAnswer.parse(answer(post))
+    expect(head).toMatchObject({
+      schoolYear: '2026-2027',
+      instrument: 'kijkkader-1',
+      k: 5,
+    })
+    expect([head.lastRelease, head.nextRelease]).toEqual([dates.autumn, dates.winter])
+    expect(rows.map((row) => [row.scope, row.unitId, row.n, row.blocks.SG?.level])).toEqual([
+      ['programme', null, 5, { n: 5, kind: 'value', mean: 3 }],
+      ['type', null, 5, { n: 5, kind: 'value', mean: 3 }],
+      ['type', null, null, { hidden: 'not_yet' }],
+      ['unit', 'school:a', 5, { n: 5, kind: 'value', mean: 3 }],
+      ['unit', 'school:b', null, { hidden: 'not_yet' }],
+      ['unit', 'school:c', null, { hidden: 'pooled' }],
+    ])
+    post.release(dates.closing)
+    const closed = AggregatesAnswer.parse(answer(post))
+    expect(closed.nextRelease).toBeNull()
+    expect(closed.rows.map((row) => row.blocks.GZ?.level)).toEqual([
+      ...Array(5).fill({ hidden: 'too_few' }),
+      { hidden: 'pooled' },
+    ])
+  })
 
-	it("shows a pool as a row of its own, so that totals hide nobody", () => {
-		const post = new Post(settingsWith([...schools]));
-		post.receive(
-			...names("b", 4).map((name) => lesson(name, "b", 1, 3)),
-			...names("c", 2).map((n) => lesson(n, "c", 1, 2)),
-		);
-		post.release(dates.closing);
-		const rows = answer(post).rows.filter((row) => row.n !== null);
-		expect(rows.map((row) => [row.scope, row.unitId, row.type, row.n])).toEqual(
-			[
-				["programme", null, null, 6],
-				["type", null, "VO", 6],
-				["unit", "pool:VO", "VO", 6],
-			],
-		);
-	});
+  it('shows a pool as a row of its own, so that totals hide nobody', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(
+      ...names('b', 4).map((name) => lesson(name, 'b', 1, 3)),
+      ...names('c', 2).map((n) => lesson(n, 'c', 1, 2)),
+    )
+    post.release(dates.closing)
+    const rows = answer(post).rows.filter((row) => row.n !== null)
+    expect(rows.map((row) => [row.scope, row.unitId, row.type, row.n])).toEqual([
+      ['programme', null, null, 6],
+      ['type', null, 'VO', 6],
+      ['unit', 'pool:VO', 'VO', 6],
+    ])
+  })
 
-	it("is the same for four people as for nobody, at every release", () => {
-		const [few, none] = [
-			new Post(settingsWith([...schools])),
-			new Post(settingsWith([...schools])),
-		];
-		for (const date of Object.values(dates)) {
-			few.receive(...names("b", 4).map((name) => lesson(name, "b", 1, 3)));
-			few.release(date);
-			none.release(date);
-			expect(JSON.stringify(answer(few))).toBe(JSON.stringify(answer(none)));
-		}
-	});
+  it('is the same for four people as for nobody, at every release', () => {
+    const [few, none] = [new Post(settingsWith([...schools])), new Post(settingsWith([...schools]))]
+    for (const date of Object.values(dates)) {
+      few.receive(...names('b', 4).map((name) => lesson(name, 'b', 1, 3)))
+      few.release(date)
+      none.release(date)
+      expect(JSON.stringify(answer(few))).toBe(JSON.stringify(answer(none)))
+    }
+  })
 
-	it("adds the periods of a year in rows without a period", () => {
-		const periods = [
-			{
-				id: "p1",
-				start: "2026-08-15",
-				end: "2027-01-15",
-				lesson1Window: { start: "2026-09-01", end: "2026-10-20" },
-			},
-			{
-				id: "p2",
-				start: "2027-01-16",
-				end: "2027-07-01",
-				lesson1Window: { start: "2027-01-20", end: "2027-03-01" },
-			},
-		];
-		const post = new Post(
-			settingsWith([{ id: "a", type: "PO", expected: 5 }], { periods }),
-		);
-		post.receive(
-			...names("t", 5).map((name) =>
-				lesson(name, "a", 1, 2, { periodId: "p1" }),
-			),
-		);
-		post.receive(
-			...names("u", 5).map((name) =>
-				lesson(name, "a", 1, 3, { periodId: "p2" }),
-			),
-		);
-		post.release(dates.winter);
-		post.release(dates.closing);
-		const programme = answer(post).rows.filter(
-			(row) => row.scope === "programme",
-		);
-		expect(
-			programme.map((row) => [row.periodId, row.blocks.SG?.level]),
-		).toEqual([
-			[null, { n: 10, kind: "value", mean: 2.5 }],
-			["p1", { n: 5, kind: "value", mean: 2 }],
-			["p2", { n: 5, kind: "value", mean: 3 }],
-		]);
-	});
-});
+  it('adds the periods of a year in rows without a period', () => {
+    const periods = [
+      {
+        id: 'p1',
+        start: '2026-08-15',
+        end: '2027-01-15',
+        lesson1Window: { start: '2026-09-01', end: '2026-10-20' },
+      },
+      {
+        id: 'p2',
+        start: '2027-01-16',
+        end: '2027-07-01',
+        lesson1Window: { start: '2027-01-20', end: '2027-03-01' },
+      },
+    ]
+    const post = new Post(settingsWith([{ id: 'a', type: 'PO', expected: 5 }], { periods }))
+    post.receive(...names('t', 5).map((name) => lesson(name, 'a', 1, 2, { periodId: 'p1' })))
+    post.receive(...names('u', 5).map((name) => lesson(name, 'a', 1, 3, { periodId: 'p2' })))
+    post.release(dates.winter)
+    post.release(dates.closing)
+    const programme = answer(post).rows.filter((row) => row.scope === 'programme')
+    expect(programme.map((row) => [row.periodId, row.blocks.SG?.level])).toEqual([
+      [null, { n: 10, kind: 'value', mean: 2.5 }],
+      ['p1', { n: 5, kind: 'value', mean: 2 }],
+      ['p2', { n: 5, kind: 'value', mean: 3 }],
+    ])
+  })
+})
