@@ -16,19 +16,24 @@ const DeviceBundle = z.object({
 })
 type DeviceBundle = z.infer<typeof DeviceBundle>
 
+/**
+ * `bundle`: the private key sealed under AK for this device's own database. `reseal` makes it anew under another AK: a
+ * device that joins by link or recovery code must name its key to the server before it learns the account's AK.
+ */
 export type NewDevice = {
   deviceKey: PublicKey
   bundle: Base64Url
   privateKey: CryptoKey
+  reseal: (ak: Bytes) => Promise<Base64Url>
 }
 
-/** `bundle`: the device's private key, sealed under AK for this device's own database. */
 export async function createDevice(ak: Bytes, deviceId: DeviceId): Promise<NewDevice> {
   const key = await createCurveKey('ECDSA')
   const content: DeviceBundle = { v: VAULT_VERSION, deviceId, key }
-  const sealed = await sealJson(await deriveAesKey(ak, LABEL.deviceKey), LABEL.deviceKey, content)
+  const reseal = async (under: Bytes): Promise<Base64Url> =>
+    toBase64Url(await sealJson(await deriveAesKey(under, LABEL.deviceKey), LABEL.deviceKey, content))
   const privateKey = await importPrivateKey('ECDSA', key)
-  return { deviceKey: key.publicKey, bundle: toBase64Url(sealed), privateKey }
+  return { deviceKey: key.publicKey, bundle: await reseal(ak), privateKey, reseal }
 }
 
 /** `database_damaged` when this AK did not seal this bundle. */

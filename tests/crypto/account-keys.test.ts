@@ -66,6 +66,19 @@ it('signs in with the device key over the device and the nonce', async () => {
   }
 })
 
+it('keeps its device key when it learns the account key only after naming it to the server', async () => {
+  const passing = randomBytes(32)
+  const learnt = randomBytes(32)
+  const device = await createDevice(passing, deviceId)
+  const bundle = await device.reseal(learnt)
+  const reopened = await openDevice(learnt, bundle)
+  if (!reopened.ok) throw new Error(reopened.problem)
+  const nonce = toBase64Url(randomBytes(32))
+  const signature = await signLogin(reopened.value, deviceId, nonce)
+  expect(await verifyText(device.deviceKey, signature, loginText(deviceId, nonce))).toBe(true)
+  expect((await openDevice(passing, bundle)).ok).toBe(false)
+})
+
 it('says no to a signature or a key that is none, and does not throw', async () => {
   const { account } = await createAccount(coachId)
   const signature = await signText(account.signPrivate, 'hello')
