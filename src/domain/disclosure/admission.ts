@@ -1,18 +1,18 @@
 /** Whether a contribution may be taken in now, and which settings may still change: the rules at the door (R0, R2). */
-import type { Contribution, SealedMember } from "./contribution.ts";
-import { isClosed, type LedgerRow, lastRelease } from "./ledger.ts";
-import type { ProgrammeSettings } from "./settings.ts";
+import type { Contribution, SealedMember } from './contribution.ts'
+import { isClosed, type LedgerRow, lastRelease } from './ledger.ts'
+import type { ProgrammeSettings } from './settings.ts'
 
 export type AdmissionProblem =
-	| "school_year_unknown"
-	| "period_unknown"
-	| "period_closed"
-	| "school_unknown"
-	| "instrument_unknown"
-	| "school_full"
-	| "already_sealed";
+  | 'school_year_unknown'
+  | 'period_unknown'
+  | 'period_closed'
+  | 'school_unknown'
+  | 'instrument_unknown'
+  | 'school_full'
+  | 'already_sealed'
 
-export type Admission = { ok: true } | { ok: false; problem: AdmissionProblem };
+export type Admission = { ok: true } | { ok: false; problem: AdmissionProblem }
 
 /**
  * `member`: the sealed place of this subject in this period, if any. `othersAtSchool`: other subjects of the period
@@ -20,56 +20,39 @@ export type Admission = { ok: true } | { ok: false; problem: AdmissionProblem };
  * lesson is sealed.
  */
 export function admission(asked: {
-	settings: ProgrammeSettings;
-	ledger: readonly LedgerRow[];
-	contribution: Contribution;
-	member: SealedMember | undefined;
-	othersAtSchool: number;
+  settings: ProgrammeSettings
+  ledger: readonly LedgerRow[]
+  contribution: Contribution
+  member: SealedMember | undefined
+  othersAtSchool: number
 }): Admission {
-	const { settings, ledger, contribution, member, othersAtSchool } = asked;
-	const no = (problem: AdmissionProblem): Admission => ({ ok: false, problem });
-	const period = settings.periods.find(
-		({ id }) => id === contribution.periodId,
-	);
-	const school = settings.schools.find(
-		({ schoolId }) => schoolId === contribution.schoolId,
-	);
-	if (contribution.schoolYear !== settings.schoolYear)
-		return no("school_year_unknown");
-	if (!period) return no("period_unknown");
-	if (isClosed(period, ledger)) return no("period_closed");
-	if (!school) return no("school_unknown");
-	if (contribution.instrument !== settings.instrument)
-		return no("instrument_unknown");
-	if (member && isSealed(ledger, member, contribution.ordinal))
-		return no("already_sealed");
-	const takesPlace = contribution.ordinal === 1 && !member;
-	if (takesPlace && othersAtSchool >= school.expectedParticipants)
-		return no("school_full");
-	return { ok: true };
+  const { settings, ledger, contribution, member, othersAtSchool } = asked
+  const no = (problem: AdmissionProblem): Admission => ({ ok: false, problem })
+  const period = settings.periods.find(({ id }) => id === contribution.periodId)
+  const school = settings.schools.find(({ schoolId }) => schoolId === contribution.schoolId)
+  if (contribution.schoolYear !== settings.schoolYear) return no('school_year_unknown')
+  if (!period) return no('period_unknown')
+  if (isClosed(period, ledger)) return no('period_closed')
+  if (!school) return no('school_unknown')
+  if (contribution.instrument !== settings.instrument) return no('instrument_unknown')
+  if (member && isSealed(ledger, member, contribution.ordinal)) return no('already_sealed')
+  const takesPlace = contribution.ordinal === 1 && !member
+  if (takesPlace && othersAtSchool >= school.expectedParticipants) return no('school_full')
+  return { ok: true }
 }
 
 /** Lesson 1 of a member is sealed with the cohort, lesson 2 with the cohort's growth. */
-export function isSealed(
-	ledger: readonly LedgerRow[],
-	member: SealedMember,
-	ordinal: 1 | 2,
-): boolean {
-	return (
-		ordinal === 1 ||
-		ledger.some(
-			(row) => row.kind === "growth" && row.cohortId === member.cohortId,
-		)
-	);
+export function isSealed(ledger: readonly LedgerRow[], member: SealedMember, ordinal: 1 | 2): boolean {
+  return ordinal === 1 || ledger.some((row) => row.kind === 'growth' && row.cohortId === member.cohortId)
 }
 
 export type FrozenProblem =
-	| "school_year_frozen"
-	| "instrument_frozen"
-	| "periods_frozen"
-	| "releases_frozen"
-	| "schools_frozen"
-	| "k_only_upward";
+  | 'school_year_frozen'
+  | 'instrument_frozen'
+  | 'periods_frozen'
+  | 'releases_frozen'
+  | 'schools_frozen'
+  | 'k_only_upward'
 
 /**
  * What of `after` may not be, once contributions have come in (R0). While a period has contributions and is not closed,
@@ -77,40 +60,31 @@ export type FrozenProblem =
  * ever had a contribution.
  */
 export function frozenProblems(
-	before: ProgrammeSettings,
-	after: ProgrammeSettings,
-	startedPeriods: readonly string[],
-	ledger: readonly LedgerRow[],
+  before: ProgrammeSettings,
+  after: ProgrammeSettings,
+  startedPeriods: readonly string[],
+  ledger: readonly LedgerRow[],
 ): FrozenProblem[] {
-	const started = before.periods.filter(({ id }) =>
-		startedPeriods.includes(id),
-	);
-	if (started.length === 0) return [];
-	const running = started.some((period) => !isClosed(period, ledger));
-	const ends = [
-		...started.map(({ end }) => end),
-		lastRelease(ledger)?.releaseDate ?? "",
-	];
-	const settled = ends.toSorted().at(-1) ?? "";
-	const roster = ({ schools }: ProgrammeSettings) =>
-		schools
-			.map(({ schoolId, type, expectedParticipants }) => [
-				schoolId,
-				type,
-				expectedParticipants,
-			])
-			.toSorted();
-	const past = <T>(all: T[], dateOf: (one: T) => string) =>
-		running ? all : all.filter((one) => dateOf(one) <= settled);
-	const differ = (pick: (settings: ProgrammeSettings) => unknown) =>
-		JSON.stringify(pick(before)) !== JSON.stringify(pick(after));
-	const problems: [boolean, FrozenProblem][] = [
-		[differ((s) => s.schoolYear), "school_year_frozen"],
-		[differ((s) => s.instrument), "instrument_frozen"],
-		[differ((s) => past(s.periods, (period) => period.end)), "periods_frozen"],
-		[differ((s) => past(s.releaseDates, (date) => date)), "releases_frozen"],
-		[running && differ(roster), "schools_frozen"],
-		[after.k < before.k, "k_only_upward"],
-	];
-	return problems.filter(([is]) => is).map(([, problem]) => problem);
+  const started = before.periods.filter(({ id }) => startedPeriods.includes(id))
+  if (started.length === 0) return []
+  const running = started.some((period) => !isClosed(period, ledger))
+  const ends = [...started.map(({ end }) => end), lastRelease(ledger)?.releaseDate ?? '']
+  const settled = ends.toSorted().at(-1) ?? ''
+  const roster = ({ schools }: ProgrammeSettings) =>
+    schools
+      .map(({ schoolId, type, expectedParticipants }) => [schoolId, type, expectedParticipants])
+      .toSorted()
+  const past = <T>(all: T[], dateOf: (one: T) => string) =>
+    running ? all : all.filter((one) => dateOf(one) <= settled)
+  const differ = (pick: (settings: ProgrammeSettings) => unknown) =>
+    JSON.stringify(pick(before)) !== JSON.stringify(pick(after))
+  const problems: [boolean, FrozenProblem][] = [
+    [differ((s) => s.schoolYear), 'school_year_frozen'],
+    [differ((s) => s.instrument), 'instrument_frozen'],
+    [differ((s) => past(s.periods, (period) => period.end)), 'periods_frozen'],
+    [differ((s) => past(s.releaseDates, (date) => date)), 'releases_frozen'],
+    [running && differ(roster), 'schools_frozen'],
+    [after.k < before.k, 'k_only_upward'],
+  ]
+  return problems.filter(([is]) => is).map(([, problem]) => problem)
 }

@@ -1,67 +1,58 @@
 /** One teacher's lesson as it reaches the server for the figures, and the one number per block it counts for (R2). */
-import { z } from "zod";
-import { DisclosureId } from "./settings.ts";
+import { z } from 'zod'
+import { DisclosureId } from './settings.ts'
 
 /** A pseudonym or keyed id in hex or base64url. */
-const KeyedId = z
-	.string()
-	.regex(/^[A-Za-z0-9_-]{16,128}$/, "keyed_id_malformed");
+const KeyedId = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/, 'keyed_id_malformed')
 
-export type Contribution = z.infer<typeof Contribution>;
+export type Contribution = z.infer<typeof Contribution>
 export const Contribution = z.strictObject({
-	/** One per person per programme year. */
-	subject: KeyedId,
-	/** One per person per lesson: sending again replaces. */
-	contributionId: KeyedId,
-	schoolId: DisclosureId,
-	schoolYear: z.string(),
-	periodId: DisclosureId,
-	instrument: z.string().min(1),
-	set: z.enum(["core", "full"]),
-	ordinal: z.union([z.literal(1), z.literal(2)]),
-	/** Indicator → score; what was not applicable or not to be seen is left out. */
-	scores: z.record(
-		z.string(),
-		z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-	),
-});
+  /** One per person per programme year. */
+  subject: KeyedId,
+  /** One per person per lesson: sending again replaces. */
+  contributionId: KeyedId,
+  schoolId: DisclosureId,
+  schoolYear: z.string(),
+  periodId: DisclosureId,
+  instrument: z.string().min(1),
+  set: z.enum(['core', 'full']),
+  ordinal: z.union([z.literal(1), z.literal(2)]),
+  /** Indicator → score; what was not applicable or not to be seen is left out. */
+  scores: z.record(z.string(), z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
+})
 
 /** Block → its indicators in the core set and in the full set. */
-export type BlockMap = z.infer<typeof BlockMap>;
+export type BlockMap = z.infer<typeof BlockMap>
 export const BlockMap = z.record(
-	DisclosureId,
-	z.object({
-		core: z.array(z.string()).max(28),
-		full: z.array(z.string()).max(28),
-	}),
-);
+  DisclosureId,
+  z.object({
+    core: z.array(z.string()).max(28),
+    full: z.array(z.string()).max(28),
+  }),
+)
 
 /** Which sealed cohort a pseudonym is in; kept beside the contributions, never published, erased at the period's end. */
-export type SealedMember = z.infer<typeof SealedMember>;
+export type SealedMember = z.infer<typeof SealedMember>
 export const SealedMember = z.strictObject({
-	subject: KeyedId,
-	periodId: DisclosureId,
-	schoolId: DisclosureId,
-	cohortId: z.string(),
-});
+  subject: KeyedId,
+  periodId: DisclosureId,
+  schoolId: DisclosureId,
+  cohortId: z.string(),
+})
 
 /**
  * Numbers are whole multiples of 1/`unitsPerPoint` of a point: every mean of up to 28 scores is one exactly, so sums do
  * not depend on the order of people. It is the least common multiple of 1 to 28.
  */
-export const unitsPerPoint = 80313433200n;
+export const unitsPerPoint = 80313433200n
 
 /** At least 70 % of a block's indicators must be scored before the block counts. */
-export const minimumItems = (indicators: number): number =>
-	Math.max(1, Math.ceil((7 * indicators) / 10));
+export const minimumItems = (indicators: number): number => Math.max(1, Math.ceil((7 * indicators) / 10))
 
 /** Mean of the block in lesson 1, in units, or undefined when too little of it was scored. */
-export function levelOf(
-	contribution: Contribution,
-	block: BlockMap[string],
-): bigint | undefined {
-	const indicators = block[contribution.set];
-	return meanOf(indicators, indicators.length, (id) => contribution.scores[id]);
+export function levelOf(contribution: Contribution, block: BlockMap[string]): bigint | undefined {
+  const indicators = block[contribution.set]
+  return meanOf(indicators, indicators.length, (id) => contribution.scores[id])
 }
 
 /**
@@ -69,30 +60,28 @@ export function levelOf(
  * other the full one, the core is compared. Undefined when too little was scored, or when there is no level.
  */
 export function growthOf(
-	first: Contribution,
-	second: Contribution,
-	block: BlockMap[string],
+  first: Contribution,
+  second: Contribution,
+  block: BlockMap[string],
 ): bigint | undefined {
-	if (levelOf(first, block) === undefined) return undefined;
-	const smaller = first.set === second.set ? first.set : "core";
-	const indicators = block[smaller].filter(
-		(id) => block[first.set].includes(id) && block[second.set].includes(id),
-	);
-	return meanOf(indicators, block[smaller].length, (id) => {
-		const [before, after] = [first.scores[id], second.scores[id]];
-		return before === undefined || after === undefined
-			? undefined
-			: after - before;
-	});
+  if (levelOf(first, block) === undefined) return undefined
+  const smaller = first.set === second.set ? first.set : 'core'
+  const indicators = block[smaller].filter(
+    (id) => block[first.set].includes(id) && block[second.set].includes(id),
+  )
+  return meanOf(indicators, block[smaller].length, (id) => {
+    const [before, after] = [first.scores[id], second.scores[id]]
+    return before === undefined || after === undefined ? undefined : after - before
+  })
 }
 
 function meanOf(
-	ids: string[],
-	outOf: number,
-	scoreOf: (id: string) => number | undefined,
+  ids: string[],
+  outOf: number,
+  scoreOf: (id: string) => number | undefined,
 ): bigint | undefined {
-	const values = ids.map(scoreOf).filter((value) => value !== undefined);
-	if (values.length < minimumItems(outOf)) return undefined;
-	const sum = values.reduce<number>((total, value) => total + value, 0);
-	return (BigInt(sum) * unitsPerPoint) / BigInt(values.length);
+  const values = ids.map(scoreOf).filter((value) => value !== undefined)
+  if (values.length < minimumItems(outOf)) return undefined
+  const sum = values.reduce<number>((total, value) => total + value, 0)
+  return (BigInt(sum) * unitsPerPoint) / BigInt(values.length)
 }

@@ -1,91 +1,82 @@
 /** The published ledger: the only thing answers are made from. Rows are added at a release and never changed or removed. */
-import { z } from "zod";
-import { DisclosureId, type Period, SchoolType } from "./settings.ts";
+import { z } from 'zod'
+import { DisclosureId, type Period, SchoolType } from './settings.ts'
 
 /**
  * A mean in tenths of a point as it may be shown. `atMost`/`atLeast` stand for every value up to or from that bound.
  * Level: 1.0 to 4.0; growth: -3.0 to 3.0.
  */
-export type PublishedCode = z.infer<typeof PublishedCode>;
+export type PublishedCode = z.infer<typeof PublishedCode>
 export const PublishedCode = z.strictObject({
-	kind: z.enum(["value", "atMost", "atLeast"]),
-	mean: z.number().multipleOf(0.1),
-});
+  kind: z.enum(['value', 'atMost', 'atLeast']),
+  mean: z.number().multipleOf(0.1),
+})
 
 /** `pool` rows are the leftovers of a type, or of the programme when `type` is null (R6). */
-export type UnitKind = z.infer<typeof UnitKind>;
-export const UnitKind = z.enum(["school", "joined", "pool"]);
+export type UnitKind = z.infer<typeof UnitKind>
+export const UnitKind = z.enum(['school', 'joined', 'pool'])
 
 /** A release took place, whether or not anything could be sealed. `k` is the minimum that held that day. */
-export type ReleaseRow = z.infer<typeof ReleaseRow>;
+export type ReleaseRow = z.infer<typeof ReleaseRow>
 export const ReleaseRow = z.strictObject({
-	kind: z.literal("release"),
-	schoolYear: z.string(),
-	releaseDate: z.iso.date(),
-	k: z.int().min(5),
-});
+  kind: z.literal('release'),
+  schoolYear: z.string(),
+  releaseDate: z.iso.date(),
+  k: z.int().min(5),
+})
 
-export type CohortRow = z.infer<typeof CohortRow>;
+export type CohortRow = z.infer<typeof CohortRow>
 export const CohortRow = z.strictObject({
-	kind: z.literal("cohort"),
-	cohortId: z.string(),
-	unitId: z.string(),
-	unitKind: UnitKind,
-	type: SchoolType.nullable(),
-	schoolIds: z.array(DisclosureId),
-	periodId: DisclosureId,
-	releaseDate: z.iso.date(),
-	n: z.int().min(5),
-});
+  kind: z.literal('cohort'),
+  cohortId: z.string(),
+  unitId: z.string(),
+  unitKind: UnitKind,
+  type: SchoolType.nullable(),
+  schoolIds: z.array(DisclosureId),
+  periodId: DisclosureId,
+  releaseDate: z.iso.date(),
+  n: z.int().min(5),
+})
 
 /** The growth of a cohort has been sealed, once, over `n` of its members; its blocks follow as value rows. */
-export type GrowthRow = z.infer<typeof GrowthRow>;
+export type GrowthRow = z.infer<typeof GrowthRow>
 export const GrowthRow = z.strictObject({
-	kind: z.literal("growth"),
-	cohortId: z.string(),
-	releaseDate: z.iso.date(),
-	n: z.int().min(5),
-});
+  kind: z.literal('growth'),
+  cohortId: z.string(),
+  releaseDate: z.iso.date(),
+  n: z.int().min(5),
+})
 
-export type Variable = z.infer<typeof Variable>;
-export const Variable = z.enum(["level", "growth"]);
+export type Variable = z.infer<typeof Variable>
+export const Variable = z.enum(['level', 'growth'])
 
-export type ValueRow = z.infer<typeof ValueRow>;
+export type ValueRow = z.infer<typeof ValueRow>
 export const ValueRow = z.strictObject({
-	kind: z.literal("value"),
-	cohortId: z.string(),
-	blockId: DisclosureId,
-	variable: Variable,
-	code: PublishedCode,
-	n: z.int().min(5),
-});
+  kind: z.literal('value'),
+  cohortId: z.string(),
+  blockId: DisclosureId,
+  variable: Variable,
+  code: PublishedCode,
+  n: z.int().min(5),
+})
 
-export type LedgerRow = z.infer<typeof LedgerRow>;
-export const LedgerRow = z.discriminatedUnion("kind", [
-	ReleaseRow,
-	CohortRow,
-	GrowthRow,
-	ValueRow,
-]);
+export type LedgerRow = z.infer<typeof LedgerRow>
+export const LedgerRow = z.discriminatedUnion('kind', [ReleaseRow, CohortRow, GrowthRow, ValueRow])
 
 /** The date of the last release, or null before the first. */
 export function lastRelease(ledger: readonly LedgerRow[]): ReleaseRow | null {
-	let last: ReleaseRow | null = null;
-	for (const row of ledger) {
-		if (row.kind === "release" && (!last || row.releaseDate > last.releaseDate))
-			last = row;
-	}
-	return last;
+  let last: ReleaseRow | null = null
+  for (const row of ledger) {
+    if (row.kind === 'release' && (!last || row.releaseDate > last.releaseDate)) last = row
+  }
+  return last
 }
 
 /** A period is closed for good by the first release on or after its end. */
-export function isClosed(
-	period: Period,
-	ledger: readonly LedgerRow[],
-): boolean {
-	const last = lastRelease(ledger);
-	return last !== null && last.releaseDate >= period.end;
+export function isClosed(period: Period, ledger: readonly LedgerRow[]): boolean {
+  const last = lastRelease(ledger)
+  return last !== null && last.releaseDate >= period.end
 }
 
 export const cohortsOf = (ledger: readonly LedgerRow[]): CohortRow[] =>
-	ledger.filter((row): row is CohortRow => row.kind === "cohort");
+  ledger.filter((row): row is CohortRow => row.kind === 'cohort')
