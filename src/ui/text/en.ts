@@ -1,7 +1,9 @@
 /** Every English sentence, in the shape of the Dutch ones. */
 import { compare } from './en/compare.ts'
+import { conversation } from './en/conversation.ts'
 import { converse } from './en/converse.ts'
 import { figures } from './en/figures.ts'
+import { handOut } from './en/hand-out.ts'
 import { join } from './en/join.ts'
 import { observe } from './en/observe.ts'
 import { people } from './en/people.ts'
@@ -13,6 +15,7 @@ import { review } from './en/review.ts'
 import { roster } from './en/roster.ts'
 import { settings } from './en/settings.ts'
 import { status } from './en/status.ts'
+import { teacher } from './en/teacher.ts'
 import { teachers } from './en/teachers.ts'
 import { today } from './en/today.ts'
 import { update } from './en/update.ts'
@@ -22,8 +25,10 @@ import type { Text } from './nl.ts'
 
 export const en: Text = {
   compare,
+  conversation,
   converse,
   figures,
+  handOut,
   join,
   observe,
   people,
@@ -35,6 +40,7 @@ export const en: Text = {
   roster,
   settings,
   status,
+  teacher,
   teachers,
   today,
   update,

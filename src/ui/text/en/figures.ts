@@ -13,7 +13,8 @@ export const figures: typeof Dutch = {
   failed: 'This needs a connection once; after that the latest release stays readable without internet.',
   again: 'Try again',
   emptyTitle: 'No picture yet',
-  empty: (k) => `A picture appears as soon as at least ${k} teachers of a school, or of a group of schools, have had a lesson and a release has fixed it.`,
+  empty: (k) =>
+    `A picture appears as soon as at least ${k} teachers of a school, or of a group of schools, have had a lesson and a release has fixed it.`,
   emptyNext: (date) => `The next release is on ${date}.`,
   show: 'Show',
   shows: { level: 'Lesson 1', growth: 'Change lesson 1 → 2', lesson2: 'Lesson 2' },
@@ -35,7 +36,8 @@ export const figures: typeof Dutch = {
   reasonsTitle: 'Why is there sometimes no number?',
   reasons: {
     not_yet: 'Not yet: a later release may fill this cell.',
-    pooled: 'Counted in a group later: the school is too small for a picture of its own. At the end of the period these teachers count together with other small schools, when they are enough.',
+    pooled:
+      'Counted in a group later: the school is too small for a picture of its own. At the end of the period these teachers count together with other small schools, when they are enough.',
     too_few: 'Too few teachers: this cell stays empty, so that nobody can be derived from it.',
   },
   signsTitle: 'What do the signs mean?',
@@ -47,7 +49,8 @@ export const figures: typeof Dutch = {
   said: { atMost: 'at most', atLeast: 'at least', about: 'about', value: '' },
   note: (k) =>
     `A picture of lessons, no judgement of people or schools. Every number is about at least ${k} teachers and does not change after it has been fixed. There is no comparison group: this is not the effect of the programme.`,
-  scaleNote: 'The scale runs from 1 (not yet visible) to 4 (exemplary). A change within one point per teacher is within the normal fluctuation between two lessons.',
+  scaleNote:
+    'The scale runs from 1 (not yet visible) to 4 (exemplary). A change within one point per teacher is within the normal fluctuation between two lessons.',
   download: 'Download',
   csv: 'CSV (spreadsheet)',
   json: 'JSON',

@@ -8,10 +8,12 @@ export const figures = {
   offline: (when: string) => `Geen verbinding. Dit is het beeld zoals het ${when} is opgehaald.`,
   loading: 'Het beeld wordt opgehaald…',
   failedTitle: 'Het beeld kon niet worden opgehaald',
-  failed: 'Hiervoor is één keer verbinding nodig; daarna blijft de laatste stand ook zonder internet leesbaar.',
+  failed:
+    'Hiervoor is één keer verbinding nodig; daarna blijft de laatste stand ook zonder internet leesbaar.',
   again: 'Opnieuw proberen',
   emptyTitle: 'Nog geen beeld',
-  empty: (k: number) => `Er komt een beeld zodra minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad en die stand is vastgezet.`,
+  empty: (k: number) =>
+    `Er komt een beeld zodra minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad en die stand is vastgezet.`,
   emptyNext: (date: string) => `De eerstvolgende stand is ${date}.`,
   show: 'Laat zien',
   shows: { level: 'Les 1', growth: 'Verandering les 1 → 2', lesson2: 'Les 2' },
@@ -33,19 +35,22 @@ export const figures = {
   reasonsTitle: 'Waarom staat hier soms geen getal?',
   reasons: {
     not_yet: 'Nog niet: een volgende stand kan dit vak vullen.',
-    pooled: 'Telt later mee in een groep: de school is te klein voor een eigen beeld. Aan het eind van de periode tellen deze docenten mee met andere kleine scholen, als zij samen met genoeg zijn.',
+    pooled:
+      'Telt later mee in een groep: de school is te klein voor een eigen beeld. Aan het eind van de periode tellen deze docenten mee met andere kleine scholen, als zij samen met genoeg zijn.',
     too_few: 'Te weinig docenten: dit vak blijft leeg, zodat niemand eruit af te leiden is.',
   },
   signsTitle: 'Wat betekenen de tekens?',
   signs: {
     atMost: '≤ het gemiddelde is dit of lager; preciezer zou een uitspraak over iedereen zijn.',
     atLeast: '≥ het gemiddelde is dit of hoger, om dezelfde reden.',
-    about: '~ een totaal waar zo’n afgedekte waarde in zit, of waar twee niet geheel gelijke groepen in zijn opgeteld.',
+    about:
+      '~ een totaal waar zo’n afgedekte waarde in zit, of waar twee niet geheel gelijke groepen in zijn opgeteld.',
   },
   said: { atMost: 'hoogstens', atLeast: 'minstens', about: 'ongeveer', value: '' },
   note: (k: number) =>
     `Een beeld van lessen, geen oordeel over mensen of scholen. Elk getal gaat over ten minste ${k} docenten en verandert niet meer nadat het is vastgezet. Er is geen vergelijkingsgroep: dit is niet het effect van het programma.`,
-  scaleNote: 'De schaal loopt van 1 (nog niet zichtbaar) tot 4 (voorbeeldig). Een verandering binnen één punt per docent valt binnen de normale wisseling tussen twee lessen.',
+  scaleNote:
+    'De schaal loopt van 1 (nog niet zichtbaar) tot 4 (voorbeeldig). Een verandering binnen één punt per docent valt binnen de normale wisseling tussen twee lessen.',
   download: 'Downloaden',
   csv: 'CSV (rekenblad)',
   json: 'JSON',

@@ -1,0 +1,68 @@
+/** Right after joining, for a coach and a coordinator: the recovery code, kept before the work begins. */
+import { useEffect, useState } from 'react'
+import { keepRecoveryCode } from '#domain/account.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import type { OpenPerson } from '#sync/entrance.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { RecoverySheet } from '#workbench/recovery-sheet.tsx'
+
+export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () => void }) {
+  const text = useText()
+  const { book, post } = person
+  const [code, setCode] = useState<string>()
+  const [problem, setProblem] = useState<ProblemCode>()
+  const [tries, setTries] = useState(0)
+  const [chance] = useState(() => book.world.randomBytes(2))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` is for
+  useEffect(() => {
+    let isGone = false
+    void post.makeRecoveryCode().then((outcome) => {
+      if (isGone) return
+      if (outcome.ok) setCode(outcome.value.code)
+      else setProblem(outcome.problem)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [post, tries])
+  const kept = () => {
+    void book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
+    onDone()
+  }
+  const later = (
+    <Button look="quiet" onClick={onDone}>
+      {text.join.codeLater}
+    </Button>
+  )
+  return (
+    <Card title={text.join.codeTitle} lead={text.join.codeWhy}>
+      {problem && (
+        <Banner
+          tone="warn"
+          title={text.join.codeFailed}
+          actions={
+            <>
+              <Button
+                onClick={() => {
+                  setProblem(undefined)
+                  setTries(tries + 1)
+                }}
+              >
+                {text.words.retry}
+              </Button>
+              {later}
+            </>
+          }
+        >
+          {text.problems.of(problem).what}
+        </Banner>
+      )}
+      {!problem && !code && <p role="status">{text.join.codeMaking}</p>}
+      {code && <RecoverySheet code={code} chance={chance} onKept={kept} />}
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+/** On an iPad a tab is wiped after a week: first to the home screen, with the invitation along on the clipboard. */
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+
+export function InTab({ link, onAnyway }: { link: string; onAnyway: () => void }) {
+  const text = useText().join.tab
+  const [copying, setCopying] = useState<'copied' | 'failed'>()
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopying('copied'),
+      () => setCopying('failed'),
+    )
+  return (
+    <Card title={text.title} lead={text.why} tone="soft">
+      <ol className="ls-stack-s">
+        {text.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="ls-row">
+        <Button look="primary" icon="copy" onClick={copy}>
+          {text.copy}
+        </Button>
+        <Button look="quiet" onClick={onAnyway}>
+          {text.anyway}
+        </Button>
+      </div>
+      <p role="status" className="ls-small">
+        {copying === 'copied' && text.copied}
+        {copying === 'failed' && text.copyFailed}
+      </p>
+    </Card>
+  )
+}

@@ -1,0 +1,149 @@
+/** Coming in by a link: what it is, what it asks, and, for those who need it at once, the recovery code. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ProblemCode } from '#domain/problem.ts'
+import { paths } from '#paths.ts'
+import type { LinkView } from '#sync/entrance.ts'
+import { useEntrance, useEntranceState } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { FirstCode } from './first-code.tsx'
+import { InTab } from './in-tab.tsx'
+import css from './join.module.css'
+import { LinkAnswer, stateProblem } from './link-answer.tsx'
+import { LinkDesk } from './link-desk.tsx'
+
+export type JoinPageProps = {
+  /** This is a browser tab on a tablet that wipes what is not installed. */
+  isInTab?: boolean
+  /** Where to after coming in; the privacy page when absent. */
+  onDone?: () => void
+}
+
+export function JoinPage(props: JoinPageProps) {
+  const text = useText().join
+  return <LinkPage {...props} title={text.titleJoin} how={text.howJoin} />
+}
+
+export function DevicePage(props: JoinPageProps) {
+  const text = useText().join
+  return <LinkPage {...props} title={text.titleDevice} how={text.howDevice} />
+}
+
+/** The link in the address bar; the fragment never reaches a server. */
+const linkInAddress = () => (window.location.hash.length > 1 ? window.location.href : undefined)
+
+type Looked = { view: LinkView } | { problem: ProblemCode } | undefined
+
+function useLookUp(link: string | undefined): [Looked, () => void] {
+  const entrance = useEntrance()
+  const [looked, setLooked] = useState<Looked>()
+  const [tries, setTries] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` is for
+  useEffect(() => {
+    let isGone = false
+    setLooked(undefined)
+    if (link === undefined) return
+    void entrance.lookUp(link).then((outcome) => {
+      if (isGone) return
+      const problem = outcome.ok ? stateProblem(outcome.value) : outcome.problem
+      if (problem) setLooked({ problem })
+      else if (outcome.ok) setLooked({ view: outcome.value })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [entrance, link, tries])
+  return [looked, () => setTries(tries + 1)]
+}
+
+function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
+  const [link, setLink] = useState(linkInAddress)
+  const [looked, lookAgain] = useLookUp(link)
+  const [isAnyway, setIsAnyway] = useState(false)
+  const [hasJoined, setHasJoined] = useState(false)
+  const { open } = useEntranceState()
+  const leave = useLeaving(onDone)
+  const needsCode = open?.book.me.roles.some((role) => role !== 'teacher') ?? false
+  const isNew = looked && 'view' in looked && looked.view.is === 'join'
+  const entered = () => {
+    if (isNew) setHasJoined(true)
+    else leave()
+  }
+  useEffect(() => {
+    if (hasJoined && open && !needsCode) leave()
+  }, [hasJoined, open, needsCode, leave])
+  if (hasJoined)
+    return <WayIn title={title}>{open && needsCode && <FirstCode person={open} onDone={leave} />}</WayIn>
+  if (link && isInTab && !isAnyway)
+    return (
+      <WayIn title={title}>
+        <InTab link={link} onAnyway={() => setIsAnyway(true)} />
+      </WayIn>
+    )
+  return (
+    <WayIn title={title}>
+      {link === undefined && <LinkDesk how={how} onLink={setLink} />}
+      {link !== undefined && (
+        <Answer
+          link={link}
+          looked={looked}
+          onAgain={lookAgain}
+          onOther={() => setLink(undefined)}
+          onDone={entered}
+        />
+      )}
+    </WayIn>
+  )
+}
+
+type AnswerProps = {
+  link: string
+  looked: Looked
+  onAgain: () => void
+  onOther: () => void
+  onDone: () => void
+}
+
+function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
+  const text = useText()
+  if (!looked) return <p role="status">{text.join.lookingUp}</p>
+  if ('view' in looked) return <LinkAnswer link={link} view={looked.view} onDone={onDone} />
+  const sentence = text.problems.of(looked.problem)
+  return (
+    <Banner
+      tone="warn"
+      title={sentence.what}
+      actions={
+        <>
+          <Button onClick={onAgain}>{text.words.retry}</Button>
+          <Button look="quiet" onClick={onOther}>
+            {text.join.another}
+          </Button>
+        </>
+      }
+    >
+      {sentence.next}
+    </Banner>
+  )
+}
+
+/** The page around every way in: outside the shell, because nobody is unlocked. */
+export function WayIn({ title, children }: { title: string; children: ReactNode }) {
+  const text = useText()
+  return (
+    <main className={css.outside}>
+      <Page title={title} back={{ href: paths.people, label: text.words.back }}>
+        {children}
+      </Page>
+    </main>
+  )
+}
+
+export function useLeaving(onDone: (() => void) | undefined): () => void {
+  const [, go] = useLocation()
+  const [leave] = useState(() => onDone ?? (() => go(paths.privacy, { replace: true })))
+  return leave
+}

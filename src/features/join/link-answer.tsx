@@ -1,0 +1,70 @@
+/** What a link is, before anything is spent: who invites and for what, and the form that spends it. */
+import { useState } from 'react'
+import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { LinkView } from '#sync/entrance.ts'
+import { useEntrance } from '#sync/live.ts'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { EnterForm } from './enter-form.tsx'
+
+type LinkAnswerProps = { link: string; view: LinkView; onDone: () => void }
+
+/** A link that cannot be used any more reads as the problem it will be. */
+export function stateProblem(view: LinkView): ProblemCode | undefined {
+  if (view.state === 'open') return undefined
+  if (view.is === 'join') return view.state === 'used' ? 'invitation_used' : 'invitation_expired'
+  return view.state === 'used' ? 'link_used' : 'link_expired'
+}
+
+export function LinkAnswer({ link, view, onDone }: LinkAnswerProps) {
+  return view.is === 'join' ? (
+    <Invitation link={link} view={view} onDone={onDone} />
+  ) : (
+    <DeviceLink link={link} view={view} onDone={onDone} />
+  )
+}
+
+function Invitation({ link, view, onDone }: LinkAnswerProps & { view: LinkView & { is: 'join' } }) {
+  const text = useText().join
+  const entrance = useEntrance()
+  const [name, setName] = useState(view.personName ?? '')
+  const [missing, setMissing] = useState(false)
+  const join = async (pin: string): Promise<Outcome<void> | undefined> => {
+    setMissing(name.trim() === '')
+    return name.trim() === '' ? undefined : entrance.join(link, { name: name.trim(), pin })
+  }
+  return (
+    <Card
+      title={view.inviter ? text.invitedBy(view.inviter) : text.invitedFirst}
+      lead={`${text.as[view.role]} ${text.means[view.role]}`}
+    >
+      <EnterForm submitLabel={text.doJoin} onSubmit={join} onDone={onDone} note={text.nothingSpent}>
+        <TextField
+          label={text.name}
+          description={text.nameHow}
+          value={name}
+          onType={setName}
+          maxLength={80}
+          autoComplete="name"
+          error={missing && name.trim() === '' ? text.nameMissing : undefined}
+        />
+      </EnterForm>
+    </Card>
+  )
+}
+
+function DeviceLink({ link, view, onDone }: LinkAnswerProps & { view: LinkView & { is: 'device' } }) {
+  const text = useText().join
+  const entrance = useEntrance()
+  return (
+    <Card title={text.deviceOf(view.name)} lead={text.deviceMeans}>
+      <EnterForm
+        submitLabel={text.doClaim}
+        onSubmit={(pin) => entrance.claimDevice(link, { pin })}
+        onDone={onDone}
+        note={text.nothingSpent}
+      />
+    </Card>
+  )
+}

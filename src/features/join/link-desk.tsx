@@ -1,0 +1,39 @@
+/** Finding the link: scan it, or paste the message it came in. */
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextArea } from '#ui/text-field.tsx'
+import { Scan } from './scan.tsx'
+
+export function LinkDesk({ how, onLink }: { how: string; onLink: (link: string) => void }) {
+  const text = useText().join
+  const [pasted, setPasted] = useState('')
+  const look = () => {
+    if (pasted.trim() !== '') onLink(pasted)
+  }
+  return (
+    <Card>
+      <p>{how}</p>
+      <Scan onText={onLink} />
+      <form
+        className="ls-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          look()
+        }}
+      >
+        <TextArea
+          label={text.paste}
+          description={text.pasteHow}
+          value={pasted}
+          onType={setPasted}
+          spellCheck={false}
+        />
+        <div>
+          <Button type="submit">{text.look}</Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+/** Coming in with the recovery code, after a device or a PIN was lost. It gives back the same account. */
+import { useState } from 'react'
+import { useEntrance } from '#sync/live.ts'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { EnterForm } from './enter-form.tsx'
+import { useLeaving, WayIn } from './join-page.tsx'
+
+/** The shortest text that can be a code: 128 bits in base 32 without check signs. */
+const MIN_CODE_LENGTH = 20
+
+export function RecoverPage({ onDone }: { onDone?: () => void }) {
+  const text = useText().join
+  const entrance = useEntrance()
+  const leave = useLeaving(onDone)
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const isWhole = code.replace(/[^0-9A-Za-z]/g, '').length >= MIN_CODE_LENGTH
+  const recover = async (pin: string) => {
+    setTried(true)
+    return isWhole ? entrance.recover(code, { pin }) : undefined
+  }
+  return (
+    <WayIn title={text.titleRecover}>
+      <Card lead={text.howRecover}>
+        <EnterForm submitLabel={text.doRecover} onSubmit={recover} onDone={leave}>
+          <TextField
+            label={text.code}
+            description={text.codeHow}
+            value={code}
+            onType={setCode}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            error={tried && !isWhole ? text.codeMissing : undefined}
+          />
+        </EnterForm>
+        <p className="ls-small ls-soft">{text.codeLost}</p>
+      </Card>
+    </WayIn>
+  )
+}

@@ -1,0 +1,12 @@
+/** Whole seconds that count down to zero. Before the lock there is no clock to read, so it counts ticks. */
+import { useEffect, useState } from 'react'
+
+export function useCountdown(): [seconds: number, start: (ms: number) => void] {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    if (seconds <= 0) return
+    const timer = setTimeout(() => setSeconds(seconds - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return [seconds, (ms) => setSeconds(Math.ceil(ms / 1000))]
+}

@@ -1,0 +1,76 @@
+/** A one-time link to hand to somebody: a QR code to scan from this screen, the link to copy, and the share sheet or mail. */
+import { encodeQR } from 'qr'
+import { useMemo, useState } from 'react'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { useText } from '#ui/text/language.tsx'
+import css from './link-card.module.css'
+
+export type LinkCardProps = {
+  link: string
+  /** A message to go with it; without one the link is only shown and copied. */
+  message?: { subject: string; body: string }
+}
+
+const BORDER = 4
+
+/** The dark modules as one SVG path on a grid of whole units. */
+function toPath(modules: boolean[][]): string {
+  const dark = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return dark.join('')
+}
+
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const modules = useMemo(() => encodeQR(text, 'raw', { border: BORDER, ecc: 'medium' }), [text])
+  const size = modules.length
+  return (
+    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} className={css.qr}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={toPath(modules)} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  )
+}
+
+export function LinkCard({ link, message }: LinkCardProps) {
+  const text = useText().handOut
+  const [copying, setCopying] = useState<'copied' | 'failed'>()
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopying('copied'),
+      () => setCopying('failed'),
+    )
+  const canShare = message !== undefined && typeof navigator.share === 'function'
+  const share = () =>
+    navigator.share({ title: message?.subject ?? '', text: message?.body ?? link }).catch(() => undefined)
+  const mail = message
+    ? `mailto:?subject=${encodeURIComponent(message.subject)}&body=${encodeURIComponent(message.body)}`
+    : undefined
+  return (
+    <div className={css.card}>
+      <QrCode text={link} label={text.qrAlt} />
+      <div className="ls-stack">
+        <p className={css.link}>
+          <span className="ls-hidden">{text.link}: </span>
+          <code>{link}</code>
+        </p>
+        <div className="ls-row">
+          <Button icon="copy" onClick={copy}>
+            {copying === 'copied' ? text.copied : text.copy}
+          </Button>
+          {canShare && (
+            <Button icon="share" onClick={share}>
+              {text.send}
+            </Button>
+          )}
+          {!canShare && mail && (
+            <LinkButton icon="share" href={mail}>
+              {text.send}
+            </LinkButton>
+          )}
+        </div>
+        <p role="status" className="ls-small ls-soft">
+          {copying === 'failed' ? text.copyFailed : text.once}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** The device's own calendar and clock: what day and hour it is here, from an instant in ms. */
+import type { CalendarDate, ClockTime } from '#domain/time.ts'
+
+const pad = (n: number) => String(n).padStart(2, '0')
+
+/** `YYYY-MM-DD` in the device's zone. */
+export function localDate(millis: number): CalendarDate {
+  const date = new Date(millis)
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+/** `HH:mm` in the device's zone. */
+export function localClock(millis: number): ClockTime {
+  const date = new Date(millis)
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`
+}
+
+/** The Sunday that closes the week of a date. */
+export function endOfWeek(date: CalendarDate): CalendarDate {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + ((7 - day.getUTCDay()) % 7))
+  return day.toISOString().slice(0, 10)
+}

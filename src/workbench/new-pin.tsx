@@ -1,0 +1,77 @@
+/** Choosing a PIN or a passphrase, twice. The PIN guards only this device; what is easy to guess is refused here already. */
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import css from './new-pin.module.css'
+
+export type NewPinValue = { kind: 'pin' | 'phrase'; first: string; second: string }
+export const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
+
+export type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
+
+const PIN_LENGTH = 6
+const MIN_PHRASE_LENGTH = 12
+
+/** All the same, a row up or down, or two or three digits repeated: the first guesses of anybody who finds a tablet. */
+export function isWeakPin(pin: string): boolean {
+  const steps = [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
+  const isRow = steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 9) <= 1
+  const isRepeated = pin === pin.slice(0, 2).repeat(3) || pin === pin.slice(0, 3).repeat(2)
+  return isRow || isRepeated
+}
+
+/** What is wrong with it, or undefined when it can be used. */
+export function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
+  if (kind === 'pin' && !/^\d{6}$/.test(first)) return 'notSix'
+  if (kind === 'pin' && isWeakPin(first)) return 'weak'
+  if (kind === 'phrase' && [...first].length < MIN_PHRASE_LENGTH) return 'phraseShort'
+  return first === second ? undefined : 'different'
+}
+
+export type NewPinProps = {
+  value: NewPinValue
+  onChange: (value: NewPinValue) => void
+  problem: NewPinProblem | undefined
+}
+
+export function NewPin({ value, onChange, problem }: NewPinProps) {
+  const text = useText().handOut.pin
+  const isPin = value.kind === 'pin'
+  const [leftFirst, setLeftFirst] = useState(false)
+  const early = leftFirst && value.first !== '' ? newPinProblem({ ...value, second: value.first }) : undefined
+  const shown = problem ?? early
+  const clean = (typed: string) => (isPin ? typed.replace(/\D/g, '').slice(0, PIN_LENGTH) : typed)
+  const input = {
+    kind: 'password' as const,
+    autoComplete: 'new-password',
+    ...(isPin ? { inputMode: 'numeric' as const } : {}),
+  }
+  return (
+    <div className="ls-stack">
+      <div className={isPin ? css.two : 'ls-stack'}>
+        <TextField
+          {...input}
+          label={isPin ? text.choose : text.choosePhrase}
+          description={isPin ? text.chooseHint : text.phraseHint}
+          value={value.first}
+          onType={(typed) => onChange({ ...value, first: clean(typed) })}
+          onLeave={() => setLeftFirst(true)}
+          error={shown && shown !== 'different' ? text[shown] : undefined}
+        />
+        <TextField
+          {...input}
+          label={text.again}
+          value={value.second}
+          onType={(typed) => onChange({ ...value, second: clean(typed) })}
+          error={shown === 'different' ? text.different : undefined}
+        />
+      </div>
+      <div>
+        <Button look="quiet" onClick={() => onChange({ ...emptyNewPin, kind: isPin ? 'phrase' : 'pin' })}>
+          {isPin ? text.phrase : text.pinInstead}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+/** Who a teacher is, as her coach keeps it: a name, a school, a subject. Also usable without a connection. */
+import { useState } from 'react'
+import { SchoolId } from '#domain/id.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/select.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+
+export type TeacherFacts = { name: string; schoolId: SchoolId; subject: string }
+export type SchoolName = { schoolId: SchoolId; name: string }
+
+export type TeacherFormProps = {
+  schools: readonly SchoolName[]
+  start?: { name: string; schoolId: SchoolId | undefined; subject: string }
+  submitLabel: string
+  onSubmit: (facts: TeacherFacts) => void
+  onFetchSchools: () => void
+  busy?: boolean
+}
+
+export function TeacherForm(props: TeacherFormProps) {
+  const { schools, start, submitLabel, onSubmit, onFetchSchools, busy = false } = props
+  const text = useText().teachers.form
+  const [name, setName] = useState(start?.name ?? '')
+  const [school, setSchool] = useState<string>(start?.schoolId ?? '')
+  const [subject, setSubject] = useState(start?.subject ?? '')
+  const [tried, setTried] = useState(false)
+  const only = schools.length === 1 ? schools[0]?.schoolId : undefined
+  const schoolId = SchoolId.safeParse(school || only)
+  const submit = () => {
+    setTried(true)
+    if (name.trim() === '' || !schoolId.success) return
+    onSubmit({ name: name.trim(), schoolId: schoolId.data, subject: subject.trim() })
+  }
+  return (
+    <form
+      className="ls-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <TextField
+        label={text.name}
+        description={text.nameHint}
+        value={name}
+        onType={setName}
+        maxLength={80}
+        autoComplete="off"
+        error={tried && name.trim() === '' ? text.nameMissing : undefined}
+      />
+      {schools.length === 0 ? (
+        <Banner tone="warn" actions={<Button onClick={onFetchSchools}>{text.fetchSchools}</Button>}>
+          {text.noSchools}
+        </Banner>
+      ) : (
+        <Select
+          label={text.school}
+          value={schoolId.success ? schoolId.data : ''}
+          placeholder={text.chooseSchool}
+          options={schools.map((one) => ({ value: one.schoolId, label: one.name }))}
+          onChange={setSchool}
+          error={tried && !schoolId.success ? text.schoolMissing : undefined}
+        />
+      )}
+      <TextField
+        label={text.subject}
+        optional={text.optional}
+        value={subject}
+        onType={setSubject}
+        maxLength={80}
+        autoComplete="off"
+      />
+      <div className="ls-row">
+        <Button type="submit" look="primary" busy={busy} disabled={schools.length === 0}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}
