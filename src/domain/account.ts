@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
-import { InvitationId, PersonId, SchoolId } from './id.ts'
+import { type AccountId, InvitationId, PersonId, RecordId, SchoolId } from './id.ts'
 import { membersOf, valueAt } from './path-view.ts'
 import { Instant } from './time.ts'
 import { Base64Url } from './wire/item.ts'
@@ -34,6 +34,9 @@ export type AccountBook = {
   informed?: string
   recoveryKeptAt?: Instant
 }
+
+/** The account record bears the account's own id, so that every device of a person knows it without being told. */
+export const accountRecordOf = (accountId: AccountId): RecordId => RecordId.parse(accountId)
 
 export const openAccountBook = (name: string): EntryDraft => ({
   birth: { kind: 'account' },

@@ -7,7 +7,8 @@ import { lessonTimeAt } from './lesson-clock.ts'
 import { membersOf, valueAt } from './path-view.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from './time.ts'
 import { Ordinal, type Visit } from './visit.ts'
-import { IndicatorSet, Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
+import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
+import { IndicatorSet } from './answers.ts'
 
 /** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedLesson = z.object({

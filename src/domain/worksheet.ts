@@ -1,5 +1,6 @@
 /** The coach's private sheet during a lesson (form F02): notes, scores, kantelmomenten. Never granted to anybody. */
 import { z } from 'zod'
+import { IndicatorSet, Score } from './answers.ts'
 import type { Json } from './canonical.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
@@ -7,19 +8,6 @@ import { type PersonId, RecordId } from './id.ts'
 import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
 import { fieldsUnder, membersOf, valueAt } from './path-view.ts'
 import { LessonTime } from './time.ts'
-
-export const Score = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal('nvt'),
-  z.literal('ntz'),
-])
-export type Score = z.infer<typeof Score>
-
-export const IndicatorSet = z.enum(['core', 'full'])
-export type IndicatorSet = z.infer<typeof IndicatorSet>
 
 export const Speaker = z.enum(['docent', 'leerling', 'klas'])
 export type Speaker = z.infer<typeof Speaker>

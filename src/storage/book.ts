@@ -66,6 +66,8 @@ export type Book = {
 
   /** Grants a record to an account whose card this person has. `reader` must be among the account record's contacts. */
   share(recordId: RecordId, reader: AccountId, coOwner: boolean): Promise<Outcome<void>>
+  /** Erases a record on this device and, once sent, for all its readers; ids stay as tombstones. */
+  erase(recordId: RecordId): Promise<Outcome<void>>
   /** SHA-256 of a text, base64url. */
   digest(text: string): Promise<Digest>
   /** A key for a member of a collection inside a record. */

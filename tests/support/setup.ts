@@ -1,4 +1,5 @@
 /** Every unit test starts here: an unexpected console.error or console.warn is a failure, not noise. */
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 process.env.TZ = 'America/Phoenix'

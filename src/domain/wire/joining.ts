@@ -32,6 +32,7 @@ export const InvitationRequest = z.object({
 export type InvitationRequest = z.infer<typeof InvitationRequest>
 
 export const InvitationState = z.enum(['open', 'used', 'expired'])
+export type InvitationState = z.infer<typeof InvitationState>
 
 /** What opening a link shows; it spends nothing. The first coordinator's invitation has no card. */
 export const InvitationView = z.object({

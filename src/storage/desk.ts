@@ -1,0 +1,105 @@
+/** Everything one unlocked person works with, and how it is laid out at unlocking. Inside storage only. */
+import type { OpenAccount } from '#crypto/account-keys.ts'
+import { openEnvelope } from '#crypto/envelope.ts'
+import type { LocalBox } from '#crypto/local-box.ts'
+import { accountBookOf } from '#domain/account.ts'
+import type { FoldEntry } from '#domain/fold.ts'
+import type { AccountId, RecordId } from '#domain/id.ts'
+import type { Outcome } from '#domain/problem.ts'
+import type { Envelope, PublicKey } from '#domain/wire/item.ts'
+import type { World } from '#world.ts'
+import type { Me } from './book.ts'
+import type { Committer } from './committer.ts'
+import type { Connection } from './connection.ts'
+import type { GrantRow } from './database.ts'
+import type { Drafts } from './drafts.ts'
+import type { Keyring } from './keyring.ts'
+import type { OutgoingList } from './outgoing-list.ts'
+import type { Pen } from './pen.ts'
+import type { Shelf } from './shelf.ts'
+import type { Snapshots } from './snapshots.ts'
+
+export type Desk = {
+  me: Me
+  world: World
+  account: OpenAccount
+  devicePrivate: CryptoKey
+  connection: Connection
+  committer: Committer
+  shelf: Shelf
+  keyring: Keyring
+  box: LocalBox
+  pen: Pen
+  drafts: Drafts
+  snapshots: Snapshots
+  outgoing: OutgoingList
+  /** Record → accounts that hold a grant. */
+  readers: Map<RecordId, Set<AccountId>>
+}
+
+/** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
+export function signKeyOf(desk: Desk, account: AccountId): PublicKey | undefined {
+  if (account === desk.account.accountId) return desk.account.signKey
+  return contactOf(desk, account)?.signKey
+}
+
+export function contactOf(desk: Desk, account: AccountId) {
+  const state = desk.shelf.records().get(desk.me.accountRecord)
+  return state ? accountBookOf(state).contacts.find(({ accountId }) => accountId === account) : undefined
+}
+
+/** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
+export async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry | undefined> {
+  const key = desk.keyring.key(envelope.header.keyId)
+  if (!key) return undefined
+  const opened: Outcome<FoldEntry> = await openEnvelope(envelope, key, (account) => signKeyOf(desk, account))
+  if (opened.ok) return opened.value
+  const { entryId, recordId } = envelope.header
+  return { is: 'unverified', entryId, recordId }
+}
+
+export function noteReader(desk: Desk, { recordId, reader }: Pick<GrantRow, 'recordId' | 'reader'>): void {
+  const readers = desk.readers.get(recordId) ?? new Set<AccountId>()
+  readers.add(reader)
+  desk.readers.set(recordId, readers)
+}
+
+/** Loads what lies on disk: keys, snapshots, what no snapshot holds yet, drafts, what is unsent. */
+export async function layOut(desk: Desk): Promise<Outcome<void>> {
+  const rows = await desk.connection.read(async (db) => {
+    const [keys, snapshots, unfolded, grants, outgoing] = await Promise.all([
+      db.recordKeys.toArray(),
+      db.snapshots.toArray(),
+      db.unfolded.toArray(),
+      db.grants.toArray(),
+      db.outgoing.toArray(),
+    ])
+    const missing = await db.envelopes.bulkGet(unfolded.map(({ entryId }) => entryId))
+    return { keys, snapshots, missing, grants, outgoing }
+  })
+  if (!rows.ok) return rows
+  const { keys, snapshots, missing, grants, outgoing } = rows.value
+  await desk.keyring.load(keys)
+  for (const grant of grants) noteReader(desk, grant)
+  desk.outgoing.load(outgoing)
+  const { entries, damaged } = await desk.snapshots.open(snapshots)
+  desk.shelf.put(entries)
+  const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
+  const behind = [...missing, ...(again.ok ? again.value : [])]
+  await openAll(
+    desk,
+    behind.flatMap((row) => (row ? [row.envelope] : [])),
+  )
+  await desk.drafts.load()
+  return { ok: true, value: undefined }
+}
+
+/** The own account record first: it holds the cards by which the others are verified. */
+export async function openAll(desk: Desk, envelopes: readonly Envelope[]): Promise<void> {
+  const isOwn = ({ header }: Envelope) => header.recordId === desk.me.accountRecord
+  for (const group of [envelopes.filter(isOwn), envelopes.filter((one) => !isOwn(one))]) {
+    const opened = await Promise.all(group.map((envelope) => openOne(desk, envelope)))
+    desk.shelf.put(opened.flatMap((one) => one ?? []))
+    desk.snapshots.touch(group.map(({ header }) => header.recordId))
+  }
+}

@@ -1,0 +1,86 @@
+/** Text that is still being typed, and small things of this device alone: sealed rows under blinded names. */
+import { z } from 'zod'
+import type { LocalBox } from '#crypto/local-box.ts'
+import type { Json } from '#domain/canonical.ts'
+import type { Path } from '#domain/entry.ts'
+import { EntryId, type RecordId } from '#domain/id.ts'
+import type { Outcome } from '#domain/problem.ts'
+import type { Draft } from './book.ts'
+import type { Connection } from './connection.ts'
+
+const KeptDraft = z.object({
+  recordId: z.string(),
+  path: z.string(),
+  value: z.json(),
+  over: z.array(EntryId),
+  at: z.number(),
+})
+const Keepsake = z.object({ name: z.string(), value: z.json() })
+
+export type Drafts = {
+  load(): Promise<void>
+  draft(recordId: RecordId, path: Path): Draft | undefined
+  saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
+  dropDraft(recordId: RecordId, path: Path): Promise<void>
+  keepsake(name: string): Json | undefined
+  keep(name: string, value: Json): Promise<Outcome<void>>
+  dropOf(recordId: RecordId): Promise<void>
+}
+
+export function createDrafts(connection: Connection, box: LocalBox): Drafts {
+  const drafts = new Map<string, Draft>()
+  const keepsakes = new Map<string, Json>()
+  const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
+  const draftName = (key: string) => box.blindName(`draft/${key}`)
+
+  return {
+    async load() {
+      const rows = await connection.read(async (db) => ({
+        drafts: await db.drafts.toArray(),
+        keepsakes: await db.keepsakes.toArray(),
+      }))
+      if (!rows.ok) return
+      for (const { name, sealed } of rows.value.drafts) {
+        const opened = await box.open(`draft/${name}`, sealed)
+        const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
+        if (kept?.success) drafts.set(`${kept.data.recordId}/${kept.data.path}`, kept.data)
+      }
+      for (const { name, sealed } of rows.value.keepsakes) {
+        const opened = await box.open(`keepsake/${name}`, sealed)
+        const kept = opened.ok ? Keepsake.safeParse(opened.value) : undefined
+        if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
+      }
+    },
+    draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
+    async saveDraft(recordId, path, draft) {
+      drafts.set(keyOf(recordId, path), draft)
+      const name = await draftName(keyOf(recordId, path))
+      const sealed = await box.seal(`draft/${name}`, { recordId, path, ...draft })
+      return connection.write(async (db) => {
+        if (drafts.get(keyOf(recordId, path)) === draft) await db.drafts.put({ name, sealed })
+      })
+    },
+    async dropDraft(recordId, path) {
+      if (!drafts.delete(keyOf(recordId, path))) return
+      const name = await draftName(keyOf(recordId, path))
+      await connection.write(async (db) => {
+        if (!drafts.has(keyOf(recordId, path))) await db.drafts.delete(name)
+      })
+    },
+    async dropOf(recordId) {
+      const paths = [...drafts.keys()].flatMap((key) =>
+        key.startsWith(`${recordId}/`) ? [key.slice(recordId.length + 1)] : [],
+      )
+      for (const path of paths) await this.dropDraft(recordId, path)
+    },
+    keepsake: (name) => keepsakes.get(name),
+    async keep(name, value) {
+      keepsakes.set(name, value)
+      const blind = await box.blindName(`keepsake/${name}`)
+      const sealed = await box.seal(`keepsake/${blind}`, { name, value })
+      return connection.write(async (db) => {
+        await db.keepsakes.put({ name: blind, sealed })
+      })
+    },
+  }
+}

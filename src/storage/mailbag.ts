@@ -1,0 +1,115 @@
+/** What sync may ask of storage: finished bytes to send, and a place to put what arrives. It never sees a key. */
+import { signLogin } from '#crypto/device-key.ts'
+import { hmac } from '#crypto/digest.ts'
+import type { ItemId, RecordId } from '#domain/id.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import { type Digest, Item, MAX_BATCH_BYTES, MAX_BATCH_ITEMS } from '#domain/wire/item.ts'
+import type { Cursor, InboxPage, ItemAnswer } from '#domain/wire/post.ts'
+import type { OutgoingRow, PersonDatabase } from './database.ts'
+import type { Desk } from './desk.ts'
+import { mergePage, readCursor, resetCursor } from './merging.ts'
+
+export type Mailbag = {
+  /** The oldest unsent items in order, at most one batch. */
+  batch(): Promise<Outcome<{ items: Item[]; pendingCount: number }>>
+  /** Takes acknowledged items off the list and parks refused ones: visible, exportable, never dropped. */
+  settle(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
+  /** Tries parked items once more. */
+  unpark(): Promise<Outcome<void>>
+  cursor(): Promise<Cursor>
+  resetCursor(epoch: number): Promise<Outcome<void>>
+  merge(page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>>
+  signChallenge(nonce: string): Promise<string>
+  /** HMAC under a secret of a record: pseudonyms of contributions. */
+  pseudonym(secret: string, text: string): Promise<Digest>
+}
+
+const problemByResult: Record<Exclude<ItemAnswer['result'], 'stored' | 'duplicate'>, ProblemCode> = {
+  denied: 'not_allowed',
+  too_large: 'too_large',
+  hash_conflict: 'hash_conflict',
+  malformed: 'bad_request',
+}
+
+export function createMailbag(desk: Desk): Mailbag {
+  return {
+    async batch() {
+      const read = await desk.connection.read(async (db) => {
+        const rows = await db.outgoing.where('state').equals('pending').limit(MAX_BATCH_ITEMS).sortBy('n')
+        return { items: await Promise.all(rows.map((row) => itemOf(db, row))), rows }
+      })
+      if (!read.ok) return read
+      const lost = read.value.rows.filter((_, at) => !read.value.items[at]).map(({ itemId }) => itemId)
+      if (lost.length > 0)
+        await park(
+          desk,
+          lost.map((itemId) => ({ itemId, problem: 'database_damaged' as const })),
+        )
+      return done({
+        items: fitting(read.value.items.flatMap((item) => item ?? [])),
+        pendingCount: desk.outgoing.view().count,
+      })
+    },
+    async settle(answers) {
+      const delivered: ItemId[] = []
+      const refused: { itemId: ItemId; problem: ProblemCode }[] = []
+      for (const { itemId, result } of answers) {
+        if (result === 'stored' || result === 'duplicate') delivered.push(itemId)
+        else refused.push({ itemId, problem: problemByResult[result] })
+      }
+      const outcome = await desk.connection.write(async (db) => {
+        await db.outgoing.where('itemId').anyOf(delivered).delete()
+      })
+      if (!outcome.ok) return outcome
+      desk.outgoing.remove(delivered)
+      return refused.length > 0 ? park(desk, refused) : done(undefined)
+    },
+    async unpark() {
+      const outcome = await desk.connection.write(async (db) => {
+        await db.outgoing.where('state').equals('parked').modify({ state: 'pending' })
+      })
+      if (outcome.ok) desk.outgoing.unpark()
+      return outcome
+    },
+    cursor: () => readCursor(desk),
+    resetCursor: (epoch) => resetCursor(desk, epoch),
+    merge: (page) => mergePage(desk, page),
+    signChallenge: (nonce) => signLogin(desk.devicePrivate, desk.me.deviceId, nonce),
+    pseudonym: (secret, text) => hmac(secret, text),
+  }
+}
+
+async function park(desk: Desk, items: { itemId: ItemId; problem: ProblemCode }[]): Promise<Outcome<void>> {
+  const outcome = await desk.connection.write(async (db) => {
+    for (const { itemId, problem } of items) {
+      await db.outgoing.where('itemId').equals(itemId).modify({ state: 'parked', problem })
+    }
+  })
+  if (!outcome.ok) return failed(outcome.problem)
+  desk.outgoing.park(items)
+  return done(undefined)
+}
+
+async function itemOf(db: PersonDatabase, row: OutgoingRow): Promise<Item | undefined> {
+  switch (row.kind) {
+    case 'envelope':
+      return (await db.envelopes.get(row.itemId))?.envelope
+    case 'grant':
+      return (await db.grants.get(row.itemId))?.grant
+    default: {
+      const item = Item.safeParse(row.item)
+      return item.success ? item.data : undefined
+    }
+  }
+}
+
+/** As many of the first items as one request may carry; always at least one. */
+function fitting(items: Item[]): Item[] {
+  const room = MAX_BATCH_BYTES - 4096
+  let bytes = 0
+  const count = items.findIndex((item) => {
+    bytes += item.kind === 'envelope' ? item.body.length + 600 : 6000
+    return bytes > room
+  })
+  return count === -1 ? items : items.slice(0, Math.max(1, count))
+}

@@ -1,0 +1,152 @@
+/** What arrives from the post office: checked against the chain, opened where a key is here, stored with the cursor. */
+import { concatBytes, fromBase64Url, utf8 } from '#crypto/bytes.ts'
+import { sha256 } from '#crypto/digest.ts'
+import { openGrant, verifyItem } from '#crypto/grant.ts'
+import type { RecordId } from '#domain/id.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
+import { type Delivered, type Envelope, type Erasure, type Grant, ownerOf } from '#domain/wire/item.ts'
+import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
+import type { GrantRow, RecordKeyRow } from './database.ts'
+import { contactOf, type Desk, noteReader, openAll, signKeyOf } from './desk.ts'
+import { removeRecord } from './granting.ts'
+
+/** 32 zero bytes. */
+export const FIRST_CHAIN = 'A'.repeat(43)
+export const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
+
+export async function readCursor(desk: Desk): Promise<Cursor> {
+  const row = await desk.connection.read((db) => db.meta.get('cursor'))
+  const cursor = row.ok ? Cursor.safeParse(row.value?.value) : undefined
+  return cursor?.success ? cursor.data : firstCursor(1)
+}
+
+/** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
+export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<void>> {
+  return desk.connection.write(async (db) => {
+    await db.meta.put({ name: 'cursor', value: firstCursor(epoch) })
+  })
+}
+
+/**
+ * Stores a page and its cursor in one transaction. `chain_broken` when a number is missing or the chain does not
+ * follow; then nothing is stored.
+ */
+export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
+  const cursor = await readCursor(desk)
+  if (page.epoch !== cursor.epoch) return failed('epoch_changed')
+  const last = await followChain(cursor, page.items)
+  if (!last) return failed('chain_broken')
+
+  const items = page.items.map(({ item }) => item)
+  const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
+  const grants = items.filter((item): item is Grant => item.kind === 'grant')
+  const { rows, keys } = await openGrants(desk, grants)
+
+  const stored = await desk.connection.write(async (db) => {
+    const known = new Set(
+      await db.envelopes
+        .where('entryId')
+        .anyOf(envelopes.map(({ header }) => header.entryId))
+        .primaryKeys(),
+    )
+    const erased = new Set(await db.tombstones.where('recordId').anyOf(items.map(recordOf)).primaryKeys())
+    const fresh = envelopes.filter(({ header }) => !known.has(header.entryId) && !erased.has(header.recordId))
+    const added = fresh.map((envelope) => ({ ...idsOf(envelope), envelope }))
+    await db.envelopes.bulkPut(added)
+    await db.unfolded.bulkPut(fresh.map(idsOf))
+    await db.grants.bulkPut(rows.filter(({ recordId }) => !erased.has(recordId)))
+    await db.recordKeys.bulkPut(keys.filter(({ recordId }) => !erased.has(recordId)))
+    await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
+    return fresh
+  })
+  if (!stored.ok) return stored
+
+  for (const grant of grants) noteReader(desk, grant)
+  await openAll(desk, stored.value)
+  await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  await carryOutErasures(
+    desk,
+    items.filter((item): item is Erasure => item.kind === 'erasure'),
+  )
+  return done({ recordIds: [...new Set(items.map(recordOf))] })
+}
+
+const recordOf = (item: Delivered): RecordId =>
+  item.kind === 'envelope' ? item.header.recordId : item.recordId
+const idsOf = ({ header }: Envelope) => ({ entryId: header.entryId, recordId: header.recordId })
+
+async function followChain(
+  cursor: Cursor,
+  items: readonly InboxItem[],
+): Promise<Omit<Cursor, 'epoch'> | undefined> {
+  let { n, chain } = cursor
+  for (const one of items) {
+    if (
+      one.n !== n + 1 ||
+      one.chain !== (await sha256(concatBytes(fromBase64Url(chain), utf8(one.item.itemId))))
+    )
+      return undefined
+    n = one.n
+    chain = one.chain
+  }
+  return { n, chain }
+}
+
+/** A grant counts when its author owns the record and the signature is that owner's. Co-owners do not grant yet. */
+async function openGrants(desk: Desk, grants: readonly Grant[]) {
+  const rows: GrantRow[] = []
+  const keys: RecordKeyRow[] = []
+  for (const grant of grants) {
+    const isMine = grant.reader === desk.account.accountId
+    const signKey = grant.author === grant.owner ? signKeyOf(desk, grant.author) : undefined
+    const opened = isMine && signKey ? await openGrant(grant, desk.account, signKey) : undefined
+    if (opened?.ok) keys.push(...(await desk.keyring.add(grant.recordId, opened.value)))
+    const { itemId, recordId, reader } = grant
+    rows.push({ itemId, recordId, reader, grant, isOpened: opened?.ok || !isMine ? 1 : 0 })
+  }
+  return { rows, keys }
+}
+
+/** Envelopes that came before their key, and entries that came before their author's card. */
+export async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<void> {
+  const unverified = new Set(desk.shelf.unverified().map(({ recordId }) => recordId))
+  const recordIds = [...new Set([...withNewKeys, ...unverified])]
+  if (recordIds.length === 0) return
+  const rows = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(recordIds).toArray())
+  if (!rows.ok) return
+  const missing = rows.value.filter(
+    ({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId) || unverified.has(recordId),
+  )
+  await openAll(
+    desk,
+    missing.map(({ envelope }) => envelope),
+  )
+}
+
+/** After a new card: grants by that person that could not be checked before. */
+export async function retryGrants(desk: Desk): Promise<void> {
+  const waiting = await desk.connection.read((db) => db.grants.where('isOpened').equals(0).toArray())
+  if (!waiting.ok) return
+  const known = waiting.value.filter(({ grant }) => contactOf(desk, grant.author))
+  const { rows, keys } = await openGrants(
+    desk,
+    known.map(({ grant }) => grant),
+  )
+  if (rows.length > 0) {
+    await desk.connection.write(async (db) => {
+      await db.grants.bulkPut(rows)
+      await db.recordKeys.bulkPut(keys)
+    })
+  }
+  await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+}
+
+async function carryOutErasures(desk: Desk, erasures: readonly Erasure[]): Promise<void> {
+  for (const erasure of erasures) {
+    const signKey = signKeyOf(desk, erasure.author)
+    const owner = desk.shelf.records().get(erasure.recordId)?.owner ?? ownerOf(erasure)
+    const mayErase = erasure.author === owner || desk.readers.get(erasure.recordId)?.has(erasure.author)
+    if (signKey && mayErase && (await verifyItem(erasure, signKey)))
+      await removeRecord(desk, erasure.recordId, [])
+  }
+}

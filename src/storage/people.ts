@@ -1,0 +1,187 @@
+/** Who is on this device: making a person's database, unlocking it with a PIN, changing the PIN, taking it away. */
+import { z } from 'zod'
+import { openAccount } from '#crypto/account-keys.ts'
+import { openDevice } from '#crypto/device-key.ts'
+import { createDeviceSecret, PinBlob, pinDelayMs, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
+import { accountRecordOf } from '#domain/account.ts'
+import type { Json } from '#domain/canonical.ts'
+import { AccountId, DeviceId } from '#domain/id.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
+import { Base64Url } from '#domain/wire/item.ts'
+import { AccountRole } from '#domain/wire/joining.ts'
+import type { World } from '#world.ts'
+import { type Connection, connect, problemOf } from './connection.ts'
+import { DeviceDatabase, PersonDatabase, type PersonRow } from './database.ts'
+import { dropEmergencyCopy } from './emergency-copy.ts'
+import { type OpenedBook, openBook, type Unlocked } from './open-book.ts'
+
+/** The sealed keys and the ids of one person, as they lie in `meta`. */
+export const Keychain = z.object({
+  accountId: AccountId,
+  deviceId: DeviceId,
+  roles: z.array(AccountRole).min(1),
+  /** Private keys under the account key. */
+  bundle: Base64Url,
+  deviceBundle: Base64Url,
+  pin: PinBlob,
+  deviceSecret: Base64Url,
+})
+export type Keychain = z.infer<typeof Keychain>
+
+export type People = {
+  list(): Promise<Outcome<PersonRow[]>>
+  /** A new database with its sentinel and keychain; only a completed one is listed. */
+  settle(person: NewPerson): Promise<Outcome<{ personKey: string }>>
+  unlock(personKey: string, pin: string): Promise<Outcome<OpenedBook>>
+  changePin(personKey: string, old: string, pin: string): Promise<Outcome<void>>
+  remove(personKey: string): Promise<Outcome<void>>
+  /** After a recovery the name is known only once the own record has arrived. */
+  setInitials(personKey: string, name: string): Promise<Outcome<void>>
+}
+
+export type NewPerson = {
+  name: string
+  pin: string
+  ak: Uint8Array<ArrayBuffer>
+  keychain: Omit<Keychain, 'pin' | 'deviceSecret'>
+}
+
+const COLOURS = 8
+
+/** `deviceName` tells devices apart where several live in one process, as in tests and in the demo. */
+export function openPeople(world: World, deviceName = 'lesspiegel'): People {
+  const device = new DeviceDatabase(deviceName)
+
+  async function onDevice<T>(step: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return done(await step())
+    } catch (error) {
+      return failed(problemOf(error))
+    }
+  }
+
+  async function keychainOf(connection: Connection, dbId: string): Promise<Outcome<Keychain>> {
+    const rows = await connection.read((db) => db.meta.bulkGet(['dbId', 'keychain']))
+    if (!rows.ok) return rows
+    const [sentinel, kept] = rows.value
+    if (sentinel?.value !== dbId) return failed('database_wiped')
+    const keychain = Keychain.safeParse(kept?.value)
+    return keychain.success ? done(keychain.data) : failed('database_damaged')
+  }
+
+  /** Wrong PINs delay and never wipe; the count lies in the device's list, so a reload does not forget it. */
+  async function withPin<T>(
+    personKey: string,
+    pin: string,
+    step: (connection: Connection, keychain: Keychain, ak: Uint8Array<ArrayBuffer>) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const found = await onDevice(() => device.persons.get(personKey))
+    if (!found.ok) return found
+    const row = found.value
+    if (!row) return failed('not_found')
+    const wait = row.wrongPins > 0 ? row.wrongPinAt + pinDelayMs(row.wrongPins) - world.now() : 0
+    if (wait > 0)
+      return { ok: false, problem: 'pin_wait', retryAfterMs: Math.min(wait, pinDelayMs(row.wrongPins)) }
+    const connection = connect(personKey, row.dbId, world)
+    const keychain = await keychainOf(connection, row.dbId)
+    const ak = keychain.ok
+      ? await unwrapByPin(keychain.value.pin, pin, keychain.value.deviceSecret)
+      : keychain
+    if (!keychain.ok || !ak.ok) {
+      connection.close()
+      return ak.ok || ak.problem !== 'pin_wrong' ? failed(ak.ok ? 'unknown' : ak.problem) : noteWrongPin(row)
+    }
+    await onDevice(() => device.persons.update(personKey, { wrongPins: 0, lastUsedAt: world.now() }))
+    return step(connection, keychain.value, ak.value)
+  }
+
+  async function noteWrongPin(row: PersonRow): Promise<Outcome<never>> {
+    const wrongPins = row.wrongPins + 1
+    await onDevice(() => device.persons.update(row.personKey, { wrongPins, wrongPinAt: world.now() }))
+    return { ok: false, problem: 'pin_wrong', retryAfterMs: pinDelayMs(wrongPins) }
+  }
+
+  return {
+    list: () => onDevice(() => device.persons.orderBy(':id').toArray()),
+    settle: (person) => onDevice(() => settlePerson(device, person, world)),
+    unlock: (personKey, pin) =>
+      withPin(personKey, pin, async (connection, keychain, ak) => {
+        const opened = await unlockKeys(personKey, connection, keychain, ak, world)
+        return opened.ok ? openBook(opened.value) : opened
+      }),
+    changePin: (personKey, old, pin) =>
+      withPin(personKey, old, async (connection, keychain, ak) => {
+        const value: Json = { ...keychain, pin: await wrapByPin(ak, pin, keychain.deviceSecret) }
+        const outcome = await connection.write(
+          async (db) => void (await db.meta.put({ name: 'keychain', value })),
+        )
+        connection.close()
+        return outcome
+      }),
+    setInitials: (personKey, name) =>
+      onDevice(async () => {
+        await device.persons.update(personKey, { initials: initialsOf(name) })
+      }),
+    remove: (personKey) =>
+      onDevice(async () => {
+        await device.persons.delete(personKey)
+        await new PersonDatabase(personKey).delete()
+        dropEmergencyCopy(personKey)
+      }),
+  }
+}
+
+async function unlockKeys(
+  personKey: string,
+  connection: Connection,
+  keychain: Keychain,
+  ak: Uint8Array<ArrayBuffer>,
+  world: World,
+): Promise<Outcome<Unlocked>> {
+  const account = await openAccount(ak, keychain.bundle)
+  const devicePrivate = await openDevice(ak, keychain.deviceBundle)
+  if (!account.ok) return account
+  if (!devicePrivate.ok) return devicePrivate
+  const { accountId, deviceId, roles } = keychain
+  const accountRecord = accountRecordOf(accountId)
+  const me = { personKey, accountId, deviceId, roles, accountRecord }
+  return done({ me, account: account.value, devicePrivate: devicePrivate.value, connection, world })
+}
+
+async function settlePerson(
+  device: DeviceDatabase,
+  person: NewPerson,
+  world: World,
+): Promise<{ personKey: string }> {
+  const personKey = world.newId()
+  const dbId = world.newId()
+  const deviceSecret = createDeviceSecret()
+  const pin = await wrapByPin(person.ak, person.pin, deviceSecret)
+  const keychain: Keychain = { ...person.keychain, pin, deviceSecret }
+  const db = new PersonDatabase(personKey)
+  await db.meta.bulkPut([
+    { name: 'dbId', value: dbId },
+    { name: 'keychain', value: keychain },
+  ])
+  db.close()
+  const others = await device.persons.count()
+  await device.persons.put({
+    personKey,
+    dbId,
+    initials: initialsOf(person.name),
+    colour: others % COLOURS,
+    lastUsedAt: world.now(),
+    wrongPins: 0,
+    wrongPinAt: 0,
+  })
+  return { personKey }
+}
+
+/** "Marijke de Vries" → MV: the first letters of the first and the last word that begins with a capital. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+  const [first, last] = [capitals[0] ?? words[0] ?? '?', capitals.at(-1)]
+  const letters = [...first].slice(0, 1).concat(last && last !== first ? [...last].slice(0, 1) : [])
+  return letters.join('').toUpperCase()
+}

@@ -1,0 +1,70 @@
+/** The opened records of one person in memory: entries in, folded states out. Lists never wait for a disk. */
+import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
+import type { EntryId, RecordId } from '#domain/id.ts'
+
+export type Shelf = {
+  records(): ReadonlyMap<RecordId, RecordState>
+  /** Adds opened entries (any order, any repetition) and folds the records they belong to. */
+  put(entries: readonly FoldEntry[]): void
+  entriesOf(recordId: RecordId): FoldEntry[]
+  holds(recordId: RecordId, entryId: EntryId): boolean
+  /** Entry ids that are here but do not verify, by record: worth another look once a card is known. */
+  unverified(): { recordId: RecordId; entryId: EntryId }[]
+  remove(recordId: RecordId): void
+  subscribe(listener: () => void): () => void
+  notify(): void
+}
+
+const keyOf = (one: FoldEntry): { recordId: RecordId; entryId: EntryId } =>
+  one.is === 'verified' ? one.entry : one
+
+export function createShelf(): Shelf {
+  const entries = new Map<RecordId, Map<EntryId, FoldEntry>>()
+  const listeners = new Set<() => void>()
+  let records: ReadonlyMap<RecordId, RecordState> = new Map()
+
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    records: () => records,
+    put(added) {
+      const touched = new Set<RecordId>()
+      for (const one of added) {
+        const { recordId, entryId } = keyOf(one)
+        const own = entries.get(recordId) ?? new Map<EntryId, FoldEntry>()
+        if (own.get(entryId)?.is === 'verified') continue
+        own.set(entryId, one)
+        entries.set(recordId, own)
+        touched.add(recordId)
+      }
+      if (touched.size === 0) return
+      const next = new Map(records)
+      for (const recordId of touched) {
+        const state = fold(entries.get(recordId)?.values() ?? [])
+        if (state) next.set(recordId, state)
+      }
+      records = next
+      notify()
+    },
+    entriesOf: (recordId) => [...(entries.get(recordId)?.values() ?? [])],
+    holds: (recordId, entryId) => entries.get(recordId)?.has(entryId) ?? false,
+    unverified: () =>
+      [...entries.values()].flatMap((own) =>
+        [...own.values()].flatMap((one) => (one.is === 'unverified' ? [keyOf(one)] : [])),
+      ),
+    remove(recordId) {
+      entries.delete(recordId)
+      const next = new Map(records)
+      next.delete(recordId)
+      records = next
+      notify()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    notify,
+  }
+}

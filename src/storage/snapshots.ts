@@ -1,0 +1,90 @@
+/** One sealed snapshot per record: all its opened entries in one row, so that a list opens rows, not envelopes. */
+import { z } from 'zod'
+import type { LocalBox } from '#crypto/local-box.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { FoldEntry } from '#domain/fold.ts'
+import { EntryId, RecordId } from '#domain/id.ts'
+import type { World } from '#world.ts'
+import type { Connection } from './connection.ts'
+import type { SnapshotRow } from './database.ts'
+import type { Shelf } from './shelf.ts'
+
+const Unopened = { entryId: EntryId, recordId: RecordId }
+/** Sealed by this device under this person's key, so the entries inside need no second look at their shape. */
+const Kept = z.array(
+  z.discriminatedUnion('is', [
+    z.object({ is: z.literal('verified'), entry: z.custom<Entry>((value) => typeof value === 'object') }),
+    z.object({ is: z.literal('unverified'), ...Unopened }),
+    z.object({ is: z.literal('newer'), ...Unopened }),
+  ]),
+)
+
+const WRITE_AFTER_MS = 1500
+
+export type Snapshots = {
+  /** `damaged`: records whose snapshot does not open; their envelopes still tell everything. */
+  open(rows: readonly SnapshotRow[]): Promise<{ entries: FoldEntry[]; damaged: RecordId[] }>
+  /** Marks records whose snapshot is behind; they are written soon, or at once on `flush`. */
+  touch(recordIds: readonly RecordId[]): void
+  flush(): Promise<void>
+  stop(): void
+}
+
+export function createSnapshots(
+  connection: Connection,
+  box: LocalBox,
+  shelf: Shelf,
+  world: World,
+): Snapshots {
+  const behind = new Set<RecordId>()
+  let cancel: (() => void) | undefined
+  const labelOf = (recordId: RecordId) => `snapshot/${recordId}`
+
+  async function write() {
+    const recordIds = [...behind]
+    behind.clear()
+    for (const recordId of recordIds) {
+      const entries = shelf.entriesOf(recordId)
+      if (entries.length === 0) continue
+      const sealed = await box.seal(labelOf(recordId), entries)
+      const held = entries.map((one) => (one.is === 'verified' ? one.entry.entryId : one.entryId))
+      const outcome = await connection.write(async (db) => {
+        const durable = new Set(await db.envelopes.where('recordId').equals(recordId).primaryKeys())
+        if (held.some((entryId) => !durable.has(entryId))) return false
+        await db.snapshots.put({ recordId, sealed })
+        await db.unfolded.bulkDelete(held)
+        return true
+      })
+      if (!outcome.ok || !outcome.value) behind.add(recordId)
+    }
+  }
+
+  return {
+    async open(rows) {
+      const opened = await Promise.all(
+        rows.map(async ({ recordId, sealed }) => {
+          const content = await box.open(labelOf(recordId), sealed)
+          const kept = content.ok ? Kept.safeParse(content.value) : undefined
+          return kept?.success ? { entries: kept.data, damaged: [] } : { entries: [], damaged: [recordId] }
+        }),
+      )
+      return { entries: opened.flatMap((one) => one.entries), damaged: opened.flatMap((one) => one.damaged) }
+    },
+    touch(recordIds) {
+      for (const recordId of recordIds) behind.add(recordId)
+      cancel ??= world.after(WRITE_AFTER_MS, () => {
+        cancel = undefined
+        void write()
+      })
+    },
+    async flush() {
+      cancel?.()
+      cancel = undefined
+      await write()
+    },
+    stop() {
+      cancel?.()
+      cancel = undefined
+    },
+  }
+}

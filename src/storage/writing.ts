@@ -1,0 +1,156 @@
+/** Writing: on screen at once, durable a moment later, and never lost in between. */
+import type { Entry, EntryDraft } from '#domain/entry.ts'
+import type { EntryId, RecordId } from '#domain/id.ts'
+import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
+import { sharedWithTeacher } from '#domain/sharing.ts'
+import type { Saving } from './book.ts'
+import type { Rows } from './committer.ts'
+import type { Desk } from './desk.ts'
+import { keepEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
+import { accountsOfPerson, grantRows } from './granting.ts'
+import { itemIdOf } from './pen.ts'
+
+export type Writing = {
+  /** `recordId` only for the account record, whose id is fixed. */
+  create(draft: EntryDraft, recordId?: RecordId): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
+  append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
+  saving(): Saving
+  /** Waits for every write on its way; tries those that failed once more. */
+  settle(): Promise<void>
+  /** Writes again what an emergency copy of an earlier session holds. */
+  rescue(): Promise<void>
+}
+
+export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => void): Writing {
+  const unsaved = new Map<EntryId, Entry>()
+  const failedOnes = new Set<EntryId>()
+  const queues = new Map<RecordId, Promise<unknown>>()
+  let onTheWay = 0
+
+  const outgoingRow = (entry: Entry) => ({
+    itemId: itemIdOf(entry.entryId),
+    recordId: entry.recordId,
+    kind: 'envelope' as const,
+    state: 'pending' as const,
+    at: desk.world.now(),
+  })
+
+  /** Appends of one record follow each other, so two quick taps keep their order. */
+  function inTurn<T>(recordId: RecordId, step: () => Promise<T>): Promise<T> {
+    const next = (queues.get(recordId) ?? Promise.resolve()).then(step, step)
+    const tail = next.catch(() => undefined)
+    queues.set(recordId, tail)
+    void tail.then(() => queues.get(recordId) === tail && queues.delete(recordId))
+    return next
+  }
+
+  async function keep(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<EntryId>> {
+    unsaved.set(entry.entryId, entry)
+    onTheWay++
+    desk.shelf.notify()
+    const outcome = await inTurn(entry.recordId, () => sealAndCommit(entry, more)).catch((error: unknown) =>
+      failed(error instanceof ProblemError ? error.problem : 'unknown'),
+    )
+    onTheWay--
+    if (outcome.ok) {
+      unsaved.delete(entry.entryId)
+      failedOnes.delete(entry.entryId)
+    } else {
+      failedOnes.add(entry.entryId)
+      desk.world.log('write failed', { problem: outcome.problem, unsaved: unsaved.size })
+    }
+    if (failedOnes.size > 0 || !outcome.ok)
+      await keepEmergencyCopy(desk.me.personKey, desk.box, [...unsaved.values()])
+    desk.shelf.notify()
+    return outcome.ok ? done(entry.entryId) : outcome
+  }
+
+  async function sealAndCommit(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<void>> {
+    const rows = await more()
+    const key = desk.keyring.latest(entry.recordId)
+    if (!key) return failed('not_owner')
+    const envelope = await desk.pen.seal(entry, key)
+    const { entryId, recordId } = entry
+    const outgoing = [outgoingRow(entry), ...(rows.outgoing ?? [])]
+    const outcome = await desk.committer.commit({
+      ...rows,
+      envelopes: [{ entryId, recordId, envelope }],
+      outgoing,
+    })
+    if (!outcome.ok) return outcome
+    desk.outgoing.add(outgoing)
+    desk.snapshots.touch([recordId])
+    changed([recordId])
+    return outcome
+  }
+
+  function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
+    const state = desk.shelf.records().get(recordId)
+    if (!state) return Promise.resolve(failed('not_found'))
+    const entry = desk.pen.entry(state, draft)
+    if (!entry.ok) return Promise.resolve(entry)
+    desk.shelf.put([{ is: 'verified', entry: entry.value }])
+    return keep(entry.value, async () => ({}))
+  }
+
+  return {
+    append,
+    create(draft, recordId) {
+      const teachers = accountsToShareWith(desk, draft)
+      const bound = Object.fromEntries(teachers.map((account) => [`bind/${account}`, true]))
+      const entry = desk.pen.birth({ ...draft, changes: { ...draft.changes, ...bound } }, recordId)
+      desk.shelf.put([{ is: 'verified', entry }])
+      const kept = keep(entry, async () => {
+        const { key, row } = await desk.keyring.make(entry.recordId)
+        const grants = await grantRows(
+          desk,
+          entry.recordId,
+          [key],
+          [
+            { reader: desk.account.accountId, coOwner: false },
+            ...teachers.map((reader) => ({ reader, coOwner: true })),
+          ],
+        )
+        return { recordKeys: [row], ...grants }
+      })
+      return { recordId: entry.recordId, kept }
+    },
+    saving: () => (failedOnes.size > 0 ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
+    async settle() {
+      await Promise.all(queues.values())
+      for (const entryId of [...failedOnes]) {
+        const entry = unsaved.get(entryId)
+        if (entry) await keep(entry, () => bornRows(desk, entry))
+      }
+      await desk.committer.idle()
+    },
+    async rescue() {
+      const entries = await readEmergencyCopy(desk.me.personKey, desk.box)
+      for (const entry of entries) {
+        if (desk.shelf.holds(entry.recordId, entry.entryId)) continue
+        desk.shelf.put([{ is: 'verified', entry }])
+        await keep(entry, () => bornRows(desk, entry))
+      }
+      if (failedOnes.size === 0) await keepEmergencyCopy(desk.me.personKey, desk.box, [])
+    },
+  }
+}
+
+/** A birth whose write failed still needs its key and the grant to oneself. */
+async function bornRows(desk: Desk, entry: Entry): Promise<Rows> {
+  if (!entry.birth) return {}
+  const known = desk.keyring.latest(entry.recordId)
+  const made = known ? undefined : await desk.keyring.make(entry.recordId)
+  const keys = desk.keyring.keysOf(entry.recordId)
+  const rows = made ? [made.row] : await desk.keyring.seal(entry.recordId)
+  const grants = await grantRows(desk, entry.recordId, keys, [
+    { reader: desk.account.accountId, coOwner: false },
+  ])
+  return { recordKeys: rows, ...grants }
+}
+
+/** Records of a person who has an account are hers to read from the start, where the sharing table says so. */
+function accountsToShareWith(desk: Desk, { birth }: EntryDraft) {
+  if (!birth?.person || sharedWithTeacher[birth.kind] !== 'at-birth') return []
+  return accountsOfPerson(desk, birth.person)
+}

@@ -1,0 +1,147 @@
+/** Scores for the aggregates: apart from the content, under a pseudonym, at a moment that says nothing. Protocol, section 8. */
+import { z } from 'zod'
+import { debriefEnd, isEnded } from '#domain/debrief-end.ts'
+import type { Contribution } from '#domain/disclosure/contribution.ts'
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { type Lesson, noteContribution } from '#domain/lesson.ts'
+import { done, type Outcome } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import type { Trajectory } from '#domain/trajectory.ts'
+import { type VisitWay, waysByPerson } from '#domain/way.ts'
+import type { Book } from '#storage/book.ts'
+import type { Mailbag } from '#storage/mailbag.ts'
+import type { Remote } from './remote.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const SCHOOL_DAYS = 10
+const KEEPSAKE = 'contributions'
+
+/** Lesson → the moment (ms) at which it is sent, drawn once. */
+const Moments = z.record(z.string(), z.number())
+
+export type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
+
+/** The lessons that count and are not sent yet: lesson 1 and 2 of a teacher who does not object. */
+export function candidatesOf(book: Book): Candidate[] {
+  return [...waysByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
+    visits.flatMap((way) => {
+      const { lesson } = way
+      const counts = lesson && lesson.coach === book.me.accountId && lesson.locked.ordinal !== 'extra'
+      return counts && !lesson.contributedAt && !trajectory.objection && trajectory.secret
+        ? [{ trajectory, way, lesson }]
+        : []
+    }),
+  )
+}
+
+/** From when on a lesson may be sent: the debrief's end in any state, or ten school days after the lock. */
+export function mayContributeFrom({ way, lesson }: Candidate): number {
+  const tenDays = afterSchoolDays(Date.parse(lesson.lockedAt), SCHOOL_DAYS)
+  const { debrief } = way
+  if (!debrief || !isEnded(debriefEnd(debrief, undefined))) return tenDays
+  const ended = debrief.agreement?.at ?? debrief.notCompleted?.at
+  return ended ? Math.min(Date.parse(ended), tenDays) : tenDays
+}
+
+/** Monday to Friday; holidays are not known here. */
+export function afterSchoolDays(from: number, days: number): number {
+  let at = from
+  for (let left = days; left > 0; ) {
+    at += DAY_MS
+    const day = new Date(at).getUTCDay()
+    if (day !== 0 && day !== 6) left--
+  }
+  return at
+}
+
+/** Sends what is due; returns how many. A lesson without a period or school in the programme waits. */
+export async function contribute(
+  remote: Remote,
+  mailbag: Mailbag,
+  book: Book,
+  settings: ProgrammeSettings,
+  when: 'due' | 'at once' = 'due',
+): Promise<Outcome<number>> {
+  let sent = 0
+  const kept = Moments.safeParse(book.keepsake(KEEPSAKE))
+  const moments = kept.success ? { ...kept.data } : {}
+  for (const candidate of candidatesOf(book)) {
+    const { lesson } = candidate
+    const from = mayContributeFrom(candidate)
+    if (when === 'due') {
+      if (book.world.now() < from) continue
+      moments[lesson.recordId] ??= book.world.now() + randomHours(book)
+      await book.keep(KEEPSAKE, moments)
+      if (book.world.now() < (moments[lesson.recordId] ?? 0)) continue
+    }
+    const made = await toContribution(mailbag, settings, candidate)
+    if (!made) continue
+    const answer = await remote.postContribution(made)
+    if (!answer.ok) return answer
+    const noted = await book.append(lesson.recordId, noteContribution(instantOf(book.world.now())))
+    if (!noted.ok) return noted
+    sent++
+  }
+  return done(sent)
+}
+
+/** 1 to 72 hours in ms. */
+function randomHours(book: Book): number {
+  const [a = 0, b = 0, c = 0] = book.world.randomBytes(3)
+  return HOUR_MS + Math.round((71 * HOUR_MS * (a * 65_536 + b * 256 + c)) / 0xffffff)
+}
+
+async function toContribution(
+  mailbag: Mailbag,
+  settings: ProgrammeSettings,
+  { trajectory, lesson }: Candidate,
+) {
+  const { programmeId, schoolYear, periods, schools } = settings
+  const { date, ordinal, framework, set, scores } = lesson.locked
+  const period = periods.find(({ start, end }) => start <= date && date <= end)
+  const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)
+  if (!period || !school || !trajectory.secret || ordinal === 'extra') return undefined
+  const place = `${programmeId}|${schoolYear}`
+  const [subject, contributionId, writeSecret] = await Promise.all([
+    mailbag.pseudonym(trajectory.secret, place),
+    mailbag.pseudonym(trajectory.secret, `id|${place}|${ordinal}`),
+    mailbag.pseudonym(trajectory.secret, `write|${place}|${ordinal}`),
+  ])
+  const numbers: Contribution['scores'] = {}
+  for (const [indicator, score] of Object.entries(scores))
+    if (typeof score === 'number') numbers[indicator] = score
+  const about = { subject, contributionId, schoolId: school.schoolId, schoolYear, periodId: period.id }
+  return { contribution: { ...about, instrument: framework, set, ordinal, scores: numbers }, writeSecret }
+}
+
+/** A teacher's objection takes back what was sent and is not sealed yet. Returns how many were taken back. */
+export async function withdrawObjected(
+  remote: Remote,
+  mailbag: Mailbag,
+  book: Book,
+  settings: ProgrammeSettings,
+): Promise<number> {
+  let withdrawn = 0
+  const place = `${settings.programmeId}|${settings.schoolYear}`
+  for (const { trajectory, visits } of waysByPerson(book.records().values()).values()) {
+    if (!trajectory.objection || !trajectory.secret) continue
+    for (const { lesson } of visits) {
+      const mark = `withdrawn/${lesson?.recordId}`
+      if (!lesson?.contributedAt || lesson.locked.ordinal === 'extra' || book.keepsake(mark)) continue
+      const contributionId = await mailbag.pseudonym(
+        trajectory.secret,
+        `id|${place}|${lesson.locked.ordinal}`,
+      )
+      const writeSecret = await mailbag.pseudonym(
+        trajectory.secret,
+        `write|${place}|${lesson.locked.ordinal}`,
+      )
+      const answer = await remote.postWithdrawal({ contributionId, writeSecret })
+      if (!answer.ok) return withdrawn
+      await book.keep(mark, true)
+      withdrawn++
+    }
+  }
+  return withdrawn
+}

@@ -1,0 +1,25 @@
+/** Links that carry a secret in their fragment, which no server sees: `…/join#<id>.<secret>`, `…/device#<id>.<secret>`. */
+import { InvitationId } from '#domain/id.ts'
+import { failed, type Outcome } from '#domain/problem.ts'
+import { Digest } from '#domain/wire/item.ts'
+
+export type SecretLink = { is: 'join' | 'device'; id: InvitationId; secret: string }
+
+export const linkTo = (origin: string, { is, id, secret }: SecretLink): string =>
+  `${origin}/${is}#${id}.${secret}`
+
+/** Finds a link in a pasted text (a mail around it does not matter), or takes a bare fragment for `fallback`. */
+export function parseLink(text: string, fallback: SecretLink['is'] = 'join'): Outcome<SecretLink> {
+  const match = /(?:\/(join|device))?#?([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})/.exec(text.replace(/\s+/g, ''))
+  const id = InvitationId.safeParse(match?.[2])
+  const secret = Digest.safeParse(match?.[3])
+  if (!id.success || !secret.success) return failed('link_malformed')
+  return {
+    ok: true,
+    value: {
+      is: match?.[1] === 'device' ? 'device' : match?.[1] === 'join' ? 'join' : fallback,
+      id: id.data,
+      secret: secret.data,
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/** Signing in when the server asks for it: a challenge, signed by the device key. Nothing local waits for it. */
+import type { DeviceId } from '#domain/id.ts'
+import type { Outcome } from '#domain/problem.ts'
+import type { Mailbag } from '#storage/mailbag.ts'
+import type { Remote } from './remote.ts'
+
+export async function signIn(
+  remote: Remote,
+  mailbag: Mailbag,
+  deviceId: DeviceId,
+): Promise<Outcome<unknown>> {
+  const challenge = await remote.postChallenge({ deviceId })
+  if (!challenge.ok) return challenge
+  const { nonce } = challenge.value
+  const signature = await mailbag.signChallenge(nonce)
+  return remote.postLogin({ deviceId, nonce, signature })
+}
+
+/** Asks once more after signing in, where the answer was that nobody is signed in. */
+export async function signedIn<T>(
+  remote: Remote,
+  mailbag: Mailbag,
+  deviceId: DeviceId,
+  step: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const first = await step()
+  if (first.ok || first.problem !== 'not_signed_in') return first
+  const entered = await signIn(remote, mailbag, deviceId)
+  return entered.ok ? step() : entered
+}

@@ -1,0 +1,237 @@
+/** One coach's book on one tablet: what is typed is kept, sealed, found again, and refused in clear words. */
+import Dexie from 'dexie'
+import { describe, expect, it } from 'vitest'
+import { PersonId, type RecordId, SchoolId } from '#domain/id.ts'
+import { lessonOf, lockLesson } from '#domain/lesson.ts'
+import { startTrajectory, trajectoryOf } from '#domain/trajectory.ts'
+import { planVisit, visitOf } from '#domain/visit.ts'
+import { openWorksheet, score, worksheetOf, writeNote } from '#domain/worksheet.ts'
+import { databaseName } from '#storage/database.ts'
+import { good, openTestBook, type TestPerson } from '../support/people.ts'
+
+const secret = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I'
+
+async function lesson({ book, world }: TestPerson) {
+  const personId = PersonId.parse(world.newId())
+  const schoolId = SchoolId.parse(world.newId())
+  const facts = { personId, schoolId, name: 'Hanneke Wolthuis', subject: 'Geschiedenis', secret }
+  const trajectory = book.create(startTrajectory(facts))
+  good(await trajectory.kept)
+  const visit = book.create(
+    planVisit(personId, { ordinal: 1, date: '2026-11-24', start: '08:30', class: 'Klas Kwikstaart' }),
+  )
+  const sheet = book.create(
+    openWorksheet({ visit: visit.recordId, person: personId, framework: 'ts4-2019-draft/1', set: 'full' }),
+  )
+  const note = {
+    key: 'note-1',
+    time: 63,
+    speaker: 'docent' as const,
+    text: 'Zegt: we wachten op Oesterzwam.',
+    links: ['SG1'],
+  }
+  good(await book.append(sheet.recordId, writeNote(note)))
+  good(await book.append(sheet.recordId, score('SG1', 4)))
+  return { personId, trajectory: trajectory.recordId, visit: visit.recordId, sheet: sheet.recordId }
+}
+
+const stateOf = ({ book }: Pick<TestPerson, 'book'>, recordId: RecordId) => {
+  const state = book.record(recordId)
+  if (!state) throw new Error('no such record')
+  return state
+}
+
+describe('a coach on one tablet', () => {
+  it('sees a score at once, before it is durable', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    const kept = coach.book.append(sheet, score('GZ3', 2))
+    expect(worksheetOf(stateOf(coach, sheet)).scores.GZ3).toBe(2)
+    expect(coach.book.saving()).toBe('saving')
+    good(await kept)
+    expect(coach.book.saving()).toBe('saved')
+  })
+
+  it('finds everything again after closing and unlocking', async () => {
+    const coach = await openTestBook()
+    const { sheet, trajectory, visit } = await lesson(coach)
+    await coach.close()
+    const again = good(await coach.reopen())
+    expect(trajectoryOf(stateOf(again, trajectory)).name).toBe('Hanneke Wolthuis')
+    expect(visitOf(stateOf(again, visit))?.class).toBe('Klas Kwikstaart')
+    expect(worksheetOf(stateOf(again, sheet)).notes[0]?.text).toBe('Zegt: we wachten op Oesterzwam.')
+    expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
+  })
+
+  it('finds everything again when the app was killed before any snapshot', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    const again = good(await coach.reopen())
+    expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
+  })
+
+  it('opens the envelopes where a snapshot is damaged', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    await coach.book.flush()
+    good(
+      await coach.desk.connection.write(async (db) => {
+        await db.snapshots.toCollection().modify((row) => {
+          row.sealed = new Uint8Array([1, 2, 3])
+        })
+      }),
+    )
+    const again = good(await coach.reopen())
+    expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
+  })
+
+  it('leaves no word typed, no name and no score readable in the database', async () => {
+    const coach = await openTestBook('Marijke Zandloper')
+    const { sheet, visit } = await lesson(coach)
+    await coach.book.saveDraft(sheet, 'notes/x/text', { value: 'Half getypte Pannenkoek', over: [], at: 1 })
+    await coach.book.keep('programme', { name: 'Basisschool Appelvink' })
+    const visitFacts = visitOf(stateOf(coach, visit))
+    if (!visitFacts) throw new Error('no visit')
+    good(
+      await coach.book.create(lockLesson(worksheetOf(stateOf(coach, sheet)), visitFacts, coach.world.now()))
+        .kept,
+    )
+    await coach.book.flush()
+
+    const dump = await dumpOf(coach.book.me.personKey)
+    expect(dump.length).toBeGreaterThan(5000)
+    const words = [
+      'Zandloper',
+      'Marijke',
+      'Hanneke',
+      'Wolthuis',
+      'Geschiedenis',
+      'Kwikstaart',
+      'Oesterzwam',
+      'wachten',
+    ]
+    for (const word of [...words, 'Pannenkoek', 'Appelvink', 'ts4-2019', 'scores', 'SG1', 'docent', secret]) {
+      expect(dump, word).not.toContain(word)
+    }
+  })
+
+  it('keeps a draft over a restart and drops it on request', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    good(await coach.book.saveDraft(sheet, 'notes/n2/text', { value: 'Half getypt', over: [], at: 7 }))
+    const again = good(await coach.reopen())
+    expect(again.book.draft(sheet, 'notes/n2/text')?.value).toBe('Half getypt')
+    await again.book.dropDraft(sheet, 'notes/n2/text')
+    const third = good(await coach.reopen())
+    expect(third.book.draft(sheet, 'notes/n2/text')).toBeUndefined()
+  })
+
+  it('cannot change a lesson after the lock, only amend it', async () => {
+    const coach = await openTestBook()
+    const { sheet, visit } = await lesson(coach)
+    const visitFacts = visitOf(stateOf(coach, visit))
+    if (!visitFacts) throw new Error('no visit')
+    const locked = coach.book.create(
+      lockLesson(worksheetOf(stateOf(coach, sheet)), visitFacts, coach.world.now()),
+    )
+    good(await locked.kept)
+    expect(await coach.book.append(locked.recordId, { changes: { locked: {} } })).toEqual({
+      ok: false,
+      problem: 'may_not_write',
+    })
+    good(await coach.book.append(locked.recordId, { changes: { 'amend/a1': 'Toegevoegd' } }))
+    expect(lessonOf(stateOf(coach, locked.recordId))?.amendments[0]?.text).toBe('Toegevoegd')
+  })
+
+  it('is delayed by a wrong PIN and never wiped', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    await coach.close()
+    expect(await coach.reopen('000000')).toEqual({ ok: false, problem: 'pin_wrong', retryAfterMs: 1000 })
+    expect(await coach.reopen()).toMatchObject({ ok: false, problem: 'pin_wait' })
+    await coach.world.pass(1000)
+    const again = good(await coach.reopen())
+    expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
+  })
+
+  it('is told when the browser wiped the database', async () => {
+    const coach = await openTestBook()
+    await coach.close()
+    await Dexie.delete(databaseName(coach.book.me.personKey))
+    expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_wiped' })
+  })
+
+  it('does not notice that the connection was lost once', async () => {
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    coach.desk.connection.close()
+    const kept = coach.book.append(sheet, score('LD1', 3))
+    await coach.world.pass(200)
+    good(await kept)
+    expect(coach.book.saving()).toBe('saved')
+  })
+
+  it('keeps an emergency copy of what the database refuses, and writes it when it can', async () => {
+    const store = new Map<string, string>()
+    const storage = {
+      getItem: (key: string) => store.get(key) ?? null,
+      setItem: (key: string, value: string) => void store.set(key, value),
+      removeItem: (key: string) => void store.delete(key),
+    }
+    Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true })
+    const coach = await openTestBook()
+    const { sheet } = await lesson(coach)
+    const { write } = coach.desk.connection
+    coach.desk.connection.write = async () => ({ ok: false, problem: 'disk_full' })
+    const text = 'Pepernoot'
+    const refused = coach.book.append(
+      sheet,
+      writeNote({ key: 'n9', time: 9, speaker: 'klas', text, links: [] }),
+    )
+    expect(await refused).toEqual({ ok: false, problem: 'disk_full' })
+    coach.desk.connection.write = write
+    expect(coach.book.saving()).toBe('failed')
+    expect([...store.values()].join()).not.toContain('Pepernoot')
+    expect(store.size).toBe(1)
+    const again = good(await coach.reopen())
+    expect(worksheetOf(stateOf(again, sheet)).notes.some(({ text }) => text === 'Pepernoot')).toBe(true)
+    expect(store.size).toBe(0)
+  })
+
+  it('has its worksheet erased thirty days after the lock', async () => {
+    const coach = await openTestBook()
+    const { sheet, visit } = await lesson(coach)
+    const visitFacts = visitOf(stateOf(coach, visit))
+    if (!visitFacts) throw new Error('no visit')
+    const locked = coach.book.create(
+      lockLesson(worksheetOf(stateOf(coach, sheet)), visitFacts, coach.world.now()),
+    )
+    good(await coach.book.append(sheet, { changes: { [`locked/${locked.recordId}`]: true } }))
+    await coach.close()
+    await coach.world.pass(31 * 86_400_000)
+    const again = good(await coach.reopen())
+    expect(again.book.record(sheet)).toBeUndefined()
+    expect(again.book.record(locked.recordId)).toBeDefined()
+    const left = await again.desk.connection.read((db) =>
+      db.envelopes.where('recordId').equals(sheet).count(),
+    )
+    expect(left).toEqual({ ok: true, value: 0 })
+  })
+})
+
+/** Every row of every table as text, bytes as Latin-1. */
+async function dumpOf(personKey: string): Promise<string> {
+  const db = await new Dexie(databaseName(personKey)).open()
+  const parts: string[] = []
+  for (const table of db.tables) {
+    for (const row of await table.toArray()) {
+      parts.push(
+        JSON.stringify(row, (_, value) =>
+          value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+        ),
+      )
+    }
+  }
+  db.close()
+  return parts.join('\n')
+}

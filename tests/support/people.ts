@@ -1,0 +1,42 @@
+/** People for storage tests: a real book on fake-indexeddb, made without a server. */
+import { createAccount } from '#crypto/account-keys.ts'
+import { createDevice } from '#crypto/device-key.ts'
+import { accountRecordOf, openAccountBook } from '#domain/account.ts'
+import { AccountId, DeviceId } from '#domain/id.ts'
+import type { Outcome } from '#domain/problem.ts'
+import type { AccountRole } from '#domain/wire/joining.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { openPeople, type People } from '#storage/people.ts'
+import { createFakeWorld, type FakeWorld } from './fake-world.ts'
+
+export const PIN = '314159'
+
+/** The value of an outcome that must be good. */
+export function good<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`problem: ${outcome.problem}`)
+  return outcome.value
+}
+
+export type TestPerson = OpenedBook & {
+  world: FakeWorld
+  people: People
+  reopen(pin?: string): Promise<Outcome<OpenedBook>>
+}
+
+export async function openTestBook(
+  name = 'Marijke de Vries',
+  role: AccountRole = 'coach',
+): Promise<TestPerson> {
+  const world = createFakeWorld()
+  const people = openPeople(world, `device-${world.newId()}`)
+  const accountId = AccountId.parse(world.newId())
+  const deviceId = DeviceId.parse(world.newId())
+  const { account, bundle } = await createAccount(accountId)
+  const { bundle: deviceBundle } = await createDevice(account.ak, deviceId)
+  const keychain = { accountId, deviceId, roles: [role], bundle, deviceBundle }
+  const { personKey } = good(await people.settle({ name, pin: PIN, ak: account.ak, keychain }))
+  const reopen = (pin = PIN) => people.unlock(personKey, pin)
+  const opened = good(await reopen())
+  good(await opened.writing.create(openAccountBook(name), accountRecordOf(accountId)).kept)
+  return { ...opened, world, people, reopen }
+}
