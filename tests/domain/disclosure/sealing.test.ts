@@ -80,6 +80,18 @@ describe('sealing the level', () => {
     expect(post.value('SG', 'level')).toEqual([{ n: 5, kind: 'value', mean: 2.8 }])
   })
 
+  it('counts a lesson that lies there twice once, whichever came first', () => {
+    const twice = [lesson('t1', 'a', 1, 1), lesson('t1', 'a', 1, 4, { id: 'again-lesson-1-t1' })]
+    const levels = [twice, twice.toReversed()].map((sent) => {
+      const post = new Post(oneSchool(5))
+      post.receive(...sent, ...firstLessons(['t2', 't3', 't4', 't5']))
+      post.release(dates.autumn)
+      return post.value('SG', 'level')
+    })
+    expect(levels[0]).toEqual([{ n: 5, kind: 'value', mean: 3.2 }])
+    expect(levels[1]).toEqual(levels[0])
+  })
+
   it('keeps the number when a teacher withdraws after it, and gives no second place on coming back', () => {
     const post = new Post(oneSchool(12))
     post.receive(...firstLessons(names('t', 6)))
