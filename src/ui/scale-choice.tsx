@@ -38,7 +38,7 @@ export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
             className={classNames(css.level, level.value === value && strengths[place])}
             onClick={() => onChoose(level.value)}
           >
-            {level.value === value && <Icon name="check" size={16} />}
+            {level.value === value && <Icon name="check" size={14} />}
             <span>{level.label}</span>
           </button>
         ))}
@@ -54,7 +54,7 @@ export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
               className={classNames(css.code, code === value && css.codeOn)}
               onClick={() => onChoose(code)}
             >
-              {code === value && <Icon name="check" size={16} />}
+              {code === value && <Icon name="check" size={14} />}
               <span>{word}</span>
             </button>
           ))}

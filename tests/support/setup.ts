@@ -4,6 +4,12 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 process.env.TZ = 'America/Phoenix'
 
+/** jsdom has no CSS object; react-aria-components escapes a selector with it when a dialog opens. */
+const page = typeof document === 'undefined' ? null : document.defaultView
+if (page && !page.CSS) {
+  Object.assign(page, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } })
+}
+
 let complaints: string[] = []
 
 beforeEach(() => {

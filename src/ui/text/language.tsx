@@ -1,6 +1,5 @@
 /** Which language is spoken, and everything a room needs to speak it. */
-import { createContext, type ReactNode, useContext } from 'react'
-import { en } from './en.ts'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
 import type { Language } from './plural.ts'
@@ -10,22 +9,40 @@ export type { Language } from './plural.ts'
 /** A sentence that is data, such as an indicator of an instrument. */
 export type Localized = { nl: string; en: string }
 
-const textByLanguage: Record<Language, Text> = { nl, en }
+/** What has arrived so far; Dutch is always there, English is a chunk of its own (in the precache, so offline too). */
+const textByLanguage = new Map<Language, Text>([['nl', nl]])
+
+/** Await before the first render, or before making a file, in a language that may not have arrived; rejects when it cannot. */
+export async function loadText(language: Language): Promise<void> {
+  if (language === 'en' && !textByLanguage.has('en')) textByLanguage.set('en', (await import('./en.ts')).en)
+}
+
+/** The sentences outside React, for a downloaded file or a shared text; Dutch until the language has arrived. */
+export const textOf = (language: Language): Text => textByLanguage.get(language) ?? nl
 
 const LanguageContext = createContext<Language>('nl')
 
+/** Goes on in the language it had until the asked one has arrived, so that switching never unmounts a form. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
-  return <LanguageContext value={language}>{children}</LanguageContext>
+  const [shown, setShown] = useState<Language>('nl')
+  useEffect(() => {
+    let here = true
+    const stayAsWeAre = () => undefined
+    loadText(language).then(() => here && setShown(language), stayAsWeAre)
+    return () => {
+      here = false
+    }
+  }, [language])
+  const speaks = textByLanguage.has(language) ? language : shown
+  return <LanguageContext value={speaks}>{children}</LanguageContext>
 }
-
-/** The sentences outside React, for a downloaded file or a shared text. */
-export const textOf = (language: Language): Text => textByLanguage[language]
 
 export const pickIn = (language: Language, localized: Localized): string => localized[language]
 
+/** The language on screen now. */
 export const useLanguage = (): Language => useContext(LanguageContext)
 
-export const useText = (): Text => textByLanguage[useLanguage()]
+export const useText = (): Text => textOf(useLanguage())
 
 export const useFormat = (): Format => formatOf(useLanguage())
 

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+/** Every sentence exists in both languages, says something, and judges nobody. */
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from '#ui/text/en.ts'
+import { formatOf } from '#ui/text/format.ts'
+import { TextProvider, useLanguage, useText } from '#ui/text/language.tsx'
+import { nl } from '#ui/text/nl.ts'
+import { createCount } from '#ui/text/plural.ts'
+
+afterEach(cleanup)
+
+function Said() {
+  return <p>{`${useLanguage()} ${useText().words.save}`}</p>
+}
+
+type Leaf = { path: string; kind: string; value: unknown }
+
+function leaves(value: unknown, path = ''): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ path, kind: typeof value, value }]
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
+}
+
+/** The text as it stands in the source for functions, so that their words are searched too. */
+const spoken = (leaf: Leaf) =>
+  typeof leaf.value === 'function' ? String(leaf.value) : String(leaf.value ?? '')
+
+/** Words that judge a person or promise a measurement. `beoordeling` stands only where it is denied. */
+const forbidden =
+  /\b(resultaten?|voldoende|onvoldoende|prestaties?|rapportcijfers?|ranglijst|ranking|eindscore|totaalscore|beoordelaar|slechts?te|zwakke docent)\b|score van de docent/i
+
+describe('the sentences', () => {
+  it('are the same ones in both languages', () => {
+    const shape = (text: unknown) =>
+      leaves(text)
+        .map(({ path, kind }) => `${path}: ${kind}`)
+        .sort()
+    expect(shape(en)).toEqual(shape(nl))
+  })
+
+  /** Stands before a plain value, where nothing has to be said. */
+  const silent = ['figures.said.value']
+
+  it('are never empty', () => {
+    const empty = [...leaves(nl), ...leaves(en)].filter((leaf) => spoken(leaf).trim() === '')
+    expect(empty.map(({ path }) => path).filter((path) => !silent.includes(path))).toEqual([])
+  })
+
+  it('never judge a person', () => {
+    expect(
+      leaves(nl)
+        .filter((leaf) => forbidden.test(spoken(leaf)))
+        .map(({ path }) => path),
+    ).toEqual([])
+  })
+
+  it('say beoordeling only to deny it', () => {
+    const said = leaves(nl).filter(
+      (leaf) => /beoordel/i.test(spoken(leaf)) && !/(niet|nooit|geen)\b[^.]*beoordel/i.test(spoken(leaf)),
+    )
+    expect(said.map(({ path }) => path)).toEqual([])
+  })
+
+  it('speak to a person as je, not u', () => {
+    const formal = leaves(nl).filter((leaf) => leaf.kind === 'string' && /\b(u|uw)\b/i.test(spoken(leaf)))
+    expect(formal.map(({ path }) => path)).toEqual([])
+  })
+
+  it('have a way on for every problem, also for one nobody foresaw', () => {
+    for (const text of [nl, en]) {
+      expect(text.problems.of('disk_full')).toBe(text.problems.byCode.disk_full)
+      expect(text.problems.of('something_new')).toBe(text.problems.byCode.unknown)
+      expect(text.problems.of('toString')).toBe(text.problems.byCode.unknown)
+      expect(text.problems.ofField('required')).not.toBe(text.problems.ofField('nobody_knows'))
+    }
+  })
+})
+
+describe('a language', () => {
+  it('is Dutch until somebody asks otherwise', () => {
+    render(<Said />)
+    expect(screen.getByText('nl Bewaren')).toBeDefined()
+  })
+
+  it('arrives when it is asked for', async () => {
+    render(
+      <TextProvider language="en">
+        <Said />
+      </TextProvider>,
+    )
+    await waitFor(() => expect(screen.getByText('en Save')).toBeDefined())
+  })
+})
+
+describe('numbers and dates', () => {
+  const dutch = formatOf('nl')
+  const english = formatOf('en')
+
+  it('are written as the language writes them', () => {
+    expect(dutch.number(2.6, 1)).toBe('2,6')
+    expect(dutch.number(3, 1, true)).toBe('3,0')
+    expect(english.number(2.6, 1)).toBe('2.6')
+    expect(dutch.percent(0.725)).toBe('73%')
+    expect(dutch.list(['a', 'b', 'c'])).toBe('a, b en c')
+  })
+
+  it('keep a calendar date on its own day, west of Greenwich too', () => {
+    expect(dutch.date('2026-11-24')).toBe('24 november 2026')
+    expect(dutch.date('2026-11-24', 'day')).toBe('dinsdag 24 november')
+    expect(english.date('2026-11-24', 'short')).toBe('24 Nov')
+  })
+
+  it('show an instant in the time of the device', () => {
+    expect(dutch.time('2026-11-24T15:05:00.000Z')).toBe('08:05')
+    expect(dutch.time('08:30')).toBe('08:30')
+    expect(dutch.date('niet een datum')).toBe('niet een datum')
+  })
+
+  it('say how long something waits', () => {
+    expect([0.4, 4, 59, 60, 150, 3000].map(dutch.relativeMinutes)).toEqual([
+      '0 min',
+      '4 min',
+      '59 min',
+      '1 uur',
+      '2 uur',
+      '2 dagen',
+    ])
+  })
+
+  it('write lesson time in minutes and seconds', () => {
+    expect([0, 751, 3725].map(dutch.lessonTime)).toEqual(['00:00', '12:31', '62:05'])
+  })
+
+  it('count with the right plural', () => {
+    const count = createCount('nl')
+    expect([0, 1, 2, 1200].map((n) => count(n, 'les', 'lessen'))).toEqual([
+      '0 lessen',
+      '1 les',
+      '2 lessen',
+      '1.200 lessen',
+    ])
+  })
+})
