@@ -305,3 +305,11 @@ export async function readInbox(server: TestServer, reader: Person, limit = 500)
 
 export const inboxIds = async (server: TestServer, reader: Person): Promise<string[]> =>
   (await readInbox(server, reader)).map(({ item }) => item.itemId)
+
+/** Days pass in which these people look in now and then, so that they stay signed in. */
+export async function daysPass(server: TestServer, days: number, ...people: Person[]): Promise<void> {
+  for (let left = days; left > 0; left -= 20) {
+    server.turnClock(Math.min(20, left) * 86_400_000)
+    for (const person of people) await answerOf(await ask(server, person, 'GET', '/api/me'))
+  }
+}

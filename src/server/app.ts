@@ -1,0 +1,103 @@
+/** The whole server as one value: routes, guards and the one error boundary. Tests call it in-process, `main.ts` listens. */
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { routePath } from 'hono/route'
+import type { Config } from './config.ts'
+import { epochOf } from './db/counters.ts'
+import type { Database } from './db/database.ts'
+import { createOffice, type Office } from './office.ts'
+import { answerProblem, errorToProblem } from './problem-answer.ts'
+import { aggregateRoutes } from './routes/aggregates.ts'
+import { contributionRoutes } from './routes/contributions.ts'
+import { deviceLinkRoutes } from './routes/device-links.ts'
+import { eventRoutes } from './routes/events.ts'
+import { inboxRoutes } from './routes/inbox.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { joinRoutes } from './routes/join.ts'
+import { outboxRoutes } from './routes/outbox.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { programmeRoutes } from './routes/programme.ts'
+import { recoveryRoutes } from './routes/recovery.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { securityHeaders } from './security-headers.ts'
+import { createStaticFiles } from './static-files.ts'
+import type { World } from './world.ts'
+
+export type AppParts = {
+  db: Database
+  world: World
+  config: Config
+  /** Where a request comes from, to count it; in a test there is one place. */
+  addressOf?: (c: Context) => string
+}
+
+export type App = Hono
+
+/** The app, and the office for what happens besides requests (the clock's chores). */
+export function createApp(parts: AppParts): App {
+  return appOf(officeOf(parts))
+}
+
+export const officeOf = ({ addressOf = () => 'in-process', ...parts }: AppParts): Office =>
+  createOffice({ ...parts, addressOf })
+
+const OUTBOX_BYTES = 1_200_000
+const BODY_BYTES = 16_384
+
+export function appOf(office: Office): App {
+  const app = new Hono()
+  app.use(record(office))
+  app.use(securityHeaders())
+  app.use('/api/*', limitBody)
+  app.route('/api', apiRoutes(office))
+  app.all('/api/*', (c) => answerProblem(c, 'not_found'))
+  app.get('/healthz', async (c) => {
+    await epochOf(office.db.reader)
+    return c.json({ ok: true })
+  })
+  app.get('/metrics', (c) => c.text(office.metrics.text()))
+  app.get('*', compress(), createStaticFiles(office.config.clientDir))
+  app.notFound((c) => answerProblem(c, 'not_found'))
+  app.onError((error, c) => {
+    const { problem, more } = errorToProblem(error)
+    if (problem.startsWith('server_')) {
+      office.metrics.add('errors')
+      office.world.log.error(problem, error, { method: c.req.method, route: routePath(c, -1) })
+    }
+    return answerProblem(c, problem, more)
+  })
+  return app
+}
+
+const apiRoutes = (office: Office) =>
+  new Hono()
+    .route('/', sessionRoutes(office))
+    .route('/', outboxRoutes(office))
+    .route('/', inboxRoutes(office))
+    .route('/', eventRoutes(office))
+    .route('/', invitationRoutes(office))
+    .route('/', joinRoutes(office))
+    .route('/', deviceLinkRoutes(office))
+    .route('/', recoveryRoutes(office))
+    .route('/', peopleRoutes(office))
+    .route('/', programmeRoutes(office))
+    .route('/', contributionRoutes(office))
+    .route('/', aggregateRoutes(office))
+
+const limitBody: MiddlewareHandler = (c, next) => {
+  const maxSize = c.req.path === '/api/outbox' ? OUTBOX_BYTES : BODY_BYTES
+  return bodyLimit({ maxSize, onError: (c) => answerProblem(c, 'too_large') })(c, next)
+}
+
+/** One line and one count per request: its pattern, never its path, query, body or address. */
+const record =
+  ({ world, metrics }: Office): MiddlewareHandler =>
+  async (c, next) => {
+    const startedAt = world.now()
+    await next()
+    metrics.add('requests', `${Math.floor(c.res.status / 100)}xx`)
+    if (!c.req.path.startsWith('/api/')) return
+    const facts = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
+    world.log.info('request', { ...facts, ms: world.now() - startedAt })
+  }

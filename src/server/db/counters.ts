@@ -1,0 +1,16 @@
+/** Numbers that are about the server itself. */
+import type { Tx } from './transact.ts'
+
+/** 1 at birth; `restore` raises it. */
+export async function epochOf(tx: Tx): Promise<number> {
+  const row = await tx.q
+    .selectFrom('counters')
+    .select('value')
+    .where('name', '=', 'epoch')
+    .executeTakeFirstOrThrow()
+  return row.value
+}
+
+export async function setEpoch(tx: Tx, epoch: number): Promise<void> {
+  await tx.q.updateTable('counters').set({ value: epoch }).where('name', '=', 'epoch').execute()
+}

@@ -1,0 +1,96 @@
+/** Opening the database: SQLite in one file (the default) or PostgreSQL; from here on both look the same. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { Kysely, type MigrationResultSet, Migrator, PostgresDialect, SqliteDialect } from 'kysely'
+import pg from 'pg'
+import { codeOf } from '#server/log.ts'
+import { migrations } from './migrations.ts'
+import type { Tables } from './tables.ts'
+import { createTransact, type Transact, type Tx } from './transact.ts'
+
+export type Database = {
+  dialect: 'sqlite' | 'postgres'
+  /** Reads outside a transaction. */
+  reader: Tx
+  transact: Transact
+  close: () => Promise<void>
+}
+
+/** A second process on one SQLite file would hand out the same inbox numbers from its own memory of the head. */
+export class DatabaseInUse extends Error {
+  override name = 'DatabaseInUse'
+}
+
+/** Brings the schema up to date. @throws DatabaseInUse, or what a migration threw. */
+export async function openSqlite(path: string): Promise<Database> {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const lock = path === ':memory:' ? undefined : takeLock(`${path}.lock`)
+  try {
+    const file = new SqliteFile(path)
+    file.pragma('journal_mode = WAL')
+    file.pragma('synchronous = FULL')
+    file.pragma('foreign_keys = ON')
+    file.pragma('busy_timeout = 5000')
+    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    return await ready('sqlite', kysely, () => lock?.close())
+  } catch (error) {
+    lock?.close()
+    throw error
+  }
+}
+
+export async function openPostgres(url: string, poolSize = 10): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 })
+  // An idle connection that breaks is replaced by the pool; the request that needs one gets the error.
+  pool.on('error', () => undefined)
+  return ready('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), () => undefined)
+}
+
+/**
+ * An exclusive transaction on a file of its own, held as long as the process lives: the operating system lets go of it when
+ * the process dies, so no stale lock stays behind.
+ */
+function takeLock(path: string): SqliteFile.Database {
+  const lock = new SqliteFile(path, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    if (codeOf(error) === 'SQLITE_BUSY') throw new DatabaseInUse('another process has this database open')
+    throw error
+  }
+}
+
+async function ready(
+  dialect: Database['dialect'],
+  kysely: Kysely<Tables>,
+  release: () => void,
+): Promise<Database> {
+  const close = async () => {
+    await kysely.destroy()
+    release()
+  }
+  try {
+    await migrate(kysely)
+    await kysely
+      .insertInto('counters')
+      .values({ name: 'epoch', value: 1 })
+      .onConflict((c) => c.doNothing())
+      .execute()
+  } catch (error) {
+    await kysely.destroy()
+    throw error
+  }
+  return { dialect, reader: { q: kysely, dialect }, transact: createTransact(dialect, kysely), close }
+}
+
+/** Runs the missing steps, or those up to and including `target`. */
+export async function migrate(kysely: Kysely<Tables>, target?: string): Promise<void> {
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } })
+  const outcome: MigrationResultSet = target
+    ? await migrator.migrateTo(target)
+    : await migrator.migrateToLatest()
+  if (outcome.error) throw outcome.error
+}

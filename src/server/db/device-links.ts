@@ -1,0 +1,57 @@
+/** One-time links that hand an account's sealed keys to a second device of the same person. */
+import { AccountId, InvitationId } from '#domain/id.ts'
+import type { Tx } from './transact.ts'
+
+export type DeviceLink = {
+  linkId: InvitationId
+  accountId: AccountId
+  proofHash: string
+  blob: string
+  expiresAt: string
+  usedAt: string | null
+}
+
+/** @returns false when the id exists. */
+export async function insertDeviceLink(tx: Tx, link: Omit<DeviceLink, 'usedAt'>): Promise<boolean> {
+  const done = await tx.q
+    .insertInto('device_links')
+    .values({
+      link_id: link.linkId,
+      account_id: link.accountId,
+      proof_hash: link.proofHash,
+      blob: link.blob,
+      expires_at: link.expiresAt,
+      used_at: null,
+    })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function findDeviceLink(tx: Tx, linkId: InvitationId, { forUpdate = false } = {}) {
+  const row = await tx.q
+    .selectFrom('device_links')
+    .selectAll()
+    .where('link_id', '=', linkId)
+    .$if(forUpdate && tx.dialect === 'postgres', (q) => q.forUpdate())
+    .executeTakeFirst()
+  if (!row) return undefined
+  const link: DeviceLink = {
+    linkId: InvitationId.parse(row.link_id),
+    accountId: AccountId.parse(row.account_id),
+    proofHash: row.proof_hash,
+    blob: row.blob,
+    expiresAt: row.expires_at,
+    usedAt: row.used_at,
+  }
+  return link
+}
+
+/** A spent link keeps its row and loses the sealed keys. */
+export async function spendDeviceLink(tx: Tx, linkId: InvitationId, at: string): Promise<void> {
+  await tx.q
+    .updateTable('device_links')
+    .set({ used_at: at, blob: '' })
+    .where('link_id', '=', linkId)
+    .execute()
+}

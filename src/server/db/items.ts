@@ -1,0 +1,101 @@
+/** Everything that was ever posted, by id. An erased item keeps its id and its hash and loses the rest. */
+import type { AccountId, ItemId, RecordId } from '#domain/id.ts'
+import type { CalendarMonth } from '#domain/time.ts'
+import { RaceLost, type Tx } from './transact.ts'
+
+export type NewItem = {
+  itemId: ItemId
+  recordId: RecordId
+  seq: number
+  kind: string
+  author: AccountId
+  hash: string
+  /** The canonical item. */
+  text: string
+  eraseAfter: CalendarMonth | null
+}
+
+/** Id → hash, and whether it is a tombstone, of those that are known. */
+export async function findItems(
+  tx: Tx,
+  ids: ItemId[],
+): Promise<Map<string, { hash: string; isErased: boolean }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.q
+    .selectFrom('items')
+    .select((e) => ['item_id', 'hash', e('item', 'is', null).as('erased')])
+    .where('item_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.item_id, { hash: row.hash, isErased: Boolean(row.erased) }]))
+}
+
+/** @throws RaceLost when an id appeared meanwhile under another record. */
+export async function insertItems(tx: Tx, items: NewItem[]): Promise<void> {
+  if (items.length === 0) return
+  const done = await tx.q
+    .insertInto('items')
+    .values(
+      items.map((item) => ({
+        item_id: item.itemId,
+        record_id: item.recordId,
+        seq: item.seq,
+        kind: item.kind,
+        author: item.author,
+        hash: item.hash,
+        item: item.text,
+        size: item.text.length,
+        erase_after: item.eraseAfter,
+      })),
+    )
+    .onConflict((c) => c.column('item_id').doNothing())
+    .executeTakeFirst()
+  if (Number(done.numInsertedOrUpdatedRows ?? 0n) !== items.length) throw new RaceLost()
+}
+
+/** The ids of a record's items of these kinds that are not in this inbox yet, in the order they came. */
+export async function itemsMissedBy(
+  tx: Tx,
+  reader: AccountId,
+  recordId: RecordId,
+  kinds: string[],
+): Promise<string[]> {
+  const rows = await tx.q
+    .selectFrom('items')
+    .select('item_id')
+    .where('record_id', '=', recordId)
+    .where('kind', 'in', kinds)
+    .where('item', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox_items')
+            .select('n')
+            .whereRef('inbox_items.item_id', '=', 'items.item_id')
+            .where('inbox_items.account_id', '=', reader),
+        ),
+      ),
+    )
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => row.item_id)
+}
+
+/** Everything of a record but its erasure becomes a tombstone. */
+export async function eraseItems(tx: Tx, recordId: RecordId): Promise<void> {
+  await tx.q
+    .updateTable('items')
+    .set({ item: null, size: 0, erase_after: null })
+    .where('record_id', '=', recordId)
+    .where('kind', '!=', 'erasure')
+    .execute()
+}
+
+/** Envelopes whose month is over become tombstones. @returns how many. */
+export async function purgeItems(tx: Tx, thisMonth: CalendarMonth): Promise<number> {
+  const done = await tx.q
+    .updateTable('items')
+    .set({ item: null, size: 0, erase_after: null })
+    .where('erase_after', '<', thisMonth)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows)
+}

@@ -1,0 +1,18 @@
+/** What a recovery code finds: the account's sealed keys, under a lookup that says nothing about the person. */
+import { AccountId } from '#domain/id.ts'
+import type { RecoveryPut } from '#domain/wire/joining.ts'
+import type { Tx } from './transact.ts'
+
+export async function saveRecovery(tx: Tx, accountId: AccountId, put: RecoveryPut): Promise<void> {
+  const values = { lookup: put.lookup, auth_hash: put.authHash, blob: put.blob }
+  await tx.q
+    .insertInto('recovery')
+    .values({ account_id: accountId, ...values })
+    .onConflict((c) => c.column('account_id').doUpdateSet(values))
+    .execute()
+}
+
+export async function findRecovery(tx: Tx, lookup: string) {
+  const row = await tx.q.selectFrom('recovery').selectAll().where('lookup', '=', lookup).executeTakeFirst()
+  return row && { accountId: AccountId.parse(row.account_id), authHash: row.auth_hash, blob: row.blob }
+}

@@ -1,0 +1,75 @@
+/**
+ * One way to run a transaction on either database. SQLite has a single connection, which Kysely hands to one caller at a time:
+ * holding it from BEGIN IMMEDIATE to COMMIT is what keeps two asynchronous transactions from mixing. PostgreSQL runs them
+ * side by side; what loses a race is tried again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import { codeOf } from '#server/log.ts'
+import type { Tables } from './tables.ts'
+
+/** What the queries work on; `dialect` only decides whether a row lock is asked for. */
+export type Tx = { q: Kysely<Tables>; dialect: 'sqlite' | 'postgres' }
+
+/** `work` may run more than once and must touch nothing but the transaction. */
+export type Transact = <T>(
+  work: (tx: Tx) => Promise<T>,
+  isolation?: 'read committed' | 'serializable',
+) => Promise<T>
+
+/** Thrown by `work` to be run again: something it read has changed under it. */
+export class RaceLost extends Error {
+  override name = 'RaceLost'
+  readonly code = '40001'
+}
+
+const MAX_TRIES = 8
+
+export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
+  const once = dialect === 'sqlite' ? onSqlite : onPostgres
+  return async (work, isolation = 'read committed') => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await once(kysely, work, isolation)
+      } catch (error) {
+        const code = codeOf(error)
+        if (tries === MAX_TRIES || (code !== '40001' && code !== '40P01')) throw error
+        await sleep(jitterMs(tries))
+      }
+    }
+  }
+}
+
+async function onSqlite<T>(kysely: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return kysely.connection().execute(async (q) => {
+    await sql`begin immediate`.execute(q)
+    try {
+      const result = await work({ q, dialect: 'sqlite' })
+      await sql`commit`.execute(q)
+      return result
+    } catch (error) {
+      // SQLite ends the transaction by itself on a full disk; then there is nothing left to roll back.
+      await sql`rollback`.execute(q).catch((second: unknown) => {
+        if (codeOf(second) !== 'SQLITE_ERROR') throw second
+      })
+      throw error
+    }
+  })
+}
+
+function onPostgres<T>(
+  kysely: Kysely<Tables>,
+  work: (tx: Tx) => Promise<T>,
+  isolation: 'read committed' | 'serializable',
+): Promise<T> {
+  return kysely
+    .transaction()
+    .setIsolationLevel(isolation)
+    .execute((q) => work({ q, dialect: 'postgres' }))
+}
+
+/** 0–10, 0–20 … 0–640 ms: enough to let the winner finish. */
+function jitterMs(tries: number): number {
+  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+  return (byte / 255) * 10 * 2 ** (tries - 1)
+}

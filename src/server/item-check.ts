@@ -1,0 +1,51 @@
+/** What can be said of a posted item before any lock is taken: its form, its size, its author, its signature. */
+import { canonical } from '#domain/canonical.ts'
+import { type AccountId, ItemId } from '#domain/id.ts'
+import { authorOf, Item, MAX_BODY, signedText } from '#domain/wire/item.ts'
+import type { ItemAnswer } from '#domain/wire/post.ts'
+import { isSignedBy, sha256 } from './digest.ts'
+
+export type ItemResult = ItemAnswer['result']
+
+export type CheckedItem =
+  | { itemId: ItemId; ok: true; item: Item; text: string; hash: string }
+  | { itemId: ItemId; ok: false; result: ItemResult }
+
+/** One answer per item that carries an id; what has none cannot be answered and is left out. */
+export function checkItems(raw: unknown[], author: { accountId: AccountId; signKey: string }): CheckedItem[] {
+  return raw.flatMap((candidate) => {
+    const itemId = idOf(candidate)
+    return itemId ? [checkItem(itemId, candidate, author)] : []
+  })
+}
+
+function checkItem(
+  itemId: ItemId,
+  candidate: unknown,
+  author: { accountId: AccountId; signKey: string },
+): CheckedItem {
+  const refuse = (result: ItemResult): CheckedItem => ({ itemId, ok: false, result })
+  if (isTooLarge(candidate)) return refuse('too_large')
+  const parsed = Item.safeParse(candidate)
+  if (!parsed.success) return refuse('malformed')
+  const item = parsed.data
+  // An entry has one id; under a second one it would be delivered twice.
+  if (item.kind === 'envelope' && String(item.header.entryId) !== String(itemId)) return refuse('malformed')
+  if (authorOf(item) !== author.accountId) return refuse('denied')
+  if (item.kind !== 'envelope' && !isSignedBy(author.signKey, signedText(item), item.signature))
+    return refuse('denied')
+  const text = canonical(item)
+  return { itemId, ok: true, item, text, hash: sha256(text) }
+}
+
+function idOf(candidate: unknown): ItemId | undefined {
+  if (candidate === null || typeof candidate !== 'object' || !('itemId' in candidate)) return undefined
+  return ItemId.safeParse(candidate.itemId).data
+}
+
+const isTooLarge = (candidate: unknown): boolean =>
+  candidate !== null &&
+  typeof candidate === 'object' &&
+  'body' in candidate &&
+  typeof candidate.body === 'string' &&
+  candidate.body.length > MAX_BODY

@@ -1,0 +1,67 @@
+/** The server's front door: read the configuration, open the database, print the first link, listen, stop cleanly. */
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { appOf, officeOf } from './app.ts'
+import { startChores } from './chores.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Database, openPostgres, openSqlite } from './db/database.ts'
+import { inviteFirstCoordinator } from './first-coordinator.ts'
+import type { Office } from './office.ts'
+import { createWorld } from './world.ts'
+
+const STOP_MS = 10_000
+
+async function start(): Promise<void> {
+  const world = createWorld()
+  const config = readConfig(process.env, world)
+  const db = await openDatabase(config)
+  const office = officeOf({ db, world, config, addressOf: (c) => addressOf(c, config) })
+  const link = await inviteFirstCoordinator(office)
+  if (link) process.stdout.write(`\nFirst coordinator, once, within ${days(config)} days:\n${link}\n\n`)
+  const stopChores = startChores(office)
+  const { fetch } = appOf(office)
+  const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    world.log.info('listening', { port, database: db.dialect })
+  })
+  const stop = () => {
+    world.log.info('stopping')
+    stopChores()
+    const last = setTimeout(() => process.exit(1), STOP_MS)
+    last.unref()
+    server.close(() => closeDatabase(office))
+    // Event streams never end by themselves.
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 1000).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+const days = ({ invitationTtlMs }: Config) => Math.round((invitationTtlMs / 86_400_000) * 10) / 10
+
+function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, 'lesspiegel.sqlite'))
+}
+
+function closeDatabase({ db, world }: Office): void {
+  db.close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      world.log.error('stopping', error)
+      process.exit(1)
+    },
+  )
+}
+
+/** The last address a trusted proxy saw; without a proxy the socket's. */
+function addressOf(c: Context, { trustProxy }: Config): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || getConnInfo(c).remote.address || 'unknown'
+}
+
+start().catch((error: unknown) => {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+  process.stderr.write(`Lesspiegel did not start. ${reason}\n`)
+  process.exitCode = 1
+})

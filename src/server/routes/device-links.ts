@@ -1,0 +1,81 @@
+/** A second device of the same person, by a one-time link from the first. */
+import { Hono } from 'hono'
+import { InvitationId } from '#domain/id.ts'
+import {
+  DeviceLinkClaim,
+  DeviceLinkRequest,
+  type DeviceLinkView,
+  type KeyBlobAnswer,
+} from '#domain/wire/joining.ts'
+import { membershipOf } from '#server/db/accounts.ts'
+import { findDeviceLink, insertDeviceLink, spendDeviceLink } from '#server/db/device-links.ts'
+import { registerDevice } from '#server/db/devices.ts'
+import { stateOf } from '#server/db/invitations.ts'
+import type { Tx } from '#server/db/transact.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
+import { checked, readBody } from '#server/json-body.ts'
+import type { Office } from '#server/office.ts'
+import { Refusal } from '#server/problem-answer.ts'
+import {
+  openSession,
+  type SessionEnv,
+  setSessionCookie,
+  withoutSession,
+  withSession,
+} from '#server/session.ts'
+import { instantAt } from '#server/world.ts'
+
+export const deviceLinkRoutes = (office: Office) =>
+  new Hono<SessionEnv>()
+    .post('/device-links', withSession(office), async (c) => {
+      const { world, config, db } = office
+      const request = await readBody(c, DeviceLinkRequest)
+      const expiresAt = instantAt(world, config.deviceLinkTtlMs)
+      const link = { ...request, accountId: c.var.session.accountId, expiresAt }
+      const made = await db.transact((tx) => insertDeviceLink(tx, link))
+      if (!made) throw new Refusal('hash_conflict')
+      const view: DeviceLinkView = { linkId: request.linkId, state: 'open', expiresAt }
+      return c.json(view, 201)
+    })
+    .get('/device-links/:linkId', withoutSession(office), async (c) => {
+      const link = await findDeviceLink(office.db.reader, checked(InvitationId, c.req.param('linkId')))
+      if (!link) throw new Refusal('link_unknown')
+      const state = stateOf(link, instantAt(office.world))
+      const view: DeviceLinkView = { linkId: link.linkId, state, expiresAt: link.expiresAt }
+      return c.json(view)
+    })
+    .post('/device-links/:linkId/claim', withoutSession(office), async (c) => {
+      const linkId = checked(InvitationId, c.req.param('linkId'))
+      const request = await readBody(c, DeviceLinkClaim)
+      if (!isPublicKey(request.deviceKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
+      const { answer, token } = await office.db.transact((tx) => claim(office, tx, linkId, request))
+      setSessionCookie(c, answer.deviceId, token)
+      return c.json(answer)
+    })
+
+async function claim(
+  office: Office,
+  tx: Tx,
+  linkId: InvitationId,
+  { proof, deviceId, deviceKey }: DeviceLinkClaim,
+) {
+  const at = instantAt(office.world)
+  const link = await findDeviceLink(tx, linkId, { forUpdate: true })
+  if (!link) throw new Refusal('link_unknown')
+  if (!sameDigest(hashOfBytes(proof), link.proofHash)) throw new Refusal('proof_wrong')
+  const state = stateOf(link, at)
+  if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
+  const { accountId, blob } = link
+  await spendDeviceLink(tx, linkId, at)
+  if (!(await registerDevice(tx, { deviceId, accountId, deviceKey }, at))) {
+    throw new Refusal('not_allowed', { detail: 'deviceId' })
+  }
+  const token = await openSession(office, tx, deviceId)
+  const answer: KeyBlobAnswer = {
+    accountId,
+    deviceId,
+    roles: (await membershipOf(tx, accountId)).roles,
+    blob,
+  }
+  return { answer, token }
+}

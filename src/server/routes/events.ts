@@ -1,0 +1,63 @@
+/** `GET /api/events`: a stream that only says "there is something". */
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { Office } from '#server/office.ts'
+import { type SessionEnv, withSession } from '#server/session.ts'
+
+/** Proxies cut silent streams after 30 to 60 s. */
+const HEARTBEAT_MS = 25_000
+
+export const eventRoutes = (office: Office) =>
+  new Hono<SessionEnv>().get('/events', withSession(office), (c) => {
+    const { bell, metrics } = office
+    const { accountId } = c.var.session
+    c.header('X-Accel-Buffering', 'no')
+    return streamSSE(c, async (stream) => {
+      const rings = createRings()
+      const stop = bell.listen(accountId, rings.ring)
+      metrics.add('listeners', '', 1)
+      stream.onAbort(rings.end)
+      await stream.writeSSE({ event: 'post', data: '{}' })
+      for (let heard = await rings.next(); heard !== 'end'; heard = await rings.next()) {
+        if (heard === 'ring') await stream.writeSSE({ event: 'post', data: '{}' })
+        else await stream.write(': still here\n\n')
+      }
+      stop()
+      metrics.add('listeners', '', -1)
+    })
+  })
+
+/** Waits for a ring, the next heartbeat, or the end; rings that come together are one. */
+function createRings() {
+  let pending = false
+  let ended = false
+  let wake: () => void = () => undefined
+  const call = (change: () => void) => () => {
+    change()
+    wake()
+  }
+  return {
+    ring: call(() => {
+      pending = true
+    }),
+    end: call(() => {
+      ended = true
+    }),
+    async next(): Promise<'ring' | 'beat' | 'end'> {
+      if (!pending && !ended) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, HEARTBEAT_MS)
+          timer.unref()
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      if (ended) return 'end'
+      if (!pending) return 'beat'
+      pending = false
+      return 'ring'
+    },
+  }
+}

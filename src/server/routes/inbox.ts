@@ -1,0 +1,42 @@
+/** `GET /api/inbox`: the own numbers in order, each with its receipt. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { MAX_PAGE } from '#domain/wire/item.ts'
+import { epochOf } from '#server/db/counters.ts'
+import { headOf, type InboxRow, pageOf } from '#server/db/inbox.ts'
+import { hmac } from '#server/digest.ts'
+import { checked } from '#server/json-body.ts'
+import type { Office } from '#server/office.ts'
+import { Refusal } from '#server/problem-answer.ts'
+import { type SessionEnv, withSession } from '#server/session.ts'
+
+const PageQuery = z.object({
+  epoch: z.coerce.number().int().min(1),
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
+})
+
+/** A page ends before it gets larger than this, so that a slow line brings something home. */
+const MAX_PAGE_BYTES = 2_000_000
+
+export const inboxRoutes = (office: Office) =>
+  new Hono<SessionEnv>().get('/inbox', withSession(office), async (c) => {
+    const { reader } = office.db
+    const { accountId } = c.var.session
+    const { epoch, after, limit } = checked(PageQuery, c.req.query())
+    const now = await epochOf(reader)
+    if (epoch !== now) throw new Refusal('epoch_changed', { detail: String(now) })
+    const rows = await pageOf(reader, accountId, { after, limit, maxBytes: MAX_PAGE_BYTES })
+    const head = await headOf(reader, accountId)
+    const items = rows.map((row) => rowToJson(row, office.config.receiptKey))
+    // The items are stored as JSON and go out as they are: parsing 500 of them to print them again costs more than the query.
+    c.header('Content-Type', 'application/json')
+    c.header('Cache-Control', 'no-store')
+    return c.body(`{"epoch":${now},"head":${head},"items":[${items.join(',')}]}`)
+  })
+
+function rowToJson({ n, itemId, recordId, author, hash, chain, text }: InboxRow, key: Buffer): string {
+  const item = text ?? JSON.stringify({ kind: 'erased', itemId, recordId })
+  const receipt = hmac(key, `lesspiegel/receipt/1|${itemId}|${author}|${hash}`)
+  return `{"n":${n},"item":${item},"receipt":"${receipt}","chain":"${chain}"}`
+}

@@ -1,0 +1,60 @@
+/** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
+import { Hono } from 'hono'
+import { JoinRequest, type SignedIn } from '#domain/wire/joining.ts'
+import { addMembership, findAccount, insertAccount, membershipOf } from '#server/db/accounts.ts'
+import { registerDevice } from '#server/db/devices.ts'
+import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
+import type { Tx } from '#server/db/transact.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
+import { readBody } from '#server/json-body.ts'
+import type { Office } from '#server/office.ts'
+import { Refusal } from '#server/problem-answer.ts'
+import { maybeSession, openSession, setSessionCookie, withoutSession } from '#server/session.ts'
+import { instantAt } from '#server/world.ts'
+
+export const joinRoutes = (office: Office) =>
+  new Hono().post('/join', withoutSession(office), async (c) => {
+    const request = await readBody(c, JoinRequest)
+    const keys = [request.sealKey, request.signKey, request.deviceKey]
+    if (!keys.every(isPublicKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
+    const session = await maybeSession(office, c)
+    const isMember = session?.accountId === request.accountId
+    const { signedIn, token } = await office.db.transact((tx) => join(office, tx, request, isMember))
+    setSessionCookie(c, signedIn.deviceId, token)
+    return c.json(signedIn, 201)
+  })
+
+async function join(office: Office, tx: Tx, request: JoinRequest, isMember: boolean) {
+  const at = instantAt(office.world)
+  const { accountId, deviceId } = request
+  const invitation = await findInvitation(tx, request.invitationId, { forUpdate: true })
+  if (!invitation) throw new Refusal('invitation_unknown')
+  if (!sameDigest(hashOfBytes(request.proof), invitation.proofHash)) throw new Refusal('proof_wrong')
+  const isAgain = await isSameJoinAgain(tx, invitation, request)
+  if (!isAgain) {
+    const state = stateOf(invitation, at)
+    if (state !== 'open') throw new Refusal(state === 'used' ? 'invitation_used' : 'invitation_expired')
+    if (invitation.inviter && request.answer === null) throw new Refusal('bad_request', { detail: 'answer' })
+    const exists = await findAccount(tx, accountId)
+    if (exists && !isMember) throw new Refusal('account_exists')
+    if (!exists) await insertAccount(tx, request, at)
+    await addMembership(tx, accountId, invitation.role, invitation.schoolIds)
+    await spendInvitation(tx, {
+      invitationId: invitation.invitationId,
+      accountId,
+      answer: request.answer,
+      at,
+    })
+  }
+  if (!(await registerDevice(tx, request, at))) throw new Refusal('not_allowed', { detail: 'deviceId' })
+  const token = await openSession(office, tx, deviceId)
+  const signedIn: SignedIn = { accountId, deviceId, roles: (await membershipOf(tx, accountId)).roles }
+  return { signedIn, token }
+}
+
+/** The first answer got lost on the way: the same person with the same keys and the right proof is let in again. */
+async function isSameJoinAgain(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
+  if (invitation.accountId !== request.accountId) return false
+  const account = await findAccount(tx, request.accountId)
+  return account?.signKey === request.signKey && account.sealKey === request.sealKey
+}

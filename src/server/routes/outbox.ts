@@ -1,0 +1,38 @@
+/** `POST /api/outbox`: take a batch in, commit, and only then say so. */
+import { Hono } from 'hono'
+import { type OutboxAnswer, OutboxRequest } from '#domain/wire/post.ts'
+import { epochOf } from '#server/db/counters.ts'
+import { savePending } from '#server/db/devices.ts'
+import { deliver } from '#server/delivery.ts'
+import { checkItems } from '#server/item-check.ts'
+import { readBody } from '#server/json-body.ts'
+import type { Office } from '#server/office.ts'
+import { Refusal } from '#server/problem-answer.ts'
+import { type SessionEnv, setUnsentCookie, withSession } from '#server/session.ts'
+import { instantAt } from '#server/world.ts'
+
+export const outboxRoutes = (office: Office) =>
+  new Hono<SessionEnv>().post('/outbox', withSession(office), async (c) => {
+    const { db, world, bell, metrics } = office
+    const { accountId, deviceId, signKey } = c.var.session
+    const request = await readBody(c, OutboxRequest)
+    if (request.deviceId !== deviceId) throw new Refusal('wrong_device')
+    const checked = checkItems(request.items, { accountId, signKey })
+    const at = instantAt(world)
+    const { answers, head, rung, epoch, unsent } = await db.transact(async (tx) => {
+      const now = await epochOf(tx)
+      if (now !== request.epoch) throw new Refusal('epoch_changed', { detail: String(now) })
+      const delivered = await deliver(tx, accountId, checked, at)
+      const taken = delivered.answers.filter(
+        ({ result }) => result === 'stored' || result === 'duplicate',
+      ).length
+      const left = Math.max(0, request.pendingCount - taken)
+      await savePending(tx, deviceId, left, at)
+      return { ...delivered, epoch: now, unsent: left }
+    })
+    bell.ring(rung)
+    for (const { result } of answers) metrics.add('items', result)
+    setUnsentCookie(c, deviceId, unsent, at)
+    const answer: OutboxAnswer = { epoch, head, items: answers }
+    return c.json(answer)
+  })

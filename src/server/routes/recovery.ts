@@ -1,0 +1,48 @@
+/** The recovery code: leave the sealed keys, and fetch them with the code on a new device. */
+import { Hono } from 'hono'
+import { type KeyBlobAnswer, RecoverRequest, RecoveryPut } from '#domain/wire/joining.ts'
+import { membershipOf } from '#server/db/accounts.ts'
+import { registerDevice } from '#server/db/devices.ts'
+import { findRecovery, saveRecovery } from '#server/db/recovery.ts'
+import type { Tx } from '#server/db/transact.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
+import { readBody } from '#server/json-body.ts'
+import type { Office } from '#server/office.ts'
+import { Refusal } from '#server/problem-answer.ts'
+import { openSession, type SessionEnv, setSessionCookie, withSession } from '#server/session.ts'
+import { instantAt } from '#server/world.ts'
+
+export const recoveryRoutes = (office: Office) =>
+  new Hono<SessionEnv>()
+    .put('/recovery', withSession(office), async (c) => {
+      const request = await readBody(c, RecoveryPut)
+      await office.db.transact((tx) => saveRecovery(tx, c.var.session.accountId, request))
+      return c.json({})
+    })
+    .post('/recover', async (c) => {
+      office.limits.recover.take(`address ${office.addressOf(c)}`)
+      const request = await readBody(c, RecoverRequest)
+      office.limits.recover.take(`lookup ${request.lookup}`)
+      if (!isPublicKey(request.deviceKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
+      const { answer, token } = await office.db.transact((tx) => recover(office, tx, request))
+      setSessionCookie(c, answer.deviceId, token)
+      return c.json(answer)
+    })
+
+/** An unknown code and a wrong one are the same answer. */
+async function recover(office: Office, tx: Tx, { lookup, auth, deviceId, deviceKey }: RecoverRequest) {
+  const kept = await findRecovery(tx, lookup)
+  if (!kept || !sameDigest(hashOfBytes(auth), kept.authHash)) throw new Refusal('recovery_unknown')
+  const { accountId, blob } = kept
+  if (!(await registerDevice(tx, { deviceId, accountId, deviceKey }, instantAt(office.world)))) {
+    throw new Refusal('not_allowed', { detail: 'deviceId' })
+  }
+  const token = await openSession(office, tx, deviceId)
+  const answer: KeyBlobAnswer = {
+    accountId,
+    deviceId,
+    roles: (await membershipOf(tx, accountId)).roles,
+    blob,
+  }
+  return { answer, token }
+}

@@ -1,0 +1,24 @@
+/** The outside of the server as one value: the only file here that touches clock and chance, so that tests can turn both. */
+import { randomBytes } from 'node:crypto'
+import type { Instant } from '#domain/time.ts'
+import { createLog, type Log } from './log.ts'
+
+export type World = {
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** Cryptographically random bytes. */
+  random: (count: number) => Buffer
+  log: Log
+}
+
+export const createWorld = (): World => ({
+  now: () => Date.now(),
+  random: (count) => randomBytes(count),
+  log: createLog(
+    (line) => process.stdout.write(`${line}\n`),
+    () => Date.now(),
+  ),
+})
+
+/** Now, shifted by a number of milliseconds, as text that sorts by time. */
+export const instantAt = (world: World, shiftMs = 0): Instant => new Date(world.now() + shiftMs).toISOString()

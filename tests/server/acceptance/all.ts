@@ -1,0 +1,17 @@
+/** The whole suite, for whichever database is opened. */
+import { describeDoor } from './door.ts'
+import { describeFigures } from './figures.ts'
+import { describeJoining } from './joining.ts'
+import type { Opened } from './opened.ts'
+import { describePost } from './post.ts'
+import { describeRace } from './race.ts'
+import { describeSchema } from './schema.ts'
+
+export function describeAll(opened: Opened): void {
+  describeSchema(opened)
+  describePost(opened)
+  describeJoining(opened)
+  describeDoor(opened)
+  describeFigures(opened)
+  describeRace(opened)
+}

@@ -1,0 +1,45 @@
+/** The schema grows step by step, and what was there stays. */
+import { describe, expect, it } from 'vitest'
+import { migrate } from '#server/db/database.ts'
+import { migrations } from '#server/db/migrations.ts'
+import type { Opened } from './opened.ts'
+
+const tablesByStep: Record<string, string[]> = {
+  '0001-accounts': ['accounts', 'challenges', 'counters', 'devices', 'memberships', 'sessions'],
+  '0002-joining': ['device_links', 'invitations', 'recovery'],
+  '0003-post': ['grants', 'inbox_items', 'inboxes', 'items', 'records'],
+  '0004-figures': ['contributions', 'ledger', 'programme', 'sealed_members', 'started_periods'],
+}
+
+export function describeSchema(opened: Opened): void {
+  describe('the schema', () => {
+    it('has a test for every step', () => {
+      expect(Object.keys(migrations)).toEqual(Object.keys(tablesByStep))
+    })
+
+    it('grows from each step to the next and keeps its rows', async () => {
+      const { q } = opened.db().reader
+      const tables = async () => (await q.introspection.getTables()).map(({ name }) => name).sort()
+      for (const name of await tables()) {
+        const inOrder = !['accounts', 'devices', 'inboxes', 'items', 'records'].includes(name)
+        if (inOrder) await q.schema.dropTable(name).execute()
+      }
+      for (const name of ['items', 'records', 'inboxes', 'devices', 'accounts'])
+        await q.schema.dropTable(name).execute()
+      await q.schema.dropTable('kysely_migration').ifExists().execute()
+      await q.schema.dropTable('kysely_migration_lock').ifExists().execute()
+      const expected: string[] = []
+      for (const [step, added] of Object.entries(tablesByStep)) {
+        await migrate(q, step)
+        expected.push(...added)
+        expect((await tables()).sort()).toEqual([...expected].sort())
+        if (step === '0001-accounts') {
+          const row = { account_id: 'a', seal_key: 's', sign_key: 'k', created_at: 'then' }
+          await q.insertInto('accounts').values(row).execute()
+        }
+      }
+      expect(await q.selectFrom('accounts').select('account_id').execute()).toEqual([{ account_id: 'a' }])
+      await migrate(q)
+    })
+  })
+}

@@ -1,0 +1,32 @@
+/** The acceptance suite on PostgreSQL: `npm run test:postgres`. Fails, never skips, where PostgreSQL is missing. */
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPostgres } from '#server/db/database.ts'
+import { type Cluster, startCluster } from '../support/postgres.ts'
+import { describeAll } from './acceptance/all.ts'
+import { openedForEach } from './acceptance/opened.ts'
+
+let cluster: Cluster | undefined
+beforeAll(async () => {
+  cluster = await startCluster()
+}, 60_000)
+afterAll(() => cluster?.stop())
+
+describe('on PostgreSQL', () => {
+  const opened = openedForEach(async () => {
+    if (!cluster) throw new Error('PostgreSQL did not start')
+    return openPostgres(await cluster.createDatabase())
+  })
+  describeAll(opened)
+
+  it('never once ran into a deadlock', async () => {
+    const client = new pg.Client({ connectionString: await cluster?.createDatabase() })
+    await client.connect()
+    const { rows } = await client.query(
+      'select sum(deadlocks)::int as deadlocks, count(*)::int as databases from pg_stat_database',
+    )
+    await client.end()
+    expect(rows[0].deadlocks).toBe(0)
+    expect(rows[0].databases).toBeGreaterThan(10)
+  })
+})

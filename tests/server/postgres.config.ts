@@ -1,0 +1,14 @@
+/** Vitest for the PostgreSQL run alone, so that the ordinary run neither needs PostgreSQL nor skips anything. */
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  test: {
+    environment: 'node',
+    include: ['tests/server/postgres.acceptance.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    env: { TZ: 'America/Phoenix' },
+    testTimeout: 60_000,
+  },
+})

@@ -1,0 +1,164 @@
+/** The configuration, the first start, the built app, and the one process per SQLite file. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { proofOf } from '#crypto/invitation.ts'
+import { readConfig } from '#server/config.ts'
+import { DatabaseInUse, openSqlite } from '#server/db/database.ts'
+import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
+import { createWorld } from '#server/world.ts'
+import { createTestServer } from '../support/server-persona.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lesspiegel-start-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts')
+
+/** The server as a process of its own on this folder, and what it printed once it listens or gave up. */
+async function startProcess() {
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: '0',
+    PUBLIC_URL: 'https://spiegel.example',
+    CLIENT_DIR: folder,
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let printed = ''
+  await new Promise<void>((resolve) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString()
+      if (/"listening"|did not start/.test(printed)) resolve()
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', () => resolve())
+  })
+  return { child, printed }
+}
+
+describe('the first start', () => {
+  it('prints a one-time link, listens, refuses a second process, and stops when asked', async () => {
+    const first = await startProcess()
+    expect(first.printed).toMatch(/https:\/\/spiegel\.example\/join#[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}\n/)
+    expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600)
+    const second = await startProcess()
+    expect(second.printed).toContain('DatabaseInUse')
+    const stopped = once(first.child, 'exit')
+    first.child.kill('SIGTERM')
+    expect(await stopped).toEqual([0, null])
+    const again = await openSqlite(join(folder, 'lesspiegel.sqlite'))
+    await again.close()
+  })
+
+  it('makes a link whose proof the client’s vault makes too', async () => {
+    const db = await openSqlite(':memory:')
+    const link = (await inviteFirstCoordinator(createTestServer(db).office)) ?? ''
+    const { proofHash } = await proofOf(link.split('.').at(-1) ?? '')
+    const row = await db.reader.q.selectFrom('invitations').selectAll().executeTakeFirstOrThrow()
+    expect(row.proof_hash).toBe(proofHash)
+    expect(JSON.stringify(row)).not.toContain(link.split('.').at(-1))
+    await db.close()
+  })
+})
+
+describe('a SQLite file', () => {
+  it('opens once at a time, and again after it was closed, with what it held', async () => {
+    const path = join(folder, 'deep', 'one.sqlite')
+    const db = await openSqlite(path)
+    await expect(openSqlite(path)).rejects.toBeInstanceOf(DatabaseInUse)
+    await db.reader.q.updateTable('counters').set({ value: 7 }).execute()
+    await db.close()
+    const again = await openSqlite(path)
+    expect(await again.reader.q.selectFrom('counters').selectAll().execute()).toEqual([
+      { name: 'epoch', value: 7 },
+    ])
+    await again.close()
+  })
+
+  it('never mixes two transactions that wait in between', async () => {
+    const db = await openSqlite(join(folder, 'two.sqlite'))
+    const add = () =>
+      db.transact(async ({ q }) => {
+        const { value } = await q.selectFrom('counters').select('value').executeTakeFirstOrThrow()
+        await new Promise((resolve) => setTimeout(resolve, 2))
+        await q
+          .updateTable('counters')
+          .set({ value: value + 1 })
+          .execute()
+      })
+    const fail = db.transact(async ({ q }) => {
+      await q.updateTable('counters').set({ value: 1000 }).execute()
+      throw new RangeError('undone')
+    })
+    await Promise.all([...Array.from({ length: 20 }, add), expect(fail).rejects.toThrow('undone')])
+    expect(await db.reader.q.selectFrom('counters').select('value').execute()).toEqual([{ value: 21 }])
+    await db.close()
+  })
+})
+
+describe('the configuration', () => {
+  it('keeps one secret from start to start, and two keys from it', () => {
+    const [one, two] = [
+      readConfig({ DATA_DIR: folder }, createWorld()),
+      readConfig({ DATA_DIR: folder }, createWorld()),
+    ]
+    expect(one.receiptKey).toEqual(two.receiptKey)
+    expect(one.receiptKey).not.toEqual(one.contributionKey)
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toHaveLength(43)
+    expect(one).toMatchObject({
+      port: 8787,
+      host: '127.0.0.1',
+      minimumGroup: 5,
+      publicUrl: 'http://localhost:8787',
+    })
+  })
+
+  it('names what is wrong and not the value', () => {
+    const read = () =>
+      readConfig({ LESSPIEGEL_SECRET: 'tooshort', MINIMUM_GROUP: '3', PORT: 'x' }, createWorld())
+    expect(read).toThrow(/PORT, LESSPIEGEL_SECRET, MINIMUM_GROUP/)
+    expect(read).not.toThrow(/tooshort/)
+  })
+})
+
+describe('the built app', () => {
+  it('is served: hashed assets for ever, also the last release’s; the page never in place of an asset', async () => {
+    const put = (path: string, text: string) => {
+      mkdirSync(join(folder, path, '..'), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    put('client/index.html', 'the page')
+    put('client/sw.js', 'the worker')
+    put('client/assets/app-1.js', 'now')
+    put('client-previous/assets/app-0.js', 'before')
+    put('secret', 'not yours')
+    const db = await openSqlite(':memory:')
+    const { app } = createTestServer(db, { clientDir: join(folder, 'client') })
+    const get = async (path: string) => {
+      const response = await app.request(`https://spiegel.example${path}`)
+      return [
+        response.status,
+        response.headers.get('cache-control'),
+        response.ok ? await response.text() : '',
+      ]
+    }
+    const forever = 'public, max-age=31536000, immutable'
+    expect(await get('/')).toEqual([200, 'no-cache', 'the page'])
+    expect(await get('/les/42')).toEqual([200, 'no-cache', 'the page'])
+    expect(await get('/sw.js')).toEqual([200, 'no-cache', 'the worker'])
+    expect(await get('/assets/app-1.js')).toEqual([200, forever, 'now'])
+    expect(await get('/assets/app-0.js')).toEqual([200, forever, 'before'])
+    for (const path of ['/assets/app-2.js', '/icon.png']) expect((await get(path))[0]).toBe(404)
+    for (const path of ['/%2e%2e%2fsecret', '/..%2fsecret', '/assets%2f..%2f..%2fsecret', '/%00', '/%ff']) {
+      expect((await get(path))[2]).not.toBe('not yours')
+    }
+    await db.close()
+  })
+})
