@@ -16,11 +16,11 @@ const mayImport: Record<string, Floor> = {
   crypto: { floors: ours('domain'), packages: /^(@hpke\/core|hash-wasm|zod)$/ },
   storage: { floors: ours('domain', 'crypto'), packages: /^(dexie|zod)$/ },
   sync: { floors: ours('domain', 'storage'), packages: /^(zustand(\/.*)?|zod)$/ },
-  pwa: { floors: ours('domain'), packages: /^(workbox-window|zustand(\/.*)?)$/ },
+  pwa: { floors: ours('domain'), packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?)$/ },
   ui: { floors: ours(), packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
   workbench: {
     floors: ours('domain', 'instruments', 'storage', 'ui'),
-    packages: /^(react|react-aria-components|zustand)(\/.*)?$/,
+    packages: /^(react|react-aria-components|zustand|qr)(\/.*)?$/,
   },
   features: {
     floors: ours('domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'),

@@ -1,6 +1,16 @@
 /** Sync on screen: the only file of this floor that knows React. */
-import { createContext, createElement, type ReactNode, useContext } from 'react'
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
 import { type StoreApi, useStore } from 'zustand'
+import type { Outcome } from '#domain/problem.ts'
+import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { Entrance, EntranceState } from './entrance.ts'
 import type { Post } from './post.ts'
 import type { SyncStatus } from './status.ts'
@@ -36,3 +46,19 @@ export function useEntrance(): Entrance {
 }
 
 export const useEntranceState = (): EntranceState => useStore(useEntrance().state)
+
+/** The programme as last fetched, asked for again on mounting; `refresh` asks once more. Stays what it was when offline. */
+export function useProgramme(): {
+  programme: ProgrammeAnswer | undefined
+  refresh: () => Promise<Outcome<ProgrammeAnswer>>
+} {
+  const post = usePost()
+  const [programme, setProgramme] = useState(() => post.programme())
+  const refresh = useCallback(async () => {
+    const outcome = await post.getProgramme()
+    if (outcome.ok) setProgramme(outcome.value)
+    return outcome
+  }, [post])
+  useEffect(() => void refresh(), [refresh])
+  return { programme, refresh }
+}

@@ -1,7 +1,30 @@
-/** Planning a visit. */
+/** Planning a lesson visit. */
 import type { plan as nl } from '#ui/text/nl/plan.ts'
 
 export const plan: typeof nl = {
-  title: 'Plan a visit',
-  focusQuestion: 'Focus question',
+  title: (name) => `Plan a lesson with ${name}`,
+  changeTitle: (name) => `Lesson visit with ${name}`,
+  lead: 'A date and a time are enough. The rest helps when looking back and may stay empty.',
+  unknownTitle: 'This is not on this device',
+  unknown: 'Go to your teachers and choose it there.',
+  toTeachers: 'To your teachers',
+  ordinal: 'Which lesson?',
+  ordinals: { '1': 'Lesson 1', '2': 'Lesson 2', extra: 'Extra lesson' },
+  extraMeans: 'An extra lesson does not count in the basic programme, nor in the group picture.',
+  when: 'When',
+  date: 'Date',
+  start: 'Start',
+  end: 'End',
+  about: 'About the class',
+  coarse: 'Coarse on purpose, and without names of pupils.',
+  class: 'Class or group',
+  notFilled: 'Not filled in',
+  save: 'Plan',
+  change: 'Save the change',
+  cancel: 'Cancel the visit',
+  restore: 'Let it go ahead after all',
+  cancelled: 'This visit has been cancelled.',
+  held: 'This lesson has been closed. What you change here no longer changes the closed lesson.',
+  conflict: (field) => `“${field}” has two versions, changed in two places; choose the one that stays.`,
+  notKept: 'This could not be saved. What you filled in is still here.',
 }

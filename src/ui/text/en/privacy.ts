@@ -113,7 +113,6 @@ export const privacy: typeof Dutch = {
   objectionTitle: 'Group picture',
   objection: 'I object: do not let my lessons count in the group picture',
   objectionHint: 'This changes nothing in your conversation with your coach, and you need not give a reason.',
-  objectionKept: 'This is saved.',
   read: 'I have read this',
   readOn: (version) => `You have read version ${version}.`,
   newer: 'The explanation has changed since you read it. Please read it once more.',

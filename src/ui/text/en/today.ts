@@ -1,11 +1,52 @@
-/** The first page: what asks attention now. */
+/** Today: what asks the coach's attention now. */
 import type { today as nl } from '#ui/text/nl/today.ts'
 
 export const today: typeof nl = {
   title: 'Today',
   observeNow: 'Observe now',
-  waitsForYou: 'Waiting for you',
-  waitsForTeacher: 'Waiting for the teacher',
-  emptyTitle: 'Nothing planned today',
-  emptyText: 'Plan a visit with a teacher, or start observing right away.',
+  lead: (lessons, waiting) => {
+    const first =
+      lessons === 0 ? 'No lessons today' : lessons === 1 ? 'One lesson today' : `${lessons} lessons today`
+    const second =
+      waiting === 0
+        ? 'nothing waits for you'
+        : waiting === 1
+          ? 'one thing waits for you'
+          : `${waiting} things wait for you`
+    return `${first}, ${second}.`
+  },
+  today: 'Today',
+  week: 'Later this week',
+  later: 'After that',
+  missed: 'Planned, not held yet',
+  until: (time) => `until ${time}`,
+  lesson: (ordinal) => (ordinal === 'extra' ? 'Extra lesson' : `Lesson ${ordinal}`),
+  focus: (words) => `focus: “${words}”`,
+  waitsForMe: 'Waits for you',
+  waitsForTeacher: 'Waits for the teacher',
+  running: (name) => `The lesson of ${name} is running`,
+  close: (name) => `Close the lesson of ${name}`,
+  scored: (scored, total) => `${scored} of ${total} filled in`,
+  evidence: (count) => `evidence needed ${count}×`,
+  hold: (name) => `Debrief with ${name}`,
+  lessonOf: (date) => `lesson of ${date}`,
+  prepared: 'prepared, not shared yet',
+  twice: 'closed on two devices; choose the one you will talk over',
+  reads: (date) => `is reading the debrief, shared on ${date}`,
+  opened: (date) => `opened the debrief on ${date}`,
+  notJoined: 'has no access of her own yet: invite, or read it together on your screen',
+  emptyTitle: 'Nothing is planned',
+  empty: 'Plan a lesson visit with a teacher, or begin to observe at once.',
+  firstTitle: 'Begin with your first teacher',
+  first: 'A name and a school are enough. Then you plan a lesson visit, or begin at once.',
+  toTeachers: 'To your teachers',
+  now: {
+    lead: 'In whose classroom are you?',
+    somebodyNew: 'A teacher who is not listed yet',
+    fromList: 'Somebody from the list after all',
+    start: 'Begin the lesson',
+    becomes: (lesson) => `becomes ${lesson.toLowerCase()}`,
+    planned: (time) => `is planned at ${time}`,
+    goesOn: 'this lesson has not been closed yet',
+  },
 }

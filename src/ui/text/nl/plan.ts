@@ -1,5 +1,29 @@
-/** Planning a visit. */
+/** Planning a lesson visit. */
 export const plan = {
-  title: 'Lesbezoek plannen',
-  focusQuestion: 'Kijkvraag',
+  title: (name: string) => `Les plannen bij ${name}`,
+  changeTitle: (name: string) => `Lesbezoek bij ${name}`,
+  lead: 'Een datum en een tijd zijn genoeg. De rest helpt bij het terugkijken en mag leeg blijven.',
+  unknownTitle: 'Dit staat niet op dit apparaat',
+  unknown: 'Ga naar je docenten en kies het daar.',
+  toTeachers: 'Naar je docenten',
+  ordinal: 'Welke les?',
+  ordinals: { '1': 'Les 1', '2': 'Les 2', extra: 'Extra les' },
+  extraMeans: 'Een extra les telt niet mee in het basisprogramma en niet in het groepsbeeld.',
+  when: 'Wanneer',
+  date: 'Datum',
+  start: 'Begin',
+  end: 'Einde',
+  about: 'Over de klas',
+  coarse: 'Bewust grof, en zonder namen van leerlingen.',
+  class: 'Klas of groep',
+  notFilled: 'Niet ingevuld',
+  save: 'Plannen',
+  change: 'Wijziging bewaren',
+  cancel: 'Bezoek laten vervallen',
+  restore: 'Toch laten doorgaan',
+  cancelled: 'Dit bezoek is vervallen.',
+  held: 'Deze les is al afgesloten. Wat je hier wijzigt, verandert de afgesloten les niet meer.',
+  conflict: (field: string) =>
+    `Bij “${field}” staan twee versies. Ze zijn op twee plaatsen gewijzigd; kies welke blijft.`,
+  notKept: 'Dit kon niet worden bewaard. Wat je invulde staat er nog.',
 }

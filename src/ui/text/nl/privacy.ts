@@ -118,7 +118,6 @@ export const privacy = {
   objectionTitle: 'Groepsbeeld',
   objection: 'Ik maak bezwaar: laat mijn lessen niet meetellen in het groepsbeeld',
   objectionHint: 'Dit verandert niets aan je gesprek met je coach, en je hoeft geen reden te geven.',
-  objectionKept: 'Dit is bewaard.',
   read: 'Gelezen',
   readOn: (version: string) => `Je hebt versie ${version} gelezen.`,
   newer: 'De uitleg is gewijzigd sinds je hem las. Lees hem nog een keer door.',

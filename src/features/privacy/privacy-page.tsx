@@ -1,0 +1,87 @@
+/** Reading what happens with one's data, saying so, and objecting to the group picture. */
+import { useMemo, useState } from 'react'
+import { accountBookOf, PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/account.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { AccountId, RecordId } from '#domain/id.ts'
+import type { Outcome } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import { confirmInformed, objectToFigures, trajectoryOf } from '#domain/trajectory.ts'
+import { useBook, useRecord, useRecords } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
+import { Page } from '#ui/page.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { PrivacyText } from './privacy-text.tsx'
+
+/** The records in which this account is the teacher. */
+const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, RecordState>) =>
+  [...records.values()].filter((state) => state.kind === 'trajectory' && state.teachers.includes(me))
+
+export function PrivacyPage({ onRead }: { onRead?: () => void }) {
+  const text = useText().privacy
+  const book = useBook()
+  const account = useRecord(book.me.accountRecord)
+  const own = useRecords(useMemo(() => ownTrajectories(book.me.accountId), [book]))
+  const [isFailed, setIsFailed] = useState(false)
+  const informed = account && accountBookOf(account).informed
+  const isRead = informed === PRIVACY_PAGE_VERSION
+  const read = async () => {
+    const at = instantOf(book.world.now())
+    const writes: Promise<Outcome<unknown>>[] = [
+      book.append(book.me.accountRecord, readPrivacyPage(PRIVACY_PAGE_VERSION)),
+      ...own.map((state) => book.append(state.recordId, confirmInformed(PRIVACY_PAGE_VERSION, at))),
+    ]
+    const isKept = (await Promise.all(writes)).every((outcome) => outcome.ok)
+    setIsFailed(!isKept)
+    if (isKept) onRead?.()
+  }
+  return (
+    <Page
+      title={text.title}
+      actions={
+        <Button look="quiet" icon="print" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      }
+    >
+      {informed && !isRead && <Banner>{text.newer}</Banner>}
+      <Card>
+        <PrivacyText />
+      </Card>
+      {own.length > 0 && <Objection trajectories={own} />}
+      {isFailed && <Banner tone="danger">{text.notKept}</Banner>}
+      <div className="ls-row ls-no-print">
+        {isRead ? (
+          <>
+            <p role="status">{text.readOn(PRIVACY_PAGE_VERSION)}</p>
+            {onRead && (
+              <Button look="primary" onClick={onRead}>
+                {text.onward}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button look="primary" icon="check" onClick={() => void read()}>
+            {text.read}
+          </Button>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function Objection({ trajectories }: { trajectories: RecordState[] }) {
+  const text = useText().privacy
+  const book = useBook()
+  const objects = trajectories.some((state) => trajectoryOf(state).objection)
+  const set = (objection: boolean) => {
+    for (const { recordId } of trajectories) void book.append(recordId, objectToFigures(objection))
+  }
+  return (
+    <Card title={text.objectionTitle}>
+      <CheckBox label={text.objection} description={text.objectionHint} checked={objects} onChange={set} />
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+/** The privacy information itself; needs nobody unlocked. */
+import { PRIVACY_PAGE_VERSION } from '#domain/account.ts'
+import { useText } from '#ui/text/language.tsx'
+
+export function PrivacyText() {
+  const text = useText().privacy
+  const { who } = text
+  return (
+    <div className="ls-prose">
+      <p>
+        <strong>{text.purpose}</strong>
+      </p>
+      <h2>{text.short}</h2>
+      <ul>
+        {text.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <h2>{text.whoTitle}</h2>
+      <section className="ls-scroll" aria-label={text.whoTitle}>
+        <table className="ls-table ls-small">
+          <thead>
+            <tr>
+              {[who.what, who.teacher, who.coach, who.coordinator, who.leader, who.operator].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {text.rows.map((row) => (
+              <tr key={row.what}>
+                <th scope="row">{row.what}</th>
+                <td>{row.teacher}</td>
+                <td>{row.coach}</td>
+                <td>{row.coordinator}</td>
+                <td>{row.leader}</td>
+                <td>{row.operator}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {text.sections.map((section) => (
+        <section key={section.title}>
+          <h2>{section.title}</h2>
+          {section.words.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </section>
+      ))}
+      <p className="ls-small ls-soft">{text.version(PRIVACY_PAGE_VERSION)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/** What a coach's records ask for today: every visit falls in at most one list. */
+import { completeness, indicatorsOf } from '#domain/answers.ts'
+import type { Framework } from '#domain/instrument.ts'
+import type { CalendarDate } from '#domain/time.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
+import type { Worksheet } from '#domain/worksheet.ts'
+import { instrumentById } from '#instruments/catalogue.ts'
+
+export type Item = { way: PersonWay; one: VisitWay }
+
+export type Agenda = {
+  /** Planned, by when; `missed` lies before today. */
+  missed: Item[]
+  today: Item[]
+  week: Item[]
+  later: Item[]
+  /** Being observed: the clock runs, or the lesson waits to be closed. */
+  observing: Item[]
+  /** A debrief to hold or to finish. */
+  toDebrief: Item[]
+  withTeacher: Item[]
+}
+
+export function agendaOf(ways: Iterable<PersonWay>, today: CalendarDate, weekEnd: CalendarDate): Agenda {
+  const agenda: Agenda = {
+    missed: [],
+    today: [],
+    week: [],
+    later: [],
+    observing: [],
+    toDebrief: [],
+    withTeacher: [],
+  }
+  for (const way of ways) {
+    if (way.trajectory.closedAt) continue
+    for (const one of way.visits) {
+      const list = one.visit.isCancelled ? undefined : listOf(one, today, weekEnd)
+      if (list) agenda[list].push({ way, one })
+    }
+  }
+  for (const list of Object.values(agenda)) list.sort(byMoment)
+  return agenda
+}
+
+function listOf(one: VisitWay, today: CalendarDate, weekEnd: CalendarDate): keyof Agenda | undefined {
+  const { date } = one.visit
+  switch (visitStage(one)) {
+    case 'planned':
+      return date < today ? 'missed' : date === today ? 'today' : date <= weekEnd ? 'week' : 'later'
+    case 'observing':
+      return 'observing'
+    case 'locked':
+    case 'debriefing':
+      return 'toDebrief'
+    case 'with-teacher':
+      return 'withTeacher'
+    case 'ended':
+      return undefined
+  }
+}
+
+const momentOf = ({ one }: Item) => `${one.visit.date}T${one.visit.start}`
+const byMoment = (a: Item, b: Item) => (momentOf(a) < momentOf(b) ? -1 : 1)
+
+export type Openness = { scored: number; total: number; withoutEvidence: number }
+
+/** How much of a sheet is filled in; undefined when this release does not know its framework. */
+export function opennessOf(sheet: Worksheet): Openness | undefined {
+  const framework = instrumentById(sheet.framework)
+  if (framework?.kind !== 'framework') return undefined
+  const { blocks, withoutEvidence } = completeness(
+    framework,
+    sheet.set,
+    sheet.scores,
+    evidenceCounts(sheet, framework),
+  )
+  return {
+    scored: blocks.reduce((sum, block) => sum + block.scored, 0),
+    total: indicatorsOf(framework, sheet.set).length,
+    withoutEvidence: withoutEvidence.length,
+  }
+}
+
+const evidenceCounts = (sheet: Worksheet, framework: Framework): Record<string, number> =>
+  Object.fromEntries(
+    framework.indicators.map(({ id }) => [id, sheet.notes.filter((note) => note.links.includes(id)).length]),
+  )

@@ -1,0 +1,90 @@
+/** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { PersonId } from '#domain/id.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
+import { toObserve } from '#paths.ts'
+import { useBook } from '#storage/live.ts'
+import { useProgramme } from '#sync/live.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { PersonBadge } from '#ui/person-badge.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { localDate } from '#workbench/local-date.ts'
+import { schoolNames } from '#workbench/own-ways.ts'
+import { nextOrdinal, startTeacher, visitNow } from '#workbench/start-teacher.ts'
+import { type TeacherFacts, TeacherForm } from '#workbench/teacher-form.tsx'
+
+type ObserveNowProps = { ways: Map<PersonId, PersonWay>; onClose: () => void }
+
+/** A visit of today that is planned or still open, before another one is made. */
+export function openVisit(way: PersonWay, today: string): VisitWay | undefined {
+  const live = way.visits.filter(({ visit }) => !visit.isCancelled)
+  return (
+    live.find((one) => visitStage(one) === 'observing') ??
+    live.find((one) => one.visit.date === today && visitStage(one) === 'planned')
+  )
+}
+
+export function ObserveNow({ ways, onClose }: ObserveNowProps) {
+  const text = useText()
+  const book = useBook()
+  const [, go] = useLocation()
+  const { programme, refresh } = useProgramme()
+  const [isNew, setIsNew] = useState(ways.size === 0)
+  const today = localDate(book.world.now())
+  const people = [...ways]
+    .filter(([, { trajectory }]) => !trajectory.closedAt)
+    .sort(([, a], [, b]) => a.trajectory.name.localeCompare(b.trajectory.name))
+  const begin = (personId: PersonId, way: PersonWay | undefined) => {
+    const known = way && openVisit(way, today)
+    go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(way))))
+  }
+  const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
+  const detail = (way: PersonWay) => {
+    const known = openVisit(way, today)
+    if (!known) return text.today.now.becomes(text.today.lesson(nextOrdinal(way)))
+    return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
+  }
+  return (
+    <Dialog open title={text.today.observeNow} onClose={onClose} closeLabel={text.words.close}>
+      <div className="ls-stack">
+        {isNew ? (
+          <>
+            <TeacherForm
+              schools={schoolNames(programme)}
+              submitLabel={text.today.now.start}
+              onSubmit={beginNew}
+              onFetchSchools={() => void refresh()}
+            />
+            {people.length > 0 && (
+              <Button look="quiet" onClick={() => setIsNew(false)}>
+                {text.today.now.fromList}
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <p>{text.today.now.lead}</p>
+            <List label={text.teachers.title}>
+              {people.map(([personId, way]) => (
+                <ListRow
+                  key={personId}
+                  lead={<PersonBadge name={way.trajectory.name} />}
+                  title={way.trajectory.name}
+                  detail={detail(way)}
+                  onPress={() => begin(personId, way)}
+                />
+              ))}
+            </List>
+            <Button look="soft" icon="add" onClick={() => setIsNew(true)}>
+              {text.today.now.somebodyNew}
+            </Button>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}

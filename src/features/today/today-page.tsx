@@ -1,0 +1,176 @@
+/** Vandaag: the coach's home. */
+import { lazy, Suspense, useState } from 'react'
+import type { PersonWay } from '#domain/way.ts'
+import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
+import { useBook } from '#storage/live.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow, RowTime } from '#ui/list-row.tsx'
+import { Page } from '#ui/page.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { endOfWeek, localDate } from '#workbench/local-date.ts'
+import { useOwnWays } from '#workbench/own-ways.ts'
+import { agendaOf, type Item, opennessOf } from './agenda.ts'
+
+const ObserveNow = lazy(() => import('./observe-now.tsx').then(({ ObserveNow }) => ({ default: ObserveNow })))
+
+export function TodayPage() {
+  const text = useText()
+  const format = useFormat()
+  const { world } = useBook()
+  const ways = useOwnWays()
+  const [isChoosing, setIsChoosing] = useState(false)
+  const date = localDate(world.now())
+  const agenda = agendaOf(ways.values(), date, endOfWeek(date))
+  const waiting = agenda.observing.length + agenda.toDebrief.length
+  const isEmpty = Object.values(agenda).every((list) => list.length === 0)
+  const day = format.date(date, 'day')
+  return (
+    <Page
+      title={`${day.slice(0, 1).toUpperCase()}${day.slice(1)}`}
+      lead={isEmpty ? undefined : text.today.lead(agenda.today.length, waiting)}
+      actions={
+        <Button look="primary" icon="play" onClick={() => setIsChoosing(true)}>
+          {text.today.observeNow}
+        </Button>
+      }
+    >
+      {isEmpty && <NothingYet hasTeachers={ways.size > 0} onStart={() => setIsChoosing(true)} />}
+      <Planned heading={text.today.today} items={agenda.today} />
+      {(waiting > 0 || agenda.withTeacher.length > 0) && (
+        <div className="ls-pair">
+          <WaitsForMe observing={agenda.observing} toDebrief={agenda.toDebrief} />
+          <WaitsForTeacher items={agenda.withTeacher} />
+        </div>
+      )}
+      <Planned heading={text.today.missed} items={agenda.missed} withDate />
+      <Planned heading={text.today.week} items={agenda.week} withDate />
+      <Planned heading={text.today.later} items={agenda.later} withDate />
+      <Suspense>{isChoosing && <ObserveNow ways={ways} onClose={() => setIsChoosing(false)} />}</Suspense>
+    </Page>
+  )
+}
+
+function NothingYet({ hasTeachers, onStart }: { hasTeachers: boolean; onStart: () => void }) {
+  const text = useText()
+  if (hasTeachers)
+    return (
+      <EmptyState
+        icon="today"
+        title={text.today.emptyTitle}
+        action={<LinkButton href={paths.teachers}>{text.today.toTeachers}</LinkButton>}
+      >
+        {text.today.empty}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon="people"
+      title={text.today.firstTitle}
+      action={<Button onClick={onStart}>{text.teachers.add}</Button>}
+    >
+      {text.today.first}
+    </EmptyState>
+  )
+}
+
+function Planned({ heading, items, withDate }: { heading: string; items: Item[]; withDate?: boolean }) {
+  const text = useText().today
+  const format = useFormat()
+  if (items.length === 0) return null
+  return (
+    <List heading={heading}>
+      {items.map(({ way, one: { visit } }) => (
+        <ListRow
+          key={visit.recordId}
+          href={toObserve(visit.recordId)}
+          lead={
+            <RowTime
+              time={visit.start}
+              dateTime={`${visit.date}T${visit.start}`}
+              {...(withDate
+                ? { detail: format.date(visit.date, 'short') }
+                : visit.end
+                  ? { detail: text.until(visit.end) }
+                  : {})}
+            />
+          }
+          title={`${text.lesson(visit.ordinal)} · ${way.trajectory.name}`}
+          detail={[visit.class, way.trajectory.subject, visit.focus && text.focus(visit.focus)]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </List>
+  )
+}
+
+function WaitsForMe({ observing, toDebrief }: { observing: Item[]; toDebrief: Item[] }) {
+  const text = useText().today
+  const format = useFormat()
+  if (observing.length + toDebrief.length === 0) return null
+  return (
+    <List heading={text.waitsForMe}>
+      {observing.map(({ way, one: { visit, worksheet } }) => {
+        const openness = worksheet && opennessOf(worksheet)
+        const isRunning = worksheet?.clock.state === 'running'
+        const { name } = way.trajectory
+        const detail = [
+          format.date(visit.date, 'short'),
+          openness && text.scored(openness.scored, openness.total),
+          openness && openness.withoutEvidence > 0 && text.evidence(openness.withoutEvidence),
+        ]
+        return (
+          <ListRow
+            key={visit.recordId}
+            href={toObserve(visit.recordId)}
+            title={isRunning ? text.running(name) : text.close(name)}
+            detail={detail.filter(Boolean).join(' · ')}
+          />
+        )
+      })}
+      {toDebrief.map(({ way, one }) => (
+        <ListRow
+          key={one.visit.recordId}
+          href={one.lesson ? toConverse(one.lesson.recordId) : toTeacher(way.trajectory.personId ?? '')}
+          title={text.hold(way.trajectory.name)}
+          detail={[
+            text.lessonOf(format.date(one.visit.date, 'short')),
+            one.sheet && text.prepared,
+            one.lessons.length > 1 && text.twice,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </List>
+  )
+}
+
+function WaitsForTeacher({ items }: { items: Item[] }) {
+  const text = useText().today
+  const format = useFormat()
+  if (items.length === 0) return null
+  const stand = (way: PersonWay, { one }: Item) => {
+    if (way.trajectory.accounts.length === 0) return text.notJoined
+    if (one.debrief?.openedAt) return text.opened(format.date(one.debrief.openedAt, 'short'))
+    return text.reads(format.date(one.debrief?.sharedAt ?? one.visit.date, 'short'))
+  }
+  return (
+    <List heading={text.waitsForTeacher}>
+      {items.map((item) => (
+        <ListRow
+          key={item.one.visit.recordId}
+          href={
+            item.one.lesson
+              ? toConverse(item.one.lesson.recordId)
+              : toTeacher(item.way.trajectory.personId ?? '')
+          }
+          title={item.way.trajectory.name}
+          detail={stand(item.way, item)}
+        />
+      ))}
+    </List>
+  )
+}

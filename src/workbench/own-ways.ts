@@ -1,0 +1,25 @@
+/** The ways of the teachers whom the unlocked person coaches, and the schools by name. */
+import { useMemo } from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import { type PersonId, type RecordId, SchoolId } from '#domain/id.ts'
+import { type PersonWay, waysByPerson } from '#domain/way.ts'
+import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
+import { useBook, useRecords } from '#storage/live.ts'
+import type { SchoolName } from './teacher-form.tsx'
+
+const ways = (records: ReadonlyMap<RecordId, RecordState>) => waysByPerson(records.values())
+
+export function useOwnWays(): Map<PersonId, PersonWay> {
+  const { me } = useBook()
+  const all = useRecords(ways)
+  return useMemo(
+    () => new Map([...all].filter(([, { trajectory }]) => trajectory.coach === me.accountId)),
+    [all, me],
+  )
+}
+
+export const schoolNames = (programme: ProgrammeAnswer | undefined): SchoolName[] =>
+  (programme?.settings?.schools ?? []).flatMap(({ schoolId, name }) => {
+    const id = SchoolId.safeParse(schoolId)
+    return id.success ? [{ schoolId: id.data, name }] : []
+  })
