@@ -1,0 +1,138 @@
+/** Planning a visit with a teacher, or changing one. */
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useLocation, useParams } from 'wouter'
+import { PersonId, RecordId } from '#domain/id.ts'
+import { conflictsOf, isReadOnly } from '#domain/path-view.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/visit.ts'
+import type { PersonWay } from '#domain/way.ts'
+import { paths, toTeacher } from '#paths.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { FormProblems } from '#ui/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ConflictChoice } from '#workbench/conflict-choice.tsx'
+import { localDate } from '#workbench/local-date.ts'
+import { useOwnWays } from '#workbench/own-ways.ts'
+import { nextOrdinal } from '#workbench/start-teacher.ts'
+import { VisitFields } from './visit-fields.tsx'
+import { toChange, toFacts, toForm, VisitForm } from './visit-form.ts'
+
+export function PlanPage() {
+  const text = useText().plan
+  const params = useParams<{ personId: string; visitId?: string }>()
+  const personId = PersonId.safeParse(params.personId)
+  const visitId = RecordId.safeParse(params.visitId)
+  const ways = useOwnWays()
+  const way = personId.success ? ways.get(personId.data) : undefined
+  const one = way?.visits.find(({ visit }) => visit.recordId === visitId.data)
+  if (!way || (params.visitId && !one))
+    return (
+      <Page title={text.unknownTitle}>
+        <EmptyState
+          title={text.unknownTitle}
+          action={<LinkButton href={paths.teachers}>{text.toTeachers}</LinkButton>}
+        >
+          {text.unknown}
+        </EmptyState>
+      </Page>
+    )
+  return <VisitSheet way={way} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+}
+
+type VisitSheetProps = { way: PersonWay; visit: Visit | undefined; isHeld: boolean }
+
+function VisitSheet({ way, visit, isHeld }: VisitSheetProps) {
+  const text = useText()
+  const record = useRecord(visit?.recordId)
+  const { name, personId } = way.trajectory
+  const back = { href: toTeacher(personId ?? ''), label: name }
+  const title = visit ? text.plan.changeTitle(name) : text.plan.title(name)
+  if (record && isReadOnly(record))
+    return (
+      <Page title={title} back={back}>
+        <Banner>{text.workbench.readOnly}</Banner>
+      </Page>
+    )
+  return (
+    <Page title={title} lead={text.plan.lead} back={back}>
+      {visit?.isCancelled && <Banner>{text.plan.cancelled}</Banner>}
+      {isHeld && <Banner>{text.plan.held}</Banner>}
+      {visit && <Conflicts visit={visit} />}
+      <PlanForm key={visit?.recordId ?? 'new'} way={way} visit={visit} />
+    </Page>
+  )
+}
+
+function Conflicts({ visit }: { visit: Visit }) {
+  const text = useText().plan
+  const book = useBook()
+  const record = useRecord(visit.recordId)
+  if (!record) return null
+  return conflictsOf(record).map((path) => {
+    const state = record.paths[path]
+    return (
+      state && (
+        <ConflictChoice
+          key={path}
+          label={text.conflict(path)}
+          state={state}
+          show={(value) => String(value)}
+          onKeep={(value) => void book.append(visit.recordId, { changes: { [path]: value } })}
+        />
+      )
+    )
+  })
+}
+
+function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) {
+  const text = useText()
+  const book = useBook()
+  const [, go] = useLocation()
+  const [problem, setProblem] = useState<ProblemCode>()
+  const personId = way.trajectory.personId
+  const { control, handleSubmit, formState } = useForm<VisitForm>({
+    resolver: zodResolver(VisitForm),
+    defaultValues: visit
+      ? toForm(visit)
+      : toForm({ ordinal: nextOrdinal(way), date: localDate(book.world.now()), start: '' }),
+  })
+  const save = async (form: VisitForm) => {
+    if (!personId) return
+    const outcome = visit
+      ? await book.append(visit.recordId, replanVisit(toChange(form, visit)))
+      : await book.create(planVisit(personId, toFacts(form))).kept
+    if (outcome.ok) go(toTeacher(personId))
+    else setProblem(outcome.problem)
+  }
+  return (
+    <FormProblems translate={text.problems.ofField}>
+      <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
+        <VisitFields control={control} />
+        {problem && (
+          <Banner tone="danger" title={text.plan.notKept}>
+            {text.problems.of(problem).next}
+          </Banner>
+        )}
+        <div className="ls-row">
+          <Button type="submit" look="primary" busy={formState.isSubmitting}>
+            {visit ? text.plan.change : text.plan.save}
+          </Button>
+          {visit && (
+            <Button
+              look="quiet"
+              onClick={() => void book.append(visit.recordId, cancelVisit(!visit.isCancelled))}
+            >
+              {visit.isCancelled ? text.plan.restore : text.plan.cancel}
+            </Button>
+          )}
+        </div>
+      </form>
+    </FormProblems>
+  )
+}

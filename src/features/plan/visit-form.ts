@@ -1,0 +1,63 @@
+/** The form of a visit: every value a text as inputs have it, and the way to and from the facts of a visit. */
+import { z } from 'zod'
+import { CalendarDate, ClockTime } from '#domain/time.ts'
+import type { Visit, VisitFacts } from '#domain/visit.ts'
+
+const Line = z.string().trim().max(120, 'too_long')
+
+/** A message is a problem key of `problems.ofField`. */
+export const VisitForm = z
+  .object({
+    ordinal: z.enum(['1', '2', 'extra']),
+    date: z.string().refine((text) => CalendarDate.safeParse(text).success, 'not_a_date'),
+    start: z.string().refine((text) => ClockTime.safeParse(text).success, 'not_a_time'),
+    end: z.string().refine((text) => text === '' || ClockTime.safeParse(text).success, 'not_a_time'),
+    class: Line,
+    sectorYear: Line,
+    subjectGroup: Line,
+    pupilsBand: Line,
+    focus: z.string().trim().max(600, 'too_long'),
+  })
+  .refine(({ start, end }) => end === '' || end > start, { path: ['end'], message: 'before_start' })
+export type VisitForm = z.infer<typeof VisitForm>
+
+export function toForm(
+  visit: Partial<VisitFacts> & Pick<VisitFacts, 'ordinal' | 'date' | 'start'>,
+): VisitForm {
+  const { ordinal, date, start } = visit
+  return {
+    ordinal: ordinal === 1 ? '1' : ordinal === 2 ? '2' : 'extra',
+    date,
+    start,
+    end: visit.end ?? '',
+    class: visit.class ?? '',
+    sectorYear: visit.sectorYear ?? '',
+    subjectGroup: visit.subjectGroup ?? '',
+    pupilsBand: visit.pupilsBand ?? '',
+    focus: visit.focus ?? '',
+  }
+}
+
+const textFields = ['end', 'class', 'sectorYear', 'subjectGroup', 'pupilsBand', 'focus'] as const
+
+const ordinalOf = (text: VisitForm['ordinal']) => (text === '1' ? 1 : text === '2' ? 2 : 'extra')
+
+export function toFacts(form: VisitForm): VisitFacts {
+  const facts: VisitFacts = { ordinal: ordinalOf(form.ordinal), date: form.date, start: form.start }
+  for (const field of textFields) if (form[field] !== '') facts[field] = form[field]
+  return facts
+}
+
+type VisitChange = { [K in keyof VisitFacts]?: VisitFacts[K] | null }
+
+/** Only what differs from the visit as the form opened it; an emptied field is null. */
+export function toChange(form: VisitForm, opened: Visit): VisitChange {
+  const before = toForm(opened)
+  const change: VisitChange = {}
+  if (form.ordinal !== before.ordinal) change.ordinal = ordinalOf(form.ordinal)
+  if (form.date !== before.date) change.date = form.date
+  if (form.start !== before.start) change.start = form.start
+  for (const field of textFields)
+    if (form[field] !== before[field]) change[field] = form[field] === '' ? null : form[field]
+  return change
+}

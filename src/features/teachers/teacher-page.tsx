@@ -1,0 +1,105 @@
+/** One teacher as her coach sees her: where we are, the visits, and whether she takes part. */
+import { lazy, Suspense, useState } from 'react'
+import { useParams } from 'wouter'
+import { type PersonId, PersonId as PersonIdSchema } from '#domain/id.ts'
+import { isReadOnly } from '#domain/path-view.ts'
+import { describeTeacher } from '#domain/trajectory.ts'
+import type { PersonWay } from '#domain/way.ts'
+import { paths, toCompare, toPlan } from '#paths.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { useProgramme } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
+import type { TeacherFacts } from '#workbench/teacher-form.tsx'
+import { TakingPart } from './taking-part.tsx'
+import { TeacherWay } from './teacher-way.tsx'
+import { VisitRows } from './visit-rows.tsx'
+
+const TeacherDialog = lazy(() =>
+  import('./teacher-dialog.tsx').then(({ TeacherDialog }) => ({ default: TeacherDialog })),
+)
+
+export function TeacherPage() {
+  const text = useText()
+  const { personId } = useParams<{ personId: string }>()
+  const parsed = PersonIdSchema.safeParse(personId)
+  const way = useOwnWays().get(parsed.success ? parsed.data : PersonIdSchema.parse(nobody))
+  if (way && parsed.success) return <OneTeacher way={way} personId={parsed.data} />
+  return (
+    <Page title={text.teacher.unknownTitle} back={{ href: paths.teachers, label: text.teacher.back }}>
+      <EmptyState title={text.teacher.unknownTitle}>{text.teacher.unknown}</EmptyState>
+    </Page>
+  )
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
+  const text = useText()
+  const book = useBook()
+  const { programme, refresh } = useProgramme()
+  const [isEditing, setIsEditing] = useState(false)
+  const { trajectory } = way
+  const record = useRecord(trajectory.recordId)
+  const canWrite = record !== undefined && !isReadOnly(record)
+  const schools = schoolNames(programme)
+  const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name
+  const save = (facts: TeacherFacts) => {
+    void book.append(trajectory.recordId, describeTeacher(facts))
+    setIsEditing(false)
+  }
+  const lessons = [1, 2].map((ordinal) =>
+    way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson !== undefined),
+  )
+  return (
+    <Page
+      title={trajectory.name}
+      lead={[school, trajectory.subject].filter(Boolean).join(' · ')}
+      back={{ href: paths.teachers, label: text.teacher.back }}
+      actions={
+        <>
+          {canWrite && (
+            <Button look="quiet" icon="edit" onClick={() => setIsEditing(true)}>
+              {text.teacher.edit}
+            </Button>
+          )}
+          <LinkButton look="primary" icon="calendar" href={toPlan(personId)}>
+            {text.teacher.plan}
+          </LinkButton>
+        </>
+      }
+    >
+      {!canWrite && <Banner>{text.workbench.readOnly}</Banner>}
+      <Card title={text.teacher.way}>
+        <TeacherWay way={way} named />
+        {lessons.every(Boolean) && (
+          <div>
+            <LinkButton iconAfter="next" href={toCompare(personId)}>
+              {text.teacher.compare}
+            </LinkButton>
+          </div>
+        )}
+      </Card>
+      <VisitRows way={way} personId={personId} />
+      <TakingPart trajectory={trajectory} personId={personId} canWrite={canWrite} />
+      <Suspense>
+        {isEditing && (
+          <TeacherDialog
+            title={text.teachers.form.editTitle}
+            schools={schools}
+            start={trajectory}
+            submitLabel={text.words.save}
+            onSubmit={save}
+            onFetchSchools={() => void refresh()}
+            onClose={() => setIsEditing(false)}
+          />
+        )}
+      </Suspense>
+    </Page>
+  )
+}

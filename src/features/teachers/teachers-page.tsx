@@ -1,0 +1,129 @@
+/** The teachers I coach, by name, with their way; searchable. */
+import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { PersonWay } from '#domain/way.ts'
+import { toTeacher } from '#paths.ts'
+import { useBook } from '#storage/live.ts'
+import { useProgramme } from '#sync/live.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { Page } from '#ui/page.tsx'
+import { PersonBadge } from '#ui/person-badge.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
+import { startTeacher } from '#workbench/start-teacher.ts'
+import type { SchoolName, TeacherFacts } from '#workbench/teacher-form.tsx'
+import { TeacherWay } from './teacher-way.tsx'
+
+const TeacherDialog = lazy(() =>
+  import('./teacher-dialog.tsx').then(({ TeacherDialog }) => ({ default: TeacherDialog })),
+)
+
+/** A search field is only worth its place when the list does not fit on one screen. */
+const SEARCH_FROM = 7
+
+export function TeachersPage() {
+  const text = useText()
+  const book = useBook()
+  const [, go] = useLocation()
+  const { programme, refresh } = useProgramme()
+  const [words, setWords] = useState('')
+  const [isAdding, setIsAdding] = useState(false)
+  const ways = [...useOwnWays().values()].sort(byName)
+  const schools = schoolNames(programme)
+  const found = ways.filter((way) => matches(way, words, schools))
+  const add = (facts: TeacherFacts) => go(toTeacher(startTeacher(book, facts)))
+  const addButton = (
+    <Button look="primary" icon="add" onClick={() => setIsAdding(true)}>
+      {text.teachers.add}
+    </Button>
+  )
+  return (
+    <Page
+      title={text.teachers.title}
+      lead={ways.length > 0 ? text.words.teachers(ways.length) : undefined}
+      actions={ways.length > 0 && addButton}
+    >
+      {ways.length === 0 && (
+        <EmptyState icon="people" title={text.teachers.emptyTitle} action={addButton}>
+          {text.teachers.empty}
+        </EmptyState>
+      )}
+      {ways.length >= SEARCH_FROM && (
+        <TextField
+          kind="search"
+          label={text.teachers.search}
+          value={words}
+          onType={setWords}
+          autoComplete="off"
+        />
+      )}
+      {words !== '' && found.length === 0 && <p role="status">{text.words.searchNothing}</p>}
+      <TeacherList
+        ways={found.filter(({ trajectory }) => !trajectory.closedAt)}
+        schools={schools}
+        heading={text.teachers.title}
+      />
+      <TeacherList
+        ways={found.filter(({ trajectory }) => trajectory.closedAt)}
+        schools={schools}
+        heading={text.teachers.closed}
+        isHeaded
+      />
+      <Suspense>
+        {isAdding && (
+          <TeacherDialog
+            title={text.teachers.form.title}
+            schools={schools}
+            submitLabel={text.words.add}
+            onSubmit={add}
+            onFetchSchools={() => void refresh()}
+            onClose={() => setIsAdding(false)}
+          />
+        )}
+      </Suspense>
+    </Page>
+  )
+}
+
+const byName = (a: PersonWay, b: PersonWay) => a.trajectory.name.localeCompare(b.trajectory.name)
+
+const schoolOf = ({ trajectory }: PersonWay, schools: SchoolName[]) =>
+  schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name ?? ''
+
+function matches(way: PersonWay, words: string, schools: SchoolName[]): boolean {
+  const { name, subject } = way.trajectory
+  const all = `${name} ${subject} ${schoolOf(way, schools)}`.toLocaleLowerCase()
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
+
+type TeacherListProps = { ways: PersonWay[]; schools: SchoolName[]; heading: string; isHeaded?: boolean }
+
+function TeacherList({ ways, schools, heading, isHeaded }: TeacherListProps) {
+  const text = useText().teachers
+  if (ways.length === 0) return null
+  return (
+    <List {...(isHeaded ? { heading } : { label: heading })}>
+      {ways.map((way) => {
+        const { recordId, personId, name, subject, accounts, invitation } = way.trajectory
+        const standing = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
+        return (
+          <ListRow
+            key={recordId}
+            href={toTeacher(personId ?? '')}
+            lead={<PersonBadge name={name} />}
+            title={name}
+            detail={[schoolOf(way, schools), subject, standing].filter(Boolean).join(' · ')}
+            aside={<TeacherWay way={way} />}
+          />
+        )
+      })}
+    </List>
+  )
+}

@@ -1,0 +1,77 @@
+/** The visits of one teacher, each with where it stands and the one thing to do with it. */
+import { debriefEnd } from '#domain/debrief-end.ts'
+import type { PersonId } from '#domain/id.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
+import { toConverse, toObserve, toPlan } from '#paths.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow, RowTime } from '#ui/list-row.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+
+export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonId }) {
+  const text = useText()
+  const format = useFormat()
+  const standing = (one: VisitWay) => {
+    if (one.visit.isCancelled) return text.teacher.cancelled
+    const end = one.debrief && debriefEnd(one.debrief, undefined)
+    if (end && end !== 'shared' && end !== 'preparing') return text.teacher.ends[end]
+    return text.teacher.stage[visitStage(one)]
+  }
+  if (way.visits.length === 0)
+    return (
+      <Card title={text.teacher.visits}>
+        <p className="ls-soft">{text.teacher.noVisits}</p>
+      </Card>
+    )
+  return (
+    <List heading={text.teacher.visits}>
+      {way.visits.map((one) => (
+        <ListRow
+          key={one.visit.recordId}
+          lead={
+            <RowTime
+              time={format.date(one.visit.date, 'short')}
+              detail={one.visit.start}
+              dateTime={`${one.visit.date}T${one.visit.start}`}
+            />
+          }
+          title={text.today.lesson(one.visit.ordinal)}
+          detail={[one.visit.class, standing(one)].filter(Boolean).join(' · ')}
+          aside={<VisitDoors one={one} personId={personId} />}
+        />
+      ))}
+    </List>
+  )
+}
+
+function VisitDoors({ one, personId }: { one: VisitWay; personId: PersonId }) {
+  const text = useText().teacher.open
+  const label = useText().today.lesson(one.visit.ordinal)
+  const stage = visitStage(one)
+  const change = (
+    <LinkButton
+      look="quiet"
+      href={toPlan(personId, one.visit.recordId)}
+      aria-label={`${text.plan}: ${label}`}
+    >
+      {text.plan}
+    </LinkButton>
+  )
+  if (one.lesson)
+    return (
+      <LinkButton href={toConverse(one.lesson.recordId)} aria-label={`${text.converse}: ${label}`}>
+        {text.converse}
+      </LinkButton>
+    )
+  return (
+    <div className="ls-row">
+      {stage === 'planned' && change}
+      {!one.visit.isCancelled && (
+        <LinkButton href={toObserve(one.visit.recordId)} aria-label={`${text.observe}: ${label}`}>
+          {text.observe}
+        </LinkButton>
+      )}
+    </div>
+  )
+}
