@@ -24,6 +24,8 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
   const { informed, objection, closedAt, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
+  const close = () => void book.append(trajectory.recordId, closeTrajectory(instantOf(book.world.now())))
+  const reopen = () => void book.append(trajectory.recordId, { changes: { closed: null } })
   return (
     <Card title={text.taking}>
       <div className="ls-stack-s">
@@ -35,20 +37,15 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
       {problem && (
         <Banner tone="warn">{problem === 'offline' ? text.trouble.offline : text.trouble.other}</Banner>
       )}
-      {canWrite && !closedAt && (
+      {canWrite && (
         <div className="ls-row">
-          {!hasJoined && (
+          {!hasJoined && !closedAt && (
             <Button icon="share" busy={busy} onClick={() => void invite()}>
               {invitation ? text.inviteAgain : text.invite}
             </Button>
           )}
-          <Button
-            look="quiet"
-            onClick={() =>
-              void book.append(trajectory.recordId, closeTrajectory(instantOf(book.world.now())))
-            }
-          >
-            {text.end}
+          <Button look="quiet" onClick={closedAt ? reopen : close}>
+            {closedAt ? text.reopen : text.end}
           </Button>
         </div>
       )}

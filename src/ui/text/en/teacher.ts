@@ -51,5 +51,6 @@ export const teacher: typeof Dutch = {
     other: 'The invitation could not be made. Nothing has been sent; try again in a moment.',
   },
   end: 'Close the trajectory',
+  reopen: 'Reopen the trajectory',
   ended: (date) => `This trajectory was closed on ${date}.`,
 }

@@ -1,4 +1,23 @@
-/** People by role and count, never by name. */
+/** People by role and count, never by name beside a standing. */
 export const roster = {
   title: 'Mensen',
+  lead: 'Aantallen per school en per rol. Hoe het met iemand gaat, is aan die persoon en de coach.',
+  failedTitle: 'De aantallen konden niet worden opgehaald',
+  loading: 'De aantallen worden opgehaald…',
+  all: 'Samen',
+  school: 'School',
+  coaches: 'Coaches',
+  teachers: 'Docenten',
+  invited: 'Uitgenodigd',
+  expected: 'Verwacht',
+  coordinators: 'Coördinatoren',
+  unknownSchool: 'School die niet meer in het programma staat',
+  emptyTitle: 'Er doet nog niemand mee',
+  empty: 'Nodig bij Programma je coaches uit. Zij nodigen hun docenten uit.',
+  toProgramme: 'Naar Programma',
+  given: 'Uitnodigingen die jij gaf',
+  states: { open: 'nog open', used: 'gebruikt', expired: 'verlopen' },
+  until: (date: string) => `geldig tot ${date}`,
+  unnamed: 'Uitnodiging van een ander apparaat',
+  roles: { coach: 'TS-coach', coordinator: 'coördinator', teacher: 'docent' },
 }

@@ -50,5 +50,6 @@ export const teacher = {
     other: 'De uitnodiging kon niet worden gemaakt. Er is niets verstuurd; probeer het zo nog eens.',
   },
   end: 'Traject afsluiten',
+  reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,
 }
