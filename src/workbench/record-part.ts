@@ -40,7 +40,11 @@ export function useRecordPart(recordId: RecordId, names: readonly string[]): Rec
   const read = useCallback(() => {
     const whole = book.record(recordId)
     if (!whole) last.current = undefined
-    else if (!last.current || !sameCollections(last.current.paths, whole.paths, names)) {
+    else if (
+      !last.current ||
+      !sameLimits(last.current, whole) ||
+      !sameCollections(last.current.paths, whole.paths, names)
+    ) {
       last.current = { ...whole, paths: onlyCollections(whole.paths, names) }
     }
     return last.current
@@ -57,6 +61,31 @@ export function useView<T>(
   const part = useRecordPart(recordId, names)
   return useMemo(() => part && toView(part), [part, toView])
 }
+
+/** What `select` finds in all records; a new identity only when `isSame` says it differs. Both must be stable. */
+export function useFound<T>(
+  select: (records: ReadonlyMap<RecordId, RecordState>) => T,
+  isSame: (a: T, b: T) => boolean,
+): T {
+  const book = useBook()
+  const last = useRef<{ records: unknown; select: unknown; found: T } | undefined>(undefined)
+  const read = useCallback(() => {
+    const records = book.records()
+    const known = last.current
+    if (known?.records === records && known.select === select) return known.found
+    const next = select(records)
+    const found = known?.select === select && isSame(known.found, next) ? known.found : next
+    last.current = { records, select, found }
+    return found
+  }, [book, select, isSame])
+  return useSyncExternalStore(book.subscribe, read)
+}
+
+/** What could not be read or checked belongs to every part. */
+const sameLimits = (a: RecordState, b: RecordState): boolean =>
+  a.newer.length === b.newer.length &&
+  a.unverified.length === b.unverified.length &&
+  a.refused.length === b.refused.length
 
 function samePath(a: PathState | undefined, b: PathState | undefined): boolean {
   if (a === b) return true

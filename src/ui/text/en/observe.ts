@@ -119,6 +119,10 @@ export const observe: typeof Dutch = {
   twoLocksHow: 'Both versions are kept. Choose which one you take to the conversation.',
   chooseLock: 'Go on with this one',
 
+  twoSheets: 'This lesson was begun on two devices',
+  twoSheetsHow: 'Both sheets are kept. Go on with one of them.',
+  otherSheet: 'Show the other sheet',
+
   elsewhere: 'This lesson is open in another window.',
   elsewhereHow: 'You can read along here. If you want to write here, take it over.',
   goOnHere: 'Go on here',

@@ -117,6 +117,10 @@ export const observe = {
   twoLocksHow: 'Beide versies blijven bewaard. Kies met welke je het gesprek voert.',
   chooseLock: 'Met deze verder',
 
+  twoSheets: 'Deze les is op twee apparaten begonnen',
+  twoSheetsHow: 'Beide bladen blijven bewaard. Ga verder met één ervan.',
+  otherSheet: 'Toon het andere blad',
+
   elsewhere: 'Deze les is open in een ander venster.',
   elsewhereHow: 'Hier kun je meelezen. Wil je hier schrijven, neem het dan over.',
   goOnHere: 'Hier verder',

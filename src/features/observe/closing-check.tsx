@@ -1,0 +1,180 @@
+/** "Les afsluiten": what is still empty, what asks for evidence, and then the lock. Empty is always allowed. */
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { Json } from '#domain/canonical.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Framework } from '#domain/instrument.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { ConflictChoice } from '#workbench/conflict-choice.tsx'
+import { scoreToText } from '#workbench/score-text.ts'
+import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
+import css from './closing-check.module.css'
+import type { Composer } from './composing.ts'
+
+export type ClosingCheckProps = {
+  sheetId: RecordId
+  visitId: RecordId
+  framework: Framework | undefined
+  composer: Composer
+  onClose: () => void
+  onGoTo: (indicator: string) => void
+}
+
+export function ClosingCheck(props: ClosingCheckProps) {
+  const { sheetId, visitId, framework, composer, onClose, onGoTo } = props
+  const text = useText().observe
+  const book = useBook()
+  const state = useRecord(sheetId)
+  const ends = useMemo(() => state && openEnds(state, framework), [state, framework])
+  const [problem, setProblem] = useState(false)
+  const isLocking = useRef(false)
+  const unadded = useSyncExternalStore(composer.subscribe, composer.look).note.text.trim() !== ''
+  const lock = async () => {
+    if (isLocking.current) return
+    isLocking.current = true
+    const outcome = await lockSheet(book, sheetId, visitId)
+    isLocking.current = false
+    setProblem(!outcome.ok)
+  }
+  if (!ends) return null
+  const isBlocked = unadded || ends.conflicts.length > 0
+  return (
+    <Dialog
+      open
+      wide
+      title={text.closing}
+      onClose={onClose}
+      closeLabel={text.closeSheet}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {text.notYet}
+          </Button>
+          <Button look="primary" icon="lock" disabled={isBlocked} onClick={() => void lock()}>
+            {text.lock}
+          </Button>
+        </>
+      }
+    >
+      <p className="ls-soft">{text.closingLead}</p>
+      {problem && <Banner tone="danger">{text.lockFailed}</Banner>}
+      {unadded && <UnaddedNote composer={composer} />}
+      <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
+      {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
+      <MissingEvidence ends={ends} onGoTo={onGoTo} />
+      {ends.undescribed > 0 && <p>{text.undescribed(ends.undescribed)}</p>}
+    </Dialog>
+  )
+}
+
+function UnaddedNote({ composer }: { composer: Composer }) {
+  const text = useText().observe
+  return (
+    <Banner
+      tone="warn"
+      title={text.unaddedNote}
+      actions={
+        <>
+          <Button onClick={() => composer.add()}>{text.addIt}</Button>
+          <Button look="quiet" onClick={composer.discard}>
+            {text.leaveIt}
+          </Button>
+        </>
+      }
+    >
+      {composer.look().note.text}
+    </Banner>
+  )
+}
+
+type ConflictsProps = { sheetId: RecordId; ends: OpenEnds; framework: Framework | undefined }
+
+function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
+  const text = useText().observe
+  const pick = usePick()
+  const book = useBook()
+  if (ends.conflicts.length === 0) return null
+  const show = (path: string, value: Json) => {
+    if (framework && path.startsWith('scores/')) return scoreToText(value, framework, pick)
+    return typeof value === 'string' ? value : JSON.stringify(value)
+  }
+  return (
+    <section className="ls-stack-s">
+      <p>
+        {text.openConflicts(ends.conflicts.length)} {text.openConflictsWhy}
+      </p>
+      {ends.conflicts.map(({ path, label }) => {
+        const state = book.record(sheetId)?.paths[path]
+        if (!state) return null
+        return (
+          <ConflictChoice
+            key={path}
+            label={label}
+            state={state}
+            show={(value) => `${label}: ${show(path, value)}`}
+            onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+          />
+        )
+      })}
+    </section>
+  )
+}
+
+type BlocksProps = { framework: Framework; ends: OpenEnds; onGoTo: (indicator: string) => void }
+
+function Blocks({ framework, ends, onGoTo }: BlocksProps) {
+  const text = useText().observe
+  const pick = usePick()
+  const blockOf = (id: string) => framework.indicators.find((indicator) => indicator.id === id)?.block
+  return (
+    <ul className={css.blocks}>
+      {framework.blocks.map((block) => {
+        const empty = ends.empty.filter((id) => blockOf(id) === block.id)
+        return (
+          <li key={block.id} className={css.block}>
+            <span className={css.name}>{pick(block.name)}</span>
+            <span className={css.state}>
+              {empty.length === 0 ? text.allFilled : text.emptyIn(empty.length)}
+            </span>
+            <Jumps codes={empty} onGoTo={onGoTo} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function MissingEvidence({ ends, onGoTo }: { ends: OpenEnds; onGoTo: (indicator: string) => void }) {
+  const text = useText().observe
+  if (ends.withoutEvidence.length === 0) return null
+  return (
+    <section className={css.evidence} aria-label={text.askEvidence}>
+      <p className={css.name}>{text.askEvidence}</p>
+      <p className="ls-soft ls-small">{text.askEvidenceWhy}</p>
+      <Jumps codes={ends.withoutEvidence} onGoTo={onGoTo} />
+    </section>
+  )
+}
+
+function Jumps({ codes, onGoTo }: { codes: readonly string[]; onGoTo: (indicator: string) => void }) {
+  const text = useText().observe
+  if (codes.length === 0) return null
+  return (
+    <span className={css.jumps}>
+      {codes.map((code) => (
+        <button
+          key={code}
+          type="button"
+          className={css.jump}
+          aria-label={text.goTo(code)}
+          onClick={() => onGoTo(code)}
+        >
+          {code}
+        </button>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,70 @@
+/** Closing a lesson: what is still open, and the one entry that is the lock. */
+import { type Completeness, completeness } from '#domain/answers.ts'
+import type { Path } from '#domain/entry.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Framework } from '#domain/instrument.ts'
+import { lockLesson } from '#domain/lesson.ts'
+import { conflictsOf } from '#domain/path-view.ts'
+import { failed, type Outcome } from '#domain/problem.ts'
+import { lessonTimeToText } from '#domain/time.ts'
+import { visitOf } from '#domain/visit.ts'
+import { pointToLesson, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
+import type { Book } from '#storage/book.ts'
+
+export type OpenEnds = Completeness & {
+  undescribed: number
+  /** Two versions side by side that somebody must settle first: the lock would choose in silence. */
+  conflicts: { path: Path; label: string }[]
+}
+
+export function openEnds(state: RecordState, framework: Framework | undefined): OpenEnds {
+  const sheet = worksheetOf(state)
+  const known = framework
+    ? completeness(framework, sheet.set, sheet.scores, evidenceCounts(sheet))
+    : { blocks: [], empty: [], withoutEvidence: [] }
+  return {
+    ...known,
+    undescribed: sheet.moments.filter(({ direction, text }) => !direction && !text).length,
+    conflicts: conflictsOf(state)
+      .filter((path) => !isGone(state, path))
+      .map((path) => ({ path, label: labelOf(path, sheet) })),
+  }
+}
+
+function evidenceCounts(sheet: Worksheet): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const code of sheet.notes.flatMap(({ links }) => links)) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+function isGone(state: RecordState, path: Path): boolean {
+  const [name, key] = path.split('/')
+  const gone = state.paths[`${name}/${key}/gone`]
+  return gone?.value === true && !gone.isConflict
+}
+
+function labelOf(path: Path, sheet: Worksheet): string {
+  const [name, key] = path.split('/')
+  const line = [...sheet.notes, ...sheet.moments].find((one) => one.key === key)
+  if (line) return lessonTimeToText(line.time)
+  return name === 'scores' ? (key ?? path) : path
+}
+
+/** Locks what is on the sheet now. The lesson is on screen when this is called; the outcome says whether it is durable. */
+export async function lockSheet(
+  book: Book,
+  sheetId: RecordId,
+  visitId: RecordId,
+): Promise<Outcome<RecordId>> {
+  await book.flush()
+  const state = book.record(sheetId)
+  const visitState = book.record(visitId)
+  const visit = visitState && visitOf(visitState)
+  if (!state || !visit) return failed('not_found')
+  const { recordId, kept } = book.create(lockLesson(worksheetOf(state), visit, book.world.now()))
+  const outcome = await kept
+  if (!outcome.ok) return outcome
+  const pointed = await book.append(sheetId, pointToLesson(recordId))
+  return pointed.ok ? { ok: true, value: recordId } : pointed
+}

@@ -1,0 +1,81 @@
+/** Where a note is typed: Enter adds it, one tap marks a kantelmoment at this second. */
+import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
+import { MAX_NOTE_LENGTH, Speaker } from '#domain/worksheet.ts'
+import { noteLint } from '#instruments/note-lint.ts'
+import { Button, IconButton } from '#ui/button.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { GrowingText } from '#ui/text-field.tsx'
+import { LintMarks } from '#workbench/lint-marks.tsx'
+import css from './composer.module.css'
+import type { Composer } from './composing.ts'
+
+export type ComposerBarProps = {
+  composer: Composer
+  field: Ref<HTMLTextAreaElement>
+  onMoment: () => void
+  hasPulse: boolean
+  onPulse: () => void
+}
+
+export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
+  const { composer, field, onMoment, hasPulse, onPulse } = props
+  const words = useText()
+  const text = words.observe
+  const format = useFormat()
+  const { note, isRestored } = useSyncExternalStore(composer.subscribe, composer.look)
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    composer.add()
+  }
+  return (
+    <div className={css.composer}>
+      <div className={css.field}>
+        <span className={css.stamp}>{note.text === '' ? '' : format.lessonTime(note.time)}</span>
+        <GrowingText
+          ref={field}
+          look={css.text}
+          aria-label={text.noteLabel}
+          placeholder={text.noteLabel}
+          value={note.text}
+          maxLength={MAX_NOTE_LENGTH}
+          enterKeyHint="done"
+          onType={composer.type}
+          onLeave={() => void composer.keepNow()}
+          onKeyDown={pressKey}
+        />
+        <IconButton
+          icon="send"
+          look="soft"
+          label={text.addNote}
+          disabled={note.text.trim() === ''}
+          onClick={() => composer.add()}
+        />
+      </div>
+      {isRestored && <p className={css.restored}>{text.restored}</p>}
+      <LintMarks text={note.text} lint={noteLint} />
+      <div className={css.row}>
+        <Segmented
+          label={text.who}
+          options={Speaker.options.map((value) => ({ value, label: words.workbench.speaker[value] }))}
+          value={note.speaker}
+          onChange={composer.speak}
+        />
+        <div className={css.moment}>
+          <Button look="moment" icon="moment" wide onClick={onMoment}>
+            {text.tip}
+          </Button>
+        </div>
+        <IconButton
+          icon="clock"
+          look={hasPulse ? 'soft' : 'quiet'}
+          label={`${text.pulse}: ${text.pulseOn}`}
+          aria-pressed={hasPulse}
+          onClick={onPulse}
+        />
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,88 @@
+/** The note that is being typed and is not on the timeline yet. It has the lesson time of its first keystroke. */
+import { useEffect, useMemo } from 'react'
+import { z } from 'zod'
+import type { RecordId } from '#domain/id.ts'
+import { LessonTime } from '#domain/time.ts'
+import { Speaker, writeNote } from '#domain/worksheet.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { createKeptDraft, useBeforeLeaving } from '#workbench/kept-draft.ts'
+import type { ClockTaps } from './clock-taps.ts'
+
+const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime, speaker: Speaker })
+export type Composing = z.infer<typeof Composing>
+
+/** `note.text` is empty while nothing is being typed; then its time says nothing. */
+export type ComposerLook = { note: Composing; isRestored: boolean }
+
+export type Composer = {
+  look: () => ComposerLook
+  subscribe: (listener: () => void) => () => void
+  type: (text: string) => void
+  speak: (speaker: Speaker) => void
+  /** Puts the note on the timeline; undefined when there is nothing to add. */
+  add: () => string | undefined
+  discard: () => void
+  keepNow: () => Promise<void>
+}
+
+/** Where the draft lies; no entry is ever written here. */
+const COMPOSER_PATH = 'composer'
+
+export function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
+  const kept = createKeptDraft(book, sheetId, COMPOSER_PATH)
+  const empty = (speaker: Speaker): ComposerLook => ({
+    note: { key: book.newKey(), text: '', time: 0, speaker },
+    isRestored: false,
+  })
+  const found = Composing.safeParse(kept.read()?.value)
+  const isAdded = found.success && book.record(sheetId)?.paths[`notes/${found.data.key}/text`] !== undefined
+  let look = found.success && !isAdded ? { note: found.data, isRestored: true } : empty('docent')
+  const listeners = new Set<() => void>()
+  const show = (next: ComposerLook) => {
+    look = next
+    for (const listener of [...listeners]) listener()
+  }
+  const clear = () => {
+    show(empty(look.note.speaker))
+    void kept.drop()
+  }
+  return {
+    look: () => look,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    type: (text) => {
+      const isFirst = look.note.text === '' && text !== ''
+      if (isFirst) clock.start()
+      const note = { ...look.note, text, time: isFirst ? clock.now() : look.note.time }
+      if (text === '') return clear()
+      show({ note, isRestored: false })
+      kept.keep(note, [])
+    },
+    speak: (speaker) => {
+      const note = { ...look.note, speaker }
+      show({ ...look, note })
+      if (note.text !== '') kept.keep(note, [])
+    },
+    add: () => {
+      const text = look.note.text.trim()
+      if (text === '') return undefined
+      const { note } = look
+      void book.append(sheetId, writeNote({ ...note, text, links: [] }))
+      clear()
+      return note.key
+    },
+    discard: clear,
+    keepNow: kept.keepNow,
+  }
+}
+
+export function useComposer(sheetId: RecordId, clock: ClockTaps): Composer {
+  const book = useBook()
+  const composer = useMemo(() => createComposer(book, sheetId, clock), [book, sheetId, clock])
+  useBeforeLeaving(composer.keepNow)
+  useEffect(() => () => void composer.keepNow(), [composer])
+  return composer
+}

@@ -1,0 +1,26 @@
+/** Says that something was written on two devices apart, and opens the place where it is settled. */
+import { memo } from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import { conflictsOf } from '#domain/path-view.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useView } from '#workbench/record-part.ts'
+import css from './conflict-line.module.css'
+
+const collections = ['notes', 'moments', 'scores', 'set']
+const countConflicts = (state: RecordState): number => conflictsOf(state).length
+
+export type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
+
+export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: ConflictLineProps) {
+  const text = useText().observe
+  const count = useView(sheetId, collections, countConflicts) ?? 0
+  if (count === 0) return null
+  return (
+    <button type="button" className={css.line} onClick={onSettle}>
+      <Icon name="copy" size={18} />
+      {text.openConflicts(count)}
+    </button>
+  )
+})

@@ -1,0 +1,121 @@
+/** The looking side: the framework's blocks and indicators, and the way to link a note to them. */
+import { memo } from 'react'
+import type { IndicatorSet } from '#domain/answers.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonTimeToText } from '#domain/time.ts'
+import { type Note, type Scores, worksheetOf } from '#domain/worksheet.ts'
+import { Button } from '#ui/button.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useEvidence } from '#workbench/evidence.ts'
+import { FrameworkForm } from '#workbench/framework-form.tsx'
+import { frameworkById, ReadFramework } from '#workbench/read-framework.tsx'
+import { useView } from '#workbench/record-part.ts'
+import css from './indicator-side.module.css'
+import type { RoomActs } from './room-desk.ts'
+
+export type IndicatorSideProps = {
+  sheetId: RecordId
+  frameworkId: string
+  set: IndicatorSet
+  onSet: (set: IndicatorSet) => void
+  block: string
+  onBlock: (block: string) => void
+  notes: readonly Note[]
+  linkKey: string | undefined
+  acts: RoomActs
+  isReadOnly: boolean
+}
+
+export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSideProps) {
+  const { sheetId, frameworkId, set, notes, linkKey, acts, isReadOnly } = props
+  const text = useText()
+  const framework = frameworkById(frameworkId)
+  const evidence = useEvidence(notes)
+  const linked = notes.find((note) => note.key === linkKey)
+  return (
+    <section className={css.side} aria-label={text.workbench.indicators}>
+      {linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
+      {framework ? (
+        <FrameworkForm
+          recordId={sheetId}
+          framework={framework}
+          set={set}
+          evidence={evidence}
+          block={props.block}
+          onBlock={props.onBlock}
+          linking={linked?.links}
+          onToggleLink={acts.toggleLink}
+          onOpenEvidence={acts.openNote}
+          isReadOnly={isReadOnly}
+          aside={<SetChoice set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
+        />
+      ) : (
+        <UnknownScores sheetId={sheetId} frameworkId={frameworkId} set={set} notes={notes} />
+      )}
+      <KeysHelp />
+    </section>
+  )
+})
+
+function LinkingLine({ note, onDone }: { note: Note; onDone: () => void }) {
+  const text = useText().observe
+  return (
+    <div role="status" className={css.linking}>
+      <span>
+        {text.linkHow(lessonTimeToText(note.time))} {text.dragHow}
+      </span>
+      <Button look="primary" onClick={onDone}>
+        {text.linkDone}
+      </Button>
+    </div>
+  )
+}
+
+type SetChoiceProps = { set: IndicatorSet; onSet: (set: IndicatorSet) => void; isReadOnly: boolean }
+
+const SetChoice = memo(function SetChoice({ set, onSet, isReadOnly }: SetChoiceProps) {
+  const text = useText().observe
+  return (
+    <Segmented
+      label={text.set}
+      options={[
+        { value: 'full', label: text.setFull },
+        { value: 'core', label: text.setCore },
+      ]}
+      value={set}
+      onChange={onSet}
+      disabled={isReadOnly}
+    />
+  )
+})
+
+const scoreCollection = ['scores']
+const scoresIn = (state: RecordState): Scores => worksheetOf(state).scores
+
+type UnknownScoresProps = {
+  sheetId: RecordId
+  frameworkId: string
+  set: IndicatorSet
+  notes: readonly Note[]
+}
+
+function UnknownScores({ sheetId, frameworkId, set, notes }: UnknownScoresProps) {
+  const scores = useView(sheetId, scoreCollection, scoresIn) ?? {}
+  return (
+    <div className={css.unknown}>
+      <ReadFramework framework={frameworkId} set={set} scores={scores} notes={notes} />
+    </div>
+  )
+}
+
+const KeysHelp = memo(function KeysHelp() {
+  const text = useText().observe
+  const { score, move, moment, note, link } = text.keysHow
+  return (
+    <p className={css.keys}>
+      {text.keys}: {[score, move, moment, note, link].join(' · ')}
+    </p>
+  )
+})

@@ -1,0 +1,161 @@
+/** The room during a lesson: timeline and note field on one side, indicators on the other. A score redraws its card only. */
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { IndicatorSet } from '#domain/answers.ts'
+import type { Json } from '#domain/canonical.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Visit } from '#domain/visit.ts'
+import { chooseSet } from '#domain/worksheet.ts'
+import { useBook } from '#storage/live.ts'
+import { classNames } from '#ui/class-names.ts'
+import { useText } from '#ui/text/language.tsx'
+import { frameworkById } from '#workbench/read-framework.tsx'
+import { usePathValue } from '#workbench/record-part.ts'
+import { useClockTaps, useLessonClock } from './clock-taps.ts'
+import { useComposer } from './composing.ts'
+import { IndicatorSide } from './indicator-side.tsx'
+import css from './lesson-room.module.css'
+import { useLines, useRoomDesk } from './room-desk.ts'
+import { RoomHeader } from './room-header.tsx'
+import { focusCard, useRoomKeys } from './room-keys.ts'
+import { RoomSheets } from './room-sheets.tsx'
+import { StartPanel } from './start-panel.tsx'
+import { TimelineSide } from './timeline-side.tsx'
+import { useVisibleHeight } from './visible-height.ts'
+
+export type LessonRoomProps = {
+  sheetId: RecordId
+  visit: Visit
+  framework: string
+  teacherName: string
+  hasEarlierLesson: boolean
+  isReadOnly: boolean
+  status: ReactNode
+  onHide: (() => void) | undefined
+  /** What must be known before anything else, such as a second window. */
+  banner?: ReactNode
+}
+
+const parseSet = (value: Json): IndicatorSet | undefined => IndicatorSet.safeParse(value).data
+
+export function LessonRoom(props: LessonRoomProps) {
+  const { sheetId, visit, isReadOnly } = props
+  const room = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = useText().observe
+  const framework = frameworkById(props.framework)
+  const taps = useClockTaps(sheetId)
+  const composer = useComposer(sheetId, taps)
+  const lines = useLines(sheetId)
+  const set = usePathValue(sheetId, 'set', parseSet) ?? 'full'
+  const isStarted = useLessonClock(sheetId)?.state !== 'not-started' || lines.notes.length > 0
+  const { sheet, linkKey, notice, acts } = useRoomDesk(sheetId, taps, lines)
+  const blocks = framework?.blocks
+  const [block, setBlock] = useState(blocks?.[0]?.id ?? '')
+  useVisibleHeight(room)
+  const turnBlock = useCallback(
+    (step: 1 | -1) => {
+      const at = blocks?.findIndex(({ id }) => id === block) ?? 0
+      setBlock(blocks?.[(at + step + blocks.length) % blocks.length]?.id ?? block)
+      requestAnimationFrame(() => focusCard(1))
+    },
+    [blocks, block],
+  )
+  const keys = useMemo(
+    () => ({
+      onNote: () => field.current?.focus(),
+      onMoment: acts.mark,
+      onLink: acts.linkLatest,
+      onBlock: turnBlock,
+    }),
+    [acts, turnBlock],
+  )
+  useRoomKeys(keys, isStarted && !isReadOnly && sheet === undefined)
+  const chooseIndicators = useSetChoice(sheetId)
+  const goTo = useCallback(
+    (indicator: string) => {
+      setBlock(framework?.indicators.find(({ id }) => id === indicator)?.block ?? '')
+      acts.closeSheet()
+      focusIndicator(indicator)
+    },
+    [framework, acts],
+  )
+  const live = useMemo(
+    () => ({ sheetId, taps, isReadOnly, isStarted, onClose: acts.openClosing }),
+    [sheetId, taps, isReadOnly, isStarted, acts],
+  )
+  return (
+    <div ref={room} className={css.room}>
+      <RoomHeader
+        visit={visit}
+        teacherName={props.teacherName}
+        status={props.status}
+        onHide={props.onHide}
+        live={live}
+      />
+      {props.banner}
+      <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
+        <TimelineSide
+          sheetId={sheetId}
+          lines={lines}
+          linkKey={linkKey}
+          acts={acts}
+          composer={composer}
+          field={field}
+          notice={notice}
+          isReadOnly={isReadOnly}
+          start={
+            isStarted ? undefined : (
+              <StartPanel
+                visit={visit}
+                hasEarlierLesson={props.hasEarlierLesson}
+                onStart={taps.start}
+                isReadOnly={isReadOnly}
+              />
+            )
+          }
+        />
+        {isStarted && (
+          <IndicatorSide
+            sheetId={sheetId}
+            frameworkId={props.framework}
+            set={set}
+            onSet={chooseIndicators}
+            block={block}
+            onBlock={setBlock}
+            notes={lines.notes}
+            linkKey={linkKey}
+            acts={acts}
+            isReadOnly={isReadOnly}
+          />
+        )}
+      </main>
+      <footer className={css.foot}>{text.footer}</footer>
+      <RoomSheets
+        sheetId={sheetId}
+        visitId={visit.recordId}
+        sheet={sheet}
+        lines={lines}
+        framework={framework}
+        set={set}
+        composer={composer}
+        acts={acts}
+        onGoTo={goTo}
+        isReadOnly={isReadOnly}
+      />
+    </div>
+  )
+}
+
+function useSetChoice(sheetId: RecordId) {
+  const book = useBook()
+  return useCallback((set: IndicatorSet) => void book.append(sheetId, chooseSet(set)), [book, sheetId])
+}
+
+/** After the sheet has given the focus back, and the block of the indicator is on screen. */
+function focusIndicator(indicator: string) {
+  setTimeout(() => {
+    const card = document.querySelector<HTMLElement>(`[data-indicator="${indicator}"]`)
+    card?.scrollIntoView?.({ block: 'center' })
+    card?.focus({ preventScroll: true })
+  }, 60)
+}

@@ -1,0 +1,121 @@
+/** The lesson after the lock: to be read, with the way to the conversation. Two locks made apart: the coach chooses. */
+import { memo, type ReactNode, useMemo, useState } from 'react'
+import type { RecordId } from '#domain/id.ts'
+import { type Lesson, lessonOf } from '#domain/lesson.ts'
+import type { Visit } from '#domain/visit.ts'
+import { tippingPoint } from '#instruments/tipping-point.ts'
+import { toConverse } from '#paths.ts'
+import { useRecord } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { ReadFramework } from '#workbench/read-framework.tsx'
+import { Timeline } from '#workbench/timeline.tsx'
+import css from './locked-view.module.css'
+import { RoomHeader } from './room-header.tsx'
+
+export type LockedViewProps = {
+  lessons: readonly RecordId[]
+  visit: Visit
+  teacherName: string
+  status: ReactNode
+  onHide: (() => void) | undefined
+}
+
+export const LockedView = memo(function LockedView(props: LockedViewProps) {
+  const { lessons, visit, teacherName, status, onHide } = props
+  const text = useText().observe
+  const [chosen, setChosen] = useState<RecordId | undefined>()
+  const [first] = lessons
+  const shown = chosen ?? (lessons.length === 1 ? first : undefined)
+  return (
+    <div className={css.locked}>
+      <RoomHeader visit={visit} teacherName={teacherName} status={status} onHide={onHide} />
+      <main className={css.main}>
+        {shown ? (
+          <ReadLesson key={shown} lessonId={shown} />
+        ) : (
+          <Card title={text.twoLocks} lead={text.twoLocksHow}>
+            <div className="ls-pair">
+              {lessons.map((id) => (
+                <LockOption key={id} lessonId={id} onChoose={() => setChosen(id)} />
+              ))}
+            </div>
+          </Card>
+        )}
+      </main>
+      <footer className={css.foot}>{text.footer}</footer>
+    </div>
+  )
+})
+
+function useLesson(lessonId: RecordId): Lesson | undefined {
+  const state = useRecord(lessonId)
+  return useMemo(() => state && lessonOf(state), [state])
+}
+
+function useAbout(lesson: Lesson) {
+  const text = useText().observe
+  const format = useFormat()
+  const { notes, moments, scores } = lesson.locked
+  return {
+    when: text.lockedAt(`${format.date(lesson.lockedAt, 'day')}, ${format.time(lesson.lockedAt)}`),
+    counts: text.counts(notes.length, moments.length, Object.keys(scores).length),
+  }
+}
+
+function LockOption({ lessonId, onChoose }: { lessonId: RecordId; onChoose: () => void }) {
+  const lesson = useLesson(lessonId)
+  return lesson ? <KnownLock lesson={lesson} onChoose={onChoose} /> : <Unreadable />
+}
+
+function KnownLock({ lesson, onChoose }: { lesson: Lesson; onChoose: () => void }) {
+  const text = useText().observe
+  const { when, counts } = useAbout(lesson)
+  return (
+    <div className={css.option}>
+      <p>{when}</p>
+      <p className="ls-soft">{counts}</p>
+      <Button onClick={onChoose}>{text.chooseLock}</Button>
+    </div>
+  )
+}
+
+const Unreadable = () => <Banner tone="warn">{useText().workbench.readOnly}</Banner>
+
+function ReadLesson({ lessonId }: { lessonId: RecordId }) {
+  const lesson = useLesson(lessonId)
+  return lesson ? <LessonSheet lesson={lesson} /> : <Unreadable />
+}
+
+function LessonSheet({ lesson }: { lesson: Lesson }) {
+  const text = useText().observe
+  const { when, counts } = useAbout(lesson)
+  const { framework, set, scores, notes, moments } = lesson.locked
+  return (
+    <>
+      <Card
+        title={text.locked}
+        lead={text.lockedLead}
+        aside={
+          <LinkButton look="primary" icon="converse" href={toConverse(lesson.recordId)}>
+            {text.toDebrief}
+          </LinkButton>
+        }
+      >
+        <p className="ls-soft ls-small">
+          {when} · {counts}
+        </p>
+      </Card>
+      <div className={css.pair}>
+        <Card>
+          <Timeline notes={notes} moments={moments} marker={tippingPoint} />
+        </Card>
+        <Card>
+          <ReadFramework framework={framework} set={set} scores={scores} notes={notes} />
+        </Card>
+      </div>
+    </>
+  )
+}

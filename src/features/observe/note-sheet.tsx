@@ -1,0 +1,145 @@
+/** One note, opened: its words, who, when, which indicators it belongs to. What is typed is kept as it is typed. */
+import { useCallback, useState } from 'react'
+import { type IndicatorSet, indicatorsOf } from '#domain/answers.ts'
+import type { EntryDraft } from '#domain/entry.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Framework } from '#domain/instrument.ts'
+import { lessonTimeToText, parseLessonTime } from '#domain/time.ts'
+import { MAX_NOTE_LENGTH, type Note, reviseNote, Speaker } from '#domain/worksheet.ts'
+import { noteLint } from '#instruments/note-lint.ts'
+import { useBook } from '#storage/live.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { TextArea, TextField } from '#ui/text-field.tsx'
+import { ConflictChoice } from '#workbench/conflict-choice.tsx'
+import { LintMarks } from '#workbench/lint-marks.tsx'
+import { useLivingText } from '#workbench/living-text.tsx'
+import { usePathState } from '#workbench/record-part.ts'
+import { ChoiceChips } from './choice-chips.tsx'
+
+export type NoteSheetProps = {
+  sheetId: RecordId
+  note: Note
+  framework: Framework | undefined
+  set: IndicatorSet
+  onClose: () => void
+  onRemove: (key: string) => void
+  isReadOnly: boolean
+}
+
+export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, isReadOnly }: NoteSheetProps) {
+  const words = useText()
+  const text = words.observe
+  const pick = usePick()
+  const book = useBook()
+  const revise = (fields: Partial<Omit<Note, 'key'>>) =>
+    void book.append(sheetId, reviseNote(note.key, fields))
+  const options = framework
+    ? indicatorsOf(framework, set).map(({ id, text: says }) => ({
+        code: id,
+        label: id,
+        title: `${id}: ${pick(says)}`,
+      }))
+    : []
+  return (
+    <Dialog
+      open
+      title={text.noteAt(useFormat().lessonTime(note.time))}
+      onClose={onClose}
+      closeLabel={text.closeSheet}
+      wide
+      actions={
+        <>
+          {!isReadOnly && (
+            <Button look="danger" icon="delete" onClick={() => onRemove(note.key)}>
+              {text.remove}
+            </Button>
+          )}
+          <Button look="primary" onClick={onClose}>
+            {text.done}
+          </Button>
+        </>
+      }
+    >
+      <NoteText sheetId={sheetId} note={note} isReadOnly={isReadOnly} />
+      <div className="ls-pair">
+        <Segmented
+          label={text.who}
+          showLabel
+          options={Speaker.options.map((value) => ({ value, label: words.workbench.speaker[value] }))}
+          value={note.speaker}
+          disabled={isReadOnly}
+          onChange={(speaker) => revise({ speaker })}
+        />
+        <NoteTime note={note} onChange={(time) => revise({ time })} isReadOnly={isReadOnly} />
+      </div>
+      <ChoiceChips
+        label={text.links}
+        options={options}
+        chosen={note.links}
+        disabled={isReadOnly}
+        onToggle={(code) => revise({ links: toggled(note.links, code) })}
+      />
+    </Dialog>
+  )
+}
+
+export const toggled = (list: readonly string[], code: string): string[] =>
+  list.includes(code) ? list.filter((one) => one !== code) : [...list, code]
+
+type NotePartProps = { sheetId: RecordId; note: Note; isReadOnly: boolean }
+
+function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
+  const text = useText().observe
+  const book = useBook()
+  const path = `notes/${note.key}/text`
+  const state = usePathState(sheetId, path)
+  const toDraft = useCallback(
+    (typed: string): EntryDraft => reviseNote(note.key, { text: typed }),
+    [note.key],
+  )
+  const living = useLivingText({ recordId: sheetId, path, value: note.text, toDraft })
+  return (
+    <div className="ls-stack-s">
+      {state?.isConflict && (
+        <ConflictChoice
+          label={text.noteText}
+          state={state}
+          show={(value) => String(value)}
+          onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+          disabled={isReadOnly}
+        />
+      )}
+      <TextArea
+        label={text.noteText}
+        value={living.text}
+        onType={living.setText}
+        onLeave={living.onBlur}
+        maxLength={MAX_NOTE_LENGTH}
+        readOnly={isReadOnly}
+      />
+      <LintMarks text={living.text} lint={noteLint} />
+    </div>
+  )
+}
+
+type NoteTimeProps = { note: Note; onChange: (time: number) => void; isReadOnly: boolean }
+
+function NoteTime({ note, onChange, isReadOnly }: NoteTimeProps) {
+  const text = useText().observe
+  const [typed, setTyped] = useState(lessonTimeToText(note.time))
+  const time = parseLessonTime(typed)
+  return (
+    <TextField
+      label={text.noteTime}
+      value={typed}
+      inputMode="numeric"
+      onType={setTyped}
+      onLeave={() => time !== undefined && time !== note.time && onChange(time)}
+      error={time === undefined ? text.noteTimeWrong : undefined}
+      readOnly={isReadOnly}
+    />
+  )
+}

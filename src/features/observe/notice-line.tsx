@@ -1,0 +1,32 @@
+/** What just happened, with a way back, in a line of its own: it covers nothing that is being used. */
+import { useEffect } from 'react'
+import { useBook } from '#storage/live.ts'
+import { Button } from '#ui/button.tsx'
+import css from './notice-line.module.css'
+
+export type Notice = { id: number; text: string; action?: { label: string; onPress: () => void } }
+
+export const NOTICE_MS = 9000
+
+export function NoticeLine({ notice, onGone }: { notice: Notice | undefined; onGone: () => void }) {
+  const { world } = useBook()
+  useEffect(() => (notice ? world.after(NOTICE_MS, onGone) : undefined), [world, notice, onGone])
+  const action = notice?.action
+  return (
+    <div role="status" className={css.line}>
+      {notice && <span>{notice.text}</span>}
+      {action && (
+        <Button
+          look="quiet"
+          icon="undo"
+          onClick={() => {
+            action.onPress()
+            onGone()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </div>
+  )
+}

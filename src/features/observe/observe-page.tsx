@@ -1,0 +1,162 @@
+/** /lesson/:visitId. Finds the visit, opens its worksheet or begins one, and shows the room that fits its stage. */
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import { RecordId } from '#domain/id.ts'
+import { isReadOnly } from '#domain/path-view.ts'
+import { type Visit, visitOf } from '#domain/visit.ts'
+import { openWorksheet } from '#domain/worksheet.ts'
+import { catalogue } from '#instruments/catalogue.ts'
+import { paths } from '#paths.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useRecordLock } from '#workbench/record-lock.ts'
+import { useFound, useView } from '#workbench/record-part.ts'
+import { LessonRoom } from './lesson-room.tsx'
+import { LockedView } from './locked-view.tsx'
+import { findVisit, isUsedSheet, sameFound, type VisitFound } from './visit-facts.ts'
+
+export type ObservePageProps = {
+  visitId: string
+  /** The status line of the app. */
+  status?: ReactNode
+  onHide?: () => void
+}
+
+export function ObservePage({ visitId, status, onHide }: ObservePageProps) {
+  const text = useText().observe
+  const id = RecordId.safeParse(visitId).data
+  if (!id) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
+  return <VisitRoom key={id} visitId={id} status={status} onHide={onHide} />
+}
+
+type RoomProps = { status: ReactNode; onHide: (() => void) | undefined }
+
+function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId }) {
+  const text = useText().observe
+  const book = useBook()
+  const select = useCallback((records: ReturnType<Book['records']>) => findVisit(records, visitId), [visitId])
+  const found = useFound(select, sameFound)
+  const visit = useMemo(() => found.visit && visitOf(found.visit), [found.visit])
+  const isMine = visit?.coach === book.me.accountId
+  useEffect(() => {
+    if (isMine && visit) beginSheet(book, visit)
+  }, [book, visit, isMine])
+  if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
+  if (!isMine) return <Nothing title={text.notYours} />
+  const shared = { visit, teacherName: found.teacherName, status, onHide }
+  if (found.lessons.length > 0) return <LockedView lessons={found.lessons} {...shared} />
+  if (visit.isCancelled) return <Nothing title={text.cancelled}>{text.cancelledHow}</Nothing>
+  if (!visit.personId) return <Nothing title={text.noPerson} />
+  if (found.worksheets.length === 0) return null
+  return <ChosenSheet found={found} {...shared} />
+}
+
+/** Begins the worksheet of a visit that has none; looks again, because two effects may follow each other. */
+function beginSheet(book: Book, visit: Visit) {
+  const known = findVisit(book.records(), visit.recordId)
+  const framework = catalogue.find(({ kind }) => kind === 'framework')
+  if (!visit.personId || visit.isCancelled || !framework) return
+  if (known.worksheets.length > 0 || known.lessons.length > 0) return
+  void book.create(
+    openWorksheet({
+      visit: visit.recordId,
+      person: visit.personId,
+      framework: framework.instrumentId,
+      set: 'full',
+    }),
+  ).kept
+}
+
+type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }
+
+/** Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. */
+function ChosenSheet({ found, ...rest }: SheetProps) {
+  const text = useText().observe
+  const book = useBook()
+  const [chosen, setChosen] = useState<RecordId | undefined>()
+  const used = found.worksheets.filter((id) => isUsedSheet(book.record(id)))
+  const sheetId = chosen ?? used[0] ?? found.worksheets[0]
+  if (!sheetId) return null
+  const others = used.filter((id) => id !== sheetId)
+  const banner = others.length > 0 && (
+    <Banner
+      title={text.twoSheets}
+      actions={others.map((id) => (
+        <Button key={id} onClick={() => setChosen(id)}>
+          {text.otherSheet}
+        </Button>
+      ))}
+    >
+      {text.twoSheetsHow}
+    </Banner>
+  )
+  return (
+    <OpenedSheet
+      key={sheetId}
+      sheetId={sheetId}
+      hasEarlierLesson={found.hasEarlierLesson}
+      banner={banner}
+      {...rest}
+    />
+  )
+}
+
+type OpenedSheetProps = Omit<SheetProps, 'found'> & {
+  sheetId: RecordId
+  hasEarlierLesson: boolean
+  banner: ReactNode
+}
+
+const noCollections: string[] = []
+const limitsOf = (state: RecordState) => ({
+  framework: state.instrument ?? '',
+  isNewer: isReadOnly(state),
+  unchecked: state.unverified.length + state.refused.length,
+})
+
+function OpenedSheet({ sheetId, banner, ...rest }: OpenedSheetProps) {
+  const text = useText()
+  const { isMine, takeOver } = useRecordLock(sheetId)
+  const limits = useView(sheetId, noCollections, limitsOf)
+  if (!limits) return null
+  return (
+    <LessonRoom
+      {...rest}
+      sheetId={sheetId}
+      framework={limits.framework}
+      isReadOnly={!isMine || limits.isNewer}
+      banner={
+        <>
+          {!isMine && (
+            <Banner
+              title={text.observe.elsewhere}
+              actions={<Button onClick={takeOver}>{text.observe.goOnHere}</Button>}
+            >
+              {text.observe.elsewhereHow}
+            </Banner>
+          )}
+          {limits.isNewer && <Banner tone="warn">{text.workbench.readOnly}</Banner>}
+          {limits.unchecked > 0 && (
+            <Banner title={text.workbench.refused(limits.unchecked)}>{text.workbench.refusedWhy}</Banner>
+          )}
+          {banner}
+        </>
+      }
+    />
+  )
+}
+
+function Nothing({ title, children }: { title: string; children?: ReactNode }) {
+  const text = useText().observe
+  return (
+    <main>
+      <EmptyState title={title} action={<LinkButton href={paths.today}>{text.back}</LinkButton>}>
+        {children}
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,64 @@
+/** The keys of a Chromebook: what is tapped most can be typed. A card itself listens to 1–4, n and t. */
+import { useEffect } from 'react'
+import { DROP_TARGET } from '#workbench/note-drag.ts'
+
+export type RoomKeys = {
+  onNote: () => void
+  onMoment: () => void
+  onLink: () => void
+  onBlock: (step: 1 | -1) => void
+}
+
+export function useRoomKeys(keys: RoomKeys, isOn: boolean) {
+  useEffect(() => {
+    if (!isOn) return
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTaken(event.target)) return
+      const act = actionOf(event.key, keys)
+      if (!act || event.repeat) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [keys, isOn])
+}
+
+function actionOf(key: string, keys: RoomKeys): (() => void) | undefined {
+  switch (key) {
+    case '/':
+      return keys.onNote
+    case 'k':
+      return keys.onMoment
+    case 'l':
+      return keys.onLink
+    case 'ArrowDown':
+      return () => focusCard(1)
+    case 'ArrowUp':
+      return () => focusCard(-1)
+    case 'ArrowRight':
+      return () => keys.onBlock(1)
+    case 'ArrowLeft':
+      return () => keys.onBlock(-1)
+    default:
+      return undefined
+  }
+}
+
+/** Fields, tabs and sheets have keys of their own. */
+const isTaken = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest(
+    'input, textarea, select, summary, [role="tablist"], [role="dialog"], [role="alertdialog"]',
+  ) !== null
+
+/** The card `step` further than the one that has the focus; the first or the last when none has. */
+export function focusCard(step: 1 | -1) {
+  const cards = [...document.querySelectorAll<HTMLElement>(`[${DROP_TARGET}]`)]
+  const at = cards.findIndex((card) => card.contains(document.activeElement))
+  const next = at < 0 ? (step > 0 ? 0 : cards.length - 1) : at + step
+  const card = cards[next]
+  card?.focus({ preventScroll: true })
+  card?.scrollIntoView?.({ block: 'nearest' })
+}

@@ -1,0 +1,49 @@
+/** Before the lesson: what was planned, and one tap to begin. */
+import { memo } from 'react'
+import type { Visit } from '#domain/visit.ts'
+import { Button } from '#ui/button.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import css from './start-panel.module.css'
+
+export type StartPanelProps = {
+  visit: Visit
+  hasEarlierLesson: boolean
+  onStart: () => void
+  isReadOnly: boolean
+}
+
+export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
+  const { visit, hasEarlierLesson, onStart, isReadOnly } = props
+  const text = useText().observe
+  const format = useFormat()
+  const facts = [
+    [text.when, text.time(format.date(visit.date, 'day'), visit.start, visit.end)],
+    [text.class, [visit.class, visit.sectorYear].filter(Boolean).join(' · ')],
+    [text.subject, visit.subjectGroup ?? ''],
+    [text.focus, visit.focus || text.noFocus],
+  ].filter(([, value]) => value)
+  return (
+    <div className={css.panel}>
+      <dl className={css.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {hasEarlierLesson && <p className={css.closed}>{text.lessonOneClosed}</p>}
+      <p className={css.how}>{text.ethics}</p>
+      {!isReadOnly && (
+        <>
+          <div className={css.start}>
+            <Button look="primary" icon="play" wide onClick={onStart}>
+              {text.start}
+            </Button>
+          </div>
+          <p className={css.how}>{text.startHow}</p>
+        </>
+      )}
+    </div>
+  )
+})

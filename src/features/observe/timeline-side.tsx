@@ -1,0 +1,97 @@
+/** The writing side: what was noted, what just happened, and the field that is always within reach. */
+import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
+import type { RecordId } from '#domain/id.ts'
+import { tippingPoint } from '#instruments/tipping-point.ts'
+import { useBook } from '#storage/live.ts'
+import { classNames } from '#ui/class-names.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { Timeline } from '#workbench/timeline.tsx'
+import { ComposerBar } from './composer.tsx'
+import type { Composer } from './composing.ts'
+import { ConflictLine } from './conflict-line.tsx'
+import { type Notice, NoticeLine } from './notice-line.tsx'
+import { PulseLine } from './pulse-line.tsx'
+import type { Lines, RoomActs } from './room-desk.ts'
+import css from './timeline-side.module.css'
+
+export type TimelineSideProps = {
+  sheetId: RecordId
+  lines: Lines
+  linkKey: string | undefined
+  acts: RoomActs
+  composer: Composer
+  field: Ref<HTMLTextAreaElement>
+  notice: Notice | undefined
+  isReadOnly: boolean
+  /** Stands where the timeline will be, before the lesson. */
+  start: ReactNode
+}
+
+export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps) {
+  const { sheetId, lines, linkKey, acts, composer, field, notice, isReadOnly, start } = props
+  const text = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const { hasPulse, togglePulse } = usePulseChoice()
+  const linking = useMemo(
+    () => ({ chosen: linkKey, label: text.observe.linkThis, onChoose: acts.link, onDrop: acts.drop }),
+    [linkKey, text, acts],
+  )
+  const count = lines.notes.length + lines.moments.length
+  return (
+    <section className={classNames(css.side, isOpen && css.open)} aria-label={text.workbench.timeline}>
+      {!start && (
+        <button
+          type="button"
+          className={css.drawer}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {text.observe.drawer(count)}
+          <Icon name="down" size={18} />
+        </button>
+      )}
+      <div className={start ? css.start : css.lines}>
+        {start ?? (
+          <Timeline
+            notes={lines.notes}
+            moments={lines.moments}
+            marker={tippingPoint}
+            onOpenNote={acts.openNote}
+            onOpenMoment={acts.openMoment}
+            linking={isReadOnly ? undefined : linking}
+          />
+        )}
+      </div>
+      {!isReadOnly && (
+        <div className={css.foot}>
+          <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
+          <NoticeLine notice={notice} onGone={acts.forgetNotice} />
+          {hasPulse && <PulseLine sheetId={sheetId} />}
+          <ComposerBar
+            composer={composer}
+            field={field}
+            onMoment={acts.mark}
+            hasPulse={hasPulse}
+            onPulse={togglePulse}
+          />
+        </div>
+      )}
+    </section>
+  )
+})
+
+const PULSE_CHOICE = 'observe-pulse'
+
+/** Whether this coach wants the meter; off until it is asked for. */
+function usePulseChoice() {
+  const book = useBook()
+  const [hasPulse, setHasPulse] = useState(() => book.keepsake(PULSE_CHOICE) === true)
+  const togglePulse = useCallback(() => {
+    setHasPulse((before) => {
+      void book.keep(PULSE_CHOICE, !before)
+      return !before
+    })
+  }, [book])
+  return { hasPulse, togglePulse }
+}

@@ -1,0 +1,136 @@
+/**
+ * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in its own
+ * codes, so that nothing of an old or a newer lesson is ever hidden.
+ */
+import { memo, type ReactNode, useMemo } from 'react'
+import { type IndicatorSet, indicatorsOf, type ScoresByIndicator } from '#domain/answers.ts'
+import type { Framework, Indicator } from '#domain/instrument.ts'
+import type { Note } from '#domain/worksheet.ts'
+import { instrumentById } from '#instruments/catalogue.ts'
+import { Banner } from '#ui/banner.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { evidenceByIndicator } from './evidence.ts'
+import css from './read-framework.module.css'
+import { scoreToText } from './score-text.ts'
+
+export type ReadFrameworkProps = {
+  /** The instrument's id, as the lesson carries it. */
+  framework: string
+  set: IndicatorSet
+  scores: ScoresByIndicator
+  notes: readonly Note[]
+  /** Leave out what was not filled in. */
+  onlyFilled?: boolean
+  /** Something beneath an indicator, such as a mark in a debrief. */
+  beneath?: (indicator: string) => ReactNode
+  level?: 2 | 3
+}
+
+/** The framework published under this id, if this release knows it. */
+export function frameworkById(id: string): Framework | undefined {
+  const instrument = instrumentById(id)
+  return instrument?.kind === 'framework' ? instrument : undefined
+}
+
+export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkProps) {
+  const framework = frameworkById(props.framework)
+  const evidence = useMemo(() => evidenceByIndicator(props.notes), [props.notes])
+  const pick = usePick()
+  if (!framework) return <UnknownFramework {...props} />
+  const Heading = props.level === 3 ? 'h3' : 'h2'
+  const asked = indicatorsOf(framework, props.set)
+  return (
+    <div className={css.read}>
+      {framework.blocks.map((block) => {
+        const shown = asked.filter(
+          ({ id, block: of }) => of === block.id && (!props.onlyFilled || props.scores[id] !== undefined),
+        )
+        if (shown.length === 0) return null
+        return (
+          <section key={block.id} aria-label={pick(block.name)}>
+            <Heading className={css.block}>{pick(block.name)}</Heading>
+            <ul className={css.list}>
+              {shown.map((indicator) => (
+                <ReadIndicator
+                  key={indicator.id}
+                  framework={framework}
+                  indicator={indicator}
+                  score={props.scores[indicator.id]}
+                  evidence={evidence.get(indicator.id) ?? []}
+                >
+                  {props.beneath?.(indicator.id)}
+                </ReadIndicator>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+})
+
+type ReadIndicatorProps = {
+  framework: Framework
+  indicator: Indicator
+  score: unknown
+  evidence: readonly Note[]
+  children?: ReactNode
+}
+
+const strengths = [css.level1, css.level2, css.level3, css.level4]
+
+function ReadIndicator({ framework, indicator, score, evidence, children }: ReadIndicatorProps) {
+  const text = useText().workbench
+  const pick = usePick()
+  const place = framework.scale.findIndex(({ value }) => value === score)
+  return (
+    <li className={css.item}>
+      <span className={css.id}>{indicator.id}</span>
+      <span className={css.words}>{pick(indicator.text)}</span>
+      <span className={classNames(css.score, place >= 0 && strengths[place])}>
+        {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
+      </span>
+      <EvidenceLines notes={evidence} />
+      {children && <div className={css.beneath}>{children}</div>}
+    </li>
+  )
+}
+
+function EvidenceLines({ notes }: { notes: readonly Note[] }) {
+  const text = useText().workbench
+  const format = useFormat()
+  if (notes.length === 0) return null
+  return (
+    <ul className={css.evidence} aria-label={text.evidence}>
+      {notes.map((note) => (
+        <li key={note.key}>
+          <time>{format.lessonTime(note.time)}</time> {note.text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Codes, levels and evidence as they were written, with the reason why there are no words. */
+function UnknownFramework({ framework, scores, notes, beneath }: ReadFrameworkProps) {
+  const text = useText().workbench
+  const evidence = evidenceByIndicator(notes)
+  const codes = [...new Set([...Object.keys(scores), ...evidence.keys()])].sort()
+  return (
+    <div className={css.read}>
+      <Banner tone="warn">{text.unknownFramework(framework)}</Banner>
+      <ul className={css.list}>
+        {codes.map((code) => (
+          <li key={code} className={css.item}>
+            <span className={css.id}>{code}</span>
+            <span className={css.words} />
+            <span className={css.score}>{scores[code] ?? text.notScored}</span>
+            <EvidenceLines notes={evidence.get(code) ?? []} />
+            {beneath && <div className={css.beneath}>{beneath(code)}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
