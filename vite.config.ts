@@ -1,12 +1,13 @@
 /** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
+import { spawn } from 'node:child_process'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 const pwa = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
-  includeAssets: ['icon.svg', 'icon-maskable.svg', 'apple-touch-icon.png'],
   manifest: {
     name: 'Lesspiegel',
     short_name: 'Lesspiegel',
@@ -22,16 +23,27 @@ const pwa = VitePWA({
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   },
-  workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,webmanifest}'],
-    navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/healthz$/, /^\/metrics$/],
-    cleanupOutdatedCaches: true,
-  },
+  strategies: 'injectManifest',
+  srcDir: 'src/pwa/worker',
+  filename: 'service-worker.ts',
+  injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,webmanifest}'] },
 })
 
+/** `npm run dev`: the server beside the client, under the same name; both end together. */
+const postOffice: Plugin = {
+  name: 'post-office',
+  apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
+  configureServer({ httpServer }) {
+    const office = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+      stdio: 'inherit',
+      env: { ...process.env, PORT: '8787', PUBLIC_URL: 'http://localhost:5173' },
+    })
+    httpServer?.on('close', () => office.kill())
+  },
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [react(), pwa],
+  plugins: isSsrBuild ? [] : [react(), pwa, postOffice],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   build: isSsrBuild
     ? {

@@ -7,6 +7,7 @@ const count = createCount('en')
 export const words: typeof nl = {
   brand: 'Lesspiegel',
   footer: 'For development, not for appraisal.',
+  figures: 'Picture',
   navigation: 'Rooms',
   skipToContent: 'Skip to the content',
   messages: 'Messages',

@@ -6,6 +6,7 @@ const count = createCount('nl')
 export const words = {
   brand: 'Lesspiegel',
   footer: 'Voor ontwikkeling, niet voor beoordeling.',
+  figures: 'Beeld',
   navigation: 'Ruimtes',
   skipToContent: 'Naar de inhoud',
   messages: 'Meldingen',

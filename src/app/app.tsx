@@ -1,0 +1,63 @@
+/** The front of the house: locked or unlocked, in the person's language and looks. */
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Home } from '#pwa/home.ts'
+import type { Roof } from '#pwa/roof.ts'
+import { BookProvider } from '#storage/live.ts'
+import type { Entrance } from '#sync/entrance.ts'
+import { EntranceProvider, PostProvider, useEntranceState } from '#sync/live.ts'
+import { GoContext } from '#ui/anchor.tsx'
+import { type Language, TextProvider } from '#ui/text/language.tsx'
+import { LockedRooms } from './locked-rooms.tsx'
+import { type Looks, looksOf, wearLooks } from './looks.ts'
+import { RoomBoundary } from './room-boundary.tsx'
+
+export type AppProps = { entrance: Entrance; roof: Roof; home: Home }
+
+export function App({ entrance, roof, home }: AppProps) {
+  return (
+    <EntranceProvider entrance={entrance}>
+      <Front roof={roof} home={home} />
+    </EntranceProvider>
+  )
+}
+
+/** The lock screen is small and quick; what comes after it is fetched while the PIN is typed. */
+const hall = () => import('./hall.tsx')
+const Hall = lazy(async () => ({ default: (await hall()).Hall }))
+
+const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
+
+function Front({ roof, home }: Omit<AppProps, 'entrance'>) {
+  const { open } = useEntranceState()
+  const [, go] = useLocation()
+  const [looks, setLooks] = useState<Looks>()
+  const book = open?.book
+  useEffect(() => setLooks(book ? looksOf(book) : undefined), [book])
+  useEffect(() => void hall(), [])
+  const language = looks?.language ?? browserLanguage()
+  useEffect(
+    () => wearLooks({ language, theme: looks?.theme ?? 'system', largeText: looks?.largeText ?? false }),
+    [looks, language],
+  )
+
+  return (
+    <TextProvider language={language}>
+      <GoContext value={go}>
+        <RoomBoundary>
+          {open ? (
+            <BookProvider book={open.book} key={open.book.me.personKey}>
+              <PostProvider post={open.post}>
+                <Suspense>
+                  <Hall roof={roof} home={home} looks={looks ?? looksOf(open.book)} onLooks={setLooks} />
+                </Suspense>
+              </PostProvider>
+            </BookProvider>
+          ) : (
+            <LockedRooms home={home} />
+          )}
+        </RoomBoundary>
+      </GoContext>
+    </TextProvider>
+  )
+}

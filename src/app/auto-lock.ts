@@ -1,0 +1,59 @@
+/** Locks after five idle minutes, and flushes first. A running lesson keeps the app open while it is on screen. */
+import { useEffect, useState } from 'react'
+import { worksheetOf } from '#domain/worksheet.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { useEntrance } from '#sync/live.ts'
+
+export const LOCK_AFTER_MS = 5 * 60_000
+const WARN_BEFORE_MS = 45_000
+const TICK_MS = 5000
+const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
+/** True while the app is about to lock. */
+export function useAutoLock(): boolean {
+  const book = useBook()
+  const entrance = useEntrance()
+  const [isSoon, setSoon] = useState(false)
+
+  useEffect(() => {
+    let touchedAt = book.world.now()
+    let cancel = () => {}
+    const touched = () => {
+      touchedAt = book.world.now()
+      setSoon(false)
+    }
+    const look = () => {
+      const idle = book.world.now() - touchedAt
+      const staysOpen = document.visibilityState === 'visible' && isLessonRunning(book)
+      if (idle >= LOCK_AFTER_MS && !staysOpen) void entrance.lock()
+      else {
+        setSoon(idle >= LOCK_AFTER_MS - WARN_BEFORE_MS && !staysOpen)
+        cancel = book.world.after(TICK_MS, look)
+      }
+    }
+    look()
+    for (const sign of signs) window.addEventListener(sign, touched, { passive: true })
+    const lookNow = () => {
+      cancel()
+      look()
+    }
+    document.addEventListener('visibilitychange', lookNow)
+    return () => {
+      cancel()
+      for (const sign of signs) window.removeEventListener(sign, touched)
+      document.removeEventListener('visibilitychange', lookNow)
+    }
+  }, [book, entrance])
+
+  return isSoon
+}
+
+function isLessonRunning(book: Book): boolean {
+  for (const state of book.records().values()) {
+    if (state.kind !== 'worksheet' || state.owner !== book.me.accountId) continue
+    const { clock, locked } = worksheetOf(state)
+    if (clock.state === 'running' && locked.length === 0) return true
+  }
+  return false
+}

@@ -1,0 +1,73 @@
+/** The frame around every room of an unlocked person: rooms at the side, the state of the work, hide and lock. */
+import { Suspense, useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
+import { accountBookOf } from '#domain/account.ts'
+import type { Home } from '#pwa/home.ts'
+import type { Roof } from '#pwa/roof.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { useEntrance } from '#sync/live.ts'
+import { IconButton } from '#ui/button.tsx'
+import { Shell } from '#ui/shell.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useAutoLock } from './auto-lock.ts'
+import { Cover } from './cover.tsx'
+import { keepLooks, type Looks } from './looks.ts'
+import { Notices } from './notices.tsx'
+import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
+import { Standing } from './standing.tsx'
+
+export type HallProps = { roof: Roof; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
+
+export function Hall({ roof, home, looks, onLooks }: HallProps) {
+  const text = useText()
+  const book = useBook()
+  const entrance = useEntrance()
+  const account = useRecord(book.me.accountRecord)
+  const [path] = useLocation()
+  const [isHidden, setHidden] = useState(false)
+  const isLockSoon = useAutoLock()
+  const hide = useCallback(() => setHidden(true), [])
+  const changeLooks = useCallback(
+    (next: Looks) => {
+      onLooks(next)
+      void keepLooks(book, next)
+    },
+    [book, onLooks],
+  )
+  const standing = <Standing roof={roof} home={home} isLockSoon={isLockSoon} />
+  const rooms = (
+    <Suspense>
+      <UnlockedRooms {...{ roof, home, looks, standing }} onLooks={changeLooks} onHide={hide} />
+    </Suspense>
+  )
+  if (isHidden) return <Cover onShow={() => setHidden(false)} />
+  if (path.startsWith('/lesson/')) {
+    return (
+      <>
+        <Notices roof={roof} />
+        {rooms}
+      </>
+    )
+  }
+  return (
+    <Shell
+      brand={text.words.brand}
+      navLabel={text.words.navigation}
+      skipLabel={text.words.skipToContent}
+      rooms={roomsOf(book.me.roles, text)}
+      current={currentRoom(path)}
+      me={account ? accountBookOf(account).name : ''}
+      status={standing}
+      footer={text.words.footer}
+      tools={
+        <>
+          <IconButton icon="hide" label={text.words.hide} onClick={hide} />
+          <IconButton icon="lock" label={text.words.lock} onClick={() => void entrance.lock()} />
+        </>
+      }
+    >
+      <Notices roof={roof} />
+      {rooms}
+    </Shell>
+  )
+}

@@ -1,0 +1,35 @@
+/** The one boundary of the client: what is impossible ends here, with a sentence and a way on; nothing written is lost. */
+import { Component, type ReactNode } from 'react'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { useText } from '#ui/text/language.tsx'
+
+export class RoomBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+
+  override render() {
+    return this.state.isBroken ? <Broken /> : this.props.children
+  }
+}
+
+function Broken() {
+  const { words } = useText()
+  return (
+    <main className="ls-measure">
+      <EmptyState
+        title={words.brokenTitle}
+        action={
+          <Button look="primary" onClick={() => location.reload()}>
+            {words.reopen}
+          </Button>
+        }
+      >
+        {words.brokenText}
+      </EmptyState>
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+/** What kind of home this device gives us: an installed app or a tab, kept or clearable, and how full it is. */
+
+export type Home = {
+  isInstalled: boolean
+  /** A browser tab on iPad or iPhone: wiped after seven idle days, and a home-screen app starts empty. */
+  isInTabOnApple: boolean
+}
+
+/** iPadOS calls itself a Mac; only the touch points tell them apart. */
+export function lookAtHome(): Home {
+  const isInstalled =
+    matchMedia('(display-mode: standalone)').matches ||
+    ('standalone' in navigator && navigator.standalone === true)
+  const isApple =
+    /iPad|iPhone/.test(navigator.userAgent) ||
+    (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+  return { isInstalled, isInTabOnApple: isApple && !isInstalled }
+}
+
+export type Shelter = { isPersistent: boolean; usedBytes: number | undefined; quotaBytes: number | undefined }
+
+/** Asks the browser to keep our data; `false` is normal and no safety is claimed from `true`. */
+export async function askForShelter(): Promise<Shelter> {
+  const storage: StorageManager | undefined = navigator.storage
+  const isPersistent = (await storage?.persist?.().catch(() => false)) ?? false
+  const estimate = await storage?.estimate?.().catch(() => undefined)
+  return { isPersistent, usedBytes: estimate?.usage, quotaBytes: estimate?.quota }
+}
+
+/** Devices whose unsent work the server last knew of, read from its cookies, which outlive a wiped database. */
+export function unsentTraces(): { deviceId: string; pendingCount: number }[] {
+  return document.cookie.split('; ').flatMap((pair) => {
+    const match = /^lp-unsent-([0-9a-f-]{36})=(.*)$/.exec(pair)
+    const [, deviceId, value] = match ?? []
+    const count = Number(/pendingCount[^0-9]*(\d+)/.exec(decodeURIComponent(value ?? ''))?.[1])
+    return deviceId && count > 0 ? [{ deviceId, pendingCount: count }] : []
+  })
+}

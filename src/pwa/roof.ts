@@ -1,0 +1,72 @@
+/** The bridge to the service worker: ready for offline, and a new version that waits for a yes. */
+import { Workbox } from 'workbox-window'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { World } from '#world.ts'
+
+export type RoofState = {
+  /** `none`: this browser or this way of serving has no service worker. */
+  offline: 'preparing' | 'ready' | 'incomplete' | 'none'
+  hasUpdate: boolean
+  /** Another tab took the new version: this one runs on with the old until it reloads. */
+  isStale: boolean
+}
+
+export type Roof = {
+  readonly state: StoreApi<RoofState>
+  /** After the caller has flushed: the new version takes over and this page opens again. */
+  acceptUpdate(): void
+  checkForUpdate(): void
+}
+
+const RELOAD_FALLBACK_MS = 4000
+const CHECK_EVERY_MS = 3_600_000
+
+export function putRoofOn(world: World): Roof {
+  const state = createStore<RoofState>(() => ({ offline: 'none', hasUpdate: false, isStale: false }))
+  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
+    return { state, acceptUpdate: () => location.reload(), checkForUpdate: () => {} }
+  }
+  state.setState({ offline: 'preparing' })
+  const workbox = new Workbox('/sw.js')
+  let hasAccepted = false
+  let wasControlled = navigator.serviceWorker.controller !== null
+
+  workbox.addEventListener('waiting', () => state.setState({ hasUpdate: true }))
+  workbox.addEventListener('activated', () => void selfTest(state))
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hasAccepted) location.reload()
+    else if (wasControlled) state.setState({ isStale: true })
+    wasControlled = true
+  })
+  const registered = workbox.register().catch(() => {
+    world.log('no service worker')
+    state.setState({ offline: 'none' })
+  })
+  void registered.then(() => selfTest(state))
+  const check = () => {
+    void workbox.update().catch(() => world.log('no update check'))
+    world.after(CHECK_EVERY_MS, check)
+  }
+  world.after(CHECK_EVERY_MS, check)
+
+  return {
+    state,
+    acceptUpdate() {
+      hasAccepted = true
+      world.after(RELOAD_FALLBACK_MS, () => location.reload())
+      workbox.messageSkipWaiting()
+    },
+    checkForUpdate: () => void workbox.update().catch(() => undefined),
+  }
+}
+
+/** Asks the active worker whether every file of its manifest is in its cache. */
+async function selfTest(state: StoreApi<RoofState>): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready
+  if (!active) return
+  const channel = new MessageChannel()
+  channel.port1.onmessage = ({ data }: MessageEvent<{ missing: number }>) => {
+    state.setState({ offline: data.missing === 0 ? 'ready' : 'incomplete' })
+  }
+  active.postMessage({ type: 'SELF_TEST' }, [channel.port2])
+}
