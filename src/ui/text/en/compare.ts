@@ -3,5 +3,51 @@ import type { compare as nl } from '#ui/text/nl/compare.ts'
 
 export const compare: typeof nl = {
   title: 'Lesson 1 beside lesson 2',
-  withinNormal: 'within normal variation',
+  lead: (name) => `Two moments with ${name}. A picture to talk about, nothing is added up.`,
+  leadMine: 'Two moments in your lessons. A picture to talk about, nothing is added up.',
+  back: 'To the teacher',
+  backMine: 'My way',
+  lesson: (n) => `Lesson ${n}`,
+  none: {
+    title: 'Not possible yet',
+    text: 'This is possible once lesson 1 and lesson 2 are both closed.',
+    textMine: 'This is possible once lesson 1 and lesson 2 have both been shared with you.',
+  },
+  open: {
+    title: 'Lesson 1 stays closed for a while',
+    text: 'Lesson 2 is being observed now. Lesson 1 stays hidden until lesson 2 is closed, so that you see lesson 2 with fresh eyes.',
+  },
+  unknown: {
+    title: 'This teacher cannot be found here',
+    text: 'It may all still be on its way from another device.',
+  },
+  differentFrameworks: {
+    title: 'Two different frameworks',
+    text: 'The lessons were viewed with different frameworks. So no difference is shown; each lesson can be read by itself.',
+  },
+  unknownFramework: {
+    title: 'This version does not know this framework',
+    text: 'The lesson is safely kept. Update the app to see the building blocks beside each other.',
+  },
+  blocks: 'The four building blocks',
+  ofK: (n, k) => `${n} of ${k}`,
+  mean: (value) => `mean ${value}`,
+  tooFew: (min) => `too few scored for a mean (from ${min})`,
+  missing: (nvt, ntz, blank) =>
+    [nvt > 0 ? `${nvt}× n/a` : '', ntz > 0 ? `${ntz}× could not see` : '', blank > 0 ? `${blank}× empty` : '']
+      .filter(Boolean)
+      .join(' · '),
+  change: 'Difference',
+  changeOver: (n, k) => `over the ${n} of ${k} that were scored both times`,
+  changeTooFew: (n, k, min) => `Scored both times: ${n} of ${k}. From ${min} the difference can be read.`,
+  withinNormal: 'This is within the normal fluctuation between two lessons.',
+  beyondNormal: 'This is more than the normal fluctuation. Two lessons remain two moments: talk about it.',
+  distribution: (level, n) => `${level}: ${n}`,
+  indicators: 'Per indicator',
+  dots: (first, second) => `lesson 1: ${first}; lesson 2: ${second}`,
+  blank: 'empty',
+  notInSet: 'not asked',
+  legend: 'How to read this',
+  legendText:
+    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, could not see and empty are simply there: they are answers too. A mean appears from 70 per cent of the indicators scored, and there is no total over the blocks.',
 }

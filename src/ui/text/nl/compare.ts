@@ -1,8 +1,8 @@
 /** Lesson 1 beside lesson 2. */
 export const compare = {
   title: 'Les 1 naast les 2',
-  lead: (name: string) => `Twee momenten bij ${name}. Een beeld, geen oordeel en geen eindcijfer.`,
-  leadMine: 'Twee momenten in jouw lessen. Een beeld, geen oordeel en geen eindcijfer.',
+  lead: (name: string) => `Twee momenten bij ${name}. Een beeld om over te praten, geen optelsom.`,
+  leadMine: 'Twee momenten in jouw lessen. Een beeld om over te praten, geen optelsom.',
   back: 'Naar de docent',
   backMine: 'Mijn weg',
   lesson: (n: 1 | 2) => `Les ${n}`,
@@ -15,7 +15,10 @@ export const compare = {
     title: 'Les 1 blijft nog even dicht',
     text: 'Les 2 wordt nu geobserveerd. Les 1 blijft verborgen tot les 2 is afgesloten, zodat je les 2 met een frisse blik ziet.',
   },
-  unknown: { title: 'Deze docent is hier niet te vinden', text: 'Misschien is alles nog onderweg vanaf een ander apparaat.' },
+  unknown: {
+    title: 'Deze docent is hier niet te vinden',
+    text: 'Misschien is alles nog onderweg vanaf een ander apparaat.',
+  },
   differentFrameworks: {
     title: 'Twee verschillende kijkkaders',
     text: 'De lessen zijn met verschillende kijkkaders bekeken. Daarom staat er geen verschil; elke les is apart te lezen.',

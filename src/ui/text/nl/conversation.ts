@@ -76,6 +76,14 @@ export const conversation = {
     more: 'Situatie, wie helpt',
     lookBackOn: (date: string) => `terugkijken op ${date}`,
   },
+  actionParts: {
+    action: 'Wat ga je doen?',
+    situation: 'In welke situatie of klas?',
+    when: 'Wanneer?',
+    noticeableBy: 'Waaraan merk je het?',
+    helper: 'Wie helpt?',
+    lookBackOn: 'Terugkijken op',
+  },
   missing: {
     title: 'Nog niet compleet',
     lead: 'Een akkoord kan als deze stappen zijn ingevuld:',
@@ -99,12 +107,16 @@ export const conversation = {
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     justChanged: 'Het verslag is zojuist veranderd. Lees het nog even door en kies dan opnieuw.',
     failed: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
-    boundTo: 'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
+    boundTo:
+      'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
     again: 'Opnieuw kiezen',
   },
   standing: {
     preparing: { title: 'In voorbereiding', text: 'Alleen jij ziet dit verslag.' },
-    shared: { title: 'Wacht op de docent', text: 'De docent leest het verslag en reageert op een eigen moment.' },
+    shared: {
+      title: 'Wacht op de docent',
+      text: 'De docent leest het verslag en reageert op een eigen moment.',
+    },
     agreed: { title: 'Akkoord', text: 'Docent en coach hebben hetzelfde verslag voor zich.' },
     agreed_with_statement: {
       title: 'Akkoord met zienswijze',
@@ -121,8 +133,14 @@ export const conversation = {
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },
   mine: {
-    shared: { title: 'Jij bent aan zet', text: 'Lees het verslag, vul aan wat van jou is en kies dan onderaan.' },
-    agreed: { title: 'Vastgelegd: akkoord', text: 'Dank je wel. Je hoeft hier niets meer mee; teruglezen kan altijd.' },
+    shared: {
+      title: 'Jij bent aan zet',
+      text: 'Lees het verslag, vul aan wat van jou is en kies dan onderaan.',
+    },
+    agreed: {
+      title: 'Vastgelegd: akkoord',
+      text: 'Dank je wel. Je hoeft hier niets meer mee; teruglezen kan altijd.',
+    },
     agreed_with_statement: {
       title: 'Vastgelegd: akkoord met zienswijze',
       text: 'Jouw zienswijze blijft bij het verslag. Teruglezen kan altijd.',

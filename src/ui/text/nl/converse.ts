@@ -54,7 +54,8 @@ export const converse = {
     indicatorNone: 'geen indicator',
     note: 'Bewijs',
     noteNone: 'geen regel van de tijdlijn',
-    atLeastTwo: (n: number) => (n === 1 ? 'Nog één erbij, dan is deze stap rond.' : 'Zoek er samen minstens twee.'),
+    atLeastTwo: (n: number): string =>
+      n === 1 ? 'Nog één erbij, dan is deze stap rond.' : 'Zoek er samen minstens twee.',
     enoughOpportunities:
       'Twee kansen is genoeg voor één gesprek. Wil je er een inruilen? Haal er dan eerst een weg. De rest bewaar je voor een volgende keer.',
   },
@@ -64,7 +65,8 @@ export const converse = {
     coach: 'Coachbeeld',
     ofK: (n: number, k: number) => `${n} van ${k}`,
     tooFew: (n: number, k: number, min: number) => `${n} van ${k} gescoord; vanaf ${min} een gemiddelde`,
-    missing: (nvt: number, ntz: number, blank: number) => `${nvt}× nvt · ${ntz}× niet kunnen zien · ${blank}× leeg`,
+    missing: (nvt: number, ntz: number, blank: number) =>
+      `${nvt}× nvt · ${ntz}× niet kunnen zien · ${blank}× leeg`,
     note: 'Wat viel op in het verschil?',
   },
   agreements: {
@@ -83,7 +85,8 @@ export const converse = {
     shareText: 'Je ziet eerst precies wat de docent gaat lezen.',
     missingForAgreement: 'Delen kan nu al. Voor een akkoord is dit nog nodig:',
     together: 'Samen op dit scherm afronden',
-    later: 'Wat je na het delen nog aanpast, ziet de docent ook. Na een akkoord vraagt dat om een nieuw akkoord.',
+    later:
+      'Wat je na het delen nog aanpast, ziet de docent ook. Na een akkoord vraagt dat om een nieuw akkoord.',
     openedAt: (date: string) => `Gelezen door de docent op ${date}.`,
     notOpened: 'De docent heeft het verslag nog niet geopend.',
   },
@@ -91,7 +94,8 @@ export const converse = {
     title: 'Dit leest de docent',
     lead: (name: string) => `Dit gaat naar ${name}, en naar niemand anders.`,
     lesson: 'De les',
-    lessonText: (counts: string) => `De hele les zoals die is afgesloten: ${counts}, de vier bouwstenen met bewijs.`,
+    lessonText: (counts: string) =>
+      `De hele les zoals die is afgesloten: ${counts}, de vier bouwstenen met bewijs.`,
     conversation: 'Het gesprek',
     stays: 'Wat je eerder had weggehaald of anders had opgeschreven, blijft bij jou.',
     noAccount:

@@ -10,7 +10,8 @@ export const review = {
     nothingAsked: 'Nu niets',
     nothingAskedText: 'Je hoeft niets te doen of voor te bereiden.',
     privacy: 'Lees eerst één bladzijde over privacy',
-    privacyText: 'Wie ziet wat, wat er nooit gebeurt en wat jij kunt wijzigen of weghalen. Ongeveer drie minuten.',
+    privacyText:
+      'Wie ziet wat, wat er nooit gebeurt en wat jij kunt wijzigen of weghalen. Ongeveer drie minuten.',
     privacyAction: 'Lezen',
     read: (lesson: string) => `Lees het verslag van ${lesson}`,
     readText: 'Je reactie telt: vul aan wat van jou is en kies onderaan. Het hoeft niet vandaag.',
@@ -23,6 +24,9 @@ export const review = {
     lessons: 'Mijn lessen en gesprekken',
     lesson: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',
+    named: (lesson: string, date: string) => `${lesson} van ${date}`,
+    lessonInside: (ordinal: string) => `les ${ordinal}`,
+    extraInside: 'de extra les',
     stage: {
       planned: 'gepland',
       observing: 'gepland',
@@ -53,6 +57,7 @@ export const review = {
   },
   page: {
     title: (lesson: string) => `Verslag van ${lesson}`,
+    titleAlone: 'Verslag van een les',
     back: 'Mijn weg',
     lead: 'Neem de tijd. Wat je schrijft wordt vanzelf bewaard.',
     unknown: {
@@ -70,7 +75,8 @@ export const review = {
     mine: 'Mijn woorden',
     noLesson: 'De les zelf is nog niet gedeeld of nog onderweg.',
     picture: 'De vier bouwstenen',
-    marksHint: 'Bij elke regel kun je zeggen of het klopt, of hoe het volgens jou was. Het hoeft niet overal.',
+    marksHint:
+      'Bij elke regel kun je zeggen of het klopt, of hoe het volgens jou was. Het hoeft niet overal.',
     first: 'Eerst jij',
     closing: 'Stap 8: jouw keuze',
     toLesson: 'Lees eerst de les',

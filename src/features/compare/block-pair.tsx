@@ -1,0 +1,108 @@
+/** One block in two lessons: how much was scored, a mean where it may stand, the change, and every indicator. */
+import type { Block, Framework } from '#domain/instrument.ts'
+import type { LockedLesson } from '#domain/lesson.ts'
+import { blockChange, blockPicture } from '#domain/summary.ts'
+import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import css from './compare.module.css'
+import { IndicatorDots } from './indicator-dots.tsx'
+import { commonSet } from './two-lessons.ts'
+
+export type BlockPairProps = {
+  framework: Framework
+  block: Block
+  first: LockedLesson
+  second: LockedLesson
+}
+
+export function BlockPair({ framework, block, first, second }: BlockPairProps) {
+  const text = useText().compare
+  const pick = usePick()
+  return (
+    <Card title={pick(block.name)}>
+      <dl className={css.pictures}>
+        <Picture place={1} framework={framework} block={block} lesson={first} />
+        <Picture place={2} framework={framework} block={block} lesson={second} />
+      </dl>
+      <Change framework={framework} block={block} first={first} second={second} />
+      <Disclosure plain summary={text.indicators}>
+        <div className={css.indicators}>
+          <div className={css.scale} aria-hidden="true">
+            <span />
+            <div className={css.words}>
+              {framework.scale.map((level) => (
+                <span key={level.value}>{pick(level.label)}</span>
+              ))}
+            </div>
+          </div>
+          <ul className={css.list}>
+            {framework.indicators
+              .filter((indicator) => indicator.block === block.id)
+              .map((indicator) => (
+                <IndicatorDots
+                  key={indicator.id}
+                  framework={framework}
+                  indicator={indicator}
+                  first={first}
+                  second={second}
+                />
+              ))}
+          </ul>
+        </div>
+      </Disclosure>
+    </Card>
+  )
+}
+
+type PictureProps = { place: 1 | 2; framework: Framework; block: Block; lesson: LockedLesson }
+
+function Picture({ place, framework, block, lesson }: PictureProps) {
+  const text = useText().compare
+  const format = useFormat()
+  const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
+  const { mean, n, k, reason } = picture
+  const missing = text.missing(picture.nvt, picture.ntz, picture.blank)
+  return (
+    <div className={css.picture}>
+      <dt>
+        <i className={css.dot} data-lesson={place} />
+        {text.lesson(place)}
+      </dt>
+      <dd>
+        <span className={css.track} aria-hidden="true">
+          {mean !== null && (
+            <i className={css.dot} data-lesson={place} style={{ left: `${((mean - 1) / 3) * 100}%` }} />
+          )}
+        </span>
+        <span>
+          <b>{text.ofK(n, k)}</b>
+          {mean !== null && <> · {text.mean(format.number(mean, 1, true))}</>}
+          {reason && <> · {text.tooFew(reason.min)}</>}
+          {missing && <span className={css.missing}>{missing}</span>}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+function Change({ framework, block, first, second }: BlockPairProps) {
+  const text = useText().compare
+  const format = useFormat()
+  const change = blockChange(framework, commonSet(first, second), block.id, first.scores, second.scores)
+  if (change.reason) {
+    return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.k, change.reason.min)}</p>
+  }
+  if (change.difference === null) return null
+  const sign = change.difference > 0 ? '+' : change.difference < 0 ? '−' : ''
+  return (
+    <p className={css.change}>
+      <b>
+        {text.change} {sign}
+        {format.number(Math.abs(change.difference), 1, true)}
+      </b>{' '}
+      <span className="ls-soft">{text.changeOver(change.n, change.k)}.</span>{' '}
+      {change.withinNormal ? text.withinNormal : text.beyondNormal}
+    </p>
+  )
+}

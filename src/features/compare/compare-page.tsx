@@ -1,0 +1,98 @@
+/** Lesson 1 beside lesson 2: a picture to talk about, per block and per indicator. */
+import { useCallback } from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import { PersonId, type RecordId } from '#domain/id.ts'
+import { paths, toTeacher } from '#paths.ts'
+import { useBook, useRecords } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { frameworkById } from '#workbench/read-framework.tsx'
+import { BlockPair } from './block-pair.tsx'
+import css from './compare.module.css'
+import { type TwoLessons, twoLessons } from './two-lessons.ts'
+
+export function ComparePage({ personId }: { personId: string }) {
+  const text = useText().compare
+  const { accountId } = useBook().me
+  const id = PersonId.safeParse(personId)
+  const person = id.success ? id.data : undefined
+  const select = useCallback(
+    (records: ReadonlyMap<RecordId, RecordState>): TwoLessons =>
+      person ? twoLessons(records, person, accountId) : { is: 'unknown' },
+    [person, accountId],
+  )
+  const found = useRecords(select)
+  if (found.is === 'unknown') {
+    return (
+      <Page title={text.title}>
+        <EmptyState title={text.unknown.title}>{text.unknown.text}</EmptyState>
+      </Page>
+    )
+  }
+  const back = found.isMine
+    ? { href: paths.way, label: text.backMine }
+    : { href: toTeacher(personId), label: text.back }
+  return (
+    <Page
+      title={text.title}
+      lead={found.isMine ? text.leadMine : text.lead(found.trajectory.name)}
+      back={back}
+    >
+      {found.is === 'open' && (
+        <EmptyState icon="hide" title={text.open.title}>
+          {text.open.text}
+        </EmptyState>
+      )}
+      {found.is === 'none' && (
+        <EmptyState title={text.none.title}>{found.isMine ? text.none.textMine : text.none.text}</EmptyState>
+      )}
+      {found.is === 'two' && <Two {...found} />}
+    </Page>
+  )
+}
+
+type TwoProps = Extract<TwoLessons, { is: 'two' }>
+
+function Two({ first, second }: TwoProps) {
+  const text = useText().compare
+  const format = useFormat()
+  const framework = frameworkById(first.framework)
+  if (first.framework !== second.framework) {
+    return (
+      <Banner tone="warn" title={text.differentFrameworks.title}>
+        {text.differentFrameworks.text}
+      </Banner>
+    )
+  }
+  if (!framework) {
+    return (
+      <Banner tone="warn" title={text.unknownFramework.title}>
+        {text.unknownFramework.text}
+      </Banner>
+    )
+  }
+  return (
+    <>
+      <dl className={css.moments}>
+        {([first, second] as const).map((lesson, place) => (
+          <div key={place === 0 ? 1 : 2}>
+            <dt>
+              <i className={css.dot} data-lesson={place + 1} />
+              {text.lesson(place === 0 ? 1 : 2)}
+            </dt>
+            <dd>{[format.date(lesson.date), lesson.class].filter(Boolean).join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+      <Disclosure summary={text.legend}>
+        <p className="ls-measure">{text.legendText}</p>
+      </Disclosure>
+      {framework.blocks.map((block) => (
+        <BlockPair key={block.id} framework={framework} block={block} first={first} second={second} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+/** Step 8 on the coach's side: what is still needed, the preview, sharing, and how the record stands afterwards. */
+import { useState } from 'react'
+import type { Debrief } from '#domain/debrief.ts'
+import { type DebriefEnd, missingSteps } from '#domain/debrief-end.ts'
+import type { RecordState } from '#domain/fold.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { MissingSteps } from '#workbench/agreement-form.tsx'
+import { ConversationStanding, EndForm, endDraft } from '#workbench/conversation-standing.tsx'
+import type { FoundConversation } from './conversation-records.ts'
+import { grantConversation } from './share-conversation.ts'
+import { ShareDialog } from './share-dialog.tsx'
+
+export type ClosingStepProps = {
+  found: FoundConversation
+  target: RecordState
+  debrief: Debrief
+  end: DebriefEnd
+  onHandOver: () => void
+}
+
+export function ClosingStep(props: ClosingStepProps) {
+  const { debrief, end, onHandOver } = props
+  const text = useText().converse
+  const missing = missingSteps(debrief)
+  const [isGranted, setGranted] = useState(true)
+  const isOpen = end === 'preparing' || end === 'shared' || end === 'changed_after_agreement'
+  return (
+    <div className="ls-stack-l">
+      {missing.length > 0 && end !== 'not_completed' && (
+        <MissingSteps
+          missing={missing}
+          {...(debrief.isSheet ? { lead: text.closing.missingForAgreement } : {})}
+        />
+      )}
+      {debrief.isSheet && debrief.agreement && (
+        <ConversationStanding debrief={debrief} end={end} side="coach" />
+      )}
+      {!isGranted && <NotGranted {...props} onGranted={setGranted} />}
+      {debrief.isSheet ? <BeforeSharing {...props} onShared={setGranted} /> : <AfterSharing {...props} />}
+      {isOpen && (
+        <div className="ls-stack-s">
+          <div>
+            <Button icon="device" onClick={onHandOver}>
+              {text.closing.together}
+            </Button>
+          </div>
+          <p className="ls-soft ls-small ls-measure">{text.hisWords.togetherHint}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type NotGrantedProps = ClosingStepProps & { onGranted: (isGranted: boolean) => void }
+
+/** The record is there, but an account of the teacher did not get it: nothing is lost, and trying again is safe. */
+function NotGranted({ found, debrief, onGranted }: NotGrantedProps) {
+  const text = useText()
+  const book = useBook()
+  const retry = () => {
+    if (debrief.isSheet) return onGranted(true)
+    void grantConversation(book, debrief.recordId, found).then(onGranted)
+  }
+  return (
+    <Banner tone="danger" actions={<Button onClick={retry}>{text.words.retry}</Button>}>
+      {text.converse.share.failed}
+    </Banner>
+  )
+}
+
+type BeforeSharingProps = ClosingStepProps & { onShared: (isGranted: boolean) => void }
+
+function BeforeSharing({ found, target, debrief, onShared }: BeforeSharingProps) {
+  const text = useText().converse
+  const [preview, setPreview] = useState<{ endReason?: string }>()
+  const hasAccount = (found.trajectory?.accounts.length ?? 0) > 0
+  return (
+    <>
+      <div className="ls-stack-s">
+        <div>
+          <Button look="primary" icon="share" onClick={() => setPreview({})}>
+            {text.closing.share}
+          </Button>
+        </div>
+        <p className="ls-soft ls-small">{text.closing.shareText}</p>
+      </div>
+      {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
+      <EndForm recordId={target.recordId} side="coach" onEnd={(endReason) => setPreview({ endReason })} />
+      {preview && (
+        <ShareDialog
+          found={found}
+          debrief={debrief}
+          endReason={preview.endReason}
+          onClose={() => setPreview(undefined)}
+          onShared={onShared}
+        />
+      )}
+    </>
+  )
+}
+
+function AfterSharing({ debrief, end, target }: ClosingStepProps) {
+  const text = useText().converse.closing
+  const format = useFormat()
+  const book = useBook()
+  return (
+    <>
+      <p>{debrief.openedAt ? text.openedAt(format.date(debrief.openedAt)) : text.notOpened}</p>
+      <p className="ls-soft ls-small ls-measure">{text.later}</p>
+      {(end === 'shared' || end === 'changed_after_agreement') && (
+        <EndForm
+          recordId={target.recordId}
+          side="coach"
+          onEnd={(reason) => void book.append(target.recordId, endDraft('coach', reason, book.world.now()))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+/** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
+import { debriefOf } from '#domain/debrief.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import { type Lesson, lessonOf } from '#domain/lesson.ts'
+import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
+
+export type FoundConversation = {
+  lesson: Lesson
+  /** Other locked versions of the same visit: locked on two devices apart. */
+  rivals: Lesson[]
+  trajectory: Trajectory | undefined
+  /** Where this conversation is written now: the shared record, else the coach's sheet. */
+  target: RecordState | undefined
+}
+
+export function conversationOf(
+  records: ReadonlyMap<RecordId, RecordState>,
+  lessonId: RecordId,
+): FoundConversation | undefined {
+  const state = records.get(lessonId)
+  const lesson = state?.kind === 'lesson' ? lessonOf(state) : undefined
+  if (!lesson) return undefined
+  const all = [...records.values()]
+  const isOfLesson = (one: RecordState) =>
+    one.owner === lesson.coach && debriefOf(one).lesson === lesson.recordId
+  const shared = all.filter((one) => one.kind === 'debrief' && isOfLesson(one)).sort(oldestFirst)[0]
+  const sheet = all.filter((one) => one.kind === 'debrief-sheet' && isOfLesson(one)).sort(oldestFirst)[0]
+  const trajectory = all.find((one) => one.kind === 'trajectory' && one.person === lesson.personId)
+  const rivals = all.flatMap((one) => (one.kind === 'lesson' ? (lessonOf(one) ?? []) : []))
+  return {
+    lesson,
+    rivals: rivals.filter(
+      (one) => lesson.visit !== undefined && one.visit === lesson.visit && one.recordId !== lesson.recordId,
+    ),
+    trajectory: trajectory && trajectoryOf(trajectory),
+    target: shared ?? sheet,
+  }
+}
+
+/** Two sheets can only come from two devices apart: both devices then choose the same one. */
+const oldestFirst = (a: RecordState, b: RecordState) =>
+  a.bornAt === b.bornAt ? (a.recordId < b.recordId ? -1 : 1) : a.bornAt < b.bornAt ? -1 : 1

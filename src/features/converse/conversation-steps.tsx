@@ -1,0 +1,153 @@
+/** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
+import { useState } from 'react'
+import type { Debrief } from '#domain/debrief.ts'
+import { MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
+import type { RecordState } from '#domain/fold.ts'
+import { isReadOnly } from '#domain/path-view.ts'
+import { debrief as form } from '#instruments/debrief.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Steps } from '#ui/steps.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ConversationRecord } from '#workbench/conversation-record.tsx'
+import { ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { RefusedLines } from '#workbench/refused-lines.tsx'
+import { useConversation } from '#workbench/shown-digest.ts'
+import { ClosingStep } from './closing-step.tsx'
+import type { FoundConversation } from './conversation-records.ts'
+import css from './converse.module.css'
+import { LineList } from './line-list.tsx'
+import { AgreementsStep, SelfViewStep, TeacherStep } from './own-steps.tsx'
+import { StepGuide, type StepId, stepIds, useStepGuide } from './step-guide.tsx'
+import { StepMaterial } from './step-material.tsx'
+
+export type ConversationStepsProps = {
+  found: FoundConversation
+  target: RecordState
+  onHandOver: () => void
+}
+
+export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
+  const text = useText().converse
+  const conversation = useConversation(target)
+  const { debrief, lesson, end } = conversation
+  const guide = useStepGuide()
+  const [step, setStep] = useState<StepId>('s1')
+  const place = stepIds.indexOf(step)
+  const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
+  if (isReadOnly(target) || target.instrument !== form.instrumentId)
+    return <OnlyReading debrief={debrief} found={found} />
+  return (
+    <div className="ls-stack-l">
+      <RefusedLines state={target} />
+      {debrief.sharedAt && <ConversationStanding debrief={debrief} end={end} side="coach" />}
+      <div className={css.room}>
+        <div className={css.stepper}>
+          <Steps
+            label={text.steps}
+            steps={stepIds.map((id) => ({
+              id,
+              label: guide(id).name,
+              detail: text.minutes(guide(id).minutes),
+              done: isFilled(debrief, id),
+            }))}
+            current={step}
+            onChoose={setStep}
+            doneLabel={text.stepDone}
+          />
+        </div>
+        <div className={css.step}>
+          <Card key={step} title={guide(step).question}>
+            <StepGuide step={step} />
+            <StepBody
+              step={step}
+              found={found}
+              target={target}
+              conversation={conversation}
+              onHandOver={onHandOver}
+            />
+          </Card>
+          <div className="ls-spread">
+            {previous ? (
+              <Button look="quiet" icon="back" onClick={() => setStep(previous)}>
+                {text.previous}
+              </Button>
+            ) : (
+              <span />
+            )}
+            {next && (
+              <Button iconAfter="next" onClick={() => setStep(next)}>
+                {text.next}
+              </Button>
+            )}
+          </div>
+        </div>
+        <aside className={css.material} aria-label={text.material}>
+          <StepMaterial step={step} debrief={debrief} lesson={lesson ?? found.lesson} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+type StepBodyProps = ConversationStepsProps & {
+  step: StepId
+  conversation: ReturnType<typeof useConversation>
+}
+
+function StepBody({ step, found, target, conversation, onHandOver }: StepBodyProps) {
+  const { debrief, end } = conversation
+  switch (step) {
+    case 's1':
+    case 's7':
+      return (
+        <TeacherStep
+          state={target}
+          field={step}
+          debrief={debrief}
+          hasAccount={(found.trajectory?.accounts.length ?? 0) > 0}
+          onHandOver={onHandOver}
+        />
+      )
+    case 's2':
+    case 's3':
+    case 's5':
+      return <LineList step={step} debrief={debrief} lesson={found.lesson} />
+    case 's4':
+      return <SelfViewStep debrief={debrief} lesson={found.lesson} />
+    case 's6':
+      return <AgreementsStep debrief={debrief} />
+    case 's8':
+      return <ClosingStep found={found} target={target} debrief={debrief} end={end} onHandOver={onHandOver} />
+  }
+}
+
+function isFilled(debrief: Debrief, step: StepId): boolean {
+  const count = (lines: readonly { text: string }[]) => lines.filter((line) => line.text.trim() !== '').length
+  const filled: Record<StepId, boolean> = {
+    s1: debrief.s1.trim() !== '',
+    s2: count(debrief.s2) > 0,
+    s3: count(debrief.s3) >= MIN_WHAT_WORKS,
+    s4: debrief.s4.trim() !== '',
+    s5: count(debrief.s5) > 0,
+    s6: debrief.s6.some(({ action }) => action.trim() !== ''),
+    s7: debrief.s7.trim() !== '',
+    s8: debrief.agreement !== undefined || debrief.notCompleted !== undefined,
+  }
+  return filled[step]
+}
+
+function OnlyReading({ debrief, found }: { debrief: Debrief; found: FoundConversation }) {
+  const text = useText().conversation.readOnly
+  return (
+    <div className="ls-stack-l">
+      <Banner tone="warn" title={text.title}>
+        {text.text}
+      </Banner>
+      <Card>
+        <ConversationRecord debrief={debrief} lesson={found.lesson} />
+      </Card>
+    </div>
+  )
+}

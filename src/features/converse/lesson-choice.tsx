@@ -1,0 +1,54 @@
+/** One visit, locked on two devices apart: the coach chooses which version the conversation is about. */
+import { useLocation } from 'wouter'
+import type { Lesson } from '#domain/lesson.ts'
+import { isLevel } from '#domain/summary.ts'
+import { toConverse } from '#paths.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { useBegin } from './beginning.tsx'
+
+export type LessonChoiceProps = {
+  /** The version that is open now. */
+  lesson: Lesson
+  rivals: readonly Lesson[]
+  chosenBy: 'beginning' | 'sharing'
+  /** Called when the version that is open is chosen while sharing. */
+  onChosen?: () => void
+}
+
+export function LessonChoice({ lesson, rivals, chosenBy, onChosen }: LessonChoiceProps) {
+  const text = useText().converse.choice
+  const words = useText().conversation.lesson
+  const format = useFormat()
+  const [, go] = useLocation()
+  const begin = useBegin()
+  const versions = [lesson, ...rivals].sort((a, b) => (a.lockedAt < b.lockedAt ? -1 : 1))
+  const choose = (chosen: Lesson) => {
+    if (chosenBy === 'sharing' && chosen === lesson) return onChosen?.()
+    if (chosenBy === 'beginning' && chosen.personId) begin(chosen.recordId, chosen.personId)
+    if (chosen !== lesson) go(toConverse(chosen.recordId))
+  }
+  return (
+    <Card title={text.title} lead={text.text} level={chosenBy === 'sharing' ? 3 : 2}>
+      <List label={text.title}>
+        {versions.map((version, place) => {
+          const letter = String.fromCharCode(65 + place)
+          const { notes, moments, scores } = version.locked
+          const scored = Object.values(scores).filter(isLevel).length
+          const moment = `${format.date(version.lockedAt, 'short')} ${format.time(version.lockedAt)}`
+          return (
+            <ListRow
+              key={version.recordId}
+              title={`${text.version(letter)} · ${text.lockedAt(moment)}`}
+              detail={`${words.counts(notes.length, moments.length)} · ${text.scored(scored)}${version === lesson ? ` · ${text.here}` : ''}`}
+              aside={<Button onClick={() => choose(version)}>{text.use(letter)}</Button>}
+            />
+          )
+        })}
+      </List>
+    </Card>
+  )
+}

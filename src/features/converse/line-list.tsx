@@ -1,0 +1,138 @@
+/** Steps 2, 3 and 5: lines of the coach, each of which may point at an indicator and at a line of the timeline. */
+import { useState } from 'react'
+import { indicatorsOf } from '#domain/answers.ts'
+import { type Debrief, type DebriefLine, type LineStep, removeLine, writeLine } from '#domain/debrief.ts'
+import { MAX_OPPORTUNITIES, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Lesson } from '#domain/lesson.ts'
+import { lessonTimeToText } from '#domain/time.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, IconButton } from '#ui/button.tsx'
+import { Select } from '#ui/select.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { LivingArea } from '#workbench/living-area.tsx'
+import { frameworkById } from '#workbench/read-framework.tsx'
+import css from './converse.module.css'
+
+export type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }
+
+export function LineList({ step, debrief, lesson }: LineListProps) {
+  const text = useText().converse.lines
+  const book = useBook()
+  const { recordId } = debrief
+  const [removed, setRemoved] = useState<string>()
+  const [isRefused, setRefused] = useState(false)
+  const lines = debrief[step]
+  const isFull = step === 's5' && lines.length >= MAX_OPPORTUNITIES
+  const add = () => {
+    if (isFull) return setRefused(true)
+    void book.append(recordId, writeLine(step, book.newKey(), { text: '' }))
+  }
+  const remove = (key: string) => {
+    void book.append(recordId, removeLine(step, key))
+    setRemoved(key)
+    setRefused(false)
+  }
+  const putBack = (key: string) => {
+    setRemoved(undefined)
+    if (isFull) return setRefused(true)
+    void book.append(recordId, removeLine(step, key, false))
+  }
+  const filled = lines.filter((line) => line.text.trim() !== '').length
+  return (
+    <div className="ls-stack">
+      {lines.map((line, place) => (
+        <LineFields
+          key={line.key}
+          step={step}
+          line={line}
+          title={text.one(place + 1)}
+          recordId={recordId}
+          lesson={lesson}
+          onRemove={() => remove(line.key)}
+        />
+      ))}
+      {removed && (
+        <Banner actions={<Button onClick={() => putBack(removed)}>{text.undo}</Button>}>
+          {text.removed}
+        </Banner>
+      )}
+      {step === 's3' && filled < MIN_WHAT_WORKS && (
+        <p className="ls-soft ls-small">{text.atLeastTwo(filled)}</p>
+      )}
+      {isRefused && isFull && <Banner>{text.enoughOpportunities}</Banner>}
+      <div>
+        <Button icon="add" onClick={add}>
+          {text.add}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type LineFieldsProps = {
+  step: LineStep
+  line: DebriefLine
+  title: string
+  recordId: RecordId
+  lesson: Lesson
+  onRemove: () => void
+}
+
+function LineFields({ step, line, title, recordId, lesson, onRemove }: LineFieldsProps) {
+  const text = useText().converse.lines
+  const { key } = line
+  return (
+    <div role="group" aria-label={title} className={css.line}>
+      <div className={css.lineText}>
+        <LivingArea
+          recordId={recordId}
+          path={`${step}/${key}/text`}
+          label={text[step]}
+          value={line.text}
+          toDraft={(typed) => writeLine(step, key, { text: typed })}
+        />
+        <IconButton icon="delete" label={`${text.remove}: ${title}`} onClick={onRemove} />
+      </div>
+      <LinePointers step={step} line={line} recordId={recordId} lesson={lesson} />
+    </div>
+  )
+}
+
+function LinePointers({ step, line, recordId, lesson }: Omit<LineFieldsProps, 'title' | 'onRemove'>) {
+  const text = useText().converse.lines
+  const pick = usePick()
+  const book = useBook()
+  const { locked } = lesson
+  const framework = frameworkById(locked.framework)
+  const point = (part: 'indicator' | 'note', to: string) =>
+    void book.append(recordId, { changes: { [`${step}/${line.key}/${part}`]: to === '' ? null : to } })
+  const notes = [...locked.notes].sort((a, b) => a.time - b.time)
+  return (
+    <div className={css.pointers}>
+      {framework && (
+        <Select
+          label={text.indicator}
+          value={line.indicator ?? ''}
+          placeholder={text.indicatorNone}
+          options={indicatorsOf(framework, locked.set).map(({ id, text: words }) => ({
+            value: id,
+            label: `${id} · ${pick(words)}`,
+          }))}
+          onChange={(to) => point('indicator', to)}
+        />
+      )}
+      <Select
+        label={text.note}
+        value={line.note ?? ''}
+        placeholder={text.noteNone}
+        options={notes.map((note) => ({
+          value: note.key,
+          label: `${lessonTimeToText(note.time)} · ${note.text}`,
+        }))}
+        onChange={(to) => point('note', to)}
+      />
+    </div>
+  )
+}

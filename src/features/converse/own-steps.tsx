@@ -1,0 +1,104 @@
+/** The teacher's steps as the coach sees them (1, 7), the self-view beside the coach's view (4), the agreements (6). */
+import { type Debrief, planNext, writeField } from '#domain/debrief.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { Lesson } from '#domain/lesson.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { DateField } from '#ui/date-field.tsx'
+import { NumberField } from '#ui/number-field.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ActionList } from '#workbench/action-list.tsx'
+import { LivingArea } from '#workbench/living-area.tsx'
+import { isTypedTogether } from '#workbench/teacher-words.tsx'
+import { CoachPicture } from './coach-picture.tsx'
+import css from './converse.module.css'
+
+export type TeacherStepProps = {
+  state: RecordState
+  field: 's1' | 's7'
+  debrief: Debrief
+  hasAccount: boolean
+  onHandOver: () => void
+}
+
+/** There is no input here: the words are hers. */
+export function TeacherStep({ state, field, debrief, hasAccount, onHandOver }: TeacherStepProps) {
+  const text = useText().converse
+  const marks = useText().conversation
+  const value = debrief[field]
+  return (
+    <div className="ls-stack">
+      {value === '' ? (
+        <p className={css.waiting}>{text.hisWords.waiting}</p>
+      ) : (
+        <div className={css.quote}>
+          <p>{value}</p>
+          {isTypedTogether(state, field) && <span className={css.stamp}>{marks.onCoachScreen}</span>}
+        </div>
+      )}
+      <div>
+        <Button icon="device" onClick={onHandOver}>
+          {text.hisWords.together}
+        </Button>
+      </div>
+      <p className="ls-soft ls-small ls-measure">
+        {text.hisWords.togetherHint} {hasAccount ? text.hisWords.later : text.hisWords.laterNoAccount}
+      </p>
+    </div>
+  )
+}
+
+export function SelfViewStep({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
+  const text = useText().converse
+  return (
+    <div className="ls-stack">
+      <Banner title={text.selfView.none}>{text.selfView.noneText}</Banner>
+      <CoachPicture lesson={lesson} />
+      <LivingArea
+        recordId={debrief.recordId}
+        path="s4"
+        label={text.selfView.note}
+        optional={text.agreements.optional}
+        value={debrief.s4}
+        toDraft={(typed) => writeField('s4', typed)}
+      />
+    </div>
+  )
+}
+
+export function AgreementsStep({ debrief }: { debrief: Debrief }) {
+  const text = useText().converse.agreements
+  const book = useBook()
+  const { recordId, nextVisit, duration } = debrief
+  const plan = (path: 'nextVisit' | 'duration', value: string | number | undefined) =>
+    void book.append(
+      recordId,
+      value === undefined || value === '' ? { changes: { [path]: null } } : planNext({ [path]: value }),
+    )
+  return (
+    <div className="ls-stack-l">
+      <ActionList recordId={recordId} actions={debrief.s6} />
+      <div className={css.pointers}>
+        <DateField
+          label={text.nextVisit}
+          optional={text.optional}
+          value={nextVisit ?? ''}
+          onChange={(date) => plan('nextVisit', date)}
+        />
+        <NumberField
+          label={text.duration}
+          optional={text.optional}
+          value={duration}
+          min={1}
+          max={240}
+          step={5}
+          lessLabel={text.less}
+          moreLabel={text.more}
+          unit={text.durationUnit}
+          onChange={(minutes) => plan('duration', minutes)}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** Sharing: the sheet becomes a record of the two, the lesson goes with it, and every account of the teacher gets both. */
+import { endNotCompleted, pointToDebrief, shareDebrief } from '#domain/debrief.ts'
+import type { RecordId } from '#domain/id.ts'
+import { type Lesson, shareLesson } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
+import { bindTeacher, type Trajectory } from '#domain/trajectory.ts'
+import type { Book } from '#storage/book.ts'
+
+export type ShareFacts = {
+  sheet: RecordId
+  lesson: Lesson
+  trajectory: Trajectory | undefined
+  /** Set when the conversation ends as not completed with this. */
+  endReason?: string | undefined
+}
+
+/** The record made, and whether every grant could be made; undefined when nothing was shared. */
+export type Shared = { debrief: RecordId; isGranted: boolean } | undefined
+
+/** Settles what is still being typed first, so that what is shared is what the preview shows. */
+export async function shareConversation(book: Book, facts: ShareFacts): Promise<Shared> {
+  await book.flush()
+  const sheet = book.record(facts.sheet)
+  if (!sheet) return undefined
+  const at = instantOf(book.world.now())
+  const drafts = shareDebrief(sheet, at)
+  const { recordId, kept } = book.create(drafts.birth)
+  const writes = [kept]
+  if (drafts.onBehalf) writes.push(book.append(recordId, drafts.onBehalf))
+  if (facts.endReason) writes.push(book.append(recordId, endNotCompleted('coach', facts.endReason, at)))
+  writes.push(book.append(facts.sheet, pointToDebrief(recordId)))
+  if (!facts.lesson.sharedAt) writes.push(book.append(facts.lesson.recordId, shareLesson(at)))
+  const outcomes = await Promise.all(writes)
+  const isGranted = await grantConversation(book, recordId, facts)
+  return { debrief: recordId, isGranted: isGranted && outcomes.every(({ ok }) => ok) }
+}
+
+/** Every account of the teacher may read both records and answer in them. Repeating it only adds what is missing. */
+export async function grantConversation(
+  book: Book,
+  debrief: RecordId,
+  { lesson, trajectory }: Pick<ShareFacts, 'lesson' | 'trajectory'>,
+): Promise<boolean> {
+  let isGranted = true
+  for (const record of [lesson.recordId, debrief]) {
+    for (const account of trajectory?.accounts ?? []) {
+      if (!book.record(record)?.teachers.includes(account)) {
+        const bound = await book.append(record, bindTeacher(account))
+        isGranted &&= bound.ok
+      }
+      const granted = await book.share(record, account, true)
+      isGranted &&= granted.ok
+    }
+  }
+  return isGranted
+}

@@ -1,0 +1,81 @@
+/** "Dit leest de docent": exactly what will be shared, shown before it is. */
+import { useState } from 'react'
+import type { Debrief } from '#domain/debrief.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ConversationRecord } from '#workbench/conversation-record.tsx'
+import type { FoundConversation } from './conversation-records.ts'
+import { LessonChoice } from './lesson-choice.tsx'
+import { shareConversation } from './share-conversation.ts'
+
+export type ShareDialogProps = {
+  found: FoundConversation
+  debrief: Debrief
+  endReason?: string | undefined
+  onClose: () => void
+  /** Told whether everything reached the teacher's accounts. */
+  onShared: (isGranted: boolean) => void
+}
+
+export function ShareDialog({ found, debrief, endReason, onClose, onShared }: ShareDialogProps) {
+  const text = useText().converse
+  const words = useText().conversation
+  const book = useBook()
+  const { lesson, trajectory, rivals } = found
+  const [isChosen, setChosen] = useState(rivals.length === 0)
+  const [isBusy, setBusy] = useState(false)
+  const share = async () => {
+    setBusy(true)
+    const facts = { sheet: debrief.recordId, lesson, trajectory, endReason }
+    const shared = await shareConversation(book, facts)
+    setBusy(false)
+    onShared(shared?.isGranted ?? false)
+  }
+  const hasAccount = (trajectory?.accounts.length ?? 0) > 0
+  const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
+  return (
+    <Dialog
+      open
+      wide
+      title={text.share.title}
+      closeLabel={text.share.close}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {text.share.close}
+          </Button>
+          <Button look="primary" icon="share" busy={isBusy} disabled={!isChosen} onClick={() => void share()}>
+            {endReason ? text.share.goEnd : text.share.go}
+          </Button>
+        </>
+      }
+    >
+      <div className="ls-stack-l">
+        <p>{text.share.lead(trajectory?.name || text.someone)}</p>
+        {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
+        {!isChosen && (
+          <LessonChoice lesson={lesson} rivals={rivals} chosenBy="sharing" onChosen={() => setChosen(true)} />
+        )}
+        <section aria-label={text.share.lesson} className="ls-stack-s">
+          <h3>{text.share.lesson}</h3>
+          <p>{text.share.lessonText(counts)}</p>
+        </section>
+        <section aria-label={text.share.conversation} className="ls-stack">
+          <h3>{text.share.conversation}</h3>
+          <ConversationRecord debrief={debrief} lesson={lesson} />
+          {endReason && (
+            <div>
+              <h3>{words.standing.not_completed.title}</h3>
+              <p>{endReason}</p>
+            </div>
+          )}
+        </section>
+        <p className="ls-soft ls-small">{text.share.stays}</p>
+      </div>
+    </Dialog>
+  )
+}

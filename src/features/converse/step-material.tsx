@@ -1,0 +1,83 @@
+/** What lies beside each step: the lesson as it was, never what was deleted from it. */
+import type { Debrief } from '#domain/debrief.ts'
+import type { Lesson } from '#domain/lesson.ts'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ActionRead, ConversationRecord, LineRefs } from '#workbench/conversation-record.tsx'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
+import css from './converse.module.css'
+import type { StepId } from './step-guide.tsx'
+
+export type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
+
+export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
+  switch (step) {
+    case 's1':
+      return <Focus lesson={lesson} />
+    case 's2':
+      return <LessonReading lesson={lesson} only="timeline" />
+    case 's3':
+    case 's4':
+    case 's5':
+      return <LessonReading lesson={lesson} only="picture" />
+    case 's6':
+      return <Harvest debrief={debrief} lesson={lesson} />
+    case 's7':
+      return <Agreed debrief={debrief} />
+    case 's8':
+      return (
+        <Card>
+          <ConversationRecord debrief={debrief} lesson={lesson} />
+        </Card>
+      )
+  }
+}
+
+function Focus({ lesson }: { lesson: Lesson }) {
+  const text = useText().conversation.lesson
+  const { locked } = lesson
+  return (
+    <Card title={text.focus} tone="soft">
+      <p className={css.focus}>{locked.focus ? `“${locked.focus}”` : text.noFocus}</p>
+      <p className="ls-soft ls-small">{text.counts(locked.notes.length, locked.moments.length)}</p>
+    </Card>
+  )
+}
+
+/** Step 6 builds on what works and on the opportunities. */
+function Harvest({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
+  const text = useText().converse.agreements
+  return (
+    <div className="ls-stack-l">
+      {(['s5', 's3'] as const).map((step) => {
+        const lines = debrief[step].filter((line) => line.text.trim() !== '')
+        return (
+          <Card key={step} title={step === 's5' ? text.fromOpportunities : text.fromWorks}>
+            {lines.length === 0 && <p className="ls-soft">{text.nothingYet}</p>}
+            {lines.map((line) => (
+              <div key={line.key}>
+                <p>{line.text}</p>
+                <LineRefs line={line} lesson={lesson} />
+              </div>
+            ))}
+          </Card>
+        )
+      })}
+    </div>
+  )
+}
+
+function Agreed({ debrief }: { debrief: Debrief }) {
+  const text = useText().conversation
+  const made = debrief.s6.filter(({ action }) => action.trim() !== '')
+  return (
+    <Card title={text.reading.s6}>
+      {made.length === 0 && <p className="ls-soft">{text.action.none}</p>}
+      {made.map((action) => (
+        <div key={action.key}>
+          <ActionRead action={action} />
+        </div>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+/** What a teacher has on her way, and the one thing that is asked of her now. */
+import { type AccountBook, accountBookOf } from '#domain/account.ts'
+import type { ActionAgreement } from '#domain/debrief.ts'
+import type { DebriefEnd } from '#domain/debrief-end.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { AccountId, RecordId } from '#domain/id.ts'
+import { type PersonWay, type VisitWay, waysByPerson } from '#domain/way.ts'
+
+export type OwnWays = { ways: PersonWay[]; account: AccountBook | undefined }
+
+/** Only trajectories that are bound to this account; newest coach last. */
+export function ownWays(
+  records: ReadonlyMap<RecordId, RecordState>,
+  account: AccountId,
+  accountRecord: RecordId,
+): OwnWays {
+  const ways = [...waysByPerson(records.values()).values()].filter(({ trajectory }) =>
+    trajectory.accounts.includes(account),
+  )
+  const own = records.get(accountRecord)
+  return { ways, account: own && accountBookOf(own) }
+}
+
+export type Asked =
+  | { is: 'privacy' }
+  | { is: 'read' | 'again'; visit: VisitWay; debrief: RecordId }
+  | { is: 'nothing' }
+
+/** The privacy page before anything else, then the oldest report that waits for her. */
+export function askedNow({ ways, account }: OwnWays, ends: ReadonlyMap<RecordId, DebriefEnd>): Asked {
+  const isInformed =
+    account?.informed !== undefined ||
+    (ways.length > 0 && ways.every(({ trajectory }) => trajectory.informed))
+  if (!isInformed) return { is: 'privacy' }
+  for (const visit of ways.flatMap((way) => way.visits)) {
+    const { debrief } = visit
+    const end = debrief && ends.get(debrief.recordId)
+    if (debrief && end === 'shared') return { is: 'read', visit, debrief: debrief.recordId }
+    if (debrief && end === 'changed_after_agreement') return { is: 'again', visit, debrief: debrief.recordId }
+  }
+  return { is: 'nothing' }
+}
+
+export type OwnAgreement = { action: ActionAgreement; visit: VisitWay; debrief: RecordId }
+
+/** Agreements of all conversations: those with a date to look back first, the earliest on top. */
+export function ownAgreements(ways: readonly PersonWay[]): OwnAgreement[] {
+  const all = ways.flatMap((way) =>
+    way.visits.flatMap((visit) => {
+      const { debrief } = visit
+      if (!debrief) return []
+      return debrief.s6
+        .filter(({ action }) => action.trim() !== '')
+        .map((action) => ({ action, visit, debrief: debrief.recordId }))
+    }),
+  )
+  const dateOf = ({ action }: OwnAgreement) => action.lookBackOn ?? '9999'
+  return all.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
+}

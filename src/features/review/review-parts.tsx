@@ -1,0 +1,116 @@
+/** The three parts of a report: the lesson, the conversation, and what is the teacher's to write. */
+import { useCallback } from 'react'
+import type { DebriefEnd } from '#domain/debrief-end.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import type { Lesson } from '#domain/lesson.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ActionList } from '#workbench/action-list.tsx'
+import { AgreementForm } from '#workbench/agreement-form.tsx'
+import { ConversationRecord } from '#workbench/conversation-record.tsx'
+import { EndForm, endDraft } from '#workbench/conversation-standing.tsx'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
+import { PassageMarkChoice } from '#workbench/passage-mark.tsx'
+import type { Conversation } from '#workbench/shown-digest.ts'
+import { TeacherWords } from '#workbench/teacher-words.tsx'
+
+type Ended = Conversation & { end: DebriefEnd }
+
+function useMarks(recordId: RecordId) {
+  return useCallback(
+    (passage: string, about: string) => (
+      <PassageMarkChoice recordId={recordId} passage={passage} about={about} />
+    ),
+    [recordId],
+  )
+}
+
+type LessonPartProps = { debriefId: RecordId; lesson: Lesson | undefined; canWrite: boolean }
+
+export function LessonPart({ debriefId, lesson, canWrite }: LessonPartProps) {
+  const text = useText().review.page
+  const marks = useMarks(debriefId)
+  if (!lesson) return <Banner>{text.noLesson}</Banner>
+  return (
+    <div className="ls-stack">
+      {canWrite && <p className="ls-soft ls-measure">{text.marksHint}</p>}
+      <LessonReading lesson={lesson} {...(canWrite ? { beneath: marks } : {})} />
+    </div>
+  )
+}
+
+type PartProps = { conversation: Ended; canWrite: boolean }
+
+export function ConversationPart({ conversation, canWrite }: PartProps) {
+  const text = useText().review.page
+  const { debrief, lesson } = conversation
+  const marks = useMarks(debrief.recordId)
+  return (
+    <div className="ls-stack">
+      {canWrite && <p className="ls-soft ls-measure">{text.marksHint}</p>}
+      <Card>
+        <ConversationRecord debrief={debrief} lesson={lesson} {...(canWrite ? { beneath: marks } : {})} />
+      </Card>
+    </div>
+  )
+}
+
+export function OwnPart({ state, conversation, canWrite }: PartProps & { state: RecordState }) {
+  const text = useText()
+  const { debrief, end } = conversation
+  if (!canWrite) {
+    return (
+      <Card>
+        <ConversationRecord debrief={debrief} lesson={conversation.lesson} />
+      </Card>
+    )
+  }
+  const names = text.conversation.stepNames
+  return (
+    <div className="ls-stack-l">
+      <Card title={names.s1} lead={text.review.page.first}>
+        <TeacherWords state={state} field="s1" value={debrief.s1} />
+      </Card>
+      <Card title={text.conversation.reading.s6}>
+        <ActionList recordId={debrief.recordId} actions={debrief.s6} />
+      </Card>
+      <Card title={names.s7}>
+        <TeacherWords state={state} field="s7" value={debrief.s7} />
+      </Card>
+      <Choice state={state} conversation={conversation} />
+      {(end === 'agreed_with_statement' || end === 'not_agreed') && (
+        <Card title={text.conversation.reading.statement}>
+          <TeacherWords state={state} field="statement" value={debrief.statement} />
+        </Card>
+      )}
+    </div>
+  )
+}
+
+function Choice({ state, conversation }: { state: RecordState; conversation: Ended }) {
+  const text = useText()
+  const book = useBook()
+  const { debrief, end } = conversation
+  const isOpen = end === 'shared' || end === 'preparing' || end === 'changed_after_agreement'
+  if (!isOpen) return null
+  return (
+    <>
+      <Card title={text.review.page.closing} lead={text.conversation.agree.title} tone="soft">
+        <AgreementForm state={state} conversation={conversation} how="own-device" />
+      </Card>
+      <div className="ls-stack-s">
+        <p className="ls-soft ls-small">{text.review.page.endText}</p>
+        <EndForm
+          recordId={debrief.recordId}
+          side="teacher"
+          onEnd={(reason) =>
+            void book.append(debrief.recordId, endDraft('teacher', reason, book.world.now()))
+          }
+        />
+      </div>
+    </>
+  )
+}

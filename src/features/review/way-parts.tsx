@@ -1,0 +1,127 @@
+/** The parts of the teacher's home, each a sheet of its own. */
+import type { DebriefEnd } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import { objectToFigures, type Trajectory } from '#domain/trajectory.ts'
+import { type PersonWay, stepsOf, type VisitWay, visitStage } from '#domain/way.ts'
+import { paths, toCompare, toReview } from '#paths.ts'
+import { useBook } from '#storage/live.ts'
+import { Anchor } from '#ui/anchor.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow, RowTime } from '#ui/list-row.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { Way } from '#ui/way.tsx'
+import { localDate } from '#workbench/local-date.ts'
+import type { OwnAgreement } from './own-way.ts'
+
+type Ends = ReadonlyMap<RecordId, DebriefEnd>
+
+export function ProgrammeCard({ way }: { way: PersonWay }) {
+  const text = useText().review.way
+  const steps = stepsOf(way)
+  const done = steps.filter(({ state }) => state === 'done').length
+  return (
+    <Card title={text.programme} lead={text.programmeNow(done, steps.length)}>
+      <Way
+        named
+        label={text.programmeNow(done, steps.length)}
+        stops={steps.map(({ step, state }) => ({
+          label: text.stops[step],
+          state: state === 'open' ? 'later' : state,
+        }))}
+      />
+    </Card>
+  )
+}
+
+export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
+  const text = useText().review.way
+  const format = useFormat()
+  const held = (ordinal: 1 | 2) => way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
+  const { personId } = way.trajectory
+  return (
+    <List
+      heading={text.lessons}
+      aside={
+        personId && held(1) && held(2) ? (
+          <LinkButton look="quiet" href={toCompare(personId)}>
+            {text.compare}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {way.visits.map((one) => {
+        const { visit, debrief } = one
+        return (
+          <ListRow
+            key={visit.recordId}
+            lead={
+              <RowTime time={format.date(visit.date, 'short')} detail={visit.start} dateTime={visit.date} />
+            }
+            title={[
+              visit.ordinal === 'extra' ? text.extra : text.lesson(String(visit.ordinal)),
+              visit.class,
+              visit.subjectGroup,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            detail={text.stage[stageOf(one, ends)]}
+            {...(debrief ? { href: toReview(debrief.recordId) } : {})}
+          />
+        )
+      })}
+    </List>
+  )
+}
+
+function stageOf(one: VisitWay, ends: Ends) {
+  if (one.visit.isCancelled) return 'cancelled'
+  const end = one.debrief && ends.get(one.debrief.recordId)
+  if (end) return end === 'shared' || end === 'preparing' ? 'waiting' : end
+  const stage = visitStage({ ...one, debrief: undefined })
+  return stage === 'with-teacher' || stage === 'ended' ? 'waiting' : stage
+}
+
+export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
+  const text = useText().review.way
+  const format = useFormat()
+  const today = localDate(useBook().world.now())
+  if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
+  const whenOf = (date: string | undefined) => {
+    if (!date) return text.noDate
+    return date < today ? text.lookBackPast(format.date(date)) : text.lookBack(format.date(date))
+  }
+  return (
+    <List heading={text.agreements}>
+      {agreements.map(({ action, debrief }) => (
+        <ListRow
+          key={`${debrief}${action.key}`}
+          title={action.action}
+          detail={[whenOf(action.lookBackOn), action.noticeableBy].filter(Boolean).join(' · ')}
+          href={toReview(debrief)}
+        />
+      ))}
+    </List>
+  )
+}
+
+export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
+  const text = useText().review.way
+  const book = useBook()
+  return (
+    <Card title={text.figures}>
+      <p className="ls-soft ls-measure">{text.figuresText}</p>
+      <CheckBox
+        label={text.objection}
+        description={trajectory.objection ? text.objectionOn : undefined}
+        checked={trajectory.objection}
+        onChange={(objection) => void book.append(trajectory.recordId, objectToFigures(objection))}
+      />
+      <p>
+        <Anchor href={paths.privacy}>{text.privacyLink}</Anchor>
+      </p>
+    </Card>
+  )
+}

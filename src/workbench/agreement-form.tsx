@@ -1,0 +1,105 @@
+/** Step 8: akkoord, akkoord met zienswijze or niet akkoord, bound to what is on screen. */
+import { useState } from 'react'
+import type { AgreementChoice } from '#domain/debrief.ts'
+import { missingSteps, type Step } from '#domain/debrief-end.ts'
+import type { RecordState } from '#domain/fold.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { type AgreeAnswer, agreeToShown, type Conversation } from './shown-digest.ts'
+import { TeacherWords } from './teacher-words.tsx'
+
+export type AgreementFormProps = {
+  state: RecordState
+  conversation: Conversation
+  how: 'own-device' | 'together'
+  onAgreed?: () => void
+}
+
+const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 'not_agreed']
+const closing: readonly Step[] = [1, 3, 6, 7]
+
+export function AgreementForm({ state, conversation, how, onAgreed }: AgreementFormProps) {
+  const text = useText().conversation
+  const book = useBook()
+  const [choice, setChoice] = useState<AgreementChoice>()
+  const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
+  const [isBusy, setBusy] = useState(false)
+  const missing = missingSteps(conversation.debrief)
+  const commit = async () => {
+    if (!choice) return setAnswer('choose')
+    setBusy(true)
+    const given = await agreeToShown(book, { onScreen: conversation, choice, how })
+    setBusy(false)
+    setAnswer(given)
+    if (given === 'agreed') onAgreed?.()
+  }
+  const change = (next: AgreementChoice) => {
+    setChoice(next)
+    setAnswer(undefined)
+  }
+  return (
+    <div className="ls-stack">
+      {missing.length > 0 && <MissingSteps missing={missing} />}
+      <RadioCards
+        label={text.agree.legend}
+        value={choice}
+        onChange={change}
+        cards={choices.map((value) => ({
+          value,
+          label: text.agree[value],
+          description: text.agree[`${value}Help`],
+          disabled: value !== 'not_agreed' && missing.length > 0,
+        }))}
+      />
+      {choice && choice !== 'agreed' && (
+        <TeacherWords
+          state={state}
+          field="statement"
+          value={conversation.debrief.statement}
+          onBehalf={how === 'together' ? 'teacher' : undefined}
+        />
+      )}
+      <p className="ls-soft ls-small ls-measure">{text.agree.boundTo}</p>
+      <AnswerLine answer={answer} />
+      <div>
+        <Button look="primary" icon="check" busy={isBusy} onClick={() => void commit()}>
+          {text.agree.commit}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function AnswerLine({ answer }: { answer: AgreeAnswer | 'choose' | undefined }) {
+  const text = useText().conversation
+  if (!answer || answer === 'agreed') return null
+  const sentence = {
+    choose: text.agree.choose,
+    just_changed: text.agree.justChanged,
+    incomplete: text.missing.lead,
+    needs_statement: text.agree.needsStatement,
+    failed: text.agree.failed,
+  }[answer]
+  return <Banner tone={answer === 'failed' ? 'danger' : 'warn'}>{sentence}</Banner>
+}
+
+/** What is still needed before the conversation can close as agreed. */
+export function MissingSteps({ missing, lead }: { missing: readonly Step[]; lead?: string }) {
+  const text = useText().conversation.missing
+  return (
+    <Banner title={text.title}>
+      <p>{lead ?? text.lead}</p>
+      <ul>
+        {closing.flatMap((step) =>
+          missing.includes(step) && (step === 1 || step === 3 || step === 6 || step === 7)
+            ? [<li key={step}>{text[step]}</li>]
+            : [],
+        )}
+      </ul>
+      <p>{text.notAgreedToo}</p>
+    </Banner>
+  )
+}

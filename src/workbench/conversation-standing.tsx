@@ -1,0 +1,113 @@
+/** How a conversation stands, in one calm sentence, and how either side may end it without agreement. */
+import { useState } from 'react'
+import { type Debrief, endNotCompleted } from '#domain/debrief.ts'
+import type { DebriefEnd } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import { instantOf } from '#domain/time.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { TextArea } from '#ui/text-field.tsx'
+import { useKeptDraft } from './kept-draft.ts'
+
+export type Side = 'coach' | 'teacher'
+export type StandingProps = { debrief: Debrief; end: DebriefEnd; side: Side }
+
+export function ConversationStanding({ debrief, end, side }: StandingProps) {
+  const text = useText().conversation
+  const book = useBook()
+  const format = useFormat()
+  const { notCompleted, agreement } = debrief
+  const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : text.standing[end]
+  const reopen = () =>
+    void book.append(debrief.recordId, {
+      changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
+    })
+  return (
+    <Banner
+      title={words.title}
+      icon={end === 'agreed' || end === 'agreed_with_statement' ? 'check' : 'converse'}
+      tone={end === 'changed_after_agreement' ? 'warn' : 'info'}
+      actions={notCompleted?.by === side && <Button onClick={reopen}>{text.end.reopen}</Button>}
+    >
+      <p>{words.text}</p>
+      {end === 'not_completed' && notCompleted && (
+        <>
+          <p>{text.endedBy(text.by[notCompleted.by], format.date(notCompleted.at))}</p>
+          <p>“{notCompleted.reason}”</p>
+        </>
+      )}
+      {end !== 'not_completed' && agreement && (
+        <p>
+          {agreement.onBehalf
+            ? text.agreedTogether(format.date(agreement.at))
+            : text.agreedAlone(format.date(agreement.at))}
+        </p>
+      )}
+    </Banner>
+  )
+}
+
+export type EndFormProps = {
+  /** The record that is ended, or the sheet that it will be made from. */
+  recordId: RecordId
+  side: Side
+  onEnd: (reason: string) => void
+}
+
+/** Writes the end on a conversation that both can already read. */
+export const endDraft = (side: Side, reason: string, now: number) =>
+  endNotCompleted(side, reason, instantOf(now))
+
+/** Niet afgerond: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
+export function EndForm({ recordId, side, onEnd }: EndFormProps) {
+  const text = useText().conversation.end
+  const kept = useKeptDraft(recordId, side === 'coach' ? 'endCoach' : 'endTeacher')
+  const found = kept.read()?.value
+  const [reason, setReason] = useState(typeof found === 'string' ? found : '')
+  const [isOpen, setOpen] = useState(reason !== '')
+  const [isMissing, setMissing] = useState(false)
+  if (!isOpen) {
+    return (
+      <div>
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {text.open}
+        </Button>
+      </div>
+    )
+  }
+  const type = (typed: string) => {
+    setReason(typed)
+    kept.keep(typed, [])
+  }
+  const close = () => {
+    void kept.drop()
+    setReason('')
+    setOpen(false)
+  }
+  const confirm = () => {
+    if (reason.trim() === '') return setMissing(true)
+    onEnd(reason.trim())
+    close()
+  }
+  return (
+    <div role="group" aria-label={text.title} className="ls-stack">
+      <h3>{text.title}</h3>
+      <p className="ls-soft ls-measure">{text.text}</p>
+      <TextArea
+        label={text.reason}
+        value={reason}
+        onType={type}
+        maxLength={2000}
+        error={isMissing && reason.trim() === '' ? text.reasonNeeded : undefined}
+      />
+      <div className="ls-row">
+        <Button look="quiet" onClick={close}>
+          {text.cancel}
+        </Button>
+        <Button onClick={confirm}>{text.confirm}</Button>
+      </div>
+    </div>
+  )
+}
