@@ -1,0 +1,123 @@
+/** One person's tablet: a Chromium profile of its own that can be closed, killed, cut off and started again cold. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { browserFlags, findBrowser } from './browser.ts'
+
+export type Size = { width: number; height: number }
+export const LANDSCAPE: Size = { width: 1180, height: 820 }
+export const PORTRAIT: Size = { width: 820, height: 1180 }
+
+export type Tablet = {
+  page: Page
+  profile: string
+  /** Texts of console errors and uncaught errors so far. */
+  complaints: string[]
+  goOffline: (isOffline: boolean) => Promise<void>
+  close: () => Promise<void>
+  /** SIGKILL to every process of this profile: no goodbye, no flush. */
+  kill: () => Promise<void>
+  /** Starts the same profile again; `page` is a new one. */
+  relaunch: (url: string) => Promise<Page>
+  remove: () => Promise<void>
+}
+
+export async function openTablet(name: string, size: Size = LANDSCAPE): Promise<Tablet> {
+  const profile = mkdtempSync(join(tmpdir(), `lesspiegel-${name}-`))
+  const complaints: string[] = []
+  let context: BrowserContext | undefined
+  let isOffline = false
+
+  async function launch(): Promise<Page> {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser(),
+      args: browserFlags,
+      headless: true,
+      viewport: size,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      hasTouch: true,
+      serviceWorkers: 'allow',
+    })
+    await context.setOffline(isOffline)
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      const isNetwork = /Failed to load resource|net::ERR|ERR_INTERNET/.test(message.text())
+      if (message.type() === 'error' && !isNetwork) complaints.push(message.text())
+    })
+    page.setDefaultTimeout(30_000)
+    return page
+  }
+
+  const tablet: Tablet = {
+    page: await launch(),
+    profile,
+    complaints,
+    async goOffline(offline) {
+      isOffline = offline
+      await context?.setOffline(offline)
+    },
+    async close() {
+      await context?.close()
+    },
+    async kill() {
+      for (const pid of processesOf(profile)) {
+        try {
+          process.kill(pid, 'SIGKILL')
+        } catch {
+          // Ended by itself between looking and killing.
+        }
+      }
+      await context?.close().catch(() => undefined)
+    },
+    async relaunch(url) {
+      tablet.page = await launch()
+      await tablet.page.goto(url, { waitUntil: 'commit' })
+      return tablet.page
+    },
+    async remove() {
+      await context?.close().catch(() => undefined)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+  return tablet
+}
+
+/** Pids whose command line names this profile. */
+function processesOf(profile: string): number[] {
+  if (process.platform !== 'linux') {
+    const lines = execFileSync('ps', ['-axo', 'pid=,command=']).toString().split('\n')
+    return lines.filter((line) => line.includes(profile)).map((line) => Number.parseInt(line, 10))
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(profile)
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
+}
+
+/** What axe finds wrong on the page as it stands: rule and place. */
+export async function axeOn(page: Page): Promise<string[]> {
+  const hasAxe = await page.evaluate(() => 'axe' in window)
+  if (!hasAxe) await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>
+      }
+    }
+    const { violations } = await engine.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
+    )
+  })
+}
