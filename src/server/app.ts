@@ -63,7 +63,7 @@ export function appOf(office: Office): App {
     const { problem, more } = errorToProblem(error)
     if (problem.startsWith('server_')) {
       office.metrics.add('errors')
-      office.world.log.error(problem, error, { method: c.req.method, route: routePath(c, -1) })
+      office.world.log.error(problem, error, { method: c.req.method, route: routePath(c) })
     }
     return answerProblem(c, problem, more)
   })
@@ -98,6 +98,6 @@ const record =
     await next()
     metrics.add('requests', `${Math.floor(c.res.status / 100)}xx`)
     if (!c.req.path.startsWith('/api/')) return
-    const facts = { method: c.req.method, route: routePath(c, -1), status: c.res.status }
+    const facts = { method: c.req.method, route: routePath(c), status: c.res.status }
     world.log.info('request', { ...facts, ms: world.now() - startedAt })
   }

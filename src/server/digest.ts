@@ -55,10 +55,15 @@ function publicKeyOf(point: string): KeyObject | undefined {
 export const isPublicKey = (point: string): boolean => publicKeyOf(point) !== undefined
 
 /** ECDSA P-256 with SHA-256, r‖s (IEEE P1363), as WebCrypto signs. */
-export function isSignedBy(point: string, text: string, signature: string): boolean {
+export const isSignedBy = (point: string, text: string, signature: string): boolean =>
+  signatureCheck(point)(text, signature)
+
+/** The same for many texts under one key, which is read once. */
+export function signatureCheck(point: string): (text: string, signature: string) => boolean {
   const key = publicKeyOf(point)
-  if (!key) return false
-  return verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, fromBase64Url(signature))
+  if (!key) return () => false
+  return (text, signature) =>
+    verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, fromBase64Url(signature))
 }
 
 /** AES-256-GCM; nonce ‖ ciphertext ‖ tag. `label` binds the text to its row. */

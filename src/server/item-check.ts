@@ -3,7 +3,7 @@ import { canonical } from '#domain/canonical.ts'
 import { type AccountId, ItemId } from '#domain/id.ts'
 import { authorOf, Item, MAX_BODY, signedText } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
-import { isSignedBy, sha256 } from './digest.ts'
+import { sha256, signatureCheck } from './digest.ts'
 
 export type ItemResult = ItemAnswer['result']
 
@@ -13,16 +13,18 @@ export type CheckedItem =
 
 /** One answer per item that carries an id; what has none cannot be answered and is left out. */
 export function checkItems(raw: unknown[], author: { accountId: AccountId; signKey: string }): CheckedItem[] {
+  const isSigned = signatureCheck(author.signKey)
   return raw.flatMap((candidate) => {
     const itemId = idOf(candidate)
-    return itemId ? [checkItem(itemId, candidate, author)] : []
+    return itemId ? [checkItem(itemId, candidate, author.accountId, isSigned)] : []
   })
 }
 
 function checkItem(
   itemId: ItemId,
   candidate: unknown,
-  author: { accountId: AccountId; signKey: string },
+  author: AccountId,
+  isSigned: (text: string, signature: string) => boolean,
 ): CheckedItem {
   const refuse = (result: ItemResult): CheckedItem => ({ itemId, ok: false, result })
   if (isTooLarge(candidate)) return refuse('too_large')
@@ -31,9 +33,8 @@ function checkItem(
   const item = parsed.data
   // An entry has one id; under a second one it would be delivered twice.
   if (item.kind === 'envelope' && String(item.header.entryId) !== String(itemId)) return refuse('malformed')
-  if (authorOf(item) !== author.accountId) return refuse('denied')
-  if (item.kind !== 'envelope' && !isSignedBy(author.signKey, signedText(item), item.signature))
-    return refuse('denied')
+  if (authorOf(item) !== author) return refuse('denied')
+  if (item.kind !== 'envelope' && !isSigned(signedText(item), item.signature)) return refuse('denied')
   const text = canonical(item)
   return { itemId, ok: true, item, text, hash: sha256(text) }
 }

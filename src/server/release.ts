@@ -13,7 +13,7 @@ import {
   sealedMembers,
 } from './db/contributions.ts'
 import { appendToLedger, ledgerOf } from './db/ledger.ts'
-import { findProgramme } from './db/programme.ts'
+import { findProgramme, lockProgramme } from './db/programme.ts'
 import type { Tx } from './db/transact.ts'
 import { openAtRest, sealAtRest } from './digest.ts'
 import type { Office } from './office.ts'
@@ -54,7 +54,8 @@ export async function runDueReleases(office: Office): Promise<number> {
 }
 
 async function releaseAll(office: Office, tx: Tx): Promise<string[]> {
-  const programme = await findProgramme(tx, { forUpdate: true })
+  await lockProgramme(tx)
+  const programme = await findProgramme(tx)
   if (!programme) return []
   const { settings } = programme
   const due = dueReleases(settings, await ledgerOf(tx, settings.schoolYear), today(office))

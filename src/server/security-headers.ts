@@ -29,6 +29,7 @@ export const securityHeaders = () =>
       bluetooth: [],
       displayCapture: [],
     },
+    strictTransportSecurity: 'max-age=31536000',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
     crossOriginOpenerPolicy: 'same-origin',

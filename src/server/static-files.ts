@@ -34,7 +34,7 @@ export function createStaticFiles(clientDir: string): StaticFiles {
     const isAsset = path.startsWith(`assets${sep}`)
     const found = (await read(now, path)) ?? (isAsset ? await read(before, path) : undefined)
     if (found) return answer(c, path, found)
-    if (extname(path) !== '') return c.notFound()
+    if (extname(path) !== '' && path !== 'index.html') return c.notFound()
     const page = await read(now, 'index.html')
     return page ? answer(c, 'index.html', page) : c.text('The app is not built: npm run build', 404)
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Contribution } from '#domain/disclosure/contribution.ts'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { SchoolId } from '#domain/id.ts'
 import { Digest } from './item.ts'
 
 /** `revision` counts the changes; 0 and null before a coordinator has entered anything. */
@@ -14,7 +15,12 @@ export const ProgrammeAnswer = z.object({
 export type ProgrammeAnswer = z.infer<typeof ProgrammeAnswer>
 
 /** `revision` is the one that was on screen; another one by now is `settings_stale`. */
-export const ProgrammePut = z.object({ revision: z.number().int().min(0), settings: ProgrammeSettings })
+export const ProgrammePut = z
+  .object({ revision: z.number().int().min(0), settings: ProgrammeSettings })
+  .refine(({ settings }) => settings.schools.every(({ schoolId }) => SchoolId.safeParse(schoolId).success), {
+    path: ['settings', 'schools'],
+    message: 'school_id_malformed',
+  })
 export type ProgrammePut = z.infer<typeof ProgrammePut>
 
 /** `writeSecret`: who has it may replace or withdraw the contribution; the server keeps its SHA-256. */

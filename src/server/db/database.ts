@@ -2,7 +2,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { Kysely, type MigrationResultSet, Migrator, PostgresDialect, SqliteDialect } from 'kysely'
+import {
+  Kysely,
+  type MigrationResultSet,
+  Migrator,
+  PostgresDialect,
+  type SqliteDatabase,
+  SqliteDialect,
+} from 'kysely'
 import pg from 'pg'
 import { codeOf } from '#server/log.ts'
 import { migrations } from './migrations.ts'
@@ -32,11 +39,35 @@ export async function openSqlite(path: string): Promise<Database> {
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
-    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) })
     return await ready('sqlite', kysely, () => lock?.close())
   } catch (error) {
     lock?.close()
     throw error
+  }
+}
+
+const MAX_STATEMENTS = 300
+
+/** Compiling a statement costs as much as running it; the few hundred that the queries make are kept. */
+function withStatements(file: SqliteFile.Database): SqliteDatabase {
+  const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  return {
+    close: () => file.close(),
+    prepare(text) {
+      const known = statements.get(text)
+      if (known) return known
+      const made = file.prepare<unknown[]>(text)
+      const statement: ReturnType<SqliteDatabase['prepare']> = {
+        reader: made.reader,
+        all: (parameters) => made.all(...parameters),
+        run: (parameters) => made.run(...parameters),
+        iterate: (parameters) => made.iterate(...parameters),
+      }
+      if (statements.size >= MAX_STATEMENTS) statements.clear()
+      statements.set(text, statement)
+      return statement
+    },
   }
 }
 

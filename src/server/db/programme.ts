@@ -1,4 +1,6 @@
 /** The programme's settings: one row with a revision, and which periods have begun. */
+
+import { sql } from 'kysely'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Tx } from './transact.ts'
 
@@ -13,6 +15,14 @@ export async function findProgramme(tx: Tx, { forUpdate = false } = {}): Promise
     .$if(forUpdate && tx.dialect === 'postgres', (q) => q.forUpdate())
     .executeTakeFirst()
   return row && { revision: row.revision, settings: ProgrammeSettings.parse(JSON.parse(row.settings)) }
+}
+
+/**
+ * Keeps contributions and changes of the settings out until the transaction ends. It must be its first statement: a
+ * serialisable transaction sees the world as of its first query, and that must come after the last contribution's commit.
+ */
+export async function lockProgramme(tx: Tx): Promise<void> {
+  if (tx.dialect === 'postgres') await sql`lock table programme in exclusive mode`.execute(tx.q)
 }
 
 /** @returns false when somebody was first. */

@@ -60,6 +60,8 @@ export function describeFigures(opened: Opened): void {
       expect(await answerOf(await ask(server, coach, 'GET', '/api/programme'))).toEqual(changed)
       expect((await putSettings(server, coach, 2)).status).toBe(403)
       expect((await putSettings(server, coordinator, 2, { k: 4 })).status).toBe(400)
+      const schools = [{ schoolId: 'not-a-uuid', name: 'De Wilg', type: 'PO', expectedParticipants: 5 }]
+      expect((await putSettings(server, coordinator, 2, { schools })).status).toBe(400)
     })
 
     it('is frozen by the first contribution', async () => {
@@ -173,6 +175,24 @@ export function describeFigures(opened: Opened): void {
       }
       const again = await server.app.request('https://spiegel.example/api/aggregates', { headers })
       expect(again.status).toBe(304)
+    })
+
+    it('miss no contribution that was accepted while the release waited', async () => {
+      const server = opened.server()
+      const { coordinator, coach } = await createStaff(server, 0)
+      const bodies = [1, 2, 3, 4, 4].map((value) => lesson(value))
+      for (const body of bodies) await send(server, coach, body)
+      await daysPass(server, 230, coach, coordinator)
+      const race = [...bodies, lesson(1), lesson(2, { schoolId: schoolB })].map((body) =>
+        send(server, coach, body),
+      )
+      const [answers] = await Promise.all([
+        Promise.all(race),
+        figures(server, coordinator),
+        figures(server, coordinator),
+      ])
+      expect(answers.every(([status]) => status === 409)).toBe(true)
+      expect(await server.db.reader.q.selectFrom('contributions').selectAll().execute()).toEqual([])
     })
 
     it('come of one release, however many ask at that moment', async () => {

@@ -329,6 +329,7 @@ export function describeJoining(opened: Opened): void {
       )
       const everything = JSON.stringify(rows) + server.lines.join('\n')
       expect(server.lines.length).toBeGreaterThan(3)
+      expect(server.lines.join()).toContain('"method":"POST","route":"/api/outbox","status":200')
       expect(everything).not.toMatch(new RegExp(`Annelies|${word}`))
     })
   })
