@@ -1,0 +1,101 @@
+/** Locking, signing out, and taking oneself off this device: the last is refused while work is unsent. */
+import { lazy, Suspense, useState } from 'react'
+import type { ProblemCode } from '#domain/problem.ts'
+import { useOutgoing } from '#storage/live.ts'
+import { useEntrance, usePost } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useRecoveryKept } from './recovery.tsx'
+import css from './settings.module.css'
+
+const Dialog = lazy(() => import('#ui/dialog.tsx').then(({ Dialog }) => ({ default: Dialog })))
+
+export function Leaving() {
+  const text = useText()
+  const own = text.settings
+  const entrance = useEntrance()
+  const post = usePost()
+  const [isAsking, setIsAsking] = useState(false)
+  const [isSignedOut, setIsSignedOut] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
+  const signOut = async () => {
+    const outcome = await post.signOut()
+    setIsSignedOut(outcome.ok)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+  }
+  const sentence = problem && text.problems.of(problem)
+  return (
+    <Card title={own.leave}>
+      <div className={css.acts}>
+        <div>
+          <Button icon="lock" onClick={() => void entrance.lock()}>
+            {own.lock}
+          </Button>
+        </div>
+        <div className={css.act}>
+          <p className="ls-soft">{isSignedOut ? own.signedOut : own.signOutWhy}</p>
+          <Button look="quiet" onClick={() => void signOut()}>
+            {own.signOut}
+          </Button>
+        </div>
+        {sentence && (
+          <Banner tone="warn" title={sentence.what}>
+            {sentence.next}
+          </Banner>
+        )}
+        <div className={css.act}>
+          <p className="ls-soft">{own.removeWhy}</p>
+          <Button look="quiet" icon="delete" onClick={() => setIsAsking(true)}>
+            {own.remove}
+          </Button>
+        </div>
+      </div>
+      <Suspense>{isAsking && <RemoveDialog onClose={() => setIsAsking(false)} />}</Suspense>
+    </Card>
+  )
+}
+
+function RemoveDialog({ onClose }: { onClose: () => void }) {
+  const text = useText()
+  const own = text.settings
+  const entrance = useEntrance()
+  const { count, parked } = useOutgoing()
+  const keptAt = useRecoveryKept()
+  const [problem, setProblem] = useState<ProblemCode>()
+  const unsent = count + parked.length
+  const remove = async () => {
+    const outcome = await entrance.remove()
+    if (!outcome.ok) setProblem(outcome.problem)
+  }
+  const sentence = problem && text.problems.of(problem)
+  return (
+    <Dialog
+      open
+      title={own.removeTitle}
+      onClose={onClose}
+      closeLabel={text.words.close}
+      actions={
+        <>
+          <Button onClick={onClose}>{own.keep}</Button>
+          {unsent === 0 && (
+            <Button look="danger" onClick={() => void remove()}>
+              {own.removeDo}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="ls-stack">
+        <p>{unsent > 0 ? own.removeUnsent(unsent) : own.removeAsk}</p>
+        {unsent === 0 && !keptAt && <Banner tone="warn">{own.removeNoCode}</Banner>}
+        {sentence && (
+          <Banner tone="danger" title={sentence.what}>
+            {sentence.next}
+          </Banner>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,65 @@
+/** The recovery code: whether it is kept, and making one. */
+import { useState } from 'react'
+import { accountBookOf, keepRecoveryCode } from '#domain/account.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { RecoverySheet } from '#workbench/recovery-sheet.tsx'
+
+/** When the code was last kept; undefined when never. */
+export function useRecoveryKept(): string | undefined {
+  const { me } = useBook()
+  const account = useRecord(me.accountRecord)
+  return account && accountBookOf(account).recoveryKeptAt
+}
+
+export function Recovery() {
+  const text = useText()
+  const format = useFormat()
+  const book = useBook()
+  const post = usePost()
+  const keptAt = useRecoveryKept()
+  const [code, setCode] = useState<string>()
+  const [chance] = useState(() => book.world.randomBytes(2))
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
+  const make = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    const outcome = await post.makeRecoveryCode()
+    setBusy(false)
+    if (outcome.ok) setCode(outcome.value.code)
+    else setProblem(outcome.problem)
+  }
+  const kept = () => {
+    setCode(undefined)
+    void book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
+  }
+  const sentence = problem && text.problems.of(problem)
+  return (
+    <Card title={text.settings.recovery}>
+      {code ? (
+        <RecoverySheet code={code} chance={chance} onKept={kept} />
+      ) : (
+        <>
+          <p>{keptAt ? text.settings.recoveryKept(format.date(keptAt)) : text.settings.recoveryMissing}</p>
+          {sentence && (
+            <Banner tone="warn" title={sentence.what}>
+              {sentence.next}
+            </Banner>
+          )}
+          <div>
+            <Button icon="key" busy={busy} onClick={() => void make()}>
+              {keptAt ? text.settings.recoveryAgain : text.settings.recoveryMake}
+            </Button>
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}

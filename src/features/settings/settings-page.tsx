@@ -1,0 +1,37 @@
+/** Settings, one card per subject. */
+import { paths } from '#paths.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Page } from '#ui/page.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { ChangePin } from './change-pin.tsx'
+import { Leaving } from './leaving.tsx'
+import { Looks, type LooksProps } from './looks.tsx'
+import { OwnData } from './own-data.tsx'
+import { Recovery } from './recovery.tsx'
+import { SecondDevice } from './second-device.tsx'
+import { type PwaFacts, WorkStatus } from './work-status.tsx'
+
+export type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
+
+export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
+  const text = useText().settings
+  return (
+    <Page title={text.title}>
+      <WorkStatus pwa={pwa} />
+      <Looks {...looks} />
+      <div className="ls-pair">
+        <Recovery />
+        <SecondDevice />
+      </div>
+      <ChangePin />
+      <OwnData />
+      <Leaving />
+      <div className="ls-spread">
+        <LinkButton look="quiet" href={paths.privacy}>
+          {text.privacy}
+        </LinkButton>
+        <span className="ls-small ls-soft">{text.version(release)}</span>
+      </div>
+    </Page>
+  )
+}
