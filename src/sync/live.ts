@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { type StoreApi, useStore } from 'zustand'
-import type { Outcome } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { Entrance, EntranceState } from './entrance.ts'
 import type { Post } from './post.ts'
@@ -47,18 +47,29 @@ export function useEntrance(): Entrance {
 
 export const useEntranceState = (): EntranceState => useStore(useEntrance().state)
 
-/** The programme as last fetched, asked for again on mounting; `refresh` asks once more. Stays what it was when offline. */
-export function useProgramme(): {
+/** `isFresh`: it came from the server since this was mounted. `problem`: why the last request failed. */
+export type ProgrammeView = {
   programme: ProgrammeAnswer | undefined
+  isFresh: boolean
+  problem: ProblemCode | undefined
   refresh: () => Promise<Outcome<ProgrammeAnswer>>
-} {
+}
+
+/** The programme as last fetched, asked for again on mounting; `refresh` asks once more. Stays what it was when offline. */
+export function useProgramme(): ProgrammeView {
   const post = usePost()
   const [programme, setProgramme] = useState(() => post.programme())
+  const [isFresh, setIsFresh] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
   const refresh = useCallback(async () => {
     const outcome = await post.getProgramme()
-    if (outcome.ok) setProgramme(outcome.value)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+    if (outcome.ok) {
+      setProgramme(outcome.value)
+      setIsFresh(true)
+    }
     return outcome
   }, [post])
   useEffect(() => void refresh(), [refresh])
-  return { programme, refresh }
+  return { programme, isFresh, problem, refresh }
 }

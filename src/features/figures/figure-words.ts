@@ -1,0 +1,37 @@
+/** Rows and cells of the published answer in words: who a row is about, and what a cell says. */
+import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { instrumentById } from '#instruments/catalogue.ts'
+import type { Format } from '#ui/text/format.ts'
+import type { Text } from '#ui/text/nl.ts'
+
+export const variables = ['level', 'growth', 'lesson2'] as const
+export type Variable = (typeof variables)[number]
+
+export type ShownCell = Exclude<AggregateCell, { hidden: unknown }>
+
+export const signs = { value: '', atMost: '≤ ', atLeast: '≥ ', about: '~ ' } as const
+
+/** The building blocks in the framework's order; codes when this release does not know the framework. */
+export function blocksOf(answer: AggregatesAnswer): { id: string; name: { nl: string; en: string } }[] {
+  const framework = instrumentById(answer.instrument)
+  if (framework?.kind === 'framework') return framework.blocks.map(({ id, name }) => ({ id, name }))
+  const ids = [...new Set(answer.rows.flatMap((row) => Object.keys(row.blocks)))].sort()
+  return ids.map((id) => ({ id, name: { nl: id, en: id } }))
+}
+
+export function rowName(row: AggregateRow, answer: AggregatesAnswer, text: Text['figures']): string {
+  if (row.scope === 'programme') return text.programme
+  if (row.scope === 'type' && row.type) return text.types[row.type]
+  if (row.unitKind === 'pool') return text.pool[row.type ?? 'all']
+  const names = row.schoolIds.map((id) => answer.schools.find(({ schoolId }) => schoolId === id)?.name ?? id)
+  return names.join(' + ')
+}
+
+/** “≤ 2,6” or “+0,3”: one decimal, a sign where it is a difference. */
+export function numberText(cell: ShownCell, variable: Variable, format: Format): string {
+  const plus = variable === 'growth' && cell.mean > 0 ? '+' : ''
+  return `${signs[cell.kind]}${plus}${format.number(cell.mean, 1, true)}`
+}
+
+export const isEmptyPicture = (answer: AggregatesAnswer): boolean =>
+  answer.rows.every((row) => row.n === null)

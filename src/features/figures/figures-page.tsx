@@ -1,0 +1,169 @@
+/** The picture per building block, its date, what the signs mean, and the downloads. */
+import { useCallback, useEffect, useState } from 'react'
+import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import { usePost, useSyncStatus } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { Select } from '#ui/select.tsx'
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
+import { offerFile } from '#workbench/file-out.ts'
+import { isEmptyPicture, type Variable, variables } from './figure-words.ts'
+import css from './figures.module.css'
+import { toCsv } from './figures-file.ts'
+import { FiguresTable } from './figures-table.tsx'
+
+type Fetched = { answer: AggregatesAnswer; fetchedAt: number }
+
+export function FiguresPage() {
+  const text = useText()
+  const format = useFormat()
+  const { fetched, problem, again } = useFigures()
+  const answer = fetched?.answer
+  const sentence = problem && text.problems.of(problem)
+  const stand = answer && [
+    text.figures.year(answer.schoolYear),
+    answer.lastRelease && text.figures.state(format.date(answer.lastRelease)),
+    answer.nextRelease ? text.figures.next(format.date(answer.nextRelease)) : text.figures.noNext,
+  ]
+  return (
+    <Page wide title={text.figures.title} lead={stand?.filter(Boolean).join(' ')}>
+      {sentence && (
+        <Banner
+          tone="warn"
+          title={text.figures.failedTitle}
+          actions={<Button onClick={() => void again()}>{text.words.retry}</Button>}
+        >
+          {sentence.what} {text.figures.failed}
+        </Banner>
+      )}
+      {!fetched && !problem && <p role="status">{text.figures.loading}</p>}
+      {fetched && <FetchedWhen fetchedAt={fetched.fetchedAt} />}
+      {answer &&
+        (isEmptyPicture(answer) ? (
+          <EmptyState icon="figures" title={text.figures.emptyTitle}>
+            <p>{text.figures.empty(answer.k)}</p>
+            {answer.nextRelease && <p>{text.figures.emptyNext(format.date(answer.nextRelease))}</p>}
+          </EmptyState>
+        ) : (
+          <Picture answer={answer} />
+        ))}
+    </Page>
+  )
+}
+
+function useFigures() {
+  const post = usePost()
+  const [fetched, setFetched] = useState<Fetched>()
+  const [problem, setProblem] = useState<ProblemCode>()
+  const again = useCallback(async () => {
+    setProblem(undefined)
+    const outcome = await post.getAggregates()
+    if (outcome.ok) setFetched(outcome.value)
+    else setProblem(outcome.problem)
+  }, [post])
+  useEffect(() => void again(), [again])
+  return { fetched, problem, again }
+}
+
+function FetchedWhen({ fetchedAt }: { fetchedAt: number }) {
+  const text = useText().figures
+  const format = useFormat()
+  const { problem } = useSyncStatus()
+  if (!problem) return null
+  const when = instantOf(fetchedAt)
+  return <Banner icon="offline">{text.offline(`${format.date(when)}, ${format.time(when)}`)}</Banner>
+}
+
+function Picture({ answer }: { answer: AggregatesAnswer }) {
+  const text = useText().figures
+  const periodIds = [...new Set(answer.rows.map(({ periodId }) => periodId))]
+  const [variable, setVariable] = useState<Variable>('level')
+  const [periodId, setPeriodId] = useState(periodIds[0] ?? null)
+  const rows = answer.rows.filter((row) => row.periodId === periodId)
+  const named = periodIds.filter((id) => id !== null)
+  return (
+    <>
+      <div className={css.tools}>
+        <Segmented
+          label={text.show}
+          options={variables.map((value) => ({ value, label: text.shows[value] }))}
+          value={variable}
+          onChange={setVariable}
+        />
+        {periodIds.length > 1 && (
+          <Select
+            label={text.period}
+            value={periodId ?? ''}
+            options={periodIds.map((id) => ({
+              value: id ?? '',
+              label: id === null ? text.allPeriods : `${text.period} ${named.indexOf(id) + 1}`,
+            }))}
+            onChange={(value) => setPeriodId(value === '' ? null : value)}
+          />
+        )}
+      </div>
+      <FiguresTable answer={answer} rows={rows} variable={variable} />
+      <div className="ls-stack-s">
+        <p className="ls-quote ls-small">{text.note(answer.k)}</p>
+        <p className="ls-quote ls-small">{text.scaleNote}</p>
+      </div>
+      <Explained />
+      <Downloads answer={answer} />
+    </>
+  )
+}
+
+function Explained() {
+  const text = useText().figures
+  return (
+    <div className="ls-stack-s">
+      <Disclosure summary={text.reasonsTitle}>
+        <ul>
+          {Object.values(text.reasons).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary={text.signsTitle}>
+        <ul>
+          {Object.values(text.signs).map((sign) => (
+            <li key={sign}>{sign}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  )
+}
+
+function Downloads({ answer }: { answer: AggregatesAnswer }) {
+  const text = useText().figures
+  const language = useLanguage()
+  const name = text.fileName(answer.schoolYear, answer.lastRelease ?? '')
+  const csv = () =>
+    void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, text, language) })
+  const json = () =>
+    void offerFile({
+      name: `${name}.json`,
+      type: 'application/json',
+      text: JSON.stringify(answer, null, 2),
+    })
+  return (
+    <section className="ls-row ls-no-print" aria-label={text.download}>
+      <Button icon="download" onClick={csv}>
+        {text.csv}
+      </Button>
+      <Button icon="download" onClick={json}>
+        {text.json}
+      </Button>
+      <Button look="quiet" icon="print" onClick={() => window.print()}>
+        {text.print}
+      </Button>
+    </section>
+  )
+}

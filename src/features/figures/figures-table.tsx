@@ -1,0 +1,82 @@
+/** Units down, building blocks across: a mean with its n, or the reason why there is none. */
+import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { blocksOf, numberText, rowName, type Variable } from './figure-words.ts'
+import css from './figures.module.css'
+
+type FiguresTableProps = { answer: AggregatesAnswer; rows: AggregateRow[]; variable: Variable }
+
+export function FiguresTable({ answer, rows, variable }: FiguresTableProps) {
+  const text = useText().figures
+  const pick = usePick()
+  const blocks = blocksOf(answer)
+  const groups = [
+    { heading: text.units, rows: rows.filter(({ scope }) => scope === 'unit') },
+    { heading: text.totals, rows: rows.filter(({ scope }) => scope !== 'unit') },
+  ]
+  return (
+    <section className="ls-scroll" aria-label={text.title}>
+      <table className={`ls-table ${css.table}`}>
+        <caption className="ls-hidden">{`${text.title}: ${text.shows[variable]}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.scope}</th>
+            <th scope="col" className="ls-num">
+              {text.teachers}
+            </th>
+            {blocks.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {pick(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.heading}>
+            <tr>
+              <th scope="rowgroup" colSpan={blocks.length + 2} className={css.group}>
+                {group.heading}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <tr key={`${row.scope}:${row.unitId}:${row.type}`}>
+                <th scope="row">{rowName(row, answer, text)}</th>
+                <td className="ls-num">{row.n ?? '–'}</td>
+                {blocks.map(({ id }) => (
+                  <td key={id}>
+                    <Cell cell={row.blocks[id]?.[variable]} variable={variable} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}
+
+const MIN = 1
+const RANGE = 3
+
+function Cell({ cell, variable }: { cell: AggregateCell | undefined; variable: Variable }) {
+  const text = useText().figures
+  const format = useFormat()
+  if (!cell) return <span className={css.hidden}>–</span>
+  if ('hidden' in cell) return <span className={css.hidden}>{text.hidden[cell.hidden]}</span>
+  const width = `${Math.max(2, (100 * (cell.mean - MIN)) / RANGE)}%`
+  return (
+    <div className={css.cell}>
+      <span className={css.mean}>
+        {cell.kind !== 'value' && <span className="ls-hidden">{text.said[cell.kind]} </span>}
+        <span>{numberText(cell, variable, format)}</span>
+      </span>
+      {variable !== 'growth' && (
+        <span aria-hidden="true" className={css.track}>
+          <i style={{ width }} />
+        </span>
+      )}
+      <small>{text.n(cell.n)}</small>
+    </div>
+  )
+}

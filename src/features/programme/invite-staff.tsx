@@ -1,0 +1,125 @@
+/** Inviting coaches and coordinators: for which schools, and the link to hand over. */
+import { useState } from 'react'
+import type { SchoolInRoster } from '#domain/disclosure/settings.ts'
+import { SchoolId } from '#domain/id.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { usePost } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
+import { Segmented } from '#ui/segmented.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { LinkCard } from '#workbench/link-card.tsx'
+import css from './programme.module.css'
+
+type StaffRole = 'coach' | 'coordinator'
+type Made = { name: string; link: string }
+
+export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] }) {
+  const text = useText().programme
+  const [made, setMade] = useState<Made>()
+  return (
+    <Card title={text.inviteTitle} lead={text.inviteHow}>
+      {schools.length === 0 ? (
+        <p className="ls-soft">{text.inviteFirst}</p>
+      ) : (
+        <StaffForm key={made?.link ?? ''} schools={schools} onMade={setMade} />
+      )}
+      {made && (
+        <section className="ls-stack" aria-label={text.inviteReady(made.name)}>
+          <h3>{text.inviteReady(made.name)}</h3>
+          <p>{text.inviteLead}</p>
+          <LinkCard
+            link={made.link}
+            message={{ subject: text.mailSubject, body: text.mailBody(made.link) }}
+          />
+        </section>
+      )}
+    </Card>
+  )
+}
+
+type StaffFormProps = { schools: readonly SchoolInRoster[]; onMade: (made: Made) => void }
+
+function StaffForm({ schools, onMade }: StaffFormProps) {
+  const text = useText()
+  const own = text.programme
+  const post = usePost()
+  const [role, setRole] = useState<StaffRole>('coach')
+  const [name, setName] = useState('')
+  const [chosen, setChosen] = useState<string[]>([])
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
+  const schoolIds = role === 'coordinator' ? schools.map(({ schoolId }) => schoolId) : chosen
+  const invite = async () => {
+    setTried(true)
+    if (name.trim() === '' || schoolIds.length === 0 || busy) return
+    setBusy(true)
+    const ids = schoolIds.flatMap((id) => SchoolId.safeParse(id).data ?? [])
+    const outcome = await post.invite({ role, schoolIds: ids, name: name.trim() })
+    setBusy(false)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+    if (outcome.ok) onMade({ name: name.trim(), link: outcome.value.link })
+  }
+  const sentence = problem && text.problems.of(problem)
+  return (
+    <form
+      className="ls-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void invite()
+      }}
+    >
+      <Segmented
+        label={own.role}
+        showLabel
+        options={(['coach', 'coordinator'] as const).map((value) => ({ value, label: own.roles[value] }))}
+        value={role}
+        onChange={setRole}
+      />
+      <TextField
+        label={own.inviteName}
+        description={own.inviteNameHow}
+        value={name}
+        onType={setName}
+        maxLength={80}
+        autoComplete="off"
+        error={tried && name.trim() === '' ? own.problems.name_missing : undefined}
+      />
+      {role === 'coach' && (
+        <fieldset>
+          <legend className={css.legend}>{own.inviteSchools}</legend>
+          {schools.map(({ schoolId, name: school }) => (
+            <CheckBox
+              key={schoolId}
+              label={school}
+              checked={chosen.includes(schoolId)}
+              onChange={(on) =>
+                setChosen(on ? [...chosen, schoolId] : chosen.filter((id) => id !== schoolId))
+              }
+            />
+          ))}
+          {tried && chosen.length === 0 && (
+            <p role="alert" className={css.missing}>
+              {own.inviteSchoolMissing}
+            </p>
+          )}
+        </fieldset>
+      )}
+      {sentence && (
+        <Banner tone="warn" title={sentence.what}>
+          {sentence.next}
+        </Banner>
+      )}
+      <div>
+        <Button type="submit" look="primary" icon="share" busy={busy}>
+          {own.invite}
+        </Button>
+      </div>
+    </form>
+  )
+}

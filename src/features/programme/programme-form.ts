@@ -1,0 +1,113 @@
+/** The programme's settings as a form, judged by the domain's own schema. */
+import { type FieldErrors, type Resolver, set } from 'react-hook-form'
+import { ProgrammeSettings, type SchoolType } from '#domain/disclosure/settings.ts'
+import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+
+type Span = { start: string; end: string }
+export type PeriodForm = Span & { id: string; lesson1Window: Span }
+export type SchoolForm = {
+  schoolId: string
+  name: string
+  type: SchoolType
+  expectedParticipants: number | undefined
+}
+export type ProgrammeForm = {
+  programmeId: string
+  schoolYear: string
+  instrument: string
+  k: number | undefined
+  periods: PeriodForm[]
+  releaseDates: { date: string }[]
+  schools: SchoolForm[]
+}
+
+export const toForm = (settings: ProgrammeSettings): ProgrammeForm => ({
+  ...settings,
+  releaseDates: settings.releaseDates.map((date) => ({ date })),
+})
+
+const toInput = (form: ProgrammeForm) => ({
+  ...form,
+  schoolYear: form.schoolYear.trim(),
+  releaseDates: form.releaseDates.map(({ date }) => date),
+  schools: form.schools.map((school) => ({ ...school, name: school.name.trim() })),
+})
+
+/** Throws on a form that the resolver has not let through. */
+export const toSettings = (form: ProgrammeForm): ProgrammeSettings => ProgrammeSettings.parse(toInput(form))
+
+/** A problem of a whole period or window is shown at its first date. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [list, place, part, end] = path.map(String)
+  if (list === 'releaseDates' && place !== undefined) return `releaseDates.${place}.date`
+  if (list === 'periods' && part === undefined) return `periods.${place}.start`
+  if (list === 'periods' && part === 'lesson1Window' && end === undefined)
+    return `periods.${place}.lesson1Window.start`
+  return path.map(String).join('.')
+}
+
+export const resolveProgramme: Resolver<ProgrammeForm> = async (form) => {
+  const result = ProgrammeSettings.safeParse(toInput(form))
+  if (result.success) return { values: form, errors: {} }
+  const errors: FieldErrors<ProgrammeForm> = {}
+  for (const { path, message } of result.error.issues)
+    set(errors, fieldOf(path), { type: 'invalid', message })
+  return { values: {}, errors }
+}
+
+/** A proposal for a new programme: two half-years, each with a moment after lesson 1 and one at its end. */
+export function proposal(today: string, newId: () => string): ProgrammeForm {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '06-15' ? 1 : 0)
+  const next = year + 1
+  const period = (start: string, end: string, windowEnd: string): PeriodForm => ({
+    id: newId(),
+    start,
+    end,
+    lesson1Window: { start, end: windowEnd },
+  })
+  return {
+    programmeId: newId(),
+    schoolYear: `${year}-${next}`,
+    instrument: ts4Draft2019.instrumentId,
+    k: 5,
+    periods: [
+      period(`${year}-09-01`, `${next}-01-31`, `${year}-11-30`),
+      period(`${next}-02-01`, `${next}-07-10`, `${next}-04-15`),
+    ],
+    releaseDates: [`${year}-12-01`, `${next}-01-31`, `${next}-04-16`, `${next}-07-10`].map((date) => ({
+      date,
+    })),
+    schools: [emptySchool(newId)],
+  }
+}
+
+export const emptySchool = (newId: () => string): SchoolForm => ({
+  schoolId: newId(),
+  name: '',
+  type: 'VO',
+  expectedParticipants: undefined,
+})
+
+export const emptyPeriod = (newId: () => string): PeriodForm => ({
+  id: newId(),
+  start: '',
+  end: '',
+  lesson1Window: { start: '', end: '' },
+})
+
+export type Frozen = {
+  /** A period is under way: only names, and a larger smallest group. */
+  isRunning: boolean
+  startedPeriods: readonly string[]
+  minK: number
+}
+
+/** A started period is under way until the first release on or after its end has come. */
+export function frozenIn({ settings, startedPeriods }: ProgrammeAnswer, today: string): Frozen {
+  const isRunning = (settings?.periods ?? []).some(
+    ({ id, end }) =>
+      startedPeriods.includes(id) && !settings?.releaseDates.some((date) => date >= end && date <= today),
+  )
+  return { isRunning, startedPeriods, minK: startedPeriods.length > 0 ? (settings?.k ?? 5) : 5 }
+}

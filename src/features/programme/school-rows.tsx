@@ -1,0 +1,71 @@
+/** The schools with their kind and the number of participants that is expected. */
+import { useFieldArray } from 'react-hook-form'
+import { SchoolType } from '#domain/disclosure/settings.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { FormNumber, FormSelect, FormTextField } from '#ui/form.tsx'
+import { useText } from '#ui/text/language.tsx'
+import type { PartProps } from './period-cards.tsx'
+import css from './programme.module.css'
+import { emptySchool } from './programme-form.ts'
+
+export function SchoolRows({ control, frozen }: PartProps) {
+  const words = useText().words
+  const text = useText().programme
+  const { world } = useBook()
+  const { fields, append, remove } = useFieldArray({ control, name: 'schools', keyName: 'key' })
+  return (
+    <Card title={text.schools} lead={text.schoolsHow}>
+      {frozen.isRunning && <Banner>{text.schoolsFrozen}</Banner>}
+      {fields.map((field, place) => {
+        const label = text.school(place + 1)
+        return (
+          <fieldset key={field.key} className={css.part}>
+            <legend className={css.legend}>{label}</legend>
+            <div className={css.school}>
+              <FormTextField
+                control={control}
+                name={`schools.${place}.name`}
+                label={text.schoolName}
+                maxLength={120}
+                autoComplete="off"
+              />
+              <FormSelect
+                control={control}
+                name={`schools.${place}.type`}
+                label={text.schoolType}
+                options={SchoolType.options.map((value) => ({ value, label: text.types[value] }))}
+                disabled={frozen.isRunning}
+              />
+              <FormNumber
+                control={control}
+                name={`schools.${place}.expectedParticipants`}
+                label={text.expected}
+                max={1000}
+                lessLabel={words.less}
+                moreLabel={words.more}
+                disabled={frozen.isRunning}
+              />
+            </div>
+            {!frozen.isRunning && fields.length > 1 && (
+              <div>
+                <Button look="quiet" icon="delete" onClick={() => remove(place)}>
+                  {text.remove(label)}
+                </Button>
+              </div>
+            )}
+          </fieldset>
+        )
+      })}
+      {!frozen.isRunning && (
+        <div>
+          <Button icon="add" onClick={() => append(emptySchool(world.newId))}>
+            {text.addSchool}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,109 @@
+/** The one form of the programme's settings. */
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { ProblemCode } from '#domain/problem.ts'
+import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
+import { useBook } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { FormNumber, FormProblems, FormTextField } from '#ui/form.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { localDate } from '#workbench/local-date.ts'
+import { PeriodCards } from './period-cards.tsx'
+import css from './programme.module.css'
+import {
+  frozenIn,
+  type ProgrammeForm,
+  proposal,
+  resolveProgramme,
+  toForm,
+  toSettings,
+} from './programme-form.ts'
+import { ReleaseDates } from './release-dates.tsx'
+import { SchoolRows } from './school-rows.tsx'
+
+type SettingsFormProps = { answer: ProgrammeAnswer; onKept: () => void; onRefetch: () => void }
+
+export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
+  const text = useText()
+  const { world } = useBook()
+  const post = usePost()
+  const today = localDate(world.now())
+  const [revision, setRevision] = useState(answer.revision)
+  const [problem, setProblem] = useState<ProblemCode>()
+  const [isKept, setIsKept] = useState(false)
+  const frozen = frozenIn(answer, today)
+  const { control, handleSubmit, formState } = useForm<ProgrammeForm>({
+    resolver: resolveProgramme,
+    defaultValues: answer.settings ? toForm(answer.settings) : proposal(today, world.newId),
+  })
+  const save = async (form: ProgrammeForm) => {
+    setIsKept(false)
+    const outcome = await post.putProgramme({ revision, settings: toSettings(form) })
+    setProblem(outcome.ok ? undefined : outcome.problem)
+    if (!outcome.ok) return
+    setRevision(outcome.value.revision)
+    setIsKept(true)
+    onKept()
+  }
+  const translate = (key: string) => text.programme.problems[key] ?? text.programme.problems.invalid ?? key
+  return (
+    <FormProblems translate={translate}>
+      <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
+        <Card title={text.programme.year}>
+          <div className={css.two}>
+            <FormTextField
+              control={control}
+              name="schoolYear"
+              label={text.programme.schoolYear}
+              disabled={frozen.isRunning}
+              inputMode="text"
+              autoComplete="off"
+            />
+            <FormNumber
+              control={control}
+              name="k"
+              label={text.programme.k}
+              description={text.programme.kHow}
+              min={frozen.minK}
+              max={50}
+              lessLabel={text.words.less}
+              moreLabel={text.words.more}
+            />
+          </div>
+        </Card>
+        <SchoolRows control={control} frozen={frozen} />
+        <PeriodCards control={control} frozen={frozen} />
+        <ReleaseDates control={control} frozen={frozen} today={today} />
+        <Standing problem={problem} isKept={isKept} onRefetch={onRefetch} />
+        <div>
+          <Button type="submit" look="primary" busy={formState.isSubmitting}>
+            {text.programme.save}
+          </Button>
+        </div>
+      </form>
+    </FormProblems>
+  )
+}
+
+type StandingProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
+
+function Standing({ problem, isKept, onRefetch }: StandingProps) {
+  const text = useText()
+  if (problem === 'settings_stale')
+    return (
+      <Banner tone="warn" actions={<Button onClick={onRefetch}>{text.programme.refetch}</Button>}>
+        {text.programme.stale}
+      </Banner>
+    )
+  const sentence = problem && text.problems.of(problem)
+  if (sentence)
+    return (
+      <Banner tone="danger" title={sentence.what}>
+        {sentence.next}
+      </Banner>
+    )
+  return isKept ? <p role="status">{text.programme.saved}</p> : null
+}

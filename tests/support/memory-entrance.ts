@@ -1,0 +1,49 @@
+/** An Entrance in memory: people who open with one PIN, and links that are what a test says they are. */
+import { createStore } from 'zustand/vanilla'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import type { Entrance, EntranceState, LinkView, OpenPerson } from '#sync/entrance.ts'
+
+export const PIN = '482915'
+
+export type MemoryEntrance = Entrance & { readonly calls: { what: string; facts: unknown }[] }
+
+export type MemoryEntranceOptions = {
+  people?: EntranceState['people']
+  problem?: ProblemCode
+  /** What any link turns out to be. */
+  link?: LinkView | ProblemCode
+  /** Who is open after a right PIN, a join, a second device or a recovery. */
+  person?: OpenPerson
+  waitMs?: number
+  refuse?: ProblemCode
+}
+
+export function createMemoryEntrance(options: MemoryEntranceOptions = {}): MemoryEntrance {
+  const { people = [], problem, link = 'link_malformed', person, waitMs = 5000, refuse } = options
+  const state = createStore<EntranceState>(() => ({ people, open: undefined, problem }))
+  const calls: MemoryEntrance['calls'] = []
+  const enter = async (what: string, facts: unknown): Promise<Outcome<void>> => {
+    calls.push({ what, facts })
+    if (refuse) return failed(refuse)
+    state.setState({ open: person })
+    return done(undefined)
+  }
+  return {
+    state,
+    calls,
+    unlock: async (personKey, pin) => {
+      if (pin !== PIN) return { ok: false, problem: 'pin_wrong', retryAfterMs: waitMs }
+      return enter('unlock', { personKey })
+    },
+    lock: async () => {
+      calls.push({ what: 'lock', facts: undefined })
+      state.setState({ open: undefined })
+    },
+    lookUp: async () => (typeof link === 'string' ? failed(link) : done(link)),
+    join: (_link, facts) => enter('join', facts),
+    claimDevice: (_link, facts) => enter('claimDevice', facts),
+    recover: (code, facts) => enter('recover', { code, ...facts }),
+    changePin: (facts) => enter('changePin', facts),
+    remove: (evenUnsent) => enter('remove', { evenUnsent }),
+  }
+}
