@@ -22,7 +22,7 @@ export const review: typeof nl = {
     againText: 'Read it once more and choose again at step 8.',
     programme: 'The basic programme',
     programmeNow: (done, of) => `${done} of ${of} done`,
-    stops: { lesson1: 'Lesson 1', debrief1: 'Conversation', lesson2: 'Lesson 2', debrief2: 'Conversation' },
+    stops: { lesson1: 'Lesson 1', debrief1: 'Conversation 1', lesson2: 'Lesson 2', debrief2: 'Conversation 2' },
     lessons: 'My lessons and conversations',
     lesson: (ordinal) => `Lesson ${ordinal}`,
     extra: 'Extra lesson',

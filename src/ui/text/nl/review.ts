@@ -20,7 +20,7 @@ export const review = {
     againText: 'Lees het nog eens en kies opnieuw bij stap 8.',
     programme: 'Het basisprogramma',
     programmeNow: (done: number, of: number) => `${done} van ${of} gedaan`,
-    stops: { lesson1: 'Les 1', debrief1: 'Nabespreking', lesson2: 'Les 2', debrief2: 'Nabespreking' },
+    stops: { lesson1: 'Les 1', debrief1: 'Nabespreking 1', lesson2: 'Les 2', debrief2: 'Nabespreking 2' },
     lessons: 'Mijn lessen en gesprekken',
     lesson: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+/** Two lessons beside each other: what may be shown, and what stays away. */
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { planVisit } from '#domain/visit.ts'
+import { openWorksheet } from '#domain/worksheet.ts'
+import { ComparePage } from '#features/compare/compare-page.tsx'
+import { BookProvider } from '#storage/live.ts'
+import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+
+afterEach(cleanup)
+
+const open = (book: MemoryBook, person: string) =>
+  render(
+    <BookProvider book={book}>
+      <ComparePage personId={person} />
+    </BookProvider>,
+  )
+const block = (name: string) => within(screen.getByRole('region', { name }))
+
+function createTwo() {
+  const cast = createConversationCast()
+  cast.lockAgain(lockedLesson(2, secondScores))
+  return cast
+}
+
+describe('lesson 1 beside lesson 2', () => {
+  it('shows n of k always, and a mean only from 70 per cent', () => {
+    const { coach, person } = createTwo()
+    open(coach, person)
+    const game = block('Spelgevoel')
+    expect(game.getByText('5 van 7')).toBeDefined()
+    expect(game.getByText(/gemiddeld 2,2/)).toBeDefined()
+    expect(game.getByText('7 van 7')).toBeDefined()
+    const efficacy = block('Teacher self-efficacy')
+    expect(efficacy.getByText('2 van 7')).toBeDefined()
+    expect(efficacy.getAllByText(/te weinig gescoord voor een gemiddelde \(vanaf 5\)/)).toHaveLength(2)
+    expect(efficacy.queryByText(/gemiddeld \d/)).toBeNull()
+  })
+
+  it('reads a change only over what was scored both times, within the normal fluctuation', () => {
+    const { coach, person } = createTwo()
+    open(coach, person)
+    const authority = block('Gezag')
+    expect(authority.getByText(/over de 5 van 7 die beide keren zijn gescoord/)).toBeDefined()
+    expect(authority.getByText(/binnen de normale wisseling/)).toBeDefined()
+    expect(block('Spelgevoel').getByText(/over de 5 van 7/)).toBeDefined()
+    expect(block('Teacher self-efficacy').getByText(/Beide keren gescoord: 1 van 7/)).toBeDefined()
+  })
+
+  it('gives not applicable, could not see and empty their own place', () => {
+    const { coach, person } = createTwo()
+    open(coach, person)
+    expect(screen.getByRole('img', { name: 'les 1: nvt; les 2: In aanzet', hidden: true })).toBeDefined()
+    expect(screen.getAllByRole('img', { name: 'les 1: leeg; les 2: In aanzet', hidden: true })).toHaveLength(
+      4,
+    )
+    expect(block('Spelgevoel').getByText('1× nvt · 1× leeg')).toBeDefined()
+  })
+
+  it('has no total over the blocks', () => {
+    const { coach, person } = createTwo()
+    open(coach, person)
+    expect(screen.getAllByRole('region')).toHaveLength(4)
+    expect(screen.queryByText(/totaal|eindcijfer/i, { selector: 'b, h1, h2, h3' })).toBeNull()
+  })
+
+  it('stays closed while lesson 2 is being observed', () => {
+    const { coach, person } = createConversationCast()
+    const visit = coach.create(planVisit(person, { ordinal: 2, date: '2026-11-23', start: '09:00' }))
+    coach.create(openWorksheet({ visit: visit.recordId, person, framework: 'ts4-2019-draft/1', set: 'full' }))
+    open(coach, person)
+    expect(screen.getByText('Les 1 blijft nog even dicht')).toBeDefined()
+    expect(screen.queryByText('Spelgevoel')).toBeNull()
+  })
+
+  it('is there for the teacher too', () => {
+    const { teacherBook, person } = createTwo()
+    open(teacherBook(), person)
+    expect(screen.getByText(/Twee momenten in jouw lessen/)).toBeDefined()
+    expect(screen.getByText('7 van 7')).toBeDefined()
+  })
+
+  it('says what is needed while there is only one lesson', () => {
+    const { coach, person } = createConversationCast()
+    open(coach, person)
+    expect(screen.getByText('Nog niet naast elkaar te leggen')).toBeDefined()
+  })
+})

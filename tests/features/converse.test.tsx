@@ -1,0 +1,330 @@
+// @vitest-environment jsdom
+/** The coach holds the conversation; the teacher's words stay the teacher's. */
+import { cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { debriefOf, writeField } from '#domain/debrief.ts'
+import { debriefEnd, shownText } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import { done } from '#domain/problem.ts'
+import { ConversePage } from '#features/converse/converse-page.tsx'
+import { BookProvider } from '#storage/live.ts'
+import type { Entrance, EntranceState } from '#sync/entrance.ts'
+import { EntranceProvider } from '#sync/live.ts'
+import {
+  agreeAlone,
+  createConversationCast,
+  firstScores,
+  lockedLesson,
+} from '../support/conversation-cast.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+
+afterEach(cleanup)
+
+function createEntrance() {
+  let locks = 0
+  const entrance: Entrance = {
+    state: createStore<EntranceState>(() => ({ people: [], open: undefined, problem: undefined })),
+    unlock: async () => done(undefined),
+    lock: async () => {
+      locks += 1
+    },
+    lookUp: async () => ({ ok: false, problem: 'offline' }),
+    join: async () => done(undefined),
+    claimDevice: async () => done(undefined),
+    recover: async () => done(undefined),
+    changePin: async () => done(undefined),
+    remove: async () => done(undefined),
+  }
+  return { entrance, locks: () => locks }
+}
+
+function open(book: MemoryBook, lesson: RecordId) {
+  const door = createEntrance()
+  const page = render(
+    <EntranceProvider entrance={door.entrance}>
+      <BookProvider book={book}>
+        <ConversePage lessonId={lesson} />
+      </BookProvider>
+    </EntranceProvider>,
+  )
+  return { ...page, ...door }
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const toStep = (name: RegExp) =>
+  userEvent.click(
+    within(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })).getByRole('button', { name }),
+  )
+const debriefIn = (book: MemoryBook, id: RecordId) => {
+  const state = book.record(id)
+  if (!state) throw new Error('no record')
+  return debriefOf(state)
+}
+const sharedIn = (book: MemoryBook) => [...book.records().values()].find(({ kind }) => kind === 'debrief')
+
+describe('holding the conversation', () => {
+  it('writes nothing until the coach begins', async () => {
+    const { coach, lesson } = createConversationCast()
+    open(coach, lesson)
+    expect([...coach.records().values()].some(({ kind }) => kind === 'debrief-sheet')).toBe(false)
+    await press('Begin de nabespreking')
+    expect([...coach.records().values()].filter(({ kind }) => kind === 'debrief-sheet')).toHaveLength(1)
+    expect(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })).toBeDefined()
+  })
+
+  it('gives the coach no place to type in the look-back and the reflection of the teacher', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await toStep(/Reflectie docent/)
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.getByText(/Deze woorden zijn van de docent/)).toBeDefined()
+  })
+
+  it('keeps what the coach typed when the page is reloaded in the middle of a line', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    open(coach, lesson)
+    await toStep(/Kansen/)
+    const field = screen.getByRole('textbox', { name: 'Waar ligt een kans?' })
+    await userEvent.type(field, ' na de uitleg')
+    window.dispatchEvent(new Event('pagehide'))
+    cleanup()
+    open(coach, lesson)
+    await toStep(/Kansen/)
+    expect(screen.getByRole('textbox', { name: 'Waar ligt een kans?' })).toHaveProperty(
+      'value',
+      'De overgang naar zelfstandig werken na de uitleg',
+    )
+    expect(debriefIn(coach, sheet).s5).toHaveLength(1)
+  })
+
+  it('lets a line point at an indicator and at a line of the timeline', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    open(coach, lesson)
+    await toStep(/Kansen/)
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Hoort bij' }), 'GZ1')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Bewijs' }), 'note-som')
+    expect(debriefIn(coach, sheet).s5).toEqual([
+      { key: 'l5', text: 'De overgang naar zelfstandig werken', indicator: 'GZ1', note: 'note-som' },
+    ])
+  })
+
+  it('refuses a third opportunity gently', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    open(coach, lesson)
+    await toStep(/Kansen/)
+    await press('Regel toevoegen')
+    expect(debriefIn(coach, sheet).s5).toHaveLength(2)
+    await press('Regel toevoegen')
+    expect(debriefIn(coach, sheet).s5).toHaveLength(2)
+    expect(screen.getByText(/Twee kansen is genoeg/)).toBeDefined()
+  })
+
+  it('takes a line back that was taken away by mistake', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    open(coach, lesson)
+    await toStep(/Wat werkt/)
+    await press('Regel weghalen: Regel 1')
+    expect(debriefIn(coach, sheet).s3).toHaveLength(1)
+    await press('Terugzetten')
+    expect(debriefIn(coach, sheet).s3).toHaveLength(2)
+  })
+
+  it('says that there is no self-view', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    await toStep(/Zelfbeeld naast coachbeeld/)
+    expect(screen.getByText('Zelfbeeld: niet ingevuld')).toBeDefined()
+    expect(screen.getByText('2 van 7 gescoord; vanaf 5 een gemiddelde')).toBeDefined()
+  })
+})
+
+describe('sharing', () => {
+  it('first shows exactly what the teacher will read, and shares nothing before the coach says so', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    await toStep(/Akkoord/)
+    await press('Bekijken en delen')
+    const preview = screen.getByRole('dialog', { name: 'Dit leest de docent' })
+    expect(within(preview).getByText('Je noemde het doel twee keer')).toBeDefined()
+    expect(within(preview).getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+    expect(sharedIn(coach)).toBeUndefined()
+    await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
+    expect(await screen.findByText('Wacht op de docent')).toBeDefined()
+    const shared = sharedIn(coach)
+    expect(shared && debriefOf(shared).s3).toHaveLength(2)
+    const state = coach.record(lesson)
+    expect(state && lessonOf(state)?.sharedAt).toBeDefined()
+  })
+
+  it('grants the lesson and the conversation to every account of the teacher', async () => {
+    const { coach, lesson, fillSheet, teacherAccount } = createConversationCast()
+    fillSheet()
+    const granted: [RecordId, string, boolean][] = []
+    const book: MemoryBook = {
+      ...coach,
+      share: async (record, account, coOwner) => {
+        granted.push([record, account, coOwner])
+        return done(undefined)
+      },
+    }
+    open(book, lesson)
+    await toStep(/Akkoord/)
+    await press('Bekijken en delen')
+    await press('Delen')
+    await screen.findByText('Wacht op de docent')
+    const shared = sharedIn(coach)
+    expect(granted).toEqual([
+      [lesson, teacherAccount, true],
+      [shared?.recordId, teacherAccount, true],
+    ])
+    expect(shared?.teachers).toEqual([teacherAccount])
+  })
+
+  it('says that a teacher without an account gets it when she joins', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast({ hasAccount: false })
+    fillSheet()
+    open(coach, lesson)
+    await toStep(/Akkoord/)
+    expect(screen.getByText(/bezorgd zodra de docent meedoet/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Samen op dit scherm afronden' })).toBeDefined()
+  })
+
+  it('asks first which of two locked versions is meant', async () => {
+    const { coach, lesson, visit, lockAgain } = createConversationCast()
+    lockAgain(lockedLesson(1, { ...firstScores, SG1: 4 }), visit)
+    open(coach, lesson)
+    expect(screen.getByText('Deze les is op twee apparaten afgesloten')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Begin de nabespreking' })).toBeNull()
+    expect(screen.getAllByRole('button', { name: /gebruiken$/ })).toHaveLength(2)
+  })
+
+  it('can end as not completed, with a reason that is shared too', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    await toStep(/Akkoord/)
+    await press('Niet afgerond beëindigen')
+    await press('Beëindigen als niet afgerond')
+    expect(screen.getByText('Schrijf kort waarom jullie niet afronden.')).toBeDefined()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reden' }), 'Het rooster is gewijzigd')
+    await press('Beëindigen als niet afgerond')
+    await press('Delen en beëindigen')
+    const shared = sharedIn(coach)
+    expect(shared && debriefOf(shared).notCompleted?.reason).toBe('Het rooster is gewijzigd')
+  })
+})
+
+describe('after sharing', () => {
+  it('shows the coach that an agreed report changed after agreement', async () => {
+    const cast = createConversationCast()
+    const debriefId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await agreeAlone(teacher, debriefId)
+    cast.coach.merge(...teacher.entries(debriefId))
+    open(cast.coach, cast.lesson)
+    expect(screen.getAllByText('Akkoord').length).toBeGreaterThan(1)
+    await toStep(/Kansen/)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Waar ligt een kans?' }), ', rustiger')
+    await userEvent.tab()
+    expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
+  })
+})
+
+describe('samen op dit scherm', () => {
+  const handOver = async (book: MemoryBook, lesson: RecordId) => {
+    const page = open(book, lesson)
+    await press('Samen op dit scherm')
+    await screen.findByRole('dialog', { name: 'Jouw kant van het gesprek' })
+    return page
+  }
+
+  it('has only the fields of the teacher', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    await handOver(coach, lesson)
+    const fields = screen.getAllByRole('textbox').map((field) => field.getAttribute('id'))
+    expect(fields).toHaveLength(2)
+    expect(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' })).toBeDefined()
+    expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
+    expect(screen.queryByRole('link')).toBeNull()
+    expect(screen.queryByRole('navigation')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Bekijken en delen' })).toBeNull()
+  })
+
+  it('keeps words as typed on the coach’s screen, and an agreement as given together', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    await handOver(coach, lesson)
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }),
+      'Onrustige start',
+    )
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }),
+      'Wachten bij de deur',
+    )
+    await userEvent.tab()
+    await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
+    const debrief = debriefIn(coach, sheet)
+    expect(debrief.s7).toBe('Wachten bij de deur')
+    expect(debrief.onBehalf).toEqual(expect.arrayContaining(['s1', 's7', 'agree']))
+    const state = coach.record(lesson)
+    expect(debrief.agreement?.how).toBe('together')
+    expect(debrief.agreement?.shown).toBe(await coach.digest(shownText(debrief, state && lessonOf(state))))
+  })
+
+  it('ends at the PIN by its button, and by the way back of the browser', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    const byButton = await handOver(coach, lesson)
+    expect(coach.keepsake('handover')).toEqual({ debriefOrSheetId: sheet })
+    await press('Klaar, geef de tablet terug')
+    expect(byButton.locks()).toBe(1)
+    cleanup()
+    const byBack = await handOver(coach, lesson)
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    expect(byBack.locks()).toBe(1)
+  })
+
+  it('locks when the page is left in another way, and is over once the PIN was given', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    const page = await handOver(coach, lesson)
+    page.unmount()
+    if ('turn' in coach.world && typeof coach.world.turn === 'function') coach.world.turn(1)
+    expect(page.locks()).toBe(1)
+    expect(coach.keepsake('handover')).not.toBeNull()
+    open(coach, lesson)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(coach.keepsake('handover')).toBeNull()
+  })
+
+  it('never replaces what the teacher wrote on her own device', async () => {
+    const cast = createConversationCast()
+    const sheet = cast.fillSheet()
+    await cast.coach.append(sheet, writeField('s7', 'Getypt bij de coach', 'teacher'))
+    const debriefId = cast.share(sheet)
+    const teacher = cast.teacherBook()
+    await teacher.append(debriefId, writeField('s7', 'Mijn eigen woorden'))
+    cast.coach.merge(...teacher.entries(debriefId))
+    await cast.coach.append(debriefId, writeField('s7', 'Toch anders', 'teacher'))
+    expect(debriefIn(cast.coach, debriefId).s7).toBe('Mijn eigen woorden')
+    await handOver(cast.coach, cast.lesson)
+    expect(screen.queryByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeNull()
+    expect(screen.getByText('Mijn eigen woorden')).toBeDefined()
+    expect(debriefEnd(debriefIn(cast.coach, debriefId), undefined)).toBe('shared')
+  })
+})

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+/** The teacher reads, says what is right, writes her own words and chooses. */
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openAccountBook, readPrivacyPage } from '#domain/account.ts'
+import { debriefOf, writeField, writeLine } from '#domain/debrief.ts'
+import { shownText } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import { trajectoryOf } from '#domain/trajectory.ts'
+import { ReviewPage } from '#features/review/review-page.tsx'
+import { WayPage } from '#features/review/way-page.tsx'
+import { BookProvider } from '#storage/live.ts'
+import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
+import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
+
+afterEach(cleanup)
+
+const review = (book: MemoryBook, debriefId: RecordId) =>
+  render(
+    <BookProvider book={book}>
+      <ReviewPage debriefId={debriefId} />
+    </BookProvider>,
+  )
+const way = (book: MemoryBook) =>
+  render(
+    <BookProvider book={book}>
+      <WayPage />
+    </BookProvider>,
+  )
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
+const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
+const debriefIn = (book: MemoryBook, id: RecordId) => {
+  const state = book.record(id)
+  if (!state) throw new Error('no record')
+  return debriefOf(state)
+}
+
+function createShared(typedTogether?: string) {
+  const cast = createConversationCast()
+  const sheet = cast.fillSheet()
+  if (typedTogether) void cast.coach.append(sheet, writeField('s7', typedTogether, 'teacher'))
+  const debriefId = cast.share(sheet)
+  return { ...cast, debriefId, teacher: cast.teacherBook() }
+}
+
+describe('reading a report', () => {
+  it('tells the coach once that it was opened', () => {
+    const { teacher, debriefId, lesson } = createShared()
+    review(teacher, debriefId)
+    const opened = debriefIn(teacher, debriefId).openedAt
+    expect(opened).toBeDefined()
+    const state = teacher.record(lesson)
+    expect(state && lessonOf(state)?.openedAt).toBeDefined()
+    const count = teacher.entries(debriefId).length
+    cleanup()
+    review(teacher, debriefId)
+    expect(teacher.entries(debriefId)).toHaveLength(count)
+  })
+
+  it('lets the teacher tell of one passage how it was according to her', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    const passage = screen.getByRole('group', { name: /Klopt dit\? 11:58/ })
+    await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
+    await userEvent.type(
+      within(screen.getByRole('group', { name: /Klopt dit\? 11:58/ })).getByRole('textbox'),
+      'Vier leerlingen; twee overlegden over de som.',
+    )
+    await userEvent.tab()
+    await waitFor(() =>
+      expect(debriefIn(teacher, debriefId).passages['note-deur']).toEqual({
+        mark: 'different',
+        words: 'Vier leerlingen; twee overlegden over de som.',
+      }),
+    )
+  })
+
+  it('says plainly that a record is not bound to who opens it', () => {
+    const { coach, debriefId } = createShared()
+    const somebody = createMemoryBook({ entries: coach.entries(debriefId) })
+    review(somebody, debriefId)
+    expect(screen.getByText('Dit verslag is niet aan jou gekoppeld')).toBeDefined()
+    expect(screen.queryByRole('tab', { name: 'Mijn woorden' })).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
+
+describe('her own words', () => {
+  it('stay hers: what was typed on the coach’s screen can be taken over', async () => {
+    const { teacher, debriefId } = createShared('Wachten bij de deur')
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    expect(screen.getByText('op het scherm van de coach')).toBeDefined()
+    await press('Dit zijn mijn woorden')
+    const state = teacher.record(debriefId)
+    expect(state?.paths.s7?.heads.map(({ onBehalf }) => onBehalf)).toEqual([false])
+    expect(screen.queryByText('op het scherm van de coach')).toBeNull()
+  })
+})
+
+describe('choosing', () => {
+  it('explains what is missing, and cannot agree to an incomplete report', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
+    expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
+  })
+
+  it('binds the choice to what was shown, words still being typed included', async () => {
+    const { teacher, debriefId, lesson } = createShared()
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }), 'Onrustig')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }), 'Wachten')
+    await userEvent.tab()
+    await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
+    const debrief = debriefIn(teacher, debriefId)
+    const state = teacher.record(lesson)
+    expect(debrief.agreement?.how).toBe('own-device')
+    expect(debrief.agreement?.shown).toBe(await teacher.digest(shownText(debrief, state && lessonOf(state))))
+  })
+
+  it('reads as changed after agreement when the coach changes something, and asks again', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    await agreeAlone(teacher, debriefId)
+    review(teacher, debriefId)
+    expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
+    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    teacher.merge(...coach.entries(debriefId))
+    expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
+    await toPart('Mijn woorden')
+    expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
+  })
+
+  it('does not record a choice about a report that changed under her hands', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    await teacher.append(debriefId, writeField('s1', 'Onrustig'))
+    await teacher.append(debriefId, writeField('s7', 'Wachten'))
+    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    const late: MemoryBook = {
+      ...teacher,
+      flush: async () => {
+        await teacher.flush()
+        teacher.merge(...coach.entries(debriefId))
+      },
+    }
+    review(late, debriefId)
+    await toPart('Mijn woorden')
+    await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    expect(await screen.findByText(/Het verslag is zojuist veranderd/)).toBeDefined()
+    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+  })
+
+  it('asks for a statement with not agreed, and then it is a valid end', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
+    await press('Vastleggen')
+    expect(await screen.findByText(/Schrijf eerst je zienswijze/)).toBeDefined()
+    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Jouw zienswijze' }),
+      'De les werd onderbroken door een ontruiming.',
+    )
+    await press('Vastleggen')
+    expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
+    expect(debriefIn(teacher, debriefId).statement).toBe('De les werd onderbroken door een ontruiming.')
+  })
+
+  it('may end without agreement from her side, and go on after all', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    await press('Niet afgerond beëindigen')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reden' }), 'Ik ga met verlof')
+    await press('Beëindigen als niet afgerond')
+    expect(screen.getByText('Niet afgerond')).toBeDefined()
+    expect(debriefIn(teacher, debriefId).notCompleted).toMatchObject({
+      by: 'teacher',
+      reason: 'Ik ga met verlof',
+    })
+    await press('Toch verder gaan')
+    expect(debriefIn(teacher, debriefId).notCompleted).toBeUndefined()
+  })
+})
+
+describe('my way', () => {
+  it('asks one thing at a time: first the privacy page, then the report', async () => {
+    const { teacher } = createShared()
+    way(teacher)
+    const asked = screen.getByRole('region', { name: 'Wat nu van je gevraagd wordt' })
+    expect(within(asked).getAllByRole('link')).toHaveLength(1)
+    expect(within(asked).getByText('Lees eerst één bladzijde over privacy')).toBeDefined()
+    cleanup()
+    const account = teacher.create(openAccountBook('Maryam'))
+    await teacher.append(account.recordId, readPrivacyPage('2026-11'))
+    const informed: MemoryBook = { ...teacher, me: { ...teacher.me, accountRecord: account.recordId } }
+    way(informed)
+    expect(screen.getByText(/Lees het verslag van les 1/)).toBeDefined()
+  })
+
+  it('passes on to the coach that the privacy page was read', async () => {
+    const { teacher, trajectory } = createShared()
+    const account = teacher.create(openAccountBook('Maryam'))
+    await teacher.append(account.recordId, readPrivacyPage('2026-11'))
+    way({ ...teacher, me: { ...teacher.me, accountRecord: account.recordId } })
+    const state = teacher.record(trajectory)
+    expect(state && trajectoryOf(state).informed?.version).toBe('2026-11')
+  })
+
+  it('shows her agreements with the day to look back', () => {
+    const { teacher } = createShared()
+    way(teacher)
+    expect(screen.getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+    expect(screen.getByText(/Terugkijken op 4 december 2026/)).toBeDefined()
+  })
+
+  it('lets her object to the figures, and change her mind', async () => {
+    const { teacher, trajectory } = createShared()
+    way(teacher)
+    const box = screen.getByRole('checkbox', { name: 'Ik wil niet dat mijn scores meetellen' })
+    await userEvent.click(box)
+    const objection = () => {
+      const state = teacher.record(trajectory)
+      return state && trajectoryOf(state).objection
+    }
+    expect(objection()).toBe(true)
+    await userEvent.click(box)
+    expect(objection()).toBe(false)
+  })
+
+  it('asks nothing of who has nothing to do', () => {
+    const account = createMemoryBook({ me: { roles: ['teacher'] } })
+    const { recordId } = account.create(openAccountBook('Maryam'))
+    void account.append(recordId, readPrivacyPage('2026-11'))
+    way({ ...account, me: { ...account.me, accountRecord: recordId } })
+    expect(screen.getByText('Nu niets')).toBeDefined()
+    expect(screen.getByText('Er staat nog niets klaar')).toBeDefined()
+  })
+})

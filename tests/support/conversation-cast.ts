@@ -1,0 +1,232 @@
+/** A coach, her teacher and one or two lessons, for the rooms in which they talk about them. */
+import {
+  agree,
+  debriefOf,
+  openDebriefSheet,
+  shareDebrief,
+  writeAction,
+  writeField,
+  writeLine,
+} from '#domain/debrief.ts'
+import { shownText } from '#domain/debrief-end.ts'
+import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/id.ts'
+import { type LockedLesson, lessonOf, shareLesson } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
+import { bindTeacher, startTrajectory } from '#domain/trajectory.ts'
+import { planVisit } from '#domain/visit.ts'
+import { Base64Url } from '#domain/wire/item.ts'
+import type { Scores } from '#domain/worksheet.ts'
+import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from './memory-book.ts'
+
+export const noteKey = 'note-deur'
+
+export const firstScores: Scores = {
+  SG1: 3,
+  SG2: 2,
+  SG3: 2,
+  SG4: 3,
+  SG5: 1,
+  SG6: 'nvt',
+  SE1: 2,
+  SE2: 3,
+  GZ1: 3,
+  GZ2: 4,
+  GZ3: 3,
+  GZ4: 2,
+  GZ5: 3,
+  LD1: 'ntz',
+}
+
+export const secondScores: Scores = {
+  SG1: 3,
+  SG2: 3,
+  SG3: 3,
+  SG4: 4,
+  SG5: 3,
+  SG6: 2,
+  SG7: 2,
+  SE1: 3,
+  GZ1: 3,
+  GZ2: 3,
+  GZ3: 3,
+  GZ4: 3,
+  GZ5: 3,
+  GZ6: 2,
+  LD1: 3,
+  LD2: 2,
+  LD3: 2,
+  LD4: 3,
+  LD5: 3,
+}
+
+export function lockedLesson(ordinal: 1 | 2, scores: Scores): LockedLesson {
+  return {
+    framework: 'ts4-2019-draft/1',
+    set: 'full',
+    ordinal,
+    date: ordinal === 1 ? '2026-11-17' : '2026-11-20',
+    start: '11:10',
+    class: '2B',
+    subjectGroup: 'wiskunde',
+    focus: 'Hoe start ik zonder gedoe?',
+    observedFrom: 0,
+    observedTo: 3000,
+    notes: [
+      {
+        key: 'note-wacht',
+        time: 751,
+        speaker: 'docent',
+        text: '“We wachten even tot iedereen er is.” Staat bij de deur.',
+        links: ['SG2'],
+      },
+      {
+        key: noteKey,
+        time: 718,
+        speaker: 'klas',
+        text: '6 leerlingen praten door, 2 kijken naar de deur',
+        links: ['SG2', 'GZ1'],
+      },
+      { key: 'note-som', time: 380, speaker: 'leerling', text: '“Welke som moest het zijn?”', links: [] },
+    ],
+    scores,
+    moments: [
+      {
+        key: 'moment-start',
+        time: 680,
+        direction: 'gekeerd',
+        trigger: 'overgang',
+        scope: 'groepje',
+        responses: ['nonverbaal', 'taak'],
+        effect: 'hersteld',
+      },
+    ],
+    pulses: [],
+  }
+}
+
+export type ConversationCast = {
+  coach: MemoryBook
+  teacherAccount: AccountId
+  person: PersonId
+  trajectory: RecordId
+  lesson: RecordId
+  lockAgain: (locked: LockedLesson, visit?: RecordId) => RecordId
+  visit: RecordId
+  /** The coach's sheet with the coach's steps filled in. */
+  fillSheet: () => RecordId
+  /** The shared record of a filled sheet, read and answerable by the teacher. */
+  share: (sheet: RecordId) => RecordId
+  /** What the teacher's own device holds of these records. */
+  teacherBook: () => MemoryBook
+}
+
+export function createConversationCast({ hasAccount = true } = {}): ConversationCast {
+  const world = createStillWorld(Date.parse('2026-11-23T14:00:00Z'))
+  const coach = createMemoryBook({ world })
+  const teacherAccount = newAccountId()
+  const person = PersonId.parse(crypto.randomUUID())
+  const made: RecordId[] = []
+  const create: MemoryBook['create'] = (draft) => {
+    const created = coach.create(draft)
+    made.push(created.recordId)
+    return created
+  }
+  const bind = (recordId: RecordId) => {
+    if (hasAccount) void coach.append(recordId, bindTeacher(teacherAccount))
+  }
+  const trajectory = create(
+    startTrajectory({
+      personId: person,
+      name: 'Maryam Visser',
+      schoolId: SchoolId.parse(crypto.randomUUID()),
+      secret: Base64Url.parse('c2VjcmV0'),
+    }),
+  ).recordId
+  bind(trajectory)
+  const planLesson = (locked: LockedLesson): { visit: RecordId; lesson: RecordId } => {
+    const { ordinal, date, start, focus } = locked
+    const visit = create(
+      planVisit(person, { ordinal, date, start, class: '2B', ...(focus ? { focus } : {}) }),
+    ).recordId
+    bind(visit)
+    return { visit, lesson: lockOn(visit, locked) }
+  }
+  const lockOn = (visit: RecordId, locked: LockedLesson) => {
+    const { recordId } = create({
+      birth: { kind: 'lesson', person },
+      instrument: locked.framework,
+      changes: { visit, locked },
+    })
+    bind(recordId)
+    return recordId
+  }
+  const { visit, lesson } = planLesson(lockedLesson(1, firstScores))
+  const now = () => instantOf(world.now())
+  return {
+    coach,
+    teacherAccount,
+    person,
+    trajectory,
+    lesson,
+    visit,
+    lockAgain: (locked, on) => (on ? lockOn(on, locked) : planLesson(locked).lesson),
+    fillSheet: () => {
+      const { recordId } = create(openDebriefSheet(lesson, person, now()))
+      const write = (draft: Parameters<typeof coach.append>[1]) => void coach.append(recordId, draft)
+      write(
+        writeLine('s2', 'l2', {
+          text: 'Bij de start praatten zes leerlingen door; jij wachtte bij de deur.',
+          note: noteKey,
+        }),
+      )
+      write(
+        writeLine('s3', 'l3a', {
+          text: 'Je wachtte bij de deur tot het stil was',
+          indicator: 'SG2',
+          note: noteKey,
+        }),
+      )
+      write(writeLine('s3', 'l3b', { text: 'Je noemde het doel twee keer', indicator: 'GZ2' }))
+      write(writeLine('s5', 'l5', { text: 'De overgang naar zelfstandig werken', indicator: 'SG5' }))
+      write(
+        writeAction('a1', {
+          action: 'Bij de start wacht ik bij de deur',
+          when: 'Bij de eerstvolgende les met 2B',
+          noticeableBy: 'Binnen een minuut liggen de boeken open',
+          lookBackOn: '2026-12-04',
+        }),
+      )
+      return recordId
+    },
+    share: (sheetId) => {
+      const sheet = coach.record(sheetId)
+      if (!sheet) throw new Error('no sheet')
+      const drafts = shareDebrief(sheet, now())
+      const { recordId } = create(drafts.birth)
+      if (drafts.onBehalf) void coach.append(recordId, drafts.onBehalf)
+      void coach.append(lesson, shareLesson(now()))
+      bind(recordId)
+      return recordId
+    },
+    teacherBook: () =>
+      createMemoryBook({
+        world,
+        me: { accountId: teacherAccount, roles: ['teacher'] },
+        entries: made
+          .filter((id) => coach.record(id)?.kind !== 'debrief-sheet')
+          .flatMap((id) => [...coach.entries(id)]),
+      }),
+  }
+}
+
+/** The teacher writes her own fields and agrees on her own device, outside any room. */
+export async function agreeAlone(book: MemoryBook, debriefId: RecordId): Promise<void> {
+  await book.append(debriefId, writeField('s1', 'De start was onrustig, daarna ging het.'))
+  await book.append(debriefId, writeField('s7', 'Ik neem het wachten bij de deur mee.'))
+  const state = book.record(debriefId)
+  if (!state) throw new Error('no conversation')
+  const debrief = debriefOf(state)
+  const lessonState = debrief.lesson && book.record(debrief.lesson)
+  const shown = await book.digest(shownText(debrief, lessonState && lessonOf(lessonState)))
+  await book.append(debriefId, agree({ choice: 'agreed', shown, how: 'own-device' }))
+}
