@@ -59,8 +59,9 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
       return done(programme)
     },
     getPeople: () => ask(answers.people),
-    getMe: () => ask(undefined),
-    getAggregates: async () => (answers.aggregates ? done(answers.aggregates) : ask(undefined)),
+    getMe: async () => failed(problem ?? 'not_found'),
+    getAggregates: async () =>
+      answers.aggregates ? done(answers.aggregates) : failed(problem ?? 'not_found'),
     invite: (facts) => {
       if (!problem) invited.push(facts)
       return ask({ link: INVITE_LINK })

@@ -2,7 +2,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useLocation, useParams } from 'wouter'
+import { useLocation } from 'wouter'
 import { PersonId, RecordId } from '#domain/id.ts'
 import { conflictsOf, isReadOnly } from '#domain/path-view.ts'
 import type { ProblemCode } from '#domain/problem.ts'
@@ -23,9 +23,9 @@ import { nextOrdinal } from '#workbench/start-teacher.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitForm } from './visit-form.ts'
 
-export function PlanPage() {
+/** `visitId` names a visit to change; without it a new one is planned. */
+export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
   const text = useText().plan
-  const params = useParams<{ personId: string; visitId?: string }>()
   const personId = PersonId.safeParse(params.personId)
   const visitId = RecordId.safeParse(params.visitId)
   const ways = useOwnWays()

@@ -1,6 +1,5 @@
 /** One teacher as her coach sees her: where we are, the visits, and whether she takes part. */
 import { lazy, Suspense, useState } from 'react'
-import { useParams } from 'wouter'
 import { type PersonId, PersonId as PersonIdSchema } from '#domain/id.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { describeTeacher } from '#domain/trajectory.ts'
@@ -24,9 +23,8 @@ const TeacherDialog = lazy(() =>
   import('./teacher-dialog.tsx').then(({ TeacherDialog }) => ({ default: TeacherDialog })),
 )
 
-export function TeacherPage() {
+export function TeacherPage({ personId }: { personId: string }) {
   const text = useText()
-  const { personId } = useParams<{ personId: string }>()
   const parsed = PersonIdSchema.safeParse(personId)
   const way = useOwnWays().get(parsed.success ? parsed.data : PersonIdSchema.parse(nobody))
   if (way && parsed.success) return <OneTeacher way={way} personId={parsed.data} />
