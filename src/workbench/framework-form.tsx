@@ -26,8 +26,10 @@ export type FrameworkFormProps = {
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
   isReadOnly?: boolean
-  /** Beside the tabs, such as the choice of the set. */
-  aside?: ReactNode
+  /** Stays in sight above the tabs. */
+  notice?: ReactNode
+  /** Beneath the cards, such as the choice of the set. */
+  foot?: ReactNode
 }
 
 const noNotes: readonly Note[] = []
@@ -42,6 +44,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   return (
     <div className={css.form}>
       <div className={css.head}>
+        {props.notice}
         <BlockTabs
           recordId={recordId}
           framework={framework}
@@ -50,7 +53,6 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
           onBlock={props.onBlock}
           panelId={panelId}
         />
-        {props.aside}
       </div>
       <TabPanel panelId={panelId} chosen={block}>
         <div className={css.cards}>
@@ -69,6 +71,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
           ))}
         </div>
       </TabPanel>
+      {props.foot}
     </div>
   )
 })

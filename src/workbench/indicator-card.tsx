@@ -50,7 +50,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
       tabIndex={-1}
       onKeyDown={pressKey}
     >
-      <h3 className={css.title}>
+      <h2 className={css.title}>
         <span className={css.id}>
           {indicator.id}
           {indicator.core && (
@@ -61,7 +61,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           )}
         </span>
         <span>{pick(indicator.text)}</span>
-      </h3>
+      </h2>
       <div className={css.body}>
         {state?.isConflict && (
           <ConflictChoice
@@ -80,7 +80,6 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           onChoose={choose}
           disabled={isReadOnly}
         />
-        <Evidence notes={evidence} onOpen={props.onOpenEvidence} />
         {isLinked !== undefined && !isReadOnly && (
           <button
             type="button"
@@ -93,7 +92,10 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             {isLinked ? text.unlinkHere : text.linkHere}
           </button>
         )}
-        <Anchors framework={framework} indicator={indicator} />
+        <div className={css.more}>
+          <Evidence notes={evidence} onOpen={props.onOpenEvidence} />
+          <Anchors framework={framework} indicator={indicator} />
+        </div>
       </div>
     </article>
   )

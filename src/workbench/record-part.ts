@@ -7,6 +7,7 @@ import type { Json } from '#domain/canonical.ts'
 import type { Path } from '#domain/entry.ts'
 import type { PathState, RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
+import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
 type Paths = RecordState['paths']
@@ -36,18 +37,25 @@ export function usePathValue<T>(
 /** The record with only the paths of these collections (`notes`, `scores`); a new identity only when one of them changed. */
 export function useRecordPart(recordId: RecordId, names: readonly string[]): RecordState | undefined {
   const book = useBook()
-  const last = useRef<RecordState | undefined>(undefined)
+  const last = useRef<{ sources: (Paths | undefined)[]; part: RecordState } | undefined>(undefined)
   const read = useCallback(() => {
     const whole = book.record(recordId)
-    if (!whole) last.current = undefined
-    else if (
-      !last.current ||
-      !sameLimits(last.current, whole) ||
-      !sameCollections(last.current.paths, whole.paths, names)
-    ) {
-      last.current = { ...whole, paths: onlyCollections(whole.paths, names) }
+    if (!whole) {
+      last.current = undefined
+      return undefined
     }
-    return last.current
+    const collections = collectionsOf(book, whole)
+    const sources = names.map((name) => collections.get(name))
+    const known = last.current
+    const isSame =
+      known &&
+      known.part.recordId === recordId &&
+      sameLimits(known.part, whole) &&
+      sources.length === known.sources.length &&
+      sources.every((source, place) => source === known.sources[place])
+    if (isSame) return known.part
+    last.current = { sources, part: { ...whole, paths: Object.assign({}, ...sources) } }
+    return last.current.part
   }, [book, recordId, names])
   return useSyncExternalStore(book.subscribe, read)
 }
@@ -93,39 +101,55 @@ function samePath(a: PathState | undefined, b: PathState | undefined): boolean {
   return a.heads.every((head, place) => head.entryId === b.heads[place]?.entryId)
 }
 
-/** Paths grouped once per state of a record: many components ask for different parts of the same one. */
-const collectionsByPaths = new WeakMap<Paths, Map<string, Paths>>()
+type Collections = ReadonlyMap<string, Paths>
 
-function collectionsOf(paths: Paths): Map<string, Paths> {
-  const known = collectionsByPaths.get(paths)
-  if (known) return known
-  const collections = new Map<string, Paths>()
-  for (const path in paths) {
-    const slash = path.indexOf('/')
-    const name = slash < 0 ? path : path.slice(0, slash)
-    const state = paths[path]
-    if (!state) continue
-    const collection = collections.get(name)
-    if (collection) collection[path] = state
-    else collections.set(name, { [path]: state })
-  }
-  collectionsByPaths.set(paths, collections)
+/** The latest grouping per record: a collection in which nothing changed is handed on as it is, so that comparing is quick. */
+const latestByBook = new WeakMap<Book, Map<RecordId, { paths: Paths; collections: Collections }>>()
+
+function collectionsOf(book: Book, { recordId, paths }: RecordState): Collections {
+  const latest = latestByBook.get(book) ?? new Map<RecordId, { paths: Paths; collections: Collections }>()
+  latestByBook.set(book, latest)
+  const known = latest.get(recordId)
+  if (known?.paths === paths) return known.collections
+  const collections = grouped(paths, known?.collections ?? new Map())
+  latest.set(recordId, { paths, collections })
   return collections
 }
 
-const onlyCollections = (paths: Paths, names: readonly string[]): Paths =>
-  Object.assign({}, ...names.map((name) => collectionsOf(paths).get(name) ?? {}))
-
-function sameCollections(known: Paths, whole: Paths, names: readonly string[]): boolean {
-  const [before, after] = [collectionsOf(known), collectionsOf(whole)]
-  return names.every((name) => {
-    const [a, b] = [before.get(name), after.get(name)]
-    if (!a || !b) return a === b
-    let count = 0
-    for (const path in b) {
-      count += 1
-      if (!samePath(a[path], b[path])) return false
+function grouped(paths: Paths, before: Collections): Collections {
+  const names = new Map<string, string[]>()
+  let name = ''
+  let prefix = ''
+  let members: string[] = []
+  for (const path in paths) {
+    if (prefix === '' || !path.startsWith(prefix)) {
+      name = path.split('/', 1)[0] ?? path
+      prefix = `${name}/`
+      members = names.get(name) ?? []
+      names.set(name, members)
     }
-    return count === Object.keys(a).length
-  })
+    members.push(path)
+  }
+  const collections = new Map<string, Paths>()
+  for (const [one, list] of names) {
+    const known = before.get(one)
+    const isSame =
+      known !== undefined &&
+      list.every((path) => samePath(known[path], paths[path])) &&
+      list.length === sizeByCollection.get(known)
+    collections.set(one, isSame ? known : pickPaths(paths, list))
+  }
+  return collections
+}
+
+const sizeByCollection = new WeakMap<Paths, number>()
+
+function pickPaths(paths: Paths, list: readonly string[]): Paths {
+  const picked: Paths = {}
+  for (const path of list) {
+    const state = paths[path]
+    if (state) picked[path] = state
+  }
+  sizeByCollection.set(picked, list.length)
+  return picked
 }

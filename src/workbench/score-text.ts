@@ -9,5 +9,5 @@ export function scoreToText(
   const level = framework.scale.find((one) => one.value === value)
   if (level) return pick(level.label)
   const missing = framework.missingCodes.find(({ code }) => code === value)
-  return missing ? pick(missing.label) : String(value)
+  return missing ? pick(missing.short) : String(value)
 }

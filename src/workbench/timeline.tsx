@@ -1,5 +1,5 @@
 /** What was seen and heard, latest first: notes and kantelmomenten. Three hundred lines stay quick: a row redraws alone. */
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { Marker } from '#domain/instrument.ts'
 import type { Note, TippingPoint } from '#domain/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -32,35 +32,47 @@ export type TimelineProps = {
   empty?: ReactNode
 }
 
+/** The first screenful at once, older lines right after it and without holding up a tap. */
+const FIRST_LINES = 24
+
+function useLimit(count: number): number {
+  const [isWhole, setIsWhole] = useState(count <= FIRST_LINES)
+  useEffect(() => startTransition(() => setIsWhole(true)), [])
+  return isWhole ? count : FIRST_LINES
+}
+
 type Line = { time: number; key: string } & ({ note: Note } | { moment: TippingPoint })
 
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { notes, moments } = props
   const text = useText().workbench
   const lines = useMemo(() => merged(notes, moments), [notes, moments])
+  const limit = useLimit(lines.length)
   if (lines.length === 0) return <div className={css.empty}>{props.empty ?? text.timelineEmpty}</div>
   return (
     <ol className={css.timeline} aria-label={text.timeline}>
-      {lines.map((line) =>
-        'note' in line ? (
-          <NoteRow
-            key={line.key}
-            note={line.note}
-            isChosen={props.linking?.chosen === line.note.key}
-            linking={props.linking}
-            onOpen={props.onOpenNote}
-            beneath={props.beneath}
-          />
-        ) : (
-          <MomentRow
-            key={line.key}
-            moment={line.moment}
-            marker={props.marker}
-            onOpen={props.onOpenMoment}
-            beneath={props.beneath}
-          />
-        ),
-      )}
+      {lines
+        .slice(0, limit)
+        .map((line) =>
+          'note' in line ? (
+            <NoteRow
+              key={line.key}
+              note={line.note}
+              isChosen={props.linking?.chosen === line.note.key}
+              linking={props.linking}
+              onOpen={props.onOpenNote}
+              beneath={props.beneath}
+            />
+          ) : (
+            <MomentRow
+              key={line.key}
+              moment={line.moment}
+              marker={props.marker}
+              onOpen={props.onOpenMoment}
+              beneath={props.beneath}
+            />
+          ),
+        )}
     </ol>
   )
 })

@@ -8,14 +8,24 @@ import { useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/record-part.ts'
 import css from './conflict-line.module.css'
 
-const collections = ['notes', 'moments', 'scores', 'set']
+/** Each collection is counted by itself: a score does not make the notes be counted again. */
+const inNotes = ['notes']
+const inMoments = ['moments']
+const inScores = ['scores']
+const inSet = ['set']
 const countConflicts = (state: RecordState): number => conflictsOf(state).length
 
 export type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
 
 export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: ConflictLineProps) {
   const text = useText().observe
-  const count = useView(sheetId, collections, countConflicts) ?? 0
+  const counts = [
+    useView(sheetId, inNotes, countConflicts),
+    useView(sheetId, inMoments, countConflicts),
+    useView(sheetId, inScores, countConflicts),
+    useView(sheetId, inSet, countConflicts),
+  ]
+  const count = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   if (count === 0) return null
   return (
     <button type="button" className={css.line} onClick={onSettle}>

@@ -6,7 +6,6 @@ import type { RecordId } from '#domain/id.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 import { type Note, type Scores, worksheetOf } from '#domain/worksheet.ts'
 import { Button } from '#ui/button.tsx'
-import { Segmented } from '#ui/segmented.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEvidence } from '#workbench/evidence.ts'
 import { FrameworkForm } from '#workbench/framework-form.tsx'
@@ -14,6 +13,7 @@ import { frameworkById, ReadFramework } from '#workbench/read-framework.tsx'
 import { useView } from '#workbench/record-part.ts'
 import css from './indicator-side.module.css'
 import type { RoomActs } from './room-desk.ts'
+import { SetChoice } from './set-choice.tsx'
 
 export type IndicatorSideProps = {
   sheetId: RecordId
@@ -36,7 +36,6 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
   const linked = notes.find((note) => note.key === linkKey)
   return (
     <section className={css.side} aria-label={text.workbench.indicators}>
-      {linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
       {framework ? (
         <FrameworkForm
           recordId={sheetId}
@@ -49,7 +48,8 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
           onToggleLink={acts.toggleLink}
           onOpenEvidence={acts.openNote}
           isReadOnly={isReadOnly}
-          aside={<SetChoice set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
+          notice={linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
+          foot={<SetChoice set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
         />
       ) : (
         <UnknownScores sheetId={sheetId} frameworkId={frameworkId} set={set} notes={notes} />
@@ -72,24 +72,6 @@ function LinkingLine({ note, onDone }: { note: Note; onDone: () => void }) {
     </div>
   )
 }
-
-type SetChoiceProps = { set: IndicatorSet; onSet: (set: IndicatorSet) => void; isReadOnly: boolean }
-
-const SetChoice = memo(function SetChoice({ set, onSet, isReadOnly }: SetChoiceProps) {
-  const text = useText().observe
-  return (
-    <Segmented
-      label={text.set}
-      options={[
-        { value: 'full', label: text.setFull },
-        { value: 'core', label: text.setCore },
-      ]}
-      value={set}
-      onChange={onSet}
-      disabled={isReadOnly}
-    />
-  )
-})
 
 const scoreCollection = ['scores']
 const scoresIn = (state: RecordState): Scores => worksheetOf(state).scores

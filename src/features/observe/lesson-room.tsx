@@ -109,6 +109,8 @@ export function LessonRoom(props: LessonRoomProps) {
                 visit={visit}
                 hasEarlierLesson={props.hasEarlierLesson}
                 onStart={taps.start}
+                set={set}
+                onSet={chooseIndicators}
                 isReadOnly={isReadOnly}
               />
             )

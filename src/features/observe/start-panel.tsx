@@ -1,19 +1,23 @@
 /** Before the lesson: what was planned, and one tap to begin. */
 import { memo } from 'react'
+import type { IndicatorSet } from '#domain/answers.ts'
 import type { Visit } from '#domain/visit.ts'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 
 export type StartPanelProps = {
   visit: Visit
   hasEarlierLesson: boolean
   onStart: () => void
+  set: IndicatorSet
+  onSet: (set: IndicatorSet) => void
   isReadOnly: boolean
 }
 
 export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
-  const { visit, hasEarlierLesson, onStart, isReadOnly } = props
+  const { visit, hasEarlierLesson, onStart, set, onSet, isReadOnly } = props
   const text = useText().observe
   const format = useFormat()
   const facts = [
@@ -33,7 +37,6 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
         ))}
       </dl>
       {hasEarlierLesson && <p className={css.closed}>{text.lessonOneClosed}</p>}
-      <p className={css.how}>{text.ethics}</p>
       {!isReadOnly && (
         <>
           <div className={css.start}>
@@ -41,7 +44,12 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
               {text.start}
             </Button>
           </div>
-          <p className={css.how}>{text.startHow}</p>
+          <p className={css.how}>
+            {text.startHow} {text.ethics}
+          </p>
+          <div className={css.set}>
+            <SetChoice set={set} onSet={onSet} isReadOnly={isReadOnly} />
+          </div>
         </>
       )}
     </div>

@@ -1,8 +1,6 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 import type { RecordState } from '#domain/fold.ts'
-import type { PersonId, RecordId } from '#domain/id.ts'
-import { trajectoryOf } from '#domain/trajectory.ts'
-import { type Visit, visitOf } from '#domain/visit.ts'
+import type { RecordId } from '#domain/id.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
 
@@ -22,38 +20,34 @@ const BIRTH_PATHS = 2
 export const isUsedSheet = (state: RecordState | undefined): boolean =>
   state !== undefined && Object.keys(state.paths).length > BIRTH_PATHS
 
+/** Runs after every write, so it looks at raw values and parses nothing. */
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const state = records.get(visitId)
   const visit = state?.kind === 'visit' ? state : undefined
-  const ofVisit = (kind: RecordState['kind']) =>
-    [...records.values()].filter((one) => one.kind === kind && one.paths.visit?.value === visitId)
-  const size = (one: RecordState) => Object.keys(one.paths).length
+  const worksheets: RecordState[] = []
+  const lessons: RecordId[] = []
+  let teacherName = ''
+  let hasLessonOne = false
+  for (const one of records.values()) {
+    if (one.kind === 'worksheet' && one.paths.visit?.value === visitId) worksheets.push(one)
+    if (one.kind === 'lesson' && one.paths.visit?.value === visitId) lessons.push(one.recordId)
+    if (!visit || one.person !== visit.person) continue
+    if (one.kind === 'trajectory') teacherName = String(one.paths.name?.value ?? '')
+    if (one.kind === 'visit' && one.paths.ordinal?.value === 1) hasLessonOne = true
+  }
   return {
     visit,
-    worksheets: ofVisit('worksheet')
-      .sort((a, b) => size(b) - size(a) || (a.recordId < b.recordId ? -1 : 1))
-      .map(({ recordId }) => recordId),
-    lessons: ofVisit('lesson')
-      .map(({ recordId }) => recordId)
-      .sort(),
-    teacherName: teacherNameOf(records, visit?.person),
-    hasEarlierLesson: visit !== undefined && hasLessonOne(records, visitOf(visit)),
+    worksheets: fullestFirst(worksheets),
+    lessons: lessons.sort(),
+    teacherName,
+    hasEarlierLesson: hasLessonOne && visit?.paths.ordinal?.value === 2,
   }
 }
 
-function teacherNameOf(records: Records, person: PersonId | undefined): string {
-  if (!person) return ''
-  for (const state of records.values()) {
-    if (state.kind === 'trajectory' && state.person === person) return trajectoryOf(state).name
-  }
-  return ''
-}
-
-function hasLessonOne(records: Records, visit: Visit | undefined): boolean {
-  if (visit?.ordinal !== 2) return false
-  return [...records.values()].some(
-    (state) => state.kind === 'visit' && state.person === visit.personId && state.paths.ordinal?.value === 1,
-  )
+function fullestFirst(sheets: RecordState[]): RecordId[] {
+  const size = (one: RecordState) => Object.keys(one.paths).length
+  if (sheets.length > 1) sheets.sort((a, b) => size(b) - size(a) || (a.recordId < b.recordId ? -1 : 1))
+  return sheets.map(({ recordId }) => recordId)
 }
 
 export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
