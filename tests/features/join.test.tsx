@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+/** Coming in: an invitation, a second device, the recovery code. */
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { accountBookOf } from '#domain/account.ts'
+import { DevicePage, JoinPage } from '#features/join/join-page.tsx'
+import { RecoverPage } from '#features/join/recover-page.tsx'
+import { createOwnBook } from '../support/coach-week.ts'
+import { createMemoryEntrance, type MemoryEntranceOptions, PIN } from '../support/memory-entrance.ts'
+import { CODE, createMemoryPost } from '../support/memory-post.ts'
+import { button, expectAccessible, field, openRoom } from './room.tsx'
+
+beforeEach(() => {
+  window.history.replaceState(null, '', '/join#6f1c2d3e.secret')
+})
+afterEach(cleanup)
+
+const invitation = {
+  is: 'join',
+  state: 'open',
+  role: 'coach',
+  inviter: 'Karin de Wit',
+  personName: undefined,
+} as const
+
+async function openJoin(options: MemoryEntranceOptions = {}, isInTab = false) {
+  const entrance = createMemoryEntrance({ link: invitation, ...options })
+  const onDone = vi.fn()
+  openRoom(<JoinPage onDone={onDone} isInTab={isInTab} />, { entrance })
+  return { entrance, onDone }
+}
+
+async function choosePin() {
+  await userEvent.type(field('Kies een pincode'), PIN)
+  await userEvent.type(field('Nog een keer'), PIN)
+}
+
+describe('an invitation', () => {
+  it('says who invites and for what, before anything is spent', async () => {
+    const { entrance } = await openJoin()
+    expect(await screen.findByRole('heading', { name: 'Karin de Wit nodigt je uit' })).toBeDefined()
+    expect(screen.getByText(/Je doet mee als TS-coach/)).toBeDefined()
+    expect(entrance.calls).toEqual([])
+    await expectAccessible()
+  })
+
+  it('lets a coach in, and first gives her a recovery code that she keeps', async () => {
+    const book = await createOwnBook()
+    const { entrance, onDone } = await openJoin({ person: { book, post: createMemoryPost() } })
+    await userEvent.type(await screen.findByLabelText('Je naam'), 'Jolanda Prins')
+    await choosePin()
+    await userEvent.click(button('Doe mee'))
+    expect(entrance.calls).toEqual([{ what: 'join', facts: { name: 'Jolanda Prins', pin: PIN } }])
+    await screen.findByText('AB12')
+    await userEvent.click(button('Ik heb de code bewaard'))
+    const asked = screen.getAllByLabelText(/^Groep \d$/)
+    expect(asked).toHaveLength(2)
+    await userEvent.click(button('Klaar'))
+    expect(onDone).not.toHaveBeenCalled()
+    for (const input of asked) {
+      const label = document.querySelector(`label[for="${input.id}"]`)?.textContent ?? ''
+      await userEvent.type(input, CODE.split('-')[Number(label.slice(-1)) - 1] ?? '')
+    }
+    await userEvent.click(button('Klaar'))
+    expect(onDone).toHaveBeenCalledOnce()
+    const account = book.record(book.me.accountRecord)
+    expect(account && accountBookOf(account).recoveryKeptAt).toBeDefined()
+  })
+
+  it('lets a teacher in with a name and a PIN alone', async () => {
+    const book = await createOwnBook({ roles: ['teacher'] })
+    const link = { ...invitation, role: 'teacher' as const, personName: 'Lotte Jansen' }
+    const { onDone } = await openJoin({ link, person: { book, post: createMemoryPost() } })
+    await screen.findByDisplayValue('Lotte Jansen')
+    await choosePin()
+    await userEvent.click(button('Doe mee'))
+    await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+  })
+
+  it('refuses a PIN that anybody would guess, and two that differ', async () => {
+    const { entrance } = await openJoin()
+    await userEvent.type(await screen.findByLabelText('Je naam'), 'Jolanda')
+    await userEvent.type(field('Kies een pincode'), '123456')
+    await userEvent.type(field('Nog een keer'), '123456')
+    await userEvent.click(button('Doe mee'))
+    expect(screen.getByText('Deze pincode is te makkelijk te raden.')).toBeDefined()
+    await userEvent.clear(field('Kies een pincode'))
+    await userEvent.type(field('Kies een pincode'), PIN)
+    expect(screen.getByText('De twee zijn niet gelijk.')).toBeDefined()
+    expect(entrance.calls).toEqual([])
+  })
+
+  it.each([
+    ['invitation_used', /al gebruikt/],
+    ['invitation_expired', /verlopen/],
+    ['invitation_unknown', /kennen we niet|niet bekend/],
+    ['card_damaged', /onderweg veranderd/],
+    ['link_malformed', /niet compleet/],
+    ['offline', /geen verbinding/],
+  ] as const)('that is %s says so and offers another link', async (problem, words) => {
+    await openJoin({ link: problem })
+    expect(await screen.findByText(words)).toBeDefined()
+    await userEvent.click(button('Een andere link'))
+    expect(field('Link uit het bericht')).toBeDefined()
+  })
+
+  it('in a tab on an iPad first explains the home screen, and never blocks', async () => {
+    await openJoin({}, true)
+    expect(screen.getByRole('heading', { name: /beginscherm/ })).toBeDefined()
+    await userEvent.click(button('Toch hier verdergaan'))
+    expect(await screen.findByLabelText('Je naam')).toBeDefined()
+  })
+
+  it('can be pasted as a whole message, and says so when there is no camera', async () => {
+    window.history.replaceState(null, '', '/join')
+    await openJoin()
+    await userEvent.click(button('Scan met de camera'))
+    expect(screen.getByText(/geeft geen camera/)).toBeDefined()
+    await userEvent.type(field('Link uit het bericht'), 'Hoi! https://x.example/join#a.b groet')
+    await userEvent.click(button('Bekijken'))
+    expect(await screen.findByText('Karin de Wit nodigt je uit')).toBeDefined()
+  })
+})
+
+describe('somebody who was here before', () => {
+  it('adds a second device with its own PIN', async () => {
+    window.history.replaceState(null, '', '/device#6f1c2d3e.secret')
+    const entrance = createMemoryEntrance({ link: { is: 'device', state: 'open', name: 'Jolanda' } })
+    const onDone = vi.fn()
+    openRoom(<DevicePage onDone={onDone} />, { entrance })
+    await screen.findByText('Dit wordt een tweede apparaat van Jolanda')
+    await choosePin()
+    await userEvent.click(button('Voeg dit apparaat toe'))
+    expect(entrance.calls).toEqual([{ what: 'claimDevice', facts: { pin: PIN } }])
+    expect(onDone).toHaveBeenCalledOnce()
+  })
+
+  it('comes back with her recovery code, and hears it when the code is wrong', async () => {
+    const entrance = createMemoryEntrance({ refuse: 'recovery_code_wrong' })
+    openRoom(<RecoverPage onDone={() => {}} />, { entrance })
+    await choosePin()
+    await userEvent.click(button('Open mijn werk'))
+    expect(screen.getByText('Vul de hele herstelcode in.')).toBeDefined()
+    await userEvent.type(field('Je herstelcode'), CODE)
+    await userEvent.click(button('Open mijn werk'))
+    expect(await screen.findByText('Deze herstelcode klopt niet.')).toBeDefined()
+    await expectAccessible()
+  })
+})

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+/** The lock screen, as somebody meets it who picks up the tablet. */
+import { act, cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PeoplePage } from '#features/people/people-page.tsx'
+import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
+import { button, expectAccessible, field, openRoom } from './room.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const jolanda = { personKey: 'a', initials: 'JP', colour: 1, lastUsedAt: 0 }
+const milan = { personKey: 'b', initials: 'MV', colour: 3, lastUsedAt: 0 }
+
+describe('the lock screen', () => {
+  it('opens for the one who is chosen and knows her PIN', async () => {
+    const entrance = createMemoryEntrance({ people: [jolanda, milan] })
+    openRoom(<PeoplePage />, { entrance })
+    await userEvent.click(button('MV, openen met pincode'))
+    await userEvent.type(field('Pincode van MV'), PIN)
+    expect(entrance.calls).toEqual([{ what: 'unlock', facts: { personKey: 'b' } }])
+  })
+
+  it('asks one person at once for her PIN, and still lets somebody else in', async () => {
+    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda] }) })
+    expect(field('Pincode van JP')).toBeDefined()
+    await userEvent.click(button('Iemand anders'))
+    expect(screen.getByRole('link', { name: /Ik heb een uitnodiging/ }).getAttribute('href')).toBe('/join')
+  })
+
+  it('makes a wrong PIN wait, counts down, and never wipes', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const entrance = createMemoryEntrance({ people: [jolanda], waitMs: 2000 })
+    openRoom(<PeoplePage />, { entrance })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    await user.type(field('Pincode van JP'), '111111')
+    expect(screen.getByText(/Nog 2 seconden/)).toBeDefined()
+    expect(button('1').hasAttribute('disabled')).toBe(true)
+    await act(() => vi.advanceTimersByTimeAsync(1000))
+    await act(() => vi.advanceTimersByTimeAsync(1100))
+    expect(screen.getByText(/Er wordt nooit iets gewist/)).toBeDefined()
+    expect(button('1').hasAttribute('disabled')).toBe(false)
+  })
+
+  it('takes a passphrase instead of a PIN', async () => {
+    const entrance = createMemoryEntrance({ people: [jolanda] })
+    openRoom(<PeoplePage />, { entrance })
+    await userEvent.click(button('Ik gebruik een wachtzin'))
+    await userEvent.type(field('Wachtzin van JP'), PIN)
+    await userEvent.click(button('Openen'))
+    expect(entrance.calls).toHaveLength(1)
+  })
+
+  it.each([
+    ['database_wiped', /heeft de opslag van dit apparaat gewist/],
+    ['database_damaged', /De opslag op dit apparaat is beschadigd/],
+    ['storage_blocked', /laat ons niets bewaren/],
+  ] as const)('says plainly what %s means and what to do', (problem, words) => {
+    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [], problem }) })
+    expect(screen.getByText(words)).toBeDefined()
+    expect(screen.getByRole('link', { name: /Herstelcode/ }).getAttribute('href')).toBe('/recover')
+  })
+
+  it('can be used by everybody', async () => {
+    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda, milan] }) })
+    await expectAccessible()
+    await userEvent.click(button('JP, openen met pincode'))
+    await expectAccessible()
+  })
+})

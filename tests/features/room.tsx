@@ -1,0 +1,43 @@
+/** Opens a room as the app does: with a book, a post, an entrance and a language. */
+import { render, screen } from '@testing-library/react'
+import axe from 'axe-core'
+import type { ReactNode } from 'react'
+import { expect } from 'vitest'
+import { BookProvider } from '#storage/live.ts'
+import type { Entrance } from '#sync/entrance.ts'
+import { EntranceProvider, PostProvider } from '#sync/live.ts'
+import { type Language, TextProvider } from '#ui/text/language.tsx'
+import { createMemoryEntrance } from '../support/memory-entrance.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+import { createMemoryPost, type MemoryPost } from '../support/memory-post.ts'
+
+export type RoomFacts = {
+  book?: MemoryBook
+  post?: MemoryPost
+  entrance?: Entrance
+  language?: Language
+}
+
+export function openRoom(room: ReactNode, facts: RoomFacts = {}) {
+  const { book, post = createMemoryPost(), entrance = createMemoryEntrance(), language = 'nl' } = facts
+  const inside = book ? <BookProvider book={book}>{room}</BookProvider> : room
+  return render(
+    <TextProvider language={language}>
+      <EntranceProvider entrance={entrance}>
+        <PostProvider post={post}>{inside}</PostProvider>
+      </EntranceProvider>
+    </TextProvider>,
+  )
+}
+
+/** No violation of WCAG 2.2 A and AA that can be seen without paint (colour contrast is looked at in a browser). */
+export async function expectAccessible() {
+  const { violations } = await axe.run(document.body, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+export const button = (name: string | RegExp) => screen.getByRole('button', { name })
+export const field = (name: string | RegExp) => screen.getByLabelText(name)
