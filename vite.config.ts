@@ -25,9 +25,21 @@ const pwa = VitePWA({
   },
   strategies: 'injectManifest',
   srcDir: 'src/pwa/worker',
-  filename: 'service-worker.ts',
+  filename: 'sw.ts',
   injectManifest: { globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,webmanifest}'] },
 })
+
+/** Few chunks: what several wings share is gathered, so that the precache stays within 25 files. */
+const chunks = [
+  {
+    name: 'shared',
+    test: /src\//,
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 16_000,
+    includeDependenciesRecursively: false,
+  },
+]
 
 /** `npm run dev`: the server beside the client, under the same name; both end together. */
 const postOffice: Plugin = {
@@ -53,7 +65,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         copyPublicDir: false,
         rollupOptions: { output: { entryFileNames: 'main.js' } },
       }
-    : { outDir: 'dist/client', target: ['safari16.4', 'chrome111', 'firefox114'] },
+    : {
+        outDir: 'dist/client',
+        target: ['safari16.4', 'chrome111', 'firefox114'],
+        cssCodeSplit: false,
+        rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+      },
   server: { proxy: { '/api': 'http://localhost:8787' } },
   test: {
     environment: 'node',

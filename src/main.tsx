@@ -4,18 +4,18 @@ import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
 import { askForShelter, lookAtHome } from '#pwa/home.ts'
 import { putRoofOn } from '#pwa/roof.ts'
-import { openEntrance } from '#sync/open-entrance.ts'
+import { createLazyEntrance } from '#sync/lazy-entrance.ts'
 import { createWorld } from '#world.ts'
 import '#ui/tokens.css'
 import '#ui/foundation.css'
 
 const world = createWorld()
-const entrance = openEntrance(world, { origin: location.origin })
+const entrance = createLazyEntrance(world, { origin: location.origin })
 const roof = putRoofOn(world)
 const home = lookAtHome()
 void askForShelter()
 
-const leave = () => void entrance.opened()?.book.book.flush()
+const leave = () => void entrance.flush()
 window.addEventListener('pagehide', leave)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
 
@@ -27,3 +27,4 @@ createRoot(root).render(
     <App entrance={entrance} roof={roof} home={home} />
   </StrictMode>,
 )
+entrance.warmUp()

@@ -1,6 +1,7 @@
 /** The front of the house: locked or unlocked, in the person's language and looks. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
 import { BookProvider } from '#storage/live.ts'
@@ -26,26 +27,28 @@ export function App({ entrance, roof, home }: AppProps) {
 const hall = () => import('./hall.tsx')
 const Hall = lazy(async () => ({ default: (await hall()).Hall }))
 
+/** Coming in goes on after the unlocking: a recovery code is kept first. */
+const waysIn: readonly string[] = [paths.join, paths.device, paths.recover]
+
 const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
 
 function Front({ roof, home }: Omit<AppProps, 'entrance'>) {
   const { open } = useEntranceState()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
   const [looks, setLooks] = useState<Looks>()
   const book = open?.book
   useEffect(() => setLooks(book ? looksOf(book) : undefined), [book])
   useEffect(() => void hall(), [])
   const language = looks?.language ?? browserLanguage()
-  useEffect(
-    () => wearLooks({ language, theme: looks?.theme ?? 'system', largeText: looks?.largeText ?? false }),
-    [looks, language],
-  )
+  useEffect(() => wearLooks({ theme: 'auto', textSize: 'normal', ...looks, language }), [looks, language])
+
+  const isComingIn = waysIn.includes(path)
 
   return (
     <TextProvider language={language}>
       <GoContext value={go}>
         <RoomBoundary>
-          {open ? (
+          {open && !isComingIn ? (
             <BookProvider book={open.book} key={open.book.me.personKey}>
               <PostProvider post={open.post}>
                 <Suspense>

@@ -11,7 +11,7 @@ import { Shell } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useAutoLock } from './auto-lock.ts'
 import { Cover } from './cover.tsx'
-import { keepLooks, type Looks } from './looks.ts'
+import type { Looks } from './looks.ts'
 import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
 import { Standing } from './standing.tsx'
@@ -28,16 +28,13 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
   const isLockSoon = useAutoLock()
   const hide = useCallback(() => setHidden(true), [])
   const changeLooks = useCallback(
-    (next: Looks) => {
-      onLooks(next)
-      void keepLooks(book, next)
-    },
-    [book, onLooks],
+    (change: Partial<Looks>) => onLooks({ ...looks, ...change }),
+    [looks, onLooks],
   )
   const standing = <Standing roof={roof} home={home} isLockSoon={isLockSoon} />
   const rooms = (
     <Suspense>
-      <UnlockedRooms {...{ roof, home, looks, standing }} onLooks={changeLooks} onHide={hide} />
+      <UnlockedRooms {...{ roof, home, standing }} onLooks={changeLooks} onHide={hide} />
     </Suspense>
   )
   if (isHidden) return <Cover onShow={() => setHidden(false)} />

@@ -14,56 +14,47 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import type { ShellRoom } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
 import type { Looks } from './looks.ts'
+import { usePwaFacts } from './pwa-facts.ts'
 import { RoomBoundary } from './room-boundary.tsx'
 
 export type RoomProps = {
   roof: Roof
   home: Home
-  looks: Looks
-  onLooks: (looks: Looks) => void
+  onLooks: (change: Partial<Looks>) => void
   onHide: () => void
   standing: ReactNode
 }
 
-const chunks = {
-  observe: () => import('#features/observe/observe-page.tsx'),
-  converse: () => import('#features/converse/converse-page.tsx'),
-  review: () => import('#features/review/review-page.tsx'),
-  way: () => import('#features/review/way-page.tsx'),
-  compare: () => import('#features/compare/compare-page.tsx'),
-  today: () => import('#features/today/today-page.tsx'),
-  teachers: () => import('#features/teachers/teachers-page.tsx'),
-  teacher: () => import('#features/teachers/teacher-page.tsx'),
-  plan: () => import('#features/plan/plan-page.tsx'),
-  privacy: () => import('#features/privacy/privacy-page.tsx'),
-  settings: () => import('#features/settings/settings-page.tsx'),
-  programme: () => import('#features/programme/programme-page.tsx'),
-  roster: () => import('#features/roster/roster-page.tsx'),
-  figures: () => import('#features/figures/figures-page.tsx'),
+/** A wing is one chunk: the rooms one role walks through, fetched together. */
+const wings = {
+  coach: () => import('./coach-wing.ts'),
+  teacher: () => import('./teacher-wing.ts'),
+  coordinator: () => import('./coordinator-wing.ts'),
+  own: () => import('./own-wing.ts'),
 }
 
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
-const ObservePage = room(async () => (await chunks.observe()).ObservePage)
-const ConversePage = room(async () => (await chunks.converse()).ConversePage)
-const ReviewPage = room(async () => (await chunks.review()).ReviewPage)
-const WayPage = room(async () => (await chunks.way()).WayPage)
-const ComparePage = room(async () => (await chunks.compare()).ComparePage)
-const TodayPage = room(async () => (await chunks.today()).TodayPage)
-const TeachersPage = room(async () => (await chunks.teachers()).TeachersPage)
-const TeacherPage = room(async () => (await chunks.teacher()).TeacherPage)
-const PlanPage = room(async () => (await chunks.plan()).PlanPage)
-const PrivacyPage = room(async () => (await chunks.privacy()).PrivacyPage)
-const SettingsPage = room(async () => (await chunks.settings()).SettingsPage)
-const ProgrammePage = room(async () => (await chunks.programme()).ProgrammePage)
-const RosterPage = room(async () => (await chunks.roster()).RosterPage)
-const FiguresPage = room(async () => (await chunks.figures()).FiguresPage)
+const ObservePage = room(async () => (await wings.coach()).ObservePage)
+const ConversePage = room(async () => (await wings.coach()).ConversePage)
+const TodayPage = room(async () => (await wings.coach()).TodayPage)
+const TeachersPage = room(async () => (await wings.coach()).TeachersPage)
+const TeacherPage = room(async () => (await wings.coach()).TeacherPage)
+const PlanPage = room(async () => (await wings.coach()).PlanPage)
+const ComparePage = room(async () => (await wings.teacher()).ComparePage)
+const ReviewPage = room(async () => (await wings.teacher()).ReviewPage)
+const WayPage = room(async () => (await wings.teacher()).WayPage)
+const PrivacyPage = room(async () => (await wings.own()).PrivacyPage)
+const SettingsPage = room(async () => (await wings.own()).SettingsPage)
+const ProgrammePage = room(async () => (await wings.coordinator()).ProgrammePage)
+const RosterPage = room(async () => (await wings.coordinator()).RosterPage)
+const FiguresPage = room(async () => (await wings.coordinator()).FiguresPage)
 
-const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
-  coach: ['today', 'observe', 'teachers', 'teacher', 'plan', 'converse', 'compare', 'settings', 'privacy'],
-  teacher: ['way', 'review', 'compare', 'privacy', 'settings'],
-  coordinator: ['programme', 'figures', 'roster', 'settings', 'privacy'],
+const wingsByRole: Record<AccountRole, (keyof typeof wings)[]> = {
+  coach: ['coach', 'teacher'],
+  teacher: ['teacher'],
+  coordinator: ['coordinator'],
 }
 
 const homeByRole: Record<AccountRole, string> = {
@@ -100,10 +91,11 @@ export function currentRoom(path: string): string {
   return path
 }
 
-export function UnlockedRooms({ roof, home, looks, onLooks, onHide, standing }: RoomProps) {
+export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomProps) {
   const book = useBook()
   const [path, go] = useLocation()
   const start = homeOf(book.me.roles)
+  const pwa = usePwaFacts(roof, home)
   useIdleFetch()
   return (
     <RoomBoundary key={path}>
@@ -134,7 +126,13 @@ export function UnlockedRooms({ roof, home, looks, onLooks, onHide, standing }: 
           <PrivacyPage onRead={() => go(start)} />
         </Route>
         <Route path={paths.settings}>
-          <SettingsPage {...{ roof, home, looks, onLooks }} />
+          <SettingsPage
+            pwa={pwa}
+            release={__RELEASE__}
+            onLanguage={(language) => onLooks({ language })}
+            onTheme={(theme) => onLooks({ theme })}
+            onTextSize={(textSize) => onLooks({ textSize })}
+          />
         </Route>
         <Route path={paths.programme} component={ProgrammePage} />
         <Route path={paths.roster} component={RosterPage} />
@@ -153,11 +151,11 @@ export function UnlockedRooms({ roof, home, looks, onLooks, onHide, standing }: 
 function useIdleFetch() {
   const book = useBook()
   useEffect(() => {
-    const wanted = new Set(book.me.roles.flatMap((role) => chunksByRole[role]))
+    const wanted = new Set([...book.me.roles.flatMap((role) => wingsByRole[role]), 'own' as const])
     let cancel = () => {}
-    const next = ([name, ...rest]: (keyof typeof chunks)[]) => {
+    const next = ([name, ...rest]: (keyof typeof wings)[]) => {
       if (!name) return
-      chunks[name]().catch(() => book.world.log('room not fetched', { name }))
+      wings[name]().catch(() => book.world.log('wing not fetched', { name }))
       cancel = book.world.after(200, () => next(rest))
     }
     cancel = book.world.after(800, () => next([...wanted]))

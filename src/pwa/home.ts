@@ -17,6 +17,20 @@ export function lookAtHome(): Home {
   return { isInstalled, isInTabOnApple: isApple && !isInstalled }
 }
 
+type InstallEvent = Event & { prompt: () => Promise<unknown> }
+const isInstallEvent = (event: Event): event is InstallEvent => 'prompt' in event
+
+/** Calls back with a way to ask for installing, where the browser offers one (Chrome; Safari has only its share sheet). */
+export function onInstallable(offer: (install: () => void) => void): () => void {
+  const hear = (event: Event) => {
+    if (!isInstallEvent(event)) return
+    event.preventDefault()
+    offer(() => void event.prompt())
+  }
+  window.addEventListener('beforeinstallprompt', hear)
+  return () => window.removeEventListener('beforeinstallprompt', hear)
+}
+
 export type Shelter = { isPersistent: boolean; usedBytes: number | undefined; quotaBytes: number | undefined }
 
 /** Asks the browser to keep our data; `false` is normal and no safety is claimed from `true`. */

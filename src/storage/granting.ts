@@ -106,6 +106,19 @@ export async function shareWithPerson(
   }
 }
 
+/**
+ * What a bound teacher should have been given and was not: the app was killed between two steps, or this tablet did not know
+ * yet that she had joined. Returns how many records were granted.
+ */
+export async function shareWhatIsMissing(desk: Desk, writing: Writing): Promise<number> {
+  const before = desk.outgoing.view().count
+  for (const state of [...desk.shelf.records().values()]) {
+    if (state.kind !== 'trajectory' || state.owner !== desk.account.accountId || !state.person) continue
+    for (const teacher of state.teachers) await shareWithPerson(desk, writing, state.person, teacher)
+  }
+  return desk.outgoing.view().count - before
+}
+
 /** Ends one grant. What was read may have been kept; the screen says so. */
 export async function withdrawGrant(desk: Desk, recordId: RecordId, grantId: ItemId): Promise<Outcome<void>> {
   const owner = desk.shelf.records().get(recordId)?.owner
@@ -138,9 +151,10 @@ export async function removeRecord(
 ): Promise<Outcome<void>> {
   await desk.drafts.dropOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
-    for (const table of [db.envelopes, db.grants, db.recordKeys, db.snapshots, db.unfolded, db.outgoing]) {
-      await table.filter((row) => row.recordId === recordId).delete()
+    for (const table of [db.envelopes, db.grants, db.recordKeys, db.snapshots, db.unfolded]) {
+      await table.where('recordId').equals(recordId).delete()
     }
+    await db.outgoing.filter((row) => row.recordId === recordId).delete()
     await db.tombstones.put({ recordId })
     await db.outgoing.bulkAdd(outgoing)
   })

@@ -29,7 +29,7 @@ import type {
   SignedIn,
 } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
-import { shareWithPerson } from './granting.ts'
+import { shareWhatIsMissing, shareWithPerson } from './granting.ts'
 import { retryGrants } from './merging.ts'
 import type { OpenedBook } from './open-book.ts'
 import type { NewPerson, People } from './people.ts'
@@ -147,6 +147,27 @@ const cardOf = (
   signKey: account.signKey,
   ...(personId ? { personId } : {}),
 })
+
+/** Is an own invitation out that nobody answered, or whose answer was not followed up to the end? */
+export function awaitsAnswers({ book }: OpenedBook): boolean {
+  const account = book.record(book.me.accountRecord)
+  if (!account) return false
+  const { invitations, contacts } = accountBookOf(account)
+  if (invitations.length > contacts.filter(({ metBy }) => metBy === 'invited').length) return true
+  const invited = new Set(invitations.map(({ personId }) => personId))
+  return [...book.records().values()].some(
+    ({ kind, owner, person, teachers }) =>
+      kind === 'trajectory' &&
+      owner === book.me.accountId &&
+      person !== undefined &&
+      invited.has(person) &&
+      teachers.length === 0,
+  )
+}
+
+/** After everything was fetched: gives bound teachers what they miss. Returns how many items wait to be sent for it. */
+export const catchUpSharing = ({ desk, writing }: OpenedBook): Promise<number> =>
+  shareWhatIsMissing(desk, writing)
 
 /**
  * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.

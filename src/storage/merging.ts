@@ -38,6 +38,8 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   if (!last) return failed('chain_broken')
 
   const items = page.items.map(({ item }) => item)
+  if (!items.every(isItself)) return failed('chain_broken')
+  const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
   const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
   const grants = items.filter((item): item is Grant => item.kind === 'grant')
   const { rows, keys } = await openGrants(desk, grants)
@@ -46,7 +48,7 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
     const known = new Set(
       await db.envelopes
         .where('entryId')
-        .anyOf(envelopes.map(({ header }) => header.entryId))
+        .anyOf(envelopes.map(({ header }) => header.entryId).filter((entryId) => !doubtful.has(entryId)))
         .primaryKeys(),
     )
     const erased = new Set(await db.tombstones.where('recordId').anyOf(items.map(recordOf)).primaryKeys())
@@ -70,6 +72,10 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   )
   return done({ recordIds: [...new Set(items.map(recordOf))] })
 }
+
+/** The chain is over item ids: an envelope under another one's id would take its place. */
+const isItself = (item: Delivered): boolean =>
+  item.kind !== 'envelope' || String(item.itemId) === String(item.header.entryId)
 
 const recordOf = (item: Delivered): RecordId =>
   item.kind === 'envelope' ? item.header.recordId : item.recordId

@@ -11,7 +11,8 @@ import { Base64Url } from '#domain/wire/item.ts'
 import { AccountRole } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
 import { type Connection, connect, problemOf } from './connection.ts'
-import { DeviceDatabase, PersonDatabase, type PersonRow } from './database.ts'
+import { type DeviceDatabase, PersonDatabase, type PersonRow } from './database.ts'
+import type { DeviceList } from './device-list.ts'
 import { dropEmergencyCopy } from './emergency-copy.ts'
 import { type OpenedBook, openBook, type Unlocked } from './open-book.ts'
 
@@ -29,7 +30,6 @@ export const Keychain = z.object({
 export type Keychain = z.infer<typeof Keychain>
 
 export type People = {
-  list(): Promise<Outcome<PersonRow[]>>
   /** A new database with its sentinel and keychain; only a completed one is listed. */
   settle(person: NewPerson): Promise<Outcome<{ personKey: string }>>
   unlock(personKey: string, pin: string): Promise<Outcome<OpenedBook>>
@@ -48,10 +48,7 @@ export type NewPerson = {
 
 const COLOURS = 8
 
-/** `deviceName` tells devices apart where several live in one process, as in tests and in the demo. */
-export function openPeople(world: World, deviceName = 'lesspiegel'): People {
-  const device = new DeviceDatabase(deviceName)
-
+export function openPeople(world: World, { device }: DeviceList): People {
   async function onDevice<T>(step: () => Promise<T>): Promise<Outcome<T>> {
     try {
       return done(await step())
@@ -102,7 +99,6 @@ export function openPeople(world: World, deviceName = 'lesspiegel'): People {
   }
 
   return {
-    list: () => onDevice(() => device.persons.orderBy(':id').toArray()),
     settle: (person) => onDevice(() => settlePerson(device, person, world)),
     unlock: (personKey, pin) =>
       withPin(personKey, pin, async (connection, keychain, ak) => {

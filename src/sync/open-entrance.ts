@@ -1,11 +1,13 @@
 /** The entrance of this device: the lock screen's list, unlocking, joining, a second device, recovery. */
-import { createStore } from 'zustand/vanilla'
 import { accountBookOf } from '#domain/account.ts'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import type { JoinRequest } from '#domain/wire/joining.ts'
+import { openDeviceList } from '#storage/device-list.ts'
 import {
   claimedPerson,
   inviterOf,
   keepJoined,
+  type Prepared,
   prepareClaim,
   prepareJoin,
   prepareRecovery,
@@ -14,12 +16,11 @@ import {
 import type { OpenedBook } from '#storage/open-book.ts'
 import { openPeople } from '#storage/people.ts'
 import type { World } from '#world.ts'
-import type { Entrance, EntranceState } from './entrance.ts'
+import type { Entrance } from './entrance.ts'
+import { createEntranceState, type EntrancePlace, loadPeople } from './lazy-entrance.ts'
 import { parseLink } from './link.ts'
 import { type OpenPost, openPost } from './open-post.ts'
 import { createRemote } from './remote.ts'
-
-export type EntrancePlace = { origin: string; base?: string; deviceName?: string }
 
 /** Beside what rooms see: loading the list, and the opened book for tests and bots. */
 export type OpenEntrance = Entrance & {
@@ -27,20 +28,18 @@ export type OpenEntrance = Entrance & {
   opened(): { book: OpenedBook; post: OpenPost } | undefined
 }
 
-export function openEntrance(world: World, place: EntrancePlace): OpenEntrance {
-  const people = openPeople(world, place.deviceName)
+export function openEntrance(
+  world: World,
+  place: EntrancePlace,
+  { state, deviceList } = { state: createEntranceState(), deviceList: openDeviceList(place.deviceName) },
+): OpenEntrance {
+  const people = openPeople(world, deviceList)
   const remote = createRemote(world, undefined, place.base)
-  const state = createStore<EntranceState>(() => ({ people: [], open: undefined, problem: undefined }))
   let current: { book: OpenedBook; post: OpenPost } | undefined
+  /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
+  const unanswered = new Map<string, Prepared<JoinRequest>>()
 
-  async function load() {
-    const rows = await people.list()
-    if (!rows.ok) return state.setState({ problem: rows.problem })
-    const list = rows.value
-      .map(({ personKey, initials, colour, lastUsedAt }) => ({ personKey, initials, colour, lastUsedAt }))
-      .sort((a, b) => b.lastUsedAt - a.lastUsedAt)
-    state.setState({ people: list, problem: undefined })
-  }
+  const load = () => loadPeople(deviceList, state)
 
   async function enter(opened: Outcome<OpenedBook>): Promise<Outcome<void>> {
     if (!opened.ok) return opened
@@ -62,6 +61,13 @@ export function openEntrance(world: World, place: EntrancePlace): OpenEntrance {
     leaving.post.stop()
     await leaving.book.close()
     state.setState({ open: undefined })
+  }
+
+  async function finishJoin(secret: string, prepared: Prepared<JoinRequest>): Promise<Outcome<void>> {
+    const answer = await insistently(() => remote.postJoin(prepared.request))
+    if (!answer.ok && isUnanswered(answer.problem)) unanswered.set(secret, prepared)
+    else unanswered.delete(secret)
+    return answer.ok ? enter(await keepJoined(people, prepared, true)) : answer
   }
 
   /** After a recovery nobody knows the name until the own record has arrived. */
@@ -102,6 +108,8 @@ export function openEntrance(world: World, place: EntrancePlace): OpenEntrance {
     async join(text, { name, pin }) {
       const link = parseLink(text)
       if (!link.ok) return link
+      const sent = unanswered.get(link.value.secret)
+      if (sent) return finishJoin(link.value.secret, { ...sent, person: { ...sent.person, pin } })
       const view = await remote.getInvitation(link.value.id)
       if (!view.ok) return view
       if (view.value.state !== 'open')
@@ -115,9 +123,7 @@ export function openEntrance(world: World, place: EntrancePlace): OpenEntrance {
         name: name.trim(),
         pin,
       }
-      const prepared = await prepareJoin(world, facts)
-      const answer = await insistently(() => remote.postJoin(prepared.request))
-      return answer.ok ? enter(await keepJoined(people, prepared, true)) : answer
+      return finishJoin(link.value.secret, await prepareJoin(world, facts))
     },
     async claimDevice(text, { pin }) {
       const link = parseLink(text, 'device')
@@ -156,8 +162,12 @@ export function openEntrance(world: World, place: EntrancePlace): OpenEntrance {
   }
 }
 
-/** A one-time request whose answer was lost on the way: the same request again is answered as the first was. */
+/** The server may have done what was asked, and its answer got lost on the way. */
+const isUnanswered = (problem: ProblemCode) =>
+  problem === 'timeout' || problem === 'offline' || problem === 'server_busy' || problem === 'server_error'
+
+/** A one-time request whose answer was lost: the same request again is answered as the first was. */
 async function insistently<T>(step: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const first = await step()
-  return !first.ok && first.problem === 'timeout' ? step() : first
+  return !first.ok && isUnanswered(first.problem) ? step() : first
 }

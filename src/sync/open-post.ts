@@ -1,10 +1,16 @@
 /** Opens the post of one unlocked person: the loop, and every online request a room may make. */
 import { z } from 'zod'
-import { accountBookOf } from '#domain/account.ts'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import { acceptAnswers, prepareDeviceLink, prepareInvitation, prepareRecoveryCode } from '#storage/joining.ts'
+import {
+  acceptAnswers,
+  awaitsAnswers,
+  catchUpSharing,
+  prepareDeviceLink,
+  prepareInvitation,
+  prepareRecoveryCode,
+} from '#storage/joining.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { contribute, withdrawObjected } from './contribute.ts'
 import { linkTo } from './link.ts'
@@ -50,7 +56,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     }
     const met = await meetWhoJoined(remote, opened, asMe)
     if (!met.ok) return met
-    if (met.value > 0) {
+    if (met.value + (await catchUpSharing(opened)) > 0) {
       const more = await asMe(() => push(remote, mailbag, me.deviceId))
       if (!more.ok) return more
     }
@@ -167,20 +173,13 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   }
 }
 
-/** Only asked while an invitation is out that nobody answered yet. */
+/** Only asked while an answer is awaited. */
 async function meetWhoJoined(
   remote: Remote,
   opened: OpenedBook,
   asMe: <T>(step: () => Promise<Outcome<T>>) => Promise<Outcome<T>>,
 ): Promise<Outcome<number>> {
-  const account = opened.book.record(opened.book.me.accountRecord)
-  if (!account) return done(0)
-  const { invitations, contacts } = accountBookOf(account)
-  if (
-    invitations.length === 0 ||
-    invitations.length <= contacts.filter(({ metBy }) => metBy === 'invited').length
-  )
-    return done(0)
+  if (!awaitsAnswers(opened)) return done(0)
   const answer = await asMe(() => remote.getInvitations())
   return answer.ok ? done(await acceptAnswers(opened, answer.value.invitations)) : answer
 }

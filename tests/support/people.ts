@@ -5,6 +5,7 @@ import { accountRecordOf, openAccountBook } from '#domain/account.ts'
 import { AccountId, DeviceId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
+import { openDeviceList } from '#storage/device-list.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { openPeople, type People } from '#storage/people.ts'
 import { createFakeWorld, type FakeWorld } from './fake-world.ts'
@@ -28,7 +29,7 @@ export async function openTestBook(
   role: AccountRole = 'coach',
 ): Promise<TestPerson> {
   const world = createFakeWorld()
-  const people = openPeople(world, `device-${world.newId()}`)
+  const people = openPeople(world, openDeviceList(`device-${world.newId()}`))
   const accountId = AccountId.parse(world.newId())
   const deviceId = DeviceId.parse(world.newId())
   const { account, bundle } = await createAccount(accountId)

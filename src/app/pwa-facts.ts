@@ -1,0 +1,29 @@
+/** The roof and the home as the settings room tells them. */
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { askForShelter, type Home, onInstallable } from '#pwa/home.ts'
+import type { Roof } from '#pwa/roof.ts'
+
+export type PwaFacts = {
+  isInstalled: boolean
+  isPersistent: boolean | undefined
+  isOfflineReady: boolean
+  install?: () => void
+}
+
+export function usePwaFacts(roof: Roof, home: Home): PwaFacts {
+  const { offline } = useStore(roof.state)
+  const [isPersistent, setPersistent] = useState<boolean>()
+  const [install, setInstall] = useState<() => void>()
+  useEffect(() => {
+    let isHere = true
+    void askForShelter().then((shelter) => isHere && setPersistent(shelter.isPersistent))
+    const stop = onInstallable((ask) => setInstall(() => ask))
+    return () => {
+      isHere = false
+      stop()
+    }
+  }, [])
+  const facts = { isInstalled: home.isInstalled, isPersistent, isOfflineReady: offline === 'ready' }
+  return install ? { ...facts, install } : facts
+}

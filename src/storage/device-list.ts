@@ -1,0 +1,20 @@
+/** Who is on this device, for the lock screen: small, because it is the first thing that loads. */
+import { done, failed, type Outcome } from '#domain/problem.ts'
+import { DeviceDatabase, type PersonRow } from './database.ts'
+
+export type DeviceList = { device: DeviceDatabase; list(): Promise<Outcome<PersonRow[]>> }
+
+/** `name` tells devices apart where several live in one process, as in tests and in the demo. */
+export function openDeviceList(name = 'lesspiegel'): DeviceList {
+  const device = new DeviceDatabase(name)
+  return {
+    device,
+    async list() {
+      try {
+        return done(await device.persons.toArray())
+      } catch {
+        return failed('storage_blocked')
+      }
+    },
+  }
+}
