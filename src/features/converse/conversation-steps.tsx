@@ -83,7 +83,8 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
             )}
           </div>
         </div>
-        <aside className={css.material} aria-label={text.material}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and must do so by keyboard too */}
+        <aside key={`${step}-material`} className={css.material} aria-label={text.material} tabIndex={0}>
           <StepMaterial step={step} debrief={debrief} lesson={lesson ?? found.lesson} />
         </aside>
       </div>

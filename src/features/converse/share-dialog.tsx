@@ -64,7 +64,8 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
           <h3>{text.share.lesson}</h3>
           <p>{text.share.lessonText(counts)}</p>
         </section>
-        <section aria-label={text.share.conversation} className="ls-stack">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and must do so by keyboard too */}
+        <section aria-label={text.share.conversation} className="ls-stack" tabIndex={0}>
           <h3>{text.share.conversation}</h3>
           <ConversationRecord debrief={debrief} lesson={lesson} />
           {endReason && (
