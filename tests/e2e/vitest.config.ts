@@ -8,6 +8,7 @@ export default defineConfig({
     environment: 'node',
     env: { TZ: 'Europe/Amsterdam' },
     fileParallelism: false,
+    bail: 1,
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },
