@@ -3,12 +3,12 @@ import { unitsPerPoint } from './contribution.ts'
 import type { PublishedCode } from './ledger.ts'
 
 /**
- * Bounds in tenths for n people. At the lower one a single score of 4 is still possible (the others 1), at the upper
- * one a single score of 1; they are rounded inwards to the grid, and the bound itself is part of the coded range,
- * because "less than 1 + 3/n" would exclude a 4 for everybody.
+ * Bounds in tenths for n people: 1 + 4/n − 0.05 and 4 − 4/n + 0.05. A sum that is 4 above its least still leaves one
+ * point open when a colleague tells that 3 of it are hers (0.05 is the rounding). They are rounded inwards to the grid,
+ * and the bound itself is part of the coded range, because "less than the bound" would exclude a 4 for everybody.
  */
-export const lowestShown = (n: number): number => 10 + Math.ceil(30 / n)
-export const highestShown = (n: number): number => 40 - Math.ceil(30 / n)
+export const lowestShown = (n: number): number => 10 + Math.ceil(40 / n - 0.5)
+export const highestShown = (n: number): number => 40 - Math.ceil(40 / n - 0.5)
 
 /** Code of a level. `sum` of n people in units (see contribution.ts). */
 export const codeLevel = (sum: bigint, n: number): PublishedCode =>

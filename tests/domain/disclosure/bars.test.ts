@@ -20,17 +20,10 @@ import { type PlayedYear, playYear, type Truth } from './played-year.ts'
 const timeout = 20 * 60_000
 
 /**
- * Share of intervals under one point, over every choice of extreme insiders. Measured on 250 programmes: 4 of 57,757 with
- * one insider, 23 of 46,457 with two (k = 6). All lie in cohorts whose mean is near an end of the scale.
+ * Share of intervals under one point with the most extreme two insiders at k = 6. Measured on 250 programmes: 12 of 46,457,
+ * all in cohorts whose mean is near an end of the scale. With one insider at k = 5 there is none, of 57,757.
  */
-const insiderAllowance = { one: 0.001, two: 0.002 }
-
-/** Level cells whose mean is 4/n or more from both ends: there one insider cannot narrow anybody below a point. */
-const awayFromTheEnds = (seen: Observation[]) =>
-  seen.filter(({ variable, guess, members }) => {
-    const margin = 4 / members.size - 0.05
-    return variable === 'level' && guess >= 1 + margin && guess <= 4 - margin
-  })
+const twoInsidersAllowance = 0.001
 
 const seenOf = ({ cells }: PlayedYear) => cells.map(toObservation)
 
@@ -61,17 +54,8 @@ describe('what sealed cohorts tell, on generated programmes', () => {
     for (const seed of seeds) expect(narrowIntervals(seenOf(yearOf(seed))), `seed ${seed}`).toEqual([])
   })
 
-  it('leaves a full point open for nearly everybody when one colleague tells, at k = 5', { timeout }, () => {
+  it('leaves a full point open for everybody when one colleague tells, at k = 5', { timeout }, () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed)), 1))
-    expect(intervals.length).toBeGreaterThan(100)
-    const narrow = intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)
-    expect(narrow.length / intervals.length).toBeLessThanOrEqual(insiderAllowance.one)
-  })
-
-  it('leaves a full point open for everybody when one colleague tells, away from the ends', {
-    timeout,
-  }, () => {
-    const intervals = seeds.flatMap((seed) => insiderIntervals(awayFromTheEnds(seenOf(yearOf(seed))), 1))
     expect(intervals.length).toBeGreaterThan(100)
     expect(intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)).toEqual([])
   })
@@ -80,7 +64,7 @@ describe('what sealed cohorts tell, on generated programmes', () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed, { minimum: 6 })), 2))
     expect(intervals.length).toBeGreaterThan(100)
     const narrow = intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)
-    expect(narrow.length / intervals.length).toBeLessThanOrEqual(insiderAllowance.two)
+    expect(narrow.length / intervals.length).toBeLessThanOrEqual(twoInsidersAllowance)
   })
 
   it('never separates fewer than k people, totals and all releases included', { timeout }, () => {

@@ -25,15 +25,31 @@ describe('a published level', () => {
   })
 
   it('is coded where somebody could be excluded from a 4 or from a 1', () => {
-    expect(codeLevel(units(5 * 1), 5)).toEqual({ kind: 'atMost', mean: 1.6 })
-    expect(codeLevel(units(5 * 1.6), 5)).toEqual({ kind: 'atMost', mean: 1.6 })
-    expect(codeLevel(units(5 * 1.7), 5)).toEqual({ kind: 'value', mean: 1.7 })
-    expect(codeLevel(units(5 * 4), 5)).toEqual({ kind: 'atLeast', mean: 3.4 })
-    expect(codeLevel(units(20 * 1.4), 20)).toEqual({
-      kind: 'value',
-      mean: 1.4,
-    })
+    expect(codeLevel(units(5 * 1), 5)).toEqual({ kind: 'atMost', mean: 1.8 })
+    expect(codeLevel(units(5 * 1.8), 5)).toEqual({ kind: 'atMost', mean: 1.8 })
+    expect(codeLevel(units(5 * 1.9), 5)).toEqual({ kind: 'value', mean: 1.9 })
+    expect(codeLevel(units(5 * 3.1), 5)).toEqual({ kind: 'value', mean: 3.1 })
+    expect(codeLevel(units(5 * 4), 5)).toEqual({ kind: 'atLeast', mean: 3.2 })
+    expect(codeLevel(units(20 * 1.2), 20)).toEqual({ kind: 'atMost', mean: 1.2 })
+    expect(codeLevel(units(20 * 1.3), 20)).toEqual({ kind: 'value', mean: 1.3 })
   })
+
+  it.each([5, 6, 7, 10, 16, 20, 40, 79, 80, 81, 500])(
+    'of %i people, shown or coded, leaves a point open when one tells',
+    (n) => {
+      for (let tenths = 10; tenths <= 40; tenths++) {
+        const { kind, mean } = codeLevel(units((n * tenths) / 10), n)
+        const least = Math.max(n, n * (kind === 'atMost' ? 1 : mean - 0.05))
+        const most = Math.min(4 * n, n * (kind === 'atLeast' ? 4 : mean + 0.05))
+        for (const told of [1, 4]) {
+          if (most < n - 1 + told || least > 4 * (n - 1) + told) continue
+          const high = Math.min(4, most - told - (n - 2))
+          const low = Math.max(1, least - told - 4 * (n - 2))
+          expect(high - low, `${kind} ${mean}, ${told} told`).toBeGreaterThanOrEqual(1 - 1e-9)
+        }
+      }
+    },
+  )
 })
 
 describe('a published growth', () => {
@@ -45,11 +61,11 @@ describe('a published growth', () => {
     })
     expect(codeGrowth(units(5 * 1.2), 5, level)).toEqual({
       kind: 'atLeast',
-      mean: 0.9,
+      mean: 0.7,
     })
     expect(codeGrowth(units(5 * -1.3), 5, level)).toEqual({
       kind: 'atMost',
-      mean: -0.9,
+      mean: -0.7,
     })
   })
 
@@ -83,10 +99,10 @@ describe('a total', () => {
       kind: 'value',
       mean: 2.8,
     })
-    expect(totalOf([a, { n: 5, kind: 'atLeast', mean: 3.4 }])).toEqual({
+    expect(totalOf([a, { n: 5, kind: 'atLeast', mean: 3.2 }])).toEqual({
       n: 10,
       kind: 'about',
-      mean: 2.7,
+      mean: 2.6,
     })
   })
 })
