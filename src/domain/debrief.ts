@@ -173,7 +173,7 @@ export function debriefOf(state: RecordState): Debrief {
         if (value !== undefined && value !== null && field !== 'gone') raw[field] = value
       }
       const result = schema.safeParse(raw)
-      return result.success ? [result.data] : []
+      return result.success && Object.keys(raw).length > 1 ? [result.data] : []
     })
   const isSheet = state.kind === 'debrief-sheet'
   return {

@@ -64,22 +64,23 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
   if (!birth?.birth) return undefined
 
   const kin = entries.filter((entry) => entry.owner === birth.owner)
-  const teachers = boundTeachers(kin, birth)
-  const { accepted, refused } = sortWrites(kin, birth, birth.birth.kind, teachers)
+  const { kind, person } = birth.birth
+  const teachers = boundTeachers(kin, birth, kind)
+  const { accepted, refused } = sortWrites(kin, birth, kind, teachers)
   const state: RecordState = {
     recordId: birth.recordId,
     owner: birth.owner,
-    kind: birth.birth.kind,
+    kind,
     bornAt: birth.at,
     bornBy: birth.device,
     changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
-    paths: pathStates(accepted, birth.birth.kind),
+    paths: pathStates(accepted, kind),
     teachers,
     refused,
     unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
     newer: opened.flatMap((one) => (one.is === 'newer' ? [one.entryId] : [])),
   }
-  if (birth.birth.person) state.person = birth.birth.person
+  if (person) state.person = person
   if (birth.instrument) state.instrument = birth.instrument
   return state
 }
@@ -100,13 +101,15 @@ export const isBirth = (entry: Entry): boolean =>
   String(entry.entryId) === String(entry.recordId) &&
   entry.author === entry.owner
 
-function boundTeachers(entries: readonly Entry[], birth: Entry): AccountId[] {
+function boundTeachers(entries: readonly Entry[], birth: Entry, kind: RecordKind): AccountId[] {
   const bound = new Set<AccountId>()
+  const facts = { isBirth: false, onBehalf: false }
   for (const entry of entries) {
     if (entry.author !== birth.owner || entry.onBehalf) continue
     for (const [path, change] of Object.entries(entry.changes)) {
-      const account = path.startsWith('bind/') ? AccountId.safeParse(path.slice(5)) : undefined
-      if (account?.success && change.value === true) bound.add(account.data)
+      if (!path.startsWith('bind/') || change.value !== true) continue
+      const account = AccountId.safeParse(path.slice(5))
+      if (account.success && mayWrite(kind, path, ['owner'], facts)) bound.add(account.data)
     }
   }
   bound.delete(birth.owner)
@@ -138,10 +141,10 @@ function pathStates(writes: readonly PathWrite[], kind: RecordKind): Record<Path
   }
   const paths: Record<Path, PathState> = {}
   for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const heads = headsOf(ownWordsFirst(list, isTeachersOwn(kind, path)))
+    const heads = list.length === 1 ? list : headsOf(ownWordsFirst(list, isTeachersOwn(kind, path)))
     const [first] = heads
     if (!first) continue
-    const isConflict = new Set(heads.map((head) => canonical(head.value))).size > 1
+    const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1
     paths[path] = { value: first.value, heads: heads.map(withoutOver), isConflict }
   }
   return paths
@@ -154,13 +157,27 @@ function ownWordsFirst(writes: PathWrite[], isOwnField: boolean): PathWrite[] {
   return own.length > 0 ? own : writes
 }
 
-/** The writes that no other names. A ring of writes that name each other names nobody: then all of them stand. */
+/**
+ * The writes that no other names. What only a ring of writes names (each of them named by the next) stands too: a ring
+ * replaces nothing, until a write from outside it names them.
+ */
 function headsOf(writes: PathWrite[]): PathWrite[] {
-  if (writes.length < 2) return writes
   const named = new Set<EntryId>()
   for (const write of writes) for (const id of write.over) if (id !== write.entryId) named.add(id)
-  const heads = writes.filter((write) => !named.has(write.entryId))
-  return heads.length > 0 ? heads : writes
+  const unnamed = writes.filter((write) => !named.has(write.entryId))
+
+  const byId = new Map(writes.map((write) => [write.entryId, write]))
+  const replaced = new Set<EntryId>()
+  const toFollow = [...unnamed]
+  for (let write = toFollow.pop(); write; write = toFollow.pop()) {
+    for (const id of write.over) {
+      const older = byId.get(id)
+      if (!older || older === write || replaced.has(id)) continue
+      replaced.add(id)
+      toFollow.push(older)
+    }
+  }
+  return writes.filter((write) => !replaced.has(write.entryId))
 }
 
 const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({

@@ -30,15 +30,29 @@ export function lessonClockOf(paths: RecordState['paths']): LessonClock {
   const taps = [...membersOf(paths, 'clock').keys()]
     .flatMap((key) => valueAt(paths, `clock/${key}`, ClockTap) ?? [])
     .sort((a, b) => a.lessonTime - b.lessonTime || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-  const latest = taps.at(-1)
+  const lastMoment = taps.filter((tap) => tap.lessonTime === taps.at(-1)?.lessonTime)
+  const action = lastActionOf(lastMoment)
+  const latest = lastMoment.findLast((tap) => tap.action === action)
   if (!latest) return { state: 'not-started', lessonTime: 0, since: 0, startedAt: undefined }
-  const states = { start: 'running', resume: 'running', pause: 'paused', stop: 'stopped' } as const
   return {
-    state: states[latest.action],
+    state: stateByAction[latest.action],
     lessonTime: latest.lessonTime,
     since: Date.parse(latest.at),
     startedAt: taps.find((tap) => tap.action === 'start')?.at,
   }
+}
+
+const stateByAction = { start: 'running', resume: 'running', pause: 'paused', stop: 'stopped' } as const
+
+/**
+ * Of the taps at one lesson time. A clock stands still while it is paused, so a pause and its resume have the same lesson
+ * time: they are counted, because a wall clock that was set back in between would put them in the wrong order.
+ */
+function lastActionOf(taps: readonly ClockTap[]): ClockTap['action'] {
+  const count = (action: ClockTap['action']) => taps.filter((tap) => tap.action === action).length
+  if (count('stop') > 0) return 'stop'
+  if (count('pause') > count('resume')) return 'pause'
+  return count('resume') > 0 ? 'resume' : 'start'
 }
 
 /** Whole seconds since the lesson began, at wall time `now` (ms). */

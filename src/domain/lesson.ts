@@ -1,5 +1,6 @@
 /** The lesson record: the locked state of one lesson in one entry, and what is added to it afterwards. */
 import { z } from 'zod'
+import { IndicatorSet } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
@@ -8,7 +9,6 @@ import { membersOf, valueAt } from './path-view.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from './time.ts'
 import { Ordinal, type Visit } from './visit.ts'
 import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
-import { IndicatorSet } from './answers.ts'
 
 /** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedLesson = z.object({

@@ -45,9 +45,10 @@ export const replanVisit = (facts: { [K in keyof VisitFacts]?: VisitFacts[K] | n
 })
 export const cancelVisit = (isCancelled: boolean): EntryDraft => ({ changes: { cancelled: isCancelled } })
 
+/** Undefined without a number, a date and a start; another field that cannot be read is left out. */
 export function visitOf(state: RecordState): Visit | undefined {
   const values = Object.fromEntries(
-    Object.entries(state.paths).flatMap(([path, one]) => (one.value === null ? [] : [[path, one.value]])),
+    Object.entries(VisitFacts.shape).map(([path, schema]) => [path, valueAt(state.paths, path, schema)]),
   )
   const facts = VisitFacts.safeParse(values)
   if (!facts.success) return undefined

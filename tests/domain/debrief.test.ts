@@ -1,0 +1,270 @@
+/** A conversation: prepared alone, held together, shared as it stood, and agreed to as it was shown. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import {
+  agree,
+  debriefOf,
+  endNotCompleted,
+  markPassage,
+  openDebriefSheet,
+  planNext,
+  pointToDebrief,
+  removeLine,
+  shareDebrief,
+  writeAction,
+  writeField,
+  writeLine,
+} from '#domain/debrief.ts'
+import { debriefEnd, isEnded, missingSteps, shownText } from '#domain/debrief-end.ts'
+import { amendLesson, lessonOf } from '#domain/lesson.ts'
+import { conflictsOf } from '#domain/path-view.ts'
+import { bindTeacher } from '#domain/trajectory.ts'
+import { anna, newRecordId, teacher, WrittenRecord } from './written-record.ts'
+
+const at = '2026-11-23T10:00:00Z'
+
+const lockedLesson = () =>
+  new WrittenRecord({
+    birth: { kind: 'lesson', person: anna },
+    changes: {
+      visit: newRecordId(),
+      locked: {
+        ...{ framework: 'ts4/1', set: 'full', ordinal: 1, date: '2026-11-23', start: '09:00' },
+        ...{ observedFrom: 0, observedTo: 3000, notes: [], scores: { SG1: 3 }, moments: [], pulses: [] },
+      },
+    },
+  })
+
+/** A sheet on which everything was filled in, partly twice, with the teacher's words typed on the coach's screen. */
+const heldConversation = (lesson = lockedLesson()) =>
+  new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).write(
+    writeField('s1', 'het liep onrustig', 'teacher'),
+    writeField('s1', 'het begon onrustig', 'teacher'),
+    writeLine('s2', 'line-z', { text: 'klas stil na 4 minuten', note: 'note-1' }),
+    writeLine('s2', 'line-a', { text: 'te scherp gezegd' }),
+    removeLine('s2', 'line-a'),
+    writeLine('s3', 'line-b', { text: 'wachttijd', indicator: 'SG3' }),
+    writeLine('s3', 'line-c', { text: 'namen noemen' }),
+    writeField('s4', 'kans'),
+    writeLine('s5', 'line-d', { text: 'beurten' }),
+    writeLine('s5', 'line-e', { text: 'teruggehaald' }),
+    removeLine('s5', 'line-e'),
+    removeLine('s5', 'line-e', false),
+    writeAction('action-1', { action: 'eerst kijken', when: 'morgen', lookBackOn: '2026-12-01' }),
+    writeAction('action-1', { lookBackOn: null }),
+    writeAction('action-2', { action: 'toch niet' }),
+    removeLine('s6', 'action-2'),
+    writeField('s7', 'ik wist het niet van de beurten', 'teacher'),
+    markPassage('note-1', { mark: 'different', words: 'ik zag het anders' }, 'teacher'),
+    planNext({ duration: 45, nextVisit: '2027-01-11' }),
+  )
+
+function share(sheet: WrittenRecord) {
+  const drafts = shareDebrief(sheet.state, at)
+  const record = new WrittenRecord(drafts.birth)
+  if (drafts.onBehalf) record.write(drafts.onBehalf)
+  sheet.write(pointToDebrief(record.recordId))
+  return record.write(bindTeacher(teacher))
+}
+
+const shownIn = (record: WrittenRecord, lesson: WrittenRecord) =>
+  shownText(debriefOf(record.state), lessonOf(lesson.state))
+/** SHA-256, base64url, as a client computes it. */
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
+const shownDigest = (record: WrittenRecord, lesson: WrittenRecord) => digestOf(shownIn(record, lesson))
+const endOf = (record: WrittenRecord, lesson: WrittenRecord) =>
+  debriefEnd(debriefOf(record.state), shownDigest(record, lesson))
+
+describe('sharing a conversation', () => {
+  it('takes along what stood, without removed or rewritten lines', () => {
+    const sheet = heldConversation()
+    const text = JSON.stringify(share(sheet).entries)
+    for (const gone of ['te scherp gezegd', 'liep onrustig', 'toch niet', '2026-12-01']) {
+      expect(text).not.toContain(gone)
+      expect(JSON.stringify(sheet.entries)).toContain(gone)
+    }
+    expect(text).toContain('teruggehaald')
+  })
+
+  it('keeps the teacher’s words in an entry of their own, typed on the coach’s screen', () => {
+    const { birth, onBehalf } = shareDebrief(heldConversation().state, at)
+    expect(Object.keys(onBehalf?.changes ?? {})).toEqual(['passages/note-1', 's1', 's7'])
+    expect(onBehalf?.onBehalf).toBe('teacher')
+    expect(birth.onBehalf).toBeUndefined()
+    expect(Object.keys(birth.changes).filter((path) => /^(s1|s7|passages|started)/.test(path))).toEqual([])
+    const record = share(heldConversation())
+    expect(record.state.refused).toEqual([])
+    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 's1', 's7'])
+  })
+
+  it('has no second entry when nothing was typed for her', () => {
+    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at)).write(writeField('s4', 'kans'))
+    expect(shareDebrief(sheet.state, at).onBehalf).toBeUndefined()
+  })
+
+  it('shows on both records the same, letter for letter', () => {
+    const lesson = lockedLesson()
+    const sheet = heldConversation(lesson)
+    const record = share(sheet)
+    expect(shownIn(record, lesson)).toBe(shownIn(sheet, lesson))
+    expect(debriefOf(sheet.state)).toMatchObject({
+      isSheet: true,
+      sharedAs: record.recordId,
+      sharedAt: undefined,
+    })
+    expect(debriefOf(record.state)).toMatchObject({ isSheet: false, sharedAs: undefined, sharedAt: at })
+  })
+
+  it('shows on both the same when a line or an agreement was emptied', () => {
+    const lesson = lockedLesson()
+    const sheet = heldConversation(lesson).write(
+      writeLine('s3', 'line-c', { text: '' }),
+      writeAction('action-1', { action: null, when: null }),
+      removeLine('s5', 'line-never', false),
+    )
+    const record = share(sheet)
+    expect(debriefOf(sheet.state).s6).toEqual([])
+    expect(shownIn(record, lesson)).toBe(shownIn(sheet, lesson))
+  })
+})
+
+describe('what was typed for the teacher', () => {
+  it('steps back as soon as she writes herself, and never comes over hers again', () => {
+    const record = share(heldConversation()).by(teacher, writeField('s7', 'in mijn eigen woorden'))
+    record.write(writeField('s7', 'toch weer de coach', 'teacher'))
+    expect(debriefOf(record.state).s7).toBe('in mijn eigen woorden')
+    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 's1'])
+    expect(conflictsOf(record.state)).toEqual([])
+  })
+})
+
+describe('agreement', () => {
+  it('on her own device holds for what she was shown', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    expect(endOf(record, lesson)).toBe('shared')
+    record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
+    expect(endOf(record, lesson)).toBe('agreed')
+    expect(isEnded(endOf(record, lesson))).toBe(true)
+    expect(debriefEnd(debriefOf(record.state), undefined)).toBe('agreed')
+  })
+
+  it.each([
+    [
+      'a line of the coach',
+      (debrief: WrittenRecord) => debrief.write(writeLine('s3', 'line-b', { text: 'anders' })),
+    ],
+    [
+      'a new line',
+      (debrief: WrittenRecord) => debrief.write(writeLine('s5', 'line-new', { text: 'nog een' })),
+    ],
+    ['a removed line', (debrief: WrittenRecord) => debrief.write(removeLine('s2', 'line-z'))],
+    [
+      'her own reflection',
+      (debrief: WrittenRecord) => debrief.by(teacher, writeField('s7', 'bij nader inzien')),
+    ],
+    [
+      'an agreement of hers',
+      (debrief: WrittenRecord) => debrief.by(teacher, writeAction('action-1', { when: 'later' })),
+    ],
+    [
+      'an addition to the lesson',
+      (_: WrittenRecord, lesson: WrittenRecord) => lesson.write(amendLesson('am-1', 'en')),
+    ],
+  ])('is open again after %s', (_, change) => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
+    change(record, lesson)
+    expect(endOf(record, lesson)).toBe('changed_after_agreement')
+    expect(isEnded(endOf(record, lesson))).toBe(false)
+    record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
+    expect(endOf(record, lesson)).toBe('agreed')
+  })
+
+  it('is open again after a change that was made elsewhere at the same time', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    const over = record.state.paths.s4?.heads.map(({ entryId }) => entryId) ?? []
+    record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
+    record.write({ ...writeField('s4', 'intussen'), over: { s4: over } })
+    expect(endOf(record, lesson)).toBe('changed_after_agreement')
+  })
+
+  it('does not change because it was opened, shared again or somebody was bound', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    record.by(teacher, agree({ choice: 'not_agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
+    record.by(teacher, { changes: { opened: at } }).write({ changes: { shared: '2026-11-30T10:00:00Z' } })
+    expect(endOf(record, lesson)).toBe('not_agreed')
+  })
+
+  it('typed by the coach counts as "together, on the spot" only', () => {
+    const lesson = lockedLesson()
+    const sheet = heldConversation(lesson)
+    sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'own-device' }, 'teacher'))
+    expect(debriefOf(sheet.state).agreement).toBeUndefined()
+    sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
+    expect(debriefOf(sheet.state).agreement).toMatchObject({ how: 'together', onBehalf: true })
+    expect(endOf(share(sheet), lesson)).toBe('agreed')
+  })
+
+  it('on her own device cannot claim to have been together, nor be given by the coach in his own name', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    const shown = shownDigest(record, lesson)
+    record.write(agree({ choice: 'agreed', shown, how: 'own-device' }))
+    expect(record.state.refused.map(({ path }) => path)).toEqual(['agree'])
+    record.by(teacher, agree({ choice: 'agreed', shown, how: 'together' }))
+    expect(debriefOf(record.state).agreement).toBeUndefined()
+  })
+
+  it('of hers replaces the one on the coach’s screen', () => {
+    const lesson = lockedLesson()
+    const sheet = heldConversation(lesson)
+    sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
+    const record = share(sheet)
+    record.by(teacher, writeField('statement', 'ik zie het anders'))
+    const shown = shownDigest(record, lesson)
+    record.by(teacher, agree({ choice: 'agreed_with_statement', shown, how: 'own-device' }))
+    record.write(agree({ choice: 'agreed', shown, how: 'together' }, 'teacher'))
+    expect(endOf(record, lesson)).toBe('agreed_with_statement')
+  })
+
+  it('of two of her devices that say different things is none', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    const shown = shownDigest(record, lesson)
+    const over = { agree: [] }
+    record.by(teacher, { ...agree({ choice: 'agreed', shown, how: 'own-device' }), over })
+    record.by(teacher, { ...agree({ choice: 'not_agreed', shown, how: 'own-device' }), over })
+    expect(conflictsOf(record.state)).toEqual(['agree'])
+    expect(endOf(record, lesson)).toBe('shared')
+  })
+})
+
+describe('a conversation', () => {
+  it('misses the look-back, two things that work, an agreement and the reflection', () => {
+    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at))
+    const missing = () => missingSteps(debriefOf(sheet.state))
+    expect(missing()).toEqual([1, 3, 6, 7])
+    sheet.write(writeField('s1', '  ', 'teacher'), writeLine('s3', 'line-b', { text: 'wachttijd' }))
+    sheet.write(writeLine('s3', 'line-c', { text: ' ' }), writeAction('action-1', { when: 'morgen' }))
+    expect(missing()).toEqual([1, 3, 6, 7])
+    sheet.write(writeField('s1', 'onrustig', 'teacher'), writeLine('s3', 'line-c', { text: 'namen' }))
+    sheet.write(writeAction('action-1', { action: 'kijken' }))
+    expect(missing()).toEqual([7])
+    expect(missingSteps(debriefOf(heldConversation().state))).toEqual([])
+  })
+
+  it('that was broken off says so, and by whom', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    expect(debriefEnd(debriefOf(heldConversation(lesson).state), undefined)).toBe('preparing')
+    record.write(endNotCompleted('teacher', 'niet van haar', at))
+    expect(debriefOf(record.state).notCompleted).toBeUndefined()
+    record.by(teacher, endNotCompleted('teacher', 'ziek geworden', at))
+    expect(debriefOf(record.state).notCompleted).toMatchObject({ by: 'teacher', reason: 'ziek geworden' })
+    expect(endOf(record, lesson)).toBe('not_completed')
+  })
+})

@@ -1,0 +1,451 @@
+/** The fold gives one answer whatever arrives first, and nobody writes through it what is not theirs. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonical } from '#domain/canonical.ts'
+import type { Entry, Path, RecordKind } from '#domain/entry.ts'
+import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
+import { type AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
+import { conflictsOf, isReadOnly } from '#domain/path-view.ts'
+import { bindTeacher } from '#domain/trajectory.ts'
+import { score, writeNote } from '#domain/worksheet.ts'
+import {
+  coach,
+  entryFrom,
+  stranger,
+  tablet,
+  teacher,
+  uuid,
+  verified,
+  WrittenRecord,
+} from './written-record.ts'
+
+const recordId = RecordId.parse(uuid(1))
+const idOf = (one: FoldEntry) => (one.is === 'verified' ? one.entry.entryId : one.entryId)
+const people: Record<string, AccountId> = { coach, teacher, stranger }
+
+const paths: Record<RecordKind, Path[]> = {
+  account: ['name', 'informed', 'bind/x'],
+  trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
+  visit: ['date', 'focus', 'cancelled', 'class'],
+  worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
+  lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened', 'contributed'],
+  'debrief-sheet': ['lesson', 's1', 's2/k1/text', 's6/k1/action', 's7', 'agree', 'passages/p1', 'shared'],
+  debrief: [
+    ...['lesson', 's1', 's2/k1/text', 's3/k1/text', 's4', 's5/k1/text', 's6/k1/action', 's7', 'statement'],
+    ...[
+      'agree',
+      'passages/p1',
+      'duration',
+      'nextVisit',
+      'shared',
+      'opened',
+      'endCoach',
+      'endTeacher',
+      'ander',
+    ],
+  ],
+}
+
+type Step = {
+  author: string
+  isOnBehalf: boolean
+  isBirth: boolean
+  isOwnerWrong: boolean
+  changes: { path: Path; over: number[] }[]
+}
+
+const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
+  fc.record({
+    author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
+    isOnBehalf: fc.boolean(),
+    isBirth: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    isOwnerWrong: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    changes: fc.uniqueArray(
+      fc.record({
+        path: fc.constantFrom(...paths[kind]),
+        // Any entry, also later ones and itself: rings are what a forger would make.
+        over: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }),
+      }),
+      { selector: ({ path }) => path, minLength: 1, maxLength: 4 },
+    ),
+  })
+
+/** Every value tells who wrote it how, so that it can be recognised wherever it shows. */
+const wordsOf = (step: Step, at: number, path: Path) =>
+  `${step.author} ${step.isOnBehalf ? 'onBehalf' : 'self'} ${at} ${path}`
+
+const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
+
+function entriesOf(kind: RecordKind, steps: Step[], isBound = true): Entry[] {
+  const birth = entryFrom(
+    { birth: { kind }, changes: isBound && kind !== 'account' ? { [`bind/${teacher}`]: true } : {} },
+    { recordId, author: coach },
+  )
+  return [birth, ...steps.map((step, i) => forgedEntry(kind, step, i + 1))]
+}
+
+function forgedEntry(kind: RecordKind, step: Step, at: number): Entry {
+  const changes = step.changes.map(({ path, over }) => [
+    path,
+    { value: wordsOf(step, at, path), over: over.map(entryIdAt) },
+  ])
+  return {
+    ...entryFrom({ changes: {} }, { recordId, author: people[step.author] ?? stranger }),
+    entryId: entryIdAt(at),
+    at: `2026-11-23T09:00:${String(at).padStart(2, '0')}Z`,
+    device: DeviceId.parse(uuid(0xd0 + (at % 3))),
+    changes: Object.fromEntries(changes),
+    ...(step.isOwnerWrong ? { owner: stranger } : {}),
+    ...(step.isOnBehalf ? { onBehalf: 'teacher' as const } : {}),
+    ...(step.isBirth ? { birth: { kind } } : {}),
+  }
+}
+
+const anyKind = fc.constantFrom<RecordKind>(
+  'trajectory',
+  'visit',
+  'worksheet',
+  'lesson',
+  'debrief-sheet',
+  'debrief',
+)
+const history = (kind: RecordKind) => fc.array(stepOf(kind), { maxLength: 14 })
+const anyEntries = anyKind.chain((kind) => history(kind).map((steps) => entriesOf(kind, steps)))
+
+/** Some of what arrives cannot be verified, or is newer than this release. */
+const anyArrivals = fc
+  .tuple(
+    anyEntries,
+    fc.array(fc.constantFrom('verified', 'verified', 'unverified', 'newer'), { minLength: 15 }),
+  )
+  .map(([entries, kinds]) =>
+    entries.map((entry, i): FoldEntry => {
+      const is = i === 0 ? 'verified' : (kinds[i] ?? 'verified')
+      return is === 'unverified' || is === 'newer'
+        ? { is, entryId: entry.entryId, recordId }
+        : verified(entry)
+    }),
+  )
+
+const stateOf = (entries: Entry[]): RecordState => {
+  const state = fold(entries.map(verified))
+  if (!state) throw new Error('a history has its birth')
+  return state
+}
+
+describe('folding', () => {
+  it('gives the same state in any order and with anything repeated', () => {
+    const shuffledTwice = anyArrivals.chain((all) =>
+      fc.tuple(
+        fc.constant(all),
+        fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2, maxLength: all.length * 2 }),
+      ),
+    )
+    fc.assert(
+      fc.property(shuffledTwice, ([all, other]) => {
+        expect(fold(other)).toEqual(fold(all))
+      }),
+    )
+  })
+
+  it('gives every device the same state, however the entries came to it in pieces', () => {
+    const inPieces = anyArrivals.chain((all) =>
+      fc.tuple(
+        fc.constant(all),
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: all.length, maxLength: all.length }),
+        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+      ),
+    )
+    fc.assert(
+      fc.property(inPieces, ([all, deviceByEntry, order]) => {
+        const expected = fold(all)
+        const kept = new Map<EntryId, FoldEntry>()
+        for (const device of order) {
+          for (const [i, one] of all.entries()) if (deviceByEntry[i] === device) kept.set(idOf(one), one)
+          const sofar = fold(kept.values())
+          if (sofar) expect(sofar.kind).toBe(expected?.kind)
+        }
+        expect(fold(kept.values())).toEqual(expected)
+      }),
+    )
+  })
+
+  it('needs the birth, and then waits with nothing', () => {
+    const [birth, ...rest] = entriesOf('debrief', [
+      {
+        author: 'teacher',
+        isOnBehalf: false,
+        isBirth: false,
+        isOwnerWrong: false,
+        changes: [{ path: 's1', over: [] }],
+      },
+    ])
+    expect(fold(rest.map(verified))).toBeUndefined()
+    expect(birth && fold([...rest, birth].map(verified))?.paths.s1?.value).toBe('teacher self 1 s1')
+  })
+
+  it('shows one of two contents under one id, the same on every device', () => {
+    fc.assert(
+      fc.property(anyEntries, fc.nat(), fc.string(), (entries, at, text) => {
+        const one = entries[at % entries.length]
+        if (!one) return
+        const other = { ...one, changes: { ...one.changes, s1: { value: text, over: [] } } }
+        const all = entries.map(verified)
+        expect(fold([...all, verified(other)])).toEqual(fold([verified(other), ...all]))
+      }),
+    )
+  })
+
+  it('prefers what was verified, then what is newer, under one id', () => {
+    const [birth, note] = entriesOf('worksheet', [
+      {
+        author: 'coach',
+        isOnBehalf: false,
+        isBirth: false,
+        isOwnerWrong: false,
+        changes: [{ path: 'visit', over: [] }],
+      },
+    ])
+    if (!birth || !note) throw new Error('two entries')
+    const unverified: FoldEntry = { is: 'unverified', entryId: note.entryId, recordId }
+    const newer: FoldEntry = { is: 'newer', entryId: note.entryId, recordId }
+    for (const all of [
+      [unverified, newer],
+      [newer, unverified],
+    ]) {
+      expect(fold([verified(birth), ...all])).toMatchObject({ unverified: [], newer: [note.entryId] })
+      expect(fold([...all, verified(note), verified(birth)])).toMatchObject({ unverified: [], newer: [] })
+    }
+  })
+
+  it('keeps what does not verify apart, and is read-only once something newer came', () => {
+    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} }).write(score('SG1', 3))
+    expect(isReadOnly(sheet.state)).toBe(false)
+    sheet.entries.push({ is: 'unverified', entryId: entryIdAt(3), recordId: sheet.recordId })
+    expect(isReadOnly(sheet.state)).toBe(false)
+    expect(sheet.state.unverified).toEqual([entryIdAt(3)])
+    sheet.entries.push({ is: 'newer', entryId: entryIdAt(4), recordId: sheet.recordId })
+    expect(isReadOnly(sheet.state)).toBe(true)
+    expect(sheet.state.paths['scores/SG1']?.value).toBe(3)
+  })
+})
+
+describe('the birth', () => {
+  const born = entryFrom({ birth: { kind: 'lesson' }, changes: { visit: 'a' } }, { recordId, author: coach })
+
+  it('is the owner’s own first entry, and no second one changes it', () => {
+    const second = { ...born, entryId: entryIdAt(2), birth: { kind: 'worksheet' as const }, changes: {} }
+    const late = { ...second, entryId: entryIdAt(3), changes: { locked: { value: 'b', over: [] } } }
+    const state = stateOf([second, late, born])
+    expect(state).toMatchObject({ kind: 'lesson', owner: coach })
+    expect(state.paths.visit?.value).toBe('a')
+    expect(state.paths.locked).toBeUndefined()
+    expect(state.refused).toEqual([{ entryId: late.entryId, author: coach, path: 'locked' }])
+  })
+
+  it('cannot be given by somebody else in the owner’s name', () => {
+    expect(fold([verified({ ...born, author: teacher })])).toBeUndefined()
+  })
+
+  it('fixes the owner: entries that name another one are not folded', () => {
+    const other = { ...born, entryId: entryIdAt(2), owner: teacher, author: teacher }
+    const { birth: _, ...plain } = { ...other, changes: { shared: { value: 'x', over: [] } } }
+    const state = stateOf([born, { ...plain }])
+    expect(state.owner).toBe(coach)
+    expect(state.paths.shared).toBeUndefined()
+    expect(state.changedAt).toBe(born.at)
+  })
+})
+
+/** Told apart from the table in the source: who of a debrief's and a lesson's paths may be whose. */
+const allowed: Record<'debrief' | 'lesson' | 'worksheet' | 'visit', Record<string, string[]>> = {
+  debrief: {
+    'coach self': [
+      's2/k1/text',
+      's3/k1/text',
+      's4',
+      's5/k1/text',
+      's6/k1/action',
+      'duration',
+      'nextVisit',
+      'shared',
+      'endCoach',
+    ],
+    'coach onBehalf': ['s1', 's7', 'statement', 'agree', 'passages/p1'],
+    'teacher self': ['s1', 's7', 'statement', 'agree', 'passages/p1', 's6/k1/action', 'opened', 'endTeacher'],
+  },
+  lesson: { 'coach self': ['amend/a1', 'shared', 'contributed'], 'teacher self': ['opened'] },
+  worksheet: { 'coach self': paths.worksheet },
+  visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
+}
+
+describe('a forging coach and a forging teacher', () => {
+  it.each(Object.entries(allowed))('change nothing of a %s that is not theirs', (kind, pathsByHand) => {
+    const parsed = kind === 'debrief' || kind === 'lesson' || kind === 'visit' ? kind : 'worksheet'
+    fc.assert(
+      fc.property(history(parsed), (steps) => {
+        const entries = entriesOf(parsed, steps, parsed !== 'worksheet')
+        const { paths: shown, refused } = stateOf(entries)
+        for (const [path, { heads }] of Object.entries(shown)) {
+          if (path.startsWith('bind/')) continue
+          for (const { value } of heads) {
+            const [who = '', how = '', , written] = String(value).split(' ')
+            expect(written).toBe(path)
+            expect(pathsByHand[`${who} ${how}`] ?? []).toContain(path)
+          }
+        }
+        const wanted = steps.flatMap((step, i) =>
+          step.isOwnerWrong
+            ? []
+            : step.changes
+                .filter(({ path }) => {
+                  const hand = `${step.author} ${step.isOnBehalf ? 'onBehalf' : 'self'}`
+                  return !(pathsByHand[hand] ?? []).includes(path)
+                })
+                .map(({ path }) => `${entryIdAt(i + 1)} ${path}`),
+        )
+        expect(refused.map(({ entryId, path }) => `${entryId} ${path}`).sort()).toEqual(wanted.sort())
+      }),
+    )
+  })
+
+  it('never replace what the teacher wrote herself by what was typed for her', () => {
+    const herFields = ['s1', 's7', 'statement', 'agree', 'passages/p1']
+    fc.assert(
+      fc.property(history('debrief'), (steps) => {
+        const { paths: shown } = stateOf(entriesOf('debrief', steps))
+        for (const field of herFields) {
+          const wroteHerself = steps.some(
+            (step) =>
+              step.author === 'teacher' &&
+              !step.isOnBehalf &&
+              !step.isOwnerWrong &&
+              step.changes.some(({ path }) => path === field),
+          )
+          if (wroteHerself) {
+            expect(shown[field]?.heads.every(({ author, onBehalf }) => author === teacher && !onBehalf)).toBe(
+              true,
+            )
+          }
+        }
+      }),
+    )
+  })
+
+  it('cannot write as the teacher before the owner has bound that account', () => {
+    const record = new WrittenRecord({ birth: { kind: 'debrief' }, changes: {} })
+    record
+      .by(teacher, { changes: { s1: 'terugblik' } })
+      .by(stranger, bindTeacher(stranger), { changes: { s7: 'x' } })
+    expect(record.state.paths).toEqual({})
+    expect(record.state.refused).toHaveLength(3)
+    record.write(bindTeacher(teacher))
+    expect(record.state.teachers).toEqual([teacher])
+    expect(record.state.paths.s1?.value).toBe('terugblik')
+  })
+
+  it('cannot open a private sheet by binding somebody to it', () => {
+    for (const kind of ['debrief-sheet', 'worksheet', 'account'] as const) {
+      const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(bindTeacher(teacher))
+      record.by(teacher, { changes: { s1: 'van een ander', opened: true } })
+      expect(record.state.teachers).toEqual([])
+      expect(record.state.paths).toEqual({})
+    }
+  })
+})
+
+describe('two writes side by side', () => {
+  const text = 'notes/n1/text'
+  const twoTablets = () => {
+    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
+    sheet.write(writeNote({ key: 'n1', time: 60, speaker: 'docent', text: 'eerst', links: [] }))
+    const [before] = sheet.state.paths[text]?.heads ?? []
+    if (!before) throw new Error('the note is there')
+    const over = { [text]: [before.entryId] }
+    sheet.write({ changes: { [text]: 'hier' }, over }, { changes: { [text]: 'daar' }, over })
+    return sheet
+  }
+  const valuesOf = (state: RecordState) => state.paths[text]?.heads.map(({ value }) => value).sort()
+
+  it('are a conflict that shows both, and the lower id first', () => {
+    const { state } = twoTablets()
+    expect(conflictsOf(state)).toEqual([text])
+    expect(valuesOf(state)).toEqual(['daar', 'hier'])
+    const [first, second] = state.paths[text]?.heads ?? []
+    expect(first && second && first.entryId < second.entryId).toBe(true)
+    expect(state.paths[text]?.value).toBe(first?.value)
+  })
+
+  it('both stay until somebody writes over both', () => {
+    const sheet = twoTablets()
+    const [first] = sheet.state.paths[text]?.heads ?? []
+    if (!first) throw new Error('two heads')
+    sheet.write({ changes: { [text]: 'half' }, over: { [text]: [first.entryId] } })
+    expect(valuesOf(sheet.state)).toEqual(['daar', 'half'])
+    sheet.write({ changes: { [text]: 'samen' } })
+    expect(valuesOf(sheet.state)).toEqual(['samen'])
+    expect(conflictsOf(sheet.state)).toEqual([])
+  })
+
+  it('are no conflict when they say the same', () => {
+    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
+    const over = { 'scores/SG1': [] }
+    sheet.write({ ...score('SG1', 3), over }, { ...score('SG1', 3), over })
+    expect(sheet.state.paths['scores/SG1']).toMatchObject({ value: 3, isConflict: false })
+    expect(sheet.state.paths['scores/SG1']?.heads).toHaveLength(2)
+  })
+})
+
+describe('a text', () => {
+  const path = 'notes/n1/text'
+  const write = (id: number, over: number[]): Entry => ({
+    ...entryFrom({ changes: {} }, { recordId, author: coach, device: tablet }),
+    entryId: entryIdAt(id),
+    changes: { [path]: { value: `text ${id}`, over: over.map(entryIdAt) } },
+  })
+  const birth = entryFrom({ birth: { kind: 'worksheet' }, changes: {} }, { recordId, author: coach })
+  const shown = (...writes: Entry[]) =>
+    stateOf([birth, ...writes])
+      .paths[path]?.heads.map(({ value }) => Number(String(value).slice(5)))
+      .sort((a, b) => a - b)
+
+  it('does not vanish in a ring of writes that name each other, nor in one that names itself', () => {
+    expect(shown(write(1, [1]))).toEqual([1])
+    expect(shown(write(1, [2]), write(2, [1]))).toEqual([1, 2])
+    expect(shown(write(1, [2]), write(2, [3]), write(3, [1]))).toEqual([1, 2, 3])
+  })
+
+  it('does not vanish in a ring when another text stands beside it', () => {
+    expect(shown(write(1, [2]), write(2, [1]), write(3, []))).toEqual([1, 2, 3])
+    expect(shown(write(1, [2]), write(2, [1]), write(3, []), write(4, [3]))).toEqual([1, 2, 4])
+  })
+
+  it('in a ring is replaced by a write from outside that names them all', () => {
+    expect(shown(write(1, [2]), write(2, [1]), write(3, [1, 2]))).toEqual([3])
+  })
+
+  it('is shown, or was replaced by way of a text that is shown', () => {
+    const writes = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(writes, (overs) => {
+        const heads = shown(...overs.map((over, i) => write(i + 1, over))) ?? []
+        const reached = new Set(heads)
+        for (let size = 0; size !== reached.size; ) {
+          size = reached.size
+          for (const id of reached) for (const older of overs[id - 1] ?? []) reached.add(older)
+        }
+        for (let id = 1; id <= overs.length; id++) expect(reached).toContain(id)
+        const isNamed = (id: number) => overs.some((over, i) => i + 1 !== id && over.includes(id))
+        for (let id = 1; id <= overs.length; id++) if (!isNamed(id)) expect(heads).toContain(id)
+      }),
+    )
+  })
+
+  it('that is replaced by an honest hand leaves one value, and no trace in what is shown', () => {
+    const state = stateOf([birth, write(1, []), write(2, [1]), write(3, [2])])
+    expect(canonical(state.paths[path]?.heads.map(({ value }) => value) ?? [])).toBe('["text 3"]')
+  })
+})

@@ -1,0 +1,41 @@
+/** Lesson time as it is typed and shown, and months over the end of a year. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CalendarMonth, instantOf, lessonTimeToText, monthAfter, parseLessonTime } from '#domain/time.ts'
+
+describe('lesson time', () => {
+  it('comes back as it was shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 21_600 }), (seconds) => {
+        expect(parseLessonTime(lessonTimeToText(seconds))).toBe(seconds)
+      }),
+    )
+    expect([0, 65, 3600, 21_600].map(lessonTimeToText)).toEqual(['00:00', '01:05', '60:00', '360:00'])
+  })
+
+  it('may be typed short, and is refused when it is no time of a lesson', () => {
+    expect(parseLessonTime(' 4:07 ')).toBe(247)
+    for (const wrong of ['', '4', '4:7', '4:60', '-1:00', '360:01', '1:00:00', 'vier']) {
+      expect(parseLessonTime(wrong), wrong).toBeUndefined()
+    }
+  })
+})
+
+describe('the month after', () => {
+  it.each([
+    ['2026-11-22T10:00:00Z', 12, '2027-11'],
+    ['2026-11-22T10:00:00Z', 1, '2026-12'],
+    ['2026-12-31T23:59:59Z', 1, '2027-01'],
+    ['2026-12-01T00:00:00Z', 12, '2027-12'],
+    ['2026-01-15T00:00:00Z', 0, '2026-01'],
+    ['2026-02-28T00:00:00Z', 24, '2028-02'],
+    ['2026-01-15T00:00:00Z', 11, '2026-12'],
+  ])('of %s by %i is %s', (instant, months, month) => {
+    expect(monthAfter(instant, months)).toBe(month)
+    expect(CalendarMonth.safeParse(month).success).toBe(true)
+  })
+
+  it('is that of UTC, wherever the tablet is', () => {
+    expect(monthAfter(instantOf(Date.parse('2026-12-31T18:00:00-07:00')), 0)).toBe('2027-01')
+  })
+})

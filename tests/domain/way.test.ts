@@ -1,0 +1,176 @@
+/** A teacher's way through the programme, read from the records of many people at once. */
+import { describe, expect, it } from 'vitest'
+import {
+  agree,
+  debriefOf,
+  openDebriefSheet,
+  pointToDebrief,
+  shareDebrief,
+  writeField,
+} from '#domain/debrief.ts'
+import { PersonId, SchoolId } from '#domain/id.ts'
+import { lockLesson, shareLesson } from '#domain/lesson.ts'
+import {
+  bindTeacher,
+  closeTrajectory,
+  confirmInformed,
+  objectToFigures,
+  startTrajectory,
+  trajectoryOf,
+} from '#domain/trajectory.ts'
+import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/visit.ts'
+import { type PersonWay, stepsOf, visitStage, waysByPerson } from '#domain/way.ts'
+import { openWorksheet, worksheetOf } from '#domain/worksheet.ts'
+import { anna, coach, monday, teacher, uuid, WrittenRecord } from './written-record.ts'
+
+const at = '2026-11-23T10:00:00Z'
+const school = SchoolId.parse(uuid(4))
+const bram = PersonId.parse(uuid(0xb0))
+
+const trajectoryFor = (personId: PersonId, name: string) =>
+  new WrittenRecord(startTrajectory({ personId, name, schoolId: school, secret: 'A'.repeat(43) }))
+
+const visitOn = (date: string, ordinal: Ordinal, person = anna) =>
+  new WrittenRecord(planVisit(person, { ordinal, date, start: '09:00' }))
+
+const openedFor = (visit: WrittenRecord) =>
+  new WrittenRecord(openWorksheet({ visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'core' }))
+
+function locked(visit: WrittenRecord, worksheet: WrittenRecord) {
+  const view = visitOf(visit.state)
+  if (!view) throw new Error('the visit was planned')
+  return new WrittenRecord(lockLesson(worksheetOf(worksheet.state), view, monday))
+}
+
+const wayOf = (records: WrittenRecord[], person = anna): PersonWay => {
+  const way = waysByPerson(records.map(({ state }) => state)).get(person)
+  if (!way) throw new Error('she has a trajectory')
+  return way
+}
+const stageOf = (records: WrittenRecord[]) => wayOf(records).visits.map(visitStage)
+const statesOf = (records: WrittenRecord[]) => stepsOf(wayOf(records)).map(({ state }) => state)
+
+describe('the way of one teacher', () => {
+  it('goes from a plan to an ended conversation, and on to the second lesson', () => {
+    const visit = visitOn('2026-11-23', 1)
+    const records = [trajectoryFor(anna, 'Anna'), visit]
+    expect(stageOf(records)).toEqual(['planned'])
+    expect(statesOf(records)).toEqual(['now', 'open', 'open', 'open'])
+
+    const worksheet = openedFor(visit)
+    records.push(worksheet)
+    expect(stageOf(records)).toEqual(['observing'])
+    expect(statesOf(records)).toEqual(['now', 'open', 'open', 'open'])
+
+    const lesson = locked(visit, worksheet)
+    records.push(lesson)
+    expect(stageOf(records)).toEqual(['locked'])
+    expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
+
+    const sheet = new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).write(
+      writeField('s4', 'kans'),
+    )
+    records.push(sheet)
+    expect(stageOf(records)).toEqual(['debriefing'])
+
+    const debrief = new WrittenRecord(shareDebrief(sheet.state, at).birth).write(bindTeacher(teacher))
+    sheet.write(pointToDebrief(debrief.recordId))
+    records.push(debrief)
+    expect(stageOf(records)).toEqual(['with-teacher'])
+    expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
+
+    debrief.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
+    expect(stageOf(records)).toEqual(['ended'])
+    expect(statesOf(records)).toEqual(['done', 'done', 'now', 'open'])
+    expect(debriefOf(debrief.state).lesson).toBe(lesson.recordId)
+  })
+
+  it('has all four steps done after two lessons with their conversations', () => {
+    const records = [trajectoryFor(anna, 'Anna')]
+    for (const ordinal of [1, 2] as const) {
+      const visit = visitOn(`2026-11-2${ordinal}`, ordinal)
+      const worksheet = openedFor(visit)
+      const lesson = locked(visit, worksheet)
+      const debrief = new WrittenRecord(
+        shareDebrief(new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).state, at).birth,
+      ).write({ changes: { endCoach: { reason: 'ziek', at } } })
+      records.push(visit, worksheet, lesson, debrief)
+    }
+    expect(statesOf(records)).toEqual(['done', 'done', 'done', 'done'])
+    expect(statesOf(records.toReversed())).toEqual(['done', 'done', 'done', 'done'])
+  })
+
+  it('does not count a cancelled visit or an extra one, and takes the visit that came furthest', () => {
+    const cancelled = visitOn('2026-11-20', 1).write(cancelVisit(true))
+    const records = [trajectoryFor(anna, 'Anna'), cancelled, openedFor(cancelled)]
+    const extra = visitOn('2026-11-21', 'extra')
+    const extraSheet = openedFor(extra)
+    records.push(extra, extraSheet, locked(extra, extraSheet))
+    expect(statesOf(records)).toEqual(['now', 'open', 'open', 'open'])
+    const held = visitOn('2026-11-22', 1)
+    const heldSheet = openedFor(held)
+    records.push(visitOn('2026-11-24', 1), held, heldSheet, locked(held, heldSheet))
+    expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
+  })
+
+  it('shows visits in order of date, each person’s own, and nobody without a trajectory here', () => {
+    const records = [visitOn('2027-01-11', 2), visitOn('2026-11-23', 1), visitOn('2026-11-24', 1, bram)]
+    records.push(trajectoryFor(anna, 'Anna'))
+    const ways = waysByPerson(records.map(({ state }) => state))
+    expect([...ways.keys()]).toEqual([anna])
+    expect(ways.get(anna)?.visits.map(({ visit }) => visit.date)).toEqual(['2026-11-23', '2027-01-11'])
+  })
+
+  it('of a lesson locked on two tablets has both, and goes on with the one that was shared', () => {
+    const visit = visitOn('2026-11-23', 1)
+    const worksheet = openedFor(visit)
+    const [one, other] = [locked(visit, worksheet), locked(visit, worksheet)]
+    const records = [trajectoryFor(anna, 'Anna'), visit, worksheet, one, other]
+    expect(wayOf(records).visits[0]?.lessons).toHaveLength(2)
+    other.write(shareLesson(at))
+    expect(wayOf(records).visits[0]?.lesson?.recordId).toBe(other.recordId)
+  })
+})
+
+describe('a visit', () => {
+  it('changes only where it is replanned, and can lose its subject', () => {
+    const visit = new WrittenRecord(
+      planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00', class: '3A', focus: 'rust' }),
+    ).write(replanVisit({ start: '10:00', focus: null }))
+    expect(visitOf(visit.state)).toMatchObject({ date: '2026-11-23', start: '10:00', class: '3A', coach })
+    expect(visitOf(visit.state)?.focus).toBeUndefined()
+  })
+
+  it('stays on the coach’s list whatever a teacher’s device writes in the one field that is hers', () => {
+    const visit = visitOn('2026-11-23', 1).write(bindTeacher(teacher))
+    visit.by(teacher, replanVisit({ focus: 'beurten' }))
+    expect(visitOf(visit.state)?.focus).toBe('beurten')
+    for (const focus of [7, { deep: true }, 'x'.repeat(601)]) {
+      visit.by(teacher, { changes: { focus } })
+      expect(visitOf(visit.state)).toMatchObject({ date: '2026-11-23', ordinal: 1 })
+      expect(visitOf(visit.state)?.focus).toBeUndefined()
+    }
+  })
+
+  it('without a date is none', () => {
+    expect(
+      visitOf(new WrittenRecord({ birth: { kind: 'visit' }, changes: { start: '09:00' } }).state),
+    ).toBeUndefined()
+  })
+})
+
+describe('a trajectory', () => {
+  it('holds the name and the secret; only the teacher says she was informed or objects', () => {
+    const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
+    expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
+    expect(trajectoryOf(record.state).informed).toBeUndefined()
+    record.write(bindTeacher(teacher), closeTrajectory(at))
+    record.by(teacher, objectToFigures(true), confirmInformed('2026-11', at))
+    expect(trajectoryOf(record.state)).toMatchObject({
+      ...{ accounts: [teacher], objection: true, closedAt: at, personId: anna, schoolId: school },
+      informed: { version: '2026-11', at },
+    })
+    record.by(teacher, objectToFigures(false))
+    expect(trajectoryOf(record.state).objection).toBe(false)
+  })
+})

@@ -1,0 +1,215 @@
+/** What a coach sees of her sheet during a lesson, and what of it is locked. */
+import { describe, expect, it } from 'vitest'
+import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/lesson.ts'
+import { tapClock } from '#domain/lesson-clock.ts'
+import { conflictsOf } from '#domain/path-view.ts'
+import { instantOf } from '#domain/time.ts'
+import { bindTeacher } from '#domain/trajectory.ts'
+import { planVisit, replanVisit, visitOf } from '#domain/visit.ts'
+import {
+  chooseSet,
+  describeMoment,
+  markMoment,
+  type Note,
+  openWorksheet,
+  pointToLesson,
+  removeMoment,
+  removeNote,
+  reviseNote,
+  score,
+  takePulse,
+  worksheetOf,
+  writeNote,
+} from '#domain/worksheet.ts'
+import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from './written-record.ts'
+
+const planned = () =>
+  new WrittenRecord(
+    planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00', class: '3A', focus: 'beurten' }),
+  )
+
+const openedFor = (visit: WrittenRecord) =>
+  new WrittenRecord(openWorksheet({ visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'full' }))
+
+const note = (key: string, time: number, text: string, links: string[] = []): Note => ({
+  key,
+  time,
+  speaker: 'leerling',
+  text,
+  links,
+})
+
+function lock(visit: WrittenRecord, sheet: WrittenRecord, now = monday) {
+  const view = visitOf(visit.state)
+  if (!view) throw new Error('the visit was planned')
+  return new WrittenRecord(lockLesson(worksheetOf(sheet.state), view, now))
+}
+
+const lessonIn = (record: WrittenRecord) => {
+  const lesson = lessonOf(record.state)
+  if (!lesson) throw new Error('the lesson was locked')
+  return lesson
+}
+
+describe('a worksheet', () => {
+  it('shows notes latest first, and says whose words they are', () => {
+    const sheet = openedFor(planned()).write(
+      writeNote(note('n-one', 60, 'mag ik iets vragen')),
+      writeNote(note('n-two', 120, 'ik snap het')),
+      reviseNote('n-one', { text: 'mag ik wat vragen', speaker: 'klas' }),
+    )
+    expect(worksheetOf(sheet.state).notes).toEqual([
+      note('n-two', 120, 'ik snap het'),
+      { ...note('n-one', 60, 'mag ik wat vragen'), speaker: 'klas' },
+    ])
+  })
+
+  it('leaves a removed note out, and has it back when the coach thinks better of it', () => {
+    const sheet = openedFor(planned()).write(writeNote(note('n-one', 60, 'weg ermee')), removeNote('n-one'))
+    expect(worksheetOf(sheet.state).notes).toEqual([])
+    sheet.write(removeNote('n-one', false))
+    expect(worksheetOf(sheet.state).notes).toEqual([note('n-one', 60, 'weg ermee')])
+  })
+
+  it('keeps evidence as a link from a note to an indicator', () => {
+    const sheet = openedFor(planned()).write(writeNote(note('n-one', 60, 'vraagt door', ['SG3'])))
+    sheet.write(reviseNote('n-one', { links: ['SG3', 'GZ1'] }))
+    const evidence = worksheetOf(sheet.state).notes.filter(({ links }) => links.includes('GZ1'))
+    expect(evidence.map(({ key }) => key)).toEqual(['n-one'])
+  })
+
+  it('knows "not scored yet" from "not applicable", and takes the set that was chosen last', () => {
+    const sheet = openedFor(planned()).write(
+      score('SG1', 4),
+      score('SG2', 'nvt'),
+      score('SG3', 2),
+      score('SG3', null),
+      chooseSet('core'),
+    )
+    expect(worksheetOf(sheet.state)).toMatchObject({ set: 'core', scores: { SG1: 4, SG2: 'nvt' } })
+    expect(Object.keys(worksheetOf(sheet.state).scores)).toEqual(['SG1', 'SG2'])
+  })
+
+  it('marks a moment with one tap, and the rest can wait or be taken back', () => {
+    const sheet = openedFor(planned()).write(markMoment('m-one', 300), markMoment('m-two', 900))
+    sheet.write(describeMoment('m-one', { direction: 'weg', recovery: 45 }), removeMoment('m-two'))
+    expect(worksheetOf(sheet.state).moments).toEqual([
+      { key: 'm-one', time: 300, direction: 'weg', recovery: 45 },
+    ])
+    sheet.write(describeMoment('m-one', { recovery: null }))
+    expect(worksheetOf(sheet.state).moments).toEqual([{ key: 'm-one', time: 300, direction: 'weg' }])
+  })
+
+  it('has pulses in order of time, one for each time', () => {
+    const sheet = openedFor(planned()).write(
+      takePulse({ time: 240, value: 'b' }),
+      takePulse({ time: 120, value: 'a' }),
+      takePulse({ time: 240, value: 'c' }),
+    )
+    expect(worksheetOf(sheet.state).pulses).toEqual([
+      { time: 120, value: 'a' },
+      { time: 240, value: 'c' },
+    ])
+  })
+
+  it('leaves out what cannot be read, and keeps the rest', () => {
+    const sheet = openedFor(planned()).write(score('SG1', 3), writeNote(note('n-one', 60, 'goed')), {
+      changes: {
+        'scores/SG2': 7,
+        'notes/n-two/text': 'zonder tijd',
+        'notes/n-three/time': -1,
+        'pulse/3': 'x',
+      },
+    })
+    expect(worksheetOf(sheet.state)).toMatchObject({
+      scores: { SG1: 3 },
+      notes: [note('n-one', 60, 'goed')],
+      pulses: [],
+    })
+  })
+
+  it('shows that two tablets scored differently', () => {
+    const sheet = openedFor(planned())
+    const over = { 'scores/SG1': [] }
+    sheet.write({ ...score('SG1', 2), over }, { ...score('SG1', 3), over })
+    expect(conflictsOf(sheet.state)).toEqual(['scores/SG1'])
+    sheet.write(score('SG1', 3))
+    expect(conflictsOf(sheet.state)).toEqual([])
+  })
+})
+
+describe('a locked lesson', () => {
+  const full = () => {
+    const visit = planned()
+    const sheet = openedFor(visit).write(
+      writeNote(note('n-one', 60, 'verwijderd geheim')),
+      removeNote('n-one'),
+      writeNote(note('n-two', 120, 'eerste versie')),
+      reviseNote('n-two', { text: 'blijft', links: ['SG3'] }),
+      writeNote(note('n-empty', 130, '  ')),
+      score('SG1', 1),
+      score('SG1', 3),
+      markMoment('m-one', 400),
+    )
+    return { visit, sheet }
+  }
+
+  it('holds what stood, and nothing that was deleted or rewritten', () => {
+    const { visit, sheet } = full()
+    const record = lock(visit, sheet)
+    const text = JSON.stringify(record.entries)
+    for (const gone of ['verwijderd geheim', 'eerste versie', 'n-empty']) expect(text).not.toContain(gone)
+    expect(lessonIn(record).locked).toMatchObject({
+      ...{
+        framework: 'ts4/1',
+        ordinal: 1,
+        class: '3A',
+        focus: 'beurten',
+        observedTo: 400,
+        scores: { SG1: 3 },
+      },
+      notes: [{ key: 'n-two', text: 'blijft', links: ['SG3'] }],
+    })
+    expect(lessonIn(record)).toMatchObject({ visit: visit.recordId, coach, personId: anna, amendments: [] })
+  })
+
+  it('says until when was watched, also while the clock still runs', () => {
+    const { visit, sheet } = full()
+    sheet.write(tapClock('tap-1', { action: 'start', lessonTime: 0, at: instantOf(monday) }))
+    expect(lessonIn(lock(visit, sheet, monday + 3000_000)).locked.observedTo).toBe(3000)
+  })
+
+  it('does not change afterwards, whatever the plan or the sheet becomes; one may only add', () => {
+    const { visit, sheet } = full()
+    const record = lock(visit, sheet)
+    const before = lessonIn(record).locked
+    visit.write(replanVisit({ class: '4B' }))
+    sheet.write(score('SG1', 4), pointToLesson(record.recordId))
+    record.write(
+      { changes: { locked: 'anders' } },
+      amendLesson('amend-1', 'nagekomen'),
+      amendLesson('amend-2', 'nog iets'),
+    )
+    expect(lessonIn(record).locked).toEqual(before)
+    expect(lessonIn(record).amendments.map(({ text }) => text)).toEqual(['nagekomen', 'nog iets'])
+    expect(record.state.refused.map(({ path }) => path)).toEqual(['locked'])
+    expect(worksheetOf(sheet.state).locked).toEqual([record.recordId])
+  })
+
+  it('tells the coach when it was shared, and that it was opened by the teacher herself', () => {
+    const { visit, sheet } = full()
+    const record = lock(visit, sheet).write(bindTeacher(teacher), shareLesson('2026-11-24T10:00:00Z'))
+    record.write(openLesson('2026-11-24T11:00:00Z'))
+    expect(lessonIn(record)).toMatchObject({ sharedAt: '2026-11-24T10:00:00Z', openedAt: undefined })
+    record.by(teacher, openLesson('2026-11-25T11:00:00Z'))
+    expect(lessonIn(record).openedAt).toBe('2026-11-25T11:00:00Z')
+  })
+
+  it('that cannot be read is no lesson', () => {
+    const record = new WrittenRecord({
+      birth: { kind: 'lesson' },
+      changes: { visit: newRecordId(), locked: { v: 9 } },
+    })
+    expect(lessonOf(record.state)).toBeUndefined()
+  })
+})
