@@ -99,8 +99,8 @@ const NoteRow = memo(
     const time = useFormat().lessonTime(note.time)
     const words = (
       <>
-        <span className={css.speaker}>{text.speaker[note.speaker]}</span>
-        <span className={css.words}>{note.text}</span>
+        <span className={css.speaker}>{text.speaker[note.speaker]}</span>{' '}
+        <span className={css.words}>{note.text}</span>{' '}
         <span className={note.links.length > 0 ? css.links : css.unlinked}>
           {note.links.length > 0 ? note.links.join(' · ') : text.notLinked}
         </span>

@@ -1,0 +1,66 @@
+/** A coach in the lesson room: one planned visit, a memory book, a clock that is turned by hand. */
+import { act, configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { EntryDraft } from '#domain/entry.ts'
+import { PersonId, RecordId, SchoolId } from '#domain/id.ts'
+import { startTrajectory } from '#domain/trajectory.ts'
+import { planVisit, type VisitFacts } from '#domain/visit.ts'
+import { openWorksheet, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
+import { ObservePage } from '#features/observe/observe-page.tsx'
+import { BookProvider } from '#storage/live.ts'
+import { TextProvider } from '#ui/text/language.tsx'
+import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
+
+/** Asking of every element whether it is visible takes most of the time of a query in a full room. */
+configure({ defaultHidden: true })
+
+export const newUuid = () => crypto.randomUUID()
+
+export function createLesson(facts: Partial<VisitFacts> = {}, framework = 'ts4-2019-draft/1') {
+  const world = createStillWorld()
+  const book = createMemoryBook({ world })
+  const person = PersonId.parse(newUuid())
+  const schoolId = SchoolId.parse(newUuid())
+  book.create(startTrajectory({ personId: person, name: 'Mila Vermeer', schoolId, secret: 'A'.repeat(43) }))
+  const plan = { ordinal: 2, date: '2026-11-24', start: '10:20', class: '2B', ...facts } as const
+  const visitId = book.create(planVisit(person, plan)).recordId
+  const beginSheet = () =>
+    book.create(openWorksheet({ visit: visitId, person, framework, set: 'full' })).recordId
+  const stateOf = (kind: string) => [...book.records().values()].filter((state) => state.kind === kind)
+  return {
+    world,
+    book,
+    person,
+    visitId,
+    beginSheet,
+    lessons: () => stateOf('lesson'),
+    sheetId: (): RecordId => RecordId.parse(stateOf('worksheet')[0]?.recordId),
+    sheet: (): Worksheet => {
+      const [state] = stateOf('worksheet')
+      if (!state) throw new Error('no worksheet yet')
+      return worksheetOf(state)
+    },
+    /** What the coach's other device wrote without knowing what is here. */
+    writeElsewhere: (recordId: RecordId, draft: EntryDraft) =>
+      act(async () => {
+        const over = Object.fromEntries(Object.keys(draft.changes).map((path) => [path, []]))
+        book.merge(book.entryBy(book.me.accountId, recordId, { ...draft, over }))
+      }),
+    turn: (ms: number) => act(async () => world.turn(ms)),
+    stranger: newAccountId(),
+  }
+}
+
+export type TestLesson = ReturnType<typeof createLesson>
+
+export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
+  const user = userEvent.setup({ delay: null })
+  const view = render(
+    <BookProvider book={lesson.book}>
+      <TextProvider language="nl">
+        <ObservePage visitId={lesson.visitId} status={<p>Bewaard</p>} onHide={onHide} />
+      </TextProvider>
+    </BookProvider>,
+  )
+  return { user, ...view }
+}

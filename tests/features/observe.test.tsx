@@ -1,0 +1,324 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { EntryId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import { planVisit } from '#domain/visit.ts'
+import { score, writeNote } from '#domain/worksheet.ts'
+import { createLesson, newUuid, openRoom, type TestLesson } from './lesson-room.tsx'
+
+/** A full room in jsdom is slow on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
+afterEach(cleanup)
+
+const card = (id: string) => screen.getByRole('article', { name: new RegExp(`^${id} `) })
+const level = (id: string, word: string) => within(card(id)).getByRole('button', { name: word })
+const noteField = () => screen.getByRole('textbox', { name: 'Wat zie of hoor je?' })
+
+async function startedLesson(facts = {}) {
+  const lesson = createLesson(facts)
+  const room = openRoom(lesson)
+  await room.user.click(screen.getByRole('button', { name: 'Start de les' }))
+  return { lesson, ...room }
+}
+
+function noteOf(lesson: TestLesson, place = 0) {
+  const note = lesson.sheet().notes[place]
+  if (!note) throw new Error('no such note')
+  return note
+}
+
+describe('before the lesson', () => {
+  it('a coach sees what was planned and starts the clock with one tap', async () => {
+    const lesson = createLesson({ focus: 'Hoe krijg ik de klas mee?' })
+    const { user } = openRoom(lesson)
+    expect(screen.getByText('Hoe krijg ik de klas mee?')).toBeVisible()
+    expect(screen.getByText('docent MV · 2B')).toBeVisible()
+    expect(lesson.sheet().clock.state).toBe('not-started')
+    await user.click(screen.getByRole('button', { name: 'Start de les' }))
+    expect(lesson.sheet().clock.state).toBe('running')
+    expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toBeVisible()
+  })
+
+  it('a coach in a hurry types at once, and the clock starts by itself without losing the keyboard', async () => {
+    const lesson = createLesson()
+    const { user } = openRoom(lesson)
+    await user.type(noteField(), 'Bel gaat')
+    expect(noteField()).toHaveFocus()
+    expect(noteField()).toHaveValue('Bel gaat')
+    expect(lesson.sheet().clock.state).toBe('running')
+  })
+
+  it('lesson 1 is said to stay closed before lesson 2, and nothing of it is on the page', async () => {
+    const lesson = createLesson()
+    lesson.book.create(
+      planVisit(lesson.person, { ordinal: 1, date: '2026-10-06', start: '08:30', class: '9Z' }),
+    )
+    openRoom(lesson)
+    expect(screen.getByText(/Les 1 blijft dicht/)).toBeVisible()
+    expect(screen.queryByText(/9Z/)).toBeNull()
+  })
+
+  it('an unknown visit says what may be the matter', () => {
+    const lesson = createLesson()
+    openRoom({ ...lesson, visitId: lesson.person as never })
+    expect(screen.getByText('Dit lesbezoek is hier niet te vinden')).toBeVisible()
+  })
+})
+
+describe('scoring', () => {
+  it('one tap scores, and a tap on the chosen level clears it, but not within 400 ms', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG1', 'Zichtbaar'))
+    expect(level('SG1', 'Zichtbaar')).toHaveAttribute('aria-pressed', 'true')
+    await user.click(level('SG1', 'Zichtbaar'))
+    expect(lesson.sheet().scores).toEqual({ SG1: 3 })
+    await lesson.turn(400)
+    await user.click(level('SG1', 'Zichtbaar'))
+    expect(lesson.sheet().scores).toEqual({})
+  })
+
+  it('a coach on a Chromebook scores with the keys of the card that has the focus', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.keyboard('{ArrowDown}{ArrowDown}4')
+    await user.keyboard('{ArrowDown}n{ArrowUp}')
+    expect(lesson.sheet().scores).toEqual({ SG2: 4, SG3: 'nvt' })
+    await user.keyboard('k')
+    expect(lesson.sheet().moments).toHaveLength(1)
+    await user.keyboard('/')
+    expect(noteField()).toHaveFocus()
+  })
+
+  it('the core set shows fewer indicators and forgets no score', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG3', 'In aanzet'))
+    expect(screen.getAllByRole('article')).toHaveLength(7)
+    expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveTextContent('1/7')
+    await user.click(screen.getByRole('radio', { name: 'Kern 16' }))
+    expect(screen.getAllByRole('article')).toHaveLength(4)
+    expect(lesson.sheet().scores).toEqual({ SG3: 2 })
+  })
+
+  it('two devices that scored apart are shown side by side, and the coach chooses', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG2', 'In aanzet'))
+    await lesson.writeElsewhere(lesson.sheetId(), score('SG2', 4))
+    const both = within(card('SG2')).getByRole('group', { name: /twee versies/ })
+    expect(both).toHaveTextContent('In aanzet')
+    expect(both).toHaveTextContent('Voorbeeldig')
+    await user.click(within(both).getAllByRole('button', { name: 'Deze houden' })[0] ?? both)
+    expect(within(card('SG2')).queryByRole('group', { name: /twee versies/ })).toBeNull()
+  })
+})
+
+describe('noting', () => {
+  it('a note has the lesson time of its first keystroke, not of Enter', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(65_000)
+    await user.type(noteField(), 'D')
+    await lesson.turn(20_000)
+    await user.type(noteField(), 'rie leerlingen kijken op{Enter}')
+    expect(noteOf(lesson)).toMatchObject({ time: 65, speaker: 'docent', text: 'Drie leerlingen kijken op' })
+    expect(noteField()).toHaveValue('')
+  })
+
+  it('half a sentence is there again after the room was left, with its own time', async () => {
+    const { lesson, user, unmount } = await startedLesson()
+    await lesson.turn(30_000)
+    await user.click(screen.getByRole('radio', { name: 'klas' }))
+    await user.type(noteField(), 'Zes praten')
+    unmount()
+    await lesson.turn(60_000)
+    const again = openRoom(lesson)
+    expect(noteField()).toHaveValue('Zes praten')
+    expect(screen.getByText('Je tekst van daarnet staat er weer.')).toBeVisible()
+    await again.user.type(noteField(), '{Enter}')
+    expect(noteOf(lesson)).toMatchObject({ time: 30, speaker: 'klas', text: 'Zes praten' })
+  })
+
+  it('a judging word gets a question and is never refused', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'De sfeer is goed')
+    expect(await screen.findByText(/Wat zag of hoorde je precies/)).toBeVisible()
+    await user.keyboard('{Enter}')
+    expect(noteOf(lesson).text).toBe('De sfeer is goed')
+  })
+
+  it('a note linked by tapping is evidence of the indicator', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'Wacht tot het stil is{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Koppel de waarneming van 00:00' }))
+    await user.click(screen.getByRole('button', { name: 'Koppel de gekozen waarneming aan SG2' }))
+    expect(noteOf(lesson).links).toEqual(['SG2'])
+    const evidence = within(card('SG2')).getByRole('list', { name: 'Bewijs' })
+    expect(evidence).toHaveTextContent('00:00')
+    await user.click(screen.getByRole('button', { name: 'Haal de koppeling met SG2 weg' }))
+    expect(noteOf(lesson).links).toEqual([])
+  })
+
+  it('a note can be rewritten, removed and brought back', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'Wacht{Enter}')
+    await user.click(screen.getByRole('button', { name: /docent Wacht/ }))
+    const sheet = screen.getByRole('dialog', { name: 'Waarneming van 00:00' })
+    await user.type(within(sheet).getByLabelText('Tekst'), ' bij het raam')
+    await user.click(within(sheet).getByRole('button', { name: 'Klaar' }))
+    await waitFor(() => expect(noteOf(lesson).text).toBe('Wacht bij het raam'))
+    await user.click(screen.getByRole('button', { name: /Wacht bij het raam/ }))
+    await user.click(screen.getByRole('button', { name: 'Verwijderen' }))
+    expect(lesson.sheet().notes).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Terughalen' }))
+    expect(noteOf(lesson).text).toBe('Wacht bij het raam')
+  })
+})
+
+describe('kantelmomenten and the meter', () => {
+  it('one tap marks this second; describing it can wait', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(90_000)
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    expect(lesson.sheet().moments).toMatchObject([{ time: 90 }])
+    await user.click(screen.getByRole('button', { name: /nog niet beschreven/ }))
+    const sheet = screen.getByRole('dialog', { name: 'Kantelmoment van 01:30' })
+    await user.click(within(sheet).getByRole('button', { name: 'lichte humor' }))
+    await user.click(within(sheet).getByRole('button', { name: 'noemt naam' }))
+    await user.click(within(sheet).getByRole('button', { name: 'naar de schoolladder' }))
+    expect(lesson.sheet().moments[0]).toMatchObject({ direction: 'omhoog', responses: ['humor', 'naam'] })
+  })
+
+  it('the two-minute question comes only when asked for, and goes away by itself', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(121_000)
+    expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /Lestijdmeter/ }))
+    await user.click(screen.getByRole('button', { name: 'deels' }))
+    expect(lesson.sheet().pulses).toEqual([{ time: 121, value: 'deels' }])
+    await lesson.turn(120_000)
+    expect(screen.getByText('Nu, samen bij de les?')).toBeVisible()
+    await lesson.turn(60_000)
+    expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
+  })
+
+  it('a paused clock stands still', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(60_000)
+    await user.click(screen.getByRole('button', { name: 'Klok pauzeren' }))
+    await lesson.turn(60_000)
+    await user.click(screen.getByRole('button', { name: 'Klok weer laten lopen' }))
+    await lesson.turn(5_000)
+    expect(screen.getByRole('group', { name: 'Lestijd' })).toHaveTextContent('01:05')
+  })
+})
+
+describe('closing', () => {
+  it('says what is empty and what asks for evidence, jumps there, and locks in one entry', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG1', 'Voorbeeldig'))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const check = screen.getByRole('dialog', { name: 'Les afsluiten' })
+    expect(check).toHaveTextContent('6 nog leeg')
+    const asks = within(check).getByRole('region', { name: 'Vraagt nog een regel bewijs' })
+    await user.click(within(asks).getByRole('button', { name: 'Ga naar SG1' }))
+    await waitFor(() => expect(card('SG1')).toHaveFocus())
+    await user.type(noteField(), 'Staat bij het bord{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    expect(await screen.findByText('Deze les is afgesloten')).toBeVisible()
+    const [state] = lesson.lessons()
+    const locked = state && lessonOf(state)
+    expect(locked?.locked).toMatchObject({ scores: { SG1: 4 }, notes: [{ text: 'Staat bij het bord' }] })
+    expect(lesson.sheet().locked).toEqual([state?.recordId])
+    const link = screen.getByRole('link', { name: 'Naar de nabespreking' })
+    expect(link).toHaveAttribute('href', `/debrief/${state?.recordId}`)
+  })
+
+  it('a note left in the field must be added or left out before the lock', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'Nog niet klaar')
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const check = screen.getByRole('dialog')
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeDisabled()
+    await user.click(within(check).getByRole('button', { name: 'Toevoegen' }))
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
+    expect(noteOf(lesson).text).toBe('Nog niet klaar')
+  })
+
+  it('two versions must be settled before the lock, in the same sheet', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG2', 'In aanzet'))
+    await lesson.writeElsewhere(lesson.sheetId(), score('SG2', 4))
+    await user.click(screen.getByRole('button', { name: 'Op één plaats staan twee versies naast elkaar.' }))
+    const check = screen.getByRole('dialog')
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeDisabled()
+    await user.click(within(check).getAllByRole('button', { name: 'Deze houden' })[0] ?? check)
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
+  })
+
+  it('a lesson locked on two devices apart lets the coach choose', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Deze les is afgesloten')
+    const value = lesson.lessons()[0]?.paths.locked?.value ?? null
+    cleanup()
+    const birth = { kind: 'lesson', person: lesson.person } as const
+    lesson.book.create({ birth, changes: { visit: lesson.visitId, locked: value } })
+    const again = openRoom(lesson)
+    expect(screen.getByText('Deze les is op twee apparaten afgesloten')).toBeVisible()
+    await again.user.click(screen.getAllByRole('button', { name: 'Met deze verder' })[1] ?? again.container)
+    expect(screen.getByRole('link', { name: 'Naar de nabespreking' })).toBeVisible()
+  })
+})
+
+describe('reading along', () => {
+  it('an instrument this release does not know is shown in its codes, with nothing to tap', async () => {
+    const lesson = createLesson({}, 'ts4-2031/1')
+    const sheetId = lesson.beginSheet()
+    await lesson.book.append(sheetId, score('XY7', 2))
+    await lesson.book.append(
+      sheetId,
+      writeNote({ key: 'abcd', time: 5, speaker: 'klas', text: 'Zit', links: [] }),
+    )
+    openRoom(lesson)
+    expect(screen.getByText(/kijkkader dat deze versie van de app niet kent/)).toBeVisible()
+    expect(screen.getByText('XY7')).toBeVisible()
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+
+  it('what a newer release wrote makes the sheet read-only', async () => {
+    const { lesson } = await startedLesson()
+    const entryId = EntryId.parse(newUuid())
+    await lesson.writeElsewhere(lesson.sheetId(), score('SG1', 2))
+    lesson.book.merge({ is: 'newer', entryId, recordId: lesson.sheetId() })
+    expect(await screen.findByText(/Werk de app bij om verder te schrijven/)).toBeVisible()
+    expect(level('SG1', 'Zichtbaar')).toBeDisabled()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('a coach hides the room with one tap', async () => {
+    const onHide = vi.fn()
+    const { user } = openRoom(createLesson(), onHide)
+    await user.click(screen.getByRole('button', { name: 'Verberg' }))
+    expect(onHide).toHaveBeenCalledOnce()
+  })
+})
+
+describe('for everybody', () => {
+  it('the room has no barrier that a machine can find, before, during and at closing', async () => {
+    const lesson = createLesson()
+    const { user } = openRoom(lesson)
+    const check = async () => {
+      const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    await check()
+    await user.click(screen.getByRole('button', { name: 'Start de les' }))
+    await user.type(noteField(), 'Wacht bij het raam{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    await check()
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await check()
+  })
+})
