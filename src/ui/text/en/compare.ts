@@ -42,7 +42,6 @@ export const compare: typeof nl = {
   changeTooFew: (n, k, min) => `Scored both times: ${n} of ${k}. From ${min} the difference can be read.`,
   withinNormal: 'This is within the normal fluctuation between two lessons.',
   beyondNormal: 'This is more than the normal fluctuation. Two lessons remain two moments: talk about it.',
-  distribution: (level, n) => `${level}: ${n}`,
   indicators: 'Per indicator',
   dots: (first, second) => `lesson 1: ${first}; lesson 2: ${second}`,
   blank: 'empty',

@@ -26,11 +26,7 @@ export const conversation: typeof nl = {
     minutes: (n) => `${n} minutes`,
   },
   notFilled: 'not filled in',
-  evidence: 'Observation',
-  indicator: 'Indicator',
-  atTime: (time) => `at ${time}`,
   onCoachScreen: 'on the coach’s screen',
-  onCoachScreenLong: 'This was typed on the coach’s screen, during the conversation.',
   takeOver: 'These are my words',
   takeOverHint: 'Change what you like, or take it over as it is. From then on only what you write counts.',
   ownWordsStand: 'The teacher wrote this on an own device. It stays as it is.',
@@ -44,20 +40,9 @@ export const conversation: typeof nl = {
     s7: 'In your own words. Nobody else can change this field.',
     statement: 'What you want to add. It always stays with this report, also when you do not agree.',
   },
-  saved: 'saved',
-  typing: 'being saved…',
   readOnly: {
     title: 'Update the app',
     text: 'This report holds something from a newer version of Lesspiegel. You can read it; you can write again once the app is updated.',
-  },
-  unverified: (n) => (n === 1 ? '1 line could not be checked' : `${n} lines could not be checked`),
-  unverifiedWhy:
-    'Lesspiegel only shows what was provably written by the coach or the teacher. These lines are kept, but do not count.',
-  conflict: {
-    title: 'Changed on two devices at once',
-    text: 'Both versions are still here. Choose which one stays; then you can write on.',
-    keep: 'Keep this one',
-    empty: 'empty',
   },
   passage: {
     group: (about) => `Is this right? ${about}`,
@@ -110,7 +95,6 @@ export const conversation: typeof nl = {
     failed: 'This could not be saved. Please try again in a moment.',
     boundTo:
       'Your choice belongs to the report as it stands here now. If anything changes later, you will see it.',
-    again: 'Choose again',
   },
   standing: {
     preparing: { title: 'In preparation', text: 'Only you can see this report.' },
@@ -183,5 +167,4 @@ export const conversation: typeof nl = {
     counts: (notes, moments) =>
       `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
   },
-  footer: 'For development, not for judging.',
 }

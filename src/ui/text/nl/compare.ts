@@ -45,7 +45,6 @@ export const compare = {
     `Beide keren gescoord: ${n} van ${k}. Vanaf ${min} is het verschil te lezen.`,
   withinNormal: 'Dit valt binnen de normale wisseling tussen twee lessen.',
   beyondNormal: 'Dit is meer dan de normale wisseling. Twee lessen blijven twee momenten: praat erover.',
-  distribution: (level: string, n: number) => `${level}: ${n}`,
   indicators: 'Per indicator',
   dots: (first: string, second: string) => `les 1: ${first}; les 2: ${second}`,
   blank: 'leeg',

@@ -24,11 +24,7 @@ export const conversation = {
     minutes: (n: number) => `${n} minuten`,
   },
   notFilled: 'niet ingevuld',
-  evidence: 'Waarneming',
-  indicator: 'Indicator',
-  atTime: (time: string) => `om ${time}`,
   onCoachScreen: 'op het scherm van de coach',
-  onCoachScreenLong: 'Dit is ingetypt op het scherm van de coach, in het gesprek.',
   takeOver: 'Dit zijn mijn woorden',
   takeOverHint: 'Verander wat je wilt, of neem het zo over. Daarna telt alleen wat jij schrijft.',
   ownWordsStand: 'Dit heeft de docent zelf geschreven, op een eigen apparaat. Dat blijft zo staan.',
@@ -42,21 +38,9 @@ export const conversation = {
     s7: 'In je eigen woorden. Niemand anders kan dit veld wijzigen.',
     statement: 'Wat jij erbij wilt zetten. Het blijft altijd bij dit verslag, ook als je niet akkoord bent.',
   },
-  saved: 'bewaard',
-  typing: 'wordt bewaard…',
   readOnly: {
     title: 'Werk de app bij',
     text: 'Dit verslag bevat iets uit een nieuwere versie van Lesspiegel. Je kunt het lezen; schrijven kan weer als de app is bijgewerkt.',
-  },
-  unverified: (n: number) =>
-    n === 1 ? '1 regel kon niet worden gecontroleerd' : `${n} regels konden niet worden gecontroleerd`,
-  unverifiedWhy:
-    'Lesspiegel laat alleen zien wat aantoonbaar door de coach of de docent zelf is geschreven. Deze regels zijn bewaard, maar tellen niet mee.',
-  conflict: {
-    title: 'Op twee apparaten tegelijk gewijzigd',
-    text: 'Beide versies zijn er nog. Kies welke blijft staan; daarna kun je verder schrijven.',
-    keep: 'Deze houden',
-    empty: 'leeg',
   },
   passage: {
     group: (about: string) => `Klopt dit? ${about}`,
@@ -109,7 +93,6 @@ export const conversation = {
     failed: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
     boundTo:
       'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
-    again: 'Opnieuw kiezen',
   },
   standing: {
     preparing: { title: 'In voorbereiding', text: 'Alleen jij ziet dit verslag.' },
@@ -182,5 +165,4 @@ export const conversation = {
     counts: (notes: number, moments: number) =>
       `${notes} ${notes === 1 ? 'regel' : 'regels'}, ${moments} ${moments === 1 ? 'kantelmoment' : 'kantelmomenten'}`,
   },
-  footer: 'Voor ontwikkeling, niet voor beoordeling.',
 }

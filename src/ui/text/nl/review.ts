@@ -52,7 +52,6 @@ export const review = {
     objection: 'Ik wil niet dat mijn scores meetellen',
     objectionOn: 'Jouw scores doen vanaf nu niet mee. Dit kun je altijd weer omzetten.',
     privacyLink: 'Privacy: wie ziet wat',
-    coachOther: 'Bij een andere coach',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
   page: {
@@ -74,12 +73,10 @@ export const review = {
     conversation: 'Het gesprek',
     mine: 'Mijn woorden',
     noLesson: 'De les zelf is nog niet gedeeld of nog onderweg.',
-    picture: 'De vier bouwstenen',
     marksHint:
       'Bij elke regel kun je zeggen of het klopt, of hoe het volgens jou was. Het hoeft niet overal.',
     first: 'Eerst jij',
     closing: 'Stap 8: jouw keuze',
-    toLesson: 'Lees eerst de les',
     toConversation: 'Verder naar het gesprek',
     toMine: 'Verder naar mijn woorden',
     endText: 'Wil of kun je dit gesprek niet afronden? Dat mag ook.',
