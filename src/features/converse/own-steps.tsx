@@ -79,7 +79,7 @@ export function AgreementsStep({ debrief }: { debrief: Debrief }) {
   return (
     <div className="ls-stack-l">
       <ActionList recordId={recordId} actions={debrief.s6} />
-      <div className={css.pointers}>
+      <div className="ls-stack">
         <DateField
           label={text.nextVisit}
           optional={text.optional}
