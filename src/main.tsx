@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
-import { askForShelter, lookAtHome } from '#pwa/home.ts'
+import { askForShelter, lookAtHome, unsentTraces } from '#pwa/home.ts'
 import { putRoofOn } from '#pwa/roof.ts'
 import { createLazyEntrance } from '#sync/lazy-entrance.ts'
 import { createWorld } from '#world.ts'
@@ -20,6 +20,10 @@ window.addEventListener('pagehide', leave)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
 
 await entrance.load()
+// The list is empty, but the server's cookie remembers unsent work of this browser: its storage was wiped.
+if (entrance.state.getState().people.length === 0 && unsentTraces().length > 0) {
+  entrance.state.setState({ problem: 'database_wiped' })
+}
 const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(

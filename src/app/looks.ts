@@ -1,20 +1,27 @@
 /** Language, light or dark, large text: a person's choice, kept sealed with her other things (the settings room writes it). */
-import { z } from 'zod'
+import type { Json } from '#domain/canonical.ts'
 import type { Book } from '#storage/book.ts'
+import type { Language } from '#ui/text/language.tsx'
 
-export const Looks = z.object({
-  language: z.enum(['nl', 'en']).optional().catch(undefined),
-  theme: z.enum(['auto', 'light', 'dark']).catch('auto'),
-  textSize: z.enum(['normal', 'large']).catch('normal'),
+const languages = ['nl', 'en'] as const
+const themes = ['auto', 'light', 'dark'] as const
+const textSizes = ['normal', 'large'] as const
+
+export type Looks = {
+  /** Undefined: the browser's. */
+  language: Language | undefined
+  theme: (typeof themes)[number]
+  textSize: (typeof textSizes)[number]
+}
+
+const oneOf = <T extends string>(known: readonly T[], kept: Json | undefined): T | undefined =>
+  known.find((one) => one === kept)
+
+export const looksOf = (book: Book): Looks => ({
+  language: oneOf(languages, book.keepsake('language')),
+  theme: oneOf(themes, book.keepsake('theme')) ?? 'auto',
+  textSize: oneOf(textSizes, book.keepsake('text-size')) ?? 'normal',
 })
-export type Looks = z.infer<typeof Looks>
-
-export const looksOf = (book: Book): Looks =>
-  Looks.parse({
-    language: book.keepsake('language'),
-    theme: book.keepsake('theme'),
-    textSize: book.keepsake('text-size'),
-  })
 
 export function wearLooks({ language, theme, textSize }: Looks): void {
   const { documentElement: root } = document

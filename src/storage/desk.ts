@@ -103,3 +103,8 @@ export async function openAll(desk: Desk, envelopes: readonly Envelope[]): Promi
     desk.snapshots.touch(group.map(({ header }) => header.recordId))
   }
 }
+
+export function ownName(desk: Desk): string {
+  const state = desk.shelf.records().get(desk.me.accountRecord)
+  return state ? accountBookOf(state).name : ''
+}

@@ -47,10 +47,9 @@ export function useEntrance(): Entrance {
 
 export const useEntranceState = (): EntranceState => useStore(useEntrance().state)
 
-/** `isFresh`: it came from the server since this was mounted. `problem`: why the last request failed. */
+/** `problem`: why the last request failed. */
 export type ProgrammeView = {
   programme: ProgrammeAnswer | undefined
-  isFresh: boolean
   problem: ProblemCode | undefined
   refresh: () => Promise<Outcome<ProgrammeAnswer>>
 }
@@ -59,17 +58,13 @@ export type ProgrammeView = {
 export function useProgramme(): ProgrammeView {
   const post = usePost()
   const [programme, setProgramme] = useState(() => post.programme())
-  const [isFresh, setIsFresh] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
   const refresh = useCallback(async () => {
     const outcome = await post.getProgramme()
     setProblem(outcome.ok ? undefined : outcome.problem)
-    if (outcome.ok) {
-      setProgramme(outcome.value)
-      setIsFresh(true)
-    }
+    if (outcome.ok) setProgramme(outcome.value)
     return outcome
   }, [post])
   useEffect(() => void refresh(), [refresh])
-  return { programme, isFresh, problem, refresh }
+  return { programme, problem, refresh }
 }

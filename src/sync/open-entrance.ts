@@ -3,18 +3,10 @@ import { accountBookOf } from '#domain/account.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import type { JoinRequest } from '#domain/wire/joining.ts'
 import { openDeviceList } from '#storage/device-list.ts'
-import {
-  claimedPerson,
-  inviterOf,
-  keepJoined,
-  type Prepared,
-  prepareClaim,
-  prepareJoin,
-  prepareRecovery,
-  recoveredPerson,
-} from '#storage/joining.ts'
+import { inviterOf, keepJoined, type Prepared, prepareJoin } from '#storage/joining.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { openPeople } from '#storage/people.ts'
+import { claimedPerson, prepareClaim, prepareRecovery, recoveredPerson } from '#storage/second-device.ts'
 import type { World } from '#world.ts'
 import type { Entrance } from './entrance.ts'
 import { createEntranceState, type EntrancePlace, loadPeople } from './lazy-entrance.ts'

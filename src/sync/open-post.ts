@@ -3,15 +3,9 @@ import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import {
-  acceptAnswers,
-  awaitsAnswers,
-  catchUpSharing,
-  prepareDeviceLink,
-  prepareInvitation,
-  prepareRecoveryCode,
-} from '#storage/joining.ts'
+import { acceptAnswers, awaitsAnswers, catchUpSharing, prepareInvitation } from '#storage/inviting.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
+import { prepareDeviceLink, prepareRecoveryCode } from '#storage/second-device.ts'
 import { contribute, withdrawObjected } from './contribute.ts'
 import { linkTo } from './link.ts'
 import { createLoop } from './loop.ts'

@@ -1,0 +1,121 @@
+/** Inviting: the card under the link's secret, and what happens when somebody answered. */
+import type { OpenAccount } from '#crypto/account-keys.ts'
+import { createSecret, openCard, proofOf, sealCard } from '#crypto/invitation.ts'
+import { accountBookOf, type Contact, giveInvitation, meet } from '#domain/account.ts'
+import { type AccountId, InvitationId, type PersonId, type SchoolId } from '#domain/id.ts'
+import { done, type Outcome } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
+import { bindTeacher, inviteTeacher } from '#domain/trajectory.ts'
+import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
+import { ownName } from './desk.ts'
+import { shareWhatIsMissing, shareWithPerson } from './granting.ts'
+import { retryGrants } from './merging.ts'
+import type { OpenedBook } from './open-book.ts'
+
+export type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
+
+/** The invitation's request and the secret part of its link; the secret is kept in the inviter's own record. */
+export async function prepareInvitation(
+  { book, desk }: OpenedBook,
+  facts: InvitationFacts,
+): Promise<{ request: InvitationRequest; secret: string; keep: () => Promise<Outcome<void>> }> {
+  const { role, schoolIds, name, personId } = facts
+  const invitationId = InvitationId.parse(book.world.newId())
+  const secret = createSecret()
+  const { proofHash } = await proofOf(secret)
+  const card = await sealCard(
+    cardOf(desk.account, ownName(desk), desk.me.roles[0] ?? 'coach', personId),
+    secret,
+    'inviter',
+    invitationId,
+  )
+  const at = instantOf(book.world.now())
+  const given = { invitationId, secret, role, schoolIds, name, at, ...(personId ? { personId } : {}) }
+  return {
+    request: { invitationId, role, schoolIds, proofHash, card },
+    secret,
+    async keep() {
+      const written = await book.append(book.me.accountRecord, giveInvitation(given))
+      if (!written.ok) return written
+      for (const state of book.records().values()) {
+        if (state.kind === 'trajectory' && personId && state.person === personId) {
+          await book.append(state.recordId, inviteTeacher(invitationId))
+        }
+      }
+      return done(undefined)
+    },
+  }
+}
+
+const cardOf = (
+  account: OpenAccount,
+  name: string,
+  role: AccountRole,
+  personId: PersonId | undefined,
+): Card => ({
+  accountId: account.accountId,
+  name,
+  role,
+  sealKey: account.sealKey,
+  signKey: account.signKey,
+  ...(personId ? { personId } : {}),
+})
+
+/** Is an own invitation out that nobody answered, or whose answer was not followed up to the end? */
+export function awaitsAnswers({ book }: OpenedBook): boolean {
+  const account = book.record(book.me.accountRecord)
+  if (!account) return false
+  const { invitations, contacts } = accountBookOf(account)
+  if (invitations.length > contacts.filter(({ metBy }) => metBy === 'invited').length) return true
+  const invited = new Set(invitations.map(({ personId }) => personId))
+  return [...book.records().values()].some(
+    ({ kind, owner, person, teachers }) =>
+      kind === 'trajectory' &&
+      owner === book.me.accountId &&
+      person !== undefined &&
+      invited.has(person) &&
+      teachers.length === 0,
+  )
+}
+
+/** After everything was fetched: gives bound teachers what they miss. Returns how many items wait to be sent for it. */
+export const catchUpSharing = ({ desk, writing }: OpenedBook): Promise<number> =>
+  shareWhatIsMissing(desk, writing)
+
+/**
+ * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.
+ * An answer that does not open, or names another account than the server does, is left alone. Returns how many joined.
+ */
+export async function acceptAnswers(
+  opened: OpenedBook,
+  invitations: readonly OwnInvitation[],
+): Promise<number> {
+  const { book, desk, writing } = opened
+  const account = book.record(book.me.accountRecord)
+  if (!account) return 0
+  const { invitations: given, contacts } = accountBookOf(account)
+  let joined = 0
+  for (const { invitationId, answer, accountId } of invitations) {
+    const own = given.find((one) => one.invitationId === invitationId)
+    if (!own || !answer) continue
+    const card = await openCard(answer, own.secret, 'invitee', invitationId)
+    if (!card.ok || card.value.accountId !== accountId || card.value.role !== own.role) continue
+    if (!contacts.some((contact) => contact.accountId === accountId)) {
+      const contact: Contact = { ...card.value, metBy: 'invited', at: instantOf(book.world.now()) }
+      await book.append(book.me.accountRecord, meet(contact))
+      joined++
+    }
+    if (own.personId) await bindPerson(opened, own.personId, card.value.accountId)
+  }
+  if (joined > 0) await retryGrants(desk)
+  return joined
+
+  async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
+    const trajectory = [...own.records().values()].find(
+      (state) => state.kind === 'trajectory' && state.person === person && state.owner === own.me.accountId,
+    )
+    if (trajectory && !trajectory.teachers.includes(reader))
+      await own.append(trajectory.recordId, bindTeacher(reader))
+    await shareWithPerson(desk, writing, person, reader)
+  }
+}

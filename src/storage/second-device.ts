@@ -1,0 +1,117 @@
+/** A second device and recovery: the account keys handed over under a link's secret or a recovery code. */
+import { createDevice } from '#crypto/device-key.ts'
+import { createSecret, openHandOver, proofOf, sealHandOver } from '#crypto/invitation.ts'
+import {
+  createRecoveryCode,
+  parseRecoveryCode,
+  recoveryLookup,
+  unwrapByRecovery,
+  wrapByRecovery,
+} from '#crypto/recovery-code.ts'
+import { DeviceId, InvitationId } from '#domain/id.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
+import type {
+  DeviceLinkClaim,
+  DeviceLinkRequest,
+  KeyBlobAnswer,
+  RecoverRequest,
+  RecoveryPut,
+  SignedIn,
+} from '#domain/wire/joining.ts'
+import type { World } from '#world.ts'
+import { ownName } from './desk.ts'
+import type { Prepared } from './joining.ts'
+import type { OpenedBook } from './open-book.ts'
+
+export async function prepareDeviceLink({
+  book,
+  desk,
+}: OpenedBook): Promise<{ request: DeviceLinkRequest; secret: string }> {
+  const linkId = InvitationId.parse(book.world.newId())
+  const secret = createSecret()
+  const { proofHash } = await proofOf(secret)
+  const bundle = await desk.connection.read((db) => db.meta.get('keychain'))
+  const kept = bundle.ok ? bundle.value?.value : undefined
+  const text = kept && typeof kept === 'object' && !Array.isArray(kept) ? kept.bundle : undefined
+  if (typeof text !== 'string') throw new Error('a book without a keychain')
+  const blob = await sealHandOver({ ak: desk.account.ak, bundle: text, name: ownName(desk) }, secret, linkId)
+  return { request: { linkId, proofHash, blob }, secret }
+}
+
+/** Claiming needs a device key before the account key is known: it is made under a passing key and sealed anew after. */
+export async function prepareClaim(world: World, secret: string) {
+  const deviceId = DeviceId.parse(world.newId())
+  const { proof } = await proofOf(secret)
+  const passing = world.randomBytes(32)
+  const device = await createDevice(passing, deviceId)
+  const request: DeviceLinkClaim = { proof, deviceId, deviceKey: device.deviceKey }
+  return { request, deviceId, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) }
+}
+
+export async function claimedPerson(
+  answer: KeyBlobAnswer,
+  facts: {
+    linkId: InvitationId
+    secret: string
+    pin: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Outcome<Prepared<undefined>>> {
+  const opened = await openHandOver(answer.blob, facts.secret, facts.linkId)
+  if (!opened.ok) return opened
+  const { ak, bundle, name } = opened.value
+  return done(await personOf(answer, { ak, bundle, name, pin: facts.pin, reseal: facts.reseal }))
+}
+
+async function personOf(
+  { accountId, deviceId, roles }: SignedIn,
+  facts: {
+    ak: Uint8Array<ArrayBuffer>
+    bundle: string
+    name: string
+    pin: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Prepared<undefined>> {
+  const { ak, bundle, name, pin, reseal } = facts
+  const keychain = { accountId, deviceId, roles, bundle, deviceBundle: await reseal(ak) }
+  return { request: undefined, person: { name, pin, ak, keychain }, contact: undefined, name }
+}
+
+export async function prepareRecoveryCode({
+  desk,
+}: OpenedBook): Promise<{ code: string; request: RecoveryPut }> {
+  const code = createRecoveryCode()
+  const { lookup, authHash } = await recoveryLookup(code)
+  const kept = await desk.connection.read((db) => db.meta.get('keychain'))
+  const value = kept.ok ? kept.value?.value : undefined
+  const bundle = value && typeof value === 'object' && !Array.isArray(value) ? value.bundle : undefined
+  if (typeof bundle !== 'string') throw new Error('a book without a keychain')
+  return { code, request: { lookup, authHash, blob: await wrapByRecovery(code, desk.account.ak, bundle) } }
+}
+
+export async function prepareRecovery(world: World, text: string) {
+  const parsed = parseRecoveryCode(text)
+  if (!parsed.ok) return failed('recovery_code_wrong')
+  const { lookup, auth } = await recoveryLookup(text)
+  const deviceId = DeviceId.parse(world.newId())
+  const device = await createDevice(world.randomBytes(32), deviceId)
+  const request: RecoverRequest = { lookup, auth, deviceId, deviceKey: device.deviceKey }
+  return done({ request, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) })
+}
+
+export async function recoveredPerson(
+  answer: KeyBlobAnswer,
+  facts: {
+    code: string
+    pin: string
+    name: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Outcome<Prepared<undefined>>> {
+  const opened = await unwrapByRecovery(facts.code, answer.blob)
+  if (!opened.ok) return opened
+  return done(
+    await personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, reseal: facts.reseal }),
+  )
+}
