@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 /** Coming in: an invitation, a second device, the recovery code. */
-import { cleanup, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { accountBookOf } from '#domain/account.ts'
 import { DevicePage, JoinPage } from '#features/join/join-page.tsx'
@@ -9,7 +8,7 @@ import { RecoverPage } from '#features/join/recover-page.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createMemoryEntrance, type MemoryEntranceOptions, PIN } from '../support/memory-entrance.ts'
 import { CODE, createMemoryPost } from '../support/memory-post.ts'
-import { button, expectAccessible, field, openRoom } from './room.tsx'
+import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
 beforeEach(() => {
   window.history.replaceState(null, '', '/join#6f1c2d3e.secret')
@@ -32,8 +31,8 @@ async function openJoin(options: MemoryEntranceOptions = {}, isInTab = false) {
 }
 
 async function choosePin() {
-  await userEvent.type(field('Kies een pincode'), PIN)
-  await userEvent.type(field('Nog een keer'), PIN)
+  fill(field('Kies een pincode'), PIN)
+  fill(field('Nog een keer'), PIN)
 }
 
 describe('an invitation', () => {
@@ -48,21 +47,21 @@ describe('an invitation', () => {
   it('lets a coach in, and first gives her a recovery code that she keeps', async () => {
     const book = await createOwnBook()
     const { entrance, onDone } = await openJoin({ person: { book, post: createMemoryPost() } })
-    await userEvent.type(await screen.findByLabelText('Je naam'), 'Jolanda Prins')
+    fill(await screen.findByLabelText('Je naam'), 'Jolanda Prins')
     await choosePin()
-    await userEvent.click(button('Doe mee'))
+    await user.click(button('Doe mee'))
     expect(entrance.calls).toEqual([{ what: 'join', facts: { name: 'Jolanda Prins', pin: PIN } }])
     await screen.findByText('AB12')
-    await userEvent.click(button('Ik heb de code bewaard'))
+    await user.click(button('Ik heb de code bewaard'))
     const asked = screen.getAllByLabelText(/^Groep \d$/)
     expect(asked).toHaveLength(2)
-    await userEvent.click(button('Klaar'))
+    await user.click(button('Klaar'))
     expect(onDone).not.toHaveBeenCalled()
     for (const input of asked) {
       const label = document.querySelector(`label[for="${input.id}"]`)?.textContent ?? ''
-      await userEvent.type(input, CODE.split('-')[Number(label.slice(-1)) - 1] ?? '')
+      fill(input, CODE.split('-')[Number(label.slice(-1)) - 1] ?? '')
     }
-    await userEvent.click(button('Klaar'))
+    await user.click(button('Klaar'))
     expect(onDone).toHaveBeenCalledOnce()
     const account = book.record(book.me.accountRecord)
     expect(account && accountBookOf(account).recoveryKeptAt).toBeDefined()
@@ -74,19 +73,18 @@ describe('an invitation', () => {
     const { onDone } = await openJoin({ link, person: { book, post: createMemoryPost() } })
     await screen.findByDisplayValue('Lotte Jansen')
     await choosePin()
-    await userEvent.click(button('Doe mee'))
-    await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    await user.click(button('Doe mee'))
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
   })
 
   it('refuses a PIN that anybody would guess, and two that differ', async () => {
     const { entrance } = await openJoin()
-    await userEvent.type(await screen.findByLabelText('Je naam'), 'Jolanda')
-    await userEvent.type(field('Kies een pincode'), '123456')
-    await userEvent.type(field('Nog een keer'), '123456')
-    await userEvent.click(button('Doe mee'))
+    fill(await screen.findByLabelText('Je naam'), 'Jolanda')
+    fill(field('Kies een pincode'), '123456')
+    fill(field('Nog een keer'), '123456')
+    await user.click(button('Doe mee'))
     expect(screen.getByText('Deze pincode is te makkelijk te raden.')).toBeDefined()
-    await userEvent.clear(field('Kies een pincode'))
-    await userEvent.type(field('Kies een pincode'), PIN)
+    fill(field('Kies een pincode'), PIN)
     expect(screen.getByText('De twee zijn niet gelijk.')).toBeDefined()
     expect(entrance.calls).toEqual([])
   })
@@ -101,24 +99,24 @@ describe('an invitation', () => {
   ] as const)('that is %s says so and offers another link', async (problem, words) => {
     await openJoin({ link: problem })
     expect(await screen.findByText(words)).toBeDefined()
-    await userEvent.click(button('Een andere link'))
+    await user.click(button('Een andere link'))
     expect(field('Link uit het bericht')).toBeDefined()
   })
 
   it('in a tab on an iPad first explains the home screen, and never blocks', async () => {
     await openJoin({}, true)
     expect(screen.getByRole('heading', { name: /beginscherm/ })).toBeDefined()
-    await userEvent.click(button('Toch hier verdergaan'))
+    await user.click(button('Toch hier verdergaan'))
     expect(await screen.findByLabelText('Je naam')).toBeDefined()
   })
 
   it('can be pasted as a whole message, and says so when there is no camera', async () => {
     window.history.replaceState(null, '', '/join')
     await openJoin()
-    await userEvent.click(button('Scan met de camera'))
+    await user.click(button('Scan met de camera'))
     expect(screen.getByText(/geeft geen camera/)).toBeDefined()
-    await userEvent.type(field('Link uit het bericht'), 'Hoi! https://x.example/join#a.b groet')
-    await userEvent.click(button('Bekijken'))
+    fill(field('Link uit het bericht'), 'Hoi! https://x.example/join#a.b groet')
+    await user.click(button('Bekijken'))
     expect(await screen.findByText('Karin de Wit nodigt je uit')).toBeDefined()
   })
 })
@@ -131,7 +129,7 @@ describe('somebody who was here before', () => {
     openRoom(<DevicePage onDone={onDone} />, { entrance })
     await screen.findByText('Dit wordt een tweede apparaat van Jolanda')
     await choosePin()
-    await userEvent.click(button('Voeg dit apparaat toe'))
+    await user.click(button('Voeg dit apparaat toe'))
     expect(entrance.calls).toEqual([{ what: 'claimDevice', facts: { pin: PIN } }])
     expect(onDone).toHaveBeenCalledOnce()
   })
@@ -140,10 +138,10 @@ describe('somebody who was here before', () => {
     const entrance = createMemoryEntrance({ refuse: 'recovery_code_wrong' })
     openRoom(<RecoverPage onDone={() => {}} />, { entrance })
     await choosePin()
-    await userEvent.click(button('Open mijn werk'))
+    await user.click(button('Open mijn werk'))
     expect(screen.getByText('Vul de hele herstelcode in.')).toBeDefined()
-    await userEvent.type(field('Je herstelcode'), CODE)
-    await userEvent.click(button('Open mijn werk'))
+    fill(field('Je herstelcode'), CODE)
+    await user.click(button('Open mijn werk'))
     expect(await screen.findByText('Deze herstelcode klopt niet.')).toBeDefined()
     await expectAccessible()
   })

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 /** The lock screen, as somebody meets it who picks up the tablet. */
 import { act, cleanup, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PeoplePage } from '#features/people/people-page.tsx'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
-import { button, expectAccessible, field, openRoom } from './room.tsx'
+import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
 afterEach(() => {
   cleanup()
@@ -19,15 +18,15 @@ describe('the lock screen', () => {
   it('opens for the one who is chosen and knows her PIN', async () => {
     const entrance = createMemoryEntrance({ people: [jolanda, milan] })
     openRoom(<PeoplePage />, { entrance })
-    await userEvent.click(button('MV, openen met pincode'))
-    await userEvent.type(field('Pincode van MV'), PIN)
+    await user.click(button('MV, openen met pincode'))
+    fill(field('Pincode van MV'), PIN)
     expect(entrance.calls).toEqual([{ what: 'unlock', facts: { personKey: 'b' } }])
   })
 
   it('asks one person at once for her PIN, and still lets somebody else in', async () => {
     openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda] }) })
     expect(field('Pincode van JP')).toBeDefined()
-    await userEvent.click(button('Iemand anders'))
+    await user.click(button('Iemand anders'))
     expect(screen.getByRole('link', { name: /Ik heb een uitnodiging/ }).getAttribute('href')).toBe('/join')
   })
 
@@ -35,8 +34,8 @@ describe('the lock screen', () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const entrance = createMemoryEntrance({ people: [jolanda], waitMs: 2000 })
     openRoom(<PeoplePage />, { entrance })
-    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
-    await user.type(field('Pincode van JP'), '111111')
+    fill(field('Pincode van JP'), '111111')
+    await act(() => vi.advanceTimersByTimeAsync(1))
     expect(screen.getByText(/Nog 2 seconden/)).toBeDefined()
     expect(button('1').hasAttribute('disabled')).toBe(true)
     await act(() => vi.advanceTimersByTimeAsync(1000))
@@ -48,9 +47,9 @@ describe('the lock screen', () => {
   it('takes a passphrase instead of a PIN', async () => {
     const entrance = createMemoryEntrance({ people: [jolanda] })
     openRoom(<PeoplePage />, { entrance })
-    await userEvent.click(button('Ik gebruik een wachtzin'))
-    await userEvent.type(field('Wachtzin van JP'), PIN)
-    await userEvent.click(button('Openen'))
+    await user.click(button('Ik gebruik een wachtzin'))
+    fill(field('Wachtzin van JP'), PIN)
+    await user.click(button('Openen'))
     expect(entrance.calls).toHaveLength(1)
   })
 
@@ -67,7 +66,7 @@ describe('the lock screen', () => {
   it('can be used by everybody', async () => {
     openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda, milan] }) })
     await expectAccessible()
-    await userEvent.click(button('JP, openen met pincode'))
+    await user.click(button('JP, openen met pincode'))
     await expectAccessible()
   })
 })

@@ -1,5 +1,6 @@
 /** Opens a room as the app does: with a book, a post, an entrance and a language. */
-import { render, screen } from '@testing-library/react'
+import { configure, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { expect } from 'vitest'
@@ -7,9 +8,14 @@ import { BookProvider } from '#storage/live.ts'
 import type { Entrance } from '#sync/entrance.ts'
 import { EntranceProvider, PostProvider } from '#sync/live.ts'
 import { type Language, TextProvider } from '#ui/text/language.tsx'
-import { createMemoryEntrance } from '../support/memory-entrance.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
+import { createMemoryEntrance } from '../support/memory-entrance.ts'
 import { createMemoryPost, type MemoryPost } from '../support/memory-post.ts'
+
+// Loaded here once: a room fetches it when a dialog opens, and a busy machine is slow to.
+import '#ui/dialog.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
 
 export type RoomFacts = {
   book?: MemoryBook
@@ -41,3 +47,9 @@ export async function expectAccessible() {
 
 export const button = (name: string | RegExp) => screen.getByRole('button', { name })
 export const field = (name: string | RegExp) => screen.getByLabelText(name)
+
+/** Taps without the waiting between them. */
+export const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 })
+
+/** The whole text at once, as a paste or a password tool gives it. */
+export const fill = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } })

@@ -15,7 +15,8 @@ export function FiguresTable({ answer, rows, variable }: FiguresTableProps) {
     { heading: text.totals, rows: rows.filter(({ scope }) => scope !== 'unit') },
   ]
   return (
-    <section className="ls-scroll" aria-label={text.title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
+    <section tabIndex={0} className={`ls-scroll ${css.scroller}`} aria-label={text.title}>
       <table className={`ls-table ${css.table}`}>
         <caption className="ls-hidden">{`${text.title}: ${text.shows[variable]}`}</caption>
         <thead>

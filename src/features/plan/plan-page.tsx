@@ -3,12 +3,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
-import { PersonId, RecordId } from '#domain/id.ts'
+import type { EntryDraft, Path } from '#domain/entry.ts'
+import { type EntryId, PersonId, RecordId } from '#domain/id.ts'
 import { conflictsOf, isReadOnly } from '#domain/path-view.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/visit.ts'
 import type { PersonWay } from '#domain/way.ts'
 import { paths, toTeacher } from '#paths.ts'
+import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -90,12 +92,26 @@ function Conflicts({ visit }: { visit: Visit }) {
   })
 }
 
+type Over = Record<Path, EntryId[]>
+
+const seenOf = (book: Book, recordId: RecordId): Over =>
+  Object.fromEntries(
+    Object.keys(book.record(recordId)?.paths ?? {}).map((path) => [path, book.seen(recordId, path)]),
+  )
+
+const overOpened = (draft: EntryDraft, over: Over): EntryDraft => ({
+  ...draft,
+  over: Object.fromEntries(Object.keys(draft.changes).map((path) => [path, over[path] ?? []])),
+})
+
 function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) {
   const text = useText()
   const book = useBook()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
   const personId = way.trajectory.personId
+  // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
+  const [opened] = useState(() => visit && { visit, over: seenOf(book, visit.recordId) })
   const { control, handleSubmit, formState } = useForm<VisitForm>({
     resolver: zodResolver(VisitForm),
     defaultValues: visit
@@ -104,8 +120,11 @@ function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) 
   })
   const save = async (form: VisitForm) => {
     if (!personId) return
-    const outcome = visit
-      ? await book.append(visit.recordId, replanVisit(toChange(form, visit)))
+    const outcome = opened
+      ? await book.append(
+          opened.visit.recordId,
+          overOpened(replanVisit(toChange(form, opened.visit)), opened.over),
+        )
       : await book.create(planVisit(personId, toFacts(form))).kept
     if (outcome.ok) go(toTeacher(personId))
     else setProblem(outcome.problem)

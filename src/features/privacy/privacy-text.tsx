@@ -1,6 +1,7 @@
 /** The privacy information itself; needs nobody unlocked. */
 import { PRIVACY_PAGE_VERSION } from '#domain/account.ts'
 import { useText } from '#ui/text/language.tsx'
+import css from './privacy-text.module.css'
 
 export function PrivacyText() {
   const text = useText().privacy
@@ -17,8 +18,9 @@ export function PrivacyText() {
         ))}
       </ul>
       <h2>{text.whoTitle}</h2>
-      <section className="ls-scroll" aria-label={text.whoTitle}>
-        <table className="ls-table ls-small">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table */}
+      <section tabIndex={0} className="ls-scroll" aria-label={text.whoTitle}>
+        <table className={`ls-table ${css.table}`}>
           <thead>
             <tr>
               {[who.what, who.teacher, who.coach, who.coordinator, who.leader, who.operator].map((head) => (
@@ -43,7 +45,7 @@ export function PrivacyText() {
         </table>
       </section>
       {text.sections.map((section) => (
-        <section key={section.title}>
+        <section key={section.title} className="ls-prose">
           <h2>{section.title}</h2>
           {section.words.map((words) => (
             <p key={words}>{words}</p>

@@ -10,7 +10,7 @@ import { SettingsForm } from './settings-form.tsx'
 
 export function ProgrammePage() {
   const text = useText()
-  const { programme, isFresh, problem, refresh } = useProgramme()
+  const { programme, problem, refresh } = useProgramme()
   const [edition, setEdition] = useState(0)
   const fetchAgain = async () => {
     const outcome = await refresh()
@@ -31,7 +31,7 @@ export function ProgrammePage() {
       {!programme && !problem && <p role="status">{text.programme.loading}</p>}
       {programme && (
         <SettingsForm
-          key={`${edition}:${isFresh}`}
+          key={edition}
           answer={programme}
           onKept={() => void refresh()}
           onRefetch={() => void fetchAgain()}

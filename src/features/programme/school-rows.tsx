@@ -3,7 +3,7 @@ import { useFieldArray } from 'react-hook-form'
 import { SchoolType } from '#domain/disclosure/settings.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, IconButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormNumber, FormSelect, FormTextField } from '#ui/form.tsx'
 import { useText } from '#ui/text/language.tsx'
@@ -23,7 +23,7 @@ export function SchoolRows({ control, frozen }: PartProps) {
         const label = text.school(place + 1)
         return (
           <fieldset key={field.key} className={css.part}>
-            <legend className={css.legend}>{label}</legend>
+            <legend className="ls-hidden">{label}</legend>
             <div className={css.school}>
               <FormTextField
                 control={control}
@@ -48,14 +48,10 @@ export function SchoolRows({ control, frozen }: PartProps) {
                 moreLabel={words.more}
                 disabled={frozen.isRunning}
               />
+              {!frozen.isRunning && fields.length > 1 && (
+                <IconButton icon="delete" label={text.remove(label)} onClick={() => remove(place)} />
+              )}
             </div>
-            {!frozen.isRunning && fields.length > 1 && (
-              <div>
-                <Button look="quiet" icon="delete" onClick={() => remove(place)}>
-                  {text.remove(label)}
-                </Button>
-              </div>
-            )}
           </fieldset>
         )
       })}

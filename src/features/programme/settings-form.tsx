@@ -1,5 +1,5 @@
 /** The one form of the programme's settings. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ProblemCode } from '#domain/problem.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
@@ -35,10 +35,17 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   const [problem, setProblem] = useState<ProblemCode>()
   const [isKept, setIsKept] = useState(false)
   const frozen = frozenIn(answer, today)
-  const { control, handleSubmit, formState } = useForm<ProgrammeForm>({
+  const { control, handleSubmit, formState, reset } = useForm<ProgrammeForm>({
     resolver: resolveProgramme,
     defaultValues: answer.settings ? toForm(answer.settings) : proposal(today, world.newId),
   })
+  const { isDirty } = formState
+  // What was typed here is never replaced by an answer that comes later; saving then reads as stale.
+  useEffect(() => {
+    if (answer.revision === revision || isDirty || !answer.settings) return
+    setRevision(answer.revision)
+    reset(toForm(answer.settings))
+  }, [answer, revision, isDirty, reset])
   const save = async (form: ProgrammeForm) => {
     setIsKept(false)
     const outcome = await post.putProgramme({ revision, settings: toSettings(form) })
@@ -46,6 +53,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
     if (!outcome.ok) return
     setRevision(outcome.value.revision)
     setIsKept(true)
+    reset(form)
     onKept()
   }
   const translate = (key: string) => text.programme.problems[key] ?? text.programme.problems.invalid ?? key

@@ -74,7 +74,8 @@ function Counts({ people }: { people: PeopleAnswer }) {
   const invited = rows.reduce((sum, row) => sum + row.invited, 0)
   const expected = rows.reduce((sum, row) => sum + (row.expected ?? 0), 0)
   return (
-    <section className="ls-scroll" aria-label={text.title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
+    <section tabIndex={0} className="ls-scroll" aria-label={text.title}>
       <table className="ls-table">
         <thead>
           <tr>

@@ -10,7 +10,7 @@ export const join: typeof nl = {
     'On your first device open Settings and choose “Add a device”. Scan the code that appears, or paste the link.',
   howRecover: 'The code is on the sheet or in the file you kept at the start.',
   lookingUp: 'Looking at the invitation…',
-  nothingSpent: 'Looking costs nothing. The link is only used when you tap the button below.',
+  nothingSpent: 'Looking costs nothing. The link is only used when you tap the button.',
   scan: 'Scan with the camera',
   stopScan: 'Camera off',
   scanning: 'Point the camera at the QR code.',

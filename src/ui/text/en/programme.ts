@@ -33,7 +33,7 @@ export const programme: typeof nl = {
   school: (place) => `School ${place}`,
   schoolName: 'Name',
   schoolType: 'Kind',
-  types: { PO: 'Primary (po)', VO: 'Secondary (vo)' },
+  types: { PO: 'Primary', VO: 'Secondary' },
   expected: 'Expected participants',
   addSchool: 'Add a school',
   remove: (what) => `Remove ${what.toLowerCase()}`,

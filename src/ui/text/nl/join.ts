@@ -8,7 +8,7 @@ export const join = {
     'Open op je eerste apparaat Instellingen en kies “Voeg een apparaat toe”. Scan de code die daar komt, of plak de link.',
   howRecover: 'De code staat op het blad of in het bestand dat je bij het begin hebt bewaard.',
   lookingUp: 'De uitnodiging wordt bekeken…',
-  nothingSpent: 'Bekijken kost niets. De link wordt pas gebruikt als je hieronder op de knop tikt.',
+  nothingSpent: 'Bekijken kost niets. De link wordt pas gebruikt als je op de knop tikt.',
   scan: 'Scan met de camera',
   stopScan: 'Camera uit',
   scanning: 'Richt de camera op de QR-code.',

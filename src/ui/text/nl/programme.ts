@@ -32,7 +32,7 @@ export const programme = {
   school: (place: number) => `School ${place}`,
   schoolName: 'Naam',
   schoolType: 'Soort',
-  types: { PO: 'Basisonderwijs (po)', VO: 'Voortgezet onderwijs (vo)' },
+  types: { PO: 'Basisschool', VO: 'Voortgezet' },
   expected: 'Verwachte deelnemers',
   addSchool: 'School toevoegen',
   remove: (what: string) => `${what} weghalen`,

@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+/** The coordinator's rooms: the programme, people by count, the picture of groups. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type AggregateCell, type AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
+import { SchoolId } from '#domain/id.ts'
+import { toCsv } from '#features/figures/figures-file.ts'
+import { FiguresPage } from '#features/figures/figures-page.tsx'
+import { ProgrammePage } from '#features/programme/programme-page.tsx'
+import { RosterPage } from '#features/roster/roster-page.tsx'
+import { textOf } from '#ui/text/language.tsx'
+import { createOwnBook } from '../support/coach-week.ts'
+import { createMemoryPost, INVITE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
+import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
+
+afterEach(cleanup)
+
+const newBook = () => createOwnBook({ roles: ['coordinator'] })
+
+describe('the programme', () => {
+  it('starts as a proposal and is kept once a school is filled in', async () => {
+    const post = createMemoryPost({ programme: { revision: 0, settings: null, startedPeriods: [] } })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    expect(await screen.findByText(/Bewaar eerst het programma/)).toBeDefined()
+    await user.click(button('Bewaren'))
+    expect((await screen.findAllByText('Vul dit nog in.')).length).toBeGreaterThan(0)
+    fill(screen.getAllByLabelText('Naam')[0] ?? document.body, 'De Viaan')
+    fill(field('Verwachte deelnemers'), '9')
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/Coaches krijgen dit bij hun volgende verbinding/)).toBeDefined()
+    expect(post.programme()?.settings).toMatchObject({
+      schoolYear: '2026-2027',
+      schools: [{ name: 'De Viaan', type: 'VO', expectedParticipants: 9 }],
+    })
+    await expectAccessible()
+  })
+
+  it('puts a problem of the rules beside the date it is about', async () => {
+    const post = createMemoryPost({ programme: programmeAnswer })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    fill(await screen.findByLabelText('Eindigt op'), '2027-03-31')
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/nog geen vast moment/)).toBeDefined()
+    expect(field('Eindigt op').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('is frozen while a period is under way, and says why', async () => {
+    const post = createMemoryPost({ programme: { ...programmeAnswer, startedPeriods: ['p1'] } })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    expect(await screen.findByText(/De datums liggen nu vast/)).toBeDefined()
+    expect(field('Begint op').hasAttribute('disabled')).toBe(true)
+    expect(screen.queryByRole('button', { name: 'School toevoegen' })).toBeNull()
+    expect(screen.getAllByLabelText('Naam')[0]?.hasAttribute('disabled')).toBe(false)
+  })
+
+  it('hears that somebody else changed it, and writes over nothing', async () => {
+    const post = createMemoryPost({ programme: programmeAnswer })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    await screen.findByLabelText('Eindigt op')
+    await post.putProgramme({ revision: 3, settings: { ...programmeSettings, k: 6 } })
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/heeft het programma intussen gewijzigd/)).toBeDefined()
+    expect(post.programme()?.settings?.k).toBe(6)
+  })
+
+  it('invites a coach for chosen schools', async () => {
+    const post = createMemoryPost({ programme: programmeAnswer })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    const names = await screen.findAllByLabelText('Naam')
+    fill(names.at(-1) ?? document.body, 'Jolanda Prins')
+    await user.click(button('Maak de uitnodiging'))
+    expect(screen.getByText('Kies minstens één school.')).toBeDefined()
+    await user.click(field('De Viaan'))
+    await user.click(button('Maak de uitnodiging'))
+    expect(await screen.findByText(INVITE_LINK)).toBeDefined()
+    expect(post.invited).toEqual([
+      { role: 'coach', schoolIds: ['22222222-2222-4222-8222-222222222222'], name: 'Jolanda Prins' },
+    ])
+  })
+})
+
+describe('people', () => {
+  it('are counted per school and role, without a name', async () => {
+    const schools = programmeSettings.schools.map(({ schoolId }, place) => ({
+      schoolId: SchoolId.parse(schoolId),
+      coaches: 2,
+      teachers: 12 - place,
+      invited: place,
+    }))
+    const people = { schools, coordinators: 1, coaches: 3, teachers: 33 }
+    const post = createMemoryPost({ programme: programmeAnswer, people })
+    openRoom(<RosterPage />, { book: await newBook(), post })
+    const row = await screen.findByRole('row', { name: /De Viaan/ })
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['2', '11', '1', '8'])
+    await expectAccessible()
+  })
+
+  it('cannot be counted offline, and that is said', async () => {
+    const post = createMemoryPost({ programme: programmeAnswer })
+    post.cut('offline')
+    openRoom(<RosterPage />, { book: await newBook(), post })
+    expect(await screen.findByText('De aantallen konden niet worden opgehaald')).toBeDefined()
+  })
+})
+
+const cells = (level: AggregateCell, growth: AggregateCell) => ({ level, growth, lesson2: growth })
+const hidden = { hidden: 'pooled' } as const
+
+function picture(): AggregatesAnswer {
+  const empty = aggregates(programmeSettings, ['SG', 'SE', 'GZ', 'LD'], [])
+  const rows = empty.rows.map((row) => {
+    if (row.unitId !== 'school:11111111-1111-4111-8111-111111111111') return row
+    const block = cells({ n: 14, kind: 'atMost', mean: 1.3 }, { n: 12, kind: 'value', mean: 0.4 })
+    return { ...row, n: 14, blocks: { SG: block, SE: block, GZ: block, LD: cells(hidden, hidden) } }
+  })
+  return { ...empty, rows, lastRelease: '2026-11-01', nextRelease: '2026-12-01' }
+}
+
+const openFigures = async (answer: AggregatesAnswer, cut = false) => {
+  const post = createMemoryPost({ aggregates: { answer, fetchedAt: Date.parse('2026-11-22T15:00:00Z') } })
+  if (cut) post.cut('offline')
+  openRoom(<FiguresPage />, { book: await newBook(), post })
+  await screen.findByText(/Schooljaar 2026-2027/)
+}
+
+describe('the picture of groups', () => {
+  it('shows a mean with its n and its sign, and a reason wherever there is none', async () => {
+    await openFigures(picture())
+    const row = screen.getByRole('row', { name: /Van der Meij College/ })
+    expect(within(row).getAllByText('≤ 1,3')).toHaveLength(3)
+    expect(within(row).getAllByText('n = 14')).toHaveLength(3)
+    expect(within(row).getByText('telt later mee in een groep')).toBeDefined()
+    await user.click(screen.getByRole('radio', { name: 'Verandering les 1 → 2' }))
+    expect(within(row).getAllByText('+0,4')).toHaveLength(3)
+    expect(screen.getByText(/dit is niet het effect van het programma/)).toBeDefined()
+    await expectAccessible()
+  })
+
+  it('says its date and the next one, and which copy this is without a connection', async () => {
+    await openFigures(picture(), true)
+    expect(screen.getByText(/Stand van 1 november 2026. Volgende stand: 1 december 2026/)).toBeDefined()
+    expect(screen.getByText(/Geen verbinding. Dit is het beeld zoals het 22 november 2026/)).toBeDefined()
+  })
+
+  it('is empty with a reason before there are enough teachers', async () => {
+    await openFigures(aggregates(programmeSettings, ['SG'], []))
+    expect(screen.getByText('Nog geen beeld')).toBeDefined()
+    expect(screen.getByText(/minstens 5 docenten/)).toBeDefined()
+  })
+
+  it('goes into a spreadsheet as it stands on the screen, and never as a formula', () => {
+    const answer = picture()
+    const schools = answer.schools.map((school, place) =>
+      place === 0 ? { ...school, name: '=1+1;"x"' } : school,
+    )
+    const csv = toCsv({ ...answer, schools }, textOf('nl').figures, 'nl')
+    const lines = csv.split('\r\n')
+    expect(lines[0]).toContain('eenheid;type;scholen;periode;bouwsteen;wat;n;teken;gemiddelde;reden')
+    expect(lines.find((line) => line.includes(';≤;'))).toBe(
+      `"'=1+1;""x""";VO;1;p1;Spelgevoel;Les 1;14;≤;"1,3";`,
+    )
+    expect(csv).toContain(';telt later mee in een groep')
+  })
+
+  it('is downloaded without asking the server again', async () => {
+    const made = vi.fn((_: Blob) => 'blob:picture')
+    Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => {} })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await openFigures(picture())
+    await user.click(button('JSON'))
+    await waitFor(() => expect(made).toHaveBeenCalledOnce())
+    expect(JSON.parse((await made.mock.calls[0]?.[0]?.text()) ?? '{}')).toMatchObject({
+      schoolYear: '2026-2027',
+    })
+  })
+})

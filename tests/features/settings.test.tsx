@@ -1,0 +1,156 @@
+// @vitest-environment jsdom
+/** Settings and the privacy page: what everybody may check, change and take along. */
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/account.ts'
+import { ItemId } from '#domain/id.ts'
+import { trajectoryOf } from '#domain/trajectory.ts'
+import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
+import { ownRecordsText } from '#features/settings/own-records.ts'
+import { SettingsPage } from '#features/settings/settings-page.tsx'
+import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
+import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
+import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
+import { createMemoryPost, DEVICE_LINK } from '../support/memory-post.ts'
+import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
+
+afterEach(cleanup)
+
+function openSettings(book: MemoryBook, entrance = createMemoryEntrance()) {
+  const hands = { onLanguage: vi.fn(), onTheme: vi.fn(), onTextSize: vi.fn() }
+  const post = createMemoryPost()
+  const pwa = { isInstalled: true, isPersistent: true, isOfflineReady: true }
+  openRoom(<SettingsPage release="0.1.0" pwa={pwa} {...hands} />, { book, post, entrance })
+  return { ...hands, post, entrance }
+}
+
+/** A book with nothing waiting: everything in it came from elsewhere. */
+async function allSent(): Promise<MemoryBook> {
+  const book = await createOwnBook()
+  const quiet = { count: 0, oldestAt: undefined, parked: [] }
+  return { ...book, outgoing: () => quiet }
+}
+
+describe('settings', () => {
+  it('say how much is unsent, and send at once when asked', async () => {
+    const { post } = openSettings(await createCoachWeek())
+    expect(screen.getByText(/stukken zijn nog niet verzonden/)).toBeDefined()
+    await user.click(button('Nu verzenden'))
+    expect(post.sent.count).toBe(1)
+    await expectAccessible()
+  })
+
+  it('show what the server refused, and offer it as a file', async () => {
+    const book = await createOwnBook()
+    const parked = [
+      {
+        itemId: ItemId.parse(crypto.randomUUID()),
+        recordId: book.me.accountRecord,
+        problem: 'not_allowed' as const,
+      },
+    ]
+    const outgoing = { count: 0, oldestAt: undefined, parked }
+    openSettings({ ...book, outgoing: () => outgoing })
+    expect(screen.getByText('Eén stuk kan niet worden verzonden')).toBeDefined()
+    expect(button('Bewaar als bestand')).toBeDefined()
+  })
+
+  it('change language, theme and text size, and remember them', async () => {
+    const book = await allSent()
+    const { onLanguage, onTheme, onTextSize } = openSettings(book)
+    await user.click(screen.getByRole('radio', { name: 'English' }))
+    await user.click(screen.getByRole('radio', { name: 'Donker' }))
+    await user.click(screen.getByRole('radio', { name: 'Groot' }))
+    expect([onLanguage, onTheme, onTextSize].map((hand) => hand.mock.calls[0]?.[0])).toEqual([
+      'en',
+      'dark',
+      'large',
+    ])
+    expect(['language', 'theme', 'text-size'].map((name) => book.keepsake(name))).toEqual([
+      'en',
+      'dark',
+      'large',
+    ])
+  })
+
+  it('change the PIN only with the old one', async () => {
+    const { entrance } = openSettings(await allSent())
+    await user.click(button('Wijzigen'))
+    fill(field('Je huidige pincode of wachtzin'), '111111')
+    fill(field('Kies een pincode'), PIN)
+    fill(field('Nog een keer'), PIN)
+    const form = within(field('Nog een keer').closest('form') ?? document.body)
+    await user.click(form.getByRole('button', { name: 'Wijzigen' }))
+    expect(entrance.calls).toEqual([{ what: 'changePin', facts: { old: '111111', pin: PIN } }])
+    expect(await screen.findByText(/nieuwe pincode geldt vanaf nu/)).toBeDefined()
+  })
+
+  it('give a link for a second device, and a recovery code', async () => {
+    openSettings(await allSent())
+    await user.click(button('Voeg een apparaat toe'))
+    expect(await screen.findByText(DEVICE_LINK)).toBeDefined()
+    await user.click(button('Maak een herstelcode'))
+    expect(await screen.findByText('AB12')).toBeDefined()
+  })
+
+  it('refuse to take somebody off this device while work is unsent', async () => {
+    const { entrance } = openSettings(await createCoachWeek())
+    await user.click(button('Verwijder mij van dit apparaat'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/nog werk dat niet verzonden is/)).toBeDefined()
+    expect(dialog.queryByRole('button', { name: 'Verwijderen' })).toBeNull()
+    expect(entrance.calls).toEqual([])
+  })
+
+  it('take somebody off this device when everything is sent, with a warning without a code', async () => {
+    const { entrance } = openSettings(await allSent())
+    await user.click(button('Verwijder mij van dit apparaat'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/nog geen herstelcode bewaard/)).toBeDefined()
+    await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
+    expect(entrance.calls.map(({ what }) => what)).toEqual(['remove'])
+  })
+
+  it('give everything along that this person can open, without secrets', async () => {
+    const book = await createCoachWeek()
+    const text = ownRecordsText(book, '2026-11-23T09:00:00.000Z')
+    expect(text).toContain('Anna Kuipers')
+    expect(text).not.toContain('"secret"')
+    expect(JSON.parse(text).records).toHaveLength(book.records().size)
+  })
+})
+
+describe('the privacy page', () => {
+  it('is read once, and the reading is kept', async () => {
+    const book = await createOwnBook()
+    openRoom(<PrivacyPage />, { book })
+    await expectAccessible()
+    await user.click(button('Gelezen'))
+    const account = book.record(book.me.accountRecord)
+    expect(account && accountBookOf(account).informed).toBe(PRIVACY_PAGE_VERSION)
+    expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull()
+  })
+
+  it('tells the coach that her teacher was informed, and lets the teacher object', async () => {
+    const coach = await createOwnBook()
+    const person = await takeOn(coach, 'Lotte Jansen')
+    await joinAs(coach, person)
+    const trajectory = [...coach.records().values()].find(({ kind }) => kind === 'trajectory')
+    const [account] = trajectory?.teachers ?? []
+    if (!trajectory || !account) throw new Error('no teacher')
+    const own = await createOwnBook({ roles: ['teacher'], name: 'Lotte Jansen' })
+    const entries = [...coach.entries(trajectory.recordId), ...own.entries(own.me.accountRecord)]
+    const teacher = createMemoryBook({
+      me: { accountId: account, roles: ['teacher'], accountRecord: own.me.accountRecord },
+      entries,
+    })
+    openRoom(<PrivacyPage />, { book: teacher })
+    await user.click(field(/Ik maak bezwaar/))
+    await user.click(button('Gelezen'))
+    const state = teacher.record(trajectory.recordId)
+    expect(state && trajectoryOf(state)).toMatchObject({
+      objection: true,
+      informed: { version: PRIVACY_PAGE_VERSION },
+    })
+  })
+})

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+/** My teachers, one of them, and planning a visit. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { replanVisit } from '#domain/visit.ts'
+import { waysByPerson } from '#domain/way.ts'
+import { PlanPage } from '#features/plan/plan-page.tsx'
+import { TeacherPage } from '#features/teachers/teacher-page.tsx'
+import { TeachersPage } from '#features/teachers/teachers-page.tsx'
+import { createCoachWeek, createOwnBook } from '../support/coach-week.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
+import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
+
+afterEach(cleanup)
+
+const newPost = () => createMemoryPost({ programme: programmeAnswer })
+
+function wayOf(book: MemoryBook, name: string) {
+  const ways = [...waysByPerson(book.records().values()).values()]
+  const way = ways.find(({ trajectory }) => trajectory.name === name)
+  if (!way?.trajectory.personId) throw new Error(`no ${name}`)
+  return { ...way, personId: way.trajectory.personId }
+}
+
+describe('my teachers', () => {
+  it('stand in order of name, with their way in words', async () => {
+    openRoom(<TeachersPage />, { book: await createCoachWeek(), post: newPost() })
+    const names = screen.getAllByRole('link').map((link) => link.textContent ?? '')
+    expect(names.map((name) => name.slice(2, 6))).toEqual(['Anna', 'Lott', 'Mila', 'Roos', 'Sem '])
+    expect(screen.getAllByRole('img', { name: '1 van 4 stappen gedaan, nu: nabespreking 1' })).toHaveLength(2)
+    await expectAccessible()
+  })
+
+  it('can be added without a connection once the schools are known', async () => {
+    const book = await createOwnBook()
+    const post = newPost()
+    post.cut('offline')
+    openRoom(<TeachersPage />, { book, post })
+    await user.click(button('Docent toevoegen'))
+    fill(await screen.findByLabelText('Naam'), 'Noor de Boer')
+    await user.click(button('Toevoegen'))
+    expect(screen.getByText('Kies een school.')).toBeDefined()
+    fill(field('School'), '11111111-1111-4111-8111-111111111111')
+    await user.click(button('Toevoegen'))
+    expect(wayOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
+  })
+})
+
+describe('one teacher', () => {
+  it('is invited with a code to scan and a link to send', async () => {
+    const book = await createCoachWeek()
+    const post = newPost()
+    const { personId } = wayOf(book, 'Anna Kuipers')
+    openRoom(<TeacherPage personId={personId} />, { book, post })
+    await user.click(button('Uitnodigen'))
+    expect(await screen.findByRole('img', { name: 'QR-code van de link' })).toBeDefined()
+    expect(screen.getByText(INVITE_LINK)).toBeDefined()
+    expect(post.invited).toMatchObject([{ role: 'teacher', name: 'Anna Kuipers', personId }])
+    await expectAccessible()
+  })
+
+  it('hears that inviting needs a connection, and that nothing was sent', async () => {
+    const book = await createCoachWeek()
+    const post = newPost()
+    post.cut('offline')
+    openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, { book, post })
+    await user.click(button('Uitnodigen'))
+    expect(await screen.findByText(/Er is nog niets verstuurd/)).toBeDefined()
+  })
+
+  it('who takes part is not invited again, and her trajectory closes and reopens', async () => {
+    const book = await createCoachWeek()
+    openRoom(<TeacherPage personId={wayOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
+    expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Uitnodigen' })).toBeNull()
+    await user.click(button('Traject afsluiten'))
+    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
+    await user.click(button('Traject heropenen'))
+    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+  })
+
+  it('that is not on this device is said so', async () => {
+    openRoom(<TeacherPage personId="nobody" />, { book: await createOwnBook(), post: newPost() })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/niet op dit apparaat/)
+  })
+})
+
+describe('planning a visit', () => {
+  it('needs a date and a time, and proposes the next lesson', async () => {
+    const book = await createCoachWeek()
+    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    expect(screen.getByRole('radio', { name: 'Les 2', checked: true })).toBeDefined()
+    await user.click(button('Plannen'))
+    expect(await screen.findByText('Kies een tijd.')).toBeDefined()
+    fill(field('Begin'), '10:00')
+    fill(field(/^Einde/), '09:00')
+    await user.click(button('Plannen'))
+    expect(await screen.findByText('Dit ligt voor het begin.')).toBeDefined()
+    fill(field(/^Einde/), '10:50')
+    fill(field(/^Aantal leerlingen/), '20_27')
+    await user.click(button('Plannen'))
+    await waitFor(() =>
+      expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit).toMatchObject({
+        ordinal: 2,
+        date: '2026-11-23',
+        start: '10:00',
+        end: '10:50',
+        pupilsBand: '20_27',
+      }),
+    )
+    await expectAccessible()
+  })
+
+  it('that is changed leaves the question a teacher wrote meanwhile alone', async () => {
+    const book = await createCoachWeek()
+    const { personId, visits } = wayOf(book, 'Milan Verhoeven')
+    const visit = visits[0]?.visit
+    if (!visit) throw new Error('no visit')
+    openRoom(<PlanPage personId={personId} visitId={visit.recordId} />, { book, post: newPost() })
+    await book.append(visit.recordId, replanVisit({ focus: 'Let op mijn uitleg' }))
+    fill(field('Begin'), '13:20')
+    await user.click(button('Wijziging bewaren'))
+    await waitFor(() =>
+      expect(wayOf(book, 'Milan Verhoeven').visits[0]?.visit).toMatchObject({
+        start: '13:20',
+        focus: 'Let op mijn uitleg',
+      }),
+    )
+  })
+
+  it('can be cancelled and taken back', async () => {
+    const book = await createCoachWeek()
+    const { personId, visits } = wayOf(book, 'Anna Kuipers')
+    const visitId = visits[0]?.visit.recordId
+    openRoom(<PlanPage personId={personId} visitId={visitId} />, { book, post: newPost() })
+    await user.click(button('Bezoek laten vervallen'))
+    expect(screen.getByText('Dit bezoek is vervallen.')).toBeDefined()
+    await user.click(button('Toch laten doorgaan'))
+    expect(within(document.body).queryByText('Dit bezoek is vervallen.')).toBeNull()
+  })
+})
