@@ -55,7 +55,7 @@ export const review: typeof nl = {
     noDate: 'No date to look back',
     figures: 'Figures about groups',
     figuresText:
-      'From at least ten teachers together a mean picture per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',
+      'From at least five teachers together a mean picture per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',
     objection: 'I do not want my scores to be counted',
     objectionOn: 'From now on your scores are left out. You can always change this back.',
     privacyLink: 'Privacy: who sees what',

@@ -48,7 +48,7 @@ export const review = {
     noDate: 'Geen datum om terug te kijken',
     figures: 'Cijfers over groepen',
     figuresText:
-      'Van ten minste tien docenten samen wordt een gemiddeld beeld per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
+      'Van ten minste vijf docenten samen wordt een gemiddeld beeld per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
     objection: 'Ik wil niet dat mijn scores meetellen',
     objectionOn: 'Jouw scores doen vanaf nu niet mee. Dit kun je altijd weer omzetten.',
     privacyLink: 'Privacy: wie ziet wat',
