@@ -32,12 +32,16 @@ export type TimelineProps = {
   empty?: ReactNode
 }
 
-/** The first screenful at once, older lines right after it and without holding up a tap. */
+/** The first screenful at once; older lines after it is painted, and without holding up a tap. */
 const FIRST_LINES = 24
+const REST_AFTER_MS = 120
 
 function useLimit(count: number): number {
   const [isWhole, setIsWhole] = useState(count <= FIRST_LINES)
-  useEffect(() => startTransition(() => setIsWhole(true)), [])
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsWhole(true)), REST_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return isWhole ? count : FIRST_LINES
 }
 
