@@ -70,7 +70,7 @@ export type Book = {
   erase(recordId: RecordId): Promise<Outcome<void>>
   /** SHA-256 of a text, base64url. */
   digest(text: string): Promise<Digest>
-  /** A key for a member of a collection inside a record. */
+  /** A key for a member of a collection inside a record; later ones sort after earlier ones, for display only. */
   newKey(): string
   /** Saves every draft and waits for every write; called before locking, leaving and updating. */
   flush(): Promise<void>

@@ -136,7 +136,7 @@ function bookOn(desk: Desk, writing: Writing, flushes: Set<() => Promise<void>>)
     share: (recordId, reader, coOwner) => shareRecord(desk, writing, recordId, reader, coOwner),
     erase: (recordId) => eraseRecord(desk, recordId),
     digest: sha256,
-    newKey: () => world.newId().slice(0, 13),
+    newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {
       for (const step of flushes) await step()
       await writing.settle()

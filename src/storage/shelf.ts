@@ -1,9 +1,13 @@
 /** The opened records of one person in memory: entries in, folded states out. Lists never wait for a disk. */
+import type { Entry } from '#domain/entry.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
+import { foldFresh } from '#domain/fold-fresh.ts'
 import type { EntryId, RecordId } from '#domain/id.ts'
 
 export type Shelf = {
   records(): ReadonlyMap<RecordId, RecordState>
+  /** Shows an entry that was written here just now. */
+  write(entry: Entry): void
   /** Adds opened entries (any order, any repetition) and folds the records they belong to. */
   put(entries: readonly FoldEntry[]): void
   entriesOf(recordId: RecordId): FoldEntry[]
@@ -29,6 +33,14 @@ export function createShelf(): Shelf {
 
   return {
     records: () => records,
+    write(entry) {
+      const state = records.get(entry.recordId)
+      const quick = state && foldFresh(state, entry)
+      if (!quick) return this.put([{ is: 'verified', entry }])
+      entries.get(entry.recordId)?.set(entry.entryId, { is: 'verified', entry })
+      records = new Map(records).set(entry.recordId, quick)
+      notify()
+    },
     put(added) {
       const touched = new Set<RecordId>()
       for (const one of added) {

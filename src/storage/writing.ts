@@ -89,7 +89,7 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
     if (!state) return Promise.resolve(failed('not_found'))
     const entry = desk.pen.entry(state, draft)
     if (!entry.ok) return Promise.resolve(entry)
-    desk.shelf.put([{ is: 'verified', entry: entry.value }])
+    desk.shelf.write(entry.value)
     return keep(entry.value, async () => ({}))
   }
 

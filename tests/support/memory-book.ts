@@ -2,9 +2,10 @@
 
 import type { Json } from '#domain/canonical.ts'
 import { type Change, ENTRY_VERSION, Entry, type EntryDraft, type Path } from '#domain/entry.ts'
-import { type FoldEntry, fold, type RecordState, rolesOf, type Write } from '#domain/fold.ts'
+import { type FoldEntry, fold, type RecordState, rolesOf } from '#domain/fold.ts'
+import { foldFresh } from '#domain/fold-fresh.ts'
 import { AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
-import { isTeachersOwn, mayWrite } from '#domain/may-write.ts'
+import { mayWrite } from '#domain/may-write.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { Digest } from '#domain/wire/item.ts'
@@ -136,7 +137,7 @@ function createShelf() {
     append: (entry: Entry) => {
       keep({ is: 'verified', entry })
       const state = states.get(entry.recordId)
-      const simple = state && simplyWritten(state, entry)
+      const simple = state && foldFresh(state, entry)
       put(entry.recordId, simple ?? fold(entriesByRecord.get(entry.recordId) ?? []))
       announce()
     },
@@ -145,30 +146,6 @@ function createShelf() {
         put(recordId, fold(entriesByRecord.get(recordId) ?? []))
       announce()
     },
-  }
-}
-
-function simplyWritten(state: RecordState, entry: Entry): RecordState | undefined {
-  if (entry.birth || Object.keys(entry.changes).some((path) => path.startsWith('bind/'))) return undefined
-  const { entryId, author, device, at } = entry
-  const paths = { ...state.paths }
-  for (const [path, { value, over }] of Object.entries(entry.changes)) {
-    if (isTeachersOwn(state.kind, path)) return undefined
-    if (paths[path]?.heads.some((head) => !over.includes(head.entryId))) return undefined
-    const write: Write = {
-      entryId,
-      author,
-      device,
-      at,
-      onBehalf: entry.onBehalf !== undefined,
-      value,
-    }
-    paths[path] = { value, heads: [write], isConflict: false }
-  }
-  return {
-    ...state,
-    paths,
-    changedAt: at > state.changedAt ? at : state.changedAt,
   }
 }
 
@@ -267,7 +244,7 @@ function createDesk(world: World) {
     dropDraft: async (recordId: RecordId, path: Path) => void draftsByPath.delete(keyOf(recordId, path)),
     keepsake: (name: string) => keepsakes.get(name),
     keep: async (name: string, value: Json) => void keepsakes.set(name, value),
-    newKey: () => world.newId().slice(0, 10),
+    newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     flush: async () => {
       for (const step of [...steps]) await step()
     },

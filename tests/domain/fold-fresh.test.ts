@@ -1,0 +1,65 @@
+/** The quick way of showing a tap is the fold itself, or it does not answer at all. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '#domain/entry.ts'
+import { type FoldEntry, fold } from '#domain/fold.ts'
+import { foldFresh } from '#domain/fold-fresh.ts'
+import { openWorksheet, score, writeNote } from '#domain/worksheet.ts'
+import { anna, coach, entryFrom, newRecordId, verified, WrittenRecord } from './written-record.ts'
+
+const birth = openWorksheet({
+  visit: newRecordId(),
+  person: anna,
+  framework: 'ts4-2019-draft/1',
+  set: 'full',
+})
+const note = (key: string, text: string) => writeNote({ key, time: 1, speaker: 'klas', text, links: [] })
+
+/** A write on a path: over what is on screen, or blind, as a tablet that had not seen the other. */
+const step = fc.record({
+  path: fc.constantFrom('SG1', 'SG2', 'n1', 'n2'),
+  value: fc.nat(3),
+  isBlind: fc.boolean(),
+})
+
+describe('an entry written just now', () => {
+  it('gives the state that a full fold gives, whatever stood there before', () => {
+    let answered = 0
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const recordId = newRecordId()
+        const entries: FoldEntry[] = [verified(entryFrom(birth, { recordId, author: coach }))]
+        for (const { path, value, isBlind } of steps) {
+          const state = fold(entries)
+          const draft = path.startsWith('n')
+            ? note(path, `tekst ${value}`)
+            : score(path, value === 0 ? null : 3)
+          const entry: Entry = entryFrom(draft, { recordId, author: coach }, isBlind ? undefined : state)
+          const quick = state && foldFresh(state, entry)
+          entries.push(verified(entry))
+          if (quick) {
+            answered++
+            expect(quick).toEqual(fold(entries))
+          }
+        }
+      }),
+    )
+    expect(answered).toBeGreaterThan(200)
+  })
+
+  it('leaves every path it does not write untouched, down to its identity', () => {
+    const record = new WrittenRecord(birth).write(score('SG1', 2), note('n1', 'Loopt naar het raam.'))
+    const { state } = record
+    const entry = entryFrom(score('SG2', 3), { recordId: record.recordId, author: coach }, state)
+    const quick = foldFresh(state, entry)
+    expect(quick?.paths['scores/SG1']).toBe(state.paths['scores/SG1'])
+    expect(quick?.paths['notes/n1/text']).toBe(state.paths['notes/n1/text'])
+    expect(quick?.paths['scores/SG2']?.value).toBe(3)
+  })
+
+  it('does not answer where only a full fold can tell', () => {
+    const record = new WrittenRecord(birth).write(score('SG1', 2))
+    const blind = entryFrom(score('SG1', 3), { recordId: record.recordId, author: coach })
+    expect(foldFresh(record.state, blind)).toBeUndefined()
+  })
+})
