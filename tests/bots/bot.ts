@@ -1,0 +1,58 @@
+/** Somebody with a device: the client's own floors from the entrance down, without a screen. */
+import 'fake-indexeddb/auto'
+import type { Outcome } from '#domain/problem.ts'
+import type { Book } from '#storage/book.ts'
+import { type OpenEntrance, openEntrance } from '#sync/open-entrance.ts'
+import type { OpenPost } from '#sync/open-post.ts'
+import type { World } from '#world.ts'
+import { withCookies } from '../support/cookie-jar.ts'
+
+export type Bot = { entrance: OpenEntrance }
+
+/** Bots live in the scenario's time: nothing happens by itself, every round is asked for. */
+export type Clock = { now: () => number }
+
+/** The value of an outcome that must be good. */
+export function must<T>(outcome: Outcome<T>, what = 'a bot'): T {
+  if (!outcome.ok) throw new Error(`${what}: ${outcome.problem}`)
+  return outcome.value
+}
+
+function opened({ entrance }: Bot) {
+  const open = entrance.opened()
+  if (!open) throw new Error('nobody is unlocked on this device')
+  return open
+}
+
+export const bookOf = (bot: Bot): Book => opened(bot).book.book
+export const postOf = (bot: Bot): OpenPost => opened(bot).post
+
+/** One round, after what was written has become durable: sends what is unsent, fetches what is new, meets who joined. */
+export async function sync(bot: Bot, what = 'sync'): Promise<void> {
+  await opened(bot).book.writing.settle()
+  must(await postOf(bot).syncOnce(), what)
+}
+
+/** A device that talks real HTTP to `origin`. `deviceName` keeps it apart from the others in this process. */
+export function createDevice(origin: string, deviceName: string, clock: Clock): Bot {
+  const world: World = {
+    now: clock.now,
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    newId: () => crypto.randomUUID(),
+    fetch: withCookies((request) => fetch(request)).fetch,
+    after: () => () => {},
+    log: () => {},
+  }
+  return { entrance: openEntrance(world, { origin, base: origin, deviceName }) }
+}
+
+export async function join(bot: Bot, link: string, name: string, pin: string): Promise<void> {
+  must(await bot.entrance.join(link, { name, pin }), `${name} joins`)
+}
+
+/** Locks and unlocks, as people do every day: that is when old worksheets are swept away. */
+export async function comeBack(bot: Bot, pin: string): Promise<void> {
+  const { personKey } = bookOf(bot).me
+  await bot.entrance.lock()
+  must(await bot.entrance.unlock(personKey, pin), 'coming back')
+}

@@ -1,0 +1,118 @@
+/** Who does what in the demo's year: one line per teacher. */
+import { type InventedSchool, type InventedTeacher, schools } from './invented-people.ts'
+
+/** How a conversation stands in the end. `locked`: not held yet. `preparing`: on the coach's sheet. `together`: agreed on her screen. */
+export type End =
+  | 'agreed'
+  | 'statement'
+  | 'not_agreed'
+  | 'not_completed'
+  | 'together'
+  | 'changed'
+  | 'shared'
+  | 'preparing'
+  | 'locked'
+
+export type Held = { end: End } & ({ share: number } | { daysAgo: number })
+
+export type Part = {
+  teacher: InventedTeacher
+  school: InventedSchool
+  coach: 0 | 1
+  /** `late`: after the first conversation was shared. */
+  joins: 'early' | 'late' | 'never'
+  objects?: true
+  first?: Held
+  second?: Held
+  /** What is planned from today on; `half` is being observed now. */
+  ahead?: 'today' | 'tomorrow' | 'week' | 'half'
+}
+
+export type Cast = { schools: InventedSchool[]; parts: Part[] }
+
+/** `school teacher joins first second ahead`: a conversation is its end, or end@days ago; `-` is nothing. */
+const script = `
+0 0 early agreed agreed today
+0 1 early statement agreed -
+0 2 late agreed agreed -
+0 3 early changed not_agreed week
+0 4 objects agreed agreed -
+0 5 never together together -
+1 0 early agreed shared -
+1 1 early agreed statement -
+1 2 late together agreed -
+1 3 early not_agreed agreed -
+1 4 early agreed not_completed -
+1 5 never together locked@3 -
+1 6 late agreed preparing@6 -
+2 0 early agreed agreed -
+2 1 early statement agreed -
+2 2 late agreed changed -
+2 3 early agreed agreed -
+2 4 never together not_completed -
+2 5 early agreed - half
+3 0 early agreed shared@4 -
+3 1 late shared - tomorrow
+3 2 early shared@8 - -
+3 3 never - - today
+3 4 invited - - tomorrow`
+
+const shortScript = `
+0 0 early agreed agreed -
+0 1 late statement together -
+0 2 never together together -
+0 3 never together together -
+0 4 never together not_completed -
+0 5 never together together -
+3 0 objects agreed - -
+3 1 never together - today
+3 2 never together - -
+3 3 never together - -
+3 4 never - - half`
+
+export const fullCast = (): Cast => castOf(script)
+/** Eleven teachers at two schools, one of them too small to be shown. */
+export const shortCast = (): Cast => castOf(shortScript)
+
+function castOf(text: string): Cast {
+  const lines = text.trim().split('\n')
+  const parts = lines.flatMap((line, at) => partOf(line, (at + 1) / (lines.length + 1)) ?? [])
+  return { schools: schools.filter((school) => parts.some((part) => part.school === school)), parts }
+}
+
+function partOf(line: string, place: number): Part | undefined {
+  const [schoolAt, teacherAt, joins = '', first = '-', second = '-', ahead = '-'] = line.split(' ')
+  const school = schools[Number(schoolAt)]
+  const teacher = school?.teachers[Number(teacherAt)]
+  if (!school || !teacher) return undefined
+  const held = { first: heldOf(first, place * 0.38), second: heldOf(second, 0.6 + place * 0.38) }
+  return {
+    ...{ teacher, school, coach: Number(schoolAt) % 2 === 0 ? 0 : 1 },
+    joins: joins === 'late' || joins === 'never' ? joins : joins === 'invited' ? 'never' : 'early',
+    ...(joins === 'objects' ? { objects: true } : {}),
+    ...(held.first ? { first: held.first } : {}),
+    ...(held.second ? { second: held.second } : {}),
+    ...(isAhead(ahead) ? { ahead } : {}),
+  }
+}
+
+function heldOf(text: string, share: number): Held | undefined {
+  const [end = '', daysAgo] = text.split('@')
+  if (!isEnd(end)) return undefined
+  return daysAgo ? { end, daysAgo: Number(daysAgo) } : { end, share }
+}
+
+const ends = [
+  'agreed',
+  'statement',
+  'not_agreed',
+  'not_completed',
+  'together',
+  'changed',
+  'shared',
+  'preparing',
+  'locked',
+]
+const isEnd = (text: string): text is End => ends.includes(text)
+const isAhead = (text: string): text is NonNullable<Part['ahead']> =>
+  ['today', 'tomorrow', 'week', 'half'].includes(text)

@@ -1,0 +1,188 @@
+/** What a coach does: takes teachers on, plans, observes, closes, converses, shares. The same steps as in the rooms. */
+import type { IndicatorSet, Score } from '#domain/answers.ts'
+import {
+  type ActionAgreement,
+  type AgreementChoice,
+  agree,
+  type DebriefLine,
+  debriefOf,
+  type LineStep,
+  openDebriefSheet,
+  planNext,
+  writeAction,
+  writeField,
+  writeLine,
+} from '#domain/debrief.ts'
+import { shownText } from '#domain/debrief-end.ts'
+import type { EntryDraft } from '#domain/entry.ts'
+import type { RecordState } from '#domain/fold.ts'
+import type { PersonId, RecordId, SchoolId } from '#domain/id.ts'
+import { type Lesson, lessonOf } from '#domain/lesson.ts'
+import { tapClock } from '#domain/lesson-clock.ts'
+import { type CalendarDate, instantOf } from '#domain/time.ts'
+import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
+import { planVisit, type VisitFacts } from '#domain/visit.ts'
+import {
+  describeMoment,
+  markMoment,
+  type Note,
+  openWorksheet,
+  type Pulse,
+  score,
+  type TippingPointFacts,
+  takePulse,
+  writeNote,
+} from '#domain/worksheet.ts'
+import { shareConversation } from '#features/converse/share-conversation.ts'
+import { lockSheet } from '#features/observe/closing.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { startTeacher } from '#workbench/start-teacher.ts'
+import { type Bot, bookOf, must, postOf } from './bot.ts'
+
+export type LessonFacts = {
+  set: IndicatorSet
+  minutes: number
+  notes: Omit<Note, 'key'>[]
+  scores: Readonly<Record<string, Score>>
+  moments: ({ time: number } & TippingPointFacts)[]
+  pulses: Pulse[]
+}
+
+type Line = Omit<DebriefLine, 'key'>
+type Agreed = Record<string, string> & { action: ActionAgreement['action'] }
+
+export type ConversationFacts = {
+  s1: string
+  s2: Line[]
+  s3: Line[]
+  s4: string
+  s5: Line[]
+  s6: Agreed[]
+  s7?: string
+  statement?: string
+  duration?: number
+  nextVisit?: CalendarDate
+  /** Agreed on the spot, on the coach's screen. */
+  together?: AgreementChoice
+}
+
+export function takeOn(bot: Bot, facts: { name: string; schoolId: SchoolId; subject: string }): PersonId {
+  return startTeacher(bookOf(bot), facts)
+}
+
+export function trajectoryFor(bot: Bot, personId: PersonId): Trajectory {
+  const found = [...bookOf(bot).records().values()].find(
+    ({ kind, person }) => kind === 'trajectory' && person === personId,
+  )
+  if (!found) throw new Error('no trajectory of this person')
+  return trajectoryOf(found)
+}
+
+/** The link for a teacher whom this coach took on. */
+export async function inviteTeacher(bot: Bot, personId: PersonId): Promise<string> {
+  const { name, schoolId } = trajectoryFor(bot, personId)
+  const schoolIds = schoolId ? [schoolId] : []
+  const invited = await postOf(bot).invite({ role: 'teacher', schoolIds, name, personId })
+  return must(invited, 'inviting a teacher').link
+}
+
+export const plan = (bot: Bot, personId: PersonId, facts: VisitFacts): RecordId =>
+  bookOf(bot).create(planVisit(personId, facts)).recordId
+
+/** Opens the sheet of a visit and starts the clock. */
+export async function beginLesson(bot: Bot, visit: RecordId, set: IndicatorSet): Promise<RecordId> {
+  const book = bookOf(bot)
+  const person = stateOf(bot, visit).person
+  if (!person) throw new Error('a visit to nobody')
+  const framework = ts4Draft2019.instrumentId
+  const { recordId, kept } = book.create(openWorksheet({ visit, person, framework, set }))
+  must(await kept, 'opening a sheet')
+  await write(bot, recordId, [
+    tapClock(book.newKey(), { action: 'start', lessonTime: 0, at: instantOf(book.world.now()) }),
+  ])
+  return recordId
+}
+
+/** Notes, scores, tipping points and pulses, each its own entry. */
+export async function writeDown(bot: Bot, sheet: RecordId, facts: Omit<LessonFacts, 'set' | 'minutes'>) {
+  const book = bookOf(bot)
+  await write(bot, sheet, [
+    ...facts.notes.map((note) => writeNote({ key: book.newKey(), ...note })),
+    ...facts.pulses.map(takePulse),
+    ...Object.entries(facts.scores).map(([indicator, value]) => score(indicator, value)),
+    ...facts.moments.flatMap(({ time, ...described }) => {
+      const key = book.newKey()
+      return [markMoment(key, time), describeMoment(key, described)]
+    }),
+  ])
+}
+
+/** A whole lesson, closed at its end: returns the lesson record. `visit` begins now. */
+export async function observe(bot: Bot, visit: RecordId, facts: LessonFacts): Promise<RecordId> {
+  const book = bookOf(bot)
+  const sheet = await beginLesson(bot, visit, facts.set)
+  await writeDown(bot, sheet, facts)
+  const at = instantOf(book.world.now() + facts.minutes * 60_000)
+  await write(bot, sheet, [tapClock(book.newKey(), { action: 'stop', lessonTime: facts.minutes * 60, at })])
+  return must(await lockSheet(book, sheet, visit), 'closing a lesson')
+}
+
+/** The conversation on the coach's own sheet; what the teacher says is typed on her behalf. */
+export async function converse(bot: Bot, lessonId: RecordId, facts: ConversationFacts): Promise<RecordId> {
+  const book = bookOf(bot)
+  const { personId } = lessonFor(bot, lessonId)
+  if (!personId) throw new Error('a lesson of nobody')
+  const { recordId, kept } = book.create(openDebriefSheet(lessonId, personId, instantOf(book.world.now())))
+  must(await kept, 'beginning a conversation')
+  const { duration, nextVisit } = facts
+  await write(bot, recordId, [
+    writeField('s1', facts.s1, 'teacher'),
+    ...linesOf(bot, 's2', facts.s2),
+    ...linesOf(bot, 's3', facts.s3),
+    writeField('s4', facts.s4),
+    ...linesOf(bot, 's5', facts.s5),
+    ...facts.s6.map((action) => writeAction(book.newKey(), action)),
+    ...(facts.s7 ? [writeField('s7', facts.s7, 'teacher')] : []),
+    ...(facts.statement ? [writeField('statement', facts.statement, 'teacher')] : []),
+    ...(duration || nextVisit
+      ? [planNext({ ...(duration ? { duration } : {}), ...(nextVisit ? { nextVisit } : {}) })]
+      : []),
+  ])
+  if (facts.together) {
+    const shown = await book.digest(shownText(debriefOf(stateOf(bot, recordId)), lessonFor(bot, lessonId)))
+    await write(bot, recordId, [agree({ choice: facts.together, shown, how: 'together' }, 'teacher')])
+  }
+  return recordId
+}
+
+const linesOf = (bot: Bot, step: LineStep, lines: Line[]): EntryDraft[] =>
+  lines.map((line) => writeLine(step, bookOf(bot).newKey(), line))
+
+/** Shares lesson and conversation; with a reason it ends as not completed. Returns the shared conversation. */
+export async function share(bot: Bot, sheet: RecordId, endReason?: string): Promise<RecordId> {
+  const debrief = debriefOf(stateOf(bot, sheet))
+  if (!debrief.lesson || !debrief.personId) throw new Error('a conversation about nothing')
+  const lesson = lessonFor(bot, debrief.lesson)
+  const trajectory = trajectoryFor(bot, debrief.personId)
+  const shared = await shareConversation(bookOf(bot), { sheet, lesson, trajectory, endReason })
+  if (!shared) throw new Error('sharing failed')
+  return shared.debrief
+}
+
+export function lessonFor(bot: Bot, lessonId: RecordId): Lesson {
+  const lesson = lessonOf(stateOf(bot, lessonId))
+  if (!lesson) throw new Error('no lesson')
+  return lesson
+}
+
+export function stateOf(bot: Bot, recordId: RecordId): RecordState {
+  const state = bookOf(bot).record(recordId)
+  if (!state) throw new Error('no such record here')
+  return state
+}
+
+/** Appends side by side, as quick taps do, and waits until all are durable. */
+export async function write(bot: Bot, recordId: RecordId, drafts: EntryDraft[]): Promise<void> {
+  const outcomes = await Promise.all(drafts.map((draft) => bookOf(bot).append(recordId, draft)))
+  for (const outcome of outcomes) must(outcome, 'writing')
+}

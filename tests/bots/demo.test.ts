@@ -1,0 +1,131 @@
+/** The demo's promises: nothing readable on the server, and figures that equal what the bots really saw. */
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { createDevice, must, sync } from './bot.ts'
+import { type Demo, startDemo } from './demo.ts'
+import { secretsOf } from './school-year.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+const NOW = Date.parse('2026-11-24T09:30:00Z')
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await startDemo({ quick: true, now: NOW })
+}, 180_000)
+afterAll(() => demo?.stop())
+
+async function everythingOnTheServer(): Promise<string> {
+  const files = ['', '-wal'].map((suffix) =>
+    readFile(`${demo.server.databasePath}${suffix}`, 'latin1').catch(() => ''),
+  )
+  return [...(await Promise.all(files)), ...demo.server.lines].join('\n')
+}
+
+/** As UTF-8 bytes read one by one, which is how a database file is searched. */
+const asBytes = (text: string) => Buffer.from(text).toString('latin1')
+
+it('keeps no name and no note in the server’s database or its log', async () => {
+  const kept = await everythingOnTheServer()
+  const secrets = secretsOf(demo.year, demo.cast)
+  expect(kept.length).toBeGreaterThan(500_000)
+  expect(secrets.length).toBeGreaterThan(25)
+  expect(kept).toContain('Basisschool De Wilgenroos')
+  expect(secrets.filter((secret) => kept.includes(asBytes(secret)))).toEqual([])
+  expect(
+    secrets.filter((secret) => kept.includes(Buffer.from(secret).toString('base64url').slice(0, -2))),
+  ).toEqual([])
+})
+
+it('keeps no score in the clear', async () => {
+  const kept = await everythingOnTheServer()
+  const asScore = ts4Draft2019.indicators.filter(({ id }) => new RegExp(`"${id}"\\s*:`).test(kept))
+  expect(asScore).toEqual([])
+  expect(kept).not.toContain('"scores"')
+})
+
+const rowsOf = (figures: AggregatesAnswer | undefined, name: string) => {
+  const schoolId = figures?.schools.find((school) => school.name === name)?.schoolId
+  return (
+    figures?.rows.filter((row) => row.unitId === `school:${schoolId}` && row.periodId === 'periode-1') ?? []
+  )
+}
+const cellsOf = (figures: AggregatesAnswer | undefined) =>
+  figures?.rows.flatMap(({ blocks }) => Object.values(blocks).flatMap((block) => Object.values(block))) ?? []
+
+it('shows nothing before the first release, and never a school with fewer than five', () => {
+  const [before, first, second] = demo.year.figures
+  expect(cellsOf(before).length).toBeGreaterThan(10)
+  expect(cellsOf(before).every((cell) => 'hidden' in cell)).toBe(true)
+  for (const figures of [first, second]) {
+    const [small] = rowsOf(figures, 'Vaartland Praktijkonderwijs')
+    expect(small?.n).toBeNull()
+    expect(cellsOf(figures && small && { ...figures, rows: [small] }).every((cell) => 'hidden' in cell)).toBe(
+      true,
+    )
+  }
+})
+
+it('shows the means that a recount of what the bots saw gives', () => {
+  const [, first, second] = demo.year.figures
+  let shownGrowths = 0
+  for (const { id } of ts4Draft2019.blocks) {
+    const level = recount(id, 'level')
+    const growth = recount(id, 'growth')
+    const [early] = rowsOf(first, 'Basisschool De Wilgenroos')
+    const [late] = rowsOf(second, 'Basisschool De Wilgenroos')
+    expect(early?.blocks[id]?.level).toEqual({ n: level.n, kind: 'value', mean: level.mean })
+    expect(late?.blocks[id]?.level).toEqual({ n: level.n, kind: 'value', mean: level.mean })
+    const shown = { n: growth.n, kind: 'value', mean: growth.mean }
+    expect(late?.blocks[id]?.growth).toEqual(growth.n < 5 ? { hidden: 'too_few' } : shown)
+    if (growth.n >= 5) shownGrowths++
+  }
+  expect(shownGrowths).toBeGreaterThan(1)
+})
+
+it('gives every person a link that opens her records in another browser', async () => {
+  const { year, links, server } = demo
+  expect(links.map(({ role }) => role)).toEqual([
+    'coordinator',
+    'coach',
+    'coach',
+    ...Array(3).fill('teacher'),
+  ])
+  const coach = links.find(({ role }) => role === 'coach')
+  const device = createDevice(demo.origin, 'a visitor', { now: server.now })
+  must(await device.entrance.claimDevice(coach?.link ?? '', { pin: '000000' }))
+  await sync(device)
+  const records = [...(device.entrance.opened()?.book.book.records().values() ?? [])]
+  const lessons = year.lessons.filter(({ part }) => part.coach === 0)
+  expect(records.filter(({ kind }) => kind === 'lesson')).toHaveLength(lessons.length)
+  expect(records.flatMap(({ unverified, refused }) => [...unverified, ...refused])).toEqual([])
+  await device.entrance.lock()
+})
+
+/** The mean over the counted teachers of Wilgenroos of the block's mean, straight from what was written. */
+function recount(block: string, what: 'level' | 'growth'): { n: number; mean: number } {
+  const ids = ts4Draft2019.indicators.filter((indicator) => indicator.block === block).map(({ id }) => id)
+  const counted = demo.year.lessons.filter(({ part }) => part.school.type === 'PO' && !part.objects)
+  const scoreOf = (teacher: object, ordinal: number, id: string) => {
+    const score = counted.find((one) => one.part.teacher === teacher && one.ordinal === ordinal)?.facts
+      .scores[id]
+    return typeof score === 'number' ? score : Number.NaN
+  }
+  const means = [...new Set(counted.map(({ part }) => part.teacher))].flatMap((teacher) => {
+    const values = ids
+      .map((id) =>
+        what === 'level' ? scoreOf(teacher, 1, id) : scoreOf(teacher, 2, id) - scoreOf(teacher, 1, id),
+      )
+      .filter((value) => !Number.isNaN(value))
+    return values.length < Math.ceil(ids.length * 0.7)
+      ? []
+      : [values.reduce((sum, value) => sum + value, 0) / values.length]
+  })
+  const mean = means.reduce((sum, value) => sum + value, 0) / means.length
+  return { n: means.length, mean: Math.floor(mean * 10 + 0.5 + 1e-9) / 10 }
+}

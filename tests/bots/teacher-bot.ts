@@ -1,0 +1,70 @@
+/** What a teacher does on her own device: reads what was shared, answers in her own words, agrees or not. */
+import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/account.ts'
+import {
+  type AgreementChoice,
+  agree,
+  debriefOf,
+  markPassage,
+  openDebrief,
+  type PassageMark,
+  writeField,
+} from '#domain/debrief.ts'
+import { shownText } from '#domain/debrief-end.ts'
+import type { RecordId } from '#domain/id.ts'
+import { openLesson } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
+import { confirmInformed, objectToFigures } from '#domain/trajectory.ts'
+import { replanVisit } from '#domain/visit.ts'
+import { type Bot, bookOf } from './bot.ts'
+import { lessonFor, stateOf, write } from './coach-bot.ts'
+
+export type Answer = {
+  choice: AgreementChoice
+  s7: string
+  statement?: string
+  /** Passage, as the screen names it, and what she says of it. */
+  passages?: Record<string, PassageMark>
+}
+
+const trajectoryId = (bot: Bot): RecordId => {
+  const found = [...bookOf(bot).records().values()].find(({ kind }) => kind === 'trajectory')
+  if (!found) throw new Error('no trajectory has arrived')
+  return found.recordId
+}
+
+export async function readPrivacy(bot: Bot): Promise<void> {
+  const { me, world } = bookOf(bot)
+  await write(bot, me.accountRecord, [readPrivacyPage(PRIVACY_PAGE_VERSION)])
+  await write(bot, trajectoryId(bot), [confirmInformed(PRIVACY_PAGE_VERSION, instantOf(world.now()))])
+}
+
+/** Her scores are not to be counted in the figures. */
+export const object = (bot: Bot): Promise<void> => write(bot, trajectoryId(bot), [objectToFigures(true)])
+
+export const askAttentionFor = (bot: Bot, visit: RecordId, focus: string): Promise<void> =>
+  write(bot, visit, [replanVisit({ focus })])
+
+/** Conversations shared with her that she has not ended yet, oldest first. */
+export function waitingFor(bot: Bot): RecordId[] {
+  return [...bookOf(bot).records().values()]
+    .filter(({ kind, paths }) => kind === 'debrief' && !paths.agree && !paths.endCoach)
+    .sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
+    .map(({ recordId }) => recordId)
+}
+
+/** Opens the conversation and its lesson, writes step 7, marks passages, and gives her agreement to what is on screen. */
+export async function answer(bot: Bot, debriefId: RecordId, given: Answer): Promise<void> {
+  const book = bookOf(bot)
+  const at = instantOf(book.world.now())
+  const lessonId = debriefOf(stateOf(bot, debriefId)).lesson
+  if (!lessonId) throw new Error('a conversation about nothing')
+  await write(bot, lessonId, [openLesson(at)])
+  await write(bot, debriefId, [
+    openDebrief(at),
+    writeField('s7', given.s7),
+    ...(given.statement ? [writeField('statement', given.statement)] : []),
+    ...Object.entries(given.passages ?? {}).map(([passage, mark]) => markPassage(passage, mark)),
+  ])
+  const shown = await book.digest(shownText(debriefOf(stateOf(bot, debriefId)), lessonFor(bot, lessonId)))
+  await write(bot, debriefId, [agree({ choice: given.choice, shown, how: 'own-device' })])
+}

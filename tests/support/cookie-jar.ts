@@ -1,0 +1,31 @@
+/** A browser's cookies for a fetch that has none: kept per device, so that two devices in one process stay two. */
+
+export type Send = (request: Request) => Promise<Response> | Response
+
+/** `forget` does what clearing the browser's cookies does. */
+export type CookieJar = { fetch: typeof fetch; forget: () => void }
+
+export function withCookies(send: Send): CookieJar {
+  const cookies = new Map<string, string>()
+
+  const keep = (response: Response) => {
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (name && value) cookies.set(name, value)
+      else if (name) cookies.delete(name)
+    }
+  }
+
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      if (cookies.size > 0) {
+        request.headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+      }
+      const response = await send(request)
+      keep(response)
+      return response
+    },
+    forget: () => cookies.clear(),
+  }
+}

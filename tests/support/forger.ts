@@ -1,0 +1,52 @@
+/** Clients that do not keep to the rules: they sign and send what the app would never let anybody write. */
+
+import { sealEntry } from '#crypto/envelope.ts'
+import type { Json } from '#domain/canonical.ts'
+import { ENTRY_VERSION, type Entry } from '#domain/entry.ts'
+import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
+import { instantOf } from '#domain/time.ts'
+import type { Envelope } from '#domain/wire/item.ts'
+import { itemIdOf } from '#storage/pen.ts'
+import type { Tablet } from './post-office.ts'
+
+/** An entry over whatever stands there, signed by this tablet's account as `author`, sealed under the record's own key. */
+export async function forgedEnvelope(
+  tablet: Tablet,
+  recordId: RecordId,
+  changes: Record<string, Json>,
+  more: { author?: AccountId; owner?: AccountId } = {},
+): Promise<Envelope> {
+  const desk = tablet.entrance.opened()?.book.desk
+  const state = desk?.shelf.records().get(recordId)
+  const key = desk?.keyring.latest(recordId)
+  if (!desk || !state || !key) throw new Error('nothing to forge here')
+  const author = more.author ?? desk.account.accountId
+  const entry: Entry = {
+    v: ENTRY_VERSION,
+    entryId: EntryId.parse(desk.world.newId()),
+    recordId,
+    owner: more.owner ?? state.owner,
+    author,
+    device: desk.me.deviceId,
+    at: instantOf(desk.world.now()),
+    changes: Object.fromEntries(
+      Object.entries(changes).map(([path, value]) => {
+        const over = state.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+        return [path, { value, over }]
+      }),
+    ),
+  }
+  return sealEntry(entry, key, '2028-01', { ...desk.account, accountId: author })
+}
+
+/** Puts it among what this tablet will send, as a changed app would. */
+export async function slipIn(tablet: Tablet, envelope: Envelope): Promise<void> {
+  const desk = tablet.entrance.opened()?.book.desk
+  if (!desk) throw new Error('locked')
+  const { entryId, recordId } = envelope.header
+  const row = { itemId: itemIdOf(entryId), recordId, at: desk.world.now() }
+  const outgoing = [{ ...row, kind: 'envelope' as const, state: 'pending' as const }]
+  const kept = await desk.committer.commit({ envelopes: [{ entryId, recordId, envelope }], outgoing })
+  if (!kept.ok) throw new Error(kept.problem)
+  desk.outgoing.add(outgoing)
+}

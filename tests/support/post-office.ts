@@ -1,0 +1,113 @@
+/** The real server in this process and tablets that reach it over a network which can do everything a network does. */
+
+import type { Outcome } from '#domain/problem.ts'
+import { openSqlite } from '#server/db/database.ts'
+import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
+import { type OpenEntrance, openEntrance } from '#sync/open-entrance.ts'
+import type { Bot } from '../bots/bot.ts'
+import { type CookieJar, withCookies } from './cookie-jar.ts'
+import { createFakeWorld, type FakeWorld } from './fake-world.ts'
+import { createTestServer, type TestServer } from './server-persona.ts'
+
+export const ORIGIN = 'https://spiegel.example'
+
+export type Network = {
+  isCut: boolean
+  /** Every request arrives twice; the page sees the second answer. */
+  isDoubled: boolean
+  /** A captive portal answers everything with its own page. */
+  isPortal: boolean
+  /** The server does what is asked, and its answer never arrives. */
+  losesAnswerOf: ((path: string) => boolean) | undefined
+  /** Requests that wait until `release`, which lets the latest go first. */
+  holds: ((path: string) => boolean) | undefined
+  release(): Promise<void>
+  /** A server that lies: changes the parsed answer of a path before the tablet sees it. */
+  lie: ((path: string, answer: unknown) => unknown) | undefined
+  /** `METHOD /path` of everything that was sent. */
+  sent: string[]
+}
+
+export type Tablet = Bot & {
+  entrance: OpenEntrance
+  world: FakeWorld
+  network: Network
+  cookies: Pick<CookieJar, 'forget'>
+  /** One round, as an outcome. */
+  round(): Promise<Outcome<void>>
+}
+
+export type PostOffice = {
+  server: TestServer
+  firstLink: string
+  tablet(): Tablet
+  /** Turns the clock of the server and of every tablet. */
+  pass(ms: number): void
+  close(): Promise<void>
+}
+
+export async function openPostOffice(path = ':memory:'): Promise<PostOffice> {
+  const db = await openSqlite(path)
+  const server = createTestServer(db)
+  const firstLink = await inviteFirstCoordinator(server.office)
+  if (!firstLink) throw new Error('somebody is here already')
+  const tablets: Tablet[] = []
+
+  function tablet(): Tablet {
+    const { network, send } = createNetwork((request) => server.app.fetch(request))
+    const jar = withCookies(send)
+    const world = createFakeWorld(server.office.world.now(), jar.fetch)
+    const deviceName = `tablet-${world.newId()}`
+    const entrance = openEntrance(world, { origin: ORIGIN, base: ORIGIN, deviceName })
+    const round = () => entrance.opened()?.post.syncOnce() ?? Promise.reject(new Error('locked'))
+    const made = { entrance, world, network, cookies: jar, round }
+    tablets.push(made)
+    return made
+  }
+
+  return {
+    server,
+    firstLink,
+    tablet,
+    pass(ms) {
+      server.turnClock(ms)
+      for (const { world } of tablets) world.setNow(server.office.world.now())
+    },
+    async close() {
+      for (const { entrance } of tablets) await entrance.lock()
+      await db.close()
+    },
+  }
+}
+
+function createNetwork(serve: (request: Request) => Promise<Response> | Response) {
+  const held: (() => void)[] = []
+  const network: Network = {
+    ...{ isCut: false, isDoubled: false, isPortal: false, sent: [] },
+    ...{ losesAnswerOf: undefined, holds: undefined, lie: undefined },
+    async release() {
+      network.holds = undefined
+      for (const go of held.splice(0).reverse()) {
+        go()
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    },
+  }
+
+  async function send(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    network.sent.push(`${request.method} ${pathname}`)
+    if (network.isCut) throw new TypeError('fetch failed')
+    if (network.isPortal)
+      return new Response('<h1>Welkom op ons wifi</h1>', { headers: { 'content-type': 'text/html' } })
+    if (network.holds?.(pathname)) await new Promise<void>((go) => held.push(go))
+    if (network.isDoubled) await serve(request.clone())
+    const response = await serve(request)
+    if (network.losesAnswerOf?.(pathname)) throw new TypeError('connection reset')
+    if (!network.lie) return response
+    const told = network.lie(pathname, await response.clone().json())
+    return new Response(JSON.stringify(told), { status: response.status, headers: response.headers })
+  }
+
+  return { network, send }
+}

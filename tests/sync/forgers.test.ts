@@ -1,0 +1,272 @@
+/** Whoever changes the client or the server gets no further than a line that says so. */
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { debriefOf } from '#domain/debrief.ts'
+import type { RecordState } from '#domain/fold.ts'
+import { lessonOf, shareLesson } from '#domain/lesson.ts'
+import { replanVisit, visitOf } from '#domain/visit.ts'
+import { InboxPage } from '#domain/wire/post.ts'
+import { bookOf, join, must, sync } from '../bots/bot.ts'
+import { inviteTeacher, plan, stateOf, takeOn, write } from '../bots/coach-bot.ts'
+import { forgedEnvelope, slipIn } from '../support/forger.ts'
+import type { Tablet } from '../support/post-office.ts'
+import {
+  aLesson,
+  lessonAndConversation,
+  openSchool,
+  openStaff,
+  PIN,
+  SCHOOL,
+  type Staff,
+} from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let all: Staff
+beforeEach(async () => {
+  all = await openStaff()
+})
+afterEach(() => all.office.close())
+
+const refusedPaths = ({ refused }: RecordState) => refused.map(({ path }) => path).sort()
+
+describe('a forging coach', () => {
+  it('cannot write step 7 or an agreement in the teacher’s name by leaving out that she typed it', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    const agree = { choice: 'agreed', shown: 'A'.repeat(43), how: 'own-device' }
+    await slipIn(coach, await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.', agree }))
+    await sync(coach)
+    await sync(teacher)
+    const there = stateOf(teacher, debrief)
+    expect(refusedPaths(there)).toEqual(['agree', 's7'])
+    expect(debriefOf(there)).toMatchObject({ s7: '', agreement: undefined })
+  })
+
+  it('cannot change a lesson after the lock', async () => {
+    const { coach, teacher } = all
+    const { lesson } = await lessonAndConversation(all)
+    const locked = lessonOf(stateOf(coach, lesson))?.locked
+    const changed = { ...JSON.parse(JSON.stringify(locked)), scores: { SG1: 1 } }
+    await slipIn(coach, await forgedEnvelope(coach, lesson, { locked: changed }))
+    await sync(coach)
+    await sync(teacher)
+    expect(refusedPaths(stateOf(teacher, lesson))).toEqual(['locked'])
+    expect(lessonOf(stateOf(teacher, lesson))?.locked.scores).toEqual(aLesson.scores)
+  })
+
+  it('cannot send an entry as if the teacher had written it: the post office refuses it', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    const author = bookOf(teacher).me.accountId
+    await slipIn(coach, await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author }))
+    await sync(coach)
+    expect(bookOf(coach).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
+    await sync(teacher)
+    expect(debriefOf(stateOf(teacher, debrief)).s7).toBe('')
+  })
+
+  it('cannot do so with a server that plays along: the signature is not hers', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    const author = bookOf(teacher).me.accountId
+    const forged = await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author })
+    const desk = teacher.entrance.opened()?.book
+    const { n, chain } = (await desk?.mailbag.cursor()) ?? { n: 0, chain: '' }
+    teacher.network.lie = onInbox((page) => ({
+      ...page,
+      head: n + 1,
+      items: [inboxItem(n + 1, chain, forged)],
+    }))
+    await sync(teacher)
+    expect(stateOf(teacher, debrief).unverified).toEqual([forged.header.entryId])
+    expect(debriefOf(stateOf(teacher, debrief)).s7).toBe('')
+  })
+})
+
+describe('a forging teacher', () => {
+  it('cannot write the coach’s fields, nor lock the lesson anew', async () => {
+    const { coach, teacher } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    const step4 = debriefOf(stateOf(coach, debrief)).s4
+    await slipIn(
+      teacher,
+      await forgedEnvelope(teacher, debrief, { s4: 'De coach kwam te laat.', shared: null }),
+    )
+    await slipIn(teacher, await forgedEnvelope(teacher, lesson, { locked: null, 'amend/x1': 'Alles een 4.' }))
+    await sync(teacher)
+    await sync(coach)
+    expect(refusedPaths(stateOf(coach, debrief))).toEqual(
+      ['s4', 'shared'].filter((path) => refusedPaths(stateOf(coach, debrief)).includes(path)),
+    )
+    expect(refusedPaths(stateOf(coach, debrief))).toContain('shared')
+    expect(refusedPaths(stateOf(coach, lesson))).toEqual(['amend/x1', 'locked'])
+    expect(debriefOf(stateOf(coach, debrief)).s4).toBe(step4)
+  })
+})
+
+describe('a lying server', () => {
+  const lies: [string, (page: InboxPage) => InboxPage][] = [
+    ['leaves one out', (page) => ({ ...page, items: page.items.filter((_, at) => at !== 1) })],
+    [
+      'leaves one out and numbers the rest anew',
+      (page) => ({
+        ...page,
+        items: page.items
+          .filter((_, at) => at !== 1)
+          .map((item, at) => ({ ...item, n: (page.items[0]?.n ?? 0) + at })),
+      }),
+    ],
+    [
+      'changes their order',
+      (page) => ({
+        ...page,
+        items: [...page.items].reverse().map((item, at) => ({ ...item, n: (page.items[0]?.n ?? 0) + at })),
+      }),
+    ],
+    ['puts one envelope under the id of another', swapHeaders],
+  ]
+
+  it.each(lies)(
+    'that %s is noticed, nothing is folded, and the truth still arrives later',
+    async (_, lie) => {
+      const { coach, teacher, personId } = all
+      const second = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
+      await write(coach, second, [replanVisit({ class: 'groep 7a' })])
+      await write(coach, second, [replanVisit({ end: '11:00' })])
+      await sync(coach)
+      const before = bookOf(teacher).records()
+      teacher.network.lie = onInbox(lie)
+      expect(await teacher.round()).toMatchObject({ ok: false, problem: 'chain_broken' })
+      expect(bookOf(teacher).records()).toEqual(before)
+      teacher.network.lie = undefined
+      await sync(teacher)
+      expect(visitOf(stateOf(teacher, second))).toMatchObject({ class: 'groep 7a', end: '11:00' })
+    },
+  )
+
+  it('that delivers everything twice leaves one copy', async () => {
+    const { coach, teacher, visit } = all
+    await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
+    await sync(coach)
+    teacher.network.lie = onInbox((page) => twice(page))
+    await sync(teacher)
+    expect(stateOf(teacher, visit).paths.class?.heads).toHaveLength(1)
+    teacher.network.lie = undefined
+    await sync(teacher)
+    expect(stateOf(teacher, visit).paths).toEqual(stateOf(coach, visit).paths)
+  })
+
+  it('that damages a body shows a line that does not count, and the whole one replaces it', async () => {
+    const { coach, teacher, visit } = all
+    await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
+    await sync(coach)
+    teacher.network.lie = onInbox((page) => ({
+      ...page,
+      items: page.items.map((one) =>
+        one.item.kind === 'envelope'
+          ? { ...one, item: { ...one.item, body: `AAAA${one.item.body.slice(4)}` } }
+          : one,
+      ),
+    }))
+    await sync(teacher)
+    expect(stateOf(teacher, visit).unverified).toHaveLength(1)
+    expect(visitOf(stateOf(teacher, visit))?.class).toBeUndefined()
+    teacher.network.lie = undefined
+    must((await teacher.entrance.opened()?.book.mailbag.resetCursor(1)) ?? { ok: false, problem: 'unknown' })
+    await sync(teacher)
+    expect(visitOf(stateOf(teacher, visit))?.class).toBe('groep 7a')
+    expect(stateOf(teacher, visit).unverified).toEqual([])
+  })
+
+  it('that takes a lesson record for another owner’s is not believed', async () => {
+    const { coach, teacher } = all
+    const { lesson } = await lessonAndConversation(all)
+    const owner = bookOf(teacher).me.accountId
+    await slipIn(
+      coach,
+      await forgedEnvelope(coach, lesson, shareLesson('2026-11-22T12:00:00.000Z').changes, { owner }),
+    )
+    await sync(coach)
+    expect(bookOf(coach).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
+  })
+
+  it('that puts other keys into the answer to an invitation gets nothing bound to them', async () => {
+    const { office, coach } = await openSchool()
+    const personId = takeOn(coach, { name: 'Bram Sikkema', schoolId: SCHOOL, subject: '' })
+    const newcomer = office.tablet()
+    await join(newcomer, await inviteTeacher(coach, personId), 'Bram Sikkema', PIN)
+    coach.network.lie = (path, told) =>
+      path === '/api/invitations'
+        ? JSON.parse(JSON.stringify(told).replaceAll(/"answer":"..../g, '"answer":"AAAA'))
+        : told
+    await sync(coach)
+    expect(boundTeachers(coach)).toEqual([])
+    coach.network.lie = (path, told) =>
+      path === '/api/invitations'
+        ? JSON.parse(
+            JSON.stringify(told).replaceAll(/"accountId":"[^"]+"/g, `"accountId":"${coach.world.newId()}"`),
+          )
+        : told
+    await sync(coach)
+    expect(boundTeachers(coach)).toEqual([])
+    coach.network.lie = undefined
+    await sync(coach)
+    expect(boundTeachers(coach)).toEqual([bookOf(newcomer).me.accountId])
+    await office.close()
+  })
+})
+
+const boundTeachers = (coach: Tablet) =>
+  [...bookOf(coach).records().values()]
+    .filter(({ kind }) => kind === 'trajectory')
+    .flatMap((one) => one.teachers)
+
+const onInbox =
+  (change: (page: InboxPage) => InboxPage) =>
+  (path: string, told: unknown): unknown => {
+    const page = path === '/api/inbox' ? InboxPage.safeParse(told) : undefined
+    return page?.success ? change(page.data) : told
+  }
+
+const nextChain = (chain: string, itemId: string) =>
+  createHash('sha256').update(Buffer.from(chain, 'base64url')).update(itemId).digest('base64url')
+
+function inboxItem(n: number, chain: string, item: InboxPage['items'][number]['item']) {
+  return { n, item, receipt: 'A'.repeat(43), chain: nextChain(chain, item.itemId) }
+}
+
+/** The chain follows item ids only: it holds although the contents changed places. */
+function swapHeaders(page: InboxPage): InboxPage {
+  const sealed = page.items.flatMap(({ item }) => (item.kind === 'envelope' ? [item] : []))
+  const [first, second] = sealed.slice(-2)
+  if (!first || !second) return page
+  const other = new Map([
+    [first.itemId, { ...second, itemId: first.itemId }],
+    [second.itemId, { ...first, itemId: second.itemId }],
+  ])
+  return {
+    ...page,
+    items: page.items.map((one) => ({ ...one, item: other.get(one.item.itemId) ?? one.item })),
+  }
+}
+
+/** Every item again, with numbers and chain as an honest server would make them. */
+function twice(page: InboxPage): InboxPage {
+  const [first] = page.items
+  if (!first) return page
+  const items = [...page.items]
+  for (const { item } of page.items) {
+    const last = items.at(-1) ?? first
+    items.push(inboxItem(last.n + 1, last.chain, item))
+  }
+  return { ...page, head: page.head + page.items.length, items }
+}

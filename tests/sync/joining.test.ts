@@ -1,0 +1,167 @@
+/** Links, a second device, the recovery code: who gets in, who does not, and what is on the device then. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { lessonOf } from '#domain/lesson.ts'
+import { trajectoryOf } from '#domain/trajectory.ts'
+import { replanVisit, visitOf } from '#domain/visit.ts'
+import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
+import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+import type { Tablet } from '../support/post-office.ts'
+import { aLesson, lessonAndConversation, openSchool, PIN, SCHOOL, secondTablet } from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const DAY_MS = 86_400_000
+type School = Awaited<ReturnType<typeof openSchool>>
+let office: School['office']
+let coach: School['coach']
+beforeEach(async () => {
+  const school = await openSchool()
+  office = school.office
+  coach = school.coach
+})
+afterEach(() => office.close())
+
+const facts = { name: 'Bram Sikkema', pin: PIN }
+const takeOnBram = () => takeOn(coach, { name: facts.name, schoolId: SCHOOL, subject: 'groep 7' })
+
+async function nobodyOn(tablet: Tablet) {
+  await tablet.entrance.load()
+  expect(tablet.entrance.state.getState()).toMatchObject({ people: [], open: undefined })
+}
+
+/** Changes one sign of the link's secret. */
+const tampered = (link: string) => link.slice(0, -2) + (link.at(-2) === 'A' ? 'B' : 'A') + link.slice(-1)
+
+it('a link works once', async () => {
+  const link = await inviteTeacher(coach, takeOnBram())
+  await join(office.tablet(), link, facts.name, PIN)
+  const late = office.tablet()
+  expect(await late.entrance.lookUp(link)).toMatchObject({ ok: true, value: { state: 'used' } })
+  expect(await late.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'invitation_used' })
+  await nobodyOn(late)
+})
+
+it('a link that is too old lets nobody in', async () => {
+  const link = await inviteTeacher(coach, takeOnBram())
+  office.pass(15 * DAY_MS)
+  const late = office.tablet()
+  expect(await late.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'invitation_expired' })
+  await nobodyOn(late)
+})
+
+it('a link with one wrong sign opens no card and spends nothing', async () => {
+  const link = await inviteTeacher(coach, takeOnBram())
+  const tablet = office.tablet()
+  expect(await tablet.entrance.join(tampered(link), facts)).toMatchObject({
+    ok: false,
+    problem: 'card_damaged',
+  })
+  expect(await tablet.entrance.join('kom je ook?', facts)).toMatchObject({
+    ok: false,
+    problem: 'link_malformed',
+  })
+  await nobodyOn(tablet)
+  await join(tablet, link, facts.name, PIN)
+})
+
+it('the first coordinator’s link with one wrong sign is refused by the server', async () => {
+  const tablet = office.tablet()
+  const used = await tablet.entrance.join(office.firstLink, facts)
+  expect(used).toMatchObject({ ok: false, problem: 'invitation_used' })
+  await nobodyOn(tablet)
+})
+
+it('a server that hands out the card of another invitation is noticed', async () => {
+  const link = await inviteTeacher(coach, takeOnBram())
+  const other = await inviteTeacher(coach, takeOnBram())
+  const tablet = office.tablet()
+  const id = /#([0-9a-f-]{36})/.exec(other)?.[1] ?? ''
+  const cards = await office.server.db.reader.q.selectFrom('invitations').selectAll().execute()
+  const card = cards.find((row) => row.invitation_id === id)?.card
+  tablet.network.lie = (path, told) =>
+    path.startsWith('/api/invitations/') ? { ...(told as object), card } : told
+  expect(await tablet.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'card_damaged' })
+  await nobodyOn(tablet)
+})
+
+it('a join whose answers get lost can be asked again and lets the same person in', async () => {
+  const personId = takeOnBram()
+  const link = await inviteTeacher(coach, personId)
+  const tablet = office.tablet()
+  tablet.network.losesAnswerOf = (path) => path === '/api/join'
+  expect(await tablet.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'offline' })
+  await nobodyOn(tablet)
+  tablet.network.losesAnswerOf = undefined
+  await join(tablet, link, facts.name, PIN)
+  await sync(coach)
+  await sync(tablet)
+  expect(trajectoryFor(coach, personId).accounts).toEqual([bookOf(tablet).me.accountId])
+})
+
+it('a teacher who joins late gets what was shared with her before, and no sheet', async () => {
+  const personId = takeOnBram()
+  const visit = plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '09:15' })
+  const { lesson } = await lessonAndConversation({ coach, visit })
+  await sync(coach)
+  const tablet = office.tablet()
+  await join(tablet, await inviteTeacher(coach, personId), facts.name, PIN)
+  await sync(coach)
+  await sync(tablet)
+  expect(lessonOf(stateOf(tablet, lesson))?.locked.scores).toEqual(aLesson.scores)
+  const kinds = [...bookOf(tablet).records().values()].map(({ kind }) => kind).sort()
+  expect(kinds).toEqual(['account', 'debrief', 'lesson', 'trajectory', 'visit'])
+})
+
+it('a visit planned on a tablet that did not know she had joined still reaches her', async () => {
+  const personId = takeOnBram()
+  await sync(coach)
+  const second = await secondTablet(office, coach)
+  const teacher = office.tablet()
+  await join(teacher, await inviteTeacher(coach, personId), facts.name, PIN)
+  await sync(coach)
+  second.network.isCut = true
+  const visit = plan(second, personId, { ordinal: 1, date: '2026-11-24', start: '09:15' })
+  await write(second, visit, [replanVisit({ class: 'groep 7a' })])
+  second.network.isCut = false
+  await sync(second)
+  await sync(teacher)
+  expect(visitOf(stateOf(teacher, visit))?.class).toBe('groep 7a')
+})
+
+it('a device link works once, and a tampered one not at all', async () => {
+  const { link } = must(await postOf(coach).linkDevice())
+  const thief = office.tablet()
+  expect(await thief.entrance.claimDevice(tampered(link), { pin: PIN })).toMatchObject({
+    ok: false,
+    problem: 'proof_wrong',
+  })
+  must(await office.tablet().entrance.claimDevice(link, { pin: PIN }))
+  expect(await thief.entrance.claimDevice(link, { pin: PIN })).toMatchObject({
+    ok: false,
+    problem: 'link_used',
+  })
+  await nobodyOn(thief)
+})
+
+it('a recovery code opens everything on a new device, and another code opens nothing', async () => {
+  const personId = takeOnBram()
+  const visit = plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '09:15' })
+  const { lesson, sheet } = await lessonAndConversation({ coach, visit })
+  const { code } = must(await postOf(coach).makeRecoveryCode())
+  await sync(coach)
+  const wrong = office.tablet()
+  const other = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`
+  expect(await wrong.entrance.recover(other, { pin: PIN })).toMatchObject({ ok: false })
+  await nobodyOn(wrong)
+  const fresh = office.tablet()
+  must(await fresh.entrance.recover(code.toLowerCase(), { pin: PIN }))
+  await sync(fresh)
+  expect(trajectoryOf(stateOf(fresh, trajectoryFor(coach, personId).recordId)).name).toBe(facts.name)
+  for (const record of [lesson, sheet, visit])
+    expect(stateOf(fresh, record).paths).toEqual(stateOf(coach, record).paths)
+  await vi.waitFor(() => expect(fresh.entrance.state.getState().people[0]?.initials).toBe('MV'))
+})
