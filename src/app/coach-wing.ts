@@ -2,7 +2,6 @@
 
 export { ConversePage } from '#features/converse/converse-page.tsx'
 export { ObservePage } from '#features/observe/observe-page.tsx'
-export { PlanPage } from '#features/plan/plan-page.tsx'
 export { TeacherPage } from '#features/teachers/teacher-page.tsx'
 export { TeachersPage } from '#features/teachers/teachers-page.tsx'
 export { TodayPage } from '#features/today/today-page.tsx'

@@ -5,15 +5,10 @@ import { PeoplePage } from '#features/people/people-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 
-const JoinPage = lazy(() =>
-  import('#features/join/join-page.tsx').then((room) => ({ default: room.JoinPage })),
-)
-const DevicePage = lazy(() =>
-  import('#features/join/join-page.tsx').then((room) => ({ default: room.DevicePage })),
-)
-const RecoverPage = lazy(() =>
-  import('#features/join/recover-page.tsx').then((room) => ({ default: room.RecoverPage })),
-)
+const wing = () => import('./way-in-wing.ts')
+const JoinPage = lazy(async () => ({ default: (await wing()).JoinPage }))
+const DevicePage = lazy(async () => ({ default: (await wing()).DevicePage }))
+const RecoverPage = lazy(async () => ({ default: (await wing()).RecoverPage }))
 
 /** A path of an unlocked room stays in the address bar: after unlocking one is where one was. */
 export function LockedRooms({ home }: { home: Home }) {

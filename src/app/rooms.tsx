@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { type ComponentType, lazy, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AccountRole } from '#domain/wire/joining.ts'
+import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
+import { SettingsPage } from '#features/settings/settings-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
@@ -30,7 +32,7 @@ const wings = {
   coach: () => import('./coach-wing.ts'),
   teacher: () => import('./teacher-wing.ts'),
   coordinator: () => import('./coordinator-wing.ts'),
-  own: () => import('./own-wing.ts'),
+  plan: () => import('./plan-wing.ts'),
 }
 
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
@@ -41,18 +43,16 @@ const ConversePage = room(async () => (await wings.coach()).ConversePage)
 const TodayPage = room(async () => (await wings.coach()).TodayPage)
 const TeachersPage = room(async () => (await wings.coach()).TeachersPage)
 const TeacherPage = room(async () => (await wings.coach()).TeacherPage)
-const PlanPage = room(async () => (await wings.coach()).PlanPage)
+const PlanPage = room(async () => (await wings.plan()).PlanPage)
 const ComparePage = room(async () => (await wings.teacher()).ComparePage)
 const ReviewPage = room(async () => (await wings.teacher()).ReviewPage)
 const WayPage = room(async () => (await wings.teacher()).WayPage)
-const PrivacyPage = room(async () => (await wings.own()).PrivacyPage)
-const SettingsPage = room(async () => (await wings.own()).SettingsPage)
 const ProgrammePage = room(async () => (await wings.coordinator()).ProgrammePage)
 const RosterPage = room(async () => (await wings.coordinator()).RosterPage)
 const FiguresPage = room(async () => (await wings.coordinator()).FiguresPage)
 
 const wingsByRole: Record<AccountRole, (keyof typeof wings)[]> = {
-  coach: ['coach', 'teacher'],
+  coach: ['coach', 'plan', 'teacher'],
   teacher: ['teacher'],
   coordinator: ['coordinator'],
 }
@@ -151,7 +151,7 @@ export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomPro
 function useIdleFetch() {
   const book = useBook()
   useEffect(() => {
-    const wanted = new Set([...book.me.roles.flatMap((role) => wingsByRole[role]), 'own' as const])
+    const wanted = new Set(book.me.roles.flatMap((role) => wingsByRole[role]))
     let cancel = () => {}
     const next = ([name, ...rest]: (keyof typeof wings)[]) => {
       if (!name) return

@@ -21,11 +21,15 @@ export function EnterForm({ children, submitLabel, note, onSubmit, onDone }: Ent
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
+  const [insistedOn, setInsistedOn] = useState<string>()
   const wrong = newPinProblem(pin)
+  /** A PIN that is easy to guess is advised against once; who asks for it again may have it. */
+  const isAllowed = !wrong || (wrong === 'weak' && insistedOn === pin.first && pin.first === pin.second)
   const submit = async () => {
     setTried(true)
     setProblem(undefined)
-    if (wrong || busy) return
+    if (wrong === 'weak') setInsistedOn(pin.first)
+    if (!isAllowed || busy) return
     setBusy(true)
     const outcome = await onSubmit(pin.first)
     setBusy(false)

@@ -51,7 +51,7 @@ export function ConversationPart({ conversation, canWrite }: PartProps) {
   return (
     <div className="ls-stack">
       {canWrite && <p className="ls-soft ls-measure">{text.marksHint}</p>}
-      <Card>
+      <Card title={text.conversation}>
         <ConversationRecord debrief={debrief} lesson={lesson} {...(canWrite ? { beneath: marks } : {})} />
       </Card>
     </div>
@@ -63,7 +63,7 @@ export function OwnPart({ state, conversation, canWrite }: PartProps & { state: 
   const { debrief, end } = conversation
   if (!canWrite) {
     return (
-      <Card>
+      <Card title={text.review.page.conversation}>
         <ConversationRecord debrief={debrief} lesson={conversation.lesson} />
       </Card>
     )

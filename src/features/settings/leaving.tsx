@@ -1,16 +1,15 @@
 /** Locking, signing out, and taking oneself off this device: the last is refused while work is unsent. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
 import { useOutgoing } from '#storage/live.ts'
 import { useEntrance, usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useRecoveryKept } from './recovery.tsx'
 import css from './settings.module.css'
-
-const Dialog = lazy(() => import('#ui/dialog.tsx').then(({ Dialog }) => ({ default: Dialog })))
 
 export function Leaving() {
   const text = useText()
@@ -52,7 +51,7 @@ export function Leaving() {
           </Button>
         </div>
       </div>
-      <Suspense>{isAsking && <RemoveDialog onClose={() => setIsAsking(false)} />}</Suspense>
+      {isAsking && <RemoveDialog onClose={() => setIsAsking(false)} />}
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 /** Whether this teacher reads along on a device of her own, and the invitation that lets her. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { PersonId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
@@ -10,10 +10,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-
-const InviteDialog = lazy(() =>
-  import('./invite-dialog.tsx').then(({ InviteDialog }) => ({ default: InviteDialog })),
-)
+import { InviteDialog } from './invite-dialog.tsx'
 
 type TakingPartProps = { trajectory: Trajectory; personId: PersonId; canWrite: boolean }
 
@@ -49,7 +46,7 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
           </Button>
         </div>
       )}
-      <Suspense>{link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}</Suspense>
+      {link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 /** One teacher as her coach sees her: where we are, the visits, and whether she takes part. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { type PersonId, PersonId as PersonIdSchema } from '#domain/id.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { describeTeacher } from '#domain/trajectory.ts'
@@ -16,12 +16,9 @@ import { useText } from '#ui/text/language.tsx'
 import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
 import type { TeacherFacts } from '#workbench/teacher-form.tsx'
 import { TakingPart } from './taking-part.tsx'
+import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherWay } from './teacher-way.tsx'
 import { VisitRows } from './visit-rows.tsx'
-
-const TeacherDialog = lazy(() =>
-  import('./teacher-dialog.tsx').then(({ TeacherDialog }) => ({ default: TeacherDialog })),
-)
 
 export function TeacherPage({ personId }: { personId: string }) {
   const text = useText()
@@ -85,19 +82,17 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
       </Card>
       <VisitRows way={way} personId={personId} />
       <TakingPart trajectory={trajectory} personId={personId} canWrite={canWrite} />
-      <Suspense>
-        {isEditing && (
-          <TeacherDialog
-            title={text.teachers.form.editTitle}
-            schools={schools}
-            start={trajectory}
-            submitLabel={text.words.save}
-            onSubmit={save}
-            onFetchSchools={() => void refresh()}
-            onClose={() => setIsEditing(false)}
-          />
-        )}
-      </Suspense>
+      {isEditing && (
+        <TeacherDialog
+          title={text.teachers.form.editTitle}
+          schools={schools}
+          start={trajectory}
+          submitLabel={text.words.save}
+          onSubmit={save}
+          onFetchSchools={() => void refresh()}
+          onClose={() => setIsEditing(false)}
+        />
+      )}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 /** The teachers I coach, by name, with their way; searchable. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonWay } from '#domain/way.ts'
 import { toTeacher } from '#paths.ts'
@@ -16,11 +16,8 @@ import { TextField } from '#ui/text-field.tsx'
 import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
 import { startTeacher } from '#workbench/start-teacher.ts'
 import type { SchoolName, TeacherFacts } from '#workbench/teacher-form.tsx'
+import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherWay } from './teacher-way.tsx'
-
-const TeacherDialog = lazy(() =>
-  import('./teacher-dialog.tsx').then(({ TeacherDialog }) => ({ default: TeacherDialog })),
-)
 
 /** A search field is only worth its place when the list does not fit on one screen. */
 const SEARCH_FROM = 7
@@ -73,18 +70,16 @@ export function TeachersPage() {
         heading={text.teachers.closed}
         isHeaded
       />
-      <Suspense>
-        {isAdding && (
-          <TeacherDialog
-            title={text.teachers.form.title}
-            schools={schools}
-            submitLabel={text.words.add}
-            onSubmit={add}
-            onFetchSchools={() => void refresh()}
-            onClose={() => setIsAdding(false)}
-          />
-        )}
-      </Suspense>
+      {isAdding && (
+        <TeacherDialog
+          title={text.teachers.form.title}
+          schools={schools}
+          submitLabel={text.words.add}
+          onSubmit={add}
+          onFetchSchools={() => void refresh()}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
     </Page>
   )
 }

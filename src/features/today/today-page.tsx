@@ -1,5 +1,5 @@
 /** Vandaag: the coach's home. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { PersonWay } from '#domain/way.ts'
 import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -12,8 +12,7 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useOwnWays } from '#workbench/own-ways.ts'
 import { agendaOf, type Item, opennessOf } from './agenda.ts'
-
-const ObserveNow = lazy(() => import('./observe-now.tsx').then(({ ObserveNow }) => ({ default: ObserveNow })))
+import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
   const text = useText()
@@ -47,7 +46,7 @@ export function TodayPage() {
       <Planned heading={text.today.missed} items={agenda.missed} withDate />
       <Planned heading={text.today.week} items={agenda.week} withDate />
       <Planned heading={text.today.later} items={agenda.later} withDate />
-      <Suspense>{isChoosing && <ObserveNow ways={ways} onClose={() => setIsChoosing(false)} />}</Suspense>
+      {isChoosing && <ObserveNow ways={ways} onClose={() => setIsChoosing(false)} />}
     </Page>
   )
 }

@@ -36,7 +36,7 @@ export const handOut: typeof Dutch = {
     choosePhrase: 'Choose a passphrase',
     phraseHint: 'At least twelve characters, for instance four loose words. Stronger than a PIN.',
     notSix: 'A PIN has exactly six digits.',
-    weak: 'This PIN is too easy to guess.',
+    weak: 'This PIN is easy to guess. Better choose another. If you want it all the same, press the button once more.',
     phraseShort: 'A passphrase has at least twelve characters.',
     different: 'The two are not the same.',
   },

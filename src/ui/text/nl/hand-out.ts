@@ -34,7 +34,7 @@ export const handOut = {
     choosePhrase: 'Kies een wachtzin',
     phraseHint: 'Minstens twaalf tekens, bijvoorbeeld vier losse woorden. Sterker dan een pincode.',
     notSix: 'Een pincode heeft precies zes cijfers.',
-    weak: 'Deze pincode is te makkelijk te raden.',
+    weak: 'Deze pincode is makkelijk te raden. Kies liever een andere. Wil je hem toch, tik dan nog een keer op de knop.',
     phraseShort: 'Een wachtzin heeft minstens twaalf tekens.',
     different: 'De twee zijn niet gelijk.',
   },

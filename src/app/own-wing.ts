@@ -1,4 +1,0 @@
-/** The wing everybody has: one's own settings and the privacy page. */
-
-export { PrivacyPage } from '#features/privacy/privacy-page.tsx'
-export { SettingsPage } from '#features/settings/settings-page.tsx'
