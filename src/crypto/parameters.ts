@@ -46,9 +46,6 @@ export const ARGON2_CEILING: Argon2 = {
 /** RFC 9106, section 3.1: 16 bytes of salt are recommended for password hashing. */
 export const ARGON2_SALT_BYTES = 16
 
-/** NIST SP 800-63B-4 (2025), section 3.2.2: at least six characters for an activation secret; a passphrase from eight. */
-export const PIN_MIN_DIGITS = 6
-export const PASSPHRASE_MIN_LENGTH = 8
 /** Waiting time after the first, second … wrong PIN; the last one repeats. Nothing is ever wiped. */
 export const PIN_DELAYS_MS = [1_000, 2_000, 5_000, 15_000, 60_000] as const
 

@@ -13,9 +13,7 @@ import {
   type Argon2,
   LABEL,
   NONCE_BYTES,
-  PASSPHRASE_MIN_LENGTH,
   PIN_DELAYS_MS,
-  PIN_MIN_DIGITS,
   SECRET_BYTES,
   VAULT_VERSION,
 } from './parameters.ts'
@@ -98,30 +96,6 @@ async function stretch(pin: string, secret: Bytes, salt: Bytes, argon2: Argon2):
 /** Browsers say it with a RangeError; a CSP or an old browser without WebAssembly speaks otherwise and is not hidden. */
 const isMemoryRefused = (error: unknown): boolean =>
   error instanceof RangeError || (error instanceof Error && /memory|allocat/i.test(error.message))
-
-/** Six digits or more, or a passphrase of at least eight signs. */
-export const isPinStrongEnough = (pin: string): boolean =>
-  new RegExp(`^\\d{${PIN_MIN_DIGITS},}$`).test(pin) || [...pin].length >= PASSPHRASE_MIN_LENGTH
-
-/** The most used six-digit PINs besides rows and repetitions (Markert et al., IEEE S&P 2020). */
-const COMMON = new Set([
-  '123321',
-  '159753',
-  '147258',
-  '789456',
-  '456789',
-  '131313',
-  '101010',
-  '696969',
-  '520520',
-])
-
-/** Worth a warning, not a refusal: one digit or group repeated, a row up or down, a well-known PIN. */
-export function isPinWeak(pin: string): boolean {
-  if (/^(.{1,3})\1+$/.test(pin) || /^(?:(.)\1)+$/.test(pin) || COMMON.has(pin)) return true
-  const steps = [...pin].slice(1).map((sign, i) => sign.charCodeAt(0) - pin.charCodeAt(i))
-  return steps.length > 0 && steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 0) <= 1
-}
 
 /** How long to wait after so many wrong PINs in a row. */
 export function pinDelayMs(failures: number): number {

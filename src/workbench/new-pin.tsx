@@ -1,5 +1,6 @@
 /** Choosing a PIN or a passphrase, twice. The PIN guards only this device; what is easy to guess is refused here already. */
 import { useState } from 'react'
+import { isWeakPin, MIN_PASSPHRASE_LENGTH, PIN_DIGITS } from '#domain/pin.ts'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -10,22 +11,11 @@ export const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
 
 export type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
 
-const PIN_LENGTH = 6
-const MIN_PHRASE_LENGTH = 12
-
-/** All the same, a row up or down, or two or three digits repeated: the first guesses of anybody who finds a tablet. */
-export function isWeakPin(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
-  const isRow = steps.every((step) => step === steps[0]) && Math.abs(steps[0] ?? 9) <= 1
-  const isRepeated = pin === pin.slice(0, 2).repeat(3) || pin === pin.slice(0, 3).repeat(2)
-  return isRow || isRepeated
-}
-
 /** What is wrong with it, or undefined when it can be used. */
 export function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
-  if (kind === 'pin' && !/^\d{6}$/.test(first)) return 'notSix'
+  if (kind === 'pin' && !(/^\d+$/.test(first) && first.length === PIN_DIGITS)) return 'notSix'
   if (kind === 'pin' && isWeakPin(first)) return 'weak'
-  if (kind === 'phrase' && [...first].length < MIN_PHRASE_LENGTH) return 'phraseShort'
+  if (kind === 'phrase' && [...first].length < MIN_PASSPHRASE_LENGTH) return 'phraseShort'
   return first === second ? undefined : 'different'
 }
 
@@ -41,7 +31,7 @@ export function NewPin({ value, onChange, problem }: NewPinProps) {
   const [leftFirst, setLeftFirst] = useState(false)
   const early = leftFirst && value.first !== '' ? newPinProblem({ ...value, second: value.first }) : undefined
   const shown = problem ?? early
-  const clean = (typed: string) => (isPin ? typed.replace(/\D/g, '').slice(0, PIN_LENGTH) : typed)
+  const clean = (typed: string) => (isPin ? typed.replace(/\D/g, '').slice(0, PIN_DIGITS) : typed)
   const input = {
     kind: 'password' as const,
     autoComplete: 'new-password',

@@ -11,8 +11,6 @@ it('has no parameter below what was chosen on 2026-11-22', () => {
     PUBLIC_KEY_BYTES: 65,
     SECRET_BYTES: 32,
     ARGON2_SALT_BYTES: 16,
-    PIN_MIN_DIGITS: 6,
-    PASSPHRASE_MIN_LENGTH: 8,
     RECOVERY_CODE_BYTES: 16,
     RECOVERY_CHECKSUM_BITS: 12,
   }

@@ -1,15 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fromBase64Url, randomBytes, toBase64Url } from '#crypto/bytes.ts'
 import { ARGON2_FLOOR, ARGON2_STRONG } from '#crypto/parameters.ts'
-import {
-  createDeviceSecret,
-  isPinStrongEnough,
-  isPinWeak,
-  PinBlob,
-  pinDelayMs,
-  unwrapByPin,
-  wrapByPin,
-} from '#crypto/pin.ts'
+import { createDeviceSecret, PinBlob, pinDelayMs, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
 import { withBitTurned } from './cast.ts'
 
 /** Above this many KiB the device of the moment refuses; argon2 itself is the real one. */
@@ -91,30 +83,6 @@ describe('a person who unlocks with a PIN', () => {
       expect(answer).toEqual({ ok: false, problem: 'database_damaged' })
     }
   })
-})
-
-it('asks for six digits or a passphrase of eight', () => {
-  for (const pin of ['480213', '000000', '12345678', 'wachtzin', 'één zin!'])
-    expect(isPinStrongEnough(pin), pin).toBe(true)
-  for (const pin of ['', '12345', 'abcdef', 'abc1234', '48 213'])
-    expect(isPinStrongEnough(pin), pin).toBe(false)
-})
-
-it('warns about PINs that everybody tries first', () => {
-  for (const pin of [
-    '000000',
-    '111111',
-    '123456',
-    '654321',
-    '121212',
-    '123123',
-    '112233',
-    '456789',
-    '159753',
-  ]) {
-    expect(isPinWeak(pin), pin).toBe(true)
-  }
-  for (const pin of ['480213', '908172', 'een lange wachtzin']) expect(isPinWeak(pin), pin).toBe(false)
 })
 
 it('makes a guesser wait longer each time, and nobody for ever', () => {
