@@ -4,7 +4,7 @@ import type { Json } from './canonical.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
-import { fieldsUnder, membersOf, valueAt } from './path-view.ts'
+import { fieldsUnder, gather, valueAt, valuesByKey } from './path-view.ts'
 import { CalendarDate, Instant } from './time.ts'
 import { Digest } from './wire/item.ts'
 
@@ -165,16 +165,6 @@ function isGone(state: RecordState, path: Path): boolean {
 export function debriefOf(state: RecordState): Debrief {
   const { paths } = state
   const text = (path: Path) => valueAt(paths, path, z.string()) ?? ''
-  const gather = <T extends z.ZodType>(name: string, schema: T): z.infer<T>[] =>
-    [...membersOf(paths, name)].flatMap(([key, fields]) => {
-      const raw: Record<string, Json> = { key }
-      for (const field of fields) {
-        const value = paths[`${name}/${key}/${field}`]?.value
-        if (value !== undefined && value !== null && field !== 'gone') raw[field] = value
-      }
-      const result = schema.safeParse(raw)
-      return result.success && Object.keys(raw).length > 1 ? [result.data] : []
-    })
   const isSheet = state.kind === 'debrief-sheet'
   return {
     recordId: state.recordId,
@@ -184,15 +174,15 @@ export function debriefOf(state: RecordState): Debrief {
     lesson: valueAt(paths, 'lesson', RecordId),
     startedAt: state.bornAt,
     s1: text('s1'),
-    s2: gather('s2', DebriefLine),
-    s3: gather('s3', DebriefLine),
+    s2: gather(paths, 's2', DebriefLine),
+    s3: gather(paths, 's3', DebriefLine),
     s4: text('s4'),
-    s5: gather('s5', DebriefLine),
-    s6: gather('s6', ActionAgreement),
+    s5: gather(paths, 's5', DebriefLine),
+    s6: gather(paths, 's6', ActionAgreement),
     s7: text('s7'),
     statement: text('statement'),
     agreement: agreementOf(state),
-    passages: passagesOf(state),
+    passages: valuesByKey(paths, 'passages', PassageMark),
     onBehalf: Object.entries(paths).flatMap(([path, one]) => (one.heads[0]?.onBehalf ? [path] : [])),
     duration: valueAt(paths, 'duration', z.number()),
     nextVisit: valueAt(paths, 'nextVisit', CalendarDate),
@@ -210,15 +200,6 @@ function agreementOf({ paths }: RecordState): Debrief['agreement'] {
   if (!agreement || !head || paths.agree?.isConflict) return undefined
   if (head.onBehalf !== (agreement.how === 'together')) return undefined
   return { ...agreement, at: head.at, onBehalf: head.onBehalf }
-}
-
-function passagesOf({ paths }: RecordState): Record<string, PassageMark> {
-  const marks: Record<string, PassageMark> = {}
-  for (const key of membersOf(paths, 'passages').keys()) {
-    const mark = valueAt(paths, `passages/${key}`, PassageMark)
-    if (mark) marks[key] = mark
-  }
-  return marks
 }
 
 function notCompletedOf({ paths }: RecordState): Debrief['notCompleted'] {

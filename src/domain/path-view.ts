@@ -31,6 +31,37 @@ export function membersOf(paths: Paths, name: string): Map<string, Set<string>> 
   return fieldsByKey
 }
 
+/** The members of a collection as whole things: what does not parse is left out. `defaults` stand in for absent fields. */
+export function gather<T extends z.ZodType>(
+  paths: Paths,
+  name: string,
+  schema: T,
+  defaults: Record<string, Json> = {},
+): z.infer<T>[] {
+  return [...membersOf(paths, name)].flatMap(([key, fields]) => {
+    const present = [...fields].flatMap((field): [string, Json][] => {
+      const value = paths[`${name}/${key}/${field}`]?.value
+      return value === undefined || value === null || field === 'gone' ? [] : [[field, value]]
+    })
+    const result = schema.safeParse({ ...defaults, key, ...Object.fromEntries(present) })
+    return result.success && present.length > 0 ? [result.data] : []
+  })
+}
+
+/** A collection `<name>/<key>` of single values, by key. */
+export function valuesByKey<T extends z.ZodType>(
+  paths: Paths,
+  name: string,
+  schema: T,
+): Record<string, z.infer<T>> {
+  return Object.fromEntries(
+    [...membersOf(paths, name).keys()].flatMap((key): [string, z.infer<T>][] => {
+      const value = valueAt(paths, `${name}/${key}`, schema)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
+
 /** The paths on which two writes stand side by side and somebody must settle. */
 export const conflictsOf = (state: RecordState): Path[] =>
   Object.entries(state.paths).flatMap(([path, one]) => (one.isConflict ? [path] : []))

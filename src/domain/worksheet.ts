@@ -1,12 +1,11 @@
 /** The coach's private sheet during a lesson (form F02): notes, scores, kantelmomenten. Never granted to anybody. */
 import { z } from 'zod'
 import { IndicatorSet, Score } from './answers.ts'
-import type { Json } from './canonical.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type PersonId, RecordId } from './id.ts'
 import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
-import { fieldsUnder, membersOf, valueAt } from './path-view.ts'
+import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from './path-view.ts'
 import { LessonTime } from './time.ts'
 
 export const Speaker = z.enum(['docent', 'leerling', 'klas'])
@@ -101,16 +100,6 @@ export const pointToLesson = (lesson: RecordId): EntryDraft => ({ changes: { [`l
 
 export function worksheetOf(state: RecordState): Worksheet {
   const { paths } = state
-  const gather = <T extends z.ZodType>(name: string, schema: T): z.infer<T>[] =>
-    [...membersOf(paths, name)].flatMap(([key, fields]) => {
-      const raw: Record<string, Json> = { key }
-      for (const field of fields) {
-        const value = paths[`${name}/${key}/${field}`]?.value
-        if (value !== undefined && value !== null && field !== 'gone') raw[field] = value
-      }
-      const result = schema.safeParse(name === 'notes' ? { speaker: 'docent', links: [], ...raw } : raw)
-      return result.success ? [result.data] : []
-    })
   const locked = [...membersOf(paths, 'locked').keys()].flatMap((id) => {
     const result = RecordId.safeParse(id)
     return result.success ? [result.data] : []
@@ -122,27 +111,13 @@ export function worksheetOf(state: RecordState): Worksheet {
     framework: state.instrument ?? '',
     set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
     clock: lessonClockOf(paths),
-    notes: gather('notes', Note).sort(latestFirst),
-    scores: scoresOf(paths),
-    moments: gather('moments', TippingPoint).sort(latestFirst),
-    pulses: pulsesOf(paths),
+    notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),
+    scores: valuesByKey(paths, 'scores', Score),
+    moments: gather(paths, 'moments', TippingPoint).sort(latestFirst),
+    pulses: Object.values(valuesByKey(paths, 'pulse', Pulse)).sort((a, b) => a.time - b.time),
     locked,
   }
 }
 
 const latestFirst = (a: { time: number; key: string }, b: { time: number; key: string }) =>
   b.time - a.time || (a.key < b.key ? 1 : -1)
-
-function scoresOf(paths: RecordState['paths']): Scores {
-  const scores: Scores = {}
-  for (const key of membersOf(paths, 'scores').keys()) {
-    const value = valueAt(paths, `scores/${key}`, Score)
-    if (value !== undefined) scores[key] = value
-  }
-  return scores
-}
-
-const pulsesOf = (paths: RecordState['paths']): Pulse[] =>
-  [...membersOf(paths, 'pulse').keys()]
-    .flatMap((key) => valueAt(paths, `pulse/${key}`, Pulse) ?? [])
-    .sort((a, b) => a.time - b.time)
