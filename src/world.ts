@@ -23,6 +23,7 @@ export function createWorld(): World {
       const timer = setTimeout(step, ms)
       return () => clearTimeout(timer)
     },
+    // biome-ignore lint/suspicious/noConsole: the one place where the client says anything to the console
     log: (event, facts) => console.info(event, facts ?? {}),
   }
 }
