@@ -59,7 +59,7 @@ export async function keepJoined(
 ): Promise<Outcome<OpenedBook>> {
   const settled = await people.settle(person)
   if (!settled.ok) return settled
-  const opened = await people.unlock(settled.value.personKey, person.pin)
+  const opened = await people.openSettled(settled.value.personKey, person.ak)
   if (!opened.ok || !isNew) return opened
   const { book, writing } = opened.value
   const kept = await writing.create(openAccountBook(name), book.me.accountRecord).kept

@@ -33,6 +33,8 @@ export type People = {
   /** A new database with its sentinel and keychain; only a completed one is listed. */
   settle(person: NewPerson): Promise<Outcome<{ personKey: string }>>
   unlock(personKey: string, pin: string): Promise<Outcome<OpenedBook>>
+  /** Opens what was settled a moment ago with the account key still at hand: no PIN is stretched a second time. */
+  openSettled(personKey: string, ak: Uint8Array<ArrayBuffer>): Promise<Outcome<OpenedBook>>
   changePin(personKey: string, old: string, pin: string): Promise<Outcome<void>>
   remove(personKey: string): Promise<Outcome<void>>
   /** After a recovery the name is known only once the own record has arrived. */
@@ -105,6 +107,17 @@ export function openPeople(world: World, { device }: DeviceList): People {
         const opened = await unlockKeys(personKey, connection, keychain, ak, world)
         return opened.ok ? openBook(opened.value) : opened
       }),
+    async openSettled(personKey, ak) {
+      const found = await onDevice(() => device.persons.get(personKey))
+      if (!found.ok) return found
+      if (!found.value) return failed('not_found')
+      const { dbId } = found.value
+      const connection = connect(personKey, dbId, world)
+      const keychain = await keychainOf(connection, dbId)
+      if (!keychain.ok) return keychain
+      const opened = await unlockKeys(personKey, connection, keychain.value, ak, world)
+      return opened.ok ? openBook(opened.value) : opened
+    },
     changePin: (personKey, old, pin) =>
       withPin(personKey, old, async (connection, keychain, ak) => {
         const value: Json = { ...keychain, pin: await wrapByPin(ak, pin, keychain.deviceSecret) }

@@ -68,7 +68,7 @@ export function inventLesson(chance: Chance, level: number, minutes = 45): Lesso
 function inventScores(chance: Chance, level: number): Record<string, Score> {
   return Object.fromEntries(
     indicatorsOf(ts4Draft2019, 'full').map(({ id, block }): [string, Score] => {
-      if (chance() < (block === 'GZ' ? 0.12 : 0.06)) return [id, chance() < 0.5 ? 'nvt' : 'ntz']
+      if (chance() < (block === 'GZ' ? 0.07 : 0.05)) return [id, chance() < 0.5 ? 'nvt' : 'ntz']
       const drawn = Math.round(level + (chance() - 0.5) * 2)
       return [id, drawn <= 1 ? 1 : drawn === 2 ? 2 : drawn === 3 ? 3 : 4]
     }),

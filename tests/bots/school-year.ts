@@ -85,7 +85,7 @@ export async function liveSchoolYear(
     return coach ? eventsOf({ part, coach, calendar, today, chance, device, people, lessons }) : []
   })
   for (const date of [calendar.firstRelease, calendar.secondRelease]) {
-    events.push(...releaseEvents(date, coaches, coordinator, figures))
+    events.push(...releaseEvents(date, coaches, coordinator, figures, date === calendar.secondRelease))
   }
   for (const { at, step } of events.sort((a, b) => a.at - b.at)) {
     server.turnTo(at)
@@ -96,8 +96,14 @@ export async function liveSchoolYear(
   return { people, lessons, calendar, figures }
 }
 
-/** The day before, everything that counts is sent; on the day the coordinator looks, and the coaches come back. */
-function releaseEvents(date: string, coaches: Bot[], coordinator: Bot, figures: AggregatesAnswer[]): Event[] {
+/** The day before, everything that counts is sent; on the day the coordinator looks. After the last the coaches come back. */
+function releaseEvents(
+  date: string,
+  coaches: Bot[],
+  coordinator: Bot,
+  figures: AggregatesAnswer[],
+  isLast: boolean,
+): Event[] {
   const send = async () => {
     for (const coach of coaches) {
       await sync(coach)
@@ -107,7 +113,7 @@ function releaseEvents(date: string, coaches: Bot[], coordinator: Bot, figures: 
   }
   const look = async () => {
     figures.push(await lookAtFigures(coordinator))
-    for (const coach of coaches) await comeBack(coach, DEMO_PIN)
+    if (isLast) for (const coach of coaches) await comeBack(coach, DEMO_PIN)
   }
   return [
     { at: millisOf(date) - DAY_MS, step: send },

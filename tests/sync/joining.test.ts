@@ -5,7 +5,7 @@ import { trajectoryOf } from '#domain/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/visit.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
-import type { Tablet } from '../support/post-office.ts'
+import { openPostOffice, type Tablet } from '../support/post-office.ts'
 import { aLesson, lessonAndConversation, openSchool, PIN, SCHOOL, secondTablet } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
@@ -68,11 +68,18 @@ it('a link with one wrong sign opens no card and spends nothing', async () => {
   await join(tablet, link, facts.name, PIN)
 })
 
-it('the first coordinator’s link with one wrong sign is refused by the server', async () => {
-  const tablet = office.tablet()
-  const used = await tablet.entrance.join(office.firstLink, facts)
-  expect(used).toMatchObject({ ok: false, problem: 'invitation_used' })
+it('the first coordinator’s link works once, and with one wrong sign not at all', async () => {
+  const empty = await openPostOffice()
+  const tablet = empty.tablet()
+  const tried = await tablet.entrance.join(tampered(empty.firstLink), facts)
+  expect(tried).toMatchObject({ ok: false, problem: 'proof_wrong' })
   await nobodyOn(tablet)
+  await join(tablet, empty.firstLink, facts.name, PIN)
+  const late = empty.tablet()
+  const again = await late.entrance.join(empty.firstLink, facts)
+  expect(again).toMatchObject({ ok: false, problem: 'invitation_used' })
+  await nobodyOn(late)
+  await empty.close()
 })
 
 it('a server that hands out the card of another invitation is noticed', async () => {
