@@ -38,17 +38,16 @@ const chunks = [
   {
     name: 'front',
     test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|dexie|zustand|zod)\/|vite\/preload-helper/,
-    priority: 3,
+    priority: 5,
   },
   {
     name: 'lock',
     test: /src\/(main|world|paths|app\/(app|locked-rooms|looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance)|storage\/(live|device-list|database)|domain\/(problem|canonical)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
-    priority: 2,
-    includeDependenciesRecursively: false,
+    priority: 4,
   },
-  { name: 'vault', test: /src\/(domain|crypto|storage|sync)\//, includeDependenciesRecursively: false },
-  { name: 'workbench', test: /src\/(workbench|instruments)\//, includeDependenciesRecursively: false },
-  { name: 'furniture', test: /src\/ui\/(?!text|dialog|form)/, includeDependenciesRecursively: false },
+  { name: 'vault', test: /src\/(domain|crypto|storage|sync)\//, priority: 3 },
+  { name: 'workbench', test: /src\/(workbench|instruments)\//, priority: 2 },
+  { name: 'furniture', test: /src\/ui\/(?!text|dialog|form)/, priority: 1 },
 ]
 
 /** `npm run dev`: the server beside the client, under the same name; both end together. */

@@ -15,6 +15,7 @@ export type ServerProcess = {
   stop: (how?: 'SIGTERM' | 'SIGKILL') => Promise<void>
   start: () => Promise<void>
   remove: () => void
+  pid: () => number | undefined
 }
 
 const BUNDLE = 'dist/server/main.js'
@@ -75,6 +76,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     start,
     stop,
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
+    pid: () => child?.pid,
   }
 }
 

@@ -1,0 +1,36 @@
+/** `npm run bench`: what a person waits for and what a tablet carries, measured on the built app; prints JSON. */
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { startServer } from '../support/server-process.ts'
+import { lessonRoom } from './lesson-room.ts'
+import { residentWithDemo } from './resident.ts'
+import { sizes } from './sizes.ts'
+
+async function main() {
+  const server = await startServer()
+  try {
+    const figures = {
+      machine: { cores: cpus().length, node: process.version, commit: commit() },
+      sizes: sizes(),
+      lessonRoom: await lessonRoom(server),
+    }
+    const resident = await residentWithDemo()
+    process.stdout.write(`${JSON.stringify({ ...figures, server: resident }, null, 2)}\n`)
+  } finally {
+    await server.stop()
+    server.remove()
+  }
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,58 @@
+/** What travels to a tablet: JavaScript to the lock screen and to a coach's lesson room, and the precache, in kB of gzip. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const client = 'dist/client'
+const kB = (bytes: number) => Math.round(bytes / 100) / 10
+
+/** Static imports of a built chunk, relative to the assets folder. */
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/(?:from|import)\s*["'](?:\.\/|\/assets\/)([^"']+\.js)["']/g)].map(
+    (match) => match[1] ?? '',
+  )
+
+function reach(starts: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const name of starts) {
+    if (name === '' || seen.has(name)) continue
+    seen.add(name)
+    reach(importsOf(readFileSync(join(client, 'assets', name), 'utf8')), seen)
+  }
+  return seen
+}
+
+const gzipOf = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length
+const gzipOfAll = (names: Iterable<string>): number =>
+  [...names].reduce((sum, name) => sum + gzipOf(join(client, 'assets', name)), 0)
+
+export function sizes() {
+  const chunks = readdirSync(join(client, 'assets')).filter((name) => name.endsWith('.js'))
+  const entry =
+    /src="\/assets\/([^"]+\.js)"/.exec(readFileSync(join(client, 'index.html'), 'utf8'))?.[1] ?? ''
+  const named = (part: string) => chunks.filter((name) => name.startsWith(part))
+  const lock = reach([entry])
+  const coach = reach(
+    [
+      ...named('open-entrance'),
+      ...named('hall'),
+      ...named('coach-wing'),
+      ...named('index.esm'),
+      ...named('esm-'),
+    ],
+    new Set(lock),
+  )
+  const precached = precachedFiles()
+  return {
+    lockScreenJsKb: kB(gzipOfAll(lock)),
+    coachLessonRoomJsKb: kB(gzipOfAll(coach)),
+    precacheFiles: precached.length,
+    precacheKb: kB(precached.reduce((sum, name) => sum + gzipOf(join(client, name)), 0)),
+  }
+}
+
+/** The worker's manifest, as it stands in the built worker. */
+function precachedFiles(): string[] {
+  const worker = readFileSync(join(client, 'sw.js'), 'utf8')
+  const urls = [...worker.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map((match) => match[1] ?? '')
+  return [...new Set(urls)]
+}
