@@ -12,8 +12,8 @@ export type OutgoingRow = {
   n?: number
   itemId: ItemId
   recordId: RecordId
-  kind: 'envelope' | 'grant' | 'withdrawal' | 'erasure'
-  /** For what is not kept elsewhere: withdrawals and erasures. */
+  kind: 'envelope' | 'grant' | 'erasure'
+  /** For what is not kept elsewhere: erasures. */
   item?: Json
   state: 'pending' | 'parked'
   problem?: ProblemCode

@@ -8,7 +8,7 @@ import { type Delivered, type Envelope, type Erasure, type Grant, ownerOf } from
 import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
 import type { GrantRow, RecordKeyRow } from './database.ts'
 import { contactOf, type Desk, noteReader, openAll, signKeyOf } from './desk.ts'
-import { removeRecord } from './granting.ts'
+import { removeRecord } from './erasing.ts'
 
 /** 32 zero bytes. */
 export const FIRST_CHAIN = 'A'.repeat(43)

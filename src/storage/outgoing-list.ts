@@ -15,6 +15,14 @@ export type OutgoingList = {
   view(): Outgoing
 }
 
+/** A row that waits for its first sending. */
+export const pendingRow = (
+  itemId: ItemId,
+  recordId: RecordId,
+  kind: OutgoingRow['kind'],
+  at: number,
+): OutgoingRow => ({ itemId, recordId, kind, state: 'pending', at })
+
 type Waiting = Pick<OutgoingRow, 'itemId' | 'recordId' | 'at' | 'problem'>
 
 export function createOutgoingList(notify: () => void): OutgoingList {

@@ -2,7 +2,7 @@
 import { ERASE_WORKSHEET_DAYS } from '#domain/sharing.ts'
 import { worksheetOf } from '#domain/worksheet.ts'
 import type { Desk } from './desk.ts'
-import { eraseRecord } from './granting.ts'
+import { eraseRecord } from './erasing.ts'
 
 const DAY_MS = 86_400_000
 

@@ -7,7 +7,8 @@ import type { Saving } from './book.ts'
 import type { Rows } from './committer.ts'
 import type { Desk } from './desk.ts'
 import { keepEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
-import { accountsOfPerson, grantRows } from './granting.ts'
+import { accountsOfPerson, grantRows } from './grant-rows.ts'
+import { pendingRow } from './outgoing-list.ts'
 import { itemIdOf } from './pen.ts'
 
 export type Writing = {
@@ -26,14 +27,6 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
   const failedOnes = new Set<EntryId>()
   const queues = new Map<RecordId, Promise<unknown>>()
   let onTheWay = 0
-
-  const outgoingRow = (entry: Entry) => ({
-    itemId: itemIdOf(entry.entryId),
-    recordId: entry.recordId,
-    kind: 'envelope' as const,
-    state: 'pending' as const,
-    at: desk.world.now(),
-  })
 
   /** Appends of one record follow each other, so two quick taps keep their order. */
   function inTurn<T>(recordId: RecordId, step: () => Promise<T>): Promise<T> {
@@ -71,7 +64,10 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
     if (!key) return failed('not_owner')
     const envelope = await desk.pen.seal(entry, key)
     const { entryId, recordId } = entry
-    const outgoing = [outgoingRow(entry), ...(rows.outgoing ?? [])]
+    const outgoing = [
+      pendingRow(itemIdOf(entryId), recordId, 'envelope', desk.world.now()),
+      ...(rows.outgoing ?? []),
+    ]
     const outcome = await desk.committer.commit({
       ...rows,
       envelopes: [{ entryId, recordId, envelope }],

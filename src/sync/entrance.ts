@@ -5,6 +5,9 @@ import type { AccountRole, InvitationState } from '#domain/wire/joining.ts'
 import type { Book } from '#storage/book.ts'
 import type { Post } from './post.ts'
 
+/** Where links lead to, where requests go when it is not the page's own origin, and the name of the device's database. */
+export type EntrancePlace = { origin: string; base?: string; deviceName?: string }
+
 /** A person on this device as the lock screen shows her: no name in the clear. */
 export type LocalPerson = { personKey: string; initials: string; colour: number; lastUsedAt: number }
 

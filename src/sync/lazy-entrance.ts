@@ -1,11 +1,9 @@
 /** The entrance as the lock screen needs it: the list at once, and everything behind a PIN fetched while it is typed. */
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { openDeviceList } from '#storage/device-list.ts'
 import type { World } from '#world.ts'
-import type { Entrance, EntranceState } from './entrance.ts'
+import type { Entrance, EntrancePlace } from './entrance.ts'
 import type { OpenEntrance } from './open-entrance.ts'
-
-export type EntrancePlace = { origin: string; base?: string; deviceName?: string }
+import { createPeopleList, loadPeople } from './people-list.ts'
 
 export type LazyEntrance = Entrance & {
   load(): Promise<void>
@@ -14,11 +12,8 @@ export type LazyEntrance = Entrance & {
   flush(): Promise<void>
 }
 
-export const createEntranceState = (): StoreApi<EntranceState> =>
-  createStore(() => ({ people: [], open: undefined, problem: undefined }))
-
 export function createLazyEntrance(world: World, place: EntrancePlace): LazyEntrance {
-  const state = createEntranceState()
+  const state = createPeopleList()
   const deviceList = openDeviceList(place.deviceName)
   let opening: Promise<OpenEntrance> | undefined
   const entrance = (): Promise<OpenEntrance> => {
@@ -41,16 +36,4 @@ export function createLazyEntrance(world: World, place: EntrancePlace): LazyEntr
     changePin: async (...asked) => (await entrance()).changePin(...asked),
     remove: async (...asked) => (await entrance()).remove(...asked),
   }
-}
-
-export async function loadPeople(
-  { list }: ReturnType<typeof openDeviceList>,
-  state: StoreApi<EntranceState>,
-): Promise<void> {
-  const rows = await list()
-  if (!rows.ok) return state.setState({ problem: rows.problem })
-  const people = rows.value
-    .map(({ personKey, initials, colour, lastUsedAt }) => ({ personKey, initials, colour, lastUsedAt }))
-    .sort((a, b) => b.lastUsedAt - a.lastUsedAt)
-  state.setState({ people, problem: undefined })
 }

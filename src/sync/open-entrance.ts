@@ -8,10 +8,10 @@ import type { OpenedBook } from '#storage/open-book.ts'
 import { openPeople } from '#storage/people.ts'
 import { claimedPerson, prepareClaim, prepareRecovery, recoveredPerson } from '#storage/second-device.ts'
 import type { World } from '#world.ts'
-import type { Entrance } from './entrance.ts'
-import { createEntranceState, type EntrancePlace, loadPeople } from './lazy-entrance.ts'
+import type { Entrance, EntrancePlace } from './entrance.ts'
 import { parseLink } from './link.ts'
 import { type OpenPost, openPost } from './open-post.ts'
+import { createPeopleList, loadPeople } from './people-list.ts'
 import { createRemote } from './remote.ts'
 
 /** Beside what rooms see: loading the list, and the opened book for tests and bots. */
@@ -23,7 +23,7 @@ export type OpenEntrance = Entrance & {
 export function openEntrance(
   world: World,
   place: EntrancePlace,
-  { state, deviceList } = { state: createEntranceState(), deviceList: openDeviceList(place.deviceName) },
+  { state, deviceList } = { state: createPeopleList(), deviceList: openDeviceList(place.deviceName) },
 ): OpenEntrance {
   const people = openPeople(world, deviceList)
   const remote = createRemote(world, undefined, place.base)

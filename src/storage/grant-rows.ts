@@ -1,0 +1,50 @@
+/** The rows of a grant: a record's keys sealed to a reader, and their place among what waits to be sent. */
+import { sealGrant } from '#crypto/grant.ts'
+import type { RecordKey } from '#crypto/record-key.ts'
+import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/id.ts'
+import type { Rows } from './committer.ts'
+import { contactOf, type Desk, noteReader } from './desk.ts'
+import { pendingRow } from './outgoing-list.ts'
+
+type Reader = { reader: AccountId; coOwner: boolean }
+
+/** The accounts the coach bound to a person, from her trajectory. */
+export function accountsOfPerson(desk: Desk, person: PersonId): AccountId[] {
+  for (const state of desk.shelf.records().values()) {
+    if (state.kind === 'trajectory' && state.person === person) return state.teachers
+  }
+  return []
+}
+
+/** Rows of one grant per reader. A reader whose card is not known gets none: keys are never taken from the server. */
+export async function grantRows(
+  desk: Desk,
+  recordId: RecordId,
+  keys: readonly RecordKey[],
+  readers: readonly Reader[],
+): Promise<Pick<Rows, 'grants' | 'outgoing'>> {
+  const owner = desk.shelf.records().get(recordId)?.owner ?? desk.account.accountId
+  const grants = await Promise.all(
+    readers.map(async ({ reader, coOwner }) => {
+      const readerSealKey = sealKeyOf(desk, reader)
+      if (!readerSealKey) return undefined
+      const itemId = ItemId.parse(desk.world.newId())
+      return sealGrant({ itemId, recordId, owner, reader, readerSealKey, keys, coOwner }, desk.account)
+    }),
+  )
+  const made = grants.flatMap((grant) => grant ?? [])
+  for (const grant of made) noteReader(desk, grant)
+  return {
+    grants: made.map((grant) => ({
+      itemId: grant.itemId,
+      recordId,
+      reader: grant.reader,
+      grant,
+      isOpened: 1,
+    })),
+    outgoing: made.map(({ itemId }) => pendingRow(itemId, recordId, 'grant', desk.world.now())),
+  }
+}
+
+const sealKeyOf = (desk: Desk, reader: AccountId) =>
+  reader === desk.account.accountId ? desk.account.sealKey : contactOf(desk, reader)?.sealKey
