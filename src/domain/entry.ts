@@ -32,7 +32,7 @@ export type Change = z.infer<typeof Change>
 export const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
 export type Birth = z.infer<typeof Birth>
 
-export const ENTRY_VERSION = 1
+export const ENTRY_VERSION = 1 as const
 
 export const Entry = z.object({
   v: z.literal(ENTRY_VERSION),

@@ -73,8 +73,15 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   }
 }
 
-const present = <T extends Record<string, string | undefined>>(fields: T): { [K in keyof T]?: string } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as { [K in keyof T]?: string }
+const AboutClass = LockedLesson.pick({
+  class: true,
+  sectorYear: true,
+  subjectGroup: true,
+  pupilsBand: true,
+  focus: true,
+})
+const present = (fields: Record<string, string | undefined>): z.infer<typeof AboutClass> =>
+  AboutClass.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)))
 
 export const amendLesson = (key: string, text: string): EntryDraft => ({
   changes: { [`amend/${key}`]: text },

@@ -1,5 +1,5 @@
 /** One connection to one database: sentinel, reconnect, and the plain name of what went wrong. */
-import Dexie, { type Table, type Transaction } from 'dexie'
+import Dexie, { type Transaction } from 'dexie'
 import { failed, type Outcome, type ProblemCode, ProblemError } from '#domain/problem.ts'
 import type { World } from '#world.ts'
 import { PersonDatabase } from './database.ts'
@@ -52,7 +52,7 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
     write: (step) =>
       attempt(() => {
         const one = db
-        return one.transaction('rw', one.tables as Table[], async (transaction) => {
+        return one.transaction('rw', one.tables, async (transaction) => {
           const sentinel = await one.meta.get('dbId')
           if (sentinel?.value !== dbId) throw new ProblemError('database_wiped')
           return step(one, transaction)

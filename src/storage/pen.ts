@@ -24,7 +24,7 @@ export type Pen = {
 
 export function createPen(account: OpenAccount, device: DeviceId, world: World): Pen {
   const facts = () => ({
-    v: ENTRY_VERSION as typeof ENTRY_VERSION,
+    v: ENTRY_VERSION,
     author: account.accountId,
     device,
     at: instantOf(world.now()),
