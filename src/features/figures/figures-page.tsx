@@ -80,11 +80,18 @@ function FetchedWhen({ fetchedAt }: { fetchedAt: number }) {
   return <Banner icon="offline">{text.offline(`${format.date(when)}, ${format.time(when)}`)}</Banner>
 }
 
+/** The latest period that has a figure to show: schools stand there, while the whole year only has totals. */
+function latestPeriodOf({ rows }: AggregatesAnswer): string | null {
+  const shows = ({ blocks }: AggregatesAnswer['rows'][number]) =>
+    Object.values(blocks).some(({ level }) => !('hidden' in level))
+  return rows.filter((row) => row.periodId !== null && shows(row)).at(-1)?.periodId ?? null
+}
+
 function Picture({ answer }: { answer: AggregatesAnswer }) {
   const text = useText().figures
   const periodIds = [...new Set(answer.rows.map(({ periodId }) => periodId))]
   const [variable, setVariable] = useState<Variable>('level')
-  const [periodId, setPeriodId] = useState(periodIds[0] ?? null)
+  const [periodId, setPeriodId] = useState(() => latestPeriodOf(answer))
   const rows = answer.rows.filter((row) => row.periodId === periodId)
   const named = periodIds.filter((id) => id !== null)
   return (

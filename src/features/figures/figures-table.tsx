@@ -13,7 +13,7 @@ export function FiguresTable({ answer, rows, variable }: FiguresTableProps) {
   const groups = [
     { heading: text.units, rows: rows.filter(({ scope }) => scope === 'unit') },
     { heading: text.totals, rows: rows.filter(({ scope }) => scope !== 'unit') },
-  ]
+  ].filter((group) => group.rows.length > 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
     <section tabIndex={0} className={`ls-scroll ${css.scroller}`} aria-label={text.title}>
