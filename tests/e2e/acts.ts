@@ -10,13 +10,22 @@ export async function join(
   link: string,
   name: string,
   role: 'staff' | 'teacher',
+  pin = PIN,
 ): Promise<void> {
   await page.goto(link)
   await page.getByLabel('Je naam').fill(name)
-  await choosePin(page)
+  await choosePin(page, pin)
   await page.getByRole('button', { name: 'Doe mee' }).click()
   if (role === 'staff') await keepRecoveryCode(page)
   await page.getByRole('button', { name: 'Gelezen' }).click()
+}
+
+/** Opens a second-device link and makes this device one's own; the privacy page was read on the first one. */
+export async function claim(page: Page, link: string, pin = PIN): Promise<void> {
+  await page.goto(link)
+  await choosePin(page, pin)
+  await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
+  await page.getByRole('button', { name: 'Verder' }).click()
 }
 
 export async function choosePin(page: Page, pin = PIN): Promise<void> {
@@ -125,7 +134,7 @@ export async function delivered(page: Page): Promise<void> {
 }
 
 export async function lock(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Vergrendelen' }).click()
+  await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
   await page.getByLabel(/^Pincode van/).waitFor()
 }
 

@@ -1,0 +1,98 @@
+/** Samen op dit scherm: the tablet in the teacher's hands holds her side of one conversation, and no way to anything else. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { claim, unlock } from './acts.ts'
+import { agree, writeOwnWords } from './conversation-acts.ts'
+import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER } from './prepared-school.ts'
+import { tellScreens } from './witness.ts'
+
+const own = { lookBack: 'Ik was tevreden over de start.', reflection: 'Stil zijn helpt mij ook.' }
+
+describe('together on the coach’s screen, with a teacher who has no account', () => {
+  let school: PreparedSchool
+  let coach: Tablet
+
+  beforeAll(async () => {
+    school = await prepareSchool()
+    await prepareConversation(school)
+    coach = await openTablet('samen')
+    await claim(coach.page, await school.coachLink())
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens([coach])
+  })
+
+  afterAll(async () => {
+    await coach?.remove()
+    await school?.stop()
+  })
+
+  const pinPad = () => coach.page.getByLabel(/^Pincode van/)
+
+  async function handOver() {
+    const { page } = coach
+    await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
+    await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
+  }
+
+  it('shows her fields and the report, and nothing of the coach’s rooms', async () => {
+    const { page } = coach
+    await page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
+    await handOver()
+    expect(await page.getByRole('link').count()).toBe(0)
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    const fields = await page
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).labels?.[0]?.textContent))
+    expect(fields).toEqual(['Hoe kijk je op de les terug?', 'Wat neem je hieruit mee?'])
+    expect(await axeOn(page)).toEqual([])
+  })
+
+  it('ends at the PIN by the browser’s back, and keeps what she wrote', async () => {
+    const { page } = coach
+    await writeOwnWords(page, own)
+    await page.goBack()
+    await pinPad().waitFor()
+    expect(await page.getByText(own.lookBack).count()).toBe(0)
+    await unlock(page)
+    await page.getByText(own.lookBack).first().waitFor()
+    await page.getByText('op het scherm van de coach').first().waitFor()
+  })
+
+  it('ends at the PIN by opening the page again', async () => {
+    await handOver()
+    await coach.page.reload()
+    await pinPad().waitFor()
+    await unlock(coach.page)
+    await coach.page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).waitFor()
+  })
+
+  it('ends at the PIN by another address', async () => {
+    await handOver()
+    const conversation = coach.page.url()
+    await coach.page.goto(`${school.server.origin}/teachers`)
+    await pinPad().waitFor()
+    expect(await coach.page.getByText(TEACHER).count()).toBe(0)
+    await unlock(coach.page)
+    await coach.page.getByRole('link', { name: TEACHER }).waitFor()
+    await coach.page.goto(conversation)
+    await unlock(coach.page)
+  })
+
+  it('is agreed together, and given back with the button', async () => {
+    const { page } = coach
+    await handOver()
+    await agree(page)
+    await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
+    await pinPad().waitFor()
+    await unlock(page)
+    await page
+      .getByRole('list', { name: 'Stappen van het gesprek' })
+      .getByRole('button', { name: /Akkoord/ })
+      .click()
+    await page.getByText(/^Samen vastgelegd op .*, op het scherm van de coach\.$/).waitFor()
+    expect(coach.complaints).toEqual([])
+  })
+})

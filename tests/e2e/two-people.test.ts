@@ -1,0 +1,88 @@
+/** Two people on one tablet, and one person on two: stores of their own, PINs of their own, a wrong PIN that only waits. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { claim, goTo, join, linkOn, lock, PIN, unlock } from './acts.ts'
+import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
+import { tellScreens } from './witness.ts'
+
+const OTHER_PIN = '161803'
+
+describe('two people, two tablets', () => {
+  let school: PreparedSchool
+  let first: Tablet
+  let second: Tablet
+
+  beforeAll(async () => {
+    school = await prepareSchool()
+    first = await openTablet('first')
+    second = await openTablet('second')
+    await claim(first.page, await school.coachLink())
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens([first, second])
+  })
+
+  afterAll(async () => {
+    await Promise.all([first, second].map((tablet) => tablet?.remove()))
+    await school?.stop()
+  })
+
+  const stores = () => first.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+  it('lets the coach’s second tablet read what the first one reads', async () => {
+    await goTo(first.page, 'Instellingen')
+    await first.page.getByRole('button', { name: 'Voeg een apparaat toe' }).click()
+    const link = await linkOn(first.page.getByRole('region', { name: 'Tweede apparaat' }))
+    expect(await axeOn(first.page)).toEqual([])
+    await claim(second.page, link, OTHER_PIN)
+    await goTo(second.page, 'Docenten')
+    await second.page.getByRole('link', { name: TEACHER }).waitFor()
+    await lock(second.page)
+    await unlock(second.page, OTHER_PIN)
+    await second.page.getByRole('link', { name: TEACHER }).waitFor()
+  })
+
+  it('lets a teacher join on the coach’s tablet, with a store of her own', async () => {
+    const before = await stores()
+    await lock(first.page)
+    expect(await axeOn(first.page)).toEqual([])
+    await join(first, await school.teacherLink(), TEACHER, 'teacher', OTHER_PIN)
+    await first.page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
+    expect((await stores()).length).toBe(before.length + 1)
+    expect(await first.page.getByRole('link', { name: 'Docenten' }).count()).toBe(0)
+  })
+
+  it('lets each in with the own PIN only', async () => {
+    const { page } = first
+    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
+    const people = page.getByRole('list', { name: 'Mensen op dit apparaat' })
+    expect(await people.getByRole('button').count()).toBe(2)
+    expect(await axeOn(page)).toEqual([])
+    expect(await page.getByText(COACH).count()).toBe(0)
+    await people.getByRole('button', { name: 'HW, openen met pincode' }).click()
+    await unlock(page, PIN)
+    await page.getByText(/Deze pincode klopt niet/).waitFor()
+    await unlock(page, OTHER_PIN)
+    await page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
+  })
+
+  it('makes a wrong PIN wait, also over a reload, and wipes nothing', async () => {
+    const { page } = first
+    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
+    await page.getByRole('button', { name: 'MZ, openen met pincode' }).click()
+    const waits = page.getByText(/Nog \d+ seconden?, dan kun je het opnieuw proberen/)
+    const wrong = page.getByText(/Deze pincode klopt niet/)
+    for (let tries = 0; tries < 12 && (await waits.count()) === 0; tries += 1) {
+      await unlock(page, OTHER_PIN)
+      await page.getByText('Je werk gaat open…').waitFor({ state: 'hidden' })
+      await waits.or(wrong).first().waitFor()
+    }
+    await waits.waitFor()
+    expect(await axeOn(page)).toEqual([])
+    await waits.waitFor({ state: 'hidden', timeout: 60_000 })
+    await unlock(page, PIN)
+    await page.getByRole('navigation', { name: 'Ruimtes' }).getByRole('link', { name: 'Docenten' }).waitFor()
+    expect([...first.complaints, ...second.complaints]).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+/** A new release: a question in the middle of a lesson, and nothing typed is lost by a yes. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { claim, goTo, unlock } from './acts.ts'
+import { field, note, openLesson } from './lesson-acts.ts'
+import { type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
+import { tellScreens } from './witness.ts'
+
+const NEXT_RELEASE = '99.0.1'
+const HALF_TYPED = 'Half getypt terwijl er een versie'
+
+describe('a new version', () => {
+  const folder = mkdtempSync(joinPath(tmpdir(), 'lesspiegel-client-'))
+  const served = joinPath(folder, 'served')
+  const next = joinPath(folder, 'next')
+  let school: PreparedSchool
+  let coach: Tablet
+
+  beforeAll(async () => {
+    cpSync('dist/client', served, { recursive: true })
+    execFileSync('npx', ['vite', 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'error'], {
+      env: { ...process.env, npm_package_version: NEXT_RELEASE, NODE_ENV: 'production' },
+      stdio: 'ignore',
+    })
+    school = await prepareSchool({ CLIENT_DIR: served })
+    coach = await openTablet('update')
+    await claim(coach.page, await school.coachLink())
+    await coach.page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens([coach])
+  })
+
+  afterAll(async () => {
+    await coach?.remove()
+    await school?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** What the browser does by itself now and then. */
+  async function browserLooksForUpdate() {
+    rmSync(served, { recursive: true })
+    cpSync(next, served, { recursive: true })
+    await coach.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+  }
+
+  it('asks, and leaves a half-typed line alone', async () => {
+    const { page } = coach
+    await page.getByRole('button', { name: 'Nu observeren' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: TEACHER }).click()
+    await page.getByRole('button', { name: 'Start de les' }).click()
+    await note(page, 'Begint meteen.')
+    await field(page).fill(HALF_TYPED)
+    await browserLooksForUpdate()
+    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
+    expect(await field(page).inputValue()).toBe(HALF_TYPED)
+    expect(await axeOn(page)).toEqual([])
+  })
+
+  it('opens the new version after a yes, with every line and the half-typed one', async () => {
+    const { page } = coach
+    await page.getByRole('button', { name: 'Nu vernieuwen' }).click()
+    await unlock(page)
+    await field(page).waitFor()
+    await page.getByText('Begint meteen.').first().waitFor()
+    expect(await field(page).inputValue()).toBe(HALF_TYPED)
+    await page.getByRole('link', { name: 'Terug naar Vandaag' }).click()
+    await goTo(page, 'Instellingen')
+    await page.getByText(`Lesspiegel ${NEXT_RELEASE}`).waitFor()
+    await goTo(page, 'Vandaag')
+    await openLesson(page, `De les van ${TEACHER} loopt`)
+    expect(await field(page).inputValue()).toBe(HALF_TYPED)
+    expect(coach.complaints).toEqual([])
+  })
+})
