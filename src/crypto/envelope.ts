@@ -89,7 +89,7 @@ async function toFoldEntry(
   const unverified: FoldEntry = { is: 'unverified', entryId, recordId }
   if (!signKey || !isMembers(content) || !isMembers(content.entry)) return unverified
   const { entry: raw, signature } = content
-  if (typeof signature !== 'string' || !agrees(raw, header)) return unverified
+  if (typeof signature !== 'string' || !agrees(raw, header) || !isWritable(raw)) return unverified
   const text = await signedEntryText(headerText, canonical(raw))
   if (!(await verifyText(signKey, signature, text))) return unverified
   const entry = Entry.safeParse(raw)
@@ -99,6 +99,16 @@ async function toFoldEntry(
 
 const isMembers = (value: Json | undefined): value is { [key: string]: Json | undefined } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Deeper than anything an app writes; what goes beyond it could exhaust a reader's stack. */
+const MAX_DEPTH = 40
+
+/** Has this a canonical text at all? JSON.parse also takes 1e999, and any depth. */
+const isWritable = (value: Json | undefined, depth = MAX_DEPTH): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isWritable(member, depth - 1))
+}
 
 const agrees = (raw: { [key: string]: Json | undefined }, header: EnvelopeHeader): boolean =>
   raw.entryId === header.entryId &&

@@ -6,6 +6,7 @@ import { done, failed, type Outcome } from '#domain/problem.ts'
 import { Base64Url, type Digest } from '#domain/wire/item.ts'
 import { Card } from '#domain/wire/joining.ts'
 import { type Bytes, fromBase64Url, parseBase64Url, randomBytes, toBase64Url } from './bytes.ts'
+import { importPublicKey } from './curve-key.ts'
 import { sha256 } from './digest.ts'
 import { LABEL, SECRET_BYTES } from './parameters.ts'
 import { deriveAesKey, deriveBytes, openJson, sealJson } from './sealing.ts'
@@ -31,7 +32,7 @@ export async function sealCard(
   return toBase64Url(await sealJson(key, aadOf(side, invitationId), card))
 }
 
-/** `card_damaged` when it was not sealed with this secret, by this side, for this invitation. */
+/** `card_damaged` when it was not sealed with this secret, by this side, for this invitation, or its keys are no keys. */
 export async function openCard(
   sealed: Base64Url,
   secret: Base64Url,
@@ -40,7 +41,10 @@ export async function openCard(
 ): Promise<Outcome<Card>> {
   const value = await openWith(secret, LABEL[side], aadOf(side, invitationId), sealed)
   const card = Card.safeParse(value)
-  return card.success ? done(card.data) : failed('card_damaged')
+  if (!card.success) return failed('card_damaged')
+  const { sealKey, signKey } = card.data
+  const keys = await Promise.all([importPublicKey('ECDH', sealKey), importPublicKey('ECDSA', signKey)])
+  return keys.every((key) => key !== undefined) ? done(card.data) : failed('card_damaged')
 }
 
 /** What the first device hands to the second; whatever else belongs with it travels along as JSON. */

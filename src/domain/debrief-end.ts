@@ -54,14 +54,16 @@ export type DebriefEnd =
   | 'changed_after_agreement'
   | 'not_completed'
 
-/** `shownNow`: SHA-256 of `shownText` as it stands; undefined while it is still being computed, then taken as unchanged. */
+/**
+ * What the teacher said of the conversation as it stands outlives breaking it off: nobody ends it to hide her answer.
+ * `shownNow`: SHA-256 of `shownText` as it stands; undefined while it is still being computed, then taken as unchanged.
+ */
 export function debriefEnd(debrief: Debrief, shownNow: string | undefined): DebriefEnd {
-  if (debrief.notCompleted) return 'not_completed'
-  const { agreement } = debrief
-  if (agreement) {
-    if (shownNow !== undefined && shownNow !== agreement.shown) return 'changed_after_agreement'
-    return agreement.choice
-  }
+  const { agreement, notCompleted } = debrief
+  const isChanged = agreement && shownNow !== undefined && shownNow !== agreement.shown
+  if (agreement && !isChanged) return agreement.choice
+  if (notCompleted) return 'not_completed'
+  if (isChanged) return 'changed_after_agreement'
   return debrief.sharedAt ? 'shared' : 'preparing'
 }
 

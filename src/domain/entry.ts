@@ -15,10 +15,10 @@ export const RecordKind = z.enum([
 ])
 export type RecordKind = z.infer<typeof RecordKind>
 
-/** A flat path such as `scores/SG3` or `notes/<key>/text`. */
+/** A flat path such as `scores/SG3` or `notes/<key>/text`; `__proto__` is no name, because names become keys of objects. */
 export const Path = z
   .string()
-  .regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){0,3}$/)
+  .regex(/^(?!.*__proto__)[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){0,3}$/)
   .max(160)
 export type Path = z.infer<typeof Path>
 

@@ -3,7 +3,7 @@
  * section 6. [Note: lock order] Records in id order, then inboxes in id order, and only then is it decided who reads: a grant
  * and an envelope of one record can never pass each other, and two batches never wait for each other in a ring.
  */
-import type { AccountId, RecordId } from '#domain/id.ts'
+import { AccountId, type RecordId } from '#domain/id.ts'
 import { type Item, ownerOf, recordOf } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
 import { appendToInbox, type Inbox, lockInboxes } from './db/inbox.ts'
@@ -70,7 +70,8 @@ async function lockAll(tx: Tx, author: AccountId, good: Good[]): Promise<{ batch
   const records = recordIds.length > 0 ? await lockRecords(tx, recordIds) : new Map<RecordId, RecordRow>()
   const concerned = [...records.values()].flatMap((record) => [record.owner, ...readersOf(record)])
   const grantees = good.flatMap(({ item }) => (item.kind === 'grant' ? [item.reader] : []))
-  const inboxes = await lockInboxes(tx, [...new Set([author, ...concerned, ...grantees])])
+  const asAccounts = recordIds.map((recordId) => AccountId.parse(recordId))
+  const inboxes = await lockInboxes(tx, [...new Set([author, ...concerned, ...grantees, ...asAccounts])])
   const known = await findItems(
     tx,
     good.map(({ itemId }) => itemId),
@@ -88,6 +89,7 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
   if (known) return known.isErased || known.hash === hash ? 'duplicate' : 'hash_conflict'
   const record = batch.records.get(recordOf(item))
   if (!record || record.erased || record.owner !== ownerOf(item)) return 'denied'
+  if (isOthersAccountRecord(batch, record)) return 'denied'
   const place = await mayTakeIn(batch, record, item)
   if (!place) return 'denied'
   record.seq += 1
@@ -107,6 +109,10 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
   await place()
   return 'stored'
 }
+
+/** An account's own record bears the account's id: nobody else may begin a record under it. */
+const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner }: RecordRow): boolean =>
+  inboxes.has(recordId) && String(recordId) !== String(owner)
 
 /** What placing the item means, or nothing when its author may not send it. */
 async function mayTakeIn(

@@ -6,12 +6,11 @@ import { accountBookOf } from '#domain/account.ts'
 import type { FoldEntry } from '#domain/fold.ts'
 import type { AccountId, RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
-import type { Envelope, PublicKey } from '#domain/wire/item.ts'
+import type { Envelope, Grant, PublicKey } from '#domain/wire/item.ts'
 import type { World } from '#world.ts'
 import type { Me } from './book.ts'
 import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
-import type { GrantRow } from './database.ts'
 import type { Drafts } from './drafts.ts'
 import type { Keyring } from './keyring.ts'
 import type { OutgoingList } from './outgoing-list.ts'
@@ -33,8 +32,10 @@ export type Desk = {
   drafts: Drafts
   snapshots: Snapshots
   outgoing: OutgoingList
-  /** Record → accounts that hold a grant. */
+  /** Record → accounts that hold a grant of its owner. */
   readers: Map<RecordId, Set<AccountId>>
+  /** Record → whose grants count for it, and who owns it with her. */
+  owners: Map<RecordId, { owner: AccountId; coOwners: Set<AccountId> }>
 }
 
 /** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
@@ -58,7 +59,17 @@ export async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry
   return { is: 'unverified', entryId, recordId }
 }
 
-export function noteReader(desk: Desk, { recordId, reader }: Pick<GrantRow, 'recordId' | 'reader'>): void {
+/** Whose record this is, as far as is known here: nobody else's key, grant or erasure counts for it. */
+export const ownerOfRecord = (desk: Desk, recordId: RecordId): AccountId | undefined =>
+  recordId === desk.me.accountRecord
+    ? desk.account.accountId
+    : (desk.shelf.records().get(recordId)?.owner ?? desk.owners.get(recordId)?.owner)
+
+/** Only for a grant that holds: its author owns the record, and the signature is hers. */
+export function noteReader(desk: Desk, { recordId, owner, reader, coOwner }: Grant): void {
+  const owners = desk.owners.get(recordId) ?? { owner, coOwners: new Set<AccountId>() }
+  if (coOwner) owners.coOwners.add(reader)
+  desk.owners.set(recordId, owners)
   const readers = desk.readers.get(recordId) ?? new Set<AccountId>()
   readers.add(reader)
   desk.readers.set(recordId, readers)
@@ -80,7 +91,7 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   if (!rows.ok) return rows
   const { keys, snapshots, missing, grants, outgoing } = rows.value
   await desk.keyring.load(keys)
-  for (const grant of grants) noteReader(desk, grant)
+  for (const { grant, isOpened } of grants) if (isOpened === 1) noteReader(desk, grant)
   desk.outgoing.load(outgoing)
   const { entries, damaged } = await desk.snapshots.open(snapshots)
   desk.shelf.put(entries)

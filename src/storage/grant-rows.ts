@@ -11,7 +11,8 @@ type Reader = { reader: AccountId; coOwner: boolean }
 /** The accounts the coach bound to a person, from her trajectory. */
 export function accountsOfPerson(desk: Desk, person: PersonId): AccountId[] {
   for (const state of desk.shelf.records().values()) {
-    if (state.kind === 'trajectory' && state.person === person) return state.teachers
+    const isOwn = state.owner === desk.account.accountId
+    if (isOwn && state.kind === 'trajectory' && state.person === person) return state.teachers
   }
   return []
 }

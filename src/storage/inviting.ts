@@ -7,7 +7,7 @@ import { done, type Outcome } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { bindTeacher, inviteTeacher } from '#domain/trajectory.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
-import { ownName } from './desk.ts'
+import { contactOf, ownName } from './desk.ts'
 import { shareWhatIsMissing, shareWithPerson } from './granting.ts'
 import { retryGrants } from './merging.ts'
 import type { OpenedBook } from './open-book.ts'
@@ -84,7 +84,8 @@ export const catchUpSharing = ({ desk, writing }: OpenedBook): Promise<number> =
 
 /**
  * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.
- * An answer that does not open, or names another account than the server does, is left alone. Returns how many joined.
+ * An answer that does not open, or names another account than the server does, is left alone; so is one that brings other
+ * keys for somebody who is known already. Returns how many joined.
  */
 export async function acceptAnswers(
   opened: OpenedBook,
@@ -93,14 +94,16 @@ export async function acceptAnswers(
   const { book, desk, writing } = opened
   const account = book.record(book.me.accountRecord)
   if (!account) return 0
-  const { invitations: given, contacts } = accountBookOf(account)
+  const { invitations: given } = accountBookOf(account)
   let joined = 0
   for (const { invitationId, answer, accountId } of invitations) {
     const own = given.find((one) => one.invitationId === invitationId)
     if (!own || !answer) continue
     const card = await openCard(answer, own.secret, 'invitee', invitationId)
     if (!card.ok || card.value.accountId !== accountId || card.value.role !== own.role) continue
-    if (!contacts.some((contact) => contact.accountId === accountId)) {
+    const known = contactOf(desk, card.value.accountId)
+    if (known && (known.sealKey !== card.value.sealKey || known.signKey !== card.value.signKey)) continue
+    if (!known) {
       const contact: Contact = { ...card.value, metBy: 'invited', at: instantOf(book.world.now()) }
       await book.append(book.me.accountRecord, meet(contact))
       joined++

@@ -4,7 +4,7 @@ import { createDevice } from '#crypto/device-key.ts'
 import { openCard, proofOf, sealCard } from '#crypto/invitation.ts'
 import { type Contact, meet, openAccountBook } from '#domain/account.ts'
 import { AccountId, DeviceId } from '#domain/id.ts'
-import { done, type Outcome } from '#domain/problem.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import type { Card, InvitationView, JoinRequest } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
@@ -19,9 +19,10 @@ export type Prepared<Request> = {
   name: string
 }
 
-/** The inviter's card under the link's secret; undefined for the first coordinator, whom nobody invites. */
+/** The inviter's card under the link's secret; undefined for the first coordinator alone, whom nobody invites. */
 export async function inviterOf(view: InvitationView, secret: string): Promise<Outcome<Card | undefined>> {
-  return view.card === null ? done(undefined) : openCard(view.card, secret, 'inviter', view.invitationId)
+  if (view.card !== null) return openCard(view.card, secret, 'inviter', view.invitationId)
+  return view.role === 'coordinator' ? done(undefined) : failed('card_damaged')
 }
 
 export async function prepareJoin(

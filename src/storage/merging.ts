@@ -7,7 +7,7 @@ import { done, failed, type Outcome } from '#domain/problem.ts'
 import { type Delivered, type Envelope, type Erasure, type Grant, ownerOf } from '#domain/wire/item.ts'
 import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
 import type { GrantRow, RecordKeyRow } from './database.ts'
-import { contactOf, type Desk, noteReader, openAll, signKeyOf } from './desk.ts'
+import { contactOf, type Desk, noteReader, openAll, ownerOfRecord, signKeyOf } from './desk.ts'
 import { removeRecord } from './erasing.ts'
 
 /** 32 zero bytes. */
@@ -63,7 +63,6 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   })
   if (!stored.ok) return stored
 
-  for (const grant of grants) noteReader(desk, grant)
   await openAll(desk, stored.value)
   await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
   await carryOutErasures(
@@ -98,19 +97,30 @@ async function followChain(
   return { n, chain }
 }
 
-/** A grant counts when its author owns the record and the signature is that owner's. Co-owners do not grant yet. */
+/** A grant holds when its author owns the record and the signature is that owner's. Co-owners do not grant yet. */
 async function openGrants(desk: Desk, grants: readonly Grant[]) {
   const rows: GrantRow[] = []
   const keys: RecordKeyRow[] = []
   for (const grant of grants) {
     const isMine = grant.reader === desk.account.accountId
-    const signKey = grant.author === grant.owner ? signKeyOf(desk, grant.author) : undefined
+    const signKey = mayGrant(desk, grant) ? signKeyOf(desk, grant.author) : undefined
     const opened = isMine && signKey ? await openGrant(grant, desk.account, signKey) : undefined
+    const holds = isMine ? opened?.ok === true : signKey !== undefined && (await verifyItem(grant, signKey))
     if (opened?.ok) keys.push(...(await desk.keyring.add(grant.recordId, opened.value)))
+    if (holds) noteReader(desk, grant)
     const { itemId, recordId, reader } = grant
-    rows.push({ itemId, recordId, reader, grant, isOpened: opened?.ok || !isMine ? 1 : 0 })
+    rows.push({ itemId, recordId, reader, grant, isOpened: holds ? 1 : 0 })
   }
   return { rows, keys }
+}
+
+/**
+ * A record has one owner: a key that another one grants for it would seal what is written next. Teachers own nothing that is
+ * shared; a trajectory of a teacher's making would stand in the place of her coach's.
+ */
+function mayGrant(desk: Desk, { recordId, author, owner }: Grant): boolean {
+  const isOwners = author === owner && (ownerOfRecord(desk, recordId) ?? owner) === owner
+  return isOwners && contactOf(desk, owner)?.role !== 'teacher'
 }
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
@@ -150,8 +160,9 @@ export async function retryGrants(desk: Desk): Promise<void> {
 async function carryOutErasures(desk: Desk, erasures: readonly Erasure[]): Promise<void> {
   for (const erasure of erasures) {
     const signKey = signKeyOf(desk, erasure.author)
-    const owner = desk.shelf.records().get(erasure.recordId)?.owner ?? ownerOf(erasure)
-    const mayErase = erasure.author === owner || desk.readers.get(erasure.recordId)?.has(erasure.author)
+    const owner = ownerOfRecord(desk, erasure.recordId) ?? ownerOf(erasure)
+    const coOwners = desk.owners.get(erasure.recordId)?.coOwners
+    const mayErase = erasure.author === owner || coOwners?.has(erasure.author)
     if (signKey && mayErase && (await verifyItem(erasure, signKey)))
       await removeRecord(desk, erasure.recordId, [])
   }

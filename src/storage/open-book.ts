@@ -64,6 +64,7 @@ export async function openBook({
     snapshots: createSnapshots(connection, box, shelf, world),
     outgoing: createOutgoingList(shelf.notify),
     readers: new Map(),
+    owners: new Map(),
   }
   const laid = await layOut(desk)
   if (!laid.ok) return laid

@@ -1,4 +1,5 @@
 /** A second device and recovery: the account keys handed over under a link's secret or a recovery code. */
+import { openAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { createSecret, openHandOver, proofOf, sealHandOver } from '#crypto/invitation.ts'
 import {
@@ -60,9 +61,10 @@ export async function claimedPerson(
   const opened = await openHandOver(answer.blob, facts.secret, facts.linkId)
   if (!opened.ok) return opened
   const { ak, bundle, name } = opened.value
-  return done(await personOf(answer, { ak, bundle, name, pin: facts.pin, reseal: facts.reseal }))
+  return personOf(answer, { ak, bundle, name, pin: facts.pin, reseal: facts.reseal })
 }
 
+/** `card_damaged` when the keys are not those of the account that the server named. */
 async function personOf(
   { accountId, deviceId, roles }: SignedIn,
   facts: {
@@ -72,10 +74,13 @@ async function personOf(
     pin: string
     reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
   },
-): Promise<Prepared<undefined>> {
+): Promise<Outcome<Prepared<undefined>>> {
   const { ak, bundle, name, pin, reseal } = facts
+  const account = await openAccount(ak, bundle)
+  if (!account.ok) return account
+  if (account.value.accountId !== accountId) return failed('card_damaged')
   const keychain = { accountId, deviceId, roles, bundle, deviceBundle: await reseal(ak) }
-  return { request: undefined, person: { name, pin, ak, keychain }, contact: undefined, name }
+  return done({ request: undefined, person: { name, pin, ak, keychain }, contact: undefined, name })
 }
 
 export async function prepareRecoveryCode({
@@ -111,7 +116,5 @@ export async function recoveredPerson(
 ): Promise<Outcome<Prepared<undefined>>> {
   const opened = await unwrapByRecovery(facts.code, answer.blob)
   if (!opened.ok) return opened
-  return done(
-    await personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, reseal: facts.reseal }),
-  )
+  return personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, reseal: facts.reseal })
 }

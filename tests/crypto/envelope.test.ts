@@ -49,6 +49,25 @@ const headerOf = ({ entryId, author }: Entry): EnvelopeHeader => ({
 const signatureOver = async (header: EnvelopeHeader, entry: Json, account: OpenAccount) =>
   signText(account.signPrivate, `lesspiegel/entry/1|${canonical(header)}|${await sha256(canonical(entry))}`)
 
+describe('what no app would write', () => {
+  const poisons: [string, string][] = [
+    ['a number that JSON cannot hold', '1e999'],
+    ['a value nested sixty thousand deep', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
+  ]
+  it.each(poisons)('%s does not verify, and stops nobody from reading the rest', async (_, value) => {
+    const entry = entryBy(coachId, { 'notes/aaaa/text': { value: 'here', over: [] } })
+    const header = headerOf(entry)
+    const signature = 'A'.repeat(86)
+    const text = JSON.stringify({ entry, signature }).replace('"here"', value)
+    const envelope = await sealByHand(header, pad(utf8(text)))
+    const { entryId } = entry
+    expect(await openEnvelope(envelope, key, signKeyOf)).toEqual({
+      ok: true,
+      value: { is: 'unverified', entryId, recordId },
+    })
+  })
+})
+
 describe('an entry in an envelope', () => {
   it('comes out as it went in, verified, for everybody who holds the record’s key', async () => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { fromBase64Url, randomBytes, toBase64Url } from '#crypto/bytes.ts'
+import { createCurveKey } from '#crypto/curve-key.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createSecret, openCard, openHandOver, proofOf, sealCard, sealHandOver } from '#crypto/invitation.ts'
 import { InvitationId } from '#domain/id.ts'
@@ -11,8 +12,8 @@ const card: Card = {
   accountId: coachId,
   name: 'Yara Özdemir',
   role: 'coach',
-  sealKey: toBase64Url(randomBytes(65)),
-  signKey: toBase64Url(randomBytes(65)),
+  sealKey: (await createCurveKey('ECDH')).publicKey,
+  signKey: (await createCurveKey('ECDSA')).publicKey,
 }
 const damaged = { ok: false, problem: 'card_damaged' }
 

@@ -257,6 +257,17 @@ describe('a conversation', () => {
     expect(missingSteps(debriefOf(heldConversation().state))).toEqual([])
   })
 
+  it('that she did not agree with cannot be made one that was broken off by her coach', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    const shown = shownDigest(record, lesson)
+    record.by(teacher, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
+    record.write(endNotCompleted('coach', 'geen tijd', at))
+    expect(endOf(record, lesson)).toBe('not_agreed')
+    record.write(writeField('s4', 'anders'))
+    expect(endOf(record, lesson)).toBe('not_completed')
+  })
+
   it('that was broken off says so, and by whom', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))

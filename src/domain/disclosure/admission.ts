@@ -47,6 +47,7 @@ export function isSealed(ledger: readonly LedgerRow[], member: SealedMember, ord
 }
 
 export type FrozenProblem =
+  | 'programme_frozen'
   | 'school_year_frozen'
   | 'instrument_frozen'
   | 'periods_frozen'
@@ -79,6 +80,8 @@ export function frozenProblems(
   const differ = (pick: (settings: ProgrammeSettings) => unknown) =>
     JSON.stringify(pick(before)) !== JSON.stringify(pick(after))
   const problems: [boolean, FrozenProblem][] = [
+    // Pseudonyms are made from it: under another id everybody would be counted once more.
+    [differ((s) => s.programmeId), 'programme_frozen'],
     [differ((s) => s.schoolYear), 'school_year_frozen'],
     [differ((s) => s.instrument), 'instrument_frozen'],
     [differ((s) => past(s.periods, (period) => period.end)), 'periods_frozen'],

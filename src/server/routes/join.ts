@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { JoinRequest, type SignedIn } from '#domain/wire/joining.ts'
 import { addMembership, findAccount, insertAccount, membershipOf } from '#server/db/accounts.ts'
-import { registerDevice } from '#server/db/devices.ts'
+import { findDevice, registerDevice } from '#server/db/devices.ts'
 import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
 import type { Tx } from '#server/db/transact.ts'
 import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
@@ -52,9 +52,14 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
   return { signedIn, token }
 }
 
-/** The first answer got lost on the way: the same person with the same keys and the right proof is let in again. */
+/**
+ * The first answer got lost on the way: the same person on the same device is let in again. Another device is not: the
+ * inviter too knows the link's secret and the account's public keys.
+ */
 async function isSameJoinAgain(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
   if (invitation.accountId !== request.accountId) return false
+  const device = await findDevice(tx, request.deviceId)
+  if (device?.accountId !== request.accountId || device.deviceKey !== request.deviceKey) return false
   const account = await findAccount(tx, request.accountId)
   return account?.signKey === request.signKey && account.sealKey === request.sealKey
 }

@@ -108,6 +108,12 @@ describe('settings after the first contribution', () => {
     ])
   })
 
+  it('keep the programme’s id, from which pseudonyms are made: under another one people would count twice', () => {
+    const after = { ...good, programmeId: 'another' }
+    expect(frozenProblems(good, after, ['jaar'], [])).toEqual(['programme_frozen'])
+    expect(frozenProblems(good, after, ['jaar'], closed)).toEqual(['programme_frozen'])
+  })
+
   it('give the next period its own roster and dates once the period is closed', () => {
     const next = {
       ...larger,

@@ -95,6 +95,20 @@ export function describeJoining(opened: Opened): void {
       expect((await ask(server, person, 'GET', '/api/me')).status).toBe(200)
     })
 
+    it('lets nobody in again on another device: the keys of an account are no secret, and its inviter knows the link', async () => {
+      const server = opened.server()
+      const { coordinator } = await createStaff(server, 0)
+      const link = await invite(server, coordinator, 'coach', [schoolA])
+      const { accountId, sealKey, signKey } = await join(server, link)
+      const inviter: Person = { ...(await createPerson()), accountId, sealKey, signKey }
+      expect(await problem(await ask(server, inviter, 'POST', '/api/join', joinBody(inviter, link)))).toEqual(
+        {
+          ...{ status: 410, problem: 'invitation_used' },
+        },
+      )
+      expect((await ask(server, inviter, 'GET', '/api/me')).status).toBe(401)
+    })
+
     it('does not open with another secret, after its time, or when nobody gave it', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)

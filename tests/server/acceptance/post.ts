@@ -1,5 +1,6 @@
 /** What the post office must do with a batch, on every database. */
 import { describe, expect, it } from 'vitest'
+import { RecordId } from '#domain/id.ts'
 import { doChores } from '#server/chores.ts'
 import { setEpoch } from '#server/db/counters.ts'
 import {
@@ -122,6 +123,19 @@ export function describePost(opened: Opened): void {
       expect(await post(server, coach, [nobody])).toEqual(['denied'])
       const rows = await server.db.reader.q.selectFrom('records').selectAll().execute()
       expect(rows).toEqual([])
+    })
+
+    it('keeps an account’s own record for that account', async () => {
+      const server = opened.server()
+      const { coach, teachers } = await createStaff(server, 1)
+      const [teacher] = teachers
+      if (!teacher) throw new Error('no teacher')
+      const recordId = RecordId.parse(teacher.accountId)
+      const squatted = { recordId, owner: coach.accountId }
+      expect(await post(server, coach, [envelopeOf(squatted, coach)])).toEqual(['denied'])
+      expect(
+        await post(server, teacher, [envelopeOf({ recordId, owner: teacher.accountId }, teacher)]),
+      ).toEqual(['stored'])
     })
 
     it('lets a co-owner share further, and never take the record from who began it', async () => {
