@@ -65,6 +65,8 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
 
   await openAll(desk, stored.value)
   await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  // On a new device the cards arrive with the own account record, after the grants they vouch for.
+  if (items.some((item) => recordOf(item) === desk.me.accountRecord)) await retryGrants(desk)
   await carryOutErasures(
     desk,
     items.filter((item): item is Erasure => item.kind === 'erasure'),

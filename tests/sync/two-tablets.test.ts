@@ -78,6 +78,17 @@ it('a second tablet sees the note the first one wrote', async () => {
   expect(shown(stateOf(second, sheet))).toEqual(shown(stateOf(coach, sheet)))
 })
 
+it('a teacher’s second device opens what her coach shared, though the card comes after the grants', async () => {
+  const { coach, teacher, visit, office } = await staff()
+  const { lesson, debrief } = await lessonAndConversation({ coach, visit })
+  await sync(coach)
+  await sync(teacher)
+  const second = await secondTablet(office, teacher)
+  for (const recordId of [visit, lesson, debrief]) {
+    expect(shown(stateOf(second, recordId))).toEqual(shown(stateOf(teacher, recordId)))
+  }
+})
+
 it('two tablets that wrote the same field while offline both show both, until somebody chooses', async () => {
   const { coach, visit, office } = await staff()
   const second = await secondTablet(office, coach)
