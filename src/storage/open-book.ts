@@ -68,6 +68,7 @@ export async function openBook({
   }
   const laid = await layOut(desk)
   if (!laid.ok) return laid
+  await retryGrants(desk)
   const channel = openTabChannel(me.personKey, (recordIds) => readFromOtherTab(desk, recordIds))
   const writing = createWriting(desk, channel.tell)
   await writing.rescue()
