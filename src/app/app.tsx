@@ -9,9 +9,10 @@ import type { Entrance } from '#sync/entrance.ts'
 import { EntranceProvider, PostProvider, useEntranceState } from '#sync/live.ts'
 import { GoContext } from '#ui/anchor.tsx'
 import { type Language, TextProvider } from '#ui/text/language.tsx'
+import { type Looks, looksOf } from '#workbench/looks.ts'
 import { LockedRooms } from './locked-rooms.tsx'
-import { type Looks, looksOf, wearLooks } from './looks.ts'
 import { RoomBoundary } from './room-boundary.tsx'
+import { wearLooks } from './wear-looks.ts'
 
 export type AppProps = { entrance: Entrance; roof: Roof; home: Home }
 

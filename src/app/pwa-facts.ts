@@ -1,15 +1,8 @@
 /** The roof and the home as the settings room tells them. */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { askForShelter, type Home, onInstallable } from '#pwa/home.ts'
+import { askForShelter, type Home, onInstallable, type PwaFacts } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
-
-export type PwaFacts = {
-  isInstalled: boolean
-  isPersistent: boolean | undefined
-  isOfflineReady: boolean
-  install?: () => void
-}
 
 export function usePwaFacts(roof: Roof, home: Home): PwaFacts {
   const { offline } = useStore(roof.state)

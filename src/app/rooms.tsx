@@ -15,7 +15,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { ShellRoom } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
-import type { Looks } from './looks.ts'
+import type { Looks } from '#workbench/looks.ts'
 import { usePwaFacts } from './pwa-facts.ts'
 import { RoomBoundary } from './room-boundary.tsx'
 

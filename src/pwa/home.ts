@@ -6,6 +6,16 @@ export type Home = {
   isInTabOnApple: boolean
 }
 
+/** How safe this place is, as the settings room tells it. */
+export type PwaFacts = {
+  isInstalled: boolean
+  /** Undefined while the browser has not answered yet. */
+  isPersistent: boolean | undefined
+  isOfflineReady: boolean
+  /** Present where the browser lets the app ask to be installed. */
+  install?: () => void
+}
+
 /** iPadOS calls itself a Mac; only the touch points tell them apart. */
 export function lookAtHome(): Home {
   const isInstalled =

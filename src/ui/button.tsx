@@ -8,7 +8,7 @@ import { Icon, type IconName } from './icon.tsx'
 /** primary: the one thing to do here · soft: the usual · quiet: beside it · danger: loses something · moment: a tipping point. */
 export type ButtonLook = 'primary' | 'soft' | 'quiet' | 'danger' | 'moment'
 
-type Common = {
+type Face = {
   look?: ButtonLook
   icon?: IconName
   iconAfter?: IconName
@@ -16,7 +16,7 @@ type Common = {
   children: ReactNode
 }
 
-export type ButtonProps = Common &
+export type ButtonProps = Face &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
     /** Work is under way: the button stays readable but does nothing. */
     busy?: boolean
@@ -49,7 +49,7 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export type LinkButtonProps = Common & {
+export type LinkButtonProps = Face & {
   href: string
   download?: string
   'aria-label'?: string

@@ -7,7 +7,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import css from './compare.module.css'
 import { IndicatorDots } from './indicator-dots.tsx'
-import { commonSet } from './two-lessons.ts'
+import { setOfBoth } from './two-lessons.ts'
 
 export type BlockPairProps = {
   framework: Framework
@@ -89,7 +89,7 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
 function Change({ framework, block, first, second }: BlockPairProps) {
   const text = useText().compare
   const format = useFormat()
-  const change = blockChange(framework, commonSet(first, second), block.id, first.scores, second.scores)
+  const change = blockChange(framework, setOfBoth(first, second), block.id, first.scores, second.scores)
   if (change.reason) {
     return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.k, change.reason.min)}</p>
   }

@@ -37,5 +37,5 @@ const lessonOf = (way: PersonWay, ordinal: 1 | 2): LockedLesson | undefined =>
     ?.lesson?.locked
 
 /** The set over which a difference may be read: what both lessons asked. */
-export const commonSet = (first: LockedLesson, second: LockedLesson): IndicatorSet =>
+export const setOfBoth = (first: LockedLesson, second: LockedLesson): IndicatorSet =>
   first.set === 'full' && second.set === 'full' ? 'full' : 'core'

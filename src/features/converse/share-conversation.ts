@@ -15,10 +15,10 @@ export type ShareFacts = {
 }
 
 /** The record made, and whether every grant could be made; undefined when nothing was shared. */
-export type Shared = { debrief: RecordId; isGranted: boolean } | undefined
+type ShareOutcome = { debrief: RecordId; isGranted: boolean } | undefined
 
 /** Settles what is still being typed first, so that what is shared is what the preview shows. */
-export async function shareConversation(book: Book, facts: ShareFacts): Promise<Shared> {
+export async function shareConversation(book: Book, facts: ShareFacts): Promise<ShareOutcome> {
   await book.flush()
   const sheet = book.record(facts.sheet)
   if (!sheet) return undefined

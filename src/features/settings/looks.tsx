@@ -1,17 +1,19 @@
 /** Language, light or dark, the size of the text: kept for this person on this device. */
 import { useState } from 'react'
-import { z } from 'zod'
-import type { Json } from '#domain/canonical.ts'
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { type Language, useLanguage, useText } from '#ui/text/language.tsx'
+import {
+  keepLook,
+  languages,
+  looksOf,
+  type TextSize,
+  type Theme,
+  textSizes,
+  themes,
+} from '#workbench/looks.ts'
 import css from './settings.module.css'
-
-export const Theme = z.enum(['auto', 'light', 'dark'])
-export type Theme = z.infer<typeof Theme>
-export const TextSize = z.enum(['normal', 'large'])
-export type TextSize = z.infer<typeof TextSize>
 
 export type LooksProps = {
   onLanguage: (language: Language) => void
@@ -19,21 +21,12 @@ export type LooksProps = {
   onTextSize: (size: TextSize) => void
 }
 
-const languages: readonly Language[] = ['nl', 'en']
-
-/** What was kept, when it still has a meaning. */
-const kept = <T extends z.ZodType>(schema: T, value: Json | undefined, otherwise: z.infer<T>): z.infer<T> => {
-  const result = schema.safeParse(value)
-  return result.success ? result.data : otherwise
-}
-
-/** Keepsakes: `language`, `theme`, `text-size`. */
 export function Looks({ onLanguage, onTheme, onTextSize }: LooksProps) {
   const text = useText().settings
   const book = useBook()
   const language = useLanguage()
-  const [theme, setTheme] = useState(() => kept(Theme, book.keepsake('theme'), 'auto'))
-  const [size, setSize] = useState(() => kept(TextSize, book.keepsake('text-size'), 'normal'))
+  const [theme, setTheme] = useState(() => looksOf(book).theme)
+  const [size, setSize] = useState(() => looksOf(book).textSize)
   return (
     <Card title={text.looks}>
       <div className={css.choices}>
@@ -43,29 +36,29 @@ export function Looks({ onLanguage, onTheme, onTextSize }: LooksProps) {
           options={languages.map((value) => ({ value, label: text.languages[value] }))}
           value={language}
           onChange={(value) => {
-            void book.keep('language', value)
+            void keepLook(book, 'language', value)
             onLanguage(value)
           }}
         />
         <Segmented
           label={text.theme}
           showLabel
-          options={Theme.options.map((value) => ({ value, label: text.themes[value] }))}
+          options={themes.map((value) => ({ value, label: text.themes[value] }))}
           value={theme}
           onChange={(value) => {
             setTheme(value)
-            void book.keep('theme', value)
+            void keepLook(book, 'theme', value)
             onTheme(value)
           }}
         />
         <Segmented
           label={text.textSize}
           showLabel
-          options={TextSize.options.map((value) => ({ value, label: text.textSizes[value] }))}
+          options={textSizes.map((value) => ({ value, label: text.textSizes[value] }))}
           value={size}
           onChange={(value) => {
             setSize(value)
-            void book.keep('text-size', value)
+            void keepLook(book, 'textSize', value)
             onTextSize(value)
           }}
         />

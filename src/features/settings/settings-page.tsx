@@ -1,5 +1,6 @@
 /** Settings, one card per subject. */
 import { paths } from '#paths.ts'
+import type { PwaFacts } from '#pwa/home.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
@@ -9,7 +10,7 @@ import { Looks, type LooksProps } from './looks.tsx'
 import { OwnData } from './own-data.tsx'
 import { Recovery } from './recovery.tsx'
 import { SecondDevice } from './second-device.tsx'
-import { type PwaFacts, WorkStatus } from './work-status.tsx'
+import { WorkStatus } from './work-status.tsx'
 
 export type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 

@@ -1,6 +1,7 @@
 /** How my work stands: saved, sent, refused, and how safe this place is. */
 import type { ReactNode } from 'react'
 import { instantOf } from '#domain/time.ts'
+import type { PwaFacts } from '#pwa/home.ts'
 import type { Outgoing } from '#storage/book.ts'
 import { useBook, useOutgoing, useSaving } from '#storage/live.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
@@ -12,15 +13,6 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 import { toReadable } from './own-records.ts'
 import css from './settings.module.css'
-
-export type PwaFacts = {
-  isInstalled: boolean
-  /** Undefined while the browser has not answered yet. */
-  isPersistent: boolean | undefined
-  isOfflineReady: boolean
-  /** Present where the browser lets the app ask to be installed. */
-  install?: () => void
-}
 
 export function WorkStatus({ pwa }: { pwa: PwaFacts }) {
   const text = useText().settings

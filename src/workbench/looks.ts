@@ -1,0 +1,36 @@
+/** Language, light or dark, large text: a person's choice, kept sealed with her other things. */
+import type { Json } from '#domain/canonical.ts'
+import type { Book } from '#storage/book.ts'
+import type { Language } from '#ui/text/language.tsx'
+
+export const languages = ['nl', 'en'] as const satisfies readonly Language[]
+export const themes = ['auto', 'light', 'dark'] as const
+export const textSizes = ['normal', 'large'] as const
+export type Theme = (typeof themes)[number]
+export type TextSize = (typeof textSizes)[number]
+
+export type Looks = {
+  /** Undefined: the browser's. */
+  language: Language | undefined
+  theme: Theme
+  textSize: TextSize
+}
+
+const keepsakes: Record<keyof Looks, string> = {
+  language: 'language',
+  theme: 'theme',
+  textSize: 'text-size',
+}
+
+/** A keepsake that has no meaning any more counts as none. */
+const oneOf = <T extends string>(known: readonly T[], kept: Json | undefined): T | undefined =>
+  known.find((one) => one === kept)
+
+export const looksOf = (book: Book): Looks => ({
+  language: oneOf(languages, book.keepsake(keepsakes.language)),
+  theme: oneOf(themes, book.keepsake(keepsakes.theme)) ?? 'auto',
+  textSize: oneOf(textSizes, book.keepsake(keepsakes.textSize)) ?? 'normal',
+})
+
+export const keepLook = <K extends keyof Looks>(book: Book, look: K, value: NonNullable<Looks[K]>) =>
+  book.keep(keepsakes[look], value)
