@@ -113,6 +113,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
         }
       } catch {
         // A broken stream is as good as none: the loop asks by itself.
+        world.log('event stream ended')
       }
     },
     getAggregates: () => ask('GET', '/api/aggregates', AggregatesAnswer),

@@ -4,11 +4,10 @@ import type { Outcome } from '#domain/problem.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from './remote.ts'
 
-export async function signIn(
-  remote: Remote,
-  mailbag: Mailbag,
-  deviceId: DeviceId,
-): Promise<Outcome<unknown>> {
+/** Does a step as the person of this device, signing in first where that is needed. */
+export type AsMe = <T>(step: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
+
+async function signIn(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Promise<Outcome<unknown>> {
   const challenge = await remote.postChallenge({ deviceId })
   if (!challenge.ok) return challenge
   const { nonce } = challenge.value

@@ -1,0 +1,48 @@
+/** What the server last said of the programme and its figures, kept for reading without a network. */
+import { z } from 'zod'
+import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { done, type Outcome } from '#domain/problem.ts'
+import { ProgrammeAnswer, type ProgrammePut } from '#domain/wire/programme.ts'
+import type { Book } from '#storage/book.ts'
+import type { Post } from './post.ts'
+import type { Remote } from './remote.ts'
+import type { AsMe } from './sign-in.ts'
+
+const REFRESH_MS = 6 * 3_600_000
+const KeptProgramme = z.object({ answer: ProgrammeAnswer, fetchedAt: z.number() })
+const KeptAggregates = z.object({ answer: AggregatesAnswer, fetchedAt: z.number() })
+
+export type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates'> & {
+  /** Asks only for what is missing or old, unless it is asked for by a person. */
+  refreshProgramme(isAsked: boolean): Promise<Outcome<ProgrammeAnswer>>
+}
+
+export function createKeptAnswers(book: Book, remote: Remote, asMe: AsMe): KeptAnswers {
+  const { world } = book
+  const keptProgramme = () => KeptProgramme.safeParse(book.keepsake('programme')).data
+
+  async function keep(answer: Outcome<ProgrammeAnswer>): Promise<Outcome<ProgrammeAnswer>> {
+    if (answer.ok) await book.keep('programme', { answer: answer.value, fetchedAt: world.now() })
+    return answer
+  }
+
+  return {
+    programme: () => keptProgramme()?.answer,
+    async refreshProgramme(isAsked) {
+      const kept = keptProgramme()
+      const isFresh = kept && kept.answer.settings !== null && world.now() - kept.fetchedAt < REFRESH_MS
+      return isFresh && !isAsked ? done(kept.answer) : keep(await asMe(() => remote.getProgramme()))
+    },
+    putProgramme: async (put: ProgrammePut) => keep(await asMe(() => remote.putProgramme(put))),
+    async getAggregates() {
+      const answer = await asMe(() => remote.getAggregates())
+      if (answer.ok) {
+        const fresh = { answer: answer.value, fetchedAt: world.now() }
+        await book.keep('aggregates', fresh)
+        return done(fresh)
+      }
+      const kept = KeptAggregates.safeParse(book.keepsake('aggregates'))
+      return kept.success ? done(kept.data) : answer
+    },
+  }
+}
