@@ -4,7 +4,7 @@ import { debriefEnd, isEnded } from '#domain/debrief-end.ts'
 import type { Contribution } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { type Lesson, noteContribution } from '#domain/lesson.ts'
-import { done, type Outcome } from '#domain/problem.ts'
+import { done, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import type { Trajectory } from '#domain/trajectory.ts'
 import { type VisitWay, waysByPerson } from '#domain/way.ts'
@@ -78,6 +78,7 @@ export async function contribute(
     const made = await toContribution(mailbag, settings, candidate)
     if (!made) continue
     const answer = await remote.postContribution(made)
+    if (!answer.ok && isOfThisOne(answer.problem)) continue
     if (!answer.ok) return answer
     const noted = await book.append(lesson.recordId, noteContribution(instantOf(book.world.now())))
     if (!noted.ok) return noted
@@ -85,6 +86,17 @@ export async function contribute(
   }
   return done(sent)
 }
+
+/** A refusal of one contribution (sealed, full, not of this programme) holds up none of the others. */
+const refusals: readonly ProblemCode[] = [
+  'roster_full',
+  'release_past',
+  'proof_wrong',
+  'bad_request',
+  'not_allowed',
+  'not_found',
+]
+const isOfThisOne = (problem: ProblemCode): boolean => refusals.includes(problem)
 
 /** 1 to 72 hours in ms. */
 function randomHours(book: Book): number {
