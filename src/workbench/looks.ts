@@ -1,7 +1,8 @@
 /** Language, light or dark, large text: a person's choice, kept sealed with her other things. */
+
 import type { Json } from '#domain/canonical.ts'
+import type { Language } from '#domain/instrument.ts'
 import type { Book } from '#storage/book.ts'
-import type { Language } from '#ui/text/language.tsx'
 
 export const languages = ['nl', 'en'] as const satisfies readonly Language[]
 export const themes = ['auto', 'light', 'dark'] as const

@@ -1,13 +1,15 @@
 /** Opens a room as the app does: with a book, a post, an entrance and a language. */
+
 import { configure, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { expect } from 'vitest'
+import type { Language } from '#domain/instrument.ts'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance } from '#sync/entrance.ts'
 import { EntranceProvider, PostProvider } from '#sync/live.ts'
-import { type Language, TextProvider } from '#ui/text/language.tsx'
+import { TextProvider } from '#ui/text/language.tsx'
 import type { MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 import { createMemoryPost, type MemoryPost } from '../support/memory-post.ts'

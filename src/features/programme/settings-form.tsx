@@ -56,7 +56,8 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
     reset(form)
     onKept()
   }
-  const translate = (key: string) => text.programme.problems[key] ?? text.programme.problems.invalid ?? key
+  const sentences: Record<string, string> = text.programme.problems
+  const translate = (key: string) => sentences[key] ?? text.programme.problems.invalid
   return (
     <FormProblems translate={translate}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>

@@ -1,10 +1,8 @@
 /** Which language is spoken, and everything a room needs to speak it. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { Language } from '#domain/instrument.ts'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
-import type { Language } from './plural.ts'
-
-export type { Language } from './plural.ts'
 
 /** A sentence that is data, such as an indicator of an instrument. */
 export type Localized = { nl: string; en: string }

@@ -58,7 +58,7 @@ export const programme = {
     date_malformed: 'Kies een datum.',
     name_missing: 'Vul een naam in.',
     invalid: 'Vul dit nog in.',
-  } as Record<string, string>,
+  },
   inviteTitle: 'Coaches en coördinatoren uitnodigen',
   inviteHow: 'Coaches nodigen zelf hun docenten uit.',
   inviteFirst: 'Bewaar eerst het programma met minstens één school.',
