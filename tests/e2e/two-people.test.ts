@@ -57,6 +57,7 @@ describe('two people, two tablets', () => {
     const { page } = first
     await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
     const people = page.getByRole('list', { name: 'Mensen op dit apparaat' })
+    await people.getByRole('button').nth(1).waitFor()
     expect(await people.getByRole('button').count()).toBe(2)
     expect(await axeOn(page)).toEqual([])
     expect(await page.getByText(COACH).count()).toBe(0)

@@ -20,6 +20,9 @@ registerRoute(
   }),
 )
 
+/** The page that installed it belongs to it at once: a later version would not wait for a page that nobody claimed. */
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 /** The self-test: every file of the manifest, looked up in the cache. */
 async function missingFiles(): Promise<number> {
   const found = await Promise.all(
