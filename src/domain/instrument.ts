@@ -27,19 +27,26 @@ export type Level = z.infer<typeof Level>
 export const MissingCode = z.enum(['nvt', 'ntz'])
 export type MissingCode = z.infer<typeof MissingCode>
 
+/** `short` is what fits on a tab or at the head of a column. */
 export const Block = z
-  .strictObject({ id: z.string().min(1), key: z.string().min(1), name: Localized, description: Localized })
+  .strictObject({
+    id: z.string().min(1),
+    key: z.string().min(1),
+    name: Localized,
+    short: Localized,
+    description: Localized,
+  })
   .readonly()
 export type Block = z.infer<typeof Block>
 
-export const ScaleLevel = z.strictObject({ value: Level, label: Localized, anchor: Localized }).readonly()
-export type ScaleLevel = z.infer<typeof ScaleLevel>
+const ScaleLevel = z.strictObject({ value: Level, label: Localized, anchor: Localized }).readonly()
+type ScaleLevel = z.infer<typeof ScaleLevel>
 
 /** `short` is what fits on the button beside the four levels. */
-export const MissingReason = z
+const MissingReason = z
   .strictObject({ code: MissingCode, short: Localized, label: Localized, description: Localized })
   .readonly()
-export type MissingReason = z.infer<typeof MissingReason>
+type MissingReason = z.infer<typeof MissingReason>
 
 /**
  * One observable kind of behaviour. `text` is said of the teacher, `selfText` by the teacher; `anchor1` and `anchor4` fix
@@ -97,7 +104,7 @@ export const Marker = z
   .readonly()
 export type Marker = z.infer<typeof Marker>
 
-export const FieldType = z.enum([
+const FieldType = z.enum([
   'automatic',
   'reference',
   'date',
@@ -115,10 +122,10 @@ export const FieldType = z.enum([
   'pulse',
   'computed',
 ])
-export type FieldType = z.infer<typeof FieldType>
+type FieldType = z.infer<typeof FieldType>
 
 /** A part of one row of a list: one agreement has an action, a situation and so on. */
-export const FieldPart = z
+const FieldPart = z
   .strictObject({
     id: z.string().min(1),
     type: z.enum(['text', 'date']),
@@ -127,7 +134,7 @@ export const FieldPart = z
     hint: Localized.optional(),
   })
   .readonly()
-export type FieldPart = z.infer<typeof FieldPart>
+type FieldPart = z.infer<typeof FieldPart>
 
 /**
  * One question. `required`: the form cannot be closed while it is empty. `writer`: the only one who may write it; without

@@ -14,6 +14,7 @@ export const ts4Draft2019: Framework = published({
       id: 'SG',
       key: 'feel_for_the_game',
       name: { nl: 'Spelgevoel', en: 'Feel for the game' },
+      short: { nl: 'Spelgevoel', en: 'Feel for the game' },
       description: {
         nl: 'De leraar leest wat er in de groep speelt (status, publiek, bondjes, wisselende codes van thuis, straat en school), ziet omslagpunten aankomen en stuurt met timing, plaats en toon, zonder zelf mee te gaan in het statusspel.',
         en: 'The teacher reads what is going on in the group (status, audience, alliances, shifting codes of home, street and school), sees tipping points coming and steers with timing, place and tone, without joining the status game.',
@@ -23,6 +24,7 @@ export const ts4Draft2019: Framework = published({
       id: 'SE',
       key: 'teacher_self_efficacy',
       name: { nl: 'Teacher self-efficacy', en: 'Teacher self-efficacy' },
+      short: { nl: 'Self-efficacy', en: 'Self-efficacy' },
       description: {
         nl: 'De overtuiging van de leraar dat hij of zij deze klas, ook op een lastig moment, tot leren kan brengen. De overtuiging zelf is niet te zien; de coach scoort alleen handelen waarin zij zichtbaar kan worden (beginnen, volhouden, bijstellen, herstellen, iets aandurven). Het zelfoordeel staat in het aparte formulier ZE.',
         en: 'The teacher’s belief of being able to get this class to learn, also at a difficult moment. The belief itself cannot be seen; the coach only scores action in which it may become visible (starting, persisting, adapting, recovering, daring). Self-judgement is in the separate form ZE.',
@@ -32,6 +34,7 @@ export const ts4Draft2019: Framework = published({
       id: 'GZ',
       key: 'authority',
       name: { nl: 'Gezag', en: 'Authority' },
+      short: { nl: 'Gezag', en: 'Authority' },
       description: {
         nl: 'Leerlingen volgen de leraar omdat die een helder, gedeeld normatief kader biedt, voorspelbaar en rechtvaardig handelt en erkenning geeft; niet omdat er macht wordt uitgeoefend.',
         en: 'Pupils follow the teacher because he or she offers a clear, shared normative frame, acts predictably and fairly and gives recognition; not because power is exercised.',
@@ -41,6 +44,7 @@ export const ts4Draft2019: Framework = published({
       id: 'LD',
       key: 'learning_goal_fidelity',
       name: { nl: 'Trouw aan de (hogere) leerdoelen', en: 'Fidelity to the (higher) learning goals' },
+      short: { nl: 'Leerdoelen', en: 'Learning goals' },
       description: {
         nl: 'De leraar houdt vast aan het lesdoel en aan het hogere doel daarachter (de klim op de schoolladder, vorming, toekomst), houdt de lat hoog met steun, en ruilt leren niet in voor rust.',
         en: 'The teacher holds on to the lesson goal and the higher goal behind it (climbing the school ladder, formation, future), keeps the bar high with support, and does not trade learning for quiet.',

@@ -13,7 +13,7 @@ import css from './framework-form.module.css'
 import { IndicatorCard } from './indicator-card.tsx'
 import { useView } from './record-part.ts'
 
-export type FrameworkFormProps = {
+type FrameworkFormProps = {
   recordId: RecordId
   framework: Framework
   set: IndicatorSet
@@ -96,10 +96,10 @@ const BlockTabs = memo(function BlockTabs(props: BlockTabsProps) {
   const text = useText().workbench
   const pick = usePick()
   const answered = useView(recordId, scoreCollection, answeredIn)
-  const tabs = framework.blocks.map(({ id, name }) => {
+  const tabs = framework.blocks.map(({ id, short }) => {
     const asked = indicatorsOf(framework, set).filter((indicator) => indicator.block === id)
     const count = asked.filter((indicator) => answered?.has(indicator.id)).length
-    return { id, label: pick(name), detail: text.answered(count, asked.length) }
+    return { id, label: pick(short), detail: text.answered(count, asked.length) }
   })
   return <TabsBar label={text.indicators} tabs={tabs} chosen={block} onChoose={onBlock} panelId={panelId} />
 })

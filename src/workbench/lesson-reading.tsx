@@ -9,7 +9,7 @@ import { aboutPassage, amendmentPassage, scorePassage } from './passage.ts'
 import { ReadFramework } from './read-framework.tsx'
 import { Timeline } from './timeline.tsx'
 
-export type LessonReadingProps = {
+type LessonReadingProps = {
   lesson: Lesson
   /** Beneath every passage, such as klopt · anders; must be stable. */
   beneath?: (passage: string, about: string) => ReactNode
@@ -37,6 +37,7 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
             {locked.focus ? `${text.focus}: “${locked.focus}”` : text.noFocus}
           </p>
           <Timeline
+            isForward
             notes={locked.notes}
             moments={locked.moments}
             marker={tippingPoint}

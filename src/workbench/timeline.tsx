@@ -1,4 +1,4 @@
-/** What was seen and heard, latest first: notes and kantelmomenten. Three hundred lines stay quick: a row redraws alone. */
+/** What was seen and heard, latest first in the lesson: notes and kantelmomenten. Three hundred lines stay quick: a row redraws alone. */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { Marker } from '#domain/instrument.ts'
 import type { Note, TippingPoint } from '#domain/worksheet.ts'
@@ -10,7 +10,7 @@ import { momentToText } from './moment-text.ts'
 import { useNoteDrag } from './note-drag.ts'
 import css from './timeline.module.css'
 
-export type NoteLinking = {
+type NoteLinking = {
   /** The note that is being linked. */
   chosen: string | undefined
   label: (time: string) => string
@@ -18,7 +18,9 @@ export type NoteLinking = {
   onDrop: (key: string, indicator: string) => void
 }
 
-export type TimelineProps = {
+type TimelineProps = {
+  /** First to last, for reading afterwards; in the lesson the latest is on top. */
+  isForward?: boolean
   /** Both latest first. */
   notes: readonly Note[]
   moments: readonly TippingPoint[]
@@ -48,9 +50,12 @@ function useLimit(count: number): number {
 type Line = { time: number; key: string } & ({ note: Note } | { moment: TippingPoint })
 
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { notes, moments } = props
+  const { notes, moments, isForward } = props
   const text = useText().workbench
-  const lines = useMemo(() => merged(notes, moments), [notes, moments])
+  const lines = useMemo(() => {
+    const latestFirst = merged(notes, moments)
+    return isForward ? latestFirst.reverse() : latestFirst
+  }, [notes, moments, isForward])
   const limit = useLimit(lines.length)
   if (lines.length === 0) return <div className={css.empty}>{props.empty ?? text.timelineEmpty}</div>
   return (

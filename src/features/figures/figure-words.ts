@@ -7,14 +7,14 @@ import type { Text } from '#ui/text/nl.ts'
 export const variables = ['level', 'growth', 'lesson2'] as const
 export type Variable = (typeof variables)[number]
 
-export type ShownCell = Exclude<AggregateCell, { hidden: unknown }>
+type ShownCell = Exclude<AggregateCell, { hidden: unknown }>
 
 export const signs = { value: '', atMost: '≤ ', atLeast: '≥ ', about: '~ ' } as const
 
 /** The building blocks in the framework's order; codes when this release does not know the framework. */
 export function blocksOf(answer: AggregatesAnswer): { id: string; name: { nl: string; en: string } }[] {
   const framework = instrumentById(answer.instrument)
-  if (framework?.kind === 'framework') return framework.blocks.map(({ id, name }) => ({ id, name }))
+  if (framework?.kind === 'framework') return framework.blocks.map(({ id, short }) => ({ id, name: short }))
   const ids = [...new Set(answer.rows.flatMap((row) => Object.keys(row.blocks)))].sort()
   return ids.map((id) => ({ id, name: { nl: id, en: id } }))
 }

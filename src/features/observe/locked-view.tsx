@@ -15,7 +15,7 @@ import { Timeline } from '#workbench/timeline.tsx'
 import css from './locked-view.module.css'
 import { RoomHeader } from './room-header.tsx'
 
-export type LockedViewProps = {
+type LockedViewProps = {
   lessons: readonly RecordId[]
   visit: Visit
   teacherName: string
@@ -110,7 +110,7 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
       </Card>
       <div className={css.pair}>
         <Card>
-          <Timeline notes={notes} moments={moments} marker={tippingPoint} />
+          <Timeline isForward notes={notes} moments={moments} marker={tippingPoint} />
         </Card>
         <Card>
           <ReadFramework framework={framework} set={set} scores={scores} notes={notes} />
