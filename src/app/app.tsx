@@ -15,7 +15,7 @@ import { LockedRooms } from './locked-rooms.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
 import { wearLooks } from './wear-looks.ts'
 
-export type AppProps = { entrance: Entrance; roof: Roof; home: Home }
+type AppProps = { entrance: Entrance; roof: Roof; home: Home }
 
 export function App({ entrance, roof, home }: AppProps) {
   return (

@@ -5,7 +5,7 @@ import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { useEntrance } from '#sync/live.ts'
 
-export const LOCK_AFTER_MS = 5 * 60_000
+const LOCK_AFTER_MS = 5 * 60_000
 const WARN_BEFORE_MS = 45_000
 const TICK_MS = 5000
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const

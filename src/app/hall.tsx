@@ -16,7 +16,7 @@ import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
 import { Standing } from './standing.tsx'
 
-export type HallProps = { roof: Roof; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
+type HallProps = { roof: Roof; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
 
 export function Hall({ roof, home, looks, onLooks }: HallProps) {
   const text = useText()

@@ -19,7 +19,7 @@ import type { Looks } from '#workbench/looks.ts'
 import { usePwaFacts } from './pwa-facts.ts'
 import { RoomBoundary } from './room-boundary.tsx'
 
-export type RoomProps = {
+type RoomProps = {
   roof: Roof
   home: Home
   onLooks: (change: Partial<Looks>) => void
@@ -63,7 +63,7 @@ const homeByRole: Record<AccountRole, string> = {
   coordinator: paths.programme,
 }
 
-export const homeOf = (roles: readonly AccountRole[]): string =>
+const homeOf = (roles: readonly AccountRole[]): string =>
   homeByRole[roleHomeOrder.find((role) => roles.includes(role)) ?? 'teacher']
 
 export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof useText>): ShellRoom[] {

@@ -10,7 +10,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 
-export type StandingProps = { roof: Roof; home: Home; isLockSoon: boolean }
+type StandingProps = { roof: Roof; home: Home; isLockSoon: boolean }
 
 const MINUTE_MS = 60_000
 

@@ -6,9 +6,9 @@ import type { Base64Url, PublicKey } from '#domain/wire/item.ts'
 import { fromBase64Url, parseBase64Url, toBase64Url, utf8 } from './bytes.ts'
 import { CURVE, HASH, PUBLIC_KEY_BYTES, SIGNATURE_BYTES } from './parameters.ts'
 
-export type CurveUse = 'ECDSA' | 'ECDH'
+type CurveUse = 'ECDSA' | 'ECDH'
 /** `scalar` is the secret: 32 bytes, base64url. */
-export type CurveKey = { publicKey: PublicKey; scalar: Base64Url }
+type CurveKey = { publicKey: PublicKey; scalar: Base64Url }
 
 const pairUse = { ECDSA: ['sign', 'verify'], ECDH: ['deriveBits'] } as const
 const privateUse = { ECDSA: ['sign'], ECDH: ['deriveBits'] } as const

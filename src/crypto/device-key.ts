@@ -20,7 +20,7 @@ type DeviceBundle = z.infer<typeof DeviceBundle>
  * `bundle`: the private key sealed under AK for this device's own database. `reseal` makes it anew under another AK: a
  * device that joins by link or recovery code must name its key to the server before it learns the account's AK.
  */
-export type NewDevice = {
+type NewDevice = {
   deviceKey: PublicKey
   bundle: Base64Url
   privateKey: CryptoKey

@@ -8,7 +8,7 @@ import { importPublicKey, signText, verifyText } from './curve-key.ts'
 import { LABEL, SECRET_BYTES } from './parameters.ts'
 import type { RecordKey } from './record-key.ts'
 
-export type GrantFacts = {
+type GrantFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId
@@ -77,7 +77,7 @@ export async function openGrant(
   )
 }
 
-export type WithdrawalFacts = {
+type WithdrawalFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId
@@ -87,7 +87,7 @@ export type WithdrawalFacts = {
 export const signWithdrawal = (facts: WithdrawalFacts, account: OpenAccount): Promise<Withdrawal> =>
   signed({ kind: 'withdrawal', ...facts, author: account.accountId, signature: '' }, account)
 
-export type ErasureFacts = {
+type ErasureFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId

@@ -11,7 +11,7 @@ import { sha256 } from './digest.ts'
 import { LABEL, SECRET_BYTES } from './parameters.ts'
 import { deriveAesKey, deriveBytes, openJson, sealJson } from './sealing.ts'
 
-export type InvitationSide = 'inviter' | 'invitee'
+type InvitationSide = 'inviter' | 'invitee'
 
 /** The secret part of a link or QR: 256 random bits. */
 export const createSecret = (): Base64Url => toBase64Url(randomBytes(SECRET_BYTES))
@@ -48,7 +48,7 @@ export async function openCard(
 }
 
 /** What the first device hands to the second; whatever else belongs with it travels along as JSON. */
-export type HandOver = {
+type HandOver = {
   ak: Bytes
   bundle: Base64Url
   name: string

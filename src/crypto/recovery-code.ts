@@ -64,7 +64,7 @@ function checksum(bytes: Bytes): number {
   return rest
 }
 
-export type RecoveryLookup = { lookup: Digest; auth: Digest; authHash: Digest }
+type RecoveryLookup = { lookup: Digest; auth: Digest; authHash: Digest }
 
 /** What the server is told of a code; `authHash` = SHA-256 of the 32 bytes of `auth`. Throws `recovery_code_wrong`. */
 export async function recoveryLookup(code: string): Promise<RecoveryLookup> {

@@ -13,7 +13,7 @@ export const Contact = Card.extend({ metBy: z.enum(['invited', 'invited-by']), a
 export type Contact = z.infer<typeof Contact>
 
 /** An invitation given, with its link's secret: the answer can be opened on any of the inviter's devices. */
-export const GivenInvitation = z.object({
+const GivenInvitation = z.object({
   invitationId: InvitationId,
   secret: Base64Url,
   role: AccountRole,
@@ -22,7 +22,7 @@ export const GivenInvitation = z.object({
   personId: PersonId.optional(),
   at: Instant,
 })
-export type GivenInvitation = z.infer<typeof GivenInvitation>
+type GivenInvitation = z.infer<typeof GivenInvitation>
 
 export const PRIVACY_PAGE_VERSION = '2026-11'
 

@@ -35,19 +35,19 @@ export const AgreementChoice = z.enum(['agreed', 'agreed_with_statement', 'not_a
 export type AgreementChoice = z.infer<typeof AgreementChoice>
 
 /** `shown` is the SHA-256 of the canonical state that was on screen: a later change reads as "gewijzigd na akkoord". */
-export const Agreement = z.object({
+const Agreement = z.object({
   choice: AgreementChoice,
   shown: Digest,
   how: z.enum(['own-device', 'together']),
 })
-export type Agreement = z.infer<typeof Agreement>
+type Agreement = z.infer<typeof Agreement>
 
 /** Per passage the teacher may say whether it is right, or tell it in own words. */
 export const PassageMark = z.object({ mark: z.enum(['right', 'different']), words: Text.default('') })
 export type PassageMark = z.infer<typeof PassageMark>
 
-export const NotCompleted = z.object({ reason: Text, at: Instant })
-export type NotCompleted = z.infer<typeof NotCompleted>
+const NotCompleted = z.object({ reason: Text, at: Instant })
+type NotCompleted = z.infer<typeof NotCompleted>
 
 export type Debrief = {
   recordId: RecordId

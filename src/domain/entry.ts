@@ -29,8 +29,8 @@ export const Change = z.object({ value: JsonValue, over: z.array(EntryId).max(20
 export type Change = z.infer<typeof Change>
 
 /** What the first entry fixes for ever. The owner is the coach, or the person itself for an `account` record. */
-export const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
-export type Birth = z.infer<typeof Birth>
+const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
+type Birth = z.infer<typeof Birth>
 
 export const ENTRY_VERSION = 1 as const
 

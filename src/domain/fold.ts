@@ -23,7 +23,7 @@ export type Write = {
 /** `value` is the write with the lowest entryId; more than one different head is a conflict that somebody must settle. */
 export type PathState = { value: Json; heads: Write[]; isConflict: boolean }
 
-export type RefusedWrite = { entryId: EntryId; author: AccountId; path: Path }
+type RefusedWrite = { entryId: EntryId; author: AccountId; path: Path }
 
 export type RecordState = {
   recordId: RecordId

@@ -32,6 +32,3 @@ export type InvitationId = z.infer<typeof InvitationId>
 
 export const SchoolId = uuid.brand<'SchoolId'>()
 export type SchoolId = z.infer<typeof SchoolId>
-
-/** A short key inside a record (`notes/<key>/text`): 10 characters of a random UUID suffice within one record. */
-export const isInnerKey = (text: string): boolean => /^[A-Za-z0-9-]{4,40}$/.test(text)

@@ -40,13 +40,11 @@ export const Block = z
 export type Block = z.infer<typeof Block>
 
 const ScaleLevel = z.strictObject({ value: Level, label: Localized, anchor: Localized }).readonly()
-type ScaleLevel = z.infer<typeof ScaleLevel>
 
 /** `short` is what fits on the button beside the four levels. */
 const MissingReason = z
   .strictObject({ code: MissingCode, short: Localized, label: Localized, description: Localized })
   .readonly()
-type MissingReason = z.infer<typeof MissingReason>
 
 /**
  * One observable kind of behaviour. `text` is said of the teacher, `selfText` by the teacher; `anchor1` and `anchor4` fix
@@ -122,7 +120,6 @@ const FieldType = z.enum([
   'pulse',
   'computed',
 ])
-type FieldType = z.infer<typeof FieldType>
 
 /** A part of one row of a list: one agreement has an action, a situation and so on. */
 const FieldPart = z
@@ -134,7 +131,6 @@ const FieldPart = z
     hint: Localized.optional(),
   })
   .readonly()
-type FieldPart = z.infer<typeof FieldPart>
 
 /**
  * One question. `required`: the form cannot be closed while it is empty. `writer`: the only one who may write it; without

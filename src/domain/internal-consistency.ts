@@ -4,7 +4,7 @@
  */
 import { fQuantile } from './distribution.ts'
 
-export type Alpha = {
+type Alpha = {
   /** Subjects without a missing item, and items. */
   n: number
   k: number

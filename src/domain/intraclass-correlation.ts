@@ -4,18 +4,15 @@
  */
 import { fQuantile, fUpperTail } from './distribution.ts'
 
-/** Lessons needed before an intraclass correlation may be shown, always with its interval. */
-export const MIN_LESSONS_FOR_ICC = 10
-
 export type Estimate = { value: number; ci: [number, number] }
 
 /** Mean squares: between subjects, within subjects, between raters, and residual. */
-export type MeanSquares = { bms: number; wms: number; jms: number; ems: number }
+type MeanSquares = { bms: number; wms: number; jms: number; ems: number }
 
-export type FTest = { f: number; df1: number; df2: number; p: number }
+type FTest = { f: number; df1: number; df2: number; p: number }
 
 /** `single`: one rater's score; `mean`: the mean of all k raters. 1: one-way, 2: two-way agreement, 3: two-way consistency. */
-export type IntraclassCorrelation = {
+type IntraclassCorrelation = {
   subjects: number
   raters: number
   meanSquares: MeanSquares

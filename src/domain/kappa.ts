@@ -8,7 +8,7 @@ import { Z_975 } from './distribution.ts'
 export type AgreementTable = readonly (readonly number[])[]
 
 /** Agreement weights, 1 on the diagonal: by name, or a matrix of the table's size. */
-export type KappaWeights = 'none' | 'linear' | 'quadratic' | readonly (readonly number[])[]
+type KappaWeights = 'none' | 'linear' | 'quadratic' | readonly (readonly number[])[]
 
 export type Kappa = {
   n: number

@@ -32,7 +32,7 @@ export const LockedLesson = z.object({
 })
 export type LockedLesson = z.infer<typeof LockedLesson>
 
-export type Amendment = { key: string; text: string; at: Instant }
+type Amendment = { key: string; text: string; at: Instant }
 
 export type Lesson = {
   recordId: RecordId

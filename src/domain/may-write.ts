@@ -52,7 +52,7 @@ const rights: Record<RecordKind, Right[]> = {
   ],
 }
 
-export type WriteFacts = { isBirth: boolean; onBehalf: boolean }
+type WriteFacts = { isBirth: boolean; onBehalf: boolean }
 
 /** May an author with these roles write this path? `onBehalf` opens only the teacher's own fields, and only to the owner. */
 export function mayWrite(kind: RecordKind, path: Path, roles: readonly Role[], facts: WriteFacts): boolean {

@@ -4,7 +4,7 @@
  */
 import { tQuantile, tTwoSided } from './distribution.ts'
 
-export type PairedChange = {
+type PairedChange = {
   n: number
   /** Mean, standard deviation and standard error of after − before. */
   mean: number

@@ -75,11 +75,6 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: ProblemC
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
 export const failed = (problem: ProblemCode): { ok: false; problem: ProblemCode } => ({ ok: false, problem })
 
-/** Closes a switch over a union: an unhandled case is a compile error. */
-export function assertNever(value: never): never {
-  throw new Error(`impossible: ${JSON.stringify(value)}`)
-}
-
 /** Thrown where an outcome cannot be returned (inside a transaction, a hook); carries only the code. */
 export class ProblemError extends Error {
   constructor(

@@ -11,12 +11,12 @@ import { isLevel } from './summary.ts'
 export const MIN_PAIRS_FOR_KAPPA = 20
 
 /** One indicator, scored by the first and by the second rater; undefined is not scored. */
-export type ScorePair = readonly [first: Score | undefined, second: Score | undefined]
+type ScorePair = readonly [first: Score | undefined, second: Score | undefined]
 
 /** `no_variation`: one of the raters used a single level. */
-export type NoKappa = 'no_variation' | 'too_few_pairs'
+type NoKappa = 'no_variation' | 'too_few_pairs'
 
-export type RaterAgreement = {
+type RaterAgreement = {
   /** Pairs in which both gave a level. */
   n: number
   /** 4×4 counts over those pairs: row = first rater's level 1–4, column = second's. */

@@ -5,7 +5,7 @@ import type { RecordKind } from './entry.ts'
  * `never`: no grant to anybody but the owner's own account. `at-birth`: the teacher reads it as soon as she has an
  * account. `when-shared`: the owner shares it by an explicit act.
  */
-export type SharedWithTeacher = 'never' | 'at-birth' | 'when-shared'
+type SharedWithTeacher = 'never' | 'at-birth' | 'when-shared'
 
 export const sharedWithTeacher: Record<RecordKind, SharedWithTeacher> = {
   account: 'never',

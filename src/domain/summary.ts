@@ -7,9 +7,9 @@ import type { Framework, Level } from './instrument.ts'
 import { NORMAL_FLUCTUATION } from './measurement-error.ts'
 
 /** Why a figure is hidden: `n` of `k` indicators carry a level, at least `min` are needed. */
-export type TooFew = { code: 'too_few_scored'; n: number; k: number; min: number }
+type TooFew = { code: 'too_few_scored'; n: number; k: number; min: number }
 
-export type BlockPicture = {
+type BlockPicture = {
   block: string
   /** Indicators with a level 1–4, of the `k` in this block of the set. Always shown together. */
   n: number
@@ -24,7 +24,7 @@ export type BlockPicture = {
   blank: number
 }
 
-export type BlockChange = {
+type BlockChange = {
   block: string
   /** Indicators with a level in both lessons, of `k`. */
   n: number

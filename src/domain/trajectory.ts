@@ -8,8 +8,8 @@ import { valueAt } from './path-view.ts'
 import { Instant } from './time.ts'
 import { Base64Url } from './wire/item.ts'
 
-export const Informed = z.object({ version: z.string(), at: Instant })
-export type Informed = z.infer<typeof Informed>
+const Informed = z.object({ version: z.string(), at: Instant })
+type Informed = z.infer<typeof Informed>
 
 export type Trajectory = {
   recordId: RecordId
@@ -29,7 +29,7 @@ export type Trajectory = {
   closedAt: Instant | undefined
 }
 
-export type TrajectoryFacts = {
+type TrajectoryFacts = {
   personId: PersonId
   name: string
   schoolId: SchoolId

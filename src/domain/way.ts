@@ -21,8 +21,8 @@ export type VisitWay = {
 
 export type PersonWay = { trajectory: Trajectory; visits: VisitWay[] }
 
-export type WayStep = 'lesson1' | 'debrief1' | 'lesson2' | 'debrief2'
-export type StepState = 'done' | 'now' | 'open'
+type WayStep = 'lesson1' | 'debrief1' | 'lesson2' | 'debrief2'
+type StepState = 'done' | 'now' | 'open'
 
 /** Person → trajectory and visits in order of date; records of people without a trajectory here are left out. */
 export function waysByPerson(records: Iterable<RecordState>): Map<PersonId, PersonWay> {
@@ -70,7 +70,7 @@ const momentOf = ({ visit }: VisitWay) => `${visit.date}T${visit.start}`
 const byMoment = (a: VisitWay, b: VisitWay) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
 /** The stage of one visit: what the coach does next with it. */
-export type VisitStage = 'planned' | 'observing' | 'locked' | 'debriefing' | 'with-teacher' | 'ended'
+type VisitStage = 'planned' | 'observing' | 'locked' | 'debriefing' | 'with-teacher' | 'ended'
 
 export function visitStage(way: VisitWay): VisitStage {
   if (way.debrief) return isEnded(debriefEnd(way.debrief, undefined)) ? 'ended' : 'with-teacher'

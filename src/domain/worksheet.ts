@@ -64,7 +64,7 @@ export type Worksheet = {
   locked: RecordId[]
 }
 
-export type WorksheetFacts = { visit: RecordId; person: PersonId; framework: string; set: IndicatorSet }
+type WorksheetFacts = { visit: RecordId; person: PersonId; framework: string; set: IndicatorSet }
 
 export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
   birth: { kind: 'worksheet', person: facts.person },

@@ -41,7 +41,7 @@ export function onInstallable(offer: (install: () => void) => void): () => void 
   return () => window.removeEventListener('beforeinstallprompt', hear)
 }
 
-export type Shelter = { isPersistent: boolean; usedBytes: number | undefined; quotaBytes: number | undefined }
+type Shelter = { isPersistent: boolean; usedBytes: number | undefined; quotaBytes: number | undefined }
 
 /** Asks the browser to keep our data; `false` is normal and no safety is claimed from `true`. */
 export async function askForShelter(): Promise<Shelter> {

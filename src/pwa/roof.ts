@@ -3,7 +3,7 @@ import { Workbox } from 'workbox-window'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { World } from '#world.ts'
 
-export type RoofState = {
+type RoofState = {
   /** `none`: this browser or this way of serving has no service worker. */
   offline: 'preparing' | 'ready' | 'incomplete' | 'none'
   hasUpdate: boolean

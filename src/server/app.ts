@@ -24,7 +24,7 @@ import { securityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
 import type { World } from './world.ts'
 
-export type AppParts = {
+type AppParts = {
   db: Database
   world: World
   config: Config
@@ -34,11 +34,7 @@ export type AppParts = {
 
 export type App = Hono
 
-/** The app, and the office for what happens besides requests (the clock's chores). */
-export function createApp(parts: AppParts): App {
-  return appOf(officeOf(parts))
-}
-
+/** What every route works with, and the clock's chores beside them. */
 export const officeOf = ({ addressOf = () => 'in-process', ...parts }: AppParts): Office =>
   createOffice({ ...parts, addressOf })
 

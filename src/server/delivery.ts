@@ -23,7 +23,7 @@ import {
 import type { Tx } from './db/transact.ts'
 import type { CheckedItem, ItemResult } from './item-check.ts'
 
-export type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] }
+type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] }
 
 /** A batch at work: what is locked, and what will be written. */
 type Batch = {

@@ -12,7 +12,7 @@ import {
 import type { World } from './world.ts'
 
 export const toBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
-export const fromBase64Url = (text: string): Buffer => Buffer.from(text, 'base64url')
+const fromBase64Url = (text: string): Buffer => Buffer.from(text, 'base64url')
 
 export const sha256 = (input: string | Uint8Array): string =>
   createHash('sha256').update(input).digest('base64url')

@@ -3,7 +3,7 @@
  * strings and addresses have no way in.
  */
 
-export type Facts = Record<string, string | number | boolean | null>
+type Facts = Record<string, string | number | boolean | null>
 export type Log = {
   info: (event: string, facts?: Facts) => void
   error: (event: string, error: unknown, facts?: Facts) => void

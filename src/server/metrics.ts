@@ -13,7 +13,7 @@ const help = {
   errors: ['lesspiegel_errors_total', 'counter', '', 'Requests that ended in the error boundary'],
   listeners: ['lesspiegel_listeners', 'gauge', '', 'Open event streams'],
 } as const
-export type MetricName = keyof typeof help
+type MetricName = keyof typeof help
 
 export function createMetrics(): Metrics {
   const values = new Map<string, number>()

@@ -16,7 +16,7 @@ import type { Office } from './office.ts'
 import { Refusal } from './problem-answer.ts'
 import { instantAt } from './world.ts'
 
-export const DEVICE_HEADER = 'x-lesspiegel-device'
+const DEVICE_HEADER = 'x-lesspiegel-device'
 const SESSION_MS = 30 * 86_400_000
 const EXTEND_AFTER_MS = 3_600_000
 const UNSENT_COOKIE_DAYS = 400
@@ -63,7 +63,7 @@ export function requireRole(session: Membership, ...roles: AccountRole[]): void 
 }
 
 /** @throws Refusal `not_signed_in`, `wrong_device` or `device_revoked`. */
-export async function sessionOf(office: Office, c: Context): Promise<Session> {
+async function sessionOf(office: Office, c: Context): Promise<Session> {
   const { db, world } = office
   const device = DeviceId.safeParse(c.req.header(DEVICE_HEADER) ?? queriedDevice(c))
   if (!device.success) throw new Refusal('not_signed_in', { detail: DEVICE_HEADER })

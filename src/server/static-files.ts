@@ -22,7 +22,7 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 }
 
-export type StaticFiles = (c: Context) => Promise<Response>
+type StaticFiles = (c: Context) => Promise<Response>
 
 /** `clientDir` is the build; beside it `<clientDir>-previous` may hold the last one's. */
 export function createStaticFiles(clientDir: string): StaticFiles {

@@ -21,7 +21,7 @@ export type Me = {
 /** `saved`: every write's transaction has completed. `failed`: the text is on screen and in the emergency copy only. */
 export type Saving = 'saved' | 'saving' | 'failed'
 
-export type ParkedItem = { itemId: ItemId; recordId: RecordId; problem: ProblemCode }
+type ParkedItem = { itemId: ItemId; recordId: RecordId; problem: ProblemCode }
 
 export type Outgoing = {
   /** Items not yet acknowledged by the server, parked ones not included. */

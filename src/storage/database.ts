@@ -6,7 +6,7 @@ import type { ProblemCode } from '#domain/problem.ts'
 import type { Envelope, Grant } from '#domain/wire/item.ts'
 
 /** A fact about this database: its id, the sealed keys, the cursor. Nothing readable but ids, states and parameters. */
-export type MetaRow = { name: string; value: Json }
+type MetaRow = { name: string; value: Json }
 export type EnvelopeRow = { entryId: EntryId; recordId: RecordId; envelope: Envelope }
 export type OutgoingRow = {
   n?: number
@@ -31,10 +31,10 @@ export type RecordKeyRow = { keyId: KeyId; recordId: RecordId; sealed: Uint8Arra
 /** All opened entries of one record, sealed: a list never opens a school year of envelopes. */
 export type SnapshotRow = { recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
 /** An envelope that no snapshot holds yet. */
-export type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
+type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
 /** `name` is blinded: it says neither record nor path. */
-export type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
-export type TombstoneRow = { recordId: RecordId }
+type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
+type TombstoneRow = { recordId: RecordId }
 
 export class PersonDatabase extends Dexie {
   declare meta: Table<MetaRow, string>
@@ -57,7 +57,7 @@ export class PersonDatabase extends Dexie {
 export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
 
 /** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
-export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
+const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
   {
     version: 1,
     stores: {

@@ -50,7 +50,7 @@ export function contactOf(desk: Desk, account: AccountId) {
 }
 
 /** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
-export async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry | undefined> {
+async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry | undefined> {
   const key = desk.keyring.key(envelope.header.keyId)
   if (!key) return undefined
   const opened: Outcome<FoldEntry> = await openEnvelope(envelope, key, (account) => signKeyOf(desk, account))

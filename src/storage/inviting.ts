@@ -12,7 +12,7 @@ import { shareWhatIsMissing, shareWithPerson } from './granting.ts'
 import { retryGrants } from './merging.ts'
 import type { OpenedBook } from './open-book.ts'
 
-export type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
+type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
 
 /** The invitation's request and the secret part of its link; the secret is kept in the inviter's own record. */
 export async function prepareInvitation(

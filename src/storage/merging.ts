@@ -11,8 +11,8 @@ import { contactOf, type Desk, noteReader, openAll, ownerOfRecord, signKeyOf } f
 import { removeRecord } from './erasing.ts'
 
 /** 32 zero bytes. */
-export const FIRST_CHAIN = 'A'.repeat(43)
-export const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
+const FIRST_CHAIN = 'A'.repeat(43)
+const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
 
 export async function readCursor(desk: Desk): Promise<Cursor> {
   const row = await desk.connection.read((db) => db.meta.get('cursor'))
@@ -126,7 +126,7 @@ function mayGrant(desk: Desk, { recordId, author, owner }: Grant): boolean {
 }
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
-export async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<void> {
+async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<void> {
   const unverified = new Set(desk.shelf.unverified().map(({ recordId }) => recordId))
   const recordIds = [...new Set([...withNewKeys, ...unverified])]
   if (recordIds.length === 0) return

@@ -17,7 +17,7 @@ import { dropEmergencyCopy } from './emergency-copy.ts'
 import { type OpenedBook, openBook, type Unlocked } from './open-book.ts'
 
 /** The sealed keys and the ids of one person, as they lie in `meta`. */
-export const Keychain = z.object({
+const Keychain = z.object({
   accountId: AccountId,
   deviceId: DeviceId,
   roles: z.array(AccountRole).min(1),
@@ -27,7 +27,7 @@ export const Keychain = z.object({
   pin: PinBlob,
   deviceSecret: Base64Url,
 })
-export type Keychain = z.infer<typeof Keychain>
+type Keychain = z.infer<typeof Keychain>
 
 export type People = {
   /** A new database with its sentinel and keychain; only a completed one is listed. */
@@ -187,7 +187,7 @@ async function settlePerson(
 }
 
 /** "Marijke de Vries" → MV: the first letters of the first and the last word that begins with a capital. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
   const [first, last] = [capitals[0] ?? words[0] ?? '?', capitals.at(-1)]

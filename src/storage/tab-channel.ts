@@ -1,7 +1,7 @@
 /** Tells this person's other tabs which records changed, so that they read them from the database. */
 import { RecordId } from '#domain/id.ts'
 
-export type TabChannel = { tell(recordIds: RecordId[]): void; close(): void }
+type TabChannel = { tell(recordIds: RecordId[]): void; close(): void }
 
 export function openTabChannel(
   personKey: string,

@@ -1,8 +1,8 @@
 /** How long to wait after a failure: full jitter from 1 s to 5 min, so that a school's tablets do not return as one. */
 import type { World } from '#world.ts'
 
-export const FIRST_WAIT_MS = 1000
-export const LONGEST_WAIT_MS = 300_000
+const FIRST_WAIT_MS = 1000
+const LONGEST_WAIT_MS = 300_000
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter", 2015): uniform below a doubling ceiling. */
 export function backOffMs(failures: number, world: Pick<World, 'randomBytes'>): number {

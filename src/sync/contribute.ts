@@ -20,10 +20,10 @@ const KEEPSAKE = 'contributions'
 /** Lesson → the moment (ms) at which it is sent, drawn once. */
 const Moments = z.record(z.string(), z.number())
 
-export type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
+type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
 
 /** The lessons that count and are not sent yet: lesson 1 and 2 of a teacher who does not object. */
-export function candidatesOf(book: Book): Candidate[] {
+function candidatesOf(book: Book): Candidate[] {
   return [...waysByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
     visits.flatMap((way) => {
       const { lesson } = way
@@ -36,7 +36,7 @@ export function candidatesOf(book: Book): Candidate[] {
 }
 
 /** From when on a lesson may be sent: the debrief's end in any state, or ten school days after the lock. */
-export function mayContributeFrom({ way, lesson }: Candidate): number {
+function mayContributeFrom({ way, lesson }: Candidate): number {
   const tenDays = afterSchoolDays(Date.parse(lesson.lockedAt), SCHOOL_DAYS)
   const { debrief } = way
   if (!debrief || !isEnded(debriefEnd(debrief, undefined))) return tenDays
@@ -45,7 +45,7 @@ export function mayContributeFrom({ way, lesson }: Candidate): number {
 }
 
 /** Monday to Friday; holidays are not known here. */
-export function afterSchoolDays(from: number, days: number): number {
+function afterSchoolDays(from: number, days: number): number {
   let at = from
   for (let left = days; left > 0; ) {
     at += DAY_MS

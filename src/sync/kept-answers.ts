@@ -12,7 +12,7 @@ const REFRESH_MS = 6 * 3_600_000
 const KeptProgramme = z.object({ answer: ProgrammeAnswer, fetchedAt: z.number() })
 const KeptAggregates = z.object({ answer: AggregatesAnswer, fetchedAt: z.number() })
 
-export type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates'> & {
+type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates'> & {
   /** Asks only for what is missing or old, unless it is asked for by a person. */
   refreshProgramme(isAsked: boolean): Promise<Outcome<ProgrammeAnswer>>
 }

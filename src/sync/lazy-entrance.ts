@@ -5,7 +5,7 @@ import type { Entrance, EntrancePlace } from './entrance.ts'
 import type { OpenEntrance } from './open-entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
 
-export type LazyEntrance = Entrance & {
+type LazyEntrance = Entrance & {
   load(): Promise<void>
   /** Fetches the rest ahead of the first PIN. */
   warmUp(): void

@@ -3,7 +3,7 @@ import { InvitationId } from '#domain/id.ts'
 import { failed, type Outcome } from '#domain/problem.ts'
 import { Digest } from '#domain/wire/item.ts'
 
-export type SecretLink = { is: 'join' | 'device'; id: InvitationId; secret: string }
+type SecretLink = { is: 'join' | 'device'; id: InvitationId; secret: string }
 
 export const linkTo = (origin: string, { is, id, secret }: SecretLink): string =>
   `${origin}/${is}#${id}.${secret}`

@@ -48,7 +48,7 @@ export function useEntrance(): Entrance {
 export const useEntranceState = (): EntranceState => useStore(useEntrance().state)
 
 /** `problem`: why the last request failed. */
-export type ProgrammeView = {
+type ProgrammeView = {
   programme: ProgrammeAnswer | undefined
   problem: ProblemCode | undefined
   refresh: () => Promise<Outcome<ProgrammeAnswer>>

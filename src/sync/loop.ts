@@ -9,10 +9,10 @@ const AFTER_ENTRY_MS = 400
 const WHILE_PENDING_MS = 30_000
 const QUIET_MS = 120_000
 /** No progress for this long while something is pending: start afresh. */
-export const WATCHDOG_MS = 120_000
+const WATCHDOG_MS = 120_000
 
-export type Round = (signal: AbortSignal) => Promise<Outcome<void>>
-export type Loop = { start(): void; stop(): void; now(): void; soon(): void }
+type Round = (signal: AbortSignal) => Promise<Outcome<void>>
+type Loop = { start(): void; stop(): void; now(): void; soon(): void }
 
 /** Waiting for the server's grace, not for the network: recording goes on, and the words on screen are other. */
 const isForGood = (problem: ProblemCode) => problem === 'device_revoked' || problem === 'app_outdated'

@@ -16,7 +16,7 @@ import { createSyncStatus } from './status.ts'
 const CONTRIBUTE_AFTER_MS = 90_000
 
 /** `origin` is where links lead to, and where requests go when it is not the page's own. */
-export type PostPlace = { origin: string; base?: string; onRound?: () => void }
+type PostPlace = { origin: string; base?: string; onRound?: () => void }
 
 /** Beside what rooms see: one round by hand, for the bots of the demo and for tests. */
 export type OpenPost = Post & {

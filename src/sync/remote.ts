@@ -26,7 +26,7 @@ import {
 import { ChallengeAnswer, type LoginRequest, Me, PeopleAnswer } from '#domain/wire/session.ts'
 import type { World } from '#world.ts'
 
-export const TIMEOUT_MS = 20_000
+const TIMEOUT_MS = 20_000
 const Nothing = z.unknown()
 
 export type Remote = ReturnType<typeof createRemote>

@@ -4,7 +4,7 @@ import { type AnchorHTMLAttributes, createContext, type MouseEvent, useContext }
 /** How to go to a path of ours; the app gives its router's navigate. */
 export const GoContext = createContext<((href: string) => void) | undefined>(undefined)
 
-export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   href: string
 }
 

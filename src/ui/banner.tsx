@@ -4,9 +4,9 @@ import css from './banner.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-export type BannerTone = 'info' | 'warn' | 'danger'
+type BannerTone = 'info' | 'warn' | 'danger'
 
-export type BannerProps = {
+type BannerProps = {
   tone?: BannerTone
   title?: string
   children?: ReactNode

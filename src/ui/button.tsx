@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 /** primary: the one thing to do here · soft: the usual · quiet: beside it · danger: loses something · moment: a tipping point. */
-export type ButtonLook = 'primary' | 'soft' | 'quiet' | 'danger' | 'moment'
+type ButtonLook = 'primary' | 'soft' | 'quiet' | 'danger' | 'moment'
 
 type Face = {
   look?: ButtonLook
@@ -16,7 +16,7 @@ type Face = {
   children: ReactNode
 }
 
-export type ButtonProps = Face &
+type ButtonProps = Face &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
     /** Work is under way: the button stays readable but does nothing. */
     busy?: boolean
@@ -49,7 +49,7 @@ export function Button(props: ButtonProps) {
   )
 }
 
-export type LinkButtonProps = Face & {
+type LinkButtonProps = Face & {
   href: string
   download?: string
   'aria-label'?: string
@@ -63,7 +63,7 @@ export function LinkButton({ look = 'soft', icon, iconAfter, wide, children, ...
   )
 }
 
-export type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
+type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
   icon: IconName
   /** Says what it does; also shown as a tooltip. */
   label: string

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import css from './card.module.css'
 import { classNames } from './class-names.ts'
 
-export type CardProps = {
+type CardProps = {
   title?: string
   /** Small words under the title. */
   lead?: ReactNode

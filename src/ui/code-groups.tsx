@@ -1,7 +1,7 @@
 /** A long code in groups that can be read aloud, copied by hand and printed; never in a font where 0 looks like O. */
 import css from './code-groups.module.css'
 
-export type CodeGroupsProps = {
+type CodeGroupsProps = {
   label: string
   /** The code without spaces. */
   code: string

@@ -5,7 +5,7 @@ import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import css from './dialog.module.css'
 
-export type DialogProps = {
+type DialogProps = {
   open: boolean
   title: string
   /** Also called by Escape and by a tap beside the sheet, unless `mustAnswer`. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import css from './disclosure.module.css'
 import { Icon } from './icon.tsx'
 
-export type DisclosureProps = {
+type DisclosureProps = {
   summary: ReactNode
   children: ReactNode
   startOpen?: boolean

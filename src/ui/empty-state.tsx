@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import css from './empty-state.module.css'
 import { Icon, type IconName } from './icon.tsx'
 
-export type EmptyStateProps = {
+type EmptyStateProps = {
   title: string
   children?: ReactNode
   action?: ReactNode

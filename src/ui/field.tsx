@@ -11,7 +11,7 @@ export type FieldProps = {
   optional?: string | undefined
 }
 
-export type FieldIds = {
+type FieldIds = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

@@ -4,7 +4,7 @@ import { Anchor } from './anchor.tsx'
 import { Icon } from './icon.tsx'
 import css from './list.module.css'
 
-export type ListRowProps = {
+type ListRowProps = {
   /** A time, a badge, a count. */
   lead?: ReactNode
   title: ReactNode

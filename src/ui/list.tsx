@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import css from './list.module.css'
 
-export type ListProps = {
+type ListProps = {
   heading?: string
   label?: string
   children: ReactNode

@@ -5,7 +5,7 @@ import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import css from './page.module.css'
 
-export type PageProps = {
+type PageProps = {
   title: string
   lead?: ReactNode
   actions?: ReactNode

@@ -1,7 +1,7 @@
 /** A person as initials in a colour that follows from the name, so that the same person looks the same everywhere. */
 import css from './person-badge.module.css'
 
-export type PersonBadgeProps = {
+type PersonBadgeProps = {
   name: string
   /** What the colour is made from; the name when absent. */
   seed?: string

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { IconButton } from './button.tsx'
 import css from './pin-pad.module.css'
 
-export type PinPadProps = {
+type PinPadProps = {
   label: string
   /** Called once with six digits, and then empties itself; the caller checks. */
   onComplete: (pin: string) => void

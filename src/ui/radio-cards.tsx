@@ -3,14 +3,14 @@ import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import css from './radio-cards.module.css'
 
-export type RadioCard<V extends string> = {
+type RadioCard<V extends string> = {
   value: V
   label: string
   description?: ReactNode
   disabled?: boolean
 }
 
-export type RadioCardsProps<V extends string> = {
+type RadioCardsProps<V extends string> = {
   label: string
   hideLabel?: boolean
   cards: readonly RadioCard<V>[]

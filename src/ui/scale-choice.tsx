@@ -4,10 +4,10 @@ import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import css from './scale-choice.module.css'
 
-export type ScaleLevel = { value: number; label: string }
-export type ScaleMissing = { code: string; label: string }
+type ScaleLevel = { value: number; label: string }
+type ScaleMissing = { code: string; label: string }
 
-export type ScaleChoiceProps = {
+type ScaleChoiceProps = {
   /** Names the group for a screen reader, for example the indicator. */
   label: string
   /** In rising order; the place in the list, not the value, gives the strength of the hue. */

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 import css from './segmented.module.css'
 import type { Option } from './select.tsx'
 
-export type SegmentedProps<V extends string> = {
+type SegmentedProps<V extends string> = {
   /** Read by a screen reader; shown above when `showLabel`. */
   label: string
   showLabel?: boolean

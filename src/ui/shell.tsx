@@ -11,7 +11,7 @@ export type ShellRoom = {
   count?: number | undefined
 }
 
-export type ShellProps = {
+type ShellProps = {
   brand: string
   /** Names the navigation and the way past it for a screen reader. */
   navLabel: string

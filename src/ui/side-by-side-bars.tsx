@@ -1,7 +1,7 @@
 /** A few means as bars under each other, each with its number and on how much it rests; hidden ones say why. */
 import css from './side-by-side-bars.module.css'
 
-export type Bar = {
+type Bar = {
   label: string
   /** On the scale from `min` to `max`; undefined when it may not be shown. */
   value: number | undefined
@@ -13,7 +13,7 @@ export type Bar = {
   strength?: 2 | 3 | 4
 }
 
-export type SideBySideBarsProps = {
+type SideBySideBarsProps = {
   label: string
   bars: readonly Bar[]
   min?: number

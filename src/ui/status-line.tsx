@@ -3,9 +3,9 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import css from './status-line.module.css'
 
-export type SavedState = 'saved' | 'saving' | 'unsaved'
+type SavedState = 'saved' | 'saving' | 'unsaved'
 
-export type StatusLineProps = {
+type StatusLineProps = {
   state: SavedState
   /** The sentences, made by the caller: “Bewaard”, “3 niet verzonden · 4 min”. Undefined leaves a part out. */
   savedText: string

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import css from './steps.module.css'
 
-export type Step<V extends string = string> = {
+type Step<V extends string = string> = {
   id: V
   label: string
   /** “5 min”. */
@@ -11,7 +11,7 @@ export type Step<V extends string = string> = {
   done?: boolean
 }
 
-export type StepsProps<V extends string> = {
+type StepsProps<V extends string> = {
   label: string
   steps: readonly Step<V>[]
   current: V

@@ -2,13 +2,13 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import css from './tabs-bar.module.css'
 
-export type Tab<V extends string = string> = {
+type Tab<V extends string = string> = {
   id: V
   label: string
   detail?: string
 }
 
-export type TabsBarProps<V extends string> = {
+type TabsBarProps<V extends string> = {
   label: string
   tabs: readonly Tab<V>[]
   chosen: V

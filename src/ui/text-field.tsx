@@ -72,7 +72,7 @@ export function TextArea(props: TextAreaProps) {
   )
 }
 
-export type GrowingTextProps = Typed &
+type GrowingTextProps = Typed &
   Omit<
     TextareaHTMLAttributes<HTMLTextAreaElement>,
     'className' | 'onChange' | 'onBlur' | 'value' | 'rows'

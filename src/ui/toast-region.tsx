@@ -3,14 +3,14 @@ import { useEffect } from 'react'
 import { Button, IconButton } from './button.tsx'
 import css from './toast-region.module.css'
 
-export type Toast = {
+type Toast = {
   id: string
   text: string
   /** A way back, such as undo; a toast with an action stays until it is answered or closed. */
   action?: { label: string; onPress: () => void }
 }
 
-export type ToastRegionProps = {
+type ToastRegionProps = {
   label: string
   closeLabel: string
   toasts: readonly Toast[]

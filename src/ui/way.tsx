@@ -1,9 +1,9 @@
 /** How far along a way somebody is, as marks with words for who cannot see them. Progress, never a mark for quality. */
 import css from './way.module.css'
 
-export type WayStop = { label: string; state: 'done' | 'now' | 'later' }
+type WayStop = { label: string; state: 'done' | 'now' | 'later' }
 
-export type WayProps = {
+type WayProps = {
   /** Read aloud instead of the marks: “3 van 7, nu: nabespreking”. */
   label: string
   stops: readonly WayStop[]

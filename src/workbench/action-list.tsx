@@ -11,7 +11,7 @@ import { useText } from '#ui/text/language.tsx'
 import css from './conversation.module.css'
 import { LivingArea } from './living-area.tsx'
 
-export type ActionListProps = { recordId: RecordId; actions: readonly ActionAgreement[] }
+type ActionListProps = { recordId: RecordId; actions: readonly ActionAgreement[] }
 
 export function ActionList({ recordId, actions }: ActionListProps) {
   const text = useText().conversation.action

@@ -11,7 +11,7 @@ import { useText } from '#ui/text/language.tsx'
 import { type AgreeAnswer, agreeToShown, type Conversation } from './shown-digest.ts'
 import { TeacherWords } from './teacher-words.tsx'
 
-export type AgreementFormProps = {
+type AgreementFormProps = {
   state: RecordState
   conversation: Conversation
   how: 'own-device' | 'together'

@@ -9,7 +9,7 @@ import { Icon } from '#ui/icon.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import css from './conflict-choice.module.css'
 
-export type ConflictChoiceProps = {
+type ConflictChoiceProps = {
   /** What stands in two versions, for a screen reader. */
   label: string
   state: PathState

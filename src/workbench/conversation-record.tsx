@@ -9,7 +9,7 @@ import { linePassage } from './passage.ts'
 import { PassageMarkView } from './passage-mark.tsx'
 import { frameworkById } from './read-framework.tsx'
 
-export type ConversationRecordProps = {
+type ConversationRecordProps = {
   debrief: Debrief
   lesson: Lesson | undefined
   /** Something beneath a passage, such as klopt · anders; without it the marks given are shown. */

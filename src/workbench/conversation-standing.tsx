@@ -11,8 +11,8 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 
-export type Side = 'coach' | 'teacher'
-export type StandingProps = { debrief: Debrief; end: DebriefEnd; side: Side }
+type Side = 'coach' | 'teacher'
+type StandingProps = { debrief: Debrief; end: DebriefEnd; side: Side }
 
 export function ConversationStanding({ debrief, end, side }: StandingProps) {
   const text = useText().conversation
@@ -49,7 +49,7 @@ export function ConversationStanding({ debrief, end, side }: StandingProps) {
   )
 }
 
-export type EndFormProps = {
+type EndFormProps = {
   /** The record that is ended, or the sheet that it will be made from. */
   recordId: RecordId
   side: Side

@@ -1,6 +1,6 @@
 /** Hands a file to the person: the share sheet where files can be shared (an iPad has no downloads folder in sight), else a download. */
 
-export type FileOut = { name: string; type: string; text: string }
+type FileOut = { name: string; type: string; text: string }
 
 /** `cancelled`: the person closed the share sheet. */
 export async function offerFile({ name, type, text }: FileOut): Promise<'shared' | 'saved' | 'cancelled'> {

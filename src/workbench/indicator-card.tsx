@@ -2,22 +2,22 @@
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react'
 import { type Score, Score as ScoreSchema } from '#domain/answers.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Framework, Indicator } from '#domain/instrument.ts'
+import type { Framework, Indicator, Localized } from '#domain/instrument.ts'
 import { type Note, score } from '#domain/worksheet.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ScaleChoice } from '#ui/scale-choice.tsx'
-import { type Localized, useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import css from './indicator-card.module.css'
 import { usePathState } from './record-part.ts'
 import { scoreToText } from './score-text.ts'
 
 /** A second tap on the chosen level clears it, but not so soon after that it may have been a double tap. */
-export const CLEAR_GUARD_MS = 400
+const CLEAR_GUARD_MS = 400
 
-export type IndicatorCardProps = {
+type IndicatorCardProps = {
   recordId: RecordId
   framework: Framework
   indicator: Indicator

@@ -9,9 +9,9 @@ import type { EntryId, RecordId } from '#domain/id.ts'
 import type { Book, Draft } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
-export const DRAFT_AFTER_MS = 250
+const DRAFT_AFTER_MS = 250
 
-export type KeptDraft = {
+type KeptDraft = {
   /** The draft on the shelf. */
   read: () => Draft | undefined
   /** Keeps `value` 250 ms after the last call. */

@@ -5,7 +5,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import css from './link-card.module.css'
 
-export type LinkCardProps = {
+type LinkCardProps = {
   link: string
   /** A message to go with it; without one the link is only shown and copied. */
   message?: { subject: string; body: string }
@@ -19,7 +19,7 @@ function toPath(modules: boolean[][]): string {
   return dark.join('')
 }
 
-export function QrCode({ text, label }: { text: string; label: string }) {
+function QrCode({ text, label }: { text: string; label: string }) {
   const modules = useMemo(() => encodeQR(text, 'raw', { border: BORDER, ecc: 'medium' }), [text])
   const size = modules.length
   return (

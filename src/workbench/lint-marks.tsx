@@ -6,7 +6,7 @@ import { Icon } from '#ui/icon.tsx'
 import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import css from './lint-marks.module.css'
 
-export type LintMarksProps = { text: string; lint: Lint }
+type LintMarksProps = { text: string; lint: Lint }
 
 /** One line per kind of signal: its words in the note and its question. */
 export const LintMarks = memo(function LintMarks({ text, lint }: LintMarksProps) {

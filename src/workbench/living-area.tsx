@@ -9,7 +9,7 @@ import { usePathState } from './record-part.ts'
 
 const MAX_LENGTH = 6000
 
-export type LivingAreaProps = {
+type LivingAreaProps = {
   recordId: RecordId
   path: Path
   label: string

@@ -11,9 +11,9 @@ import { useBook } from '#storage/live.ts'
 import { createKeptDraft, useBeforeLeaving } from './kept-draft.ts'
 
 /** An entry is made after this much silence, if the field was not left before. */
-export const SETTLE_AFTER_MS = 20_000
+const SETTLE_AFTER_MS = 20_000
 
-export type LivingTextOptions = {
+type LivingTextOptions = {
   recordId: RecordId
   /** The path whose draft is kept, and whose writes the entry replaces. */
   path: Path
@@ -23,9 +23,9 @@ export type LivingTextOptions = {
 }
 
 /** `draft`: typed, not yet an entry. `saving`: the entry is being written. `saved`: what is on screen is the record's. */
-export type LivingTextState = 'saved' | 'draft' | 'saving'
+type LivingTextState = 'saved' | 'draft' | 'saving'
 
-export type LivingText = {
+type LivingText = {
   text: string
   setText: (text: string) => void
   /** Goes on the field: leaving it makes the entry. */

@@ -6,10 +6,10 @@ import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import css from './new-pin.module.css'
 
-export type NewPinValue = { kind: 'pin' | 'phrase'; first: string; second: string }
+type NewPinValue = { kind: 'pin' | 'phrase'; first: string; second: string }
 export const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
 
-export type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
+type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
 
 /** What is wrong with it, or undefined when it can be used. */
 export function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
@@ -19,7 +19,7 @@ export function newPinProblem({ kind, first, second }: NewPinValue): NewPinProbl
   return first === second ? undefined : 'different'
 }
 
-export type NewPinProps = {
+type NewPinProps = {
   value: NewPinValue
   onChange: (value: NewPinValue) => void
   problem: NewPinProblem | undefined

@@ -8,7 +8,7 @@ const DRAG_FROM_PX = 8
 export const DROP_TARGET = 'data-indicator'
 const OVER = 'data-over'
 
-export type NoteDrag = {
+type NoteDrag = {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void
 }
 

@@ -8,7 +8,7 @@ import css from './conversation.module.css'
 import { LivingArea } from './living-area.tsx'
 import { usePathState } from './record-part.ts'
 
-export type PassageMarkChoiceProps = {
+type PassageMarkChoiceProps = {
   recordId: RecordId
   passage: string
   /** The passage in a few words, for who cannot see where the question belongs. */

@@ -14,7 +14,7 @@ import { evidenceByIndicator } from './evidence.ts'
 import css from './read-framework.module.css'
 import { scoreToText } from './score-text.ts'
 
-export type ReadFrameworkProps = {
+type ReadFrameworkProps = {
   /** The instrument's id, as the lesson carries it. */
   framework: string
   set: IndicatorSet

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { RecordId } from '#domain/id.ts'
 
-export type RecordLock = {
+type RecordLock = {
   /** False while another tab of this device has the record open for writing. */
   isMine: boolean
   /** "Hier verder": takes the pen; the other tab becomes read-only. */

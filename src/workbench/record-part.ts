@@ -35,7 +35,7 @@ export function usePathValue<T>(
 }
 
 /** The record with only the paths of these collections (`notes`, `scores`); a new identity only when one of them changed. */
-export function useRecordPart(recordId: RecordId, names: readonly string[]): RecordState | undefined {
+function useRecordPart(recordId: RecordId, names: readonly string[]): RecordState | undefined {
   const book = useBook()
   const last = useRef<{ sources: (Paths | undefined)[]; part: RecordState } | undefined>(undefined)
   const read = useCallback(() => {

@@ -6,7 +6,7 @@ import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { offerFile } from './file-out.ts'
 
-export type RecoverySheetProps = {
+type RecoverySheetProps = {
   code: string
   /** Two bytes of chance: which groups are asked back. */
   chance: Uint8Array

@@ -56,7 +56,7 @@ const othersPart = (debrief: Debrief, lesson: Lesson | undefined): string =>
 
 export type AgreeAnswer = 'agreed' | 'just_changed' | 'incomplete' | 'needs_statement' | 'failed'
 
-export type AgreeFacts = {
+type AgreeFacts = {
   /** What was on screen when the choice was made. */
   onScreen: Conversation
   choice: AgreementChoice

@@ -7,9 +7,9 @@ import { useText } from '#ui/text/language.tsx'
 import css from './conversation.module.css'
 import { LivingArea } from './living-area.tsx'
 
-export type TeacherField = 's1' | 's7' | 'statement'
+type TeacherField = 's1' | 's7' | 'statement'
 
-export type TeacherWordsProps = {
+type TeacherWordsProps = {
   state: RecordState
   field: TeacherField
   value: string
@@ -17,7 +17,7 @@ export type TeacherWordsProps = {
 }
 
 /** Did the teacher write this herself, on an own device? Then no other screen can change it. */
-export const isOwnHand = (state: RecordState, field: TeacherField): boolean =>
+const isOwnHand = (state: RecordState, field: TeacherField): boolean =>
   state.paths[field]?.heads.some((head) => !head.onBehalf) ?? false
 
 /** Do the standing words come from the coach's screen? */

@@ -3,7 +3,7 @@ import type { Contribution, SealedMember } from './contribution.ts'
 import { isClosed, type LedgerRow, lastRelease } from './ledger.ts'
 import type { ProgrammeSettings } from './settings.ts'
 
-export type AdmissionProblem =
+type AdmissionProblem =
   | 'school_year_unknown'
   | 'period_unknown'
   | 'period_closed'
@@ -12,7 +12,7 @@ export type AdmissionProblem =
   | 'school_full'
   | 'already_sealed'
 
-export type Admission = { ok: true } | { ok: false; problem: AdmissionProblem }
+type Admission = { ok: true } | { ok: false; problem: AdmissionProblem }
 
 /**
  * `member`: the sealed place of this subject in this period, if any. `othersAtSchool`: other subjects of the period
@@ -42,11 +42,11 @@ export function admission(asked: {
 }
 
 /** Lesson 1 of a member is sealed with the cohort, lesson 2 with the cohort's growth. */
-export function isSealed(ledger: readonly LedgerRow[], member: SealedMember, ordinal: 1 | 2): boolean {
+function isSealed(ledger: readonly LedgerRow[], member: SealedMember, ordinal: 1 | 2): boolean {
   return ordinal === 1 || ledger.some((row) => row.kind === 'growth' && row.cohortId === member.cohortId)
 }
 
-export type FrozenProblem =
+type FrozenProblem =
   | 'programme_frozen'
   | 'school_year_frozen'
   | 'instrument_frozen'

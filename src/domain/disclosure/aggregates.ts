@@ -17,8 +17,8 @@ import { type ProgrammeSettings, SchoolInRoster, SchoolType } from './settings.t
  * Why a cell is empty. `not_yet`: a later release may fill it. `pooled`: the school is too small for a unit and its
  * people are counted with the leftovers at the period's end, when those are enough. `too_few`: it will stay empty.
  */
-export type HiddenReason = z.infer<typeof HiddenReason>
-export const HiddenReason = z.enum(['not_yet', 'pooled', 'too_few'])
+type HiddenReason = z.infer<typeof HiddenReason>
+const HiddenReason = z.enum(['not_yet', 'pooled', 'too_few'])
 
 /** `mean` in tenths of a point; `about` (printed "~") when a coded value is in it, or when it adds two different groups. */
 export type AggregateCell = z.infer<typeof AggregateCell>

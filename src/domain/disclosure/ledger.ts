@@ -17,8 +17,8 @@ export type UnitKind = z.infer<typeof UnitKind>
 export const UnitKind = z.enum(['school', 'joined', 'pool'])
 
 /** A release took place, whether or not anything could be sealed. `k` is the minimum that held that day. */
-export type ReleaseRow = z.infer<typeof ReleaseRow>
-export const ReleaseRow = z.strictObject({
+type ReleaseRow = z.infer<typeof ReleaseRow>
+const ReleaseRow = z.strictObject({
   kind: z.literal('release'),
   schoolYear: z.string(),
   releaseDate: z.iso.date(),
@@ -39,16 +39,14 @@ export const CohortRow = z.strictObject({
 })
 
 /** The growth of a cohort has been sealed, once, over `n` of its members; its blocks follow as value rows. */
-export type GrowthRow = z.infer<typeof GrowthRow>
-export const GrowthRow = z.strictObject({
+const GrowthRow = z.strictObject({
   kind: z.literal('growth'),
   cohortId: z.string(),
   releaseDate: z.iso.date(),
   n: z.int().min(5),
 })
 
-export type Variable = z.infer<typeof Variable>
-export const Variable = z.enum(['level', 'growth'])
+const Variable = z.enum(['level', 'growth'])
 
 export type ValueRow = z.infer<typeof ValueRow>
 export const ValueRow = z.strictObject({

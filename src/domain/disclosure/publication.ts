@@ -7,8 +7,8 @@ import type { PublishedCode } from './ledger.ts'
  * point open when a colleague tells that 3 of it are hers (0.05 is the rounding). They are rounded inwards to the grid,
  * and the bound itself is part of the coded range, because "less than the bound" would exclude a 4 for everybody.
  */
-export const lowestShown = (n: number): number => 10 + Math.ceil(40 / n - 0.5)
-export const highestShown = (n: number): number => 40 - Math.ceil(40 / n - 0.5)
+const lowestShown = (n: number): number => 10 + Math.ceil(40 / n - 0.5)
+const highestShown = (n: number): number => 40 - Math.ceil(40 / n - 0.5)
 
 /** Code of a level. `sum` of n people in units (see contribution.ts). */
 export const codeLevel = (sum: bigint, n: number): PublishedCode =>

@@ -12,7 +12,7 @@ import { cohortsOf, isClosed, type LedgerRow, lastRelease, type PublishedCode } 
 import { reportingUnits } from './reporting-unit.ts'
 import type { Period, ProgrammeSettings } from './settings.ts'
 
-export type ReleaseInput = {
+type ReleaseInput = {
   settings: ProgrammeSettings
   blocks: BlockMap
   /** Everything now stored, of every period that is not closed; withdrawn ones are gone. Order does not matter. */
@@ -26,7 +26,7 @@ export type ReleaseInput = {
   minimum: 5 | 6
 }
 
-export type ReleaseOutcome =
+type ReleaseOutcome =
   | {
       ok: true
       newRows: LedgerRow[]

@@ -1,7 +1,7 @@
 /** Which schools are shown alone and which together (R1): decided from the roster before anything is observed. */
 import type { SchoolInRoster, SchoolType } from './settings.ts'
 
-export type ReportingUnit = {
+type ReportingUnit = {
   /** `school:<id>`, or `joined:<id>+<id>…`: the schools are in the id, so a unit of other schools is another unit. */
   unitId: string
   kind: 'school' | 'joined'
@@ -10,7 +10,7 @@ export type ReportingUnit = {
   expected: number
 }
 
-export type ReportingUnits = {
+type ReportingUnits = {
   units: ReportingUnit[]
   /** Too small together for a unit: their people are counted in a pool at the period's end. */
   pooled: SchoolInRoster[]

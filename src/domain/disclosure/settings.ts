@@ -28,7 +28,7 @@ export const Period = z.object({
 })
 
 /** Problems are reported as zod issues whose message is one of these codes. */
-export const settingsProblems = [
+const settingsProblems = [
   'school_year_malformed',
   'period_id_twice',
   'period_reversed',
@@ -43,7 +43,7 @@ export const settingsProblems = [
   'school_id_twice',
   'k_too_small',
 ] as const
-export type SettingsProblem = (typeof settingsProblems)[number]
+type SettingsProblem = (typeof settingsProblems)[number]
 
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>
 export const ProgrammeSettings = z
@@ -76,7 +76,7 @@ type Say = (message: SettingsProblem, ...path: (string | number)[]) => void
 type Dates = { start: string; end: string }
 
 /** 1 August to 31 July, or nothing when the two years do not follow each other. */
-export function schoolYearSpan(schoolYear: string): Dates | undefined {
+function schoolYearSpan(schoolYear: string): Dates | undefined {
   const [, first, second] = /^(\d{4})-(\d{4})$/.exec(schoolYear) ?? []
   if (!first || Number(first) + 1 !== Number(second)) return undefined
   return { start: `${first}-08-01`, end: `${second}-07-31` }

@@ -89,8 +89,7 @@ export const Item = z.discriminatedUnion('kind', [Envelope, Grant, Withdrawal, E
 export type Item = z.infer<typeof Item>
 
 /** What is left in an inbox of an erased item: its number and its id, so that the numbers stay gapless and the chain holds. */
-export const Tombstone = z.object({ kind: z.literal('erased'), itemId: ItemId, recordId: RecordId })
-export type Tombstone = z.infer<typeof Tombstone>
+const Tombstone = z.object({ kind: z.literal('erased'), itemId: ItemId, recordId: RecordId })
 
 /** What an inbox delivers. */
 export const Delivered = z.discriminatedUnion('kind', [Envelope, Grant, Withdrawal, Erasure, Tombstone])
@@ -103,7 +102,7 @@ export const authorOf = (item: Item): AccountId =>
   item.kind === 'envelope' ? item.header.author : item.author
 
 /** An item as it was before it was signed. */
-export function unsigned<T extends { signature: string }>(item: T): Omit<T, 'signature'> {
+function unsigned<T extends { signature: string }>(item: T): Omit<T, 'signature'> {
   const { signature: _, ...rest } = item
   return rest
 }

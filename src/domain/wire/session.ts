@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AccountId, DeviceId, SchoolId } from '#domain/id.ts'
 import { Instant } from '#domain/time.ts'
-import { Digest, PublicKey, Signature } from './item.ts'
+import { Digest, Signature } from './item.ts'
 import { AccountRole } from './joining.ts'
 import { Epoch } from './post.ts'
 
@@ -20,7 +20,7 @@ export type LoginRequest = z.infer<typeof LoginRequest>
 export const loginText = (deviceId: string, nonce: string): string =>
   `lesspiegel/login/1|${deviceId}|${nonce}`
 
-export const DeviceView = z.object({ deviceId: DeviceId, createdAt: Instant, lastSeenAt: Instant.nullable() })
+const DeviceView = z.object({ deviceId: DeviceId, createdAt: Instant, lastSeenAt: Instant.nullable() })
 
 export const Me = z.object({
   protocol: z.number().int(),
@@ -35,10 +35,6 @@ export const Me = z.object({
   enrolled: z.array(z.object({ schoolId: SchoolId, teachers: z.number().int().min(0) })),
 })
 export type Me = z.infer<typeof Me>
-
-/** A public key as the server lists it for an account that shares a record; compared, never trusted. */
-export const AccountKeys = z.object({ accountId: AccountId, sealKey: PublicKey, signKey: PublicKey })
-export type AccountKeys = z.infer<typeof AccountKeys>
 
 /** Counts only: the coordinator never sees a status per person. */
 export const PeopleAnswer = z.object({

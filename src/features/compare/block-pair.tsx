@@ -9,7 +9,7 @@ import css from './compare.module.css'
 import { IndicatorDots } from './indicator-dots.tsx'
 import { setOfBoth } from './two-lessons.ts'
 
-export type BlockPairProps = {
+type BlockPairProps = {
   framework: Framework
   block: Block
   first: LockedLesson

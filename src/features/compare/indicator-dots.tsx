@@ -6,7 +6,7 @@ import { isLevel } from '#domain/summary.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
 import css from './compare.module.css'
 
-export type IndicatorDotsProps = {
+type IndicatorDotsProps = {
   framework: Framework
   indicator: Indicator
   first: LockedLesson

@@ -13,7 +13,7 @@ import type { FoundConversation } from './conversation-records.ts'
 import { grantConversation } from './share-conversation.ts'
 import { ShareDialog } from './share-dialog.tsx'
 
-export type ClosingStepProps = {
+type ClosingStepProps = {
   found: FoundConversation
   target: RecordState
   debrief: Debrief

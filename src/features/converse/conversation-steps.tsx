@@ -22,7 +22,7 @@ import { AgreementsStep, SelfViewStep, TeacherStep } from './own-steps.tsx'
 import { StepGuide, type StepId, stepIds, useStepGuide } from './step-guide.tsx'
 import { StepMaterial } from './step-material.tsx'
 
-export type ConversationStepsProps = {
+type ConversationStepsProps = {
   found: FoundConversation
   target: RecordState
   onHandOver: () => void

@@ -6,15 +6,15 @@ import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
 /** The keepsake's name and value; null once the tablet is back with the coach. */
-export const HAND_OVER = 'handover'
-export const HandedOver = z.object({ debriefOrSheetId: RecordId })
+const HAND_OVER = 'handover'
+const HandedOver = z.object({ debriefOrSheetId: RecordId })
 
 export function handedOver(book: Book): RecordId | undefined {
   const kept = HandedOver.safeParse(book.keepsake(HAND_OVER))
   return kept.success ? kept.data.debriefOrSheetId : undefined
 }
 
-export const takeBack = (book: Book): Promise<void> => book.keep(HAND_OVER, null)
+const takeBack = (book: Book): Promise<void> => book.keep(HAND_OVER, null)
 
 /**
  * Every way out of the mode locks. So a keepsake that is there when this is mounted afresh is one of before the lock:

@@ -10,7 +10,7 @@ import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useBegin } from './beginning.tsx'
 
-export type LessonChoiceProps = {
+type LessonChoiceProps = {
   /** The version that is open now. */
   lesson: Lesson
   rivals: readonly Lesson[]

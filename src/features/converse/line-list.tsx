@@ -15,7 +15,7 @@ import { LivingArea } from '#workbench/living-area.tsx'
 import { frameworkById } from '#workbench/read-framework.tsx'
 import css from './converse.module.css'
 
-export type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }
+type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }
 
 export function LineList({ step, debrief, lesson }: LineListProps) {
   const text = useText().converse.lines

@@ -14,7 +14,7 @@ import { isTypedTogether } from '#workbench/teacher-words.tsx'
 import { CoachPicture } from './coach-picture.tsx'
 import css from './converse.module.css'
 
-export type TeacherStepProps = {
+type TeacherStepProps = {
   state: RecordState
   field: 's1' | 's7'
   debrief: Debrief

@@ -6,7 +6,7 @@ import { instantOf } from '#domain/time.ts'
 import { bindTeacher, type Trajectory } from '#domain/trajectory.ts'
 import type { Book } from '#storage/book.ts'
 
-export type ShareFacts = {
+type ShareFacts = {
   sheet: RecordId
   lesson: Lesson
   trajectory: Trajectory | undefined

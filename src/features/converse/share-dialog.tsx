@@ -11,7 +11,7 @@ import type { FoundConversation } from './conversation-records.ts'
 import { LessonChoice } from './lesson-choice.tsx'
 import { shareConversation } from './share-conversation.ts'
 
-export type ShareDialogProps = {
+type ShareDialogProps = {
   found: FoundConversation
   debrief: Debrief
   endReason?: string | undefined

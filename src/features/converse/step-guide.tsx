@@ -7,7 +7,7 @@ import css from './converse.module.css'
 export const stepIds = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'] as const
 export type StepId = (typeof stepIds)[number]
 
-export type Guide = {
+type Guide = {
   name: string
   question: string
   hint: string

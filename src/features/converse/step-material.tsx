@@ -8,7 +8,7 @@ import { LessonReading } from '#workbench/lesson-reading.tsx'
 import css from './converse.module.css'
 import type { StepId } from './step-guide.tsx'
 
-export type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
+type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
 
 export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
   switch (step) {

@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { emptyNewPin, NewPin, newPinProblem } from '#workbench/new-pin.tsx'
 
-export type EnterFormProps = {
+type EnterFormProps = {
   children?: ReactNode
   submitLabel: string
   note?: string

@@ -15,7 +15,7 @@ import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
 import { LinkDesk } from './link-desk.tsx'
 
-export type JoinPageProps = {
+type JoinPageProps = {
   /** This is a browser tab on a tablet that wipes what is not installed. */
   isInTab?: boolean
   /** Where to after coming in; the privacy page when absent. */

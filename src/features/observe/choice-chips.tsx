@@ -1,7 +1,7 @@
 /** A few words to tap, one or several; a tap on a chosen one takes it away again. */
 import css from './choice-chips.module.css'
 
-export type ChoiceChipsProps = {
+type ChoiceChipsProps = {
   label: string
   options: readonly { code: string; label: string; title?: string }[]
   chosen: readonly string[]

@@ -9,7 +9,7 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import css from './clock-face.module.css'
 import { type ClockTaps, useLessonClock } from './clock-taps.ts'
 
-export type ClockFaceProps = { sheetId: RecordId; taps: ClockTaps; isReadOnly: boolean }
+type ClockFaceProps = { sheetId: RecordId; taps: ClockTaps; isReadOnly: boolean }
 
 export const ClockFace = memo(function ClockFace({ sheetId, taps, isReadOnly }: ClockFaceProps) {
   const text = useText().observe

@@ -34,7 +34,7 @@ export function useClockTaps(sheetId: RecordId): ClockTaps {
   return useMemo(() => createClockTaps(book, sheetId), [book, sheetId])
 }
 
-export function createClockTaps(book: Book, sheetId: RecordId): ClockTaps {
+function createClockTaps(book: Book, sheetId: RecordId): ClockTaps {
   const clock = () => lessonClockOf(book.record(sheetId)?.paths ?? {})
   const now = () => lessonTimeAt(clock(), book.world.now())
   const tap = (action: ClockTap['action'], from: LessonClock['state']) => {

@@ -14,7 +14,7 @@ import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
 import type { Composer } from './composing.ts'
 
-export type ClosingCheckProps = {
+type ClosingCheckProps = {
   sheetId: RecordId
   visitId: RecordId
   framework: Framework | undefined

@@ -10,7 +10,7 @@ import { LintMarks } from '#workbench/lint-marks.tsx'
 import css from './composer.module.css'
 import type { Composer } from './composing.ts'
 
-export type ComposerBarProps = {
+type ComposerBarProps = {
   composer: Composer
   field: Ref<HTMLTextAreaElement>
   onMoment: () => void

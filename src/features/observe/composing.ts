@@ -10,10 +10,10 @@ import { createKeptDraft, useBeforeLeaving } from '#workbench/kept-draft.ts'
 import type { ClockTaps } from './clock-taps.ts'
 
 const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime, speaker: Speaker })
-export type Composing = z.infer<typeof Composing>
+type Composing = z.infer<typeof Composing>
 
 /** `note.text` is empty while nothing is being typed; then its time says nothing. */
-export type ComposerLook = { note: Composing; isRestored: boolean }
+type ComposerLook = { note: Composing; isRestored: boolean }
 
 export type Composer = {
   look: () => ComposerLook
@@ -29,7 +29,7 @@ export type Composer = {
 /** Where the draft lies; no entry is ever written here. */
 const COMPOSER_PATH = 'composer'
 
-export function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
+function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
   const kept = createKeptDraft(book, sheetId, COMPOSER_PATH)
   const empty = (speaker: Speaker): ComposerLook => ({
     note: { key: book.newKey(), text: '', time: 0, speaker },

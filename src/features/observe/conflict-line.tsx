@@ -15,7 +15,7 @@ const inScores = ['scores']
 const inSet = ['set']
 const countConflicts = (state: RecordState): number => conflictsOf(state).length
 
-export type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
+type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
 
 export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: ConflictLineProps) {
   const text = useText().observe

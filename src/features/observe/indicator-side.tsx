@@ -15,7 +15,7 @@ import css from './indicator-side.module.css'
 import type { RoomActs } from './room-desk.ts'
 import { SetChoice } from './set-choice.tsx'
 
-export type IndicatorSideProps = {
+type IndicatorSideProps = {
   sheetId: RecordId
   frameworkId: string
   set: IndicatorSet

@@ -22,7 +22,7 @@ import { StartPanel } from './start-panel.tsx'
 import { TimelineSide } from './timeline-side.tsx'
 import { useVisibleHeight } from './visible-height.ts'
 
-export type LessonRoomProps = {
+type LessonRoomProps = {
   sheetId: RecordId
   visit: Visit
   framework: string

@@ -17,7 +17,7 @@ import { useLivingText } from '#workbench/living-text.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
 import { toggled } from './note-sheet.tsx'
 
-export type MomentSheetProps = {
+type MomentSheetProps = {
   sheetId: RecordId
   moment: TippingPoint
   onClose: () => void

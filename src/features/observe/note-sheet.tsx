@@ -19,7 +19,7 @@ import { useLivingText } from '#workbench/living-text.tsx'
 import { usePathState } from '#workbench/record-part.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 
-export type NoteSheetProps = {
+type NoteSheetProps = {
   sheetId: RecordId
   note: Note
   framework: Framework | undefined

@@ -6,7 +6,7 @@ import css from './notice-line.module.css'
 
 export type Notice = { id: number; text: string; action?: { label: string; onPress: () => void } }
 
-export const NOTICE_MS = 9000
+const NOTICE_MS = 9000
 
 export function NoticeLine({ notice, onGone }: { notice: Notice | undefined; onGone: () => void }) {
   const { world } = useBook()

@@ -19,7 +19,7 @@ import { LessonRoom } from './lesson-room.tsx'
 import { LockedView } from './locked-view.tsx'
 import { findVisit, isUsedSheet, sameFound, type VisitFound } from './visit-facts.ts'
 
-export type ObservePageProps = {
+type ObservePageProps = {
   visitId: string
   /** The status line of the app. */
   status?: ReactNode

@@ -20,7 +20,7 @@ const pulseCollection = ['pulse']
 const pulsesIn = (state: RecordState): Pulse[] => worksheetOf(state).pulses
 
 /** The moment that is being asked about, or undefined between the questions. */
-export function askedMoment(now: number, pulses: readonly Pulse[]): number | undefined {
+function askedMoment(now: number, pulses: readonly Pulse[]): number | undefined {
   const moment = Math.floor(now / EVERY_SECONDS) * EVERY_SECONDS
   if (moment === 0 || now - moment >= ASK_SECONDS) return undefined
   return pulses.some(({ time }) => time >= moment) ? undefined : moment

@@ -12,7 +12,7 @@ import { ClockFace } from './clock-face.tsx'
 import type { ClockTaps } from './clock-taps.ts'
 import css from './room-header.module.css'
 
-export type RoomHeaderProps = {
+type RoomHeaderProps = {
   visit: Visit
   teacherName: string
   status: ReactNode

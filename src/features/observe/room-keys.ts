@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { DROP_TARGET } from '#workbench/note-drag.ts'
 
-export type RoomKeys = {
+type RoomKeys = {
   onNote: () => void
   onMoment: () => void
   onLink: () => void

@@ -9,7 +9,7 @@ import { MomentSheet } from './moment-sheet.tsx'
 import { NoteSheet } from './note-sheet.tsx'
 import type { Lines, OpenSheet, RoomActs } from './room-desk.ts'
 
-export type RoomSheetsProps = {
+type RoomSheetsProps = {
   sheetId: RecordId
   visitId: RecordId
   sheet: OpenSheet | undefined

@@ -4,7 +4,7 @@ import type { IndicatorSet } from '#domain/answers.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-export type SetChoiceProps = {
+type SetChoiceProps = {
   set: IndicatorSet
   onSet: (set: IndicatorSet) => void
   isReadOnly: boolean

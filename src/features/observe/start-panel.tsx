@@ -7,7 +7,7 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 
-export type StartPanelProps = {
+type StartPanelProps = {
   visit: Visit
   hasEarlierLesson: boolean
   onStart: () => void

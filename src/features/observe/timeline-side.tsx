@@ -15,7 +15,7 @@ import { PulseLine } from './pulse-line.tsx'
 import type { Lines, RoomActs } from './room-desk.ts'
 import css from './timeline-side.module.css'
 
-export type TimelineSideProps = {
+type TimelineSideProps = {
   sheetId: RecordId
   lines: Lines
   linkKey: string | undefined

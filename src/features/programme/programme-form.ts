@@ -5,8 +5,8 @@ import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 
 type Span = { start: string; end: string }
-export type PeriodForm = Span & { id: string; lesson1Window: Span }
-export type SchoolForm = {
+type PeriodForm = Span & { id: string; lesson1Window: Span }
+type SchoolForm = {
   schoolId: string
   name: string
   type: SchoolType

@@ -12,7 +12,7 @@ import { Recovery } from './recovery.tsx'
 import { SecondDevice } from './second-device.tsx'
 import { WorkStatus } from './work-status.tsx'
 
-export type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
+type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 
 export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
   const text = useText().settings

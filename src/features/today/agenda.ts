@@ -8,7 +8,7 @@ import { instrumentById } from '#instruments/catalogue.ts'
 
 export type Item = { way: PersonWay; one: VisitWay }
 
-export type Agenda = {
+type Agenda = {
   /** Planned, by when; `missed` lies before today. */
   missed: Item[]
   today: Item[]
@@ -62,7 +62,7 @@ function listOf(one: VisitWay, today: CalendarDate, weekEnd: CalendarDate): keyo
 const momentOf = ({ one }: Item) => `${one.visit.date}T${one.visit.start}`
 const byMoment = (a: Item, b: Item) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
-export type Openness = { scored: number; total: number; withoutEvidence: number }
+type Openness = { scored: number; total: number; withoutEvidence: number }
 
 /** How much of a sheet is filled in; undefined when this release does not know its framework. */
 export function opennessOf(sheet: Worksheet): Openness | undefined {

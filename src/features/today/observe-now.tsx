@@ -20,7 +20,7 @@ import { type TeacherFacts, TeacherForm } from '#workbench/teacher-form.tsx'
 type ObserveNowProps = { ways: Map<PersonId, PersonWay>; onClose: () => void }
 
 /** A visit of today that is planned or still open, before another one is made. */
-export function openVisit(way: PersonWay, today: string): VisitWay | undefined {
+function openVisit(way: PersonWay, today: string): VisitWay | undefined {
   const live = way.visits.filter(({ visit }) => !visit.isCancelled)
   return (
     live.find((one) => visitStage(one) === 'observing') ??

@@ -5,7 +5,7 @@ import { FIRST_CHAIN } from '#server/digest.ts'
 import type { Tx } from './transact.ts'
 
 export type Membership = { roles: AccountRole[]; schoolIds: SchoolId[] }
-export type AccountKeysRow = { accountId: AccountId; sealKey: string; signKey: string }
+type AccountKeysRow = { accountId: AccountId; sealKey: string; signKey: string }
 
 export async function findAccount(tx: Tx, accountId: AccountId): Promise<AccountKeysRow | undefined> {
   const row = await tx.q

@@ -2,7 +2,7 @@
 import { AccountId, InvitationId } from '#domain/id.ts'
 import type { Tx } from './transact.ts'
 
-export type DeviceLink = {
+type DeviceLink = {
   linkId: InvitationId
   accountId: AccountId
   proofHash: string

@@ -2,7 +2,7 @@
 import { AccountId, DeviceId } from '#domain/id.ts'
 import type { Tx } from './transact.ts'
 
-export type Device = {
+type Device = {
   deviceId: DeviceId
   accountId: AccountId
   deviceKey: string

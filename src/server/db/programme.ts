@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Tx } from './transact.ts'
 
-export type Programme = { revision: number; settings: ProgrammeSettings }
+type Programme = { revision: number; settings: ProgrammeSettings }
 
 /** `forUpdate`: contributions, releases and changes of the settings then wait for each other. */
 export async function findProgramme(tx: Tx, { forUpdate = false } = {}): Promise<Programme | undefined> {

@@ -2,7 +2,7 @@
 import { AccountId, DeviceId } from '#domain/id.ts'
 import type { Tx } from './transact.ts'
 
-export type SessionRow = {
+type SessionRow = {
   accountId: AccountId
   deviceId: DeviceId
   signKey: string

@@ -4,7 +4,7 @@ import type { Language } from '#domain/instrument.ts'
 const localeByLanguage: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 
 /** short: 24 nov · long: 24 november 2026 · day: dinsdag 24 november. */
-export type DateLength = 'short' | 'long' | 'day'
+type DateLength = 'short' | 'long' | 'day'
 
 const dateLengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },

@@ -1,17 +1,14 @@
 /** Which language is spoken, and everything a room needs to speak it. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Language } from '#domain/instrument.ts'
+import type { Language, Localized } from '#domain/instrument.ts'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
-
-/** A sentence that is data, such as an indicator of an instrument. */
-export type Localized = { nl: string; en: string }
 
 /** What has arrived so far; Dutch is always there, English is a chunk of its own (in the precache, so offline too). */
 const textByLanguage = new Map<Language, Text>([['nl', nl]])
 
-/** Await before the first render, or before making a file, in a language that may not have arrived; rejects when it cannot. */
-export async function loadText(language: Language): Promise<void> {
+/** Rejects when the language cannot be fetched. */
+async function loadText(language: Language): Promise<void> {
   if (language === 'en' && !textByLanguage.has('en')) textByLanguage.set('en', (await import('./en.ts')).en)
 }
 
@@ -34,8 +31,6 @@ export function TextProvider({ language, children }: { language: Language; child
   const speaks = textByLanguage.has(language) ? language : shown
   return <LanguageContext value={speaks}>{children}</LanguageContext>
 }
-
-export const pickIn = (language: Language, localized: Localized): string => localized[language]
 
 /** The language on screen now. */
 export const useLanguage = (): Language => useContext(LanguageContext)
