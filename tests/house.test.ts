@@ -1,130 +1,50 @@
-/** The house rules as code: who may import whom, which door opens where, and how long a file may be. */
+/** The house rules held against the source, and against files made to break them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  circles,
+  missedDoors,
+  type SourceFile,
+  tooLong,
+  unusedExports,
+  wrongForms,
+  wrongImports,
+} from './house-rules.ts'
 
 const src = join(import.meta.dirname, '..', 'src')
 
-type Floor = { floors: string[]; packages: RegExp }
-const ours = (...floors: string[]) => floors
-const noPackage = /^$/
+const read = (folder: string): SourceFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => ({ name: name.split(sep).join('/'), text: readFileSync(join(folder, name), 'utf8') }))
 
-/** Floor → floors of ours and packages it may import. `world` and `paths` are files at the top of src. */
-const mayImport: Record<string, Floor> = {
-  domain: { floors: ours(), packages: /^zod$/ },
-  instruments: { floors: ours('domain'), packages: noPackage },
-  crypto: { floors: ours('domain'), packages: /^(@hpke\/core|hash-wasm|zod)$/ },
-  storage: { floors: ours('domain', 'crypto'), packages: /^(dexie|zod)$/ },
-  sync: { floors: ours('domain', 'storage'), packages: /^(zustand(\/.*)?|zod)$/ },
-  pwa: { floors: ours('domain'), packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?)$/ },
-  ui: { floors: ours(), packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
-  workbench: {
-    floors: ours('domain', 'instruments', 'storage', 'ui'),
-    packages: /^(react|react-aria-components|zustand|qr)(\/.*)?$/,
-  },
-  features: {
-    floors: ours('domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'),
-    packages:
-      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|qr)(\/.*)?$/,
-  },
-  app: {
-    floors: ours('domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'),
-    packages: /^(react|react-dom|react-aria-components|wouter|zustand)(\/.*)?$/,
-  },
-  server: {
-    floors: ours('domain', 'instruments'),
-    packages: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely|better-sqlite3|pg|zod)$/,
-  },
-  world: { floors: ours('domain'), packages: noPackage },
-  paths: { floors: ours('domain'), packages: noPackage },
-  main: {
-    floors: ours('app', 'storage', 'sync', 'pwa', 'ui', 'world', 'paths'),
-    packages: /^(react|react-dom)(\/.*)?$/,
-  },
-}
-
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-  .map((name) => ({ name: name.split(sep).join('/'), text: readFileSync(join(src, name), 'utf8') }))
-
-const floorOf = (name: string) => name.split('/')[0]?.replace(/\.tsx?$/, '') ?? ''
-const roomOf = (name: string) => name.split('/')[1] ?? ''
-const withoutComments = (text: string) =>
-  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
-
-function importsOf(text: string): { target: string; typeOnly: boolean }[] {
-  const found: { target: string; typeOnly: boolean }[] = []
-  const pattern =
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'"();]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
-  for (const m of text.matchAll(pattern))
-    found.push({ target: m[2] ?? m[3] ?? m[4] ?? '', typeOnly: Boolean(m[1]) })
-  return found
-}
-
-function wrongImports(file: { name: string; text: string }): string[] {
-  const floor = floorOf(file.name)
-  const rule = mayImport[floor]
-  if (!rule) return [`${file.name}: unknown floor`]
-  return importsOf(withoutComments(file.text)).flatMap(({ target, typeOnly }) => {
-    if (target.startsWith('.')) {
-      if (target.startsWith('./') && !target.includes('..')) return []
-      return [`${file.name}: ${target} (leave a folder through #…)`]
-    }
-    if (target.startsWith('virtual:')) return floor === 'pwa' ? [] : [`${file.name}: ${target}`]
-    if (!target.startsWith('#')) {
-      const reactInLive = /^(storage|sync)\/live\.ts$/.test(file.name) && target === 'react'
-      return rule.packages.test(target) || reactInLive ? [] : [`${file.name}: package ${target}`]
-    }
-    const path = target.slice(1)
-    const other = floorOf(path)
-    if (other === floor) {
-      const leavesRoom = floor === 'features' && roomOf(path) !== roomOf(file.name)
-      return leavesRoom ? [`${file.name}: enters another room, ${target}`] : []
-    }
-    if (other === 'world' && typeOnly && floor !== 'domain') return []
-    if (path.startsWith('ui/text/') && floor === 'ui') return []
-    const textTypes = file.name.startsWith('ui/text/') && other === 'domain' && typeOnly
-    return rule.floors.includes(other) || textTypes ? [] : [`${file.name}: ${target}`]
-  })
-}
-
-/** A door: what may be said, and in which files only. */
-const doors: { says: RegExp; only: RegExp }[] = [
-  { says: /from 'dexie'/, only: /^storage\// },
-  { says: /crypto\.subtle|from '@hpke\/|from 'hash-wasm'/, only: /^(crypto|server)\// },
-  { says: /(?<![.\w])fetch\(|\.fetch\(/, only: /^(sync\/remote\.ts|world\.ts|server\/)/ },
-  { says: /navigator\.serviceWorker/, only: /^pwa\// },
-  { says: /Date\.now|new Date\(\)|Math\.random|performance\.now/, only: /^(world\.ts|server\/world\.ts)$/ },
-  { says: /console\./, only: /^(world\.ts|server\/log\.ts)$/ },
-  { says: /localStorage/, only: /^(storage\/emergency-copy\.ts)$/ },
-]
+const files = read(src)
+const tests = read(import.meta.dirname).map(({ name, text }) => ({ name: `tests/${name}`, text }))
 
 describe('the house', () => {
   it('has no file that imports what its floor may not', () => {
     expect(files.flatMap(wrongImports)).toEqual([])
   })
 
+  it('has no files that import each other in a ring', () => {
+    expect(circles(files)).toEqual([])
+  })
+
   it('opens every door only where it belongs', () => {
-    const missed = files.flatMap((file) =>
-      doors
-        .filter((door) => door.says.test(withoutComments(file.text)) && !door.only.test(file.name))
-        .map((door) => `${file.name}: ${door.says.source}`),
-    )
-    expect(missed).toEqual([])
+    expect(files.flatMap(missedDoors)).toEqual([])
   })
 
-  it('keeps every file within 300 lines', () => {
-    const long = files.filter(
-      ({ name, text }) => !/^(instruments|ui\/text)\//.test(name) && text.split('\n').length > 301,
-    )
-    expect(long.map(({ name, text }) => `${name}: ${text.split('\n').length} lines`)).toEqual([])
+  it('keeps files, functions and components short', () => {
+    expect(files.flatMap(tooLong)).toEqual([])
   })
 
-  it('has named exports only and no drawers', () => {
-    const drawers =
-      /(^|\/)(manager|service|helpers?|utils?|misc|common|shared|base|data|types|handler|new|index)\.tsx?$/
-    const wrong = files.filter(({ name, text }) => drawers.test(name) || /^export default/m.test(text))
-    expect(wrong.map(({ name }) => name)).toEqual([])
+  it('has nouns in kebab-case, named exports, no drawers, no claimed types, no swallowed errors', () => {
+    expect(files.flatMap(wrongForms)).toEqual([])
+  })
+
+  it('exports nothing that nobody asks for', () => {
+    expect(unusedExports(files, tests)).toEqual([])
   })
 
   it('has a README of at most 30 lines in every folder of src', () => {
@@ -133,15 +53,117 @@ describe('the house', () => {
       .map((entry) => relative(src, join(entry.parentPath, entry.name)))
     const wrong = folders.filter((folder) => {
       try {
-        return (
-          readFileSync(join(src, folder, 'README.md'), 'utf8')
-            .trimEnd()
-            .split('\n').length > 30
-        )
+        const text = readFileSync(join(src, folder, 'README.md'), 'utf8')
+        return text.trimEnd().split('\n').length > 30
       } catch {
         return true
       }
     })
     expect(wrong).toEqual([])
+  })
+})
+
+/** Each of these must be seen; otherwise the rules above hold nothing. */
+describe('the house rules see', () => {
+  const file = (name: string, text: string): SourceFile => ({ name, text })
+
+  it.each([
+    ['a plain import', 'features/x/y.ts', "import { a } from '#crypto/pin.ts'"],
+    ['a dynamic import', 'features/x/y.ts', "const a = () => import('#crypto/pin.ts')"],
+    ['a dynamic import in backticks', 'features/x/y.ts', 'const a = () => import(`#crypto/pin.ts`)'],
+    ['a dynamic import that is put together', 'features/x/y.ts', 'const a = (b: string) => import(b)'],
+    ['an export … from', 'features/x/y.ts', "export { a } from '#crypto/pin.ts'"],
+    ['an export * from', 'features/x/y.ts', "export * from '#crypto/pin.ts'"],
+    ['an import type', 'domain/y.ts', "import type { World } from '#world.ts'"],
+    ['an export type … from', 'sync/y.ts', "export type { A } from '#crypto/pin.ts'"],
+    ['a type of an import', 'domain/y.ts', "export type A = import('#ui/icon.tsx').IconName"],
+    ['an import for its effect', 'ui/y.ts', "import '#storage/live.ts'"],
+    ['a glob', 'ui/y.ts', "const a = import.meta.glob('#domain/wire/item.ts')"],
+    ['a require', 'ui/y.ts', "const a = require('dexie')"],
+    ['a value of the world', 'workbench/y.ts', "import { createWorld } from '#world.ts'"],
+    ['a value behind a type', 'workbench/y.ts', "type A = 1\nimport { createWorld } from '#world.ts'"],
+    ['the client’s world in the server', 'server/y.ts', "import type { World } from '#world.ts'"],
+    ['another room', 'features/x/y.ts', "import { a } from '#features/z/a.ts'"],
+    ['what opens the book', 'features/x/y.ts', "import { openPeople } from '#storage/people.ts'"],
+    ['what carries the post', 'features/x/y.ts', "import { createRemote } from '#sync/remote.ts'"],
+    ['a package of another floor', 'sync/y.ts', "import Dexie from 'dexie'"],
+    ['React below the rooms', 'storage/y.ts', "import { useState } from 'react'"],
+    ['a way out of the folder', 'ui/y.ts', "import { a } from './../domain/id.ts'"],
+    ['a way up', 'ui/text/y.ts', "import { a } from '../icon.tsx'"],
+    ['a domain value in a sentence', 'ui/text/nl/y.ts', "import { score } from '#domain/worksheet.ts'"],
+    ['a floor without a rule', 'cellar/y.ts', "import { a } from '#domain/id.ts'"],
+  ])('%s', (_, name, text) => {
+    expect(wrongImports(file(name, text))).not.toEqual([])
+  })
+
+  it.each([
+    ['the clock', 'sync/y.ts', 'const a = Date.now()'],
+    ['the clock in an object', 'sync/y.ts', 'const a = new Date()'],
+    ['the clock without brackets', 'sync/y.ts', 'const a = new Date'],
+    ['the clock as text', 'sync/y.ts', 'const a = Date()'],
+    ['the fine clock', 'features/x/y.ts', 'const a = performance.now()'],
+    ['chance', 'domain/y.ts', 'const a = Math.random()'],
+    ['chance of the vault', 'features/x/y.ts', 'const a = crypto.randomUUID()'],
+    ['the vault, unpacked', 'storage/y.ts', 'const { subtle } = crypto'],
+    ['the network', 'features/x/y.ts', "void fetch('/api')"],
+    ['the network through the world', 'storage/y.ts', "void world.fetch('/api')"],
+    ['another network', 'sync/y.ts', "new EventSource('/api/events')"],
+    ['a bare database', 'workbench/y.ts', "indexedDB.open('x')"],
+    ['a line on the console', 'app/y.ts', "console.info('x')"],
+    ['a note beside the database', 'app/y.ts', "sessionStorage.setItem('a', 'b')"],
+    ['the worker', 'app/y.ts', 'const a = navigator.serviceWorker'],
+    [
+      'a door after what looks like a comment',
+      'app/y.ts',
+      "const a = 'http://x/*'; const b = Date.now() // */",
+    ],
+  ])('a door: %s', (_, name, text) => {
+    expect(missedDoors(file(name, text))).not.toEqual([])
+  })
+
+  it('nothing in comments', () => {
+    expect(missedDoors(file('domain/y.ts', '/** Never Date.now() */\n// nor console.info'))).toEqual([])
+  })
+
+  it('a ring of two files, types included', () => {
+    const ring = [
+      file('ui/a.ts', "import { b } from './b.ts'\nexport const a = b"),
+      file('ui/b.ts', "import type { A } from '#ui/a.ts'\nexport const b = 1"),
+    ]
+    expect(circles(ring)).toEqual(['ui/a.ts → ui/b.ts → ui/a.ts'])
+  })
+
+  it.each([
+    ['a long file', 'const a = 1\n'.repeat(301)],
+    ['a long function', `function a() {\n${'  b()\n'.repeat(60)}}`],
+    ['a long arrow', `const a = () => {\n${'  b()\n'.repeat(60)}}`],
+    ['a long member', `const x = {\n  a() {\n${'    b()\n'.repeat(60)}  },\n}`],
+    ['a long component', `function Room() {\n${'  b()\n'.repeat(120)}}`],
+  ])('%s', (_, text) => {
+    expect(tooLong(file('ui/y.ts', text))).not.toEqual([])
+  })
+
+  it.each([
+    ['a default export', 'ui/y.ts', 'export default 1'],
+    ['a barrel', 'ui/y.ts', "export { a } from './a.ts'"],
+    ['a drawer', 'ui/date-helpers.ts', ''],
+    ['a file that says nothing', 'ui/index.ts', ''],
+    ['a name that is no noun in kebab-case', 'ui/DateField.tsx', ''],
+    ['a manager', 'ui/y.ts', 'type SessionManager = 1'],
+    ['a claimed type', 'ui/y.ts', 'const a = b as string'],
+    ['a non-null', 'ui/y.ts', 'const a = b!'],
+    ['any', 'ui/y.ts', 'const a: any = b'],
+    ['a swallowed error', 'ui/y.ts', 'try {\n  a()\n} catch {\n  // never mind\n}'],
+  ])('%s', (_, name, text) => {
+    expect(wrongForms(file(name, text))).not.toEqual([])
+  })
+
+  it('an export that nobody asks for', () => {
+    const asked = [
+      file('ui/a.ts', 'export const asked = 1\nexport const forgotten = 2'),
+      file('ui/b.ts', "import { asked } from './a.ts'\nexport const b = asked"),
+      file('ui/c.ts', "const c = () => import('./b.ts').then(({ b }) => b)"),
+    ]
+    expect(unusedExports(asked, [])).toEqual(['ui/a.ts: forgotten'])
   })
 })

@@ -1,0 +1,259 @@
+/** biome-ignore-all lint/correctness/noComponentHookFactories: kinds of syntax, not components */
+/** The rules of the house as functions over source files, read with a real parser, so that a test can show them broken files too. */
+import { posix } from 'node:path'
+import { type ESTree, parseSync, Visitor } from 'vite'
+
+/** `name` is the path under `src`. */
+export type SourceFile = { name: string; text: string }
+type Import = { target: string; isType: boolean }
+type Floor = { floors: readonly string[]; packages: RegExp }
+
+/** Floor → floors of ours and packages it may import. `world`, `paths` and `main` are files at the top of src. */
+const mayImport: Record<string, Floor> = {
+  domain: { floors: [], packages: /^zod$/ },
+  instruments: { floors: ['domain'], packages: /^$/ },
+  crypto: { floors: ['domain'], packages: /^(@hpke\/core|hash-wasm|zod)$/ },
+  storage: { floors: ['domain', 'crypto'], packages: /^(dexie|zod)$/ },
+  sync: { floors: ['domain', 'storage'], packages: /^(zustand(\/.*)?|zod)$/ },
+  pwa: { floors: ['domain'], packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?|virtual:.*)$/ },
+  ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
+  workbench: {
+    floors: ['domain', 'instruments', 'storage', 'ui'],
+    packages: /^(react|react-aria-components|zustand|qr)(\/.*)?$/,
+  },
+  features: {
+    floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],
+    packages:
+      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|qr)(\/.*)?$/,
+  },
+  app: {
+    floors: ['domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'],
+    packages: /^(react|react-dom|react-aria-components|wouter|zustand)(\/.*)?$/,
+  },
+  server: {
+    floors: ['domain', 'instruments'],
+    packages: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely|better-sqlite3|pg|zod)$/,
+  },
+  world: { floors: ['domain'], packages: /^$/ },
+  paths: { floors: ['domain'], packages: /^$/ },
+  main: {
+    floors: ['app', 'storage', 'sync', 'pwa', 'ui', 'world', 'paths'],
+    packages: /^(react|react-dom)(\/.*)?$/,
+  },
+}
+
+/** A room and its workbench see the book, the post and the entrance, never what opens or carries them. */
+const faces: Record<string, RegExp> = {
+  storage: /^storage\/(book|live)\.ts$/,
+  sync: /^sync\/(live|entrance|post|status)\.ts$/,
+}
+
+/** A door: what may be said, and in which files only. */
+const doors: { says: RegExp; only: RegExp }[] = [
+  { says: /\bindexedDB\b/, only: /^storage\// },
+  { says: /\bsubtle\b/, only: /^(crypto\/|server\/digest\.ts)/ },
+  { says: /\bfetch\(|\.fetch\b/, only: /^(sync\/remote\.ts|world\.ts|server\/)/ },
+  { says: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/, only: /^$/ },
+  { says: /\bserviceWorker\b/, only: /^pwa\// },
+  {
+    says: /\bDate\.now\b|new Date(\(\s*\)|\b(?!\())|(?<!new )\bDate\(|\bperformance\./,
+    only: /^(server\/)?world\.ts$/,
+  },
+  { says: /\bMath\.random\b/, only: /^(server\/)?world\.ts$/ },
+  {
+    says: /\b(getRandomValues|randomUUID)\b/,
+    only: /^((server\/)?world\.ts|crypto\/|server\/db\/transact\.ts)/,
+  },
+  { says: /\bconsole\b/, only: /^(world|server\/log)\.ts$/ },
+  { says: /\b(local|session)Storage\b/, only: /^storage\/emergency-copy\.ts$/ },
+]
+
+/** Where a value from outside gets its type: the only places that may claim one. */
+const mayClaimTypes = /^(domain\/(id|problem)|crypto\/(sealing|invitation)|server\/problem-answer)\.ts$/
+
+/** A word that may be in no name, and names that say nothing when they stand alone. */
+const drawer = /^(manager|service|helper|util|misc|common|shared|handler)s?$/i
+const sayNothing = /^(base|data|types?|new|index)$/i
+
+const floorOf = (name: string) => name.split('/')[0]?.replace(/\.tsx?$/, '') ?? ''
+const roomOf = (name: string) => name.split('/')[1] ?? ''
+const parse = ({ name, text }: SourceFile) => parseSync(name, text, { sourceType: 'module' })
+
+/** Every way in which a module is named: import, export … from, import(), typeof import(), import.meta.glob, require. */
+export function importsOf(file: SourceFile): Import[] {
+  const found: Import[] = []
+  const add = (source: ESTree.Node | null, isType: boolean) => {
+    if (!source) return
+    const plain =
+      source.type === 'TemplateLiteral' && source.quasis.length === 1 ? source.quasis[0] : undefined
+    const target = source.type === 'Literal' ? String(source.value) : plain?.value.cooked
+    found.push({ target: target ?? '(not to be read)', isType })
+  }
+  const areTypes = (kinds: readonly (string | undefined)[]) =>
+    kinds.length > 0 && kinds.every((kind) => kind === 'type')
+  new Visitor({
+    ImportDeclaration: ({ source, importKind, specifiers }) => {
+      const kinds = specifiers.map((one) => (one.type === 'ImportSpecifier' ? one.importKind : 'value'))
+      add(source, importKind === 'type' || areTypes(kinds))
+    },
+    ExportNamedDeclaration: ({ source, exportKind, specifiers }) =>
+      add(source, exportKind === 'type' || areTypes(specifiers.map((one) => one.exportKind))),
+    ExportAllDeclaration: ({ source, exportKind }) => add(source, exportKind === 'type'),
+    ImportExpression: ({ source }) => add(source, false),
+    TSImportType: ({ source }) => add(source, true),
+    TSExternalModuleReference: ({ expression }) => add(expression, false),
+    CallExpression: ({ callee, arguments: [first] }) => {
+      const isRequire = callee.type === 'Identifier' && callee.name === 'require'
+      const isGlob = callee.type === 'MemberExpression' && callee.object.type === 'MetaProperty'
+      if (isRequire || isGlob) add(first ?? null, false)
+    },
+  }).visit(parse(file).program)
+  return found
+}
+
+export function wrongImports(file: SourceFile): string[] {
+  const floor = floorOf(file.name)
+  const rule = mayImport[floor]
+  if (!rule) return [`${file.name}: unknown floor`]
+  return importsOf(file).flatMap((one) =>
+    isWelcome(file.name, floor, rule, one) ? [] : [`${file.name}: ${one.target}`],
+  )
+}
+
+function isWelcome(name: string, floor: string, rule: Floor, { target, isType }: Import): boolean {
+  if (target.startsWith('.')) return /^\.\/(?!.*\.\.)/.test(target)
+  if (!target.startsWith('#')) {
+    const isReactInLive = /^(storage|sync)\/live\.ts$/.test(name) && target === 'react'
+    return rule.packages.test(target) || isReactInLive
+  }
+  const path = target.slice(1)
+  if (path.includes('..')) return false
+  const other = floorOf(path)
+  if (other === floor) return floor !== 'features' || roomOf(path) === roomOf(name)
+  if (other === 'world' && isType) return floor !== 'domain' && floor !== 'server'
+  if (name.startsWith('ui/text/') && other === 'domain') return isType
+  const face = floor === 'features' || floor === 'workbench' ? faces[other] : undefined
+  return rule.floors.includes(other) && (face?.test(path) ?? true)
+}
+
+export function missedDoors(file: SourceFile): string[] {
+  const code = parse(file).comments.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    file.text,
+  )
+  return doors
+    .filter(({ says, only }) => says.test(code) && !only.test(file.name))
+    .map(({ says }) => `${file.name}: ${says.exec(code)?.[0]}`)
+}
+
+/** Files that import each other in a ring, types included: each ring once. */
+export function circles(files: readonly SourceFile[]): string[] {
+  const targetsByName = new Map(
+    files.map((file) => [file.name, importsOf(file).map((one) => pathOf(file, one))]),
+  )
+  const found = new Set<string>()
+  const done = new Set<string>()
+  const walk = (name: string, way: string[]) => {
+    if (way.includes(name)) found.add([...way.slice(way.indexOf(name)), name].join(' → '))
+    if (done.has(name)) return
+    done.add(name)
+    for (const target of targetsByName.get(name) ?? []) walk(target, [...way, name])
+  }
+  for (const { name } of files) walk(name, [])
+  return [...found]
+}
+
+const pathOf = ({ name }: SourceFile, { target }: Import): string =>
+  target.startsWith('./') ? posix.join(posix.dirname(name), target) : target.replace(/^#/, '')
+
+/**
+ * Longer than 300 lines; functions longer than 60; components, and factories (`createX`, `openX`), whose members are
+ * measured one by one, longer than 120.
+ */
+export function tooLong(file: SourceFile): string[] {
+  if (/^(instruments|ui\/text)\//.test(file.name)) return []
+  const linesOf = ({ start, end }: { start: number; end: number }) =>
+    file.text.slice(start, end).split('\n').length
+  const lines = file.text.trimEnd().split('\n').length
+  const found = lines > 300 ? [`${file.name}: ${lines} lines`] : []
+  const check = (name: string, node: ESTree.Node) => {
+    const most = /^([A-Z]|create[A-Z]|open[A-Z])/.test(name) ? 120 : 60
+    if (linesOf(node) > most) found.push(`${file.name}: ${name} has ${linesOf(node)} lines`)
+  }
+  new Visitor({
+    FunctionDeclaration: (node) => check(node.id?.name ?? '', node),
+    VariableDeclarator: ({ id, init }) => {
+      if (init?.type === 'ArrowFunctionExpression') check(id.type === 'Identifier' ? id.name : '', init)
+    },
+    Property: ({ key, value }) => {
+      if (value.type === 'FunctionExpression' || value.type === 'ArrowFunctionExpression')
+        check(key.type === 'Identifier' ? key.name : '', value)
+    },
+  }).visit(parse(file).program)
+  return found
+}
+
+/** Names of drawers, files that are no noun in kebab-case, default exports, barrels, claimed types, swallowed errors. */
+export function wrongForms(file: SourceFile): string[] {
+  const found: string[] = []
+  const say = (what: string) => found.push(`${file.name}: ${what}`)
+  const base = posix.basename(file.name).replace(/\.tsx?$/, '')
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(base)) say('not kebab-case')
+  if (base.split('-').some((word) => drawer.test(word)) || sayNothing.test(base)) say('a drawer')
+  const { program } = parse(file)
+  const handsOn = (node: ESTree.Node) =>
+    node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)
+  if (program.body.some(handsOn) && !/^app\/[a-z-]+-wing\.ts$/.test(file.name)) say('a barrel')
+  const checkName = ({ id }: { id: { name: string } | null }) => {
+    if (
+      id &&
+      (/(Manager|Service|Helper|Util|Handler)s?$/.test(id.name) ||
+        drawer.test(id.name) ||
+        sayNothing.test(id.name))
+    )
+      say(`a drawer, ${id.name}`)
+  }
+  new Visitor({
+    ExportDefaultDeclaration: () => say('a default export'),
+    TSTypeAliasDeclaration: checkName,
+    TSInterfaceDeclaration: checkName,
+    ClassDeclaration: checkName,
+    TSAsExpression: ({ typeAnnotation }) => {
+      const isConst =
+        typeAnnotation.type === 'TSTypeReference' &&
+        typeAnnotation.typeName.type === 'Identifier' &&
+        typeAnnotation.typeName.name === 'const'
+      if (!isConst && !mayClaimTypes.test(file.name)) say('claims a type with `as`')
+    },
+    TSNonNullExpression: () => say('a non-null `!`'),
+    TSAnyKeyword: () => say('any'),
+    CatchClause: ({ body }) => {
+      if (body.body.length === 0) say('swallows an error')
+    },
+  }).visit(program)
+  return found
+}
+
+/** Exports that no other file asks for. `others` are all files that may ask, tests included, each with its imports. */
+export function unusedExports(files: readonly SourceFile[], others: readonly SourceFile[]): string[] {
+  const askersByName = new Map<string, string[]>()
+  for (const other of [...files, ...others]) {
+    for (const one of importsOf(other)) {
+      const path = pathOf(other, one)
+      askersByName.set(path, [...(askersByName.get(path) ?? []), other.text])
+    }
+  }
+  return files.flatMap((file) => {
+    const askers = askersByName.get(file.name) ?? []
+    return exportsOf(file)
+      .filter((name) => !askers.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+      .map((name) => `${file.name}: ${name}`)
+  })
+}
+
+function exportsOf(file: SourceFile): string[] {
+  const names = parse(file).module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ exportName, moduleRequest }) => (moduleRequest ? [] : (exportName.name ?? []))),
+  )
+  return [...new Set(names)]
+}
