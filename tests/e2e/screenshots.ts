@@ -1,0 +1,203 @@
+/**
+ * `npm run screenshots`: every room as a coach, a teacher and a coordinator see it, at both sizes, light and dark, each
+ * looked through by axe as well. Ends with what axe found.
+ */
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { type Demo, startDemo } from '../bots/demo.ts'
+import { axeOn, LANDSCAPE, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
+import { choosePin, goTo, lock } from './acts.ts'
+import { field, note, scoreAll } from './lesson-acts.ts'
+
+const looks = [LANDSCAPE, PORTRAIT].flatMap((size) =>
+  (['light', 'dark'] as const).map((theme) => ({
+    size,
+    theme,
+    folder: `screenshots/${size.width}x${size.height}-${theme}`,
+  })),
+)
+
+const found: string[] = []
+
+/** Turns the tablet and the light, and takes the page as it stands. */
+async function shoot(page: Page, room: string): Promise<void> {
+  for (const { size, theme, folder } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.waitForTimeout(150)
+    await page.screenshot({ path: `${folder}/${room}.png` })
+    found.push(...(await axeOn(page)).map((violation) => `${folder}/${room}: ${violation}`))
+  }
+  await page.setViewportSize(LANDSCAPE)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+type Role = Demo['links'][number]['role']
+
+/** A tablet of the first person with this role, with the ways in shot on the way. */
+async function arrive(demo: Demo, role: Role): Promise<Tablet> {
+  const person = demo.links.find((one) => one.role === role)
+  if (!person) throw new Error(`the demo has no ${role}`)
+  const tablet = await openTablet(`screenshots-${role}`)
+  const { page } = tablet
+  await page.goto(person.link)
+  await choosePin(page)
+  if (role === 'coach') await shoot(page, 'locked-device')
+  await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
+  await page.getByRole('button', { name: /^(Verder|Gelezen)$/ }).waitFor()
+  await shoot(page, `${role}-privacy`)
+  await page.getByRole('button', { name: /^(Verder|Gelezen)$/ }).click()
+  return tablet
+}
+
+async function outside(demo: Demo): Promise<void> {
+  const tablet = await openTablet('screenshots-nobody')
+  const { page } = tablet
+  for (const [path, heading] of [
+    ['', 'Welkom bij Lesspiegel'],
+    ['join', 'Ik heb een uitnodiging'],
+    ['recover', 'Binnenkomen met je herstelcode'],
+  ] as const) {
+    await page.goto(`${demo.origin}/${path}`)
+    await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+    await shoot(page, `locked-${path || 'nobody'}`)
+  }
+  await tablet.remove()
+}
+
+async function asCoach(demo: Demo): Promise<void> {
+  const tablet = await arrive(demo, 'coach')
+  const { page } = tablet
+  await goTo(page, 'Vandaag')
+  await page.getByRole('button', { name: 'Nu observeren' }).waitFor()
+  await shoot(page, 'coach-today')
+  await goTo(page, 'Docenten')
+  await page.getByRole('button', { name: 'Docent toevoegen' }).first().waitFor()
+  await shoot(page, 'coach-teachers')
+  await page
+    .getByRole('link', { name: /alle 4 stappen gedaan/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Les 1 en les 2 naast elkaar' }).waitFor()
+  await shoot(page, 'coach-teacher')
+  await conversation(page)
+  await page.getByRole('link', { name: 'Les plannen' }).click()
+  await page.getByLabel('Klas of groep').waitFor()
+  await shoot(page, 'coach-plan')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Les 1 en les 2 naast elkaar' }).click()
+  await page.getByRole('heading', { name: 'Les 1 naast les 2', level: 1 }).waitFor()
+  await shoot(page, 'coach-compare')
+  await lesson(page)
+  await goTo(page, 'Instellingen')
+  await page.getByRole('heading', { name: 'Instellingen', level: 1 }).waitFor()
+  await shoot(page, 'coach-settings')
+  await lock(page)
+  await shoot(page, 'locked-unlock')
+  await tablet.remove()
+}
+
+/** From a teacher's page and back to it. */
+async function conversation(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Nabespreking: Les 1' }).click()
+  const steps = page.getByRole('navigation', { name: 'Stappen van het gesprek' }).getByRole('button')
+  await steps.first().waitFor()
+  for (const [place, step] of (await steps.all()).entries()) {
+    await step.click()
+    await shoot(page, `coach-converse-${place + 1}`)
+  }
+  await page.getByRole('link', { name: 'Naar de docent' }).click()
+}
+
+async function lesson(page: Page): Promise<void> {
+  await goTo(page, 'Vandaag')
+  await page.getByRole('button', { name: 'Nu observeren' }).click()
+  const choice = page.getByRole('dialog', { name: 'Nu observeren' })
+  await choice.waitFor()
+  await shoot(page, 'coach-observe-now')
+  await choice
+    .getByRole('button', { name: /wordt (les|extra les)/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Start de les' }).waitFor()
+  await shoot(page, 'coach-lesson-start')
+  await page.getByRole('button', { name: 'Start de les' }).click()
+  await note(page, 'Staat bij de deur en groet leerlingen met een knik.')
+  await page.getByRole('button', { name: 'Kantelmoment', exact: true }).click()
+  await note(page, 'Wacht zonder te praten tot het stil is; duurt elf tellen.')
+  await scoreAll(page, ['Zichtbaar', 'In aanzet', 'Voorbeeldig', 'nvt'])
+  await field(page).fill('Iedereen is altijd onrustig')
+  await shoot(page, 'coach-lesson')
+  await page.getByRole('button', { name: 'Les afsluiten' }).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot(page, 'coach-lesson-closing')
+  await page.getByRole('dialog').getByRole('button', { name: 'Weglaten' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
+  await page.getByRole('heading', { name: 'Deze les is afgesloten' }).waitFor()
+  await shoot(page, 'coach-lesson-locked')
+  await page.getByRole('link', { name: 'Naar de nabespreking' }).click()
+  await page.getByRole('button', { name: 'Begin de nabespreking' }).waitFor()
+  await shoot(page, 'coach-converse-start')
+  await page.getByRole('button', { name: 'Begin de nabespreking' }).click()
+  await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
+  await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
+  await shoot(page, 'coach-hand-over')
+  await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
+  await page.getByLabel(/^Pincode van/).fill('271828')
+}
+
+async function asTeacher(demo: Demo): Promise<void> {
+  const tablet = await arrive(demo, 'teacher')
+  const { page } = tablet
+  await goTo(page, 'Mijn weg')
+  await page.getByRole('heading', { name: 'Mijn lessen en gesprekken' }).waitFor()
+  await shoot(page, 'teacher-way')
+  await page
+    .getByRole('link', { name: /Les 1 ·/ })
+    .first()
+    .click()
+  for (const part of ['De les', 'Het gesprek', 'Mijn woorden']) {
+    await page.getByRole('tab', { name: part }).click()
+    await shoot(page, `teacher-review-${part.toLowerCase().replace(' ', '-')}`)
+  }
+  await tablet.remove()
+}
+
+async function asCoordinator(demo: Demo): Promise<void> {
+  const tablet = await arrive(demo, 'coordinator')
+  const { page } = tablet
+  for (const [room, heading, file] of [
+    ['Programma', 'Scholen', 'programme'],
+    ['Beeld', 'Beeld per bouwsteen', 'figures'],
+    ['Mensen', 'Mensen', 'people'],
+  ] as const) {
+    await goTo(page, room)
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor()
+    await page.waitForTimeout(500)
+    await shoot(page, `coordinator-${file}`)
+  }
+  await tablet.remove()
+}
+
+async function main(): Promise<void> {
+  for (const { folder } of looks) mkdirSync(folder, { recursive: true })
+  const demo = await startDemo({ port: 0 })
+  try {
+    await outside(demo)
+    await asCoordinator(demo)
+    await asTeacher(demo)
+    await asCoach(demo)
+  } finally {
+    await demo.stop()
+  }
+  process.stdout.write(`Every room is in screenshots/, in ${looks.length} looks.\n`)
+  if (found.length > 0) throw new Error(`axe found:\n${found.join('\n')}`)
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  },
+)
