@@ -7,22 +7,15 @@ import {
   type DeviceLinkView,
   type KeyBlobAnswer,
 } from '#domain/wire/joining.ts'
-import { membershipOf } from '#server/db/accounts.ts'
 import { findDeviceLink, insertDeviceLink, spendDeviceLink } from '#server/db/device-links.ts'
-import { registerDevice } from '#server/db/devices.ts'
 import { stateOf } from '#server/db/invitations.ts'
 import type { Tx } from '#server/db/transact.ts'
+import { admitDevice } from '#server/device-admission.ts'
 import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
 import { checked, readBody } from '#server/json-body.ts'
 import type { Office } from '#server/office.ts'
 import { Refusal } from '#server/problem-answer.ts'
-import {
-  openSession,
-  type SessionEnv,
-  setSessionCookie,
-  withoutSession,
-  withSession,
-} from '#server/session.ts'
+import { type SessionEnv, setSessionCookie, withoutSession, withSession } from '#server/session.ts'
 import { instantAt } from '#server/world.ts'
 
 export const deviceLinkRoutes = (office: Office) =>
@@ -67,15 +60,7 @@ async function claim(
   if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
   const { accountId, blob } = link
   await spendDeviceLink(tx, linkId, at)
-  if (!(await registerDevice(tx, { deviceId, accountId, deviceKey }, at))) {
-    throw new Refusal('not_allowed', { detail: 'deviceId' })
-  }
-  const token = await openSession(office, tx, deviceId)
-  const answer: KeyBlobAnswer = {
-    accountId,
-    deviceId,
-    roles: (await membershipOf(tx, accountId)).roles,
-    blob,
-  }
+  const { signedIn, token } = await admitDevice(office, tx, { deviceId, accountId, deviceKey })
+  const answer: KeyBlobAnswer = { ...signedIn, blob }
   return { answer, token }
 }

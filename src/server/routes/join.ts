@@ -1,15 +1,16 @@
 /** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
 import { Hono } from 'hono'
-import { JoinRequest, type SignedIn } from '#domain/wire/joining.ts'
-import { addMembership, findAccount, insertAccount, membershipOf } from '#server/db/accounts.ts'
-import { findDevice, registerDevice } from '#server/db/devices.ts'
+import { JoinRequest } from '#domain/wire/joining.ts'
+import { addMembership, findAccount, insertAccount } from '#server/db/accounts.ts'
+import { findDevice } from '#server/db/devices.ts'
 import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
 import type { Tx } from '#server/db/transact.ts'
+import { admitDevice } from '#server/device-admission.ts'
 import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
 import { readBody } from '#server/json-body.ts'
 import type { Office } from '#server/office.ts'
 import { Refusal } from '#server/problem-answer.ts'
-import { maybeSession, openSession, setSessionCookie, withoutSession } from '#server/session.ts'
+import { maybeSession, setSessionCookie, withoutSession } from '#server/session.ts'
 import { instantAt } from '#server/world.ts'
 
 export const joinRoutes = (office: Office) =>
@@ -26,7 +27,7 @@ export const joinRoutes = (office: Office) =>
 
 async function join(office: Office, tx: Tx, request: JoinRequest, isMember: boolean) {
   const at = instantAt(office.world)
-  const { accountId, deviceId } = request
+  const { accountId } = request
   const invitation = await findInvitation(tx, request.invitationId, { forUpdate: true })
   if (!invitation) throw new Refusal('invitation_unknown')
   if (!sameDigest(hashOfBytes(request.proof), invitation.proofHash)) throw new Refusal('proof_wrong')
@@ -46,10 +47,7 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
       at,
     })
   }
-  if (!(await registerDevice(tx, request, at))) throw new Refusal('not_allowed', { detail: 'deviceId' })
-  const token = await openSession(office, tx, deviceId)
-  const signedIn: SignedIn = { accountId, deviceId, roles: (await membershipOf(tx, accountId)).roles }
-  return { signedIn, token }
+  return admitDevice(office, tx, request)
 }
 
 /**

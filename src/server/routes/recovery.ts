@@ -1,16 +1,14 @@
 /** The recovery code: leave the sealed keys, and fetch them with the code on a new device. */
 import { Hono } from 'hono'
 import { type KeyBlobAnswer, RecoverRequest, RecoveryPut } from '#domain/wire/joining.ts'
-import { membershipOf } from '#server/db/accounts.ts'
-import { registerDevice } from '#server/db/devices.ts'
 import { findRecovery, saveRecovery } from '#server/db/recovery.ts'
 import type { Tx } from '#server/db/transact.ts'
+import { admitDevice } from '#server/device-admission.ts'
 import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
 import { readBody } from '#server/json-body.ts'
 import type { Office } from '#server/office.ts'
 import { Refusal } from '#server/problem-answer.ts'
-import { openSession, type SessionEnv, setSessionCookie, withSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { type SessionEnv, setSessionCookie, withSession } from '#server/session.ts'
 
 export const recoveryRoutes = (office: Office) =>
   new Hono<SessionEnv>()
@@ -34,15 +32,7 @@ async function recover(office: Office, tx: Tx, { lookup, auth, deviceId, deviceK
   const kept = await findRecovery(tx, lookup)
   if (!kept || !sameDigest(hashOfBytes(auth), kept.authHash)) throw new Refusal('recovery_unknown')
   const { accountId, blob } = kept
-  if (!(await registerDevice(tx, { deviceId, accountId, deviceKey }, instantAt(office.world)))) {
-    throw new Refusal('not_allowed', { detail: 'deviceId' })
-  }
-  const token = await openSession(office, tx, deviceId)
-  const answer: KeyBlobAnswer = {
-    accountId,
-    deviceId,
-    roles: (await membershipOf(tx, accountId)).roles,
-    blob,
-  }
+  const { signedIn, token } = await admitDevice(office, tx, { deviceId, accountId, deviceKey })
+  const answer: KeyBlobAnswer = { ...signedIn, blob }
   return { answer, token }
 }

@@ -1,0 +1,26 @@
+/** The end of every way in: the device is known from now on, and its session opens. */
+import type { AccountId, DeviceId } from '#domain/id.ts'
+import type { PublicKey } from '#domain/wire/item.ts'
+import type { SignedIn } from '#domain/wire/joining.ts'
+import { membershipOf } from './db/accounts.ts'
+import { registerDevice } from './db/devices.ts'
+import type { Tx } from './db/transact.ts'
+import type { Office } from './office.ts'
+import { Refusal } from './problem-answer.ts'
+import { openSession } from './session.ts'
+import { instantAt } from './world.ts'
+
+type NewDevice = { accountId: AccountId; deviceId: DeviceId; deviceKey: PublicKey }
+
+/** Refuses a device id that another account, another key or a revoked device has. */
+export async function admitDevice(
+  office: Office,
+  tx: Tx,
+  { accountId, deviceId, deviceKey }: NewDevice,
+): Promise<{ signedIn: SignedIn; token: string }> {
+  const isRegistered = await registerDevice(tx, { accountId, deviceId, deviceKey }, instantAt(office.world))
+  if (!isRegistered) throw new Refusal('not_allowed', { detail: 'deviceId' })
+  const token = await openSession(office, tx, deviceId)
+  const { roles } = await membershipOf(tx, accountId)
+  return { signedIn: { accountId, deviceId, roles }, token }
+}
