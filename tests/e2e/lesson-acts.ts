@@ -27,7 +27,7 @@ export async function score(page: Page, indicator: string, level: string): Promi
     .click()
 }
 
-export const BLOCKS = ['Spelgevoel', 'Teacher self-efficacy', 'Gezag', 'Trouw aan'] as const
+const BLOCKS = ['Spelgevoel', 'Self-efficacy', 'Gezag', 'Leerdoelen'] as const
 
 /** Every indicator of the chosen set, block by block; the words come round in order. Returns the codes by level. */
 export async function scoreAll(page: Page, levels: readonly string[]): Promise<Map<string, string>> {

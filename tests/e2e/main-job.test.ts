@@ -174,7 +174,7 @@ describe('the main job', () => {
     await scoreAll(page, ['In aanzet', 'Zichtbaar'])
     await openBlock(page, 'Spelgevoel')
     await score(page, 'SG1', 'Voorbeeldig')
-    await openBlock(page, 'Trouw aan')
+    await openBlock(page, 'Leerdoelen')
     await score(page, 'LD1', 'Nog niet zichtbaar')
   }
 
