@@ -66,6 +66,6 @@ export async function markDifferent(place: Page | Locator, words: string): Promi
 }
 
 export async function agree(place: Page | Locator): Promise<void> {
-  await place.getByRole('radio', { name: 'Akkoord', exact: true }).check({ force: true })
+  await place.getByRole('radio', { name: 'Akkoord', exact: true, disabled: false }).check({ force: true })
   await place.getByRole('button', { name: 'Vastleggen' }).click()
 }
