@@ -1,28 +1,7 @@
-/** A wall-clock time through the device's own picker. */
-import { Field, type FieldProps } from './field.tsx'
+/** A wall-clock time. */
+import { PickerField, type PickerFieldProps } from './picker-field.tsx'
 
-export type TimeFieldProps = FieldProps & {
-  /** `HH:mm`, or '' when empty. */
-  value: string
-  onChange: (value: string) => void
-  onLeave?: (() => void) | undefined
-  disabled?: boolean
-}
+/** The value is `HH:mm`, or '' when empty. */
+export type TimeFieldProps = Omit<PickerFieldProps, 'min' | 'max'>
 
-export function TimeField({
-  label,
-  description,
-  error,
-  optional,
-  onChange,
-  onLeave,
-  ...rest
-}: TimeFieldProps) {
-  return (
-    <Field label={label} description={description} error={error} optional={optional}>
-      {(ids) => (
-        <input {...rest} {...ids} type="time" onChange={(e) => onChange(e.target.value)} onBlur={onLeave} />
-      )}
-    </Field>
-  )
-}
+export const TimeField = (props: TimeFieldProps) => <PickerField type="time" {...props} />

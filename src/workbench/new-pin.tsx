@@ -1,4 +1,4 @@
-/** Choosing a PIN or a passphrase, twice. The PIN guards only this device; what is easy to guess is refused here already. */
+/** Choosing a PIN or a passphrase, twice. The PIN guards only this device; what is easy to guess is advised against. */
 import { useState } from 'react'
 import { isWeakPin, MIN_PASSPHRASE_LENGTH, PIN_DIGITS } from '#domain/pin.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,16 +7,31 @@ import { TextField } from '#ui/text-field.tsx'
 import css from './new-pin.module.css'
 
 type NewPinValue = { kind: 'pin' | 'phrase'; first: string; second: string }
-export const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
+const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
 
 type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
 
 /** What is wrong with it, or undefined when it can be used. */
-export function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
+function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
   if (kind === 'pin' && !(/^\d+$/.test(first) && first.length === PIN_DIGITS)) return 'notSix'
   if (kind === 'pin' && isWeakPin(first)) return 'weak'
   if (kind === 'phrase' && [...first].length < MIN_PASSPHRASE_LENGTH) return 'phraseShort'
   return first === second ? undefined : 'different'
+}
+
+/** A new PIN on its way: `check` says whether it may be used. One that is easy to guess is advised against once. */
+export function useNewPin() {
+  const [value, onChange] = useState(emptyNewPin)
+  const [isTried, setTried] = useState(false)
+  const [insistedOn, setInsistedOn] = useState<string>()
+  const wrong = newPinProblem(value)
+  const isInsisted = insistedOn === value.first && value.first === value.second
+  const check = (): boolean => {
+    setTried(true)
+    if (wrong === 'weak') setInsistedOn(value.first)
+    return !wrong || (wrong === 'weak' && isInsisted)
+  }
+  return { fields: { value, onChange, problem: isTried ? wrong : undefined }, check }
 }
 
 type NewPinProps = {

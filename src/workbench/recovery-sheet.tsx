@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { CodeGroups, codeToGroups } from '#ui/code-groups.tsx'
+import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { offerFile } from './file-out.ts'
@@ -82,13 +83,7 @@ function AskBack({ groups, places, onShowAgain, onRight }: AskBackProps) {
     if (places.every(isRight)) onRight()
   }
   return (
-    <form
-      className="ls-stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        check()
-      }}
-    >
+    <SubmitForm onSubmit={check}>
       <h3>{text.askTitle}</h3>
       <p>{text.ask}</p>
       <div className="ls-pair">
@@ -116,6 +111,6 @@ function AskBack({ groups, places, onShowAgain, onRight }: AskBackProps) {
           {text.showAgain}
         </Button>
       </div>
-    </form>
+    </SubmitForm>
   )
 }

@@ -4,6 +4,7 @@ import { SchoolId } from '#domain/id.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
+import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
@@ -34,14 +35,7 @@ export function TeacherForm(props: TeacherFormProps) {
     onSubmit({ name: name.trim(), schoolId: schoolId.data, subject: subject.trim() })
   }
   return (
-    <form
-      className="ls-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SubmitForm onSubmit={submit}>
       <TextField
         label={text.name}
         description={text.nameHint}
@@ -78,6 +72,6 @@ export function TeacherForm(props: TeacherFormProps) {
           {submitLabel}
         </Button>
       </div>
-    </form>
+    </SubmitForm>
   )
 }

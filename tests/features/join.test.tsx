@@ -77,13 +77,13 @@ describe('an invitation', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
   })
 
-  it('refuses a PIN that anybody would guess, and two that differ', async () => {
+  it('advises against a PIN that anybody would guess, and refuses two that differ', async () => {
     const { entrance } = await openJoin()
     fill(await screen.findByLabelText('Je naam'), 'Jolanda')
     fill(field('Kies een pincode'), '123456')
     fill(field('Nog een keer'), '123456')
     await user.click(button('Doe mee'))
-    expect(screen.getByText('Deze pincode is te makkelijk te raden.')).toBeDefined()
+    expect(screen.getByText(/^Deze pincode is makkelijk te raden\./)).toBeDefined()
     fill(field('Kies een pincode'), PIN)
     expect(screen.getByText('De twee zijn niet gelijk.')).toBeDefined()
     expect(entrance.calls).toEqual([])

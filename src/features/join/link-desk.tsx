@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { Scan } from './scan.tsx'
@@ -16,13 +17,7 @@ export function LinkDesk({ how, onLink }: { how: string; onLink: (link: string) 
     <Card>
       <p>{how}</p>
       <Scan onText={onLink} />
-      <form
-        className="ls-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          look()
-        }}
-      >
+      <SubmitForm onSubmit={look}>
         <TextArea
           label={text.paste}
           description={text.pasteHow}
@@ -33,7 +28,7 @@ export function LinkDesk({ how, onLink }: { how: string; onLink: (link: string) 
         <div>
           <Button type="submit">{text.look}</Button>
         </div>
-      </form>
+      </SubmitForm>
     </Card>
   )
 }

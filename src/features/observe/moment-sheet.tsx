@@ -1,20 +1,16 @@
-/** A kantelmoment, described afterwards. Everything may stay empty: only its second was needed in the lesson. */
+/** A tipping point, described afterwards. Everything may stay empty: only its second was needed in the lesson. */
 import { useCallback } from 'react'
 import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Option } from '#domain/instrument.ts'
-import { describeMoment, MAX_NOTE_LENGTH, type TippingPoint } from '#domain/worksheet.ts'
-import { noteLint } from '#instruments/note-lint.ts'
+import { describeMoment, type TippingPoint } from '#domain/worksheet.ts'
 import { tippingPoint } from '#instruments/tipping-point.ts'
 import { useBook } from '#storage/live.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { TextArea } from '#ui/text-field.tsx'
-import { LintMarks } from '#workbench/lint-marks.tsx'
-import { useLivingText } from '#workbench/living-text.tsx'
 import { ChoiceChips } from './choice-chips.tsx'
+import { ItemSheet } from './item-sheet.tsx'
+import { LineText } from './line-text.tsx'
 import { toggled } from './note-sheet.tsx'
 
 type MomentSheetProps = {
@@ -47,24 +43,11 @@ export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: 
     />
   )
   return (
-    <Dialog
-      open
-      wide
+    <ItemSheet
       title={text.momentAt(useFormat().lessonTime(moment.time))}
       onClose={onClose}
-      closeLabel={text.closeSheet}
-      actions={
-        <>
-          {!isReadOnly && (
-            <Button look="danger" icon="delete" onClick={() => onRemove(moment.key)}>
-              {text.remove}
-            </Button>
-          )}
-          <Button look="primary" onClick={onClose}>
-            {text.done}
-          </Button>
-        </>
-      }
+      onRemove={() => onRemove(moment.key)}
+      isReadOnly={isReadOnly}
     >
       <p className="ls-soft">{text.momentLater}</p>
       {single.map(one)}
@@ -88,7 +71,7 @@ export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: 
         onChange={(recovery) => describe({ recovery: recovery ?? null })}
       />
       <MomentText sheetId={sheetId} moment={moment} isReadOnly={isReadOnly} />
-    </Dialog>
+    </ItemSheet>
   )
 }
 
@@ -101,18 +84,9 @@ function MomentText({ sheetId, moment, isReadOnly }: MomentTextProps) {
     [moment.key],
   )
   const path = `moments/${moment.key}/text`
-  const living = useLivingText({ recordId: sheetId, path, value: moment.text ?? '', toDraft })
   return (
     <div className="ls-stack-s">
-      <TextArea
-        label={text.explain}
-        value={living.text}
-        onType={living.setText}
-        onLeave={living.onBlur}
-        maxLength={MAX_NOTE_LENGTH}
-        readOnly={isReadOnly}
-      />
-      <LintMarks text={living.text} lint={noteLint} />
+      <LineText {...{ sheetId, path, toDraft, isReadOnly }} label={text.explain} value={moment.text ?? ''} />
     </div>
   )
 }

@@ -5,19 +5,16 @@ import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
 import { lessonTimeToText, parseLessonTime } from '#domain/time.ts'
-import { MAX_NOTE_LENGTH, type Note, reviseNote, Speaker } from '#domain/worksheet.ts'
-import { noteLint } from '#instruments/note-lint.ts'
+import { type Note, reviseNote, Speaker } from '#domain/worksheet.ts'
 import { useBook } from '#storage/live.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { TextArea, TextField } from '#ui/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { ConflictChoice } from '#workbench/conflict-choice.tsx'
-import { LintMarks } from '#workbench/lint-marks.tsx'
-import { useLivingText } from '#workbench/living-text.tsx'
 import { usePathState } from '#workbench/record-part.ts'
 import { ChoiceChips } from './choice-chips.tsx'
+import { ItemSheet } from './item-sheet.tsx'
+import { LineText } from './line-text.tsx'
 
 type NoteSheetProps = {
   sheetId: RecordId
@@ -44,24 +41,11 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
       }))
     : []
   return (
-    <Dialog
-      open
+    <ItemSheet
       title={text.noteAt(useFormat().lessonTime(note.time))}
       onClose={onClose}
-      closeLabel={text.closeSheet}
-      wide
-      actions={
-        <>
-          {!isReadOnly && (
-            <Button look="danger" icon="delete" onClick={() => onRemove(note.key)}>
-              {text.remove}
-            </Button>
-          )}
-          <Button look="primary" onClick={onClose}>
-            {text.done}
-          </Button>
-        </>
-      }
+      onRemove={() => onRemove(note.key)}
+      isReadOnly={isReadOnly}
     >
       <NoteText sheetId={sheetId} note={note} isReadOnly={isReadOnly} />
       <div className="ls-pair">
@@ -82,7 +66,7 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
         disabled={isReadOnly}
         onToggle={(code) => revise({ links: toggled(note.links, code) })}
       />
-    </Dialog>
+    </ItemSheet>
   )
 }
 
@@ -100,7 +84,6 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
     (typed: string): EntryDraft => reviseNote(note.key, { text: typed }),
     [note.key],
   )
-  const living = useLivingText({ recordId: sheetId, path, value: note.text, toDraft })
   return (
     <div className="ls-stack-s">
       {state?.isConflict && (
@@ -112,15 +95,7 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
           disabled={isReadOnly}
         />
       )}
-      <TextArea
-        label={text.noteText}
-        value={living.text}
-        onType={living.setText}
-        onLeave={living.onBlur}
-        maxLength={MAX_NOTE_LENGTH}
-        readOnly={isReadOnly}
-      />
-      <LintMarks text={living.text} lint={noteLint} />
+      <LineText {...{ sheetId, path, toDraft, isReadOnly }} label={text.noteText} value={note.text} />
     </div>
   )
 }

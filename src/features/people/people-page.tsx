@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { LocalPerson } from '#sync/entrance.ts'
 import { useEntranceState } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { BrandMark } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './people-page.module.css'
 import { Unlock } from './unlock.tsx'
 
@@ -18,18 +18,13 @@ export function PeoplePage() {
   const [chosenKey, setChosenKey] = useState<string>()
   const only = people.length === 1 && chosenKey === undefined ? people[0] : undefined
   const chosen = only ?? people.find((person) => person.personKey === chosenKey)
-  const sentence = problem ? text.problems.of(problem) : undefined
   return (
     <main className={css.screen}>
       <header className={css.brand}>
         <BrandMark size={40} />
         <span>{text.words.brand}</span>
       </header>
-      {sentence && (
-        <Banner tone="warn" title={sentence.what}>
-          {sentence.next}
-        </Banner>
-      )}
+      <ProblemBanner problem={problem} />
       {chosen ? (
         <Unlock key={chosen.personKey} person={chosen} onOther={() => setChosenKey('')} />
       ) : (

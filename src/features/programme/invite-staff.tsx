@@ -4,14 +4,15 @@ import type { SchoolInRoster } from '#domain/disclosure/settings.ts'
 import { SchoolId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { usePost } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Segmented } from '#ui/segmented.tsx'
+import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './programme.module.css'
 
 type StaffRole = 'coach' | 'coordinator'
@@ -64,16 +65,8 @@ function StaffForm({ schools, onMade }: StaffFormProps) {
     setProblem(outcome.ok ? undefined : outcome.problem)
     if (outcome.ok) onMade({ name: name.trim(), link: outcome.value.link })
   }
-  const sentence = problem && text.problems.of(problem)
   return (
-    <form
-      className="ls-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void invite()
-      }}
-    >
+    <SubmitForm onSubmit={() => void invite()}>
       <Segmented
         label={own.role}
         showLabel
@@ -110,16 +103,12 @@ function StaffForm({ schools, onMade }: StaffFormProps) {
           )}
         </fieldset>
       )}
-      {sentence && (
-        <Banner tone="warn" title={sentence.what}>
-          {sentence.next}
-        </Banner>
-      )}
+      <ProblemBanner problem={problem} />
       <div>
         <Button type="submit" look="primary" icon="share" busy={busy}>
           {own.invite}
         </Button>
       </div>
-    </form>
+    </SubmitForm>
   )
 }

@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
 import { useEntrance } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { emptyNewPin, NewPin, newPinProblem } from '#workbench/new-pin.tsx'
+import { NewPin, useNewPin } from '#workbench/new-pin.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 export function ChangePin() {
   const text = useText()
@@ -44,31 +45,22 @@ function PinForm({ onChanged, onCancel }: { onChanged: () => void; onCancel: () 
   const text = useText()
   const entrance = useEntrance()
   const [old, setOld] = useState('')
-  const [pin, setPin] = useState(emptyNewPin)
+  const pin = useNewPin()
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
-  const wrong = newPinProblem(pin)
   const submit = async () => {
     setTried(true)
     setProblem(undefined)
-    if (wrong || old === '' || busy) return
+    if (!pin.check() || old === '' || busy) return
     setBusy(true)
-    const outcome = await entrance.changePin({ old, pin: pin.first })
+    const outcome = await entrance.changePin({ old, pin: pin.fields.value.first })
     setBusy(false)
     if (outcome.ok) onChanged()
     else setProblem(outcome.problem)
   }
-  const sentence = problem && text.problems.of(problem)
   return (
-    <form
-      className="ls-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit()}>
       <TextField
         kind="password"
         label={text.settings.oldPin}
@@ -77,12 +69,8 @@ function PinForm({ onChanged, onCancel }: { onChanged: () => void; onCancel: () 
         autoComplete="current-password"
         error={tried && old === '' ? text.problems.ofField('required') : undefined}
       />
-      <NewPin value={pin} onChange={setPin} problem={tried ? wrong : undefined} />
-      {sentence && (
-        <Banner tone="warn" title={sentence.what}>
-          {sentence.next}
-        </Banner>
-      )}
+      <NewPin {...pin.fields} />
+      <ProblemBanner problem={problem} />
       <div className="ls-row">
         <Button type="submit" look="primary" busy={busy}>
           {text.settings.savePin}
@@ -91,6 +79,6 @@ function PinForm({ onChanged, onCancel }: { onChanged: () => void; onCancel: () 
           {text.words.cancel}
         </Button>
       </div>
-    </form>
+    </SubmitForm>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useRecoveryKept } from './recovery.tsx'
 import css from './settings.module.css'
 
@@ -24,7 +25,6 @@ export function Leaving() {
     setIsSignedOut(outcome.ok)
     setProblem(outcome.ok ? undefined : outcome.problem)
   }
-  const sentence = problem && text.problems.of(problem)
   return (
     <Card title={own.leave}>
       <div className={css.acts}>
@@ -39,11 +39,7 @@ export function Leaving() {
             {own.signOut}
           </Button>
         </div>
-        {sentence && (
-          <Banner tone="warn" title={sentence.what}>
-            {sentence.next}
-          </Banner>
-        )}
+        <ProblemBanner problem={problem} />
         <div className={css.act}>
           <p className="ls-soft">{own.removeWhy}</p>
           <Button look="quiet" icon="delete" onClick={() => setIsAsking(true)}>
@@ -68,7 +64,6 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
     const outcome = await entrance.remove()
     if (!outcome.ok) setProblem(outcome.problem)
   }
-  const sentence = problem && text.problems.of(problem)
   return (
     <Dialog
       open
@@ -89,11 +84,7 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
       <div className="ls-stack">
         <p>{unsent > 0 ? own.removeUnsent(unsent) : own.removeAsk}</p>
         {unsent === 0 && !keptAt && <Banner tone="warn">{own.removeNoCode}</Banner>}
-        {sentence && (
-          <Banner tone="danger" title={sentence.what}>
-            {sentence.next}
-          </Banner>
-        )}
+        <ProblemBanner problem={problem} tone="danger" />
       </div>
     </Dialog>
   )

@@ -5,10 +5,10 @@ import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { RecoverySheet } from '#workbench/recovery-sheet.tsx'
 
 /** When the code was last kept; undefined when never. */
@@ -40,7 +40,6 @@ export function Recovery() {
     setCode(undefined)
     void book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
   }
-  const sentence = problem && text.problems.of(problem)
   return (
     <Card title={text.settings.recovery}>
       {code ? (
@@ -48,11 +47,7 @@ export function Recovery() {
       ) : (
         <>
           <p>{keptAt ? text.settings.recoveryKept(format.date(keptAt)) : text.settings.recoveryMissing}</p>
-          {sentence && (
-            <Banner tone="warn" title={sentence.what}>
-              {sentence.next}
-            </Banner>
-          )}
+          <ProblemBanner problem={problem} />
           <div>
             <Button icon="key" busy={busy} onClick={() => void make()}>
               {keptAt ? text.settings.recoveryAgain : text.settings.recoveryMake}

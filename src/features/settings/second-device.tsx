@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
 import { usePost } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 export function SecondDevice() {
   const text = useText()
@@ -22,15 +22,10 @@ export function SecondDevice() {
     if (outcome.ok) setLink(outcome.value.link)
     else setProblem(outcome.problem)
   }
-  const sentence = problem && text.problems.of(problem)
   return (
     <Card title={text.settings.device}>
       <p>{link ? text.settings.deviceLead : text.settings.deviceWhy}</p>
-      {sentence && (
-        <Banner tone="warn" title={sentence.what}>
-          {sentence.next}
-        </Banner>
-      )}
+      <ProblemBanner problem={problem} />
       {link ? (
         <LinkCard link={link} />
       ) : (

@@ -1,0 +1,40 @@
+/** The sheet over one line of the timeline: what it says inside, taking it away and closing beneath. */
+import type { ReactNode } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { useText } from '#ui/text/language.tsx'
+
+type ItemSheetProps = {
+  title: string
+  onClose: () => void
+  onRemove: () => void
+  isReadOnly: boolean
+  children: ReactNode
+}
+
+export function ItemSheet({ title, onClose, onRemove, isReadOnly, children }: ItemSheetProps) {
+  const text = useText().observe
+  return (
+    <Dialog
+      open
+      wide
+      title={title}
+      onClose={onClose}
+      closeLabel={text.closeSheet}
+      actions={
+        <>
+          {!isReadOnly && (
+            <Button look="danger" icon="delete" onClick={onRemove}>
+              {text.remove}
+            </Button>
+          )}
+          <Button look="primary" onClick={onClose}>
+            {text.done}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,35 @@
+/** The words of one line, kept as they are typed, with the gentle questions they raise. */
+import type { EntryDraft, Path } from '#domain/entry.ts'
+import type { RecordId } from '#domain/id.ts'
+import { MAX_NOTE_LENGTH } from '#domain/worksheet.ts'
+import { noteLint } from '#instruments/note-lint.ts'
+import { TextArea } from '#ui/text-field.tsx'
+import { LintMarks } from '#workbench/lint-marks.tsx'
+import { useLivingText } from '#workbench/living-text.tsx'
+
+type LineTextProps = {
+  sheetId: RecordId
+  path: Path
+  label: string
+  value: string
+  /** Must be stable. */
+  toDraft: (typed: string) => EntryDraft
+  isReadOnly: boolean
+}
+
+export function LineText({ sheetId, path, label, value, toDraft, isReadOnly }: LineTextProps) {
+  const living = useLivingText({ recordId: sheetId, path, value, toDraft })
+  return (
+    <>
+      <TextArea
+        label={label}
+        value={living.text}
+        onType={living.setText}
+        onLeave={living.onBlur}
+        maxLength={MAX_NOTE_LENGTH}
+        readOnly={isReadOnly}
+      />
+      <LintMarks text={living.text} lint={noteLint} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+/** A date or a time through the device's own picker: it is offline, in the person's language, and known by hand. */
+import { Field, type FieldProps } from './field.tsx'
+
+export type PickerFieldProps = FieldProps & {
+  value: string
+  onChange: (value: string) => void
+  onLeave?: (() => void) | undefined
+  min?: string
+  max?: string
+  disabled?: boolean
+}
+
+export function PickerField(props: PickerFieldProps & { type: 'date' | 'time' }) {
+  const { label, description, error, optional, onChange, onLeave, ...rest } = props
+  return (
+    <Field label={label} description={description} error={error} optional={optional}>
+      {(ids) => <input {...rest} {...ids} onChange={(e) => onChange(e.target.value)} onBlur={onLeave} />}
+    </Field>
+  )
+}

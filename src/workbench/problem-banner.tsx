@@ -1,0 +1,17 @@
+/** What went wrong, what is safe and what to do, in the two sentences that every problem has. */
+import type { ProblemCode } from '#domain/problem.ts'
+import { Banner } from '#ui/banner.tsx'
+import { useText } from '#ui/text/language.tsx'
+
+type ProblemBannerProps = { problem: ProblemCode | undefined; tone?: 'warn' | 'danger' }
+
+export function ProblemBanner({ problem, tone = 'warn' }: ProblemBannerProps) {
+  const { problems } = useText()
+  if (!problem) return null
+  const { what, next } = problems.of(problem)
+  return (
+    <Banner tone={tone} title={what}>
+      {next}
+    </Banner>
+  )
+}
