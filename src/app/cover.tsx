@@ -1,5 +1,4 @@
-/** Verberg: the screen is covered at once, for a passer-by. It is not a lock, and says so. */
-
+/** Hiding: the screen is covered at once, for a passer-by. It is not a lock, and says so. */
 import { useEntrance } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { BrandMark } from '#ui/shell.tsx'

@@ -1,5 +1,4 @@
 /** What everybody must see wherever they are: not saved, a new version, another tab that moved on. */
-
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Roof } from '#pwa/roof.ts'

@@ -1,5 +1,4 @@
 /** Path → room. A room is a chunk of its own, fetched in idle time after unlocking, so that entering one waits for nothing. */
-
 import type { ReactNode } from 'react'
 import { type ComponentType, lazy, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'

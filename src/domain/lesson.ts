@@ -47,7 +47,7 @@ export type Lesson = {
   contributedAt: Instant | undefined
 }
 
-/** "Les afsluiten": this one entry is the lock. `now` in ms, to read the clock when it still runs. */
+/** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
 export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
   const { ordinal, date, start, class: group, sectorYear, subjectGroup, pupilsBand, focus } = visit
   const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus }

@@ -1,4 +1,4 @@
-/** The coach's private sheet during a lesson (form F02): notes, scores, kantelmomenten. Never granted to anybody. */
+/** The coach's private sheet during a lesson (form F02): notes, scores, tipping points. Never granted to anybody. */
 import { z } from 'zod'
 import { IndicatorSet, Score } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
@@ -25,7 +25,7 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-/** A kantelmoment: the moment the class tips. Only its time is needed; the rest can wait. */
+/** A tipping point: the moment the class tips. Only its time is needed; the rest can wait. */
 export const TippingPoint = z.object({
   key: z.string(),
   time: LessonTime,

@@ -1,5 +1,4 @@
 /** What the clock asks for: releases whose date has come, envelopes whose month is over, sessions that ended. */
-
 import { purgeItems } from './db/items.ts'
 import { deleteExpired } from './db/sessions.ts'
 import type { Office } from './office.ts'

@@ -48,7 +48,7 @@ export type Book = {
 
   /**
    * Writes a new record (`draft.birth` is set). It is in `records()` when this function returns its promise; the promise
-   * resolves once the transaction has completed ("bewaard").
+   * resolves once the transaction has completed.
    */
   create(draft: EntryDraft): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   /** Writes to a record: on screen at once, the promise resolves once it is durable. Problems: may_not_write, app_outdated, disk_full, storage_blocked. */

@@ -14,7 +14,7 @@ export type Rows = {
 type Waiting = { rows: Rows; settle: (outcome: Outcome<void>) => void }
 
 export type Committer = {
-  /** Resolves when the transaction has completed, which is what "bewaard" means. */
+  /** Resolves when the transaction has completed, which is what "saved" means. */
   commit(rows: Rows): Promise<Outcome<void>>
   /** Resolves when nothing is waiting. */
   idle(): Promise<void>

@@ -1,5 +1,4 @@
 /** Record keys of one person, opened in memory and sealed on disk; the latest of a record seals new entries. */
-
 import { fromBase64Url, toBase64Url } from '#crypto/bytes.ts'
 import type { LocalBox } from '#crypto/local-box.ts'
 import { createRecordKey, type RecordKey } from '#crypto/record-key.ts'

@@ -1,5 +1,4 @@
 /** From a command to a sealed envelope: adds ids, author, device and `over`, and asks whether this may be written. */
-
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sealEntry } from '#crypto/envelope.ts'
 import type { RecordKey } from '#crypto/record-key.ts'

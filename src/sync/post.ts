@@ -14,7 +14,7 @@ export type Post = {
   readonly status: StoreApi<SyncStatus>
   start(): void
   stop(): void
-  /** "Nu versturen": tries at once and resets the back-off. */
+  /** Tries at once and resets the back-off. */
   sendNow(): void
 
   /** The programme as last fetched, readable offline; undefined before the first time. */

@@ -1,4 +1,4 @@
-/** Step 8: akkoord, akkoord met zienswijze or niet akkoord, bound to what is on screen. */
+/** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
 import { useState } from 'react'
 import type { AgreementChoice } from '#domain/debrief.ts'
 import { missingSteps, type Step } from '#domain/debrief-end.ts'

@@ -12,7 +12,7 @@ import { frameworkById } from './read-framework.tsx'
 type ConversationRecordProps = {
   debrief: Debrief
   lesson: Lesson | undefined
-  /** Something beneath a passage, such as klopt · anders; without it the marks given are shown. */
+  /** Something beneath a passage, such as “right · different”; without it the marks given are shown. */
   beneath?: (passage: string, about: string) => ReactNode
   /** Leaves the teacher's own fields out, where they are shown as fields elsewhere. */
   withoutTeacher?: boolean

@@ -60,7 +60,7 @@ type EndFormProps = {
 export const endDraft = (side: Side, reason: string, now: number) =>
   endNotCompleted(side, reason, instantOf(now))
 
-/** Niet afgerond: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
+/** Ending without completing: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
 export function EndForm({ recordId, side, onEnd }: EndFormProps) {
   const text = useText().conversation.end
   const kept = useKeptDraft(recordId, side === 'coach' ? 'endCoach' : 'endTeacher')

@@ -11,7 +11,7 @@ import { Timeline } from './timeline.tsx'
 
 type LessonReadingProps = {
   lesson: Lesson
-  /** Beneath every passage, such as klopt · anders; must be stable. */
+  /** Beneath every passage, such as “right · different”; must be stable. */
   beneath?: (passage: string, about: string) => ReactNode
   /** timeline: only what was seen · picture: only the framework. */
   only?: 'timeline' | 'picture'

@@ -1,5 +1,4 @@
 /** Language, light or dark, large text: a person's choice, kept sealed with her other things. */
-
 import type { Json } from '#domain/canonical.ts'
 import type { Language } from '#domain/instrument.ts'
 import type { Book } from '#storage/book.ts'

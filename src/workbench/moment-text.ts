@@ -1,4 +1,4 @@
-/** A kantelmoment in words, from the marker's own labels; a code the marker does not know is shown as it is. */
+/** A tipping point in words, from the marker's own labels; a code the marker does not know is shown as it is. */
 import type { Localized, Marker, Option } from '#domain/instrument.ts'
 import type { TippingPoint } from '#domain/worksheet.ts'
 

@@ -1,4 +1,4 @@
-/** Klopt · anders: the teacher says of one passage whether it is right, or tells it in own words. */
+/** Right or different: the teacher says of one passage whether it is right, or tells it in own words. */
 import { markPassage, PassageMark } from '#domain/debrief.ts'
 import type { RecordId } from '#domain/id.ts'
 import { useBook } from '#storage/live.ts'

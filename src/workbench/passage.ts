@@ -3,12 +3,12 @@ import type { LineStep } from '#domain/debrief.ts'
 import type { LockedLesson } from '#domain/lesson.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 
-/** Keys under `passages/`. A note or kantelmoment is its own key; keys inside a record are random and stable. */
+/** Keys under `passages/`. A note or tipping point is its own key; keys inside a record are random and stable. */
 export const linePassage = (step: LineStep, key: string) => `${step}-${key}`
 export const scorePassage = (indicator: string) => `score-${indicator}`
 export const amendmentPassage = (key: string) => `amend-${key}`
 
-/** What a note or kantelmoment is about in a few words, for who cannot see where a question belongs. */
+/** What a note or tipping point is about in a few words, for who cannot see where a question belongs. */
 export function aboutPassage(locked: LockedLesson, key: string, momentName: string): string {
   const note = locked.notes.find((one) => one.key === key)
   if (note) return `${lessonTimeToText(note.time)} ${note.text.slice(0, 60)}`

@@ -87,7 +87,7 @@ function ReadIndicator({ framework, indicator, score, evidence, children }: Read
   return (
     <li className={css.item}>
       <span className={css.id}>{indicator.id}</span>
-      <span className={css.words}>{pick(indicator.text)}</span>
+      <span>{pick(indicator.text)}</span>
       <span className={classNames(css.score, place >= 0 && strengths[place])}>
         {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
       </span>
@@ -124,7 +124,7 @@ function UnknownFramework({ framework, scores, notes, beneath }: ReadFrameworkPr
         {codes.map((code) => (
           <li key={code} className={css.item}>
             <span className={css.id}>{code}</span>
-            <span className={css.words} />
+            <span />
             <span className={css.score}>{scores[code] ?? text.notScored}</span>
             <EvidenceLines notes={evidence.get(code) ?? []} />
             {beneath && <div className={css.beneath}>{beneath(code)}</div>}

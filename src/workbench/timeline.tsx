@@ -1,4 +1,4 @@
-/** What was seen and heard, latest first in the lesson: notes and kantelmomenten. Three hundred lines stay quick: a row redraws alone. */
+/** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { Marker } from '#domain/instrument.ts'
 import type { Note, TippingPoint } from '#domain/worksheet.ts'

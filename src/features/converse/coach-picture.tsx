@@ -1,5 +1,4 @@
 /** The coach's view of one lesson per block: n of k always, a mean only where it may be shown. Never a total. */
-
 import type { Lesson } from '#domain/lesson.ts'
 import { blockPicture } from '#domain/summary.ts'
 import { SideBySideBars } from '#ui/side-by-side-bars.tsx'

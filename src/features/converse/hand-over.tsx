@@ -1,4 +1,4 @@
-/** Samen op dit scherm: the teacher's side of one conversation on the coach's tablet, and nothing else. */
+/** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import type { RecordState } from '#domain/fold.ts'

@@ -1,4 +1,4 @@
-/** "Dit leest de docent": exactly what will be shared, shown before it is. */
+/** What the teacher will read: exactly what will be shared, shown before it is. */
 import { useState } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
 import { useBook } from '#storage/live.ts'

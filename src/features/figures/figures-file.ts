@@ -1,5 +1,4 @@
 /** The picture as a spreadsheet file: one line per unit, block and variable, exactly what the screen may show. */
-
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { Language } from '#domain/instrument.ts'
 import { formatOf } from '#ui/text/format.ts'

@@ -1,4 +1,4 @@
-/** "Les afsluiten": what is still empty, what asks for evidence, and then the lock. Empty is always allowed. */
+/** Closing the lesson: what is still empty, what asks for evidence, and then the lock. Empty is always allowed. */
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/canonical.ts'
 import type { RecordId } from '#domain/id.ts'

@@ -1,4 +1,4 @@
-/** Where a note is typed: Enter adds it, one tap marks a kantelmoment at this second. */
+/** Where a note is typed: Enter adds it, one tap marks a tipping point at this second. */
 import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
 import { MAX_NOTE_LENGTH, Speaker } from '#domain/worksheet.ts'
 import { noteLint } from '#instruments/note-lint.ts'

@@ -1,4 +1,4 @@
-/** What lies open in the lesson room, and the acts on notes and kantelmomenten. Handlers keep their identity. */
+/** What lies open in the lesson room, and the acts on notes and tipping points. Handlers keep their identity. */
 import { useMemo, useRef, useState } from 'react'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'

@@ -1,4 +1,4 @@
-/** The sheets over the lesson room: a note, a kantelmoment, the closing check. */
+/** The sheets over the lesson room: a note, a tipping point, the closing check. */
 import { memo } from 'react'
 import type { IndicatorSet } from '#domain/answers.ts'
 import type { RecordId } from '#domain/id.ts'

@@ -64,7 +64,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
         )}
       </div>
       {!isReadOnly && (
-        <div className={css.foot}>
+        <div>
           <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
           <NoticeLine notice={notice} onGone={acts.forgetNotice} />
           {hasPulse && <PulseLine sheetId={sheetId} />}

@@ -1,5 +1,4 @@
 /** How a lesson is called on the teacher's pages: “les 1 van 24 november”. */
-
 import type { Ordinal } from '#domain/visit.ts'
 import { useFormat, useText } from '#ui/text/language.tsx'
 

@@ -1,5 +1,4 @@
 /** Invitations: spent once, by whoever holds the link's secret; the cards in them are sealed. */
-
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { AccountId, InvitationId, SchoolId } from '#domain/id.ts'

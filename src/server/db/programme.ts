@@ -1,5 +1,4 @@
 /** The programme's settings: one row with a revision, and which periods have begun. */
-
 import { sql } from 'kysely'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Tx } from './transact.ts'
