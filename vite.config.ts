@@ -63,6 +63,15 @@ const postOffice: Plugin = {
   },
 }
 
+/** Long stories over the real server, and attacks on the figures: part of `npm test`, not of `npm run check`. */
+const stories = [
+  'tests/sync/**/*.test.ts',
+  'tests/bots/**/*.test.ts',
+  'tests/domain/disclosure/{bars,teeth}.test.ts',
+  'tests/server/sqlite.test.ts',
+]
+const browsers = ['tests/e2e/**', 'tests/fault/**']
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), pwa, postOffice],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
@@ -83,10 +92,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { proxy: { '/api': 'http://localhost:8787' } },
   test: {
     environment: 'node',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/fault/**'],
     setupFiles: ['tests/support/setup.ts'],
     env: { TZ: 'America/Phoenix' },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...stories, ...browsers] },
+      },
+      { extends: true, test: { name: 'stories', include: stories } },
+    ],
   },
 }))
