@@ -55,7 +55,9 @@ export async function writeOwnWords(
   words: { lookBack: string; reflection: string },
 ): Promise<void> {
   await place.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(words.lookBack)
-  await place.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }).fill(words.reflection)
+  const reflection = place.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })
+  await reflection.fill(words.reflection)
+  await reflection.blur()
 }
 
 /** Says of the first passage on screen that it was different, in own words. */
