@@ -42,7 +42,7 @@ const chunks = [
   },
   {
     name: 'lock',
-    test: /src\/(main|world|paths|app\/(app|locked-rooms|looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance)|storage\/(live|device-list|database)|domain\/(problem|canonical)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
+    test: /src\/(main|world|paths|app\/(app|locked-rooms|wear-looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance|people-list)|storage\/(live|device-list|database)|domain\/(problem|canonical)|workbench\/(looks|problem-banner)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
     priority: 4,
   },
   { name: 'vault', test: /src\/(domain|crypto|storage|sync)\//, priority: 3 },
