@@ -49,7 +49,7 @@ export async function openTablet(name: string, size: Size = LANDSCAPE): Promise<
       const isNetwork = /Failed to load resource|net::ERR|ERR_INTERNET/.test(message.text())
       if (message.type() === 'error' && !isNetwork) complaints.push(message.text())
     })
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(20_000)
     return page
   }
 
