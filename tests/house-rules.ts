@@ -1,4 +1,3 @@
-/** biome-ignore-all lint/correctness/noComponentHookFactories: kinds of syntax, not components */
 /** The rules of the house as functions over source files, read with a real parser, so that a test can show them broken files too. */
 import { posix } from 'node:path'
 import { type ESTree, parseSync, Visitor } from 'vite'
