@@ -69,6 +69,12 @@ function groupByKind(records: Iterable<RecordState>) {
 const momentOf = ({ visit }: VisitWay) => `${visit.date}T${visit.start}`
 const byMoment = (a: VisitWay, b: VisitWay) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
+/** Lesson 2 is being watched: its sheet is there and not locked. Lesson 1 stays closed meanwhile, for a fresh look. */
+export const isLessonTwoOpen = (way: PersonWay): boolean =>
+  way.visits.some(
+    ({ visit, worksheet, lesson }) => visit.ordinal === 2 && !visit.isCancelled && worksheet && !lesson,
+  )
+
 /** The stage of one visit: what the coach does next with it. */
 type VisitStage = 'planned' | 'observing' | 'locked' | 'debriefing' | 'with-teacher' | 'ended'
 

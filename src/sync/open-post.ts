@@ -13,6 +13,7 @@ import { syncOnce } from './round.ts'
 import { type AsMe, signedIn } from './sign-in.ts'
 import { createSyncStatus } from './status.ts'
 
+const LISTEN_AGAIN_MS = 10_000
 const CONTRIBUTE_AFTER_MS = 90_000
 
 /** `origin` is where links lead to, and where requests go when it is not the page's own. */
@@ -67,7 +68,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
 
   async function listen(signal: AbortSignal) {
     await remote.listenEvents(loop.soon, signal)
-    if (!signal.aborted) world.after(30_000, () => !signal.aborted && void listen(signal))
+    if (!signal.aborted) world.after(LISTEN_AGAIN_MS, () => !signal.aborted && void listen(signal))
   }
 
   return {

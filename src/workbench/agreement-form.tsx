@@ -51,7 +51,6 @@ export function AgreementForm({ state, conversation, how, onAgreed }: AgreementF
           value,
           label: text.agree[value],
           description: text.agree[`${value}Help`],
-          disabled: value !== 'not_agreed' && missing.length > 0,
         }))}
       />
       {choice && choice !== 'agreed' && (

@@ -68,7 +68,7 @@ describe('two people, two tablets', () => {
     await page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
   })
 
-  it('makes a wrong PIN wait, also over a reload, and wipes nothing', async () => {
+  it('makes a wrong PIN wait, and wipes nothing', async () => {
     const { page } = first
     await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
     await page.getByRole('button', { name: 'MZ, openen met pincode' }).click()

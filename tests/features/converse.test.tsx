@@ -9,6 +9,8 @@ import { debriefEnd, shownText } from '#domain/debrief-end.ts'
 import type { RecordId } from '#domain/id.ts'
 import { lessonOf } from '#domain/lesson.ts'
 import { done } from '#domain/problem.ts'
+import { planVisit } from '#domain/visit.ts'
+import { openWorksheet } from '#domain/worksheet.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance, EntranceState } from '#sync/entrance.ts'
@@ -64,6 +66,17 @@ const debriefIn = (book: MemoryBook, id: RecordId) => {
   return debriefOf(state)
 }
 const sharedIn = (book: MemoryBook) => [...book.records().values()].find(({ kind }) => kind === 'debrief')
+
+describe('lesson 1 while lesson 2 is being watched', () => {
+  it('stays closed, conversation and all, so that the coach looks afresh', () => {
+    const { coach, person, lesson } = createConversationCast()
+    const visit = coach.create(planVisit(person, { ordinal: 2, date: '2026-11-23', start: '09:00' }))
+    coach.create(openWorksheet({ visit: visit.recordId, person, framework: 'ts4-2019-draft/1', set: 'full' }))
+    open(coach, lesson)
+    expect(screen.getByRole('heading', { name: 'Les 1 blijft nog even dicht', level: 1 })).toBeDefined()
+    expect(screen.queryByRole('list', { name: 'Tijdlijn' })).toBeNull()
+  })
+})
 
 describe('holding the conversation', () => {
   it('writes nothing until the coach begins', async () => {

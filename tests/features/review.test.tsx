@@ -106,8 +106,10 @@ describe('choosing', () => {
     review(teacher, debriefId)
     await toPart('Mijn woorden')
     expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
-    expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
-    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
+    await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    expect(screen.queryByText('Vastgelegd: akkoord')).toBeNull()
   })
 
   it('binds the choice to what was shown, words still being typed included', async () => {

@@ -4,7 +4,7 @@ import type { RecordState } from '#domain/fold.ts'
 import type { AccountId, PersonId, RecordId } from '#domain/id.ts'
 import type { LockedLesson } from '#domain/lesson.ts'
 import type { Trajectory } from '#domain/trajectory.ts'
-import { type PersonWay, waysByPerson } from '#domain/way.ts'
+import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/way.ts'
 
 export type TwoLessons =
   | { is: 'unknown' }
@@ -20,17 +20,11 @@ export function twoLessons(
   if (!way) return { is: 'unknown' }
   const { trajectory } = way
   const isMine = trajectory.coach !== me
-  if (isObserving(way)) return { is: 'open', trajectory, isMine }
+  if (isLessonTwoOpen(way)) return { is: 'open', trajectory, isMine }
   const [first, second] = [lessonOf(way, 1), lessonOf(way, 2)]
   if (!first || !second) return { is: 'none', trajectory, isMine }
   return { is: 'two', trajectory, isMine, first, second }
 }
-
-/** Lesson 2 is being watched: its sheet is there and not locked. */
-const isObserving = (way: PersonWay) =>
-  way.visits.some(
-    ({ visit, worksheet, lesson }) => visit.ordinal === 2 && !visit.isCancelled && worksheet && !lesson,
-  )
 
 const lessonOf = (way: PersonWay, ordinal: 1 | 2): LockedLesson | undefined =>
   way.visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)

@@ -4,6 +4,7 @@ import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
+import { isLessonTwoOpen, waysByPerson } from '#domain/way.ts'
 
 export type FoundConversation = {
   lesson: Lesson
@@ -12,6 +13,8 @@ export type FoundConversation = {
   trajectory: Trajectory | undefined
   /** Where this conversation is written now: the shared record, else the coach's sheet. */
   target: RecordState | undefined
+  /** Lesson 2 of this person is being watched: her lesson 1 stays closed until it is locked. */
+  isLessonTwoOpen: boolean
 }
 
 export function conversationOf(
@@ -28,6 +31,7 @@ export function conversationOf(
   const sheet = all.filter((one) => one.kind === 'debrief-sheet' && isOfLesson(one)).sort(oldestFirst)[0]
   const trajectory = all.find((one) => one.kind === 'trajectory' && one.person === lesson.personId)
   const rivals = all.flatMap((one) => (one.kind === 'lesson' ? (lessonOf(one) ?? []) : []))
+  const way = lesson.personId && waysByPerson(all).get(lesson.personId)
   return {
     lesson,
     rivals: rivals.filter(
@@ -35,6 +39,7 @@ export function conversationOf(
     ),
     trajectory: trajectory && trajectoryOf(trajectory),
     target: shared ?? sheet,
+    isLessonTwoOpen: way !== undefined && isLessonTwoOpen(way),
   }
 }
 

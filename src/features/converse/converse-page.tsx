@@ -44,6 +44,18 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
       </Page>
     )
   }
+  if (found.isLessonTwoOpen && found.lesson.locked.ordinal === 1) {
+    return (
+      <Page title={text.lessonOneClosed.title}>
+        <EmptyState
+          title={text.lessonOneClosed.title}
+          action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}
+        >
+          {text.lessonOneClosed.text}
+        </EmptyState>
+      </Page>
+    )
+  }
   if (handOver.isOn) return <HandOver onEnd={handOver.end} />
   return <Found found={found} onHandOver={handOver.start} />
 }

@@ -14,6 +14,10 @@ export const converse: typeof nl = {
     title: 'The coach leads this conversation',
     text: 'This lesson belongs to another coach. Only that coach can hold the conversation here.',
   },
+  lessonOneClosed: {
+    title: 'Lesson 1 stays closed for now',
+    text: 'Lesson 2 is being observed now. Lesson 1 and its conversation open again when lesson 2 is closed, so that you see lesson 2 with fresh eyes.',
+  },
   start: {
     title: 'A conversation of about 40 minutes',
     text: 'The teacher begins and the teacher closes. What you write here stays yours until you share it.',

@@ -12,6 +12,10 @@ export const converse = {
     title: 'Dit gesprek wordt door de coach geleid',
     text: 'Deze les is van een andere coach. Alleen die kan de nabespreking hier voeren.',
   },
+  lessonOneClosed: {
+    title: 'Les 1 blijft nog even dicht',
+    text: 'Les 2 wordt nu geobserveerd. Les 1 en het gesprek daarover gaan weer open als les 2 is afgesloten, zodat je les 2 met een frisse blik ziet.',
+  },
   start: {
     title: 'Een gesprek van ongeveer 40 minuten',
     text: 'De docent begint en de docent sluit af. Wat je hier schrijft blijft van jou tot je het deelt.',
