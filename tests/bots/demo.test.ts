@@ -5,6 +5,7 @@ import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { createDevice, must, sync } from './bot.ts'
 import { type Demo, startDemo } from './demo.ts'
+import { recount } from './recount.ts'
 import { secretsOf } from './school-year.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
@@ -75,8 +76,8 @@ it('shows the means that a recount of what the bots saw gives', () => {
   const [, first, second] = demo.year.figures
   let shownGrowths = 0
   for (const { id } of ts4Draft2019.blocks) {
-    const level = recount(id, 'level')
-    const growth = recount(id, 'growth')
+    const level = recount(demo.year, id, 'level')
+    const growth = recount(demo.year, id, 'growth')
     const [early] = rowsOf(first, 'Basisschool De Wilgenroos')
     const [late] = rowsOf(second, 'Basisschool De Wilgenroos')
     expect(early?.blocks[id]?.level).toEqual({ n: level.n, kind: 'value', mean: level.mean })
@@ -106,26 +107,3 @@ it('gives every person a link that opens her records in another browser', async 
   expect(records.flatMap(({ unverified, refused }) => [...unverified, ...refused])).toEqual([])
   await device.entrance.lock()
 })
-
-/** The mean over the counted teachers of Wilgenroos of the block's mean, straight from what was written. */
-function recount(block: string, what: 'level' | 'growth'): { n: number; mean: number } {
-  const ids = ts4Draft2019.indicators.filter((indicator) => indicator.block === block).map(({ id }) => id)
-  const counted = demo.year.lessons.filter(({ part }) => part.school.type === 'PO' && !part.objects)
-  const scoreOf = (teacher: object, ordinal: number, id: string) => {
-    const score = counted.find((one) => one.part.teacher === teacher && one.ordinal === ordinal)?.facts
-      .scores[id]
-    return typeof score === 'number' ? score : Number.NaN
-  }
-  const means = [...new Set(counted.map(({ part }) => part.teacher))].flatMap((teacher) => {
-    const values = ids
-      .map((id) =>
-        what === 'level' ? scoreOf(teacher, 1, id) : scoreOf(teacher, 2, id) - scoreOf(teacher, 1, id),
-      )
-      .filter((value) => !Number.isNaN(value))
-    return values.length < Math.ceil(ids.length * 0.7)
-      ? []
-      : [values.reduce((sum, value) => sum + value, 0) / values.length]
-  })
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length
-  return { n: means.length, mean: Math.floor(mean * 10 + 0.5 + 1e-9) / 10 }
-}

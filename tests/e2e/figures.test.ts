@@ -1,0 +1,42 @@
+/** The coordinator's picture in a real browser shows the means that a recount of the bots' school year gives. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { type Demo, startDemo } from '../bots/demo.ts'
+import { recount } from '../bots/recount.ts'
+import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { choosePin } from './acts.ts'
+
+let demo: Demo
+let tablet: Tablet
+
+beforeAll(async () => {
+  demo = await startDemo({ quick: true })
+  tablet = await openTablet('figures')
+})
+
+afterAll(async () => {
+  await tablet?.remove()
+  await demo?.stop()
+})
+
+it('shows the right means, with how many teachers each is about', async () => {
+  const { page } = tablet
+  await page.goto(demo.links.find(({ role }) => role === 'coordinator')?.link ?? '')
+  await choosePin(page)
+  await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
+  const rooms = page.getByRole('navigation', { name: 'Ruimtes' })
+  await rooms.getByRole('link', { name: 'Beeld' }).click()
+  const row = page.getByRole('row', { name: /Wilgenroos/ })
+  for (const [at, { id }] of ts4Draft2019.blocks.entries()) {
+    const { n, mean } = recount(demo.year, id, 'level')
+    const shown = await row
+      .getByRole('cell')
+      .nth(at + 1)
+      .textContent()
+    expect(shown).toContain(mean.toFixed(1).replace('.', ','))
+    expect(shown).toContain(`n = ${n}`)
+  }
+  const small = page.getByRole('row', { name: /Vaartland/ })
+  expect(await small.textContent()).toContain('te weinig docenten')
+  expect(await axeOn(page)).toEqual([])
+})
