@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   const stopChores = startChores(office)
   const { fetch } = appOf(office)
   const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    process.stdout.write(`Lesspiegel: ${config.publicUrl}\n`)
     world.log.info('listening', { port, database: db.dialect })
   })
   const stop = () => {

@@ -57,7 +57,7 @@ export class PersonDatabase extends Dexie {
 export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
 
 /** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
-const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
+export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
   {
     version: 1,
     stores: {
