@@ -24,6 +24,8 @@ export async function lessonRoom(server: ServerProcess) {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
     await page.waitForTimeout(3000)
+    // The transpiler marks inner functions with a name helper that a page does not have.
+    await page.evaluate('globalThis.__name = (one) => one')
     const opening = await openings(page, `/lesson/${visit}`)
     const cdp = await page.context().newCDPSession(page)
     const taps = await tapsToPaint(page, cdp, 1)
