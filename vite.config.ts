@@ -69,6 +69,7 @@ const stories = [
   'tests/bots/**/*.test.ts',
   'tests/domain/disclosure/{bars,teeth}.test.ts',
   'tests/server/sqlite.test.ts',
+  'tests/storage/attackers.test.ts',
 ]
 const browsers = ['tests/e2e/**', 'tests/fault/**']
 
@@ -94,6 +95,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
     env: { TZ: 'America/Phoenix' },
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
