@@ -9,6 +9,8 @@ export type World = {
   fetch: typeof fetch
   /** Runs `step` after `ms`; the returned function takes it back. */
   after: (ms: number, step: () => void) => () => void
+  /** Resolves once the frame that shows what was just changed is painted; at once where nothing is painted (a hidden page). */
+  painted: () => Promise<void>
   /** Ids, codes and sizes only, never content. */
   log: (event: string, facts?: Record<string, string | number | boolean>) => void
 }
@@ -23,7 +25,32 @@ export function createWorld(): World {
       const timer = setTimeout(step, ms)
       return () => clearTimeout(timer)
     },
+    painted,
     // biome-ignore lint/suspicious/noConsole: the one place where the client says anything to the console
     log: (event, facts) => console.info(event, facts ?? {}),
   }
+}
+
+/** A hidden page gets no frames, so hiding ends the wait; so does a frame that is long in coming. */
+const FRAME_AT_MOST_MS = 100
+
+function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', end)
+      resolve()
+    }
+    const timer = setTimeout(end, FRAME_AT_MOST_MS)
+    document.addEventListener('visibilitychange', end)
+    requestAnimationFrame(() => {
+      const afterPaint = new MessageChannel()
+      afterPaint.port1.onmessage = () => {
+        afterPaint.port1.close()
+        end()
+      }
+      afterPaint.port2.postMessage(null)
+    })
+  })
 }

@@ -19,7 +19,9 @@ const Kept = z.array(
   ]),
 )
 
-const WRITE_AFTER_MS = 1500
+/** Sealing a whole record takes a moment that a tap may need: it waits for a quiet one, though not for ever. */
+const QUIET_MS = 4000
+const AT_LATEST_MS = 60_000
 
 export type Snapshots = {
   /** `damaged`: records whose snapshot does not open; their envelopes still tell everything. */
@@ -38,9 +40,17 @@ export function createSnapshots(
 ): Snapshots {
   const behind = new Set<RecordId>()
   let cancel: (() => void) | undefined
+  let dueBy: number | undefined
   const labelOf = (recordId: RecordId) => `snapshot/${recordId}`
 
+  function rest() {
+    cancel?.()
+    cancel = undefined
+    dueBy = undefined
+  }
+
   async function write() {
+    rest()
     const recordIds = [...behind]
     behind.clear()
     for (const recordId of recordIds) {
@@ -72,19 +82,11 @@ export function createSnapshots(
     },
     touch(recordIds) {
       for (const recordId of recordIds) behind.add(recordId)
-      cancel ??= world.after(WRITE_AFTER_MS, () => {
-        cancel = undefined
-        void write()
-      })
-    },
-    async flush() {
+      dueBy ??= world.now() + AT_LATEST_MS
       cancel?.()
-      cancel = undefined
-      await write()
+      cancel = world.after(Math.max(0, Math.min(QUIET_MS, dueBy - world.now())), () => void write())
     },
-    stop() {
-      cancel?.()
-      cancel = undefined
-    },
+    flush: write,
+    stop: rest,
   }
 }

@@ -40,10 +40,12 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
   async function keep(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<EntryId>> {
     unsaved.set(entry.entryId, entry)
     onTheWay++
-    desk.shelf.notify()
-    const outcome = await inTurn(entry.recordId, () => sealAndCommit(entry, more)).catch((error: unknown) =>
-      failed(error instanceof ProblemError ? error.problem : 'unknown'),
-    )
+    const painted = desk.world.painted()
+    const outcome = await inTurn(entry.recordId, async () => {
+      await painted
+      desk.shelf.notify()
+      return sealAndCommit(entry, more)
+    }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
     onTheWay--
     if (outcome.ok) {
       unsaved.delete(entry.entryId)

@@ -1,7 +1,6 @@
 /** The four levels and the missing codes: the most used control, so plain buttons and nothing to wait for. */
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
-import { Icon } from './icon.tsx'
 import css from './scale-choice.module.css'
 
 type ScaleLevel = { value: number; label: string }
@@ -38,7 +37,6 @@ export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
             className={classNames(css.level, level.value === value && strengths[place])}
             onClick={() => onChoose(level.value)}
           >
-            {level.value === value && <Icon name="check" size={14} />}
             <span>{level.label}</span>
           </button>
         ))}
@@ -54,7 +52,6 @@ export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
               className={classNames(css.code, code === value && css.codeOn)}
               onClick={() => onChoose(code)}
             >
-              {code === value && <Icon name="check" size={14} />}
               <span>{word}</span>
             </button>
           ))}

@@ -41,6 +41,7 @@ export function createDevice(origin: string, deviceName: string, clock: Clock): 
     newId: () => crypto.randomUUID(),
     fetch: withCookies((request) => fetch(request)).fetch,
     after: () => () => {},
+    painted: async () => {},
     log: () => {},
   }
   return { entrance: openEntrance(world, { origin, base: origin, deviceName }) }

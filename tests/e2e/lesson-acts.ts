@@ -20,11 +20,20 @@ export async function openBlock(page: Page, block: string): Promise<void> {
   await page.getByRole('tablist', { name: 'Indicatoren' }).getByRole('tab', { name: block }).click()
 }
 
-export async function score(page: Page, indicator: string, level: string): Promise<void> {
-  await page
+const levelOf = (page: Page, indicator: string, level: string): Locator =>
+  page
     .getByRole('article', { name: new RegExp(`^${indicator} `) })
     .getByRole('button', { name: level, exact: true })
-    .click()
+
+export async function score(page: Page, indicator: string, level: string): Promise<void> {
+  await levelOf(page, indicator, level).click()
+}
+
+/** Whether the level carries its check, so that a choice is told by more than its colour. */
+export async function isChecked(page: Page, indicator: string, level: string): Promise<boolean> {
+  return levelOf(page, indicator, level).evaluate(
+    (element) => getComputedStyle(element, '::before').clipPath !== 'none',
+  )
 }
 
 const BLOCKS = ['Spelgevoel', 'Self-efficacy', 'Gezag', 'Leerdoelen'] as const

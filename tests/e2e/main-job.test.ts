@@ -26,7 +26,17 @@ import {
   shareConversation,
   writeOwnWords,
 } from './conversation-acts.ts'
-import { closeLesson, field, link, note, openBlock, openLesson, score, scoreAll } from './lesson-acts.ts'
+import {
+  closeLesson,
+  field,
+  isChecked,
+  link,
+  note,
+  openBlock,
+  openLesson,
+  score,
+  scoreAll,
+} from './lesson-acts.ts'
 import { readableIn, storesOf, tellScreens, tracesOf } from './witness.ts'
 
 const SCHOOL = 'Van der Meij College'
@@ -136,6 +146,8 @@ describe('the main job', () => {
     await coach.page.getByRole('button', { name: 'Start de les' }).click()
     await note(coach.page, notes[0])
     await score(coach.page, 'SG1', 'Voorbeeldig')
+    expect(await isChecked(coach.page, 'SG1', 'Voorbeeldig')).toBe(true)
+    expect(await isChecked(coach.page, 'SG1', 'In aanzet')).toBe(false)
     await link(coach.page, notes[0], 'SG1')
     await coach.page.getByRole('button', { name: 'Kantelmoment', exact: true }).click()
     await note(coach.page, notes[1])

@@ -34,6 +34,7 @@ export function createFakeWorld(
         timers = timers.filter((one) => one !== timer)
       }
     },
+    painted: async () => {},
     log: (event, facts = {}) => {
       logged.push({ event, facts })
     },

@@ -30,6 +30,7 @@ export function createStillWorld(startAt = Date.parse('2026-11-23T09:00:00Z')): 
         timers = timers.filter((other) => other !== timer)
       }
     },
+    painted: async () => {},
     log: () => {},
     turn: (ms) => {
       const until = now + ms
