@@ -1,6 +1,6 @@
 /** What a framework may be answered with, which indicators are asked, and what is still open when a lesson is closed. */
 import { z } from 'zod'
-import { type Framework, type Indicator, Level, MissingCode } from './instrument.ts'
+import { type Framework, type FrameworkWords, Level, MissingCode } from './instrument.ts'
 
 /** A level, or a reason why there is none. Not scored yet is the absence of an answer, never a value. */
 export const Score = z.union([Level, MissingCode])
@@ -12,7 +12,10 @@ export const IndicatorSet = z.enum(['core', 'full'])
 export type IndicatorSet = z.infer<typeof IndicatorSet>
 
 /** The indicators of the set in the framework's own order. */
-export function indicatorsOf(framework: Framework, set: IndicatorSet): Indicator[] {
+export function indicatorsOf<F extends FrameworkWords>(
+  framework: F,
+  set: IndicatorSet,
+): F['indicators'][number][] {
   return framework.indicators.filter((indicator) => set === 'full' || indicator.core)
 }
 
@@ -33,13 +36,13 @@ export type Completeness = {
 
 /** What is still open in a lesson. It only says so; closing with open ends is for the observer to decide. */
 export function completeness(
-  framework: Framework,
+  framework: FrameworkWords,
   set: IndicatorSet,
   scores: ScoresByIndicator,
   evidenceCountByIndicator: Readonly<Record<string, number | undefined>>,
 ): Completeness {
   const asked = indicatorsOf(framework, set)
-  const isAnswered = ({ id }: Indicator) => scores[id] !== undefined
+  const isAnswered = ({ id }: { id: string }) => scores[id] !== undefined
   return {
     blocks: framework.blocks.map(({ id }) => {
       const inBlock = asked.filter((indicator) => indicator.block === id)

@@ -1,6 +1,12 @@
 /** Canonical JSON (RFC 8785): one text for one value, so that two devices sign and hash the same bytes. */
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json | undefined }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
 
 /**
  * Keys sorted by UTF-16 code units, no white space, numbers as ECMAScript prints them; undefined members are left out.
@@ -12,7 +18,7 @@ export function canonical(value: Json): string {
     if (!Number.isFinite(value)) throw new RangeError('a number that JSON cannot hold')
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`
   const members = Object.keys(value)
     .sort()
     .flatMap((key) => {
@@ -21,5 +27,8 @@ export function canonical(value: Json): string {
     })
   return `{${members.join(',')}}`
 }
+
+/** `Array.isArray` does not see a read-only array for what it is. */
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b)

@@ -79,6 +79,27 @@ export const Framework = z
   .readonly()
 export type Framework = z.infer<typeof Framework>
 
+/**
+ * What it takes to read a lesson: the framework's names, questions and levels, without what helps to fill it in. A record
+ * carries it, so that a lesson can be read by a release that does not know the framework (yet, or any more).
+ */
+export const FrameworkWords = z
+  .object({
+    instrumentId: InstrumentId,
+    title: Localized,
+    blocks: z.array(z.object({ id: z.string(), name: Localized, short: Localized }).readonly()).readonly(),
+    scale: z.array(z.object({ value: Level, label: Localized }).readonly()).readonly(),
+    missingCodes: z.array(z.object({ code: MissingCode, short: Localized }).readonly()).readonly(),
+    indicators: z
+      .array(z.object({ id: z.string(), block: z.string(), core: z.boolean(), text: Localized }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type FrameworkWords = z.infer<typeof FrameworkWords>
+
+/** The words of a framework: any other property is left out. */
+export const wordsOf = (framework: FrameworkWords): FrameworkWords => FrameworkWords.parse(framework)
+
 /** The tipping-point marker. Of `response` several may be chosen, of the others one. */
 export const Marker = z
   .strictObject({

@@ -4,6 +4,7 @@ import { IndicatorSet } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
+import { FrameworkWords } from './instrument.ts'
 import { lessonTimeAt } from './lesson-clock.ts'
 import { membersOf, valueAt } from './path-view.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from './time.ts'
@@ -13,6 +14,7 @@ import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.t
 /** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedLesson = z.object({
   framework: z.string(),
+  words: FrameworkWords.optional(),
   set: IndicatorSet,
   ordinal: Ordinal,
   date: CalendarDate,
@@ -54,6 +56,7 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   const times = [...sheet.notes, ...sheet.moments, ...sheet.pulses].map(({ time }) => time)
   const locked: LockedLesson = {
     framework: sheet.framework,
+    ...(sheet.words ? { words: sheet.words } : {}),
     set: sheet.set,
     ordinal,
     date,

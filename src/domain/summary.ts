@@ -3,7 +3,7 @@
  * and no imputation: what is missing in a lesson is not missing at random (no unrest, no response to unrest).
  */
 import { type IndicatorSet, indicatorsOf, type Score, type ScoresByIndicator } from './answers.ts'
-import type { Framework, Level } from './instrument.ts'
+import type { FrameworkWords, Level } from './instrument.ts'
 import { NORMAL_FLUCTUATION } from './measurement-error.ts'
 
 /** Why a figure is hidden: `n` of `k` indicators carry a level, at least `min` are needed. */
@@ -41,7 +41,7 @@ export function minItems(k: number): number {
 }
 
 export function blockPicture(
-  framework: Framework,
+  framework: FrameworkWords,
   set: IndicatorSet,
   block: string,
   scores: ScoresByIndicator,
@@ -69,7 +69,7 @@ export function blockPicture(
  * like change. `withinNormal`: the difference is smaller than `threshold` scale points.
  */
 export function blockChange(
-  framework: Framework,
+  framework: FrameworkWords,
   set: IndicatorSet,
   block: string,
   from: ScoresByIndicator,
@@ -93,7 +93,7 @@ export function blockChange(
   }
 }
 
-function idsOf(framework: Framework, set: IndicatorSet, block: string): string[] {
+function idsOf(framework: FrameworkWords, set: IndicatorSet, block: string): string[] {
   return indicatorsOf(framework, set)
     .filter((indicator) => indicator.block === block)
     .map(({ id }) => id)

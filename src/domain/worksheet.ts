@@ -4,6 +4,7 @@ import { IndicatorSet, Score } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type PersonId, RecordId } from './id.ts'
+import { FrameworkWords } from './instrument.ts'
 import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
 import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from './path-view.ts'
 import { LessonTime } from './time.ts'
@@ -53,6 +54,8 @@ export type Worksheet = {
   visit: RecordId | undefined
   personId: PersonId | undefined
   framework: string
+  /** The framework's own words, as they were when the sheet was opened. */
+  words: FrameworkWords | undefined
   set: IndicatorSet
   clock: LessonClock
   /** Latest first. */
@@ -64,12 +67,18 @@ export type Worksheet = {
   locked: RecordId[]
 }
 
-type WorksheetFacts = { visit: RecordId; person: PersonId; framework: string; set: IndicatorSet }
+type WorksheetFacts = {
+  visit: RecordId
+  person: PersonId
+  framework: string
+  words?: FrameworkWords
+  set: IndicatorSet
+}
 
 export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
   birth: { kind: 'worksheet', person: facts.person },
   instrument: facts.framework,
-  changes: { visit: facts.visit, set: facts.set },
+  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words }),
 })
 export const chooseSet = (set: IndicatorSet): EntryDraft => ({ changes: { set } })
 /** Null takes the score away: "not yet scored" differs from nvt and ntz. */
@@ -109,6 +118,7 @@ export function worksheetOf(state: RecordState): Worksheet {
     visit: valueAt(paths, 'visit', RecordId),
     personId: state.person,
     framework: state.instrument ?? '',
+    words: valueAt(paths, 'words', FrameworkWords),
     set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
     clock: lessonClockOf(paths),
     notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),

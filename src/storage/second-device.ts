@@ -1,4 +1,5 @@
 /** A second device and recovery: the account keys handed over under a link's secret or a recovery code. */
+import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { createSecret, openHandOver, proofOf, sealHandOver } from '#crypto/invitation.ts'
@@ -20,9 +21,17 @@ import type {
   SignedIn,
 } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
-import { ownName } from './desk.ts'
+import { type Desk, ownName } from './desk.ts'
 import type { Prepared } from './joining.ts'
 import type { OpenedBook } from './open-book.ts'
+
+/** The account's private keys as this device keeps them: sealed under the account key. */
+async function bundleOf({ connection }: Desk): Promise<string> {
+  const kept = await connection.read((db) => db.meta.get('keychain'))
+  const keychain = z.object({ bundle: z.string() }).safeParse(kept.ok ? kept.value?.value : undefined)
+  if (!keychain.success) throw new Error('a book without a keychain')
+  return keychain.data.bundle
+}
 
 export async function prepareDeviceLink({
   book,
@@ -31,11 +40,8 @@ export async function prepareDeviceLink({
   const linkId = InvitationId.parse(book.world.newId())
   const secret = createSecret()
   const { proofHash } = await proofOf(secret)
-  const bundle = await desk.connection.read((db) => db.meta.get('keychain'))
-  const kept = bundle.ok ? bundle.value?.value : undefined
-  const text = kept && typeof kept === 'object' && !Array.isArray(kept) ? kept.bundle : undefined
-  if (typeof text !== 'string') throw new Error('a book without a keychain')
-  const blob = await sealHandOver({ ak: desk.account.ak, bundle: text, name: ownName(desk) }, secret, linkId)
+  const bundle = await bundleOf(desk)
+  const blob = await sealHandOver({ ak: desk.account.ak, bundle, name: ownName(desk) }, secret, linkId)
   return { request: { linkId, proofHash, blob }, secret }
 }
 
@@ -88,10 +94,7 @@ export async function prepareRecoveryCode({
 }: OpenedBook): Promise<{ code: string; request: RecoveryPut }> {
   const code = createRecoveryCode()
   const { lookup, authHash } = await recoveryLookup(code)
-  const kept = await desk.connection.read((db) => db.meta.get('keychain'))
-  const value = kept.ok ? kept.value?.value : undefined
-  const bundle = value && typeof value === 'object' && !Array.isArray(value) ? value.bundle : undefined
-  if (typeof bundle !== 'string') throw new Error('a book without a keychain')
+  const bundle = await bundleOf(desk)
   return { code, request: { lookup, authHash, blob: await wrapByRecovery(code, desk.account.ak, bundle) } }
 }
 

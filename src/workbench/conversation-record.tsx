@@ -5,9 +5,9 @@ import type { Lesson } from '#domain/lesson.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import css from './conversation.module.css'
+import { frameworkOf } from './framework-words.ts'
 import { linePassage } from './passage.ts'
 import { PassageMarkView } from './passage-mark.tsx'
-import { frameworkById } from './read-framework.tsx'
 
 type ConversationRecordProps = {
   debrief: Debrief
@@ -102,7 +102,7 @@ function Lines({ step, debrief, lesson, beneath }: LinesProps) {
 export function LineRefs({ line, lesson }: { line: DebriefLine; lesson: Lesson | undefined }) {
   const speakers = useText().workbench.speaker
   const pick = usePick()
-  const framework = lesson && frameworkById(lesson.locked.framework)
+  const framework = lesson && frameworkOf(lesson.locked)
   const indicator = framework?.indicators.find(({ id }) => id === line.indicator)
   const note = lesson?.locked.notes.find(({ key }) => key === line.note)
   if (!line.indicator && !note) return null

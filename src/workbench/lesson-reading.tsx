@@ -50,6 +50,7 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
         <Card title={text.picture}>
           <ReadFramework
             framework={locked.framework}
+            words={locked.words}
             set={locked.set}
             scores={locked.scores}
             notes={locked.notes}

@@ -1,22 +1,24 @@
 /**
- * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in its own
- * codes, so that nothing of an old or a newer lesson is ever hidden.
+ * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in the words
+ * that the record carries, or else in its codes, so that nothing of an old or a newer lesson is ever hidden.
  */
 import { memo, type ReactNode, useMemo } from 'react'
 import { type IndicatorSet, indicatorsOf, type ScoresByIndicator } from '#domain/answers.ts'
-import type { Framework, Indicator } from '#domain/instrument.ts'
+import type { FrameworkWords } from '#domain/instrument.ts'
 import type { Note } from '#domain/worksheet.ts'
-import { instrumentById } from '#instruments/catalogue.ts'
 import { Banner } from '#ui/banner.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { evidenceByIndicator } from './evidence.ts'
+import { frameworkById, frameworkOf } from './framework-words.ts'
 import css from './read-framework.module.css'
 import { scoreToText } from './score-text.ts'
 
 type ReadFrameworkProps = {
   /** The instrument's id, as the lesson carries it. */
   framework: string
+  /** The words the record carries, for an instrument that this release does not know. */
+  words: FrameworkWords | undefined
   set: IndicatorSet
   scores: ScoresByIndicator
   notes: readonly Note[]
@@ -27,21 +29,19 @@ type ReadFrameworkProps = {
   level?: 2 | 3
 }
 
-/** The framework published under this id, if this release knows it. */
-export function frameworkById(id: string): Framework | undefined {
-  const instrument = instrumentById(id)
-  return instrument?.kind === 'framework' ? instrument : undefined
-}
-
 export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkProps) {
-  const framework = frameworkById(props.framework)
+  const framework = frameworkOf(props)
   const evidence = useMemo(() => evidenceByIndicator(props.notes), [props.notes])
+  const text = useText().workbench
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
   const Heading = props.level === 3 ? 'h3' : 'h2'
   const asked = indicatorsOf(framework, props.set)
   return (
     <div className={css.read}>
+      {!frameworkById(props.framework) && (
+        <Banner tone="warn">{text.ownWords(pick(framework.title), props.framework)}</Banner>
+      )}
       {framework.blocks.map((block) => {
         const shown = asked.filter(
           ({ id, block: of }) => of === block.id && (!props.onlyFilled || props.scores[id] !== undefined),
@@ -71,8 +71,8 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
 })
 
 type ReadIndicatorProps = {
-  framework: Framework
-  indicator: Indicator
+  framework: FrameworkWords
+  indicator: FrameworkWords['indicators'][number]
   score: unknown
   evidence: readonly Note[]
   children?: ReactNode

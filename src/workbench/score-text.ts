@@ -1,9 +1,9 @@
 /** A score in the framework's own words; a value the framework does not know is shown as it is. */
-import type { Framework, Localized } from '#domain/instrument.ts'
+import type { FrameworkWords, Localized } from '#domain/instrument.ts'
 
 export function scoreToText(
   value: unknown,
-  framework: Framework,
+  framework: FrameworkWords,
   pick: (localized: Localized) => string,
 ): string {
   const level = framework.scale.find((one) => one.value === value)

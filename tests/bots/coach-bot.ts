@@ -17,6 +17,7 @@ import { shownText } from '#domain/debrief-end.ts'
 import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { PersonId, RecordId, SchoolId } from '#domain/id.ts'
+import { wordsOf } from '#domain/instrument.ts'
 import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import { tapClock } from '#domain/lesson-clock.ts'
 import { type CalendarDate, instantOf } from '#domain/time.ts'
@@ -95,7 +96,8 @@ export async function beginLesson(bot: Bot, visit: RecordId, set: IndicatorSet):
   const person = stateOf(bot, visit).person
   if (!person) throw new Error('a visit to nobody')
   const framework = ts4Draft2019.instrumentId
-  const { recordId, kept } = book.create(openWorksheet({ visit, person, framework, set }))
+  const words = wordsOf(ts4Draft2019)
+  const { recordId, kept } = book.create(openWorksheet({ visit, person, framework, words, set }))
   must(await kept, 'opening a sheet')
   await write(bot, recordId, [
     tapClock(book.newKey(), { action: 'start', lessonTime: 0, at: instantOf(book.world.now()) }),

@@ -1,5 +1,6 @@
 /** What a coach sees of her sheet during a lesson, and what of it is locked. */
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '#domain/instrument.ts'
 import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/lesson.ts'
 import { tapClock } from '#domain/lesson-clock.ts'
 import { conflictsOf } from '#domain/path-view.ts'
@@ -21,6 +22,8 @@ import {
   worksheetOf,
   writeNote,
 } from '#domain/worksheet.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { newerFramework } from '../support/newer-framework.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from './written-record.ts'
 
 const planned = () =>
@@ -171,6 +174,16 @@ describe('a locked lesson', () => {
       notes: [{ key: 'n-two', text: 'blijft', links: ['SG3'] }],
     })
     expect(lessonIn(record)).toMatchObject({ visit: visit.recordId, coach, personId: anna, amendments: [] })
+  })
+
+  it('carries the words it was watched in, so that any release can read it', () => {
+    const visit = planned()
+    const facts = { visit: visit.recordId, person: anna, set: 'full' } as const
+    const sheet = new WrittenRecord(
+      openWorksheet({ ...facts, framework: newerFramework.instrumentId, words: newerFramework }),
+    )
+    expect(lessonIn(lock(visit, sheet)).locked.words).toEqual(newerFramework)
+    expect(wordsOf(ts4Draft2019).indicators).toHaveLength(28)
   })
 
   it('says until when was watched, also while the clock still runs', () => {

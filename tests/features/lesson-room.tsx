@@ -3,6 +3,7 @@ import { act, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { EntryDraft } from '#domain/entry.ts'
 import { PersonId, RecordId, SchoolId } from '#domain/id.ts'
+import type { FrameworkWords } from '#domain/instrument.ts'
 import { startTrajectory } from '#domain/trajectory.ts'
 import { planVisit, type VisitFacts } from '#domain/visit.ts'
 import { openWorksheet, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
@@ -16,7 +17,12 @@ configure({ defaultHidden: true })
 
 export const newUuid = () => crypto.randomUUID()
 
-export function createLesson(facts: Partial<VisitFacts> = {}, framework = 'ts4-2019-draft/1') {
+/** `words`: what a newer release's framework is called, as a sheet carries it. */
+export function createLesson(
+  facts: Partial<VisitFacts> = {},
+  framework = 'ts4-2019-draft/1',
+  words?: FrameworkWords,
+) {
   const world = createStillWorld()
   const book = createMemoryBook({ world })
   const person = PersonId.parse(newUuid())
@@ -25,7 +31,9 @@ export function createLesson(facts: Partial<VisitFacts> = {}, framework = 'ts4-2
   const plan = { ordinal: 2, date: '2026-11-24', start: '10:20', class: '2B', ...facts } as const
   const visitId = book.create(planVisit(person, plan)).recordId
   const beginSheet = () =>
-    book.create(openWorksheet({ visit: visitId, person, framework, set: 'full' })).recordId
+    book.create(
+      openWorksheet({ visit: visitId, person, framework, set: 'full', ...(words ? { words } : {}) }),
+    ).recordId
   const stateOf = (kind: string) => [...book.records().values()].filter((state) => state.kind === kind)
   return {
     world,

@@ -7,6 +7,7 @@ import { EntryId } from '#domain/id.ts'
 import { lessonOf } from '#domain/lesson.ts'
 import { planVisit } from '#domain/visit.ts'
 import { score, writeNote } from '#domain/worksheet.ts'
+import { newerFramework } from '../support/newer-framework.ts'
 import { createLesson, newUuid, openRoom, type TestLesson } from './lesson-room.tsx'
 
 /** A full room in jsdom is slow on a busy machine. */
@@ -285,6 +286,25 @@ describe('reading along', () => {
     expect(screen.getByText(/kijkkader dat deze versie van de app niet kent/)).toBeVisible()
     expect(screen.getByText('XY7')).toBeVisible()
     expect(screen.queryByRole('article')).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('an instrument this release does not know is read in the words that the sheet carries', async () => {
+    const lesson = createLesson({}, newerFramework.instrumentId, newerFramework)
+    const sheetId = lesson.beginSheet()
+    await lesson.book.append(sheetId, score('XY7', 2))
+    await lesson.book.append(
+      sheetId,
+      writeNote({ key: 'abcd', time: 5, speaker: 'klas', text: 'Zit', links: ['XY7'] }),
+    )
+    openRoom(lesson)
+    expect(screen.getByText(/Kader van later \(ts4-2031\/1\)/)).toBeVisible()
+    const block = screen.getByRole('region', { name: 'Vijfde bouwsteen' })
+    const item = within(block).getByText('Laat leerlingen elkaar vragen stellen').closest('li')
+    expect(item).toHaveTextContent('Soms te zien')
+    expect(item).toHaveTextContent('Zit')
+    expect(screen.queryByRole('article')).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
   })
 
   it('what a newer release wrote makes the sheet read-only', async () => {

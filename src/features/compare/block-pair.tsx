@@ -1,5 +1,5 @@
 /** One block in two lessons: how much was scored, a mean where it may stand, the change, and every indicator. */
-import type { Block, Framework } from '#domain/instrument.ts'
+import type { FrameworkWords } from '#domain/instrument.ts'
 import type { LockedLesson } from '#domain/lesson.ts'
 import { blockChange, blockPicture } from '#domain/summary.ts'
 import { Card } from '#ui/card.tsx'
@@ -10,8 +10,8 @@ import { IndicatorDots } from './indicator-dots.tsx'
 import { setOfBoth } from './two-lessons.ts'
 
 type BlockPairProps = {
-  framework: Framework
-  block: Block
+  framework: FrameworkWords
+  block: FrameworkWords['blocks'][number]
   first: LockedLesson
   second: LockedLesson
 }
@@ -55,7 +55,12 @@ export function BlockPair({ framework, block, first, second }: BlockPairProps) {
   )
 }
 
-type PictureProps = { place: 1 | 2; framework: Framework; block: Block; lesson: LockedLesson }
+type PictureProps = {
+  place: 1 | 2
+  framework: FrameworkWords
+  block: FrameworkWords['blocks'][number]
+  lesson: LockedLesson
+}
 
 function Picture({ place, framework, block, lesson }: PictureProps) {
   const text = useText().compare

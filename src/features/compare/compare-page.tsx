@@ -9,7 +9,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { frameworkById } from '#workbench/read-framework.tsx'
+import { frameworkOf } from '#workbench/framework-words.ts'
 import { BlockPair } from './block-pair.tsx'
 import css from './compare.module.css'
 import { type TwoLessons, twoLessons } from './two-lessons.ts'
@@ -59,7 +59,7 @@ type TwoProps = Extract<TwoLessons, { is: 'two' }>
 function Two({ first, second }: TwoProps) {
   const text = useText().compare
   const format = useFormat()
-  const framework = frameworkById(first.framework)
+  const framework = frameworkOf(first)
   if (first.framework !== second.framework) {
     return (
       <Banner tone="warn" title={text.differentFrameworks.title}>

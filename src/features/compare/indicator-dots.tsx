@@ -1,14 +1,14 @@
 /** One indicator in two lessons as two dots on the four levels; what has no level stands beside them in words. */
 import { indicatorsOf } from '#domain/answers.ts'
-import type { Framework, Indicator } from '#domain/instrument.ts'
+import type { FrameworkWords } from '#domain/instrument.ts'
 import type { LockedLesson } from '#domain/lesson.ts'
 import { isLevel } from '#domain/summary.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
 import css from './compare.module.css'
 
 type IndicatorDotsProps = {
-  framework: Framework
-  indicator: Indicator
+  framework: FrameworkWords
+  indicator: FrameworkWords['indicators'][number]
   first: LockedLesson
   second: LockedLesson
 }
@@ -55,7 +55,7 @@ export function IndicatorDots({ framework, indicator, first, second }: Indicator
 
 type MissingProps = {
   lessons: readonly [LockedLesson, LockedLesson]
-  indicator: Indicator
+  indicator: FrameworkWords['indicators'][number]
   answerOf: (lesson: LockedLesson) => string
 }
 

@@ -3,13 +3,13 @@ import type { Lesson } from '#domain/lesson.ts'
 import { blockPicture } from '#domain/summary.ts'
 import { SideBySideBars } from '#ui/side-by-side-bars.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { frameworkById } from '#workbench/read-framework.tsx'
+import { frameworkOf } from '#workbench/framework-words.ts'
 
 export function CoachPicture({ lesson }: { lesson: Lesson }) {
   const text = useText().converse.selfView
   const pick = usePick()
   const format = useFormat()
-  const framework = frameworkById(lesson.locked.framework)
+  const framework = frameworkOf(lesson.locked)
   if (!framework) return null
   return (
     <SideBySideBars

@@ -11,8 +11,8 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { frameworkOf } from '#workbench/framework-words.ts'
 import { LivingArea } from '#workbench/living-area.tsx'
-import { frameworkById } from '#workbench/read-framework.tsx'
 import css from './converse.module.css'
 
 type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }
@@ -105,7 +105,7 @@ function LinePointers({ step, line, recordId, lesson }: Omit<LineFieldsProps, 't
   const pick = usePick()
   const book = useBook()
   const { locked } = lesson
-  const framework = frameworkById(locked.framework)
+  const framework = frameworkOf(locked)
   const point = (part: 'indicator' | 'note', to: string) =>
     void book.append(recordId, { changes: { [`${step}/${line.key}/${part}`]: to === '' ? null : to } })
   const notes = [...locked.notes].sort((a, b) => a.time - b.time)

@@ -4,12 +4,13 @@ import type { IndicatorSet } from '#domain/answers.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import { lessonTimeToText } from '#domain/time.ts'
-import { type Note, type Scores, worksheetOf } from '#domain/worksheet.ts'
+import { type Note, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEvidence } from '#workbench/evidence.ts'
 import { FrameworkForm } from '#workbench/framework-form.tsx'
-import { frameworkById, ReadFramework } from '#workbench/read-framework.tsx'
+import { frameworkById } from '#workbench/framework-words.ts'
+import { ReadFramework } from '#workbench/read-framework.tsx'
 import { useView } from '#workbench/record-part.ts'
 import css from './indicator-side.module.css'
 import type { RoomActs } from './room-desk.ts'
@@ -73,8 +74,8 @@ function LinkingLine({ note, onDone }: { note: Note; onDone: () => void }) {
   )
 }
 
-const scoreCollection = ['scores']
-const scoresIn = (state: RecordState): Scores => worksheetOf(state).scores
+const unknownParts = ['scores', 'words']
+const scoresAndWords = (state: RecordState): Pick<Worksheet, 'scores' | 'words'> => worksheetOf(state)
 
 type UnknownScoresProps = {
   sheetId: RecordId
@@ -84,10 +85,10 @@ type UnknownScoresProps = {
 }
 
 function UnknownScores({ sheetId, frameworkId, set, notes }: UnknownScoresProps) {
-  const scores = useView(sheetId, scoreCollection, scoresIn) ?? {}
+  const { scores = {}, words } = useView(sheetId, unknownParts, scoresAndWords) ?? {}
   return (
     <div className={css.unknown}>
-      <ReadFramework framework={frameworkId} set={set} scores={scores} notes={notes} />
+      <ReadFramework framework={frameworkId} words={words} set={set} scores={scores} notes={notes} />
     </div>
   )
 }

@@ -92,7 +92,7 @@ function ReadLesson({ lessonId }: { lessonId: RecordId }) {
 function LessonSheet({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
   const { when, counts } = useAbout(lesson)
-  const { framework, set, scores, notes, moments } = lesson.locked
+  const { framework, words, set, scores, notes, moments } = lesson.locked
   return (
     <>
       <Card
@@ -113,7 +113,7 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
           <Timeline isForward notes={notes} moments={moments} marker={tippingPoint} />
         </Card>
         <Card>
-          <ReadFramework framework={framework} set={set} scores={scores} notes={notes} />
+          <ReadFramework framework={framework} words={words} set={set} scores={scores} notes={notes} />
         </Card>
       </div>
     </>

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
+import { wordsOf } from '#domain/instrument.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { type Visit, visitOf } from '#domain/visit.ts'
 import { openWorksheet } from '#domain/worksheet.ts'
@@ -13,6 +14,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { frameworkById } from '#workbench/framework-words.ts'
 import { useRecordLock } from '#workbench/record-lock.ts'
 import { useFound, useView } from '#workbench/record-part.ts'
 import { LessonRoom } from './lesson-room.tsx'
@@ -58,7 +60,7 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
 /** Begins the worksheet of a visit that has none; looks again, because two effects may follow each other. */
 function beginSheet(book: Book, visit: Visit) {
   const known = findVisit(book.records(), visit.recordId)
-  const framework = catalogue.find(({ kind }) => kind === 'framework')
+  const framework = catalogue.find((instrument) => instrument.kind === 'framework')
   if (!visit.personId || visit.isCancelled || !framework) return
   if (known.worksheets.length > 0 || known.lessons.length > 0) return
   void book.create(
@@ -66,6 +68,7 @@ function beginSheet(book: Book, visit: Visit) {
       visit: visit.recordId,
       person: visit.personId,
       framework: framework.instrumentId,
+      words: wordsOf(framework),
       set: 'full',
     }),
   ).kept
@@ -114,7 +117,7 @@ type OpenedSheetProps = Omit<SheetProps, 'found'> & {
 const noCollections: string[] = []
 const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
-  isNewer: isReadOnly(state),
+  isNewer: isReadOnly(state) || !frameworkById(state.instrument ?? ''),
   unchecked: state.unverified.length + state.refused.length,
 })
 

@@ -38,6 +38,8 @@ export const workbench: typeof Dutch = {
   lintHelp: 'Help with factual notes',
   lintPlace: (term, label) => `‘${term}’ (${label})`,
 
+  ownWords: (title, id) =>
+    `This lesson was watched with ${title} (${id}), a framework this version of the app does not know. You read it in its own words; update the app to work with it.`,
   unknownFramework: (id) =>
     `This lesson was watched with a framework this version of the app does not know (${id}). You see its codes; update the app for the words.`,
   notScored: 'not filled in',

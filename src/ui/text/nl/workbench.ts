@@ -37,6 +37,8 @@ export const workbench = {
   lintHelp: 'Hulp bij feitelijk noteren',
   lintPlace: (term: string, label: string) => `‘${term}’ (${label})`,
 
+  ownWords: (title: string, id: string) =>
+    `Deze les is bekeken met ${title} (${id}), een kijkkader dat deze versie van de app niet kent. Je leest het in zijn eigen woorden; werk de app bij om ermee te werken.`,
   unknownFramework: (id: string) =>
     `Deze les is bekeken met een kijkkader dat deze versie van de app niet kent (${id}). Je ziet de codes; werk de app bij voor de woorden.`,
   notScored: 'niet ingevuld',
