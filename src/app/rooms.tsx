@@ -38,10 +38,10 @@ const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
 const ObservePage = room(async () => (await wings.coach()).ObservePage)
-const ConversePage = room(async () => (await wings.coach()).ConversePage)
+const ConversePage = room(async () => (await wings.plan()).ConversePage)
 const TodayPage = room(async () => (await wings.coach()).TodayPage)
-const TeachersPage = room(async () => (await wings.coach()).TeachersPage)
-const TeacherPage = room(async () => (await wings.coach()).TeacherPage)
+const TeachersPage = room(async () => (await wings.plan()).TeachersPage)
+const TeacherPage = room(async () => (await wings.plan()).TeacherPage)
 const PlanPage = room(async () => (await wings.plan()).PlanPage)
 const ComparePage = room(async () => (await wings.teacher()).ComparePage)
 const ReviewPage = room(async () => (await wings.teacher()).ReviewPage)
