@@ -8,12 +8,16 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { type AgreeAnswer, agreeToShown, type Conversation } from './shown-digest.ts'
+import { type AgreeAnswer, agreeToShown, type Conversation, isUnread } from './shown-digest.ts'
 import { TeacherWords } from './teacher-words.tsx'
 
 type AgreementFormProps = {
   state: RecordState
   conversation: Conversation
+  /** The report as she last had it before her; undefined when she has not read all of it yet. */
+  read: Conversation | undefined
+  /** Brings the part of the page that is to be read; absent where it stands on the same page. */
+  onRead?: () => void
   how: 'own-device' | 'together'
   onAgreed?: () => void
 }
@@ -21,7 +25,31 @@ type AgreementFormProps = {
 const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 'not_agreed']
 const closing: readonly Step[] = [1, 3, 6, 7]
 
-export function AgreementForm({ state, conversation, how, onAgreed }: AgreementFormProps) {
+/** A choice is about what was read: while something is unread there is nothing to choose. */
+export function AgreementForm({ read, onRead, ...choice }: AgreementFormProps) {
+  const { unread } = useText().conversation.agree
+  if (read && !isUnread(read, choice.conversation, choice.how)) return <Choice read={read} {...choice} />
+  const words = read ? unread.changed : unread.never
+  return (
+    <Banner
+      tone="warn"
+      title={words.title}
+      actions={
+        onRead && (
+          <Button look="primary" onClick={onRead}>
+            {unread.action}
+          </Button>
+        )
+      }
+    >
+      {words.text}
+    </Banner>
+  )
+}
+
+type ChoiceProps = Omit<AgreementFormProps, 'read' | 'onRead'> & { read: Conversation }
+
+function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   const text = useText().conversation
   const book = useBook()
   const [choice, setChoice] = useState<AgreementChoice>()
@@ -31,7 +59,7 @@ export function AgreementForm({ state, conversation, how, onAgreed }: AgreementF
   const commit = async () => {
     if (!choice) return setAnswer('choose')
     setBusy(true)
-    const given = await agreeToShown(book, { onScreen: conversation, choice, how })
+    const given = await agreeToShown(book, { read, onScreen: conversation, choice, how })
     setBusy(false)
     setAnswer(given)
     if (given === 'agreed') onAgreed?.()

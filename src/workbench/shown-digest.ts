@@ -1,5 +1,6 @@
 /** What an agreement is bound to: the digest of what both see, and the act of agreeing to exactly that. */
 import { useEffect, useMemo, useState } from 'react'
+import { canonical } from '#domain/canonical.ts'
 import { type AgreementChoice, agree, type Debrief, debriefOf } from '#domain/debrief.ts'
 import { type DebriefEnd, debriefEnd, missingSteps, shownText } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
@@ -50,14 +51,32 @@ export function useConversation(state: RecordState): Conversation & { end: Debri
   return { ...conversation, end }
 }
 
-/** The part of what is shown that the teacher does not write herself while she makes her choice. */
-const othersPart = (debrief: Debrief, lesson: Lesson | undefined): string =>
-  shownText({ ...debrief, s1: '', s7: '', statement: '', passages: {} }, lesson)
+const ownFields = ['s1', 's7', 'statement'] as const
+
+/**
+ * Whether anything but her own words differs between what was read and what stands now. Her own is what she wrote on her
+ * own device, or, on the coach's screen, all of her fields. The agreements of step 6 stand beside the choice.
+ */
+export function isUnread(read: Conversation, now: Conversation, how: 'own-device' | 'together'): boolean {
+  const isHers = (path: string) => how === 'together' || !now.debrief.onBehalf.includes(path)
+  const othersPart = ({ debrief, lesson }: Conversation) => {
+    const blank = ownFields.filter(isHers).map((field) => [field, ''])
+    const marks = Object.entries(debrief.passages).filter(([passage]) => !isHers(`passages/${passage}`))
+    const { s6 } = now.debrief
+    return shownText(
+      { ...debrief, ...Object.fromEntries(blank), s6, passages: Object.fromEntries(marks) },
+      lesson,
+    )
+  }
+  return othersPart(read) !== othersPart(now)
+}
 
 export type AgreeAnswer = 'agreed' | 'just_changed' | 'incomplete' | 'needs_statement' | 'failed'
 
 type AgreeFacts = {
-  /** What was on screen when the choice was made. */
+  /** The report as she last had it before her, in whichever part of the page. */
+  read: Conversation
+  /** What is on screen beside the choice. */
   onScreen: Conversation
   choice: AgreementChoice
   how: 'own-device' | 'together'
@@ -68,12 +87,12 @@ type AgreeFacts = {
  * the choice to the digest of the whole.
  */
 export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<AgreeAnswer> {
-  const { onScreen, choice, how } = facts
+  const { read, onScreen, choice, how } = facts
   await book.flush()
   const now = conversationNow(book, onScreen)
   if (!now) return 'failed'
   const { debrief, lesson } = now
-  if (othersPart(debrief, lesson) !== othersPart(onScreen.debrief, onScreen.lesson)) return 'just_changed'
+  if (isUnread(read, now, how) || actionsOf(now) !== actionsOf(onScreen)) return 'just_changed'
   if (choice !== 'agreed' && debrief.statement.trim() === '') return 'needs_statement'
   if (choice !== 'not_agreed' && missingSteps(debrief).length > 0) return 'incomplete'
   const shown = await book.digest(shownText(debrief, lesson))
@@ -81,6 +100,8 @@ export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<Agree
   const outcome = await book.append(debrief.recordId, draft)
   return outcome.ok ? 'agreed' : 'failed'
 }
+
+const actionsOf = ({ debrief }: Conversation) => canonical(debrief.s6)
 
 function conversationNow(book: Book, { debrief, lesson }: Conversation): Conversation | undefined {
   const state = book.record(debrief.recordId)

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 /** The teacher reads, says what is right, writes her own words and chooses. */
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openAccountBook, readPrivacyPage } from '#domain/account.ts'
-import { debriefOf, writeField, writeLine } from '#domain/debrief.ts'
+import { debriefOf, markPassage, writeField, writeLine } from '#domain/debrief.ts'
 import { shownText } from '#domain/debrief-end.ts'
 import type { RecordId } from '#domain/id.ts'
-import { lessonOf } from '#domain/lesson.ts'
+import { amendLesson, lessonOf } from '#domain/lesson.ts'
 import { trajectoryOf } from '#domain/trajectory.ts'
 import { ReviewPage } from '#features/review/review-page.tsx'
 import { WayPage } from '#features/review/way-page.tsx'
@@ -31,6 +31,11 @@ const way = (book: MemoryBook) =>
   )
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
+/** The lesson is on screen first; then the conversation, and then the part where she chooses. */
+const readAll = async () => {
+  await toPart('Het gesprek')
+  await toPart('Mijn woorden')
+}
 const debriefIn = (book: MemoryBook, id: RecordId) => {
   const state = book.record(id)
   if (!state) throw new Error('no record')
@@ -104,7 +109,7 @@ describe('choosing', () => {
   it('explains what is missing, and cannot agree to an incomplete report', async () => {
     const { teacher, debriefId } = createShared()
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
+    await readAll()
     expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
@@ -115,7 +120,7 @@ describe('choosing', () => {
   it('binds the choice to what was shown, words still being typed included', async () => {
     const { teacher, debriefId, lesson } = createShared()
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
+    await readAll()
     await userEvent.type(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }), 'Onrustig')
     await userEvent.type(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }), 'Wachten')
     await userEvent.tab()
@@ -136,7 +141,7 @@ describe('choosing', () => {
     await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
     teacher.merge(...coach.entries(debriefId))
     expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
-    await toPart('Mijn woorden')
+    await readAll()
     expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
   })
 
@@ -153,17 +158,71 @@ describe('choosing', () => {
       },
     }
     review(late, debriefId)
-    await toPart('Mijn woorden')
+    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
-    expect(await screen.findByText(/Het verslag is zojuist veranderd/)).toBeDefined()
+    expect(await screen.findByText('Er is iets veranderd sinds je het las')).toBeDefined()
     expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+  })
+
+  it('asks to read the conversation before there is anything to choose', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Mijn woorden')
+    expect(screen.getByText('Lees eerst het gesprek')).toBeDefined()
+    expect(screen.queryByRole('radio', { name: 'Akkoord' })).toBeNull()
+    await press('Lees het gesprek')
+    await toPart('Mijn woorden')
+    expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
+  })
+
+  it('takes the choice away when something she does not see changed while she was choosing', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    await teacher.append(debriefId, writeField('s1', 'Onrustig'))
+    await teacher.append(debriefId, writeField('s7', 'Wachten'))
+    review(teacher, debriefId)
+    await readAll()
+    await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
+    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets heel anders' }))
+    await act(async () => teacher.merge(...coach.entries(debriefId)))
+    expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
+    await press('Lees het gesprek')
+    expect(screen.getByText('Iets heel anders')).toBeDefined()
+    await toPart('Mijn woorden')
+    expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('checked', false)
+  })
+
+  it('takes it away too when words are put into her mouth meanwhile', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await readAll()
+    for (const draft of [
+      writeField('statement', 'De coach heeft gelijk.', 'teacher'),
+      markPassage('s3-l3a', { mark: 'right', words: '' }, 'teacher'),
+    ]) {
+      await coach.append(debriefId, draft)
+      await act(async () => teacher.merge(...coach.entries(debriefId)))
+      expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
+      await readAll()
+      expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
+    }
+  })
+
+  it('leads to the lesson when her coach added to that', async () => {
+    const { coach, teacher, debriefId, lesson } = createShared()
+    review(teacher, debriefId)
+    await readAll()
+    await coach.append(lesson, amendLesson('amend-1', 'Nog iets over de start'))
+    await act(async () => teacher.merge(...coach.entries(lesson)))
+    await press('Lees het gesprek')
+    expect(screen.getByText('Nog iets over de start')).toBeDefined()
   })
 
   it('asks for a statement with not agreed, and then it is a valid end', async () => {
     const { teacher, debriefId } = createShared()
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
+    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText(/Schrijf eerst je zienswijze/)).toBeDefined()

@@ -107,7 +107,12 @@ function TeacherSide({ state }: { state: RecordState }) {
       </Card>
       {(end === 'preparing' || end === 'shared' || end === 'changed_after_agreement') && (
         <Card title={reading.agree.title}>
-          <AgreementForm state={state} conversation={{ debrief, lesson }} how="together" />
+          <AgreementForm
+            state={state}
+            conversation={{ debrief, lesson }}
+            read={{ debrief, lesson }}
+            how="together"
+          />
         </Card>
       )}
       {end !== 'preparing' && end !== 'shared' && (

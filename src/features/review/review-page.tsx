@@ -1,9 +1,9 @@
 /** One report as the teacher reads it: the lesson, the conversation, her own words, and her choice. */
-import { useEffect, useId, useState } from 'react'
-import { openDebrief } from '#domain/debrief.ts'
+import { useEffect, useId, useRef, useState } from 'react'
+import { type Debrief, openDebrief } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
-import { openLesson } from '#domain/lesson.ts'
+import { type Lesson, openLesson } from '#domain/lesson.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { instantOf } from '#domain/time.ts'
 import { paths } from '#paths.ts'
@@ -16,7 +16,7 @@ import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConversationStanding } from '#workbench/conversation-standing.tsx'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
-import { useConversation } from '#workbench/shown-digest.ts'
+import { type Conversation, useConversation } from '#workbench/shown-digest.ts'
 import { useLessonName } from './lesson-name.ts'
 import { ConversationPart, LessonPart, OwnPart } from './review-parts.tsx'
 
@@ -54,6 +54,7 @@ function Report({ state }: { state: RecordState }) {
   useOpened(state, lesson?.recordId, isMine)
   const panelId = useId()
   const [part, setPart] = useState<Part>('lesson')
+  const read = useRead(conversation, part)
   const shown = isMine ? parts : parts.slice(0, 2)
   const next = shown[shown.indexOf(part) + 1]
   return (
@@ -84,7 +85,12 @@ function Report({ state }: { state: RecordState }) {
       <TabPanel panelId={panelId} chosen={part}>
         {part === 'lesson' && <LessonPart debriefId={state.recordId} lesson={lesson} canWrite={canWrite} />}
         {part === 'conversation' && <ConversationPart conversation={conversation} canWrite={canWrite} />}
-        {part === 'mine' && <OwnPart state={state} conversation={conversation} canWrite={canWrite} />}
+        {part === 'mine' && (
+          <OwnPart
+            {...{ state, conversation, canWrite, read }}
+            onRead={() => setPart(unreadPart(read, lesson))}
+          />
+        )}
       </TabPanel>
       {next && (
         <div>
@@ -95,6 +101,20 @@ function Report({ state }: { state: RecordState }) {
       )}
     </Page>
   )
+}
+
+/** The report as it was when its parts were last on screen; undefined until both have been. */
+function useRead({ debrief, lesson }: Conversation, part: Part): Conversation | undefined {
+  const read = useRef<{ debrief?: Debrief; lesson?: Lesson | undefined }>({})
+  if (part === 'lesson') read.current.lesson = lesson
+  if (part === 'conversation') read.current.debrief = debrief
+  return read.current.debrief && { debrief: read.current.debrief, lesson: read.current.lesson }
+}
+
+/** After the lock only additions change a lesson; all else is in the conversation. */
+function unreadPart(read: Conversation | undefined, lesson: Lesson | undefined): Part {
+  const isSame = read?.lesson?.amendments.length === lesson?.amendments.length
+  return read && !isSame ? 'lesson' : 'conversation'
 }
 
 /** Once: her coach sees that the report was opened, not how often. */

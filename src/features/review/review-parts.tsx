@@ -58,7 +58,14 @@ export function ConversationPart({ conversation, canWrite }: PartProps) {
   )
 }
 
-export function OwnPart({ state, conversation, canWrite }: PartProps & { state: RecordState }) {
+type OwnPartProps = PartProps & {
+  state: RecordState
+  /** What she last had before her in the other parts. */
+  read: Conversation | undefined
+  onRead: () => void
+}
+
+export function OwnPart({ state, conversation, canWrite, read, onRead }: OwnPartProps) {
   const text = useText()
   const { debrief, end } = conversation
   if (!canWrite) {
@@ -80,7 +87,7 @@ export function OwnPart({ state, conversation, canWrite }: PartProps & { state: 
       <Card title={names.s7}>
         <TeacherWords state={state} field="s7" value={debrief.s7} />
       </Card>
-      <Choice state={state} conversation={conversation} />
+      <Choice {...{ state, conversation, read, onRead }} />
       {(end === 'agreed_with_statement' || end === 'not_agreed') && (
         <Card title={text.conversation.reading.statement}>
           <TeacherWords state={state} field="statement" value={debrief.statement} />
@@ -90,7 +97,7 @@ export function OwnPart({ state, conversation, canWrite }: PartProps & { state: 
   )
 }
 
-function Choice({ state, conversation }: { state: RecordState; conversation: Ended }) {
+function Choice({ state, conversation, read, onRead }: Omit<OwnPartProps, 'canWrite'>) {
   const text = useText()
   const book = useBook()
   const { debrief, end } = conversation
@@ -99,7 +106,7 @@ function Choice({ state, conversation }: { state: RecordState; conversation: End
   return (
     <>
       <Card title={text.review.page.closing} lead={text.conversation.agree.title} tone="soft">
-        <AgreementForm state={state} conversation={conversation} how="own-device" />
+        <AgreementForm {...{ state, conversation, read, onRead }} how="own-device" />
       </Card>
       <div className="ls-stack-s">
         <p className="ls-soft ls-small">{text.review.page.endText}</p>

@@ -91,6 +91,17 @@ export const conversation: typeof nl = {
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
+    unread: {
+      never: {
+        title: 'Read the conversation first',
+        text: 'Your choice is about the whole report. Look at the conversation too; then choose here.',
+      },
+      changed: {
+        title: 'Something has changed since you read it',
+        text: 'Read the report through once more; then choose here.',
+      },
+      action: 'Read the conversation',
+    },
     justChanged: 'The report has just changed. Read it through once more and choose again.',
     failed: 'This could not be saved. Please try again in a moment.',
     boundTo:

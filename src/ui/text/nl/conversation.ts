@@ -89,6 +89,17 @@ export const conversation = {
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
+    unread: {
+      never: {
+        title: 'Lees eerst het gesprek',
+        text: 'Je keuze gaat over het hele verslag. Bekijk ook het gesprek; daarna kies je hier.',
+      },
+      changed: {
+        title: 'Er is iets veranderd sinds je het las',
+        text: 'Lees het verslag nog een keer door; daarna kies je hier.',
+      },
+      action: 'Lees het gesprek',
+    },
     justChanged: 'Het verslag is zojuist veranderd. Lees het nog even door en kies dan opnieuw.',
     failed: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
     boundTo:
