@@ -42,9 +42,13 @@ const Agreement = z.object({
 })
 type Agreement = z.infer<typeof Agreement>
 
-/** Per passage the teacher may say whether it is right, or tell it in own words. */
-export const PassageMark = z.object({ mark: z.enum(['right', 'different']), words: Text.default('') })
-export type PassageMark = z.infer<typeof PassageMark>
+/**
+ * Per passage the teacher may say whether it is right, or tell it in own words. `said` is the passage as it read when she
+ * marked it, for passages that may still change. Her words have a path of their own: typing and tapping never collide.
+ */
+const Mark = z.object({ mark: z.enum(['right', 'different']), said: Text.optional() })
+type Mark = z.infer<typeof Mark>
+export type PassageMark = Mark & { words: string; onBehalf: boolean }
 
 const NotCompleted = z.object({ reason: Text, at: Instant })
 type NotCompleted = z.infer<typeof NotCompleted>
@@ -109,8 +113,12 @@ export const writeAction = (
 ): EntryDraft => ({
   changes: fieldsUnder(`s6/${key}`, action),
 })
-export const markPassage = (passage: string, mark: PassageMark | null, onBehalf?: 'teacher'): EntryDraft => ({
+export const markPassage = (passage: string, mark: Mark | null, onBehalf?: 'teacher'): EntryDraft => ({
   changes: { [`passages/${passage}`]: mark },
+  ...(onBehalf ? { onBehalf } : {}),
+})
+export const tellPassage = (passage: string, words: string, onBehalf?: 'teacher'): EntryDraft => ({
+  changes: { [`passages/${passage}/words`]: words },
   ...(onBehalf ? { onBehalf } : {}),
 })
 export const agree = (agreement: Agreement, onBehalf?: 'teacher'): EntryDraft => ({
@@ -182,7 +190,7 @@ export function debriefOf(state: RecordState): Debrief {
     s7: text('s7'),
     statement: text('statement'),
     agreement: agreementOf(state),
-    passages: valuesByKey(paths, 'passages', PassageMark),
+    passages: passagesOf(paths),
     onBehalf: Object.entries(paths).flatMap(([path, one]) => (one.heads[0]?.onBehalf ? [path] : [])),
     duration: valueAt(paths, 'duration', z.number()),
     nextVisit: valueAt(paths, 'nextVisit', CalendarDate),
@@ -191,6 +199,17 @@ export function debriefOf(state: RecordState): Debrief {
     notCompleted: notCompletedOf(state),
     sharedAs: isSheet ? valueAt(paths, 'shared', RecordId) : undefined,
   }
+}
+
+function passagesOf(paths: RecordState['paths']): Record<string, PassageMark> {
+  const marks = Object.entries(valuesByKey(paths, 'passages', Mark))
+  return Object.fromEntries(
+    marks.map(([passage, mark]) => {
+      const at = [`passages/${passage}`, `passages/${passage}/words`]
+      const words = valueAt(paths, at[1] ?? '', z.string()) ?? ''
+      return [passage, { ...mark, words, onBehalf: at.some((path) => paths[path]?.heads[0]?.onBehalf) }]
+    }),
+  )
 }
 
 /** What was typed for the teacher counts as her agreement only as "samen, ter plekke"; hers only from her own device. */

@@ -38,7 +38,7 @@ const rights: Record<RecordKind, Right[]> = {
   'debrief-sheet': [
     owner(/^(lesson|started|s2|s3|s4|s5|s6|duration|nextVisit|shared)(\/|$)/),
     teacherOrTogether(/^(s1|s7|statement)$/),
-    teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+)$/),
+    teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+(\/words)?)$/),
     teacherOrTogether(/^s6\//),
   ],
   debrief: [
@@ -46,7 +46,7 @@ const rights: Record<RecordKind, Right[]> = {
     { role: 'owner', pattern: /^lesson$/, birth: true },
     owner(/^(s2|s3|s4|s5|s6|duration|nextVisit|shared|endCoach)(\/|$)/),
     teacherOrTogether(/^(s1|s7|statement)$/),
-    teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+)$/),
+    teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+(\/words)?)$/),
     teacher(/^s6\//),
     teacher(/^(opened|endTeacher)$/),
   ],

@@ -16,7 +16,10 @@ export type VisitWay = {
   lessons: Lesson[]
   lesson: Lesson | undefined
   sheet: Debrief | undefined
+  /** The report that counts: the one she answered on her own device, else the one made first. */
   debrief: Debrief | undefined
+  /** Further reports of the same lesson; a later one never takes the place of one she answered. */
+  otherDebriefs: Debrief[]
 }
 
 export type PersonWay = { trajectory: Trajectory; visits: VisitWay[] }
@@ -40,21 +43,36 @@ export function waysByPerson(records: Iterable<RecordState>): Map<PersonId, Pers
     const visit = visitOf(state)
     const way = visit?.personId ? ways.get(visit.personId) : undefined
     if (!visit || !way) continue
-    const own = lessons.filter((lesson) => lesson.visit === visit.recordId)
-    const lesson = own.find(({ sharedAt }) => sharedAt) ?? own[0]
-    const isOfLesson = (one: Debrief) => lesson !== undefined && one.lesson === lesson.recordId
+    const own = lessons
+      .filter((lesson) => lesson.visit === visit.recordId && lesson.coach === visit.coach)
+      .sort(byLock)
+    const isOwn = ({ coach, lesson }: Debrief) =>
+      coach === visit.coach && own.some(({ recordId }) => recordId === lesson)
+    const [debrief, ...otherDebriefs] = debriefs.filter(isOwn).sort(byAnswer)
+    const lesson =
+      own.find(({ recordId }) => recordId === debrief?.lesson) ??
+      own.find(({ sharedAt }) => sharedAt) ??
+      own[0]
     way.visits.push({
       visit,
       worksheet: worksheets.find((sheet) => sheet.visit === visit.recordId),
       lessons: own,
       lesson,
-      sheet: sheets.find(isOfLesson),
-      debrief: debriefs.find(isOfLesson),
+      sheet: sheets.filter((one) => isOwn(one) && one.lesson === lesson?.recordId).sort(byAnswer)[0],
+      debrief,
+      otherDebriefs,
     })
   }
   for (const way of ways.values()) way.visits.sort(byMoment)
   return ways
 }
+
+/** Answered on her own device first, then by age; the same on every device, in whatever order things arrived. */
+const byAnswer = (a: Debrief, b: Debrief) => (orderOf(a) < orderOf(b) ? -1 : 1)
+const orderOf = ({ agreement, startedAt, recordId }: Debrief) =>
+  `${agreement && !agreement.onBehalf ? agreement.at : 'later'} ${startedAt} ${recordId}`
+const byLock = (a: Lesson, b: Lesson) =>
+  `${a.lockedAt} ${a.recordId}` < `${b.lockedAt} ${b.recordId}` ? -1 : 1
 
 function groupByKind(records: Iterable<RecordState>) {
   const map = new Map<RecordState['kind'], RecordState[]>()

@@ -7,13 +7,13 @@ import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import css from './conversation.module.css'
 import { frameworkOf } from './framework-words.ts'
 import { linePassage } from './passage.ts'
-import { PassageMarkView } from './passage-mark.tsx'
+import { type Passage, PassageMarkView } from './passage-mark.tsx'
 
 type ConversationRecordProps = {
   debrief: Debrief
   lesson: Lesson | undefined
   /** Something beneath a passage, such as “right · different”; without it the marks given are shown. */
-  beneath?: (passage: string, about: string) => ReactNode
+  beneath?: (passage: Passage) => ReactNode
   /** Leaves the teacher's own fields out, where they are shown as fields elsewhere. */
   withoutTeacher?: boolean
 }
@@ -86,9 +86,9 @@ function Lines({ step, debrief, lesson, beneath }: LinesProps) {
               <p className={css.words}>{line.text}</p>
               <LineRefs line={line} lesson={lesson} />
               {beneath ? (
-                beneath(passage, line.text.slice(0, 60))
+                beneath({ key: passage, about: line.text.slice(0, 60), said: line.text })
               ) : (
-                <PassageMarkView mark={debrief.passages[passage]} />
+                <PassageMarkView mark={debrief.passages[passage]} said={line.text} />
               )}
             </li>
           )

@@ -53,7 +53,8 @@ type EndFormProps = {
   /** The record that is ended, or the sheet that it will be made from. */
   recordId: RecordId
   side: Side
-  onEnd: (reason: string) => void
+  /** Answers whether the end is written; until it is, what was typed stays. */
+  onEnd: (reason: string) => Promise<boolean>
 }
 
 /** Writes the end on a conversation that both can already read. */
@@ -86,10 +87,9 @@ export function EndForm({ recordId, side, onEnd }: EndFormProps) {
     setReason('')
     setOpen(false)
   }
-  const confirm = () => {
+  const confirm = async () => {
     if (reason.trim() === '') return setMissing(true)
-    onEnd(reason.trim())
-    close()
+    if (await onEnd(reason.trim())) close()
   }
   return (
     <div role="group" aria-label={text.title} className="ls-stack">
@@ -106,7 +106,7 @@ export function EndForm({ recordId, side, onEnd }: EndFormProps) {
         <Button look="quiet" onClick={close}>
           {text.cancel}
         </Button>
-        <Button onClick={confirm}>{text.confirm}</Button>
+        <Button onClick={() => void confirm()}>{text.confirm}</Button>
       </div>
     </div>
   )

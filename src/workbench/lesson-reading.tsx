@@ -6,13 +6,14 @@ import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import css from './conversation.module.css'
 import { aboutPassage, amendmentPassage, scorePassage } from './passage.ts'
+import type { Passage } from './passage-mark.tsx'
 import { ReadFramework } from './read-framework.tsx'
 import { Timeline } from './timeline.tsx'
 
 type LessonReadingProps = {
   lesson: Lesson
   /** Beneath every passage, such as “right · different”; must be stable. */
-  beneath?: (passage: string, about: string) => ReactNode
+  beneath?: ((passage: Passage) => ReactNode) | undefined
   /** timeline: only what was seen · picture: only the framework. */
   only?: 'timeline' | 'picture'
 }
@@ -21,12 +22,14 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   const text = useText().conversation.lesson
   const { locked, amendments } = lesson
   const beneathNote = useCallback(
-    (key: string) => beneath?.(key, aboutPassage(locked, key, text.moment)),
+    (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
     [beneath, locked, text.moment],
   )
   const beneathScore = useCallback(
     (indicator: string) =>
-      locked.scores[indicator] === undefined ? null : beneath?.(scorePassage(indicator), indicator),
+      locked.scores[indicator] === undefined
+        ? null
+        : beneath?.({ key: scorePassage(indicator), about: indicator }),
     [beneath, locked],
   )
   return (
@@ -77,7 +80,7 @@ function Amendments({
           <li key={key}>
             <p className={css.words}>{words}</p>
             <p className="ls-soft ls-small">{format.date(at)}</p>
-            {beneath?.(amendmentPassage(key), words.slice(0, 60))}
+            {beneath?.({ key: amendmentPassage(key), about: words.slice(0, 60) })}
           </li>
         ))}
       </ul>

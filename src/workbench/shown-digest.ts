@@ -61,7 +61,9 @@ export function isUnread(read: Conversation, now: Conversation, how: 'own-device
   const isHers = (path: string) => how === 'together' || !now.debrief.onBehalf.includes(path)
   const othersPart = ({ debrief, lesson }: Conversation) => {
     const blank = ownFields.filter(isHers).map((field) => [field, ''])
-    const marks = Object.entries(debrief.passages).filter(([passage]) => !isHers(`passages/${passage}`))
+    const marks = Object.entries(debrief.passages).filter(
+      ([passage]) => how === 'own-device' && now.debrief.passages[passage]?.onBehalf,
+    )
     const { s6 } = now.debrief
     return shownText(
       { ...debrief, ...Object.fromEntries(blank), s6, passages: Object.fromEntries(marks) },

@@ -7,6 +7,7 @@ import {
   markPassage,
   openDebrief,
   type PassageMark,
+  tellPassage,
   writeField,
 } from '#domain/debrief.ts'
 import { shownText } from '#domain/debrief-end.ts'
@@ -23,7 +24,7 @@ export type Answer = {
   s7: string
   statement?: string
   /** Passage, as the screen names it, and what she says of it. */
-  passages?: Record<string, PassageMark>
+  passages?: Record<string, Pick<PassageMark, 'mark' | 'words'>>
 }
 
 const trajectoryId = (bot: Bot): RecordId => {
@@ -63,7 +64,10 @@ export async function answer(bot: Bot, debriefId: RecordId, given: Answer): Prom
     openDebrief(at),
     writeField('s7', given.s7),
     ...(given.statement ? [writeField('statement', given.statement)] : []),
-    ...Object.entries(given.passages ?? {}).map(([passage, mark]) => markPassage(passage, mark)),
+    ...Object.entries(given.passages ?? {}).flatMap(([passage, { mark, words }]) => [
+      markPassage(passage, { mark }),
+      ...(words ? [tellPassage(passage, words)] : []),
+    ]),
   ])
   const shown = await book.digest(shownText(debriefOf(stateOf(bot, debriefId)), lessonFor(bot, lessonId)))
   await write(bot, debriefId, [agree({ choice: given.choice, shown, how: 'own-device' })])

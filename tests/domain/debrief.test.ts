@@ -11,6 +11,7 @@ import {
   pointToDebrief,
   removeLine,
   shareDebrief,
+  tellPassage,
   writeAction,
   writeField,
   writeLine,
@@ -55,7 +56,8 @@ const heldConversation = (lesson = lockedLesson()) =>
     writeAction('action-2', { action: 'toch niet' }),
     removeLine('s6', 'action-2'),
     writeField('s7', 'ik wist het niet van de beurten', 'teacher'),
-    markPassage('note-1', { mark: 'different', words: 'ik zag het anders' }, 'teacher'),
+    markPassage('note-1', { mark: 'different' }, 'teacher'),
+    tellPassage('note-1', 'ik zag het anders', 'teacher'),
     planNext({ duration: 45, nextVisit: '2027-01-11' }),
   )
 
@@ -88,13 +90,18 @@ describe('sharing a conversation', () => {
 
   it('keeps the teacher’s words in an entry of their own, typed on the coach’s screen', () => {
     const { birth, onBehalf } = shareDebrief(heldConversation().state, at)
-    expect(Object.keys(onBehalf?.changes ?? {})).toEqual(['passages/note-1', 's1', 's7'])
+    expect(Object.keys(onBehalf?.changes ?? {})).toEqual([
+      'passages/note-1',
+      'passages/note-1/words',
+      's1',
+      's7',
+    ])
     expect(onBehalf?.onBehalf).toBe('teacher')
     expect(birth.onBehalf).toBeUndefined()
     expect(Object.keys(birth.changes).filter((path) => /^(s1|s7|passages|started)/.test(path))).toEqual([])
     const record = share(heldConversation())
     expect(record.state.refused).toEqual([])
-    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 's1', 's7'])
+    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1', 's7'])
   })
 
   it('has no second entry when nothing was typed for her', () => {
@@ -133,7 +140,7 @@ describe('what was typed for the teacher', () => {
     const record = share(heldConversation()).by(teacher, writeField('s7', 'in mijn eigen woorden'))
     record.write(writeField('s7', 'toch weer de coach', 'teacher'))
     expect(debriefOf(record.state).s7).toBe('in mijn eigen woorden')
-    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 's1'])
+    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1'])
     expect(conflictsOf(record.state)).toEqual([])
   })
 })

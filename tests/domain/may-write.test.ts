@@ -18,6 +18,7 @@ import {
   pointToDebrief,
   removeLine,
   shareDebrief,
+  tellPassage,
   writeAction,
   writeField,
   writeLine,
@@ -180,7 +181,7 @@ const conversation = new WrittenRecord(openDebriefSheet(lessonId, anna, at)).wri
     writeLine(step, 'line-1', { text: 'regel', note: 'note-1' }),
   ),
   writeAction('action-1', { action: 'eerst kijken' }),
-  markPassage('note-1', { mark: 'right', words: '' }, 'teacher'),
+  markPassage('note-1', { mark: 'right' }, 'teacher'),
   planNext({ duration: 40, nextVisit: '2027-01-11' }),
 )
 const shared = shareDebrief(conversation.state, at)
@@ -271,7 +272,8 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       ]),
       writeAction('action-1', { action: 'x', lookBackOn: null }),
       removeLine('s6', 'action-1'),
-      markPassage('note-1', { mark: 'different', words: 'anders' }, 'teacher'),
+      markPassage('note-1', { mark: 'different' }, 'teacher'),
+      tellPassage('note-1', 'anders', 'teacher'),
       agree({ choice: 'agreed', shown, how: 'together' }, 'teacher'),
       planNext({ duration: 40, nextVisit: '2027-01-11' }),
       pointToDebrief(newRecordId()),

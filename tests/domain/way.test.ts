@@ -51,6 +51,31 @@ const stageOf = (records: WrittenRecord[]) => wayOf(records).visits.map(visitSta
 const statesOf = (records: WrittenRecord[]) => stepsOf(wayOf(records)).map(({ state }) => state)
 
 describe('the way of one teacher', () => {
+  it('keeps the report she answered herself, whatever other reports are made of the same lesson', () => {
+    const visit = visitOn('2026-11-23', 1)
+    const lesson = locked(visit, openedFor(visit))
+    const sheet = new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at))
+    const reportMadeAt = (made: string) =>
+      new WrittenRecord(shareDebrief(sheet.state, made).birth).write(bindTeacher(teacher))
+    const [answered, other, third] = [reportMadeAt(at), reportMadeAt(at), reportMadeAt(at)]
+    answered.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
+    other.write(agree({ choice: 'agreed', shown: 'A'.repeat(43), how: 'together' }, 'teacher'))
+    const rest = [trajectoryFor(anna, 'Anna'), visit, lesson]
+    for (const reports of [
+      [answered, other, third],
+      [third, other, answered],
+      [other, answered, third],
+    ]) {
+      const [way] = wayOf([...rest, ...reports]).visits
+      expect(way?.debrief?.recordId).toBe(answered.recordId)
+      expect(way?.otherDebriefs.map(({ recordId }) => recordId).sort()).toEqual(
+        [other.recordId, third.recordId].sort(),
+      )
+    }
+    const second = locked(visit, openedFor(visit)).write(shareLesson(at))
+    expect(wayOf([second, ...rest, answered]).visits[0]?.lesson?.recordId).toBe(lesson.recordId)
+  })
+
   it('goes from a plan to an ended conversation, and on to the second lesson', () => {
     const visit = visitOn('2026-11-23', 1)
     const records = [trajectoryFor(anna, 'Anna'), visit]

@@ -75,7 +75,7 @@ describe('reading a report', () => {
     )
     await userEvent.tab()
     await waitFor(() =>
-      expect(debriefIn(teacher, debriefId).passages['note-deur']).toEqual({
+      expect(debriefIn(teacher, debriefId).passages['note-deur']).toMatchObject({
         mark: 'different',
         words: 'Vier leerlingen; twee overlegden over de som.',
       }),
@@ -89,6 +89,53 @@ describe('reading a report', () => {
     expect(screen.getByText('Dit verslag is niet aan jou gekoppeld')).toBeDefined()
     expect(screen.queryByRole('tab', { name: 'Mijn woorden' })).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
+
+describe('a mark on a passage', () => {
+  const mark = (book: MemoryBook, debriefId: RecordId) => debriefIn(book, debriefId).passages['s3-l3a']
+
+  it('is marked as typed on the coach’s screen where it was, until she chooses herself', async () => {
+    const { coach, debriefId, teacherBook } = createShared()
+    await coach.append(debriefId, markPassage('s3-l3a', { mark: 'right' }, 'teacher'))
+    const teacher = teacherBook()
+    review(teacher, debriefId)
+    await toPart('Het gesprek')
+    const passage = screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })
+    expect(within(passage).getByText('op het scherm van de coach')).toBeDefined()
+    await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
+    expect(within(passage).queryByText('op het scherm van de coach')).toBeNull()
+    expect(mark(teacher, debriefId)).toMatchObject({ mark: 'different', onBehalf: false })
+  })
+
+  it('tells what the passage said when she marked it, once that has changed', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Het gesprek')
+    await userEvent.click(
+      within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })).getByRole('button', {
+        name: 'klopt',
+      }),
+    )
+    expect(screen.queryByText(/De tekst is daarna veranderd/)).toBeNull()
+    await coach.append(debriefId, writeLine('s3', 'l3a', { text: 'Je verloor de klas.' }))
+    await act(async () => teacher.merge(...coach.entries(debriefId)))
+    expect(screen.getByText(/De tekst is daarna veranderd/)).toBeDefined()
+    expect(screen.getByText('Je wachtte bij de deur tot het stil was')).toBeDefined()
+  })
+
+  it('and the words with it do not collide, however quickly she taps after typing', async () => {
+    const { teacher, debriefId } = createShared()
+    review(teacher, debriefId)
+    await toPart('Het gesprek')
+    const passage = () => within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ }))
+    await userEvent.click(passage().getByRole('button', { name: 'anders' }))
+    await userEvent.type(passage().getByRole('textbox'), 'Het was al stil.')
+    await userEvent.click(passage().getByRole('button', { name: 'klopt' }))
+    await waitFor(() => expect(mark(teacher, debriefId)?.words).toBe('Het was al stil.'))
+    expect(mark(teacher, debriefId)?.mark).toBe('right')
+    const state = teacher.record(debriefId)
+    expect(Object.values(state?.paths ?? {}).some(({ isConflict }) => isConflict)).toBe(false)
   })
 })
 
@@ -199,7 +246,7 @@ describe('choosing', () => {
     await readAll()
     for (const draft of [
       writeField('statement', 'De coach heeft gelijk.', 'teacher'),
-      markPassage('s3-l3a', { mark: 'right', words: '' }, 'teacher'),
+      markPassage('s3-l3a', { mark: 'right' }, 'teacher'),
     ]) {
       await coach.append(debriefId, draft)
       await act(async () => teacher.merge(...coach.entries(debriefId)))

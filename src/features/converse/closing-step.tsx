@@ -88,7 +88,14 @@ function BeforeSharing({ found, target, debrief, onShared }: BeforeSharingProps)
         <p className="ls-soft ls-small">{text.closing.shareText}</p>
       </div>
       {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
-      <EndForm recordId={target.recordId} side="coach" onEnd={(endReason) => setPreview({ endReason })} />
+      <EndForm
+        recordId={target.recordId}
+        side="coach"
+        onEnd={async (endReason) => {
+          setPreview({ endReason })
+          return false
+        }}
+      />
       {preview && (
         <ShareDialog
           found={found}
@@ -114,7 +121,9 @@ function AfterSharing({ debrief, end, target }: ClosingStepProps) {
         <EndForm
           recordId={target.recordId}
           side="coach"
-          onEnd={(reason) => void book.append(target.recordId, endDraft('coach', reason, book.world.now()))}
+          onEnd={async (reason) =>
+            (await book.append(target.recordId, endDraft('coach', reason, book.world.now()))).ok
+          }
         />
       )}
     </>

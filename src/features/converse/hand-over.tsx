@@ -14,7 +14,7 @@ import { AgreementForm } from '#workbench/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
 import { ConversationStanding } from '#workbench/conversation-standing.tsx'
 import { LessonReading } from '#workbench/lesson-reading.tsx'
-import { PassageMarkChoice } from '#workbench/passage-mark.tsx'
+import { type Passage, PassageMarkChoice } from '#workbench/passage-mark.tsx'
 import { useConversation } from '#workbench/shown-digest.ts'
 import { TeacherWords } from '#workbench/teacher-words.tsx'
 import css from './converse.module.css'
@@ -83,9 +83,7 @@ function TeacherSide({ state }: { state: RecordState }) {
   const { recordId } = state
   const { debrief, lesson, end } = useConversation(state)
   const beneath = useCallback(
-    (passage: string, about: string) => (
-      <PassageMarkChoice recordId={recordId} passage={passage} about={about} onBehalf="teacher" />
-    ),
+    (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,
     [recordId],
   )
   if (isReadOnly(state)) return <Banner title={reading.readOnly.title}>{reading.readOnly.text}</Banner>

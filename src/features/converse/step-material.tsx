@@ -1,25 +1,29 @@
 /** What lies beside each step: the lesson as it was, never what was deleted from it. */
+import { useCallback } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
 import type { Lesson } from '#domain/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ActionRead, ConversationRecord, LineRefs } from '#workbench/conversation-record.tsx'
 import { LessonReading } from '#workbench/lesson-reading.tsx'
+import { type Passage, PassageMarkView } from '#workbench/passage-mark.tsx'
 import css from './converse.module.css'
 import type { StepId } from './step-guide.tsx'
 
 type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
 
 export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
+  const { passages } = debrief
+  const beneath = useCallback(({ key }: Passage) => <PassageMarkView mark={passages[key]} />, [passages])
   switch (step) {
     case 's1':
       return <Focus lesson={lesson} />
     case 's2':
-      return <LessonReading lesson={lesson} only="timeline" />
+      return <LessonReading lesson={lesson} only="timeline" beneath={beneath} />
     case 's3':
     case 's4':
     case 's5':
-      return <LessonReading lesson={lesson} only="picture" />
+      return <LessonReading lesson={lesson} only="picture" beneath={beneath} />
     case 's6':
       return <Harvest debrief={debrief} lesson={lesson} />
     case 's7':

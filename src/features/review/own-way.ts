@@ -1,6 +1,6 @@
 /** What a teacher has on her way, and the one thing that is asked of her now. */
 import { type AccountBook, accountBookOf } from '#domain/account.ts'
-import type { ActionAgreement } from '#domain/debrief.ts'
+import type { ActionAgreement, Debrief } from '#domain/debrief.ts'
 import type { DebriefEnd } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { AccountId, RecordId } from '#domain/id.ts'
@@ -8,7 +8,7 @@ import { type PersonWay, type VisitWay, waysByPerson } from '#domain/way.ts'
 
 export type OwnWays = { ways: PersonWay[]; account: AccountBook | undefined }
 
-/** Only trajectories that are bound to this account; newest coach last. */
+/** Only trajectories that are bound to this account. */
 export function ownWays(
   records: ReadonlyMap<RecordId, RecordState>,
   account: AccountId,
@@ -32,14 +32,18 @@ export function askedNow({ ways, account }: OwnWays, ends: ReadonlyMap<RecordId,
     account?.informed !== undefined ||
     (ways.length > 0 && ways.every(({ trajectory }) => trajectory.informed))
   if (!isInformed) return { is: 'privacy' }
-  for (const visit of ways.flatMap((way) => way.visits)) {
-    const { debrief } = visit
-    const end = debrief && ends.get(debrief.recordId)
-    if (debrief && end === 'shared') return { is: 'read', visit, debrief: debrief.recordId }
-    if (debrief && end === 'changed_after_agreement') return { is: 'again', visit, debrief: debrief.recordId }
+  for (const visit of ways.flatMap((way) => way.visits.flatMap(reportsOf))) {
+    const { recordId } = visit.debrief
+    const end = ends.get(recordId)
+    if (end === 'shared') return { is: 'read', visit, debrief: recordId }
+    if (end === 'changed_after_agreement') return { is: 'again', visit, debrief: recordId }
   }
   return { is: 'nothing' }
 }
+
+/** A visit once for each of its reports: almost always one. */
+export const reportsOf = (visit: VisitWay): (VisitWay & { debrief: Debrief })[] =>
+  [visit.debrief, ...visit.otherDebriefs].flatMap((debrief) => (debrief ? [{ ...visit, debrief }] : []))
 
 export type OwnAgreement = { action: ActionAgreement; visit: VisitWay; debrief: RecordId }
 

@@ -13,7 +13,7 @@ import { AgreementForm } from '#workbench/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation-standing.tsx'
 import { LessonReading } from '#workbench/lesson-reading.tsx'
-import { PassageMarkChoice } from '#workbench/passage-mark.tsx'
+import { type Passage, PassageMarkChoice } from '#workbench/passage-mark.tsx'
 import type { Conversation } from '#workbench/shown-digest.ts'
 import { TeacherWords } from '#workbench/teacher-words.tsx'
 
@@ -21,9 +21,7 @@ type Ended = Conversation & { end: DebriefEnd }
 
 function useMarks(recordId: RecordId) {
   return useCallback(
-    (passage: string, about: string) => (
-      <PassageMarkChoice recordId={recordId} passage={passage} about={about} />
-    ),
+    (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} />,
     [recordId],
   )
 }
@@ -113,8 +111,8 @@ function Choice({ state, conversation, read, onRead }: Omit<OwnPartProps, 'canWr
         <EndForm
           recordId={debrief.recordId}
           side="teacher"
-          onEnd={(reason) =>
-            void book.append(debrief.recordId, endDraft('teacher', reason, book.world.now()))
+          onEnd={async (reason) =>
+            (await book.append(debrief.recordId, endDraft('teacher', reason, book.world.now()))).ok
           }
         />
       </div>

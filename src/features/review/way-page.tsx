@@ -11,7 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/shown-digest.ts'
 import { AskedCard } from './asked-card.tsx'
-import { askedNow, type OwnWays, ownAgreements, ownWays } from './own-way.ts'
+import { askedNow, type OwnWays, ownAgreements, ownWays, reportsOf } from './own-way.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './way-parts.tsx'
 
 export function WayPage() {
@@ -25,7 +25,10 @@ export function WayPage() {
   const conversations = useMemo(
     () =>
       own.ways.flatMap((way) =>
-        way.visits.flatMap(({ debrief, lesson }) => (debrief ? [{ debrief, lesson }] : [])),
+        way.visits.flatMap(reportsOf).map(({ debrief, lessons }) => ({
+          debrief,
+          lesson: lessons.find(({ recordId }) => recordId === debrief.lesson),
+        })),
       ),
     [own],
   )

@@ -14,7 +14,7 @@ import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { Way } from '#ui/way.tsx'
 import { localDate } from '#workbench/local-date.ts'
-import type { OwnAgreement } from './own-way.ts'
+import { type OwnAgreement, reportsOf } from './own-way.ts'
 
 type Ends = ReadonlyMap<RecordId, DebriefEnd>
 
@@ -52,11 +52,12 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
         ) : undefined
       }
     >
-      {way.visits.map((one) => {
+      {way.visits.flatMap(rowsOf).map((one) => {
         const { visit, debrief } = one
+        const isFurther = debrief !== undefined && one.otherDebriefs.includes(debrief)
         return (
           <ListRow
-            key={visit.recordId}
+            key={debrief?.recordId ?? visit.recordId}
             lead={
               <RowTime time={format.date(visit.date, 'short')} detail={visit.start} dateTime={visit.date} />
             }
@@ -64,6 +65,7 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
               visit.ordinal === 'extra' ? text.extra : text.lesson(String(visit.ordinal)),
               visit.class,
               visit.subjectGroup,
+              isFurther && text.furtherReport,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -75,6 +77,8 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
     </List>
   )
 }
+
+const rowsOf = (visit: VisitWay): VisitWay[] => (visit.debrief ? reportsOf(visit) : [visit])
 
 function stageOf(one: VisitWay, ends: Ends) {
   if (one.visit.isCancelled) return 'cancelled'

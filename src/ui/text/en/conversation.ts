@@ -51,6 +51,7 @@ export const conversation: typeof nl = {
     words: 'How was it, according to you?',
     told: 'The teacher says: right',
     toldDifferent: 'The teacher sees this differently',
+    changed: 'The text has changed since. It used to read:',
   },
   action: {
     one: (n) => `Agreement ${n}`,

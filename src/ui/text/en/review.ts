@@ -31,6 +31,7 @@ export const review: typeof nl = {
     lessons: 'My lessons and conversations',
     lesson: (ordinal) => `Lesson ${ordinal}`,
     extra: 'Extra lesson',
+    furtherReport: 'another report',
     named: (lesson, date) => `${lesson} of ${date}`,
     lessonInside: (ordinal) => `lesson ${ordinal}`,
     extraInside: 'the extra lesson',

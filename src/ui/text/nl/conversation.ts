@@ -49,6 +49,7 @@ export const conversation = {
     words: 'Hoe was het volgens jou?',
     told: 'De docent zegt: klopt',
     toldDifferent: 'De docent ziet dit anders',
+    changed: 'De tekst is daarna veranderd. Toen stond er:',
   },
   action: {
     one: (n: number) => `Afspraak ${n}`,

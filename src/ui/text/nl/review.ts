@@ -24,6 +24,7 @@ export const review = {
     lessons: 'Mijn lessen en gesprekken',
     lesson: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',
+    furtherReport: 'nog een verslag',
     named: (lesson: string, date: string) => `${lesson} van ${date}`,
     lessonInside: (ordinal: string) => `les ${ordinal}`,
     extraInside: 'de extra les',
