@@ -71,7 +71,7 @@ const stories = [
   'tests/server/sqlite.test.ts',
   'tests/storage/attackers.test.ts',
 ]
-const browsers = ['tests/e2e/**', 'tests/fault/**']
+const browsers = ['tests/e2e/**', 'tests/webkit/**']
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), pwa, postOffice],
