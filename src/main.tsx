@@ -28,7 +28,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(
   <StrictMode>
-    <App entrance={entrance} roof={roof} home={home} />
+    <App entrance={entrance} roof={roof} home={home} log={world.log} />
   </StrictMode>,
 )
 entrance.warmUp()

@@ -11,16 +11,17 @@ import { EntranceProvider, PostProvider, useEntranceState } from '#sync/live.ts'
 import { GoContext } from '#ui/anchor.tsx'
 import { TextProvider } from '#ui/text/language.tsx'
 import { type Looks, looksOf } from '#workbench/looks.ts'
+import type { World } from '#world.ts'
 import { LockedRooms } from './locked-rooms.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
 import { wearLooks } from './wear-looks.ts'
 
-type AppProps = { entrance: Entrance; roof: Roof; home: Home }
+type AppProps = { entrance: Entrance; roof: Roof; home: Home; log: World['log'] }
 
-export function App({ entrance, roof, home }: AppProps) {
+export function App({ entrance, ...rest }: AppProps) {
   return (
     <EntranceProvider entrance={entrance}>
-      <Front roof={roof} home={home} />
+      <Front {...rest} />
     </EntranceProvider>
   )
 }
@@ -34,7 +35,7 @@ const waysIn: readonly string[] = [paths.join, paths.device, paths.recover]
 
 const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
 
-function Front({ roof, home }: Omit<AppProps, 'entrance'>) {
+function Front({ roof, home, log }: Omit<AppProps, 'entrance'>) {
   const { open } = useEntranceState()
   const [path, go] = useLocation()
   const [looks, setLooks] = useState<Looks>()
@@ -49,7 +50,7 @@ function Front({ roof, home }: Omit<AppProps, 'entrance'>) {
   return (
     <TextProvider language={language}>
       <GoContext value={go}>
-        <RoomBoundary>
+        <RoomBoundary log={log}>
           {open && !isComingIn ? (
             <BookProvider book={open.book} key={open.book.me.personKey}>
               <PostProvider post={open.post}>

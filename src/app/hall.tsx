@@ -11,6 +11,7 @@ import { Shell } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
 import type { Looks } from '#workbench/looks.ts'
 import { useAutoLock } from './auto-lock.ts'
+import css from './cover.module.css'
 import { Cover } from './cover.tsx'
 import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
@@ -37,16 +38,12 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
       <UnlockedRooms {...{ roof, home, standing }} onLooks={changeLooks} onHide={hide} />
     </Suspense>
   )
-  if (isHidden) return <Cover onShow={() => setHidden(false)} />
-  if (path.startsWith('/lesson/')) {
-    return (
-      <>
-        <Notices roof={roof} />
-        {rooms}
-      </>
-    )
-  }
-  return (
+  const framed = path.startsWith('/lesson/') ? (
+    <>
+      <Notices roof={roof} />
+      {rooms}
+    </>
+  ) : (
     <Shell
       brand={text.words.brand}
       navLabel={text.words.navigation}
@@ -66,5 +63,14 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
       <Notices roof={roof} />
       {rooms}
     </Shell>
+  )
+  return (
+    <>
+      {isHidden && <Cover onShow={() => setHidden(false)} />}
+      {/* Covered, not taken away: what is half filled in is still there afterwards. */}
+      <div className={isHidden ? css.covered : css.open} inert={isHidden}>
+        {framed}
+      </div>
+    </>
   )
 }

@@ -3,12 +3,19 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useText } from '#ui/text/language.tsx'
+import type { World } from '#world.ts'
 
-export class RoomBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+type RoomBoundaryProps = { children: ReactNode; log: World['log'] }
+
+export class RoomBoundary extends Component<RoomBoundaryProps, { isBroken: boolean }> {
   override state = { isBroken: false }
 
   static getDerivedStateFromError() {
     return { isBroken: true }
+  }
+
+  override componentDidCatch(error: Error) {
+    this.props.log('room broken', { name: error.name })
   }
 
   override render() {

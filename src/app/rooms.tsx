@@ -97,7 +97,7 @@ export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomPro
   const pwa = usePwaFacts(roof, home)
   useIdleFetch()
   return (
-    <RoomBoundary key={path}>
+    <RoomBoundary key={path} log={book.world.log}>
       <Switch>
         <Route path={paths.observe}>
           {({ visitId }) => <ObservePage key={visitId} visitId={visitId} status={standing} onHide={onHide} />}

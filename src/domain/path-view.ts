@@ -14,7 +14,7 @@ export function valueAt<T extends z.ZodType>(paths: Paths, path: Path, schema: T
   return result.success ? result.data : undefined
 }
 
-/** The members of a collection `<name>/<key>/<field>` that are not gone: key → the fields present, in path order. */
+/** The members of a collection `<name>/<key>/<field>` that are not gone: key → the fields present, in order of their keys. */
 export function membersOf(paths: Paths, name: string): Map<string, Set<string>> {
   const fieldsByKey = new Map<string, Set<string>>()
   const prefix = `${name}/`
@@ -25,10 +25,8 @@ export function membersOf(paths: Paths, name: string): Map<string, Set<string>> 
     fields.add(field)
     fieldsByKey.set(key, fields)
   }
-  for (const key of fieldsByKey.keys()) {
-    if (paths[`${name}/${key}/gone`]?.value === true) fieldsByKey.delete(key)
-  }
-  return fieldsByKey
+  const standing = [...fieldsByKey].filter(([key]) => paths[`${name}/${key}/gone`]?.value !== true)
+  return new Map(standing.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The members of a collection as whole things: what does not parse is left out. `defaults` stand in for absent fields. */

@@ -46,12 +46,13 @@ function actionOf(key: string, keys: RoomKeys): (() => void) | undefined {
   }
 }
 
-/** Fields, tabs and sheets have keys of their own. */
+/** Fields, tabs and sheets have keys of their own, and a covered room has none. */
 const isTaken = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest(
-    'input, textarea, select, summary, [role="tablist"], [role="dialog"], [role="alertdialog"]',
-  ) !== null
+  document.querySelector(`[inert] [${DROP_TARGET}]`) !== null ||
+  (target instanceof Element &&
+    target.closest(
+      'input, textarea, select, summary, [role="tablist"], [role="dialog"], [role="alertdialog"]',
+    ) !== null)
 
 /** The card `step` further than the one that has the focus; the first or the last when none has. */
 export function focusCard(step: 1 | -1) {

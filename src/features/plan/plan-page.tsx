@@ -120,6 +120,7 @@ function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) 
   })
   const save = async (form: VisitForm) => {
     if (!personId) return
+    if (opened && Object.keys(toChange(form, opened.visit)).length === 0) return go(toTeacher(personId))
     const outcome = opened
       ? await book.append(
           opened.visit.recordId,
