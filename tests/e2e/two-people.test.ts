@@ -1,7 +1,7 @@
 /** Two people on one tablet, and one person on two: stores of their own, PINs of their own, a wrong PIN that only waits. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim, goTo, join, linkOn, lock, PIN, unlock } from './acts.ts'
+import { claim, goTo, join, linkOn, lock, openTeacher, PIN, unlock } from './acts.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -41,6 +41,19 @@ describe('two people, two tablets', () => {
     await lock(second.page)
     await unlock(second.page, OTHER_PIN)
     await second.page.getByRole('link', { name: TEACHER }).waitFor()
+  })
+
+  it('covers the screen at once, and gives a half-filled form back', async () => {
+    const { page } = first
+    await openTeacher(page, TEACHER)
+    await page.getByRole('link', { name: 'Les plannen' }).click()
+    const group = page.getByLabel('Klas of groep')
+    await group.fill('2B half')
+    await page.getByRole('button', { name: 'Verberg' }).first().click()
+    await page.getByRole('button', { name: 'Hervatten' }).waitFor()
+    expect(await group.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Hervatten' }).click()
+    expect(await group.inputValue()).toBe('2B half')
   })
 
   it('lets a teacher join on the coach’s tablet, with a store of her own', async () => {
