@@ -80,7 +80,7 @@ async function sessionOf(office: Office, c: Context): Promise<Session> {
   if (Date.parse(row.extendedAt) + EXTEND_AFTER_MS < world.now()) {
     await extendSession(db.reader, tokenHash, instantAt(world), instantAt(world, SESSION_MS))
     await saveLastSeen(db.reader, row.deviceId, instantAt(world))
-    setSessionCookie(c, row.deviceId, token)
+    setSessionCookie(office, c, row.deviceId, token)
   }
   const { accountId, deviceId, signKey } = row
   return { accountId, deviceId, signKey, tokenHash, ...(await membershipOf(db.reader, accountId)) }
@@ -96,31 +96,34 @@ export async function openSession({ world }: Office, tx: Tx, deviceId: DeviceId)
   return token
 }
 
-export function setSessionCookie(c: Context, deviceId: DeviceId, token: string): void {
-  const rest = { path: '/', sameSite: 'Strict', secure: isSecure(c) } as const
-  setCookie(c, cookieName(deviceId), token, { ...rest, httpOnly: true, maxAge: SESSION_MS / 1000 })
+export function setSessionCookie(office: Office, c: Context, deviceId: DeviceId, token: string): void {
+  const rest = { ...cookieScope(office), httpOnly: true, maxAge: SESSION_MS / 1000 }
+  setCookie(c, cookieName(deviceId), token, rest)
 }
 
-export function dropSessionCookie(c: Context, deviceId: DeviceId): void {
-  const rest = { path: '/', sameSite: 'Strict', secure: isSecure(c) } as const
-  setCookie(c, cookieName(deviceId), '', { ...rest, httpOnly: true, maxAge: 0 })
+export function dropSessionCookie(office: Office, c: Context, deviceId: DeviceId): void {
+  setCookie(c, cookieName(deviceId), '', { ...cookieScope(office), httpOnly: true, maxAge: 0 })
 }
 
 /** Readable by the page, and set by the server: it is still there when the browser has wiped the page's own storage. */
-export function setUnsentCookie(c: Context, deviceId: DeviceId, pendingCount: number, at: string): void {
-  const rest = { path: '/', sameSite: 'Strict', secure: isSecure(c) } as const
-  const value = JSON.stringify({ pendingCount, at })
-  setCookie(c, `lp-unsent-${deviceId}`, value, {
-    ...rest,
-    httpOnly: false,
-    maxAge: UNSENT_COOKIE_DAYS * 86_400,
-  })
+export function setUnsentCookie(
+  office: Office,
+  c: Context,
+  deviceId: DeviceId,
+  unsent: { pendingCount: number; at: string },
+): void {
+  const rest = { ...cookieScope(office), httpOnly: false, maxAge: UNSENT_COOKIE_DAYS * 86_400 }
+  setCookie(c, `lp-unsent-${deviceId}`, JSON.stringify(unsent), rest)
 }
 
 const cookieName = (deviceId: DeviceId) => `lp-${deviceId}`
 
-/** Browsers take no Secure cookie from plain http; only the own machine may go without. */
-function isSecure(c: Context): boolean {
-  const { hostname } = new URL(c.req.url)
-  return !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+/**
+ * Where people reach the app decides, never what a request says of itself: Host comes from whoever asks. Browsers take no
+ * Secure cookie from plain http, so the own machine, and only it, goes without.
+ */
+function cookieScope({ config }: Office) {
+  const { protocol, hostname } = new URL(config.publicUrl)
+  const isOwnMachine = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return { path: '/', sameSite: 'Strict', secure: !isOwnMachine } as const
 }

@@ -42,7 +42,7 @@ export const deviceLinkRoutes = (office: Office) =>
       const request = await readBody(c, DeviceLinkClaim)
       if (!isPublicKey(request.deviceKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
       const { answer, token } = await office.db.transact((tx) => claim(office, tx, linkId, request))
-      setSessionCookie(c, answer.deviceId, token)
+      setSessionCookie(office, c, answer.deviceId, token)
       return c.json(answer)
     })
 

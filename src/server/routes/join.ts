@@ -21,7 +21,7 @@ export const joinRoutes = (office: Office) =>
     const session = await maybeSession(office, c)
     const isMember = session?.accountId === request.accountId
     const { signedIn, token } = await office.db.transact((tx) => join(office, tx, request, isMember))
-    setSessionCookie(c, signedIn.deviceId, token)
+    setSessionCookie(office, c, signedIn.deviceId, token)
     return c.json(signedIn, 201)
   })
 

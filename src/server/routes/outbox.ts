@@ -32,7 +32,7 @@ export const outboxRoutes = (office: Office) =>
     })
     bell.ring(rung)
     for (const { result } of answers) metrics.add('items', result)
-    setUnsentCookie(c, deviceId, unsent, at)
+    setUnsentCookie(office, c, deviceId, { pendingCount: unsent, at })
     const answer: OutboxAnswer = { epoch, head, items: answers }
     return c.json(answer)
   })

@@ -23,7 +23,7 @@ export const recoveryRoutes = (office: Office) =>
       office.limits.recover.take(`lookup ${request.lookup}`)
       if (!isPublicKey(request.deviceKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
       const { answer, token } = await office.db.transact((tx) => recover(office, tx, request))
-      setSessionCookie(c, answer.deviceId, token)
+      setSessionCookie(office, c, answer.deviceId, token)
       return c.json(answer)
     })
 

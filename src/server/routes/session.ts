@@ -40,12 +40,12 @@ export const sessionRoutes = (office: Office) =>
     })
     .post('/login', withoutSession(office), async (c) => {
       const { signedIn, token } = await signIn(office, await readBody(c, LoginRequest))
-      setSessionCookie(c, signedIn.deviceId, token)
+      setSessionCookie(office, c, signedIn.deviceId, token)
       return c.json(signedIn)
     })
     .post('/logout', withSession(office), async (c) => {
       await deleteSession(office.db.reader, c.var.session.tokenHash)
-      dropSessionCookie(c, c.var.session.deviceId)
+      dropSessionCookie(office, c, c.var.session.deviceId)
       return c.json({})
     })
     .get('/me', withSession(office), async (c) => c.json(await me(office, c.var.session)))

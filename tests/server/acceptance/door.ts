@@ -95,18 +95,12 @@ export function describeDoor(opened: Opened): void {
       }
     })
 
-    it('gives cookies that scripts and other sites cannot use, without Secure on the own machine only', async () => {
-      const server = opened.server()
-      const { coach } = await createStaff(server, 0)
-      await server.db.reader.q
-        .updateTable('sessions')
-        .set({ extended_at: '2026-01-01T00:00:00.000Z' })
-        .execute()
-      const cookieAt = async (origin: string) => {
-        await server.db.reader.q
-          .updateTable('sessions')
-          .set({ extended_at: '2026-01-01T00:00:00.000Z' })
-          .execute()
+    it('gives cookies that scripts and other sites cannot use, whatever a request calls the server', async () => {
+      const { coach } = await createStaff(opened.server(), 0)
+      const cookieAt = async (publicUrl: string, origin: string) => {
+        const server = opened.server({ publicUrl })
+        const extended_at = '2026-01-01T00:00:00.000Z'
+        await server.db.reader.q.updateTable('sessions').set({ extended_at }).execute()
         const headers = {
           'x-lesspiegel-device': coach.deviceId,
           cookie: [...coach.cookies].map((c) => c.join('=')).join('; '),
@@ -114,12 +108,18 @@ export function describeDoor(opened: Opened): void {
         const response = await server.app.request(`${origin}/api/me`, { headers })
         return response.headers.getSetCookie()[0] ?? ''
       }
-      const name = new RegExp(`^lp-${coach.deviceId}=`)
-      const [far, near] = [await cookieAt('https://spiegel.example'), await cookieAt('http://localhost:8787')]
-      for (const cookie of [far, near]) expect(cookie).toMatch(name)
-      expect(far).toMatch(/Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict/)
-      expect(near).toMatch(/HttpOnly; SameSite=Strict/)
-      expect(near).not.toMatch(/Secure/)
+      const [own, far] = ['http://localhost:8787', 'https://spiegel.example']
+      for (const origin of [own, far, 'http://127.0.0.1:8787']) {
+        const cookie = await cookieAt(far, origin)
+        expect(cookie).toMatch(new RegExp(`^lp-${coach.deviceId}=`))
+        expect(cookie).toMatch(/Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Strict/)
+        expect(await cookieAt('https://localhost', origin)).toMatch(/Secure/)
+        expect(await cookieAt('http://spiegel.example', origin)).toMatch(/Secure/)
+      }
+      for (const url of [own, 'http://127.0.0.1:8787', 'http://[::1]:8787']) {
+        expect(await cookieAt(url, far)).toMatch(/HttpOnly; SameSite=Strict/)
+        expect(await cookieAt(url, far)).not.toMatch(/Secure/)
+      }
     })
 
     it('acknowledges nothing when the disk is full, and goes on when there is room again', async () => {
