@@ -110,9 +110,9 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
   return 'stored'
 }
 
-/** An account's own record bears the account's id: nobody else may begin a record under it. */
-const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner }: RecordRow): boolean =>
-  inboxes.has(recordId) && String(recordId) !== String(owner)
+/** An account's own record bears the account's id: nobody else may begin a record under it. What has begun goes on. */
+const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner, seq }: RecordRow): boolean =>
+  seq === 0 && inboxes.has(recordId) && String(recordId) !== String(owner)
 
 /** What placing the item means, or nothing when its author may not send it. */
 async function mayTakeIn(

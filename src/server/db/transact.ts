@@ -24,6 +24,8 @@ export class RaceLost extends Error {
 }
 
 const MAX_TRIES = 8
+/** Serialisation, a deadlock, and a unique key that another transaction took first: the next try sees it and says so. */
+const LOST_RACES = ['40001', '40P01', '23505']
 
 export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
   const once = dialect === 'sqlite' ? onSqlite : onPostgres
@@ -32,8 +34,7 @@ export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): 
       try {
         return await once(kysely, work, isolation)
       } catch (error) {
-        const code = codeOf(error)
-        if (tries === MAX_TRIES || (code !== '40001' && code !== '40P01')) throw error
+        if (tries === MAX_TRIES || !LOST_RACES.includes(codeOf(error) ?? '')) throw error
         await sleep(jitterMs(tries))
       }
     }

@@ -10,9 +10,12 @@ import type { Office } from '#server/office.ts'
 import { Refusal } from '#server/problem-answer.ts'
 import { type SessionEnv, withSession } from '#server/session.ts'
 
+/** The largest number that fits the column on both databases. */
+const MAX_NUMBER = 2_147_483_647
+
 const PageQuery = z.object({
   epoch: z.coerce.number().int().min(1),
-  after: z.coerce.number().int().min(0).default(0),
+  after: z.coerce.number().int().min(0).max(MAX_NUMBER).default(0),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
 })
 

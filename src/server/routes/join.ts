@@ -1,9 +1,11 @@
 /** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
 import { Hono } from 'hono'
+import { type AccountId, RecordId } from '#domain/id.ts'
 import { JoinRequest } from '#domain/wire/joining.ts'
 import { addMembership, findAccount, insertAccount } from '#server/db/accounts.ts'
 import { findDevice } from '#server/db/devices.ts'
 import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
+import { deleteEmptyRecords, insertRecords, lockRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
 import { admitDevice } from '#server/device-admission.ts'
 import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
@@ -38,7 +40,10 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
     if (invitation.inviter && request.answer === null) throw new Refusal('bad_request', { detail: 'answer' })
     const exists = await findAccount(tx, accountId)
     if (exists && !isMember) throw new Refusal('account_exists')
-    if (!exists) await insertAccount(tx, request, at)
+    if (!exists) {
+      await insertAccount(tx, request, at)
+      await mayBearItsName(tx, accountId)
+    }
     await addMembership(tx, accountId, invitation.role, invitation.schoolIds)
     await spendInvitation(tx, {
       invitationId: invitation.invitationId,
@@ -48,6 +53,18 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
     })
   }
   return admitDevice(office, tx, request)
+}
+
+/**
+ * An account's own record bears its id, so no account is named after a record of somebody else. The row is put there and taken
+ * away again: on PostgreSQL that waits for a delivery in which such a record is being born, and lets the next one wait for us.
+ */
+async function mayBearItsName(tx: Tx, accountId: AccountId): Promise<void> {
+  const recordId = RecordId.parse(accountId)
+  await insertRecords(tx, [recordId], accountId)
+  const record = (await lockRecords(tx, [recordId])).get(recordId)
+  if (record?.owner !== accountId) throw new Refusal('not_allowed', { detail: 'accountId' })
+  await deleteEmptyRecords(tx, [recordId])
 }
 
 /**

@@ -14,7 +14,8 @@ export const recoveryRoutes = (office: Office) =>
   new Hono<SessionEnv>()
     .put('/recovery', withSession(office), async (c) => {
       const request = await readBody(c, RecoveryPut)
-      await office.db.transact((tx) => saveRecovery(tx, c.var.session.accountId, request))
+      const saved = await office.db.transact((tx) => saveRecovery(tx, c.var.session.accountId, request))
+      if (!saved) throw new Refusal('hash_conflict')
       return c.json({})
     })
     .post('/recover', async (c) => {
