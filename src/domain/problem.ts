@@ -25,7 +25,6 @@ export const statusByProblem = {
   link_expired: 410,
   link_unknown: 404,
   recovery_unknown: 404,
-  roster_full: 409,
   release_past: 409,
   rate_limited: 429,
   server_error: 500,

@@ -86,12 +86,16 @@ const limitBody: MiddlewareHandler = (c, next) => {
   return bodyLimit({ maxSize, onError: (c) => answerProblem(c, 'too_large') })(c, next)
 }
 
-/** One line and one count per request: its pattern, never its path, query, body or address. */
+/**
+ * One line and one count per request: its pattern, never its path, query, body or address. None for a contribution, which is
+ * sent at a moment that says nothing: the log would keep that moment, and the count is how many are open.
+ */
 const record =
   ({ world, metrics }: Office): MiddlewareHandler =>
   async (c, next) => {
     const startedAt = world.now()
     await next()
+    if (c.req.path.startsWith('/api/contributions')) return
     metrics.add('requests', `${Math.floor(c.res.status / 100)}xx`)
     if (!c.req.path.startsWith('/api/')) return
     const facts = { method: c.req.method, route: routePath(c), status: c.res.status }

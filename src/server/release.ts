@@ -7,7 +7,7 @@ import { someoneCoordinatesAndCoaches } from './db/accounts.ts'
 import {
   contributionsOf,
   deleteContributions,
-  deleteMembers,
+  deletePeriods,
   insertMembers,
   type Seal,
   sealedMembers,
@@ -78,5 +78,5 @@ async function releaseOne(office: Office, tx: Tx, settings: ProgrammeSettings, d
   await appendToLedger(tx, settings.schoolYear, outcome.newRows)
   await insertMembers(tx, outcome.newMembers)
   await deleteContributions(tx, outcome.erasedContributions)
-  await deleteMembers(tx, outcome.closedPeriods)
+  await deletePeriods(tx, outcome.closedPeriods)
 }

@@ -87,9 +87,8 @@ export async function contribute(
   return done(sent)
 }
 
-/** A refusal of one contribution (sealed, full, not of this programme) holds up none of the others. */
+/** A refusal of one contribution (sealed, not of this programme) holds up none of the others. */
 const refusals: readonly ProblemCode[] = [
-  'roster_full',
   'release_past',
   'proof_wrong',
   'bad_request',

@@ -1,4 +1,4 @@
-/** Whether a contribution may be taken in now, and which settings may still change: the rules at the door (R0, R2). */
+/** Whether a contribution may be taken in now, who has a place, and which settings may still change (R0, R2). */
 import type { Contribution, SealedMember } from './contribution.ts'
 import { isClosed, type LedgerRow, lastRelease } from './ledger.ts'
 import type { ProgrammeSettings } from './settings.ts'
@@ -9,36 +9,55 @@ type AdmissionProblem =
   | 'period_closed'
   | 'school_unknown'
   | 'instrument_unknown'
-  | 'school_full'
   | 'already_sealed'
+  | 'id_of_another_lesson'
+  | 'lesson_under_another_id'
 
 type Admission = { ok: true } | { ok: false; problem: AdmissionProblem }
 
+/** Whose lesson it is and which: what one id stands for as long as it is kept. */
+export type LessonKey = Pick<Contribution, 'subject' | 'periodId' | 'ordinal'>
+
 /**
- * `member`: the sealed place of this subject in this period, if any. `othersAtSchool`: other subjects of the period
- * whose lesson 1 was at this school, sealed ones included. A correction is a contribution like any other until its
- * lesson is sealed.
+ * `member`: the sealed place of this subject in this period, if any. `sameId`: the lesson that is kept under this id.
+ * `sameLesson`: the id under which this lesson is kept. A correction is a contribution like any other until its lesson is
+ * sealed. No answer depends on other subjects: how many of them came is nobody's business before a release.
  */
 export function admission(asked: {
   settings: ProgrammeSettings
   ledger: readonly LedgerRow[]
   contribution: Contribution
   member: SealedMember | undefined
-  othersAtSchool: number
+  sameId: LessonKey | undefined
+  sameLesson: string | undefined
 }): Admission {
-  const { settings, ledger, contribution, member, othersAtSchool } = asked
+  const { settings, ledger, contribution, member, sameId, sameLesson } = asked
   const no = (problem: AdmissionProblem): Admission => ({ ok: false, problem })
   const period = settings.periods.find(({ id }) => id === contribution.periodId)
-  const school = settings.schools.find(({ schoolId }) => schoolId === contribution.schoolId)
+  const isSchool = settings.schools.some(({ schoolId }) => schoolId === contribution.schoolId)
   if (contribution.schoolYear !== settings.schoolYear) return no('school_year_unknown')
   if (!period) return no('period_unknown')
   if (isClosed(period, ledger)) return no('period_closed')
-  if (!school) return no('school_unknown')
+  if (!isSchool) return no('school_unknown')
   if (contribution.instrument !== settings.instrument) return no('instrument_unknown')
   if (member && isSealed(ledger, member, contribution.ordinal)) return no('already_sealed')
-  const takesPlace = contribution.ordinal === 1 && !member
-  if (takesPlace && othersAtSchool >= school.expectedParticipants) return no('school_full')
+  if (sameId && !isSameLesson(sameId, contribution)) return no('id_of_another_lesson')
+  if (sameLesson !== undefined && sameLesson !== contribution.contributionId) {
+    return no('lesson_under_another_id')
+  }
   return { ok: true }
+}
+
+const isSameLesson = (a: LessonKey, b: LessonKey): boolean =>
+  a.subject === b.subject && a.periodId === b.periodId && a.ordinal === b.ordinal
+
+/**
+ * A school has no more people in the figures than its roster: how many of those who wait may have a place, when `taken`
+ * people have one. Who came first keeps it. A second lesson needs none, it counts with its first or not at all (R4).
+ */
+export function freePlaces({ schools }: ProgrammeSettings, schoolId: string, taken: number): number {
+  const school = schools.find((one) => one.schoolId === schoolId)
+  return Math.max(0, (school?.expectedParticipants ?? 0) - taken)
 }
 
 /** Lesson 1 of a member is sealed with the cohort, lesson 2 with the cohort's growth. */

@@ -32,6 +32,18 @@ export async function addMembership(tx: Tx, accountId: AccountId, role: AccountR
     .execute()
 }
 
+/** Whether this account observes or teaches at this school; coordinating it is something else. */
+export async function worksAt(tx: Tx, accountId: AccountId, schoolId: string): Promise<boolean> {
+  const row = await tx.q
+    .selectFrom('memberships')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .where('school_id', '=', schoolId)
+    .where('role', 'in', ['coach', 'teacher'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function membershipOf(tx: Tx, accountId: AccountId): Promise<Membership> {
   const rows = await tx.q.selectFrom('memberships').selectAll().where('account_id', '=', accountId).execute()
   const roles = AccountRole.options.filter((role) => rows.some((row) => row.role === role))

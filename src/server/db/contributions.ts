@@ -2,6 +2,8 @@
  * Contributions until their release: the scores sealed at rest, and no column that says who sent them or when. What stands in
  * the clear is participation (pseudonym, school, period, first or second lesson), which the rules need.
  */
+
+import type { LessonKey } from '#domain/disclosure/admission.ts'
 import { Contribution, SealedMember } from '#domain/disclosure/contribution.ts'
 import type { Tx } from './transact.ts'
 
@@ -11,17 +13,46 @@ export type Seal = {
   open: (label: string, sealed: string) => string
 }
 
-export async function writeHashOf(tx: Tx, contributionId: string): Promise<string | undefined> {
+type Kept = LessonKey & { schoolId: string; writeHash: string; waits: boolean }
+
+/** What stands in the clear of the contribution that is kept under this id. */
+export async function findContribution(tx: Tx, contributionId: string): Promise<Kept | undefined> {
   const row = await tx.q
     .selectFrom('contributions')
-    .select('write_hash')
+    .select(['subject', 'period_id', 'ordinal', 'school_id', 'write_hash', 'waits'])
     .where('contribution_id', '=', contributionId)
     .executeTakeFirst()
-  return row?.write_hash
+  return (
+    row && {
+      subject: row.subject,
+      periodId: row.period_id,
+      ordinal: row.ordinal === 1 ? 1 : 2,
+      schoolId: row.school_id,
+      writeHash: row.write_hash,
+      waits: row.waits === 1,
+    }
+  )
 }
 
-/** Keeps one row per id; sending again replaces. */
-export async function saveContribution(tx: Tx, seal: Seal, contribution: Contribution, writeHash: string) {
+/** The id under which this lesson is kept. */
+export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<string | undefined> {
+  const row = await tx.q
+    .selectFrom('contributions')
+    .select('contribution_id')
+    .where('subject', '=', lesson.subject)
+    .where('period_id', '=', lesson.periodId)
+    .where('ordinal', '=', lesson.ordinal)
+    .executeTakeFirst()
+  return row?.contribution_id
+}
+
+/** Keeps one row per id; sending again replaces. `waits`: it has no place yet, and does not count until it has. */
+export async function saveContribution(
+  tx: Tx,
+  seal: Seal,
+  contribution: Contribution,
+  { writeHash, waits }: { writeHash: string; waits: boolean },
+) {
   const values = {
     subject: contribution.subject,
     school_id: contribution.schoolId,
@@ -30,6 +61,7 @@ export async function saveContribution(tx: Tx, seal: Seal, contribution: Contrib
     ordinal: contribution.ordinal,
     sealed: seal.close(contribution.contributionId, JSON.stringify(contribution)),
     write_hash: writeHash,
+    waits: waits ? 1 : 0,
   }
   await tx.q
     .insertInto('contributions')
@@ -45,25 +77,27 @@ export async function deleteContributions(tx: Tx, contributionIds: string[]): Pr
   }
 }
 
-/** In the order of their ids: an order that says nothing. */
+/** Those that count, in the order of their ids: an order that says nothing. */
 export async function contributionsOf(tx: Tx, seal: Seal, schoolYear: string): Promise<Contribution[]> {
   const rows = await tx.q
     .selectFrom('contributions')
     .select(['contribution_id', 'sealed'])
     .where('school_year', '=', schoolYear)
+    .where('waits', '=', 0)
     .orderBy('contribution_id')
     .execute()
   return rows.map((row) => Contribution.parse(JSON.parse(seal.open(row.contribution_id, row.sealed))))
 }
 
-/** Other subjects of the period whose first lesson was at this school, sealed ones included. */
-export async function othersAtSchool(tx: Tx, { schoolId, periodId, subject }: Contribution): Promise<number> {
-  const waiting = await tx.q
+/** First lessons of a period at one school: how many have a place, sealed ones included, and the ids that wait for one. */
+export async function placesAt(tx: Tx, schoolId: string, periodId: string) {
+  const rows = await tx.q
     .selectFrom('contributions')
-    .select('subject')
+    .select(['contribution_id', 'subject', 'waits'])
     .where('school_id', '=', schoolId)
     .where('period_id', '=', periodId)
     .where('ordinal', '=', 1)
+    .orderBy('contribution_id')
     .execute()
   const sealed = await tx.q
     .selectFrom('sealed_members')
@@ -71,9 +105,16 @@ export async function othersAtSchool(tx: Tx, { schoolId, periodId, subject }: Co
     .where('school_id', '=', schoolId)
     .where('period_id', '=', periodId)
     .execute()
-  const others = new Set([...waiting, ...sealed].map((row) => row.subject))
-  others.delete(subject)
-  return others.size
+  const placed = [...rows.filter(({ waits }) => waits === 0), ...sealed]
+  return {
+    taken: new Set(placed.map(({ subject }) => subject)).size,
+    waiting: rows.filter(({ waits }) => waits === 1).map((row) => row.contribution_id),
+  }
+}
+
+export async function givePlaces(tx: Tx, contributionIds: string[]): Promise<void> {
+  for (const id of contributionIds)
+    await tx.q.updateTable('contributions').set({ waits: 0 }).where('contribution_id', '=', id).execute()
 }
 
 export async function sealedMembers(tx: Tx): Promise<SealedMember[]> {
@@ -104,9 +145,11 @@ export async function insertMembers(tx: Tx, members: SealedMember[]): Promise<vo
   }
 }
 
-export async function deleteMembers(tx: Tx, periodIds: string[]): Promise<void> {
-  if (periodIds.length > 0)
-    await tx.q.deleteFrom('sealed_members').where('period_id', 'in', periodIds).execute()
+/** Of periods that closed: who was in a cohort, and what waited in vain. */
+export async function deletePeriods(tx: Tx, periodIds: string[]): Promise<void> {
+  if (periodIds.length === 0) return
+  await tx.q.deleteFrom('sealed_members').where('period_id', 'in', periodIds).execute()
+  await tx.q.deleteFrom('contributions').where('period_id', 'in', periodIds).where('waits', '=', 1).execute()
 }
 
 type Row = { subject: string; period_id: string; school_id: string; cohort_id: string }

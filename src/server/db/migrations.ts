@@ -1,5 +1,5 @@
 /** Numbered schema steps, written once for both databases. They only add: a step that is published never changes. */
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, SqliteAdapter, sql } from 'kysely'
 
 const accounts: Migration = {
   async up(db: Kysely<unknown>) {
@@ -187,10 +187,51 @@ const figures: Migration = {
   },
 }
 
+/**
+ * The contributions once more, so that the table's order is that of the ids and not of arrival; on PostgreSQL that holds for
+ * the rows that are there. A lesson stands there once: of two ids for one, the lower counted, and it stays.
+ */
+const unordered: Migration = {
+  async up(db: Kysely<unknown>) {
+    const s = db.schema
+    await s.alterTable('contributions').renameTo('contributions_before').execute()
+    await s.dropIndex('contributions_by_school').execute()
+    const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter
+    await s
+      .createTable('contributions')
+      .addColumn('contribution_id', 'text', (c) => c.notNull())
+      .addColumn('subject', 'text', (c) => c.notNull())
+      .addColumn('school_id', 'text', (c) => c.notNull())
+      .addColumn('period_id', 'text', (c) => c.notNull())
+      .addColumn('school_year', 'text', (c) => c.notNull())
+      .addColumn('ordinal', 'integer', (c) => c.notNull())
+      .addColumn('sealed', 'text', (c) => c.notNull())
+      .addColumn('write_hash', 'text', (c) => c.notNull())
+      .addColumn('waits', 'integer', (c) => c.notNull().defaultTo(0))
+      .addPrimaryKeyConstraint('contributions_key', ['contribution_id'])
+      .addUniqueConstraint('contributions_once', ['subject', 'period_id', 'ordinal'])
+      .$call((table) => (isSqlite ? table.modifyEnd(sql`without rowid`) : table))
+      .execute()
+    await sql`insert into contributions
+      select b.contribution_id, b.subject, b.school_id, b.period_id, b.school_year, b.ordinal, b.sealed, b.write_hash, 0
+      from contributions_before b
+      where not exists (select 1 from contributions_before other where other.subject = b.subject
+        and other.period_id = b.period_id and other.ordinal = b.ordinal and other.contribution_id < b.contribution_id)
+      order by b.contribution_id`.execute(db)
+    await s.dropTable('contributions_before').execute()
+    await s
+      .createIndex('contributions_by_school')
+      .on('contributions')
+      .columns(['school_id', 'period_id'])
+      .execute()
+  },
+}
+
 /** Name → step; run in the order of the names. */
 export const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
   '0002-joining': joining,
   '0003-post': post,
   '0004-figures': figures,
+  '0005-unordered-contributions': unordered,
 }

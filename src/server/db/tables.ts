@@ -78,6 +78,8 @@ export type Tables = {
     /** The whole contribution, sealed at rest. */
     sealed: string
     write_hash: string
+    /** 1: a first lesson beyond the school's roster, which does not count. */
+    waits: number
   }
   /** Periods that ever had a contribution: what freezes the settings. */
   started_periods: { school_year: string; period_id: string }

@@ -1,18 +1,22 @@
 /** Contributions to the figures. An enrolled device is asked for and forgotten: no row says who sent what, or when. */
 import { Hono } from 'hono'
-import { admission } from '#domain/disclosure/admission.ts'
+import { admission, freePlaces } from '#domain/disclosure/admission.ts'
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import {
   type ContributionAnswer,
   ContributionRequest,
   ContributionWithdrawal,
 } from '#domain/wire/programme.ts'
+import { worksAt } from '#server/db/accounts.ts'
 import {
+  contributionIdOf,
   deleteContributions,
+  findContribution,
   findMember,
-  othersAtSchool,
+  givePlaces,
+  placesAt,
   saveContribution,
-  writeHashOf,
 } from '#server/db/contributions.ts'
 import { ledgerOf } from '#server/db/ledger.ts'
 import { findProgramme, startPeriod } from '#server/db/programme.ts'
@@ -29,9 +33,11 @@ export const contributionRoutes = (office: Office) =>
     .post('/contributions', withSession(office), async (c) => {
       requireRole(c.var.session, 'coach', 'teacher')
       const request = await readBody(c, ContributionRequest)
+      const { schoolId } = request.contribution
+      const isOwn = await worksAt(office.db.reader, c.var.session.accountId, schoolId)
+      if (!isOwn) throw new Refusal('not_allowed', { detail: 'schoolId' })
       await runDueReleases(office)
       await office.db.transact((tx) => contribute(office, tx, request))
-      office.metrics.add('contributions')
       const answer: ContributionAnswer = { result: 'stored' }
       return c.json(answer)
     })
@@ -39,7 +45,6 @@ export const contributionRoutes = (office: Office) =>
       requireRole(c.var.session, 'coach', 'teacher')
       const request = await readBody(c, ContributionWithdrawal)
       const answer = await office.db.transact((tx) => withdraw(tx, request))
-      office.metrics.add('contributions')
       return c.json(answer)
     })
 
@@ -50,38 +55,44 @@ async function contribute(
 ): Promise<void> {
   const programme = await findProgramme(tx, { forUpdate: true })
   if (!programme) throw new Refusal('not_found', { detail: 'programme' })
-  const writeHash = await mayWrite(tx, contribution.contributionId, writeSecret)
+  const kept = await findContribution(tx, contribution.contributionId)
+  const writeHash = hashOfBytes(writeSecret)
+  if (kept && !sameDigest(kept.writeHash, writeHash)) throw new Refusal('proof_wrong')
   const { settings } = programme
   const admitted = admission({
     settings,
     contribution,
     ledger: await ledgerOf(tx, settings.schoolYear),
     member: await findMember(tx, contribution.subject, contribution.periodId),
-    othersAtSchool: await othersAtSchool(tx, contribution),
+    sameId: kept,
+    sameLesson: await contributionIdOf(tx, contribution),
   })
   if (!admitted.ok) throw new Refusal(problemOf(admitted.problem), { detail: admitted.problem })
-  await saveContribution(tx, sealOf(office), contribution, writeHash)
-  await startPeriod(tx, settings.schoolYear, contribution.periodId)
+  const { schoolId, periodId, ordinal } = contribution
+  const waits = ordinal === 1 && (kept?.schoolId === schoolId ? kept.waits : true)
+  await saveContribution(tx, sealOf(office), contribution, { writeHash, waits })
+  for (const id of new Set([kept?.schoolId ?? schoolId, schoolId]))
+    await fillPlaces(tx, settings, id, periodId)
+  await startPeriod(tx, settings.schoolYear, periodId)
 }
 
-/** After sealing the published number stays; the scores go at once. */
+/** After sealing the published number stays; the scores go at once. Before it, the place is for who waits. */
 async function withdraw(tx: Tx, request: ContributionWithdrawal): Promise<ContributionAnswer> {
-  await findProgramme(tx, { forUpdate: true })
-  const known = await writeHashOf(tx, request.contributionId)
-  if (known === undefined) return { result: 'gone' }
-  await mayWrite(tx, request.contributionId, request.writeSecret)
+  const programme = await findProgramme(tx, { forUpdate: true })
+  const kept = await findContribution(tx, request.contributionId)
+  if (!kept) return { result: 'gone' }
+  if (!sameDigest(kept.writeHash, hashOfBytes(request.writeSecret))) throw new Refusal('proof_wrong')
   await deleteContributions(tx, [request.contributionId])
+  if (programme) await fillPlaces(tx, programme.settings, kept.schoolId, kept.periodId)
   return { result: 'withdrawn' }
 }
 
-async function mayWrite(tx: Tx, contributionId: string, writeSecret: string): Promise<string> {
-  const writeHash = hashOfBytes(writeSecret)
-  const known = await writeHashOf(tx, contributionId)
-  if (known !== undefined && !sameDigest(known, writeHash)) throw new Refusal('proof_wrong')
-  return writeHash
+/** Whether there was room is told to nobody: a refusal would tell how many others have been observed. */
+async function fillPlaces(tx: Tx, settings: ProgrammeSettings, schoolId: string, periodId: string) {
+  const { taken, waiting } = await placesAt(tx, schoolId, periodId)
+  await givePlaces(tx, waiting.slice(0, freePlaces(settings, schoolId, taken)))
 }
 
 function problemOf(problem: string): ProblemCode {
-  if (problem === 'school_full') return 'roster_full'
   return problem === 'period_closed' || problem === 'already_sealed' ? 'release_past' : 'bad_request'
 }

@@ -1,6 +1,6 @@
 /** What the door takes in and what it refuses. */
 import { describe, expect, it } from 'vitest'
-import { admission } from '#domain/disclosure/admission.ts'
+import { admission, freePlaces } from '#domain/disclosure/admission.ts'
 import { Contribution } from '#domain/disclosure/contribution.ts'
 import { dates, lesson, names, Post, settingsWith, subjectOf } from './builder.ts'
 
@@ -11,7 +11,8 @@ const asked = {
   ledger: [],
   contribution: sent,
   member: undefined,
-  othersAtSchool: 0,
+  sameId: undefined,
+  sameLesson: undefined,
 }
 
 describe('a contribution', () => {
@@ -40,18 +41,20 @@ describe('a contribution', () => {
     expect(admission({ ...asked, contribution: { ...sent, ...change } })).toEqual({ ok: false, problem })
   })
 
-  it('is refused when the school has no more participants than those who came', () => {
-    expect(admission({ ...asked, othersAtSchool: 5 })).toEqual({
-      ok: false,
-      problem: 'school_full',
+  it('has an id of its own, and its id is of no other lesson', () => {
+    const other = { subject: subjectOf('t2'), periodId: sent.periodId, ordinal: 1 } as const
+    expect(admission({ ...asked, sameId: sent, sameLesson: sent.contributionId })).toEqual({ ok: true })
+    for (const sameId of [other, { ...sent, ordinal: 2 as const }, { ...sent, periodId: 'before' }]) {
+      expect(admission({ ...asked, sameId })).toEqual({ ok: false, problem: 'id_of_another_lesson' })
+    }
+    expect(admission({ ...asked, sameLesson: 'another-contribution' })).toEqual({
+      ...{ ok: false, problem: 'lesson_under_another_id' },
     })
-    expect(
-      admission({
-        ...asked,
-        othersAtSchool: 5,
-        contribution: lesson('t1', 'a', 2, 3),
-      }).ok,
-    ).toBe(true)
+  })
+
+  it('has a place as long as its school has fewer people than its roster', () => {
+    expect([0, 4, 5, 6].map((taken) => freePlaces(settings, 'a', taken))).toEqual([5, 1, 0, 0])
+    expect(freePlaces(settings, 'z', 0)).toBe(0)
   })
 
   it('may be corrected until its lesson is sealed', () => {

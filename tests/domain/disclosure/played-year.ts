@@ -112,7 +112,16 @@ export function playYear(programme: Programme, rules: { k?: number; minimum?: 5 
     } else if (!gone.has(teacher.subject)) {
       const contribution = toContribution(programme, teacher, what)
       const member = store.members.get(teacher.subject)
-      if (admission({ settings, ledger: year.ledger, contribution, member, othersAtSchool: 0 }).ok) {
+      if (
+        admission({
+          settings,
+          ledger: year.ledger,
+          contribution,
+          member,
+          sameId: undefined,
+          sameLesson: undefined,
+        }).ok
+      ) {
         store.contributions.set(contribution.contributionId, contribution)
       }
     }

@@ -1,4 +1,5 @@
 /** The schema grows step by step, and what was there stays. */
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '#server/db/database.ts'
 import { migrations } from '#server/db/migrations.ts'
@@ -9,6 +10,7 @@ const tablesByStep: Record<string, string[]> = {
   '0002-joining': ['device_links', 'invitations', 'recovery'],
   '0003-post': ['grants', 'inbox_items', 'inboxes', 'items', 'records'],
   '0004-figures': ['contributions', 'ledger', 'programme', 'sealed_members', 'started_periods'],
+  '0005-unordered-contributions': [],
 }
 
 export function describeSchema(opened: Opened): void {
@@ -37,8 +39,21 @@ export function describeSchema(opened: Opened): void {
           const row = { account_id: 'a', seal_key: 's', sign_key: 'k', created_at: 'then' }
           await q.insertInto('accounts').values(row).execute()
         }
+        if (step === '0004-figures') {
+          for (const [id, subject] of ['c s1', 'a s2', 'b s1'].map((text) => text.split(' ')))
+            await sql`insert into contributions values
+              (${id}, ${subject}, 'school', 'p1', '2026-2027', 1, 'sealed', 'hash')`.execute(q)
+        }
       }
       expect(await q.selectFrom('accounts').select('account_id').execute()).toEqual([{ account_id: 'a' }])
+      const contributions = await q.selectFrom('contributions').selectAll().execute()
+      const rest = { school_id: 'school', period_id: 'p1', school_year: '2026-2027', ordinal: 1 }
+      expect(contributions).toEqual(
+        ['a s2', 'b s1'].map((text) => {
+          const [contribution_id, subject] = text.split(' ')
+          return { contribution_id, subject, ...rest, sealed: 'sealed', write_hash: 'hash', waits: 0 }
+        }),
+      )
       await migrate(q)
     })
   })

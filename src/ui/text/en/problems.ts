@@ -91,10 +91,6 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'No account goes with this recovery code.',
     next: 'Check the code again, group by group. Your work stays untouched.',
   },
-  roster_full: {
-    what: 'All places of this school are taken.',
-    next: 'Nothing has changed. The coordinator can raise the number of participants.',
-  },
   release_past: {
     what: 'This release date is in the past.',
     next: 'Nothing has changed. Choose a date that is still to come.',

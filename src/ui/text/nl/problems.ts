@@ -92,10 +92,6 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'Bij deze herstelcode hoort geen account.',
     next: 'Kijk de code nog eens na, groep voor groep. Je werk blijft onaangeroerd.',
   },
-  roster_full: {
-    what: 'Alle plaatsen van deze school zijn bezet.',
-    next: 'Er is niets veranderd. De coördinator kan het aantal deelnemers verhogen.',
-  },
   release_past: {
     what: 'Deze vrijgavedatum ligt in het verleden.',
     next: 'Er is niets veranderd. Kies een datum die nog komt.',
