@@ -10,7 +10,7 @@ let cluster: Cluster | undefined
 beforeAll(async () => {
   cluster = await startCluster()
 }, 60_000)
-afterAll(() => cluster?.stop())
+afterAll(() => cluster?.stop(), 60_000)
 
 describe('on PostgreSQL', () => {
   const opened = openedForEach(async () => {

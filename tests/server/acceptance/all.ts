@@ -1,7 +1,10 @@
 /** The whole suite, for whichever database is opened. */
+import { describeContributing } from './contributing.ts'
 import { describeDoor } from './door.ts'
 import { describeFigures } from './figures.ts'
+import { describeFuzz } from './fuzz.ts'
 import { describeJoining } from './joining.ts'
+import { describeNames } from './names.ts'
 import type { Opened } from './opened.ts'
 import { describePost } from './post.ts'
 import { describeRace } from './race.ts'
@@ -11,7 +14,10 @@ export function describeAll(opened: Opened): void {
   describeSchema(opened)
   describePost(opened)
   describeJoining(opened)
+  describeNames(opened)
   describeDoor(opened)
+  describeContributing(opened)
   describeFigures(opened)
+  describeFuzz(opened)
   describeRace(opened)
 }
