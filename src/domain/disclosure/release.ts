@@ -8,7 +8,8 @@ import {
   sealLevel,
 } from './cohort.ts'
 import type { BlockMap, Contribution, SealedMember } from './contribution.ts'
-import { cohortsOf, isClosed, type LedgerRow, lastRelease, type PublishedCode } from './ledger.ts'
+import { cohortsOf, isClosed, type LedgerRow, lastRelease } from './ledger.ts'
+import type { Level } from './publication.ts'
 import { reportingUnits } from './reporting-unit.ts'
 import type { Period, ProgrammeSettings } from './settings.ts'
 
@@ -184,11 +185,11 @@ function growthOfPeriod(
   })
 }
 
-function levelsOf(ledger: LedgerRow[], cohortId: string): Map<string, PublishedCode> {
+function levelsOf(ledger: LedgerRow[], cohortId: string): Map<string, Level> {
   return new Map(
-    ledger.flatMap((row): [string, PublishedCode][] =>
+    ledger.flatMap((row): [string, Level][] =>
       row.kind === 'value' && row.cohortId === cohortId && row.variable === 'level'
-        ? [[row.blockId, row.code]]
+        ? [[row.blockId, { ...row.code, n: row.n }]]
         : [],
     ),
   )
