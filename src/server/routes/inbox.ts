@@ -10,7 +10,7 @@ import type { Office } from '#server/office.ts'
 import { Refusal } from '#server/problem-answer.ts'
 import { type SessionEnv, withSession } from '#server/session.ts'
 
-const PageQuery = z.object({
+export const PageQuery = z.object({
   epoch: z.coerce.number().int().min(1),
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),

@@ -1,4 +1,5 @@
 /** The whole suite, for whichever database is opened. */
+import { describeDescription } from './description.ts'
 import { describeDoor } from './door.ts'
 import { describeFigures } from './figures.ts'
 import { describeJoining } from './joining.ts'
@@ -12,6 +13,7 @@ export function describeAll(opened: Opened): void {
   describePost(opened)
   describeJoining(opened)
   describeDoor(opened)
+  describeDescription(opened)
   describeFigures(opened)
   describeRace(opened)
 }
