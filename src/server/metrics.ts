@@ -1,4 +1,4 @@
-/** Counts for Prometheus: how many, how long, never who. */
+/** Counts for Prometheus: how many, how long, never who; contributions are not counted, because an open count is a figure too. */
 
 export type Metrics = {
   add: (name: MetricName, label?: string, by?: number) => void
@@ -8,7 +8,6 @@ export type Metrics = {
 const help = {
   requests: ['lesspiegel_requests_total', 'counter', 'status', 'Requests by status class'],
   items: ['lesspiegel_items_total', 'counter', 'result', 'Posted items by answer'],
-  contributions: ['lesspiegel_contributions_total', 'counter', '', 'Contributions accepted or withdrawn'],
   releases: ['lesspiegel_releases_total', 'counter', '', 'Releases of the figures'],
   errors: ['lesspiegel_errors_total', 'counter', '', 'Requests that ended in the error boundary'],
   listeners: ['lesspiegel_listeners', 'gauge', '', 'Open event streams'],

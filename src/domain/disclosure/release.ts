@@ -23,8 +23,8 @@ type ReleaseInput = {
   ledger: readonly LedgerRow[]
   /** One of `settings.releaseDates`. */
   date: string
-  /** 6 when an account is both coordinator and coach, else 5. */
-  minimum: 5 | 6
+  /** What holds besides `settings.k`: 6 when an account is both coordinator and coach, and what the operator demands. */
+  minimum: number
 }
 
 type ReleaseOutcome =

@@ -31,7 +31,6 @@ export const contributionRoutes = (office: Office) =>
       const request = await readBody(c, ContributionRequest)
       await runDueReleases(office)
       await office.db.transact((tx) => contribute(office, tx, request))
-      office.metrics.add('contributions')
       const answer: ContributionAnswer = { result: 'stored' }
       return c.json(answer)
     })
@@ -39,7 +38,6 @@ export const contributionRoutes = (office: Office) =>
       requireRole(c.var.session, 'coach', 'teacher')
       const request = await readBody(c, ContributionWithdrawal)
       const answer = await office.db.transact((tx) => withdraw(tx, request))
-      office.metrics.add('contributions')
       return c.json(answer)
     })
 

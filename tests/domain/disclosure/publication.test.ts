@@ -185,6 +185,38 @@ describe('the answer', () => {
     }
   })
 
+  it('does not change when k is raised until a release takes place under it, and keeps what was shown', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
+    post.release(dates.autumn)
+    const before = answer(post)
+    const raised = { ...post.settings, k: 6 }
+    expect(aggregates(raised, ['SG', 'GZ'], post.ledger)).toEqual(before)
+    const later = new Post(raised)
+    Object.assign(later, { contributions: post.contributions, members: post.members, ledger: post.ledger })
+    later.release(dates.winter)
+    const after = answer(later)
+    expect([before.k, after.k]).toEqual([5, 6])
+    const shown = (rows: typeof after.rows) =>
+      rows.filter(({ n }) => n !== null).map(({ unitId, n }) => [unitId, n])
+    expect(shown(after.rows)).toEqual(shown(before.rows))
+  })
+
+  it('keeps what was shown of a school that is no longer in the roster', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
+    post.release(dates.closing)
+    const left = {
+      ...post.settings,
+      schools: post.settings.schools.filter(({ schoolId }) => schoolId !== 'a'),
+    }
+    const rows = aggregates(left, ['SG', 'GZ'], post.ledger).rows.filter(({ n }) => n !== null)
+    expect(rows.map(({ scope, unitId, n, blocks }) => [scope, unitId, n, blocks.SG?.level])).toEqual([
+      ['programme', null, 5, { n: 5, kind: 'value', mean: 3 }],
+      ['unit', 'school:a', 5, { n: 5, kind: 'value', mean: 3 }],
+    ])
+  })
+
   it('adds the periods of a year in rows without a period', () => {
     const periods = [
       {
