@@ -1,7 +1,7 @@
 /** How a mean is shown, and what every answer is made of. */
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
-import { levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
+import { apartOf, levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
 import { codeGrowth, codeLevel, lesson2Of, totalOf } from '#domain/disclosure/publication.ts'
 import { blocks, dates, lesson, names, Post, settingsWith } from './builder.ts'
 
@@ -15,6 +15,15 @@ describe('one number per teacher and block', () => {
     expect([4, 7, 10, 1, 0].map(minimumItems)).toEqual([3, 5, 7, 1, 1])
     expect(levelOf(lesson('t', 'a', 1, 2, { scores: { SG1: null } }), SG)).toBe(2n * unitsPerPoint)
     expect(levelOf(lesson('t', 'a', 1, 2, { scores: { SG1: null, SG2: null } }), SG)).toBeUndefined()
+  })
+})
+
+describe('how far a level can lie from what a growth compares', () => {
+  it('follows from the indicators that were left out the second time, whatever was scored', () => {
+    const first = lesson('t', 'a', 1, 1)
+    expect(apartOf(first, lesson('t', 'a', 2, 4), SG)).toBe(0)
+    expect(apartOf(first, lesson('t', 'a', 2, 4, { scores: { SG1: null } }), SG)).toBe(0.75)
+    expect(apartOf(first, lesson('t', 'a', 2, 4, { scores: { SG1: null, SG2: null } }), SG)).toBe(0)
   })
 })
 
