@@ -15,6 +15,7 @@ import { eventRoutes } from './routes/events.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { joinRoutes } from './routes/join.ts'
+import { openApiRoutes } from './routes/open-api.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { programmeRoutes } from './routes/programme.ts'
@@ -80,6 +81,7 @@ const apiRoutes = (office: Office) =>
     .route('/', programmeRoutes(office))
     .route('/', contributionRoutes(office))
     .route('/', aggregateRoutes(office))
+    .route('/', openApiRoutes(office))
 
 const limitBody: MiddlewareHandler = (c, next) => {
   const maxSize = c.req.path === '/api/outbox' ? OUTBOX_BYTES : BODY_BYTES

@@ -59,12 +59,20 @@ async function releaseAll(office: Office, tx: Tx): Promise<string[]> {
   if (!programme) return []
   const { settings } = programme
   const due = dueReleases(settings, await ledgerOf(tx, settings.schoolYear), today(office))
-  const minimum = (await someoneCoordinatesAndCoaches(tx)) ? 6 : 5
+  const forRoles = (await someoneCoordinatesAndCoaches(tx)) ? 6 : 5
+  // Raised by the operator after the settings were saved, it holds from the next release on.
+  const minimum = Math.max(forRoles, office.config.minimumGroup)
   for (const date of due) await releaseOne(office, tx, settings, date, minimum)
   return due
 }
 
-async function releaseOne(office: Office, tx: Tx, settings: ProgrammeSettings, date: string, minimum: 5 | 6) {
+async function releaseOne(
+  office: Office,
+  tx: Tx,
+  settings: ProgrammeSettings,
+  date: string,
+  minimum: number,
+) {
   const outcome = release({
     settings,
     blocks: blocksOf(settings),

@@ -1,4 +1,7 @@
-/** Every published or recomputed value in reference-values.json, by its id, against what the domain computes. */
+/**
+ * Every published or recomputed value in reference-values.json, by its id, against what the domain computes. Those about
+ * disclosure (Z1 to Z5) are played in reference-values-disclosure.test.ts.
+ */
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { ScoresByIndicator } from '#domain/answers.ts'

@@ -1,7 +1,14 @@
 /** Sealing: when a group of people becomes a cohort, and which numbers that gives (R3, R4). Never looks at scores to decide. */
-import { type BlockMap, type Contribution, growthOf, levelOf, type SealedMember } from './contribution.ts'
-import type { CohortRow, LedgerRow, PublishedCode, UnitKind, ValueRow } from './ledger.ts'
-import { codeGrowth, codeLevel } from './publication.ts'
+import {
+  apartOf,
+  type BlockMap,
+  type Contribution,
+  growthOf,
+  levelOf,
+  type SealedMember,
+} from './contribution.ts'
+import type { CohortRow, LedgerRow, UnitKind, ValueRow } from './ledger.ts'
+import { codeGrowth, codeLevel, type Level } from './publication.ts'
 import type { ProgrammeSettings, SchoolType } from './settings.ts'
 
 /** Someone who has lesson 1; the school of that lesson is the person's school. */
@@ -93,7 +100,7 @@ export function sealLevel(
             cohortId,
             blockId,
             variable: 'level',
-            code: codeLevel(sum, n),
+            code: codeLevel(sum, n, k),
             n,
           },
         ]
@@ -110,7 +117,7 @@ export function sealLevel(
 /** R4: the growth of a cohort over those of its members who have both lessons; nothing when they are fewer than k. */
 export function sealGrowth(
   cohortId: string,
-  levels: ReadonlyMap<string, PublishedCode>,
+  levels: ReadonlyMap<string, Level>,
   people: readonly Observed[],
   blocks: BlockMap,
   on: { releaseDate: string; k: number },
@@ -123,13 +130,16 @@ export function sealGrowth(
       both.map(({ first, second }) => growthOf(first, second, blockOf(blocks, blockId))),
     )
     if (!level || n < on.k) return []
+    const apart = Math.max(
+      ...both.map(({ first, second }) => apartOf(first, second, blockOf(blocks, blockId))),
+    )
     return [
       {
         kind: 'value',
         cohortId,
         blockId,
         variable: 'growth',
-        code: codeGrowth(sum, n, level),
+        code: codeGrowth(sum, n, level, { k: on.k, apart }),
         n,
       },
     ]

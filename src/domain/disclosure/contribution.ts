@@ -65,14 +65,30 @@ export function growthOf(
   block: BlockMap[string],
 ): bigint | undefined {
   if (levelOf(first, block) === undefined) return undefined
-  const smaller = first.set === second.set ? first.set : 'core'
-  const indicators = block[smaller].filter(
-    (id) => block[first.set].includes(id) && block[second.set].includes(id),
-  )
-  return meanOf(indicators, block[smaller].length, (id) => {
+  const { indicators, outOf } = comparedIn(first, second, block)
+  return meanOf(indicators, outOf, (id) => {
     const [before, after] = [first.scores[id], second.scores[id]]
     return before === undefined || after === undefined ? undefined : after - before
   })
+}
+
+/**
+ * How far somebody's level can lie from the mean of the lesson-1 scores that her growth compares: 3 times the share of
+ * the level's indicators that are not compared. Known from what was scored, never from how; 0 for who has no growth.
+ */
+export function apartOf(first: Contribution, second: Contribution, block: BlockMap[string]): number {
+  if (growthOf(first, second, block) === undefined) return 0
+  const inLevel = block[first.set].filter((id) => first.scores[id] !== undefined)
+  const compared = comparedIn(first, second, block).indicators.filter(
+    (id) => inLevel.includes(id) && second.scores[id] !== undefined,
+  )
+  return 3 * (1 - compared.length / inLevel.length)
+}
+
+function comparedIn(first: Contribution, second: Contribution, block: BlockMap[string]) {
+  const smaller = block[first.set === second.set ? first.set : 'core']
+  const indicators = smaller.filter((id) => block[first.set].includes(id) && block[second.set].includes(id))
+  return { indicators, outOf: smaller.length }
 }
 
 function meanOf(

@@ -8,7 +8,8 @@ import {
   sealLevel,
 } from './cohort.ts'
 import type { BlockMap, Contribution, SealedMember } from './contribution.ts'
-import { cohortsOf, isClosed, type LedgerRow, lastRelease, type PublishedCode } from './ledger.ts'
+import { cohortsOf, isClosed, type LedgerRow, lastRelease } from './ledger.ts'
+import type { Level } from './publication.ts'
 import { reportingUnits } from './reporting-unit.ts'
 import type { Period, ProgrammeSettings } from './settings.ts'
 
@@ -22,8 +23,8 @@ type ReleaseInput = {
   ledger: readonly LedgerRow[]
   /** One of `settings.releaseDates`. */
   date: string
-  /** 6 when an account is both coordinator and coach, else 5. */
-  minimum: 5 | 6
+  /** What holds besides `settings.k`: 6 when an account is both coordinator and coach, and what the operator demands. */
+  minimum: number
 }
 
 type ReleaseOutcome =
@@ -184,11 +185,11 @@ function growthOfPeriod(
   })
 }
 
-function levelsOf(ledger: LedgerRow[], cohortId: string): Map<string, PublishedCode> {
+function levelsOf(ledger: LedgerRow[], cohortId: string): Map<string, Level> {
   return new Map(
-    ledger.flatMap((row): [string, PublishedCode][] =>
+    ledger.flatMap((row): [string, Level][] =>
       row.kind === 'value' && row.cohortId === cohortId && row.variable === 'level'
-        ? [[row.blockId, row.code]]
+        ? [[row.blockId, { ...row.code, n: row.n }]]
         : [],
     ),
   )

@@ -13,7 +13,7 @@ import { type SessionEnv, withSession } from '#server/session.ts'
 /** The largest number that fits the column on both databases. */
 const MAX_NUMBER = 2_147_483_647
 
-const PageQuery = z.object({
+export const PageQuery = z.object({
   epoch: z.coerce.number().int().min(1),
   after: z.coerce.number().int().min(0).max(MAX_NUMBER).default(0),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),

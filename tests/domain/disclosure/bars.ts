@@ -18,7 +18,7 @@ import {
 } from './generated-programme.ts'
 import { type PlayedYear, playYear, type Truth } from './played-year.ts'
 
-const programmes = Number(process.env.LESSPIEGEL_PROGRAMMES ?? 8)
+const programmes = Number(process.env.LESSPIEGEL_PROGRAMMES ?? 16)
 export const seeds = Array.from({ length: programmes }, (_, i) => i + 1)
 const played = new Map<string, PlayedYear>()
 

@@ -1,7 +1,7 @@
 /** How a mean is shown, and what every answer is made of. */
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
-import { levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
+import { apartOf, levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
 import { codeGrowth, codeLevel, lesson2Of, totalOf } from '#domain/disclosure/publication.ts'
 import { blocks, dates, lesson, names, Post, settingsWith } from './builder.ts'
 
@@ -18,33 +18,51 @@ describe('one number per teacher and block', () => {
   })
 })
 
+describe('how far a level can lie from what a growth compares', () => {
+  it('follows from the indicators that were left out the second time, whatever was scored', () => {
+    const first = lesson('t', 'a', 1, 1)
+    expect(apartOf(first, lesson('t', 'a', 2, 4), SG)).toBe(0)
+    expect(apartOf(first, lesson('t', 'a', 2, 4, { scores: { SG1: null } }), SG)).toBe(0.75)
+    expect(apartOf(first, lesson('t', 'a', 2, 4, { scores: { SG1: null, SG2: null } }), SG)).toBe(0)
+  })
+})
+
 describe('a published level', () => {
   it('is rounded to a tenth, halves upwards', () => {
-    expect(codeLevel(units(5 * 2.64), 5)).toEqual({ kind: 'value', mean: 2.6 })
-    expect(codeLevel(units(5 * 2.65), 5)).toEqual({ kind: 'value', mean: 2.7 })
+    expect(codeLevel(units(5 * 2.64), 5, 5)).toEqual({ kind: 'value', mean: 2.6 })
+    expect(codeLevel(units(5 * 2.65), 5, 5)).toEqual({ kind: 'value', mean: 2.7 })
   })
 
   it('is coded where somebody could be excluded from a 4 or from a 1', () => {
-    expect(codeLevel(units(5 * 1), 5)).toEqual({ kind: 'atMost', mean: 1.8 })
-    expect(codeLevel(units(5 * 1.8), 5)).toEqual({ kind: 'atMost', mean: 1.8 })
-    expect(codeLevel(units(5 * 1.9), 5)).toEqual({ kind: 'value', mean: 1.9 })
-    expect(codeLevel(units(5 * 3.1), 5)).toEqual({ kind: 'value', mean: 3.1 })
-    expect(codeLevel(units(5 * 4), 5)).toEqual({ kind: 'atLeast', mean: 3.2 })
-    expect(codeLevel(units(20 * 1.2), 20)).toEqual({ kind: 'atMost', mean: 1.2 })
-    expect(codeLevel(units(20 * 1.3), 20)).toEqual({ kind: 'value', mean: 1.3 })
+    expect(codeLevel(units(5 * 1), 5, 5)).toEqual({ kind: 'atMost', mean: 1.8 })
+    expect(codeLevel(units(5 * 1.8), 5, 5)).toEqual({ kind: 'atMost', mean: 1.8 })
+    expect(codeLevel(units(5 * 1.9), 5, 5)).toEqual({ kind: 'value', mean: 1.9 })
+    expect(codeLevel(units(5 * 3.1), 5, 5)).toEqual({ kind: 'value', mean: 3.1 })
+    expect(codeLevel(units(5 * 4), 5, 5)).toEqual({ kind: 'atLeast', mean: 3.2 })
+    expect(codeLevel(units(20 * 1.2), 20, 5)).toEqual({ kind: 'atMost', mean: 1.2 })
+    expect(codeLevel(units(20 * 1.3), 20, 5)).toEqual({ kind: 'value', mean: 1.3 })
   })
 
-  it.each([5, 6, 7, 10, 16, 20, 40, 79, 80, 81, 500])(
-    'of %i people, shown or coded, leaves a point open when one tells',
-    (n) => {
+  it('is coded further from the ends where two colleagues may tell', () => {
+    expect(codeLevel(units(6 * 2.2), 6, 6)).toEqual({ kind: 'atMost', mean: 2.2 })
+    expect(codeLevel(units(6 * 2.3), 6, 6)).toEqual({ kind: 'value', mean: 2.3 })
+    expect(codeLevel(units(6 * 2.8), 6, 6)).toEqual({ kind: 'atLeast', mean: 2.8 })
+    expect(codeLevel(units(6 * 1.7), 6, 5)).toEqual({ kind: 'atMost', mean: 1.7 })
+    expect(codeLevel(units(6 * 1.8), 6, 5)).toEqual({ kind: 'value', mean: 1.8 })
+  })
+
+  const sizes = [5, 6, 7, 10, 16, 20, 40, 79, 80, 81, 500]
+  it.each([...sizes.map((n) => [n, 1] as const), ...sizes.slice(1).map((n) => [n, 2] as const)])(
+    'of %i people, shown or coded, leaves a point open when %i tell',
+    (n, insiders) => {
       for (let tenths = 10; tenths <= 40; tenths++) {
-        const { kind, mean } = codeLevel(units((n * tenths) / 10), n)
+        const { kind, mean } = codeLevel(units((n * tenths) / 10), n, insiders === 1 ? 5 : 6)
         const least = Math.max(n, n * (kind === 'atMost' ? 1 : mean - 0.05))
         const most = Math.min(4 * n, n * (kind === 'atLeast' ? 4 : mean + 0.05))
-        for (const told of [1, 4]) {
-          if (most < n - 1 + told || least > 4 * (n - 1) + told) continue
-          const high = Math.min(4, most - told - (n - 2))
-          const low = Math.max(1, least - told - 4 * (n - 2))
+        for (const told of [insiders, 2.5 * insiders, 4 * insiders]) {
+          if (most < n - insiders + told || least > 4 * (n - insiders) + told) continue
+          const high = Math.min(4, most - told - (n - insiders - 1))
+          const low = Math.max(1, least - told - 4 * (n - insiders - 1))
           expect(high - low, `${kind} ${mean}, ${told} told`).toBeGreaterThanOrEqual(1 - 1e-9)
         }
       }
@@ -54,19 +72,24 @@ describe('a published level', () => {
 
 describe('a published growth', () => {
   it('keeps lesson 2 within what is possible for everybody', () => {
-    const level = { kind: 'value', mean: 2.5 } as const
-    expect(codeGrowth(units(5 * 0.3), 5, level)).toEqual({
-      kind: 'value',
-      mean: 0.3,
-    })
-    expect(codeGrowth(units(5 * 1.2), 5, level)).toEqual({
-      kind: 'atLeast',
-      mean: 0.7,
-    })
-    expect(codeGrowth(units(5 * -1.3), 5, level)).toEqual({
-      kind: 'atMost',
-      mean: -0.7,
-    })
+    const level = { n: 5, kind: 'value', mean: 2.5 } as const
+    const growth = (points: number) => codeGrowth(units(5 * points), 5, level, { k: 5 })
+    expect(growth(0.3)).toEqual({ kind: 'value', mean: 0.3 })
+    expect(growth(1.2)).toEqual({ kind: 'atLeast', mean: 0.8 })
+    expect(growth(-1.3)).toEqual({ kind: 'atMost', mean: -0.8 })
+  })
+
+  it('is coded sooner where two may tell, and where what is compared can lie apart from the level', () => {
+    const level = { n: 6, kind: 'value', mean: 2.5 } as const
+    const highest = (more: { k: number; apart?: number }) => codeGrowth(units(18), 6, level, more)
+    expect(highest({ k: 5 })).toEqual({ kind: 'atLeast', mean: 0.9 })
+    expect(highest({ k: 6 })).toEqual({ kind: 'atLeast', mean: 0.4 })
+    expect(highest({ k: 5, apart: 0.75 })).toEqual({ kind: 'atLeast', mean: 0.8 })
+  })
+
+  it('says nothing where no number would do', () => {
+    const level = { n: 6, kind: 'value', mean: 2.5 } as const
+    expect(codeGrowth(0n, 6, level, { k: 6, apart: 1.8 })).toEqual({ kind: 'atMost', mean: 3 })
   })
 
   it('is added to the level for lesson 2, with a tilde when they speak of different people', () => {
@@ -86,6 +109,8 @@ describe('a published growth', () => {
       kind: 'atLeast',
       mean: 3.5,
     })
+    const high = { n: 60, kind: 'atMost', mean: 1.1 } as const
+    expect(lesson2Of(high, { n: 60, kind: 'value', mean: 3 }).mean).toBe(4)
   })
 })
 
@@ -167,6 +192,38 @@ describe('the answer', () => {
       none.release(date)
       expect(JSON.stringify(answer(few))).toBe(JSON.stringify(answer(none)))
     }
+  })
+
+  it('does not change when k is raised until a release takes place under it, and keeps what was shown', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
+    post.release(dates.autumn)
+    const before = answer(post)
+    const raised = { ...post.settings, k: 6 }
+    expect(aggregates(raised, ['SG', 'GZ'], post.ledger)).toEqual(before)
+    const later = new Post(raised)
+    Object.assign(later, { contributions: post.contributions, members: post.members, ledger: post.ledger })
+    later.release(dates.winter)
+    const after = answer(later)
+    expect([before.k, after.k]).toEqual([5, 6])
+    const shown = (rows: typeof after.rows) =>
+      rows.filter(({ n }) => n !== null).map(({ unitId, n }) => [unitId, n])
+    expect(shown(after.rows)).toEqual(shown(before.rows))
+  })
+
+  it('keeps what was shown of a school that is no longer in the roster', () => {
+    const post = new Post(settingsWith([...schools]))
+    post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
+    post.release(dates.closing)
+    const left = {
+      ...post.settings,
+      schools: post.settings.schools.filter(({ schoolId }) => schoolId !== 'a'),
+    }
+    const rows = aggregates(left, ['SG', 'GZ'], post.ledger).rows.filter(({ n }) => n !== null)
+    expect(rows.map(({ scope, unitId, n, blocks }) => [scope, unitId, n, blocks.SG?.level])).toEqual([
+      ['programme', null, 5, { n: 5, kind: 'value', mean: 3 }],
+      ['unit', 'school:a', 5, { n: 5, kind: 'value', mean: 3 }],
+    ])
   })
 
   it('adds the periods of a year in rows without a period', () => {

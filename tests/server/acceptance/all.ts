@@ -1,5 +1,6 @@
 /** The whole suite, for whichever database is opened. */
 import { describeContributing } from './contributing.ts'
+import { describeDescription } from './description.ts'
 import { describeDoor } from './door.ts'
 import { describeFigures } from './figures.ts'
 import { describeFuzz } from './fuzz.ts'
@@ -17,6 +18,7 @@ export function describeAll(opened: Opened): void {
   describeNames(opened)
   describeDoor(opened)
   describeContributing(opened)
+  describeDescription(opened)
   describeFigures(opened)
   describeFuzz(opened)
   describeRace(opened)

@@ -12,6 +12,7 @@ import {
   putSettings,
   schoolA,
   schoolB,
+  settings,
   type TestServer,
 } from '../../support/server-persona.ts'
 import { lesson, send } from './contributing.ts'
@@ -40,6 +41,17 @@ export function describeFigures(opened: Opened): void {
       expect((await putSettings(server, coordinator, 2, { k: 4 })).status).toBe(400)
       const schools = [{ schoolId: 'not-a-uuid', name: 'De Wilg', type: 'PO', expectedParticipants: 5 }]
       expect((await putSettings(server, coordinator, 2, { schools })).status).toBe(400)
+    })
+
+    it('may expect other numbers of people until the first contribution', async () => {
+      const server = opened.server()
+      const { coordinator, coach } = await createStaff(server, 0)
+      const [a, b] = settings().schools
+      const schools = [{ ...a, expectedParticipants: 6 }, b]
+      expect((await putSettings(server, coordinator, 1, { schools })).status).toBe(200)
+      for (const value of [1, 2, 3, 4, 4, 3]) await send(server, coach, lesson(value))
+      expect((await putSettings(server, coordinator, 2)).status).toBe(409)
+      expect((await putSettings(server, coordinator, 2, { schools, k: 6 })).status).toBe(200)
     })
 
     it('is frozen by the first contribution', async () => {
@@ -83,6 +95,79 @@ export function describeFigures(opened: Opened): void {
       await daysPass(server, 60, coordinator)
       const answer = AggregatesAnswer.parse(await answerOf(await figures(server, coordinator)))
       expect(answer.rows.every((row) => row.n === null || row.n >= 6)).toBe(true)
+    })
+
+    it('take as many as the operator asks for, though the settings are older', async () => {
+      const server = opened.server()
+      const { coordinator, coach } = await createStaff(server, 0)
+      for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))
+      const restarted = opened.server({ minimumGroup: 6 })
+      await daysPass(restarted, 60, coordinator)
+      const answer = AggregatesAnswer.parse(await answerOf(await figures(restarted, coordinator)))
+      expect([answer.k, answer.lastRelease]).toEqual([6, '2027-01-15'])
+      expect(answer.rows.every((row) => row.n === null)).toBe(true)
+    })
+
+    it('come on the release date as the server counts days, in UTC, and not an hour earlier', async () => {
+      const server = opened.server()
+      const { coordinator, coach } = await createStaff(server, 0)
+      for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))
+      await daysPass(server, 40, coordinator)
+      // 15 January 2027 has begun in Amsterdam and not in UTC, then in both and not in Phoenix.
+      server.turnClock(Date.UTC(2027, 0, 14, 23, 59) - server.office.world.now())
+      const released = async () =>
+        AggregatesAnswer.parse(await answerOf(await figures(server, coordinator))).lastRelease
+      expect(await released()).toBeNull()
+      server.turnClock(60_000)
+      expect(await released()).toBe('2027-01-15')
+    })
+
+    it('are the same for four people as for nobody, to the byte, tag and header, at every release', async () => {
+      const server = opened.server()
+      const { coordinator } = await createStaff(server, 0)
+      const coach = await join(server, await invite(server, coordinator, 'coach', [schoolB]))
+      const sent = [1, 4, 4, 1].map((value) => lesson(value, { schoolId: schoolB }))
+      const seen = async () => {
+        const response = await figures(server, coordinator)
+        const headers = [...response.headers].filter(([name]) => name !== 'set-cookie')
+        return { status: response.status, headers, body: await response.text() }
+      }
+      const empty = [await seen()]
+      const forget = async () => server.db.reader.q.deleteFrom('ledger').execute()
+      for (const days of [60, 180]) {
+        await daysPass(server, days, coordinator, coach)
+        empty.push(await seen())
+      }
+      await forget()
+      server.turnClock(-240 * 86_400_000)
+      for (const body of sent) expect(await send(server, coach, body)).toEqual([200, 'stored'])
+      const few = [await seen()]
+      for (const days of [60, 180]) {
+        await daysPass(server, days, coordinator, coach)
+        few.push(await seen())
+      }
+      expect(few).toEqual(empty)
+      expect(await server.db.reader.q.selectFrom('contributions').selectAll().execute()).toEqual([])
+    })
+
+    it('leave out who withdrew before the release, and keep the number for who withdraws after it', async () => {
+      const server = opened.server()
+      const { coordinator } = await createStaff(server, 0)
+      const coach = await join(server, await invite(server, coordinator, 'coach', [schoolB]))
+      const sent = [1, 2, 3, 4, 4, 3].map((value) => lesson(value, { schoolId: schoolB }))
+      for (const body of sent) await send(server, coach, body)
+      const withdraw = async (body = sent[0]) => {
+        const asked = { contributionId: body?.contribution.contributionId, writeSecret: body?.writeSecret }
+        return answerOf(await ask(server, coach, 'POST', '/api/contributions/withdraw', asked))
+      }
+      expect(await withdraw(sent[5])).toEqual({ result: 'withdrawn' })
+      await daysPass(server, 60, coordinator, coach)
+      const text = await (await figures(server, coordinator)).text()
+      const unitB = AggregatesAnswer.parse(JSON.parse(text)).rows.find((row) => row.unitId?.includes(schoolB))
+      expect(unitB?.n).toBe(5)
+      expect(await withdraw(sent[0])).toEqual({ result: 'withdrawn' })
+      expect(await server.db.reader.q.selectFrom('contributions').selectAll().execute()).toHaveLength(4)
+      expect(await (await figures(server, coordinator)).text()).toBe(text)
     })
 
     it('are for coordinators, without parameters, and are not sent twice', async () => {
