@@ -51,7 +51,7 @@ export async function shareWithPerson(
   reader: AccountId,
 ): Promise<void> {
   for (const state of desk.shelf.records().values()) {
-    if (state.person !== person || !isCoachOf(desk, state)) continue
+    if (state.person !== person || !isCoachOf(desk, state) || state.former[reader]) continue
     const rule = sharedWithTeacher[state.kind]
     const isShared = state.paths.shared !== undefined && state.paths.shared.value !== null
     if (rule === 'at-birth' || (rule === 'when-shared' && isShared)) {

@@ -85,7 +85,7 @@ export async function handOver(
   return done(undefined)
 }
 
-/** Every record of a teacher who was handed over, but for what is its writer's alone. Repeating it adds what is missing. */
+/** Every record of a teacher who was handed over, but for what is its writer's alone. Repeating it adds what is missing, but never what was ended. */
 export async function handOverWhatIsMissing(desk: Desk, writing: Writing): Promise<void> {
   const own = [...desk.shelf.records().values()].filter(({ owner }) => owner === desk.account.accountId)
   for (const { kind, person, coaches } of own) {
@@ -93,6 +93,7 @@ export async function handOverWhatIsMissing(desk: Desk, writing: Writing): Promi
     for (const one of own.filter((record) => record.person === person)) {
       if (sharedWithTeacher[one.kind] === 'never') continue
       for (const coach of coaches) {
+        if (one.former[coach]) continue
         if (!one.coaches.includes(coach)) await writing.append(one.recordId, bindCoach(coach))
         await grantRecord(desk, one.recordId, coach, true)
       }

@@ -189,6 +189,16 @@ describe('a coach who sent the link to the wrong person', () => {
   })
 })
 
+it('one visit alone can be withdrawn from a teacher, and no later round gives it back', async () => {
+  const { coach, teacher, visit, personId } = all
+  const reader = accountOf(teacher)
+  must(await bookOf(coach).withdraw(visit, reader, true))
+  for (const tablet of [coach, teacher, coach, coach]) await sync(tablet)
+  expect(trajectoryFor(coach, personId).accounts).toEqual([reader])
+  expect(stateOf(coach, visit).teachers).toEqual([])
+  expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+})
+
 describe('a withdrawal by somebody who owns nothing', () => {
   it('is ignored by the coach’s tablet, and refused by the post office', async () => {
     const { coach, coordinator, teacher, visit } = all
