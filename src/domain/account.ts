@@ -2,14 +2,18 @@
 import { z } from 'zod'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
-import { type AccountId, InvitationId, PersonId, RecordId, SchoolId } from './id.ts'
+import { AccountId, InvitationId, PersonId, RecordId, SchoolId } from './id.ts'
 import { membersOf, valueAt } from './path-view.ts'
 import { Instant } from './time.ts'
 import { Base64Url } from './wire/item.ts'
 import { AccountRole, Card } from './wire/joining.ts'
 
-/** How the other's keys came to be known; only what came through a shared secret or a person is trusted. */
-export const Contact = Card.extend({ metBy: z.enum(['invited', 'invited-by']), at: Instant })
+/** How the other's keys came to be known: through a link's secret, or from somebody (`by`) who knows both. */
+export const Contact = Card.extend({
+  metBy: z.enum(['invited', 'invited-by', 'introduced']),
+  by: AccountId.optional(),
+  at: Instant,
+})
 export type Contact = z.infer<typeof Contact>
 
 /** An invitation given, with its link's secret: the answer can be opened on any of the inviter's devices. */
@@ -57,11 +61,18 @@ export function accountBookOf({ paths }: RecordState): AccountBook {
   const recoveryKeptAt = valueAt(paths, 'recoveryKept', Instant)
   return {
     name: valueAt(paths, 'name', z.string()) ?? '',
-    contacts: listOf(paths, 'contacts', Contact),
+    contacts: [...membersOf(paths, 'contacts').keys()].flatMap((key) => contactAt(paths, key) ?? []),
     invitations: listOf(paths, 'invitations', GivenInvitation),
     ...(informed ? { informed } : {}),
     ...(recoveryKeptAt ? { recoveryKeptAt } : {}),
   }
+}
+
+/** Met in two ways on two devices, somebody counts as met through the secret. */
+function contactAt(paths: RecordState['paths'], key: string): Contact | undefined {
+  const heads = paths[`contacts/${key}`]?.heads ?? []
+  const cards = heads.flatMap(({ value }) => Contact.safeParse(value).data ?? [])
+  return cards.find(({ metBy }) => metBy !== 'introduced') ?? cards[0]
 }
 
 function listOf<T extends z.ZodType>(paths: RecordState['paths'], name: string, schema: T): z.infer<T>[] {

@@ -6,6 +6,7 @@ import { Instant } from './time.ts'
 
 export const RecordKind = z.enum([
   'account',
+  'introduction',
   'trajectory',
   'visit',
   'worksheet',

@@ -1,7 +1,10 @@
 /** Entries → what is on screen: pure, order-free, repeatable, with visible conflicts. Source: protocol, section 2. */
+
+import { type Bound, boundAccounts, type Former } from './binding.ts'
 import { canonical, type Json } from './canonical.ts'
 import type { Entry, Path, RecordKind } from './entry.ts'
-import { AccountId, type DeviceId, type EntryId, type PersonId, type RecordId } from './id.ts'
+import { headsOf } from './heads.ts'
+import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from './id.ts'
 import { isTeachersOwn, mayWrite, type Role } from './may-write.ts'
 import type { Instant } from './time.ts'
 
@@ -37,6 +40,10 @@ export type RecordState = {
   paths: Record<Path, PathState>
   /** Accounts that the owner bound to this record's person. */
   teachers: AccountId[]
+  /** Accounts that the owner handed this record over to. */
+  coaches: AccountId[]
+  /** Accounts that are bound no more, with their entries that still count. */
+  former: Record<AccountId, Former>
   refused: RefusedWrite[]
   unverified: EntryId[]
   newer: EntryId[]
@@ -44,9 +51,12 @@ export type RecordState = {
 
 type PathWrite = Write & { over: readonly EntryId[]; path: Path }
 
-export function rolesOf(account: AccountId, owner: AccountId, teachers: readonly AccountId[]): Role[] {
+export function rolesOf(
+  account: AccountId,
+  { owner, coaches, teachers }: Pick<RecordState, 'owner' | 'coaches' | 'teachers'>,
+): Role[] {
   const roles: Role[] = []
-  if (account === owner) roles.push('owner')
+  if (account === owner || coaches.includes(account)) roles.push('owner')
   if (teachers.includes(account)) roles.push('teacher')
   return roles
 }
@@ -65,8 +75,8 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
 
   const kin = entries.filter((entry) => entry.owner === birth.owner)
   const { kind, person } = birth.birth
-  const teachers = boundTeachers(kin, birth, kind)
-  const { accepted, refused } = sortWrites(kin, birth, kind, teachers)
+  const bound = boundAccounts(kin, birth, kind)
+  const { accepted, refused } = sortWrites(kin, birth, kind, bound)
   const state: RecordState = {
     recordId: birth.recordId,
     owner: birth.owner,
@@ -75,7 +85,7 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
     bornBy: birth.device,
     changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
     paths: pathStates(accepted, kind),
-    teachers,
+    ...bound,
     refused,
     unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
     newer: opened.flatMap((one) => (one.is === 'newer' ? [one.entryId] : [])),
@@ -101,27 +111,14 @@ export const isBirth = (entry: Entry): boolean =>
   String(entry.entryId) === String(entry.recordId) &&
   entry.author === entry.owner
 
-function boundTeachers(entries: readonly Entry[], birth: Entry, kind: RecordKind): AccountId[] {
-  const bound = new Set<AccountId>()
-  const facts = { isBirth: false, onBehalf: false }
-  for (const entry of entries) {
-    if (entry.author !== birth.owner || entry.onBehalf) continue
-    for (const [path, change] of Object.entries(entry.changes)) {
-      if (!path.startsWith('bind/') || change.value !== true) continue
-      const account = AccountId.safeParse(path.slice(5))
-      if (account.success && mayWrite(kind, path, ['owner'], facts)) bound.add(account.data)
-    }
-  }
-  bound.delete(birth.owner)
-  return [...bound].sort()
-}
-
-function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, teachers: AccountId[]) {
+function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, bound: Bound) {
   const accepted: PathWrite[] = []
   const refused: RefusedWrite[] = []
   for (const entry of entries) {
     const { entryId, author, device, at } = entry
-    const roles = rolesOf(author, birth.owner, teachers)
+    const roles = rolesOf(author, { owner: birth.owner, ...bound })
+    const former = bound.former[author]
+    if (former?.standing.includes(entryId)) roles.push(former.role)
     const facts = { isBirth: entry === birth, onBehalf: entry.onBehalf !== undefined }
     for (const [path, change] of Object.entries(entry.changes)) {
       if (mayWrite(kind, path, roles, facts)) {
@@ -155,29 +152,6 @@ function ownWordsFirst(writes: PathWrite[], isOwnField: boolean): PathWrite[] {
   if (!isOwnField) return writes
   const own = writes.filter((write) => !write.onBehalf)
   return own.length > 0 ? own : writes
-}
-
-/**
- * The writes that no other names. What only a ring of writes names (each of them named by the next) stands too: a ring
- * replaces nothing, until a write from outside it names them.
- */
-function headsOf(writes: PathWrite[]): PathWrite[] {
-  const named = new Set<EntryId>()
-  for (const write of writes) for (const id of write.over) if (id !== write.entryId) named.add(id)
-  const unnamed = writes.filter((write) => !named.has(write.entryId))
-
-  const byId = new Map(writes.map((write) => [write.entryId, write]))
-  const replaced = new Set<EntryId>()
-  const toFollow = [...unnamed]
-  for (let write = toFollow.pop(); write; write = toFollow.pop()) {
-    for (const id of write.over) {
-      const older = byId.get(id)
-      if (!older || older === write || replaced.has(id)) continue
-      replaced.add(id)
-      toFollow.push(older)
-    }
-  }
-  return writes.filter((write) => !replaced.has(write.entryId))
 }
 
 const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({

@@ -1,7 +1,7 @@
 /** One table: who may write which path of which kind of record. Used by the command and by the fold. */
 import type { Path, RecordKind } from './entry.ts'
 
-/** `owner`: the coach, or oneself in an account record. `teacher`: an account the owner bound to the record's person. */
+/** `owner`: the coach and a coach it was handed over to, or oneself in an account record. `teacher`: an account the owner bound to the record's person. */
 export type Role = 'owner' | 'teacher'
 
 /** `birth`: only in the first entry. `together`: also by the owner on behalf of the teacher, on the owner's screen. */
@@ -12,11 +12,14 @@ const teacher = (pattern: RegExp): Right => ({ role: 'teacher', pattern })
 const teacherOrTogether = (pattern: RegExp): Right => ({ role: 'teacher', pattern, together: true })
 
 const bind = owner(/^bind\/[a-f0-9-]+$/)
+const introduced = owner(/^introduced\/[a-f0-9-]+$/)
 
 const rights: Record<RecordKind, Right[]> = {
   account: [owner(/^(?!bind\/)/)],
+  introduction: [introduced],
   trajectory: [
     bind,
+    introduced,
     owner(/^(name|school|subject|secret|invitation|closed|note)$/),
     teacher(/^(informed|objection)$/),
   ],

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
-import type { RecordId } from './id.ts'
-import { type AccountId, InvitationId, type PersonId, SchoolId } from './id.ts'
+import { AccountId, type EntryId, InvitationId, type PersonId, type RecordId, SchoolId } from './id.ts'
 import { valueAt } from './path-view.ts'
 import { Instant } from './time.ts'
 import { Base64Url } from './wire/item.ts'
@@ -14,6 +13,8 @@ type Informed = z.infer<typeof Informed>
 export type Trajectory = {
   recordId: RecordId
   coach: AccountId
+  /** The coach who began it, and whom it was handed over to. */
+  coaches: AccountId[]
   personId: PersonId | undefined
   name: string
   schoolId: SchoolId | undefined
@@ -23,6 +24,8 @@ export type Trajectory = {
   invitation: InvitationId | undefined
   /** The teacher's accounts, the first she joined with first in id order; empty while she has none. */
   accounts: AccountId[]
+  /** Accounts whose access was ended, or that were said not to be this teacher. */
+  formerAccounts: AccountId[]
   informed: Informed | undefined
   /** The teacher objects to her scores going into the aggregates. */
   objection: boolean
@@ -57,6 +60,12 @@ export const describeTeacher = (facts: {
 export const inviteTeacher = (invitation: InvitationId): EntryDraft => ({ changes: { invitation } })
 /** Binds an account that the owner authenticated to the record's person; it can then write as the teacher. */
 export const bindTeacher = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: true } })
+/** Hands over: this coach then writes as the owner does. */
+export const bindCoach = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: 'coach' } })
+/** Ends what an account may write; of what it wrote, only `standing` still counts. */
+export const unbind = (account: AccountId, standing: EntryId[]): EntryDraft => ({
+  changes: { [`bind/${account}`]: standing },
+})
 export const closeTrajectory = (at: Instant): EntryDraft => ({ changes: { closed: at } })
 export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
   changes: { informed: { version, at } },
@@ -68,6 +77,7 @@ export function trajectoryOf(state: RecordState): Trajectory {
   return {
     recordId: state.recordId,
     coach: state.owner,
+    coaches: [state.owner, ...state.coaches],
     personId: state.person,
     name: valueAt(paths, 'name', z.string()) ?? '',
     schoolId: valueAt(paths, 'school', SchoolId),
@@ -75,6 +85,7 @@ export function trajectoryOf(state: RecordState): Trajectory {
     secret: valueAt(paths, 'secret', Base64Url),
     invitation: valueAt(paths, 'invitation', InvitationId),
     accounts: state.teachers,
+    formerAccounts: Object.keys(state.former).map((account) => AccountId.parse(account)),
     informed: valueAt(paths, 'informed', Informed),
     objection: valueAt(paths, 'objection', z.boolean()) ?? false,
     closedAt: valueAt(paths, 'closed', Instant),

@@ -2,7 +2,7 @@
 import type { Json } from '#domain/canonical.ts'
 import type { EntryDraft, Path } from '#domain/entry.ts'
 import type { RecordState } from '#domain/fold.ts'
-import type { AccountId, DeviceId, EntryId, ItemId, RecordId } from '#domain/id.ts'
+import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/id.ts'
 import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { Digest } from '#domain/wire/item.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
@@ -33,6 +33,15 @@ export type Outgoing = {
 
 /** Text that is being typed, with the writes that were on screen when typing began. */
 export type Draft = { value: Json; over: EntryId[]; at: number }
+
+/** Something thrown away on this device: these records, or all of a person. */
+export type Binned = {
+  key: string
+  title: string
+  at: number
+  records: RecordId[]
+  person?: PersonId | undefined
+}
 
 export type Book = {
   readonly me: Me
@@ -68,6 +77,21 @@ export type Book = {
   share(recordId: RecordId, reader: AccountId, coOwner: boolean): Promise<Outcome<void>>
   /** Erases a record on this device and, once sent, for all its readers; ids stay as tombstones. */
   erase(recordId: RecordId): Promise<Outcome<void>>
+  /**
+   * Ends what an account may read: nothing that is written from now on reaches it; what it read may have been kept. From a
+   * trajectory it is withdrawn from all of that person. `wordsStand`: what it wrote so far goes on counting.
+   */
+  withdraw(recordId: RecordId, reader: AccountId, wordsStand: boolean): Promise<Outcome<void>>
+  /** Hands a teacher with all her shared records over to another coach whose card this person has. */
+  handOver(trajectory: RecordId, to: AccountId): Promise<Outcome<void>>
+  /** What was thrown away here: in no list, and erased for all readers after 30 days. */
+  readonly bin: {
+    view(): readonly Binned[]
+    put(what: Omit<Binned, 'key' | 'at'>): Promise<Outcome<void>>
+    takeOut(key: string): Promise<Outcome<void>>
+    /** Erases it now, for all readers. */
+    erase(key: string): Promise<Outcome<void>>
+  }
   /** SHA-256 of a text, base64url. */
   digest(text: string): Promise<Digest>
   /** A key for a member of a collection inside a record; later ones sort after earlier ones, for display only. */

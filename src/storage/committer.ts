@@ -1,13 +1,21 @@
 /** Many quick writes, few transactions: while one is on its way to disk, the next ones gather for the following. */
 import type { Outcome } from '#domain/problem.ts'
 import type { Connection } from './connection.ts'
-import type { EnvelopeRow, GrantRow, OutgoingRow, PersonDatabase, RecordKeyRow } from './database.ts'
+import type {
+  EnvelopeRow,
+  GrantRow,
+  OutgoingRow,
+  PersonDatabase,
+  RecordKeyRow,
+  WithdrawalRow,
+} from './database.ts'
 
 /** What one act writes; all of it or nothing. */
 export type Rows = {
   envelopes?: EnvelopeRow[]
   outgoing?: OutgoingRow[]
   grants?: GrantRow[]
+  withdrawals?: WithdrawalRow[]
   recordKeys?: RecordKeyRow[]
 }
 
@@ -56,6 +64,7 @@ async function putRows(db: PersonDatabase, batch: Rows[]): Promise<void> {
     db.unfolded.bulkPut(envelopes.map(({ entryId, recordId }) => ({ entryId, recordId }))),
     db.outgoing.bulkAdd(batch.flatMap((rows) => rows.outgoing ?? [])),
     db.grants.bulkPut(batch.flatMap((rows) => rows.grants ?? [])),
+    db.withdrawals.bulkPut(batch.flatMap((rows) => rows.withdrawals ?? [])),
     db.recordKeys.bulkPut(batch.flatMap((rows) => rows.recordKeys ?? [])),
   ])
 }

@@ -3,7 +3,7 @@ import Dexie, { type Table } from 'dexie'
 import type { Json } from '#domain/canonical.ts'
 import type { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
-import type { Envelope, Grant } from '#domain/wire/item.ts'
+import type { Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
 
 /** A fact about this database: its id, the sealed keys, the cursor. Nothing readable but ids, states and parameters. */
 type MetaRow = { name: string; value: Json }
@@ -12,8 +12,8 @@ export type OutgoingRow = {
   n?: number
   itemId: ItemId
   recordId: RecordId
-  kind: 'envelope' | 'grant' | 'erasure'
-  /** For what is not kept elsewhere: erasures. */
+  kind: 'envelope' | 'grant' | 'withdrawal' | 'erasure'
+  /** For what is not found elsewhere by its id: withdrawals and erasures. */
   item?: Json
   state: 'pending' | 'parked'
   problem?: ProblemCode
@@ -25,6 +25,13 @@ export type GrantRow = {
   recordId: RecordId
   reader: AccountId
   grant: Grant
+  /** 1 once its author's signature was checked against a card. */
+  isOpened: 0 | 1
+}
+export type WithdrawalRow = {
+  itemId: ItemId
+  recordId: RecordId
+  withdrawal: Withdrawal
   isOpened: 0 | 1
 }
 export type RecordKeyRow = { keyId: KeyId; recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
@@ -41,6 +48,7 @@ export class PersonDatabase extends Dexie {
   declare envelopes: Table<EnvelopeRow, string>
   declare outgoing: Table<OutgoingRow, number>
   declare grants: Table<GrantRow, string>
+  declare withdrawals: Table<WithdrawalRow, string>
   declare recordKeys: Table<RecordKeyRow, string>
   declare snapshots: Table<SnapshotRow, string>
   declare unfolded: Table<UnfoldedRow, string>
@@ -56,23 +64,23 @@ export class PersonDatabase extends Dexie {
 
 export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
 
+const firstStep = {
+  meta: 'name',
+  envelopes: 'entryId, recordId',
+  outgoing: '++n, &itemId, state',
+  grants: 'itemId, recordId, isOpened',
+  recordKeys: 'keyId, recordId',
+  snapshots: 'recordId',
+  unfolded: 'entryId, recordId',
+  drafts: 'name',
+  keepsakes: 'name',
+  tombstones: 'recordId',
+}
+
 /** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
 export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
-  {
-    version: 1,
-    stores: {
-      meta: 'name',
-      envelopes: 'entryId, recordId',
-      outgoing: '++n, &itemId, state',
-      grants: 'itemId, recordId, isOpened',
-      recordKeys: 'keyId, recordId',
-      snapshots: 'recordId',
-      unfolded: 'entryId, recordId',
-      drafts: 'name',
-      keepsakes: 'name',
-      tombstones: 'recordId',
-    },
-  },
+  { version: 1, stores: firstStep },
+  { version: 2, stores: { ...firstStep, withdrawals: 'itemId, recordId, isOpened' } },
 ]
 
 /** Who is on this device: initials and a colour, so that the lock screen can show them before anything is opened. */

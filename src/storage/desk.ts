@@ -2,11 +2,12 @@
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { openEnvelope } from '#crypto/envelope.ts'
 import type { LocalBox } from '#crypto/local-box.ts'
-import { accountBookOf } from '#domain/account.ts'
-import type { FoldEntry } from '#domain/fold.ts'
+import type { RecordKey } from '#crypto/record-key.ts'
+import { accountBookOf, type Contact } from '#domain/account.ts'
+import type { FoldEntry, RecordState } from '#domain/fold.ts'
 import type { AccountId, RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
-import type { Envelope, Grant, PublicKey } from '#domain/wire/item.ts'
+import type { Envelope, PublicKey } from '#domain/wire/item.ts'
 import type { World } from '#world.ts'
 import type { Me } from './book.ts'
 import type { Committer } from './committer.ts'
@@ -15,6 +16,7 @@ import type { Drafts } from './drafts.ts'
 import type { Keyring } from './keyring.ts'
 import type { OutgoingList } from './outgoing-list.ts'
 import type { Pen } from './pen.ts'
+import type { Readers } from './readers.ts'
 import type { Shelf } from './shelf.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -32,10 +34,7 @@ export type Desk = {
   drafts: Drafts
   snapshots: Snapshots
   outgoing: OutgoingList
-  /** Record → accounts that hold a grant of its owner. */
-  readers: Map<RecordId, Set<AccountId>>
-  /** Record → whose grants count for it, and who owns it with her. */
-  owners: Map<RecordId, { owner: AccountId; coOwners: Set<AccountId> }>
+  readers: Readers
 }
 
 /** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
@@ -44,9 +43,20 @@ export function signKeyOf(desk: Desk, account: AccountId): PublicKey | undefined
   return contactOf(desk, account)?.signKey
 }
 
-export function contactOf(desk: Desk, account: AccountId) {
+export const contactOf = (desk: Desk, account: AccountId): Contact | undefined =>
+  contactsOf(desk).get(account)
+
+/** Asked for every signature: read once per state of the account record. */
+const contactsByState = new WeakMap<RecordState, ReadonlyMap<AccountId, Contact>>()
+
+export function contactsOf(desk: Desk): ReadonlyMap<AccountId, Contact> {
   const state = desk.shelf.records().get(desk.me.accountRecord)
-  return state ? accountBookOf(state).contacts.find(({ accountId }) => accountId === account) : undefined
+  if (!state) return new Map()
+  const known = contactsByState.get(state)
+  if (known) return known
+  const contacts = new Map(accountBookOf(state).contacts.map((contact) => [contact.accountId, contact]))
+  contactsByState.set(state, contacts)
+  return contacts
 }
 
 /** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
@@ -63,35 +73,33 @@ async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry | unde
 export const ownerOfRecord = (desk: Desk, recordId: RecordId): AccountId | undefined =>
   recordId === desk.me.accountRecord
     ? desk.account.accountId
-    : (desk.shelf.records().get(recordId)?.owner ?? desk.owners.get(recordId)?.owner)
+    : (desk.shelf.records().get(recordId)?.owner ?? desk.readers.of(recordId)?.owner)
 
-/** Only for a grant that holds: its author owns the record, and the signature is hers. */
-export function noteReader(desk: Desk, { recordId, owner, reader, coOwner }: Grant): void {
-  const owners = desk.owners.get(recordId) ?? { owner, coOwners: new Set<AccountId>() }
-  if (coOwner) owners.coOwners.add(reader)
-  desk.owners.set(recordId, owners)
-  const readers = desk.readers.get(recordId) ?? new Set<AccountId>()
-  readers.add(reader)
-  desk.readers.set(recordId, readers)
+/** The key for what is written next: not one that somebody has whose access was ended. */
+export function sealingKeyOf(desk: Desk, recordId: RecordId): RecordKey | undefined {
+  const keyIds = desk.keyring.keysOf(recordId).map(({ keyId }) => keyId)
+  const keyId = desk.readers.sealingKey(recordId, keyIds)
+  return keyId && desk.keyring.key(keyId)
 }
 
 /** Loads what lies on disk: keys, snapshots, what no snapshot holds yet, drafts, what is unsent. */
 export async function layOut(desk: Desk): Promise<Outcome<void>> {
   const rows = await desk.connection.read(async (db) => {
-    const [keys, snapshots, unfolded, grants, outgoing] = await Promise.all([
+    const [keys, snapshots, unfolded, grants, withdrawals, outgoing] = await Promise.all([
       db.recordKeys.toArray(),
       db.snapshots.toArray(),
       db.unfolded.toArray(),
-      db.grants.toArray(),
+      db.grants.where('isOpened').equals(1).toArray(),
+      db.withdrawals.where('isOpened').equals(1).toArray(),
       db.outgoing.toArray(),
     ])
     const missing = await db.envelopes.bulkGet(unfolded.map(({ entryId }) => entryId))
-    return { keys, snapshots, missing, grants, outgoing }
+    return { keys, snapshots, missing, grants, withdrawals, outgoing }
   })
   if (!rows.ok) return rows
-  const { keys, snapshots, missing, grants, outgoing } = rows.value
+  const { keys, snapshots, missing, grants, withdrawals, outgoing } = rows.value
   await desk.keyring.load(keys)
-  for (const { grant, isOpened } of grants) if (isOpened === 1) noteReader(desk, grant)
+  desk.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
   desk.outgoing.load(outgoing)
   const { entries, damaged } = await desk.snapshots.open(snapshots)
   desk.shelf.put(entries)

@@ -26,7 +26,7 @@ export async function removeRecord(
 ): Promise<Outcome<void>> {
   await desk.drafts.dropOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
-    for (const table of [db.envelopes, db.grants, db.recordKeys, db.snapshots, db.unfolded]) {
+    for (const table of [db.envelopes, db.grants, db.withdrawals, db.recordKeys, db.snapshots, db.unfolded]) {
       await table.where('recordId').equals(recordId).delete()
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()
@@ -35,6 +35,7 @@ export async function removeRecord(
   })
   if (!outcome.ok) return outcome
   desk.keyring.drop(recordId)
+  desk.readers.drop(recordId)
   desk.outgoing.dropRecord(recordId)
   desk.shelf.remove(recordId)
   return done(undefined)

@@ -1,21 +1,26 @@
 /** The rows of a grant: a record's keys sealed to a reader, and their place among what waits to be sent. */
 import { sealGrant } from '#crypto/grant.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
+import { type RecordState, rolesOf } from '#domain/fold.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/id.ts'
 import type { Rows } from './committer.ts'
-import { contactOf, type Desk, noteReader } from './desk.ts'
+import { contactOf, type Desk } from './desk.ts'
 import { pendingRow } from './outgoing-list.ts'
 
 type Reader = { reader: AccountId; coOwner: boolean }
 
-/** The accounts the coach bound to a person, from her trajectory. */
+/** The accounts a coach of this person bound to her, from her trajectory. */
 export function accountsOfPerson(desk: Desk, person: PersonId): AccountId[] {
   for (const state of desk.shelf.records().values()) {
-    const isOwn = state.owner === desk.account.accountId
-    if (isOwn && state.kind === 'trajectory' && state.person === person) return state.teachers
+    if (state.kind === 'trajectory' && state.person === person && isCoachOf(desk, state))
+      return state.teachers
   }
   return []
 }
+
+/** Did this person begin the record, or was it handed over to her? */
+export const isCoachOf = (desk: Desk, state: RecordState): boolean =>
+  rolesOf(desk.account.accountId, state).includes('owner')
 
 /** Rows of one grant per reader. A reader whose card is not known gets none: keys are never taken from the server. */
 export async function grantRows(
@@ -34,7 +39,7 @@ export async function grantRows(
     }),
   )
   const made = grants.flatMap((grant) => grant ?? [])
-  for (const grant of made) noteReader(desk, grant)
+  desk.readers.note(made)
   return {
     grants: made.map((grant) => ({
       itemId: grant.itemId,

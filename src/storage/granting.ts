@@ -1,10 +1,11 @@
 /** Sharing: a record's keys go to an account whose card is known; catching up when a teacher joins. */
 import type { AccountId, PersonId, RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
+import { isOwnerIn } from '#domain/readership.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
 import { bindTeacher } from '#domain/trajectory.ts'
 import { contactOf, type Desk } from './desk.ts'
-import { grantRows } from './grant-rows.ts'
+import { grantRows, isCoachOf } from './grant-rows.ts'
 import type { Writing } from './writing.ts'
 
 /** Binds and grants one record to one account; doing it again does nothing. */
@@ -19,11 +20,23 @@ export async function shareRecord(
   if (!state) return failed('not_found')
   if (sharedWithTeacher[state.kind] === 'never') return failed('may_not_write')
   if (!contactOf(desk, reader)) return failed('not_found')
-  if (state.owner === desk.account.accountId && !state.teachers.includes(reader)) {
+  if (isCoachOf(desk, state) && !state.teachers.includes(reader)) {
     const bound = await writing.append(recordId, bindTeacher(reader))
     if (!bound.ok) return bound
   }
-  if (desk.readers.get(recordId)?.has(reader)) return done(undefined)
+  return grantRecord(desk, recordId, reader, coOwner)
+}
+
+/** All keys so far to one more account; doing it again does nothing. */
+export async function grantRecord(
+  desk: Desk,
+  recordId: RecordId,
+  reader: AccountId,
+  coOwner: boolean,
+): Promise<Outcome<void>> {
+  const readership = desk.readers.of(recordId)
+  if (readership?.readers.has(reader)) return done(undefined)
+  if (readership && !isOwnerIn(readership, desk.account.accountId)) return failed('not_owner')
   const rows = await grantRows(desk, recordId, desk.keyring.keysOf(recordId), [{ reader, coOwner }])
   const outcome = await desk.committer.commit(rows)
   if (outcome.ok) desk.outgoing.add(rows.outgoing ?? [])
@@ -38,7 +51,7 @@ export async function shareWithPerson(
   reader: AccountId,
 ): Promise<void> {
   for (const state of desk.shelf.records().values()) {
-    if (state.person !== person || state.owner !== desk.account.accountId) continue
+    if (state.person !== person || !isCoachOf(desk, state) || state.former[reader]) continue
     const rule = sharedWithTeacher[state.kind]
     const isShared = state.paths.shared !== undefined && state.paths.shared.value !== null
     if (rule === 'at-birth' || (rule === 'when-shared' && isShared)) {
@@ -49,13 +62,11 @@ export async function shareWithPerson(
 
 /**
  * What a bound teacher should have been given and was not: the app was killed between two steps, or this tablet did not know
- * yet that she had joined. Returns how many records were granted.
+ * yet that she had joined.
  */
-export async function shareWhatIsMissing(desk: Desk, writing: Writing): Promise<number> {
-  const before = desk.outgoing.view().count
+export async function shareWhatIsMissing(desk: Desk, writing: Writing): Promise<void> {
   for (const state of [...desk.shelf.records().values()]) {
-    if (state.kind !== 'trajectory' || state.owner !== desk.account.accountId || !state.person) continue
+    if (state.kind !== 'trajectory' || !isCoachOf(desk, state) || !state.person) continue
     for (const teacher of state.teachers) await shareWithPerson(desk, writing, state.person, teacher)
   }
-  return desk.outgoing.view().count - before
 }

@@ -8,9 +8,12 @@ import { instantOf } from '#domain/time.ts'
 import { bindTeacher, inviteTeacher } from '#domain/trajectory.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
 import { contactOf, ownName } from './desk.ts'
+import { isCoachOf } from './grant-rows.ts'
 import { shareWhatIsMissing, shareWithPerson } from './granting.ts'
+import { handOverWhatIsMissing, introduceCoaches, introduceReaders, meetIntroduced } from './introducing.ts'
 import { retryGrants } from './merging.ts'
 import type { OpenedBook } from './open-book.ts'
+import { withdrawWhatIsMissing } from './withdrawing.ts'
 
 type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
 
@@ -69,23 +72,36 @@ export function awaitsAnswers({ book }: OpenedBook): boolean {
   if (invitations.length > contacts.filter(({ metBy }) => metBy === 'invited').length) return true
   const invited = new Set(invitations.map(({ personId }) => personId))
   return [...book.records().values()].some(
-    ({ kind, owner, person, teachers }) =>
+    ({ kind, owner, person, teachers, former }) =>
       kind === 'trajectory' &&
       owner === book.me.accountId &&
       person !== undefined &&
       invited.has(person) &&
-      teachers.length === 0,
+      teachers.length === 0 &&
+      Object.keys(former).length === 0,
   )
 }
 
-/** After everything was fetched: gives bound teachers what they miss. Returns how many items wait to be sent for it. */
-export const catchUpSharing = ({ desk, writing }: OpenedBook): Promise<number> =>
-  shareWhatIsMissing(desk, writing)
+/**
+ * After everything was fetched: meets whom others introduced, and ends what a killed app left half done. Returns how many
+ * items wait to be sent for it.
+ */
+export async function catchUpSharing({ desk, writing }: OpenedBook): Promise<number> {
+  const before = desk.outgoing.view().count
+  if (await meetIntroduced(desk, writing)) await retryGrants(desk)
+  await introduceCoaches(desk, writing)
+  await introduceReaders(desk, writing)
+  await withdrawWhatIsMissing(desk, writing)
+  await shareWhatIsMissing(desk, writing)
+  await handOverWhatIsMissing(desk, writing)
+  return desk.outgoing.view().count - before
+}
 
 /**
  * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.
  * An answer that does not open, or names another account than the server does, is left alone; so is one that brings other
- * keys for somebody who is known already. Returns how many joined.
+ * keys for somebody who is known already. Once a teacher had an account, another one of hers waits until her coach has said
+ * that it is the same teacher. Returns how many joined.
  */
 export async function acceptAnswers(
   opened: OpenedBook,
@@ -104,7 +120,8 @@ export async function acceptAnswers(
     const known = contactOf(desk, card.value.accountId)
     if (known && (known.sealKey !== card.value.sealKey || known.signKey !== card.value.signKey)) continue
     if (!known) {
-      const contact: Contact = { ...card.value, metBy: 'invited', at: instantOf(book.world.now()) }
+      const about = own.personId ? { personId: own.personId } : {}
+      const contact: Contact = { ...card.value, ...about, metBy: 'invited', at: instantOf(book.world.now()) }
       await book.append(book.me.accountRecord, meet(contact))
       joined++
     }
@@ -115,10 +132,12 @@ export async function acceptAnswers(
 
   async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
     const trajectory = [...own.records().values()].find(
-      (state) => state.kind === 'trajectory' && state.person === person && state.owner === own.me.accountId,
+      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(desk, state),
     )
-    if (trajectory && !trajectory.teachers.includes(reader))
-      await own.append(trajectory.recordId, bindTeacher(reader))
+    if (!trajectory) return
+    const isFirst = trajectory.teachers.length === 0 && Object.keys(trajectory.former).length === 0
+    if (isFirst) await own.append(trajectory.recordId, bindTeacher(reader))
+    else if (!trajectory.teachers.includes(reader)) return
     await shareWithPerson(desk, writing, person, reader)
   }
 }

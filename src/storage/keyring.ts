@@ -1,4 +1,4 @@
-/** Record keys of one person, opened in memory and sealed on disk; the latest of a record seals new entries. */
+/** Record keys of one person, opened in memory and sealed on disk. */
 import { fromBase64Url, toBase64Url } from '#crypto/bytes.ts'
 import type { LocalBox } from '#crypto/local-box.ts'
 import { createRecordKey, type RecordKey } from '#crypto/record-key.ts'
@@ -8,7 +8,6 @@ import type { RecordKeyRow } from './database.ts'
 export type Keyring = {
   keysOf(recordId: RecordId): RecordKey[]
   key(keyId: KeyId): RecordKey | undefined
-  latest(recordId: RecordId): RecordKey | undefined
   make(recordId: RecordId): Promise<{ key: RecordKey; row: RecordKeyRow }>
   /** Adds opened keys; returns the rows of those that were not known. */
   add(recordId: RecordId, keys: readonly RecordKey[]): Promise<RecordKeyRow[]>
@@ -36,7 +35,6 @@ export function createKeyring(box: LocalBox): Keyring {
   return {
     keysOf: (recordId) => byRecord.get(recordId) ?? [],
     key: (keyId) => byId.get(keyId),
-    latest: (recordId) => byRecord.get(recordId)?.at(-1),
     async make(recordId) {
       const key = createRecordKey()
       remember(recordId, key)

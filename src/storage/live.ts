@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Book, Outgoing, Saving } from './book.ts'
+import type { Binned, Book, Outgoing, Saving } from './book.ts'
 
 const BookContext = createContext<Book | undefined>(undefined)
 
@@ -39,6 +39,12 @@ export function useRecord(recordId: RecordId | undefined): RecordState | undefin
 export function useSaving(): Saving {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.saving)
+}
+
+/** What was thrown away on this device. */
+export function useBin(): readonly Binned[] {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, book.bin.view)
 }
 
 /** Identity is stable until it changes. */

@@ -4,10 +4,11 @@ import { sha256 } from '#crypto/digest.ts'
 import { openGrant, verifyItem } from '#crypto/grant.ts'
 import type { RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
-import { type Delivered, type Envelope, type Erasure, type Grant, ownerOf } from '#domain/wire/item.ts'
+import { isOwnerIn } from '#domain/readership.ts'
+import type { Delivered, Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
 import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
-import type { GrantRow, RecordKeyRow } from './database.ts'
-import { contactOf, type Desk, noteReader, openAll, ownerOfRecord, signKeyOf } from './desk.ts'
+import type { GrantRow, RecordKeyRow, WithdrawalRow } from './database.ts'
+import { contactOf, type Desk, openAll, ownerOfRecord, signKeyOf } from './desk.ts'
 import { removeRecord } from './erasing.ts'
 
 /** 32 zero bytes. */
@@ -41,8 +42,7 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   if (!items.every(isItself)) return failed('chain_broken')
   const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
   const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
-  const grants = items.filter((item): item is Grant => item.kind === 'grant')
-  const { rows, keys } = await openGrants(desk, grants)
+  const { grants, withdrawals, keys } = await openPapers(desk, items.filter(isPaper))
 
   const stored = await desk.connection.write(async (db) => {
     const known = new Set(
@@ -56,7 +56,8 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
     const added = fresh.map((envelope) => ({ ...idsOf(envelope), envelope }))
     await db.envelopes.bulkPut(added)
     await db.unfolded.bulkPut(fresh.map(idsOf))
-    await db.grants.bulkPut(rows.filter(({ recordId }) => !erased.has(recordId)))
+    await db.grants.bulkPut(grants.filter(({ recordId }) => !erased.has(recordId)))
+    await db.withdrawals.bulkPut(withdrawals.filter(({ recordId }) => !erased.has(recordId)))
     await db.recordKeys.bulkPut(keys.filter(({ recordId }) => !erased.has(recordId)))
     await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
     return fresh
@@ -99,30 +100,50 @@ async function followChain(
   return { n, chain }
 }
 
-/** A grant holds when its author owns the record and the signature is that owner's. Co-owners do not grant yet. */
-async function openGrants(desk: Desk, grants: readonly Grant[]) {
-  const rows: GrantRow[] = []
-  const keys: RecordKeyRow[] = []
-  for (const grant of grants) {
-    const isMine = grant.reader === desk.account.accountId
-    const signKey = mayGrant(desk, grant) ? signKeyOf(desk, grant.author) : undefined
-    const opened = isMine && signKey ? await openGrant(grant, desk.account, signKey) : undefined
-    const holds = isMine ? opened?.ok === true : signKey !== undefined && (await verifyItem(grant, signKey))
-    if (opened?.ok) keys.push(...(await desk.keyring.add(grant.recordId, opened.value)))
-    if (holds) noteReader(desk, grant)
-    const { itemId, recordId, reader } = grant
-    rows.push({ itemId, recordId, reader, grant, isOpened: holds ? 1 : 0 })
+type Paper = Grant | Withdrawal
+type PaperRows = { grants: GrantRow[]; withdrawals: WithdrawalRow[] }
+
+const isPaper = (item: Delivered): item is Paper => item.kind === 'grant' || item.kind === 'withdrawal'
+
+/** Notes what bears its author's signature, and takes the keys of the grants that hold with it, earlier ones included. */
+async function openPapers(
+  desk: Desk,
+  papers: readonly Paper[],
+): Promise<PaperRows & { keys: RecordKeyRow[] }> {
+  const rows: PaperRows = { grants: [], withdrawals: [] }
+  for (const paper of papers) {
+    const signKey = mayCount(desk, paper) ? signKeyOf(desk, paper.author) : undefined
+    const isOpened = signKey && (await verifyItem(paper, signKey)) ? 1 : 0
+    if (isOpened) desk.readers.note([paper])
+    const { itemId, recordId } = paper
+    if (paper.kind === 'withdrawal') rows.withdrawals.push({ itemId, recordId, withdrawal: paper, isOpened })
+    else rows.grants.push({ itemId, recordId, reader: paper.reader, grant: paper, isOpened })
   }
-  return { rows, keys }
+  const keys: RecordKeyRow[] = []
+  for (const recordId of new Set(papers.map((paper) => paper.recordId))) {
+    keys.push(...(await takeKeys(desk, recordId)))
+  }
+  return { ...rows, keys }
+}
+
+async function takeKeys(desk: Desk, recordId: RecordId): Promise<RecordKeyRow[]> {
+  const keys: RecordKeyRow[] = []
+  for (const grant of desk.readers.grantsTo(recordId, desk.account.accountId)) {
+    const signKey = signKeyOf(desk, grant.author)
+    const isWanted = grant.keyIds.some((keyId) => !desk.keyring.key(keyId))
+    if (!signKey || !isWanted || !desk.readers.of(recordId)?.holding.has(grant.itemId)) continue
+    const opened = await openGrant(grant, desk.account, signKey)
+    if (opened.ok) keys.push(...(await desk.keyring.add(recordId, opened.value)))
+  }
+  return keys
 }
 
 /**
- * A record has one owner: a key that another one grants for it would seal what is written next. Teachers own nothing that is
- * shared; a trajectory of a teacher's making would stand in the place of her coach's.
+ * A record has one owner by birth, from whom every right comes: a key that another one grants for it would seal what is
+ * written next. Teachers own nothing that is shared; a trajectory of a teacher's making would stand in the place of her coach's.
  */
-function mayGrant(desk: Desk, { recordId, author, owner }: Grant): boolean {
-  const isOwners = author === owner && (ownerOfRecord(desk, recordId) ?? owner) === owner
-  return isOwners && contactOf(desk, owner)?.role !== 'teacher'
+function mayCount(desk: Desk, { recordId, owner }: Paper): boolean {
+  return (ownerOfRecord(desk, recordId) ?? owner) === owner && contactOf(desk, owner)?.role !== 'teacher'
 }
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
@@ -141,18 +162,25 @@ async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): P
   )
 }
 
-/** After a new card: grants by that person that could not be checked before. */
+/** After a new card: grants and withdrawals by that person that could not be checked before. */
 export async function retryGrants(desk: Desk): Promise<void> {
-  const waiting = await desk.connection.read((db) => db.grants.where('isOpened').equals(0).toArray())
+  const waiting = await desk.connection.read(async (db) => ({
+    grants: await db.grants.where('isOpened').equals(0).toArray(),
+    withdrawals: await db.withdrawals.where('isOpened').equals(0).toArray(),
+  }))
   if (!waiting.ok) return
-  const known = waiting.value.filter(({ grant }) => contactOf(desk, grant.author))
-  const { rows, keys } = await openGrants(
+  const papers = [
+    ...waiting.value.grants.map(({ grant }) => grant),
+    ...waiting.value.withdrawals.map(({ withdrawal }) => withdrawal),
+  ]
+  const { grants, withdrawals, keys } = await openPapers(
     desk,
-    known.map(({ grant }) => grant),
+    papers.filter(({ author }) => contactOf(desk, author)),
   )
-  if (rows.length > 0) {
+  if (grants.length + withdrawals.length > 0) {
     await desk.connection.write(async (db) => {
-      await db.grants.bulkPut(rows)
+      await db.grants.bulkPut(grants)
+      await db.withdrawals.bulkPut(withdrawals)
       await db.recordKeys.bulkPut(keys)
     })
   }
@@ -162,9 +190,9 @@ export async function retryGrants(desk: Desk): Promise<void> {
 async function carryOutErasures(desk: Desk, erasures: readonly Erasure[]): Promise<void> {
   for (const erasure of erasures) {
     const signKey = signKeyOf(desk, erasure.author)
-    const owner = ownerOfRecord(desk, erasure.recordId) ?? ownerOf(erasure)
-    const coOwners = desk.owners.get(erasure.recordId)?.coOwners
-    const mayErase = erasure.author === owner || coOwners?.has(erasure.author)
+    const owner = ownerOfRecord(desk, erasure.recordId) ?? erasure.owner
+    const readership = desk.readers.of(erasure.recordId)
+    const mayErase = erasure.author === owner || (readership && isOwnerIn(readership, erasure.author))
     if (signKey && mayErase && (await verifyItem(erasure, signKey)))
       await removeRecord(desk, erasure.recordId, [])
   }

@@ -5,6 +5,7 @@ import { createLocalBox } from '#crypto/local-box.ts'
 import type { RecordId } from '#domain/id.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import type { World } from '#world.ts'
+import { type Bin, createBin } from './bin.ts'
 import type { Book, Me } from './book.ts'
 import { createCommitter } from './committer.ts'
 import type { Connection } from './connection.ts'
@@ -12,15 +13,18 @@ import { type Desk, layOut, openAll } from './desk.ts'
 import { createDrafts } from './drafts.ts'
 import { eraseRecord } from './erasing.ts'
 import { shareRecord } from './granting.ts'
+import { handOver } from './introducing.ts'
 import { createKeyring } from './keyring.ts'
 import { createMailbag, type Mailbag } from './mailbag.ts'
 import { retryGrants } from './merging.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
+import { createReaders } from './readers.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { sweepWorksheets } from './sweep.ts'
 import { openTabChannel } from './tab-channel.ts'
+import { withdraw } from './withdrawing.ts'
 import { createWriting, type Writing } from './writing.ts'
 
 export type OpenedBook = {
@@ -63,8 +67,9 @@ export async function openBook({
     drafts: createDrafts(connection, box),
     snapshots: createSnapshots(connection, box, shelf, world),
     outgoing: createOutgoingList(shelf.notify),
-    readers: new Map(),
-    owners: new Map(),
+    readers: createReaders((recordId) =>
+      recordId === me.accountRecord ? account.accountId : shelf.records().get(recordId)?.owner,
+    ),
   }
   const laid = await layOut(desk)
   if (!laid.ok) return laid
@@ -73,8 +78,10 @@ export async function openBook({
   const writing = createWriting(desk, channel.tell)
   await writing.rescue()
   await sweepWorksheets(desk)
+  const bin = createBin(desk)
+  await bin.sweep()
   const flushes = new Set<() => Promise<void>>()
-  const book = bookOn(desk, writing, flushes)
+  const book = bookOn(desk, writing, bin, flushes)
   return done({
     book,
     mailbag: createMailbag(desk),
@@ -93,10 +100,15 @@ async function readFromOtherTab(desk: Desk, recordIds: RecordId[]): Promise<void
   const rows = await desk.connection.read(async (db) => ({
     keys: await db.recordKeys.where('recordId').anyOf(recordIds).toArray(),
     envelopes: await db.envelopes.where('recordId').anyOf(recordIds).toArray(),
+    grants: await db.grants.where('recordId').anyOf(recordIds).toArray(),
+    withdrawals: await db.withdrawals.where('recordId').anyOf(recordIds).toArray(),
     outgoing: await db.outgoing.toArray(),
   }))
   if (!rows.ok) return
   await desk.keyring.load(rows.value.keys)
+  const { grants, withdrawals } = rows.value
+  desk.readers.note(grants.flatMap((row) => (row.isOpened ? [row.grant] : [])))
+  desk.readers.note(withdrawals.flatMap((row) => (row.isOpened ? [row.withdrawal] : [])))
   desk.outgoing.load(rows.value.outgoing)
   const fresh = rows.value.envelopes.filter(({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId))
   await openAll(
@@ -105,13 +117,13 @@ async function readFromOtherTab(desk: Desk, recordIds: RecordId[]): Promise<void
   )
 }
 
-function bookOn(desk: Desk, writing: Writing, flushes: Set<() => Promise<void>>): Book {
+function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
   const { shelf, drafts, me, world } = desk
   return {
     me,
     world,
-    records: shelf.records,
-    record: (recordId) => shelf.records().get(recordId),
+    records: bin.visible,
+    record: (recordId) => bin.visible().get(recordId),
     subscribe: shelf.subscribe,
     saving: writing.saving,
     outgoing: desk.outgoing.view,
@@ -138,6 +150,9 @@ function bookOn(desk: Desk, writing: Writing, flushes: Set<() => Promise<void>>)
     },
     share: (recordId, reader, coOwner) => shareRecord(desk, writing, recordId, reader, coOwner),
     erase: (recordId) => eraseRecord(desk, recordId),
+    withdraw: (...what) => withdraw(desk, writing, ...what),
+    handOver: (trajectory, to) => handOver(desk, writing, trajectory, to),
+    bin,
     digest: sha256,
     newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {

@@ -50,7 +50,7 @@ export function createPen(account: OpenAccount, device: DeviceId, world: World):
     },
     entry(state, draft) {
       if (isReadOnly(state)) return failed('app_outdated')
-      const roles = rolesOf(account.accountId, state.owner, state.teachers)
+      const roles = rolesOf(account.accountId, state)
       const right = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
       const mayAll = Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, right))
       if (!mayAll) return failed('may_not_write')

@@ -5,7 +5,7 @@ import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
 import type { Saving } from './book.ts'
 import type { Rows } from './committer.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, sealingKeyOf } from './desk.ts'
 import { keepEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
 import { accountsOfPerson, grantRows } from './grant-rows.ts'
 import { pendingRow } from './outgoing-list.ts'
@@ -62,7 +62,7 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
 
   async function sealAndCommit(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<void>> {
     const rows = await more()
-    const key = desk.keyring.latest(entry.recordId)
+    const key = sealingKeyOf(desk, entry.recordId)
     if (!key) return failed('not_owner')
     const envelope = await desk.pen.seal(entry, key)
     const { entryId, recordId } = entry
@@ -85,6 +85,9 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
     const state = desk.shelf.records().get(recordId)
     if (!state) return Promise.resolve(failed('not_found'))
+    // Whose access was ended keeps what was read; nobody would ever see what she adds.
+    const readers = desk.readers.of(recordId)?.readers
+    if (readers && !readers.has(desk.account.accountId)) return Promise.resolve(failed('may_not_write'))
     const entry = desk.pen.entry(state, draft)
     if (!entry.ok) return Promise.resolve(entry)
     desk.shelf.write(entry.value)
@@ -137,7 +140,7 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
 /** A birth whose write failed still needs its key and the grant to oneself. */
 async function bornRows(desk: Desk, entry: Entry): Promise<Rows> {
   if (!entry.birth) return {}
-  const known = desk.keyring.latest(entry.recordId)
+  const known = sealingKeyOf(desk, entry.recordId)
   const made = known ? undefined : await desk.keyring.make(entry.recordId)
   const keys = desk.keyring.keysOf(entry.recordId)
   const rows = made ? [made.row] : await desk.keyring.seal(entry.recordId)

@@ -13,7 +13,7 @@ export function useOwnWays(): Map<PersonId, PersonWay> {
   const { me } = useBook()
   const all = useRecords(ways)
   return useMemo(
-    () => new Map([...all].filter(([, { trajectory }]) => trajectory.coach === me.accountId)),
+    () => new Map([...all].filter(([, { trajectory }]) => trajectory.coaches.includes(me.accountId))),
     [all, me],
   )
 }

@@ -25,6 +25,7 @@ const people: Record<string, AccountId> = { coach, teacher, stranger }
 
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'bind/x'],
+  introduction: ['introduced/x'],
   trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
   visit: ['date', 'focus', 'cancelled', 'class'],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],

@@ -25,13 +25,15 @@ import {
 } from '#domain/debrief.ts'
 import { type EntryDraft, Path, RecordKind } from '#domain/entry.ts'
 import { rolesOf } from '#domain/fold.ts'
-import { InvitationId, SchoolId } from '#domain/id.ts'
+import { EntryId, InvitationId, SchoolId } from '#domain/id.ts'
+import { introduce, openIntroduction } from '#domain/introduction.ts'
 import { amendLesson, lockLesson, noteContribution, openLesson, shareLesson } from '#domain/lesson.ts'
 import { tapClock } from '#domain/lesson-clock.ts'
 import { isTeachersOwn, mayWrite, type Role } from '#domain/may-write.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
 import { instantOf } from '#domain/time.ts'
 import {
+  bindCoach,
   bindTeacher,
   closeTrajectory,
   confirmInformed,
@@ -39,6 +41,7 @@ import {
   inviteTeacher,
   objectToFigures,
   startTrajectory,
+  unbind,
 } from '#domain/trajectory.ts'
 import { cancelVisit, planVisit, replanVisit, visitOf } from '#domain/visit.ts'
 import {
@@ -134,7 +137,7 @@ describe('who may write', () => {
   })
 
   it('without a role: nobody, anywhere', () => {
-    expect(rolesOf(stranger, coach, [teacher])).toEqual([])
+    expect(rolesOf(stranger, { owner: coach, coaches: [], teachers: [teacher] })).toEqual([])
     for (const kind of RecordKind.options) {
       for (const path of ['name', 'focus', 'opened', 's1', 's7', 'agree', 'locked', 'scores/SG1']) {
         expect(mayWrite(kind, path, [], atBirth)).toBe(false)
@@ -187,6 +190,10 @@ const conversation = new WrittenRecord(openDebriefSheet(lessonId, anna, at)).wri
 const shared = shareDebrief(conversation.state, at)
 if (!shared.onBehalf) throw new Error('her words were typed')
 
+const card = {
+  ...{ accountId: teacher, name: 'Anna', role: 'teacher' as const },
+  ...{ signKey: 'A'.repeat(87), sealKey: 'A'.repeat(87) },
+}
 const lines = ['s2', 's3', 's5'] as const
 const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
   account: {
@@ -209,8 +216,12 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       keepRecoveryCode(at),
     ],
   },
+  introduction: { owner: [openIntroduction([card]), introduce([card])] },
   trajectory: {
     owner: [
+      introduce([card]),
+      bindCoach(stranger),
+      unbind(teacher, [EntryId.parse(uuid(5))]),
       startTrajectory({ personId: anna, name: 'Anna', schoolId: school, subject: 'Frans', secret: 'A' }),
       describeTeacher({ name: 'Anna', schoolId: school, subject: 'Duits' }),
       inviteTeacher(invitation),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Settings and the privacy page: what everybody may check, change and take along. */
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/account.ts'
 import { ItemId } from '#domain/id.ts'
@@ -53,6 +53,25 @@ describe('settings', () => {
     openSettings({ ...book, outgoing: () => outgoing })
     expect(screen.getByText('Eén stuk kan niet worden verzonden')).toBeDefined()
     expect(button('Bewaar als bestand')).toBeDefined()
+  })
+
+  it('list what was thrown away here: back with one tap, gone for everybody after a second question', async () => {
+    const book = await allSent()
+    const [anna, bram] = [await takeOn(book, 'Anna Kuipers'), await takeOn(book, 'Bram Sikkema')]
+    openSettings(book)
+    expect(screen.queryByText('Verwijderd op dit apparaat')).toBeNull()
+    await book.bin.put({ title: 'Anna Kuipers', records: [], person: anna })
+    await book.bin.put({ title: 'Bram Sikkema', records: [], person: bram })
+    expect(await screen.findAllByText(/terug te zetten tot/)).toHaveLength(2)
+    await expectAccessible()
+    await user.click(button('Terugzetten: Anna Kuipers'))
+    await user.click(button('Nu wissen: Bram Sikkema'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/kan niet ongedaan worden gemaakt/)).toBeDefined()
+    await user.click(dialog.getByRole('button', { name: 'Nu wissen' }))
+    await waitFor(() => expect(screen.queryByText('Verwijderd op dit apparaat')).toBeNull())
+    const left = [...book.records().values()].flatMap(({ person }) => person ?? [])
+    expect(left).toEqual([anna])
   })
 
   it('change language, theme and text size, and remember them', async () => {

@@ -2,17 +2,20 @@
 /** My teachers, one of them, and planning a visit. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { type Contact, meet } from '#domain/account.ts'
 import { replanVisit } from '#domain/visit.ts'
 import { waysByPerson } from '#domain/way.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
 import { createCoachWeek, createOwnBook } from '../support/coach-week.ts'
-import type { MemoryBook } from '../support/memory-book.ts'
+import { type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
 afterEach(cleanup)
+
+const KEY = 'A'.repeat(87)
 
 const newPost = () => createMemoryPost({ programme: programmeAnswer })
 
@@ -69,15 +72,91 @@ describe('one teacher', () => {
     expect(await screen.findByText(/Er is nog niets verstuurd/)).toBeDefined()
   })
 
-  it('who takes part is not invited again, and her trajectory closes and reopens', async () => {
+  it('who takes part can be invited again after a loss, and her trajectory closes and reopens', async () => {
     const book = await createCoachWeek()
     openRoom(<TeacherPage personId={wayOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
     expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Uitnodigen' })).toBeNull()
+    expect(button('Opnieuw uitnodigen')).toBeDefined()
     await user.click(button('Traject afsluiten'))
     expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
     await user.click(button('Traject heropenen'))
     expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+  })
+
+  it('whose new invitation was used is bound only when her coach says that it is she', async () => {
+    const book = await createCoachWeek()
+    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    const accountId = newAccountId()
+    const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
+    await book.append(
+      book.me.accountRecord,
+      meet({ ...card, personId, metBy: 'invited', at: '2026-11-23T09:00:00.000Z' }),
+    )
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    expect(screen.getByText(/Is dit dezelfde docent/)).toBeDefined()
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual(trajectory.accounts)
+    await expectAccessible()
+    await user.click(button('Dit is dezelfde docent'))
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toContain(accountId)
+    expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
+  })
+
+  it('loses her access only after her coach has said why', async () => {
+    const book = await createCoachWeek()
+    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(button('Toegang intrekken'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/Wat al gelezen is, kan bewaard zijn/)).toBeDefined()
+    const act = dialog.getByRole('button', { name: 'Toegang intrekken' })
+    expect(act).toHaveProperty('disabled', true)
+    await user.click(dialog.getByRole('radio', { name: 'Het apparaat is kwijt of gestolen' }))
+    await expectAccessible()
+    await user.click(act)
+    expect(book.readersChanged).toEqual([[trajectory.recordId, trajectory.accounts[0], true]])
+  })
+
+  it('is handed over to a coach whom the coordinator introduced', async () => {
+    const book = await createCoachWeek()
+    const at = '2026-11-23T09:00:00.000Z'
+    const [by, accountId] = [newAccountId(), newAccountId()]
+    const keys = { sealKey: KEY, signKey: KEY, at }
+    const cards: Contact[] = [
+      { ...keys, accountId: by, name: 'Ton Verhoef', role: 'coordinator', metBy: 'invited-by' },
+      { ...keys, accountId, name: 'Ruben Tjon', role: 'coach', metBy: 'introduced', by },
+    ]
+    for (const card of cards) await book.append(book.me.accountRecord, meet(card))
+    const { personId, trajectory } = wayOf(book, 'Anna Kuipers')
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(button('Overdragen aan een andere coach'))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText('voorgesteld door Ton Verhoef')).toBeDefined()
+    await user.click(dialog.getByRole('radio', { name: 'Ruben Tjon' }))
+    await user.click(dialog.getByRole('button', { name: 'Overdragen' }))
+    expect(book.readersChanged).toEqual([[trajectory.recordId, accountId]])
+  })
+
+  it('goes to the bin with all that is hers, and a planned visit alone', async () => {
+    const book = await createCoachWeek()
+    const { personId } = wayOf(book, 'Anna Kuipers')
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    await user.click(button(/^Verwijderen: Anna Kuipers/))
+    let dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
+    await waitFor(() => expect(wayOf(book, 'Anna Kuipers').visits).toEqual([]))
+    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(button('Docent verwijderen'))
+    dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.getByText(/Dertig dagen lang/)).toBeDefined()
+    await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
+    await waitFor(() => expect(() => wayOf(book, 'Anna Kuipers')).toThrow())
+    expect(book.bin.view().map(({ title }) => title)).toEqual([
+      expect.stringContaining('Anna Kuipers · '),
+      'Anna Kuipers',
+    ])
   })
 
   it('that is not on this device is said so', async () => {

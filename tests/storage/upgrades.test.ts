@@ -17,6 +17,7 @@ const rowsByVersion: Record<number, Record<string, object[]>> = {
     keepsakes: [{ name: 's1', sealed: new Uint8Array([4]) }],
     tombstones: [{ recordId: 'r9' }],
   },
+  2: { withdrawals: [{ itemId: 'w1', recordId: 'r1', withdrawal: {}, isOpened: 1 }] },
 }
 
 /** A database as the release with this schema version left it. */

@@ -6,6 +6,7 @@ import { ENTRY_VERSION, type Entry } from '#domain/entry.ts'
 import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
 import { instantOf } from '#domain/time.ts'
 import type { Envelope } from '#domain/wire/item.ts'
+import { sealingKeyOf } from '#storage/desk.ts'
 import { itemIdOf } from '#storage/pen.ts'
 import type { Tablet } from './post-office.ts'
 
@@ -18,7 +19,7 @@ export async function forgedEnvelope(
 ): Promise<Envelope> {
   const desk = tablet.entrance.opened()?.book.desk
   const state = desk?.shelf.records().get(recordId)
-  const key = desk?.keyring.latest(recordId)
+  const key = desk && sealingKeyOf(desk, recordId)
   if (!desk || !state || !key) throw new Error('nothing to forge here')
   const author = more.author ?? desk.account.accountId
   const entry: Entry = {

@@ -9,7 +9,7 @@ import { mayWrite } from '#domain/may-write.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { Digest } from '#domain/wire/item.ts'
-import type { Book, Draft, Me, Outgoing, Saving } from '#storage/book.ts'
+import type { Binned, Book, Draft, Me, Outgoing, Saving } from '#storage/book.ts'
 import type { World } from '#world.ts'
 
 /** A world whose clock stands still until it is turned; `after` follows that clock. */
@@ -55,6 +55,8 @@ export type MemoryBook = Book & {
   /** From now on writes fail with this problem (undefined: they succeed again). */
   failWith: (problem: ProblemCode | undefined) => void
   drafts: () => ReadonlyMap<string, Draft>
+  /** What was withdrawn and handed over, in order. */
+  readonly readersChanged: readonly unknown[][]
 }
 
 export type MemoryBookOptions = {
@@ -80,12 +82,14 @@ export function createMemoryBook({
   }
   const shelf = createShelf()
   const writing = createWriting(self, world, shelf)
+  const bin = createBin(shelf)
+  const readersChanged: unknown[][] = []
   shelf.merge(entries)
   return {
     me: self,
     world,
-    records: shelf.records,
-    record: shelf.record,
+    records: bin.visible,
+    record: (recordId) => bin.visible().get(recordId),
     subscribe: shelf.subscribe,
     entries: shelf.entries,
     merge: (...arrived) => shelf.merge(arrived),
@@ -96,6 +100,16 @@ export function createMemoryBook({
       return Digest.parse(Buffer.from(bytes).toString('base64url'))
     },
     share: async () => done(undefined),
+    withdraw: async (...what) => {
+      readersChanged.push(what)
+      return done(undefined)
+    },
+    handOver: async (...what) => {
+      readersChanged.push(what)
+      return done(undefined)
+    },
+    readersChanged,
+    bin: bin.bin,
     erase: async (recordId) => {
       shelf.erase(recordId)
       return done(undefined)
@@ -148,6 +162,41 @@ function createShelf() {
       announce()
     },
   }
+}
+
+/** Out of sight until it is taken out again, as the real bin does it. */
+function createBin(shelf: Shelf) {
+  let binned: readonly Binned[] = []
+  let seen:
+    | { all: ReturnType<Shelf['records']>; of: typeof binned; left: ReturnType<Shelf['records']> }
+    | undefined
+  const holds = ({ records, person }: Binned, state: RecordState) =>
+    records.includes(state.recordId) || (person !== undefined && state.person === person)
+  const keep = async (next: readonly Binned[]) => {
+    binned = next
+    shelf.announce()
+    return done(undefined)
+  }
+  const takeOut = (key: string) => keep(binned.filter((one) => one.key !== key))
+  const bin: Book['bin'] = {
+    view: () => binned,
+    put: (what) =>
+      keep([...binned, { ...what, key: crypto.randomUUID(), at: Date.parse('2026-11-23T09:00:00Z') }]),
+    takeOut,
+    erase: (key) => {
+      const one = binned.find((each) => each.key === key)
+      for (const state of shelf.records().values()) if (one && holds(one, state)) shelf.erase(state.recordId)
+      return takeOut(key)
+    },
+  }
+  const visible = () => {
+    const all = shelf.records()
+    if (seen?.all === all && seen.of === binned) return seen.left
+    const left = new Map([...all].filter(([, state]) => !binned.some((one) => holds(one, state))))
+    seen = { all, of: binned, left }
+    return left
+  }
+  return { bin, visible }
 }
 
 function createWriting(me: Me, world: World, shelf: Shelf) {
@@ -221,7 +270,7 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
       const state = shelf.record(recordId)
       if (!state) return failed('not_found')
       if (state.newer.length > 0) return failed('app_outdated')
-      const roles = rolesOf(me.accountId, state.owner, state.teachers)
+      const roles = rolesOf(me.accountId, state)
       const facts = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
       if (!Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, facts)))
         return failed('may_not_write')

@@ -4,6 +4,7 @@ import type { PwaFacts } from '#pwa/home.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { Bin } from './bin.tsx'
 import { ChangePin } from './change-pin.tsx'
 import { Leaving } from './leaving.tsx'
 import { Looks, type LooksProps } from './looks.tsx'
@@ -25,6 +26,7 @@ export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
         <SecondDevice />
       </div>
       <ChangePin />
+      <Bin />
       <OwnData />
       <Leaving />
       <div className="ls-spread">

@@ -3,14 +3,16 @@ import { useState } from 'react'
 import type { PersonId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
-import { closeTrajectory, type Trajectory } from '#domain/trajectory.ts'
+import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/trajectory.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
+import { RareActs } from './rare-acts.tsx'
 
 type TakingPartProps = { trajectory: Trajectory; personId: PersonId; canWrite: boolean }
 
@@ -30,15 +32,21 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
         {hasJoined && <p>{informed ? text.informed(format.date(informed.at)) : text.notInformed}</p>}
         {objection && <p>{text.objects}</p>}
         {closedAt && <p>{text.ended(format.date(closedAt))}</p>}
+        <OtherCoaches trajectory={trajectory} />
       </div>
       {problem && (
         <Banner tone="warn">{problem === 'offline' ? text.trouble.offline : text.trouble.other}</Banner>
       )}
+      {canWrite && <Newcomers trajectory={trajectory} personId={personId} />}
       {canWrite && (
         <div className="ls-row">
-          {!hasJoined && !closedAt && (
-            <Button icon="share" busy={busy} onClick={() => void invite()}>
-              {invitation ? text.inviteAgain : text.invite}
+          {!closedAt && (
+            <Button
+              {...(hasJoined ? { look: 'quiet' } : { icon: 'share' })}
+              busy={busy}
+              onClick={() => void invite()}
+            >
+              {hasJoined ? text.inviteJoined : invitation ? text.inviteAgain : text.invite}
             </Button>
           )}
           <Button look="quiet" onClick={closedAt ? reopen : close}>
@@ -46,9 +54,46 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
           </Button>
         </div>
       )}
+      {canWrite && <RareActs trajectory={trajectory} personId={personId} />}
       {link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}
     </Card>
   )
+}
+
+/** Whoever answered a new invitation for a teacher who had an account before: only her coach can tell that it is she. */
+function Newcomers({ trajectory, personId }: Pick<TakingPartProps, 'trajectory' | 'personId'>) {
+  const text = useText().teacher
+  const book = useBook()
+  const { recordId, accounts, formerAccounts } = trajectory
+  const known = [...accounts, ...formerAccounts]
+  const newcomers = useContacts().filter(
+    (one) => known.length > 0 && one.personId === personId && !known.includes(one.accountId),
+  )
+  return newcomers.map(({ accountId, name }) => (
+    <Banner
+      key={accountId}
+      actions={
+        <>
+          <Button onClick={() => void book.append(recordId, bindTeacher(accountId))}>{text.same}</Button>
+          <Button look="quiet" onClick={() => void book.append(recordId, unbind(accountId, []))}>
+            {text.notSame}
+          </Button>
+        </>
+      }
+    >
+      {text.newcomer(name)}
+    </Banner>
+  ))
+}
+
+function OtherCoaches({ trajectory: { coach, coaches } }: Pick<TakingPartProps, 'trajectory'>) {
+  const text = useText().teacher
+  const { me } = useBook()
+  const contacts = useContacts()
+  const others = coaches.filter((account) => account !== coach)
+  if (others.length === 0) return null
+  if (coach !== me.accountId) return <p>{text.takenFrom(nameOf(contacts, coach))}</p>
+  return <p>{text.handedTo(others.map((account) => nameOf(contacts, account)).join(', '))}</p>
 }
 
 function useInvite({ schoolId, name }: Trajectory, personId: PersonId) {

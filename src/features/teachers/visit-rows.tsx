@@ -1,13 +1,17 @@
 /** The visits of one teacher, each with where it stands and the one thing to do with it. */
+
+import { useState } from 'react'
 import { debriefEnd } from '#domain/debrief-end.ts'
 import type { PersonId } from '#domain/id.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
 import { toConverse, toObserve, toPlan } from '#paths.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { useBook } from '#storage/live.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { AskDialog } from './ask-dialog.tsx'
 
 export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonId }) {
   const text = useText()
@@ -38,14 +42,14 @@ export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonI
           }
           title={text.today.lesson(one.visit.ordinal)}
           detail={[one.visit.class, standing(one)].filter(Boolean).join(' · ')}
-          aside={<VisitDoors one={one} personId={personId} />}
+          aside={<VisitDoors one={one} personId={personId} name={way.trajectory.name} />}
         />
       ))}
     </List>
   )
 }
 
-function VisitDoors({ one, personId }: { one: VisitWay; personId: PersonId }) {
+function VisitDoors({ one, personId, name }: { one: VisitWay; personId: PersonId; name: string }) {
   const text = useText().teacher.open
   const label = useText().today.lesson(one.visit.ordinal)
   const stage = visitStage(one)
@@ -66,6 +70,7 @@ function VisitDoors({ one, personId }: { one: VisitWay; personId: PersonId }) {
     )
   return (
     <div className="ls-row">
+      {stage === 'planned' && <RemoveVisit one={one} title={`${name} · ${label}`} />}
       {stage === 'planned' && change}
       {!one.visit.isCancelled && (
         <LinkButton href={toObserve(one.visit.recordId)} aria-label={`${text.observe}: ${label}`}>
@@ -73,5 +78,33 @@ function VisitDoors({ one, personId }: { one: VisitWay; personId: PersonId }) {
         </LinkButton>
       )}
     </div>
+  )
+}
+
+/** Only while nothing hangs on it: what was observed goes with the teacher. */
+function RemoveVisit({ one, title }: { one: VisitWay; title: string }) {
+  const text = useText()
+  const format = useFormat()
+  const book = useBook()
+  const [isAsked, setIsAsked] = useState(false)
+  const { recordId, date } = one.visit
+  const what = `${title} · ${format.date(date)}`
+  return (
+    <>
+      <Button look="quiet" aria-label={`${text.words.delete}: ${what}`} onClick={() => setIsAsked(true)}>
+        {text.words.delete}
+      </Button>
+      {isAsked && (
+        <AskDialog
+          title={text.teacher.remove.visitTitle}
+          doIt={text.words.delete}
+          onDo={() => book.bin.put({ title: what, records: [recordId] })}
+          onClose={() => setIsAsked(false)}
+        >
+          <p>{what}</p>
+          <p>{text.teacher.remove.visitAsk}</p>
+        </AskDialog>
+      )}
+    </>
   )
 }

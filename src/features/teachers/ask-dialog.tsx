@@ -1,0 +1,50 @@
+/** One question before an act that cannot simply be taken back; it stays open, and says so, when the act did not work. */
+import { type ReactNode, useState } from 'react'
+import type { Outcome } from '#domain/problem.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { useText } from '#ui/text/language.tsx'
+
+type AskDialogProps = {
+  title: string
+  doIt: string
+  isReady?: boolean
+  onDo: () => Promise<Outcome<unknown> | undefined>
+  onClose: () => void
+  children: ReactNode
+}
+
+export function AskDialog({ title, doIt, isReady = true, onDo, onClose, children }: AskDialogProps) {
+  const text = useText()
+  const [busy, setBusy] = useState(false)
+  const [isFailed, setIsFailed] = useState(false)
+  const act = async () => {
+    setBusy(true)
+    const outcome = await onDo()
+    setBusy(false)
+    setIsFailed(outcome?.ok === false)
+    if (outcome?.ok !== false) onClose()
+  }
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      closeLabel={text.words.close}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.words.cancel}</Button>
+          <Button look="danger" busy={busy} disabled={!isReady} onClick={() => void act()}>
+            {doIt}
+          </Button>
+        </>
+      }
+    >
+      <div className="ls-stack">
+        {children}
+        {isFailed && <Banner tone="danger">{text.teacher.notDone}</Banner>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,105 @@
+/** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
+import { describe, expect, it } from 'vitest'
+import { debriefOf, writeField } from '#domain/debrief.ts'
+import { fold } from '#domain/fold.ts'
+import { EntryId, RecordId, SchoolId } from '#domain/id.ts'
+import { introduce, introducedIn } from '#domain/introduction.ts'
+import { bindCoach, bindTeacher, startTrajectory, trajectoryOf, unbind } from '#domain/trajectory.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  newRecordId,
+  stranger,
+  teacher,
+  uuid,
+  WrittenRecord,
+} from './written-record.ts'
+
+const openDebrief = () =>
+  new WrittenRecord({ birth: { kind: 'debrief', person: anna }, changes: { lesson: newRecordId() } })
+
+const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
+  record.entries.flatMap((one) =>
+    one.is === 'verified' && one.entry.author === author ? [one.entry.entryId] : [],
+  )
+
+describe('a teacher whose access is ended', () => {
+  it('keeps the words she wrote until then, as her own, and writes no more', () => {
+    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Ik neem het mee.'))
+    record.write(unbind(teacher, idsBy(record, teacher))).by(teacher, writeField('s1', 'Later.'))
+    expect(record.state).toMatchObject({ teachers: [], refused: [{ path: 's1' }] })
+    expect(debriefOf(record.state)).toMatchObject({ s7: 'Ik neem het mee.', s1: '' })
+    expect(record.state.paths.s7?.heads[0]?.author).toBe(teacher)
+  })
+
+  it('counts for nothing where it was the wrong person', () => {
+    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Grapje.'))
+    expect(debriefOf(record.write(unbind(teacher, [])).state).s7).toBe('')
+  })
+
+  it('is ended too where another tablet bound her again at the same time', () => {
+    const record = openDebrief().write(bindTeacher(teacher))
+    const first = EntryId.parse(record.state.paths[`bind/${teacher}`]?.heads[0]?.entryId)
+    const over = { [`bind/${teacher}`]: [first] }
+    record.write({ ...unbind(teacher, []), over }, { ...bindTeacher(teacher), over })
+    expect(record.state.teachers).toEqual([])
+    expect(record.write(bindTeacher(teacher)).state.teachers).toEqual([teacher])
+  })
+})
+
+describe('a coach to whom a record was handed over', () => {
+  it('writes what the owner writes and binds the teacher, and hands it to nobody else', () => {
+    const record = openDebrief()
+      .write(bindCoach(stranger))
+      .by(stranger, writeField('s4', 'We keken naar de start.'), bindTeacher(teacher), bindCoach(teacher))
+    expect(record.state).toMatchObject({ coaches: [stranger], refused: [] })
+    expect(debriefOf(record.state).s4).toBe('We keken naar de start.')
+    expect(record.by(stranger, bindTeacher(teacher), unbind(coach, [])).state).toMatchObject({
+      ...{ teachers: [teacher], former: {}, owner: coach },
+    })
+  })
+
+  it('is nobody who appoints himself', () => {
+    const record = openDebrief()
+      .write(bindTeacher(teacher))
+      .by(teacher, bindCoach(teacher))
+      .by(stranger, bindCoach(stranger))
+    expect(record.state).toMatchObject({ coaches: [], teachers: [teacher] })
+    expect(record.state.refused).toHaveLength(2)
+  })
+})
+
+describe('an introduction', () => {
+  const KEY = 'A'.repeat(87)
+  const card = { accountId: stranger, name: 'Ruben', role: 'coach' as const, sealKey: KEY, signKey: KEY }
+  const facts = { personId: anna, name: 'Anna', schoolId: SchoolId.parse(uuid(4)), secret: 'A' }
+
+  it('is the owner’s word, and bears her name', () => {
+    const record = new WrittenRecord(startTrajectory(facts)).write(introduce([{ ...card, personId: anna }]))
+    expect(introducedIn(record.state)).toEqual([{ card, by: coach }])
+  })
+
+  it('of a teacher, or under another account than the card’s, introduces nobody', () => {
+    const record = new WrittenRecord(startTrajectory(facts))
+      .write(bindTeacher(teacher), { changes: { [`introduced/${teacher}`]: card } })
+      .by(teacher, introduce([card]))
+    expect(introducedIn(record.state)).toEqual([])
+  })
+
+  it('with two cards for one account introduces neither', () => {
+    const record = new WrittenRecord(startTrajectory(facts)).write(introduce([card]))
+    record.write({ ...introduce([{ ...card, name: 'Iemand' }]), over: { [`introduced/${stranger}`]: [] } })
+    expect(introducedIn(record.state)).toEqual([])
+  })
+})
+
+it('a trajectory says who coaches and whose accounts are no longer hers', () => {
+  const recordId = RecordId.parse(uuid(0x99))
+  const birth = entryFrom(
+    { birth: { kind: 'trajectory', person: anna }, changes: { name: 'Anna' } },
+    { recordId, author: coach },
+  )
+  const state = fold([{ is: 'verified', entry: birth }])
+  expect(state && trajectoryOf(state)).toMatchObject({ coaches: [coach], accounts: [], formerAccounts: [] })
+})

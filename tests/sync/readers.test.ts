@@ -1,0 +1,474 @@
+/** Who reads what, on real tablets over the real server: access ends, a lost account is replaced, coaches meet, words are erased. */
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sealGrant, signWithdrawal } from '#crypto/grant.ts'
+import { createRecordKey } from '#crypto/record-key.ts'
+import { accountBookOf, meet } from '#domain/account.ts'
+import { debriefOf } from '#domain/debrief.ts'
+import { type AccountId, ItemId, type RecordId } from '#domain/id.ts'
+import { introduce } from '#domain/introduction.ts'
+import { amendLesson, lessonOf } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
+import { bindTeacher, trajectoryOf, unbind } from '#domain/trajectory.ts'
+import { replanVisit, visitOf } from '#domain/visit.ts'
+import { type Item, Item as ItemSchema } from '#domain/wire/item.ts'
+import { InboxPage } from '#domain/wire/post.ts'
+import { grantRecord } from '#storage/granting.ts'
+import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
+import { inviteTeacher, plan, stateOf, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { inviteCoach } from '../bots/coordinator-bot.ts'
+import { answer } from '../bots/teacher-bot.ts'
+import { forgedEnvelope, slipIn } from '../support/forger.ts'
+import type { Tablet } from '../support/post-office.ts'
+import {
+  lessonAndConversation,
+  openStaff,
+  PIN,
+  SCHOOL,
+  type Staff,
+  secondTablet,
+  TEACHER,
+} from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const DAY_MS = 86_400_000
+const SECOND_COACH = 'Ruben Tjon'
+
+let all: Staff
+beforeEach(async () => {
+  all = await openStaff()
+})
+afterEach(() => all.office.close())
+
+const accountOf = (tablet: Tablet): AccountId => bookOf(tablet).me.accountId
+
+function deskOf(tablet: Tablet) {
+  const desk = tablet.entrance.opened()?.book.desk
+  if (!desk) throw new Error('locked')
+  return desk
+}
+
+function contactsOf(tablet: Tablet) {
+  return accountBookOf(stateOf(tablet, bookOf(tablet).me.accountRecord)).contacts
+}
+
+/** Everything the server ever put into this account's inbox, as it is kept there. */
+async function deliveredTo(reader: AccountId): Promise<Item[]> {
+  const rows = await all.office.server.db.reader.q
+    .selectFrom('inbox_items')
+    .innerJoin('items', 'items.item_id', 'inbox_items.item_id')
+    .select('items.item')
+    .where('inbox_items.account_id', '=', reader)
+    .orderBy('inbox_items.n')
+    .execute()
+  return rows.flatMap(({ item }) => (item ? [ItemSchema.parse(JSON.parse(item))] : []))
+}
+
+/** The next page of this inbox ends with these items, in a chain that holds. */
+async function deliver(to: Tablet, items: Item[]): Promise<void> {
+  await sync(to)
+  const cursor = await (to.entrance.opened()?.book.mailbag.cursor() ?? Promise.reject(new Error('locked')))
+  to.network.lie = (path, told) => {
+    const page = path === '/api/inbox' ? InboxPage.safeParse(told) : undefined
+    if (!page?.success) return told
+    let { n, chain } = cursor
+    const added = items.map((item) => {
+      n += 1
+      const link = createHash('sha256').update(Buffer.from(chain, 'base64url')).update(item.itemId)
+      chain = link.digest('base64url')
+      return { n, item, receipt: 'A'.repeat(43), chain }
+    })
+    return { ...page.data, head: n, items: added }
+  }
+  await to.round()
+  to.network.lie = undefined
+}
+
+describe('a coach who sent the link to the wrong person', () => {
+  it('ends that account’s access: it keeps what it read, and gets nothing that is written later', async () => {
+    const { coach, teacher, visit, personId } = all
+    const trajectory = trajectoryFor(coach, personId).recordId
+    const wrong = accountOf(teacher)
+    const before = deskOf(coach).keyring.keysOf(visit)
+    must(await bookOf(coach).withdraw(trajectory, wrong, false))
+    await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
+    const later = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
+    await sync(coach)
+    await sync(teacher)
+    expect(bookOf(coach).outgoing().parked).toEqual([])
+    expect(trajectoryFor(coach, personId)).toMatchObject({ accounts: [], formerAccounts: [wrong] })
+
+    expect(visitOf(stateOf(teacher, visit))).toMatchObject({ date: '2026-11-24' })
+    expect(visitOf(stateOf(teacher, visit))?.class).toBeUndefined()
+    expect(bookOf(teacher).record(later)).toBeUndefined()
+    const refused = await bookOf(teacher).append(visit, replanVisit({ focus: 'Let op de start.' }))
+    expect(refused).toMatchObject({ ok: false, problem: 'may_not_write' })
+
+    const after = deskOf(coach).keyring.keysOf(visit)
+    expect(after).toHaveLength(before.length + 1)
+    const newKeys = after.map(({ keyId }) => keyId).filter((id) => !before.some(({ keyId }) => keyId === id))
+    const delivered = await deliveredTo(wrong)
+    expect(delivered.some(({ kind }) => kind === 'withdrawal')).toBe(true)
+    expect(delivered.some((item) => item.kind === 'envelope' && newKeys.includes(item.header.keyId))).toBe(
+      false,
+    )
+    expect(JSON.stringify(delivered)).not.toContain(newKeys[0])
+  })
+
+  it('seals what she writes next under the new key, also after unlocking again and on her second tablet', async () => {
+    const { coach, teacher, visit, personId, office } = all
+    must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, accountOf(teacher), false))
+    await sync(coach)
+    const second = await secondTablet(office, coach)
+    await comeBack(coach, PIN)
+    const oldKeys = new Set(
+      (await deliveredTo(accountOf(teacher))).flatMap((item) => (item.kind === 'grant' ? item.keyIds : [])),
+    )
+    for (const tablet of [coach, second]) {
+      const entryId = must(await bookOf(tablet).append(visit, replanVisit({ end: '10:05' })))
+      const row = must(await deskOf(tablet).connection.read((db) => db.envelopes.get(entryId)))
+      expect(row && oldKeys.has(row.envelope.header.keyId)).toBe(false)
+    }
+  })
+
+  it('is not undone by a server that delivers the ended grant again, nor by the next rounds', async () => {
+    const { coach, teacher, visit, personId } = all
+    const reader = accountOf(teacher)
+    await sync(coach)
+    const grants = (await deliveredTo(accountOf(coach))).filter(
+      (item) => item.kind === 'grant' && item.reader === reader,
+    )
+    expect(grants.length).toBeGreaterThan(1)
+    must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, reader, false))
+    await sync(coach)
+    await deliver(coach, grants)
+    for (const _ of [1, 2]) await sync(coach)
+    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    await comeBack(coach, PIN)
+    await sync(coach)
+    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    expect(trajectoryFor(coach, personId).accounts).toEqual([])
+  })
+
+  it('takes away what that account wrote in the teacher’s name, or leaves it where only a device was lost', async () => {
+    const { coach, teacher, personId } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    await answer(teacher, debrief, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
+    await sync(teacher)
+    await sync(coach)
+    const reader = accountOf(teacher)
+    must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, reader, true))
+    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({ s7: 'Ik neem het wachten mee.' })
+    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(reader)
+    expect(stateOf(coach, lesson).teachers).toEqual([])
+    await write(coach, debrief, [unbind(reader, [])])
+    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({ s7: '', agreement: undefined })
+  })
+
+  it('invites the right person afterwards; she is bound once the coach has said who she is', async () => {
+    const { coach, teacher, visit, personId, office } = all
+    const wrong = accountOf(teacher)
+    const trajectory = trajectoryFor(coach, personId).recordId
+    must(await bookOf(coach).withdraw(trajectory, wrong, false))
+    const right = office.tablet()
+    await join(right, await inviteTeacher(coach, personId), TEACHER, PIN)
+    await sync(coach)
+    expect(trajectoryFor(coach, personId).accounts).toEqual([])
+    await write(coach, trajectory, [bindTeacher(accountOf(right))])
+    await sync(coach)
+    await sync(right)
+    expect(visitOf(stateOf(right, visit))?.date).toBe('2026-11-24')
+    expect(trajectoryFor(coach, personId).accounts).toEqual([accountOf(right)])
+  })
+})
+
+it('one visit alone can be withdrawn from a teacher, and no later round gives it back', async () => {
+  const { coach, teacher, visit, personId } = all
+  const reader = accountOf(teacher)
+  must(await bookOf(coach).withdraw(visit, reader, true))
+  for (const tablet of [coach, teacher, coach, coach]) await sync(tablet)
+  expect(trajectoryFor(coach, personId).accounts).toEqual([reader])
+  expect(stateOf(coach, visit).teachers).toEqual([])
+  expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+})
+
+describe('a withdrawal by somebody who owns nothing', () => {
+  it('is ignored by the coach’s tablet, and refused by the post office', async () => {
+    const { coach, coordinator, teacher, visit } = all
+    const [from, owner] = [deskOf(coordinator).account, accountOf(coach)]
+    const [grant] = deskOf(coach).readers.grantsTo(visit, accountOf(teacher))
+    if (!grant) throw new Error('no grant')
+    const facts = { itemId: ItemId.parse(crypto.randomUUID()), recordId: visit, owner, grantId: grant.itemId }
+    const item = await signWithdrawal(facts, from)
+    await deliver(coach, [item])
+    expect(deskOf(coach).readers.of(visit)?.readers.has(accountOf(teacher))).toBe(true)
+    const row = {
+      itemId: facts.itemId,
+      recordId: visit,
+      at: 1,
+      kind: 'withdrawal' as const,
+      state: 'pending' as const,
+    }
+    must(await deskOf(coordinator).committer.commit({ outgoing: [{ ...row, item: { ...item } }] }))
+    deskOf(coordinator).outgoing.add([row])
+    await sync(coordinator)
+    expect(bookOf(coordinator).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
+  })
+})
+
+describe('a teacher who lost everything', () => {
+  async function joinsAgain() {
+    const { coach, personId, office } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(all.teacher)
+    await answer(all.teacher, debrief, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
+    await sync(all.teacher)
+    await sync(coach)
+    const again = office.tablet()
+    await join(again, await inviteTeacher(coach, personId), TEACHER, PIN)
+    for (const tablet of [coach, again, coach, again]) await sync(tablet)
+    return { again, lesson, debrief, trajectory: trajectoryFor(coach, personId).recordId }
+  }
+
+  it('gets nothing from a new invitation until her coach says that it is the same teacher', async () => {
+    const { again, trajectory } = await joinsAgain()
+    expect([...bookOf(again).records().keys()]).toEqual([bookOf(again).me.accountRecord])
+    expect(stateOf(all.coach, trajectory).teachers).toEqual([accountOf(all.teacher)])
+    expect(contactsOf(all.coach)).toContainEqual(
+      expect.objectContaining({ accountId: accountOf(again), personId: all.personId, metBy: 'invited' }),
+    )
+  })
+
+  it('then reads all of hers again, writes on, and her earlier words keep their author', async () => {
+    const { coach, teacher, visit } = all
+    const { again, lesson, debrief, trajectory } = await joinsAgain()
+    await write(coach, trajectory, [bindTeacher(accountOf(again))])
+    await sync(coach)
+    await sync(again)
+    expect(lessonOf(stateOf(again, lesson))?.locked.ordinal).toBe(1)
+    expect(stateOf(again, visit).teachers).toContain(accountOf(again))
+    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(accountOf(teacher))
+    await answer(again, debrief, { choice: 'agreed_with_statement', s7: 'En het bord eerst.' })
+    await sync(again)
+    await sync(coach)
+    expect(debriefOf(stateOf(coach, debrief)).s7).toBe('En het bord eerst.')
+    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(accountOf(again))
+  })
+})
+
+/** A second coach of the same coordinator; everybody has fetched what there is. */
+async function secondCoach(): Promise<Tablet> {
+  const { office, coordinator, coach } = all
+  const other = office.tablet()
+  await join(other, await inviteCoach(coordinator, SECOND_COACH, [SCHOOL]), SECOND_COACH, PIN)
+  for (const tablet of [other, coordinator, other, coach]) await sync(tablet)
+  return other
+}
+
+describe('two coaches whom the coordinator invited', () => {
+  it('meet through the coordinator, with the keys that each of them made', async () => {
+    const { coach, coordinator } = all
+    const other = await secondCoach()
+    const by = accountOf(coordinator)
+    const { sealKey, signKey } = deskOf(other).account
+    expect(contactsOf(coach).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
+      ...{ name: SECOND_COACH, metBy: 'introduced', by, sealKey, signKey },
+    })
+    expect(contactsOf(other).find(({ accountId }) => accountId === accountOf(coach))?.by).toBe(by)
+  })
+
+  it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads her', async () => {
+    const { coach, teacher, personId, visit } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    const other = await secondCoach()
+    await sync(teacher)
+    const trajectory = trajectoryFor(coach, personId).recordId
+    must(await bookOf(coach).handOver(trajectory, accountOf(other)))
+    for (const tablet of [coach, other, teacher]) await sync(tablet)
+    for (const id of [trajectory, visit, lesson, debrief]) {
+      expect(stateOf(other, id)).toMatchObject({ coaches: [accountOf(other)], unverified: [], refused: [] })
+    }
+    expect(contactsOf(teacher).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
+      ...{ metBy: 'introduced', by: accountOf(coach) },
+    })
+    await write(other, lesson, [amendLesson('later', 'De klok liep drie minuten voor.')])
+    const next = plan(other, personId, { ordinal: 2, date: '2026-12-08', start: '09:15' })
+    for (const tablet of [other, teacher, coach]) await sync(tablet)
+    expect(lessonOf(stateOf(teacher, lesson))?.amendments).toMatchObject([{ key: 'later' }])
+    expect(visitOf(stateOf(teacher, next))?.coach).toBe(accountOf(other))
+    expect(bookOf(coach).record(next)).toBeUndefined()
+    await write(teacher, next, [replanVisit({ focus: 'De instructie.' })])
+    for (const tablet of [teacher, other]) await sync(tablet)
+    expect(visitOf(stateOf(other, next))?.focus).toBe('De instructie.')
+    expect(bookOf(other).outgoing().parked).toEqual([])
+  })
+
+  it('are not given other keys by anybody who has no right to introduce', async () => {
+    const { coach, teacher, coordinator, personId } = all
+    const other = await secondCoach()
+    const trajectory = trajectoryFor(coach, personId).recordId
+    const evil = deskOf(teacher).account
+    const card = { accountId: accountOf(coordinator), name: 'Ton Verhoef', role: 'coordinator' as const }
+    const keys = { sealKey: evil.sealKey, signKey: evil.signKey }
+    const stranger = { ...card, ...keys, accountId: bookOf(teacher).me.accountId, role: 'coach' as const }
+    const before = contactsOf(coach)
+    // A teacher, in a record that she reads but does not own.
+    await slipIn(
+      teacher,
+      await forgedEnvelope(teacher, trajectory, introduce([{ ...card, ...keys }]).changes),
+    )
+    await sync(teacher)
+    await sync(coach)
+    expect(stateOf(coach, trajectory).refused).toHaveLength(1)
+    expect(contactsOf(coach)).toEqual(before)
+    // The coordinator herself, with other keys for somebody whom the coach invited.
+    const record = [...bookOf(coordinator).records().values()].find(({ kind }) => kind === 'introduction')
+    if (!record) throw new Error('nobody was introduced')
+    await write(coordinator, record.recordId, [introduce([stranger])])
+    for (const tablet of [coordinator, coach, other]) await sync(tablet)
+    expect(contactsOf(coach)).toEqual(before)
+  })
+
+  it('keep the card that came with an invitation, also when another tablet noted an introduction', async () => {
+    const { coach, coordinator } = all
+    const known = contactsOf(coach).find(({ accountId }) => accountId === accountOf(coordinator))
+    if (!known) throw new Error('no coordinator')
+    const account = bookOf(coach).me.accountRecord
+    const introduced = { ...known, signKey: deskOf(coach).account.signKey, metBy: 'introduced' as const }
+    const path = `contacts/${known.accountId}`
+    await write(coach, account, [{ ...meet(introduced), over: { [path]: [] } }])
+    expect(contactsOf(coach).find(({ accountId }) => accountId === known.accountId)).toEqual(known)
+  })
+
+  it('both grant: a chain to the coach who began it is believed, and only as long as it holds', async () => {
+    const { coach, coordinator, personId, visit } = all
+    const other = await secondCoach()
+    const trajectory = trajectoryFor(coach, personId).recordId
+    must(await bookOf(coach).handOver(trajectory, accountOf(other)))
+    for (const tablet of [coach, other]) await sync(tablet)
+    must(await grantRecord(deskOf(other), visit, accountOf(coordinator), true))
+    for (const tablet of [other, coordinator, coach]) await sync(tablet)
+    expect(visitOf(stateOf(coordinator, visit))?.date).toBe('2026-11-24')
+
+    const from = deskOf(other).account
+    must(await bookOf(coach).withdraw(visit, from.accountId, true))
+    for (const tablet of [coach, coordinator]) await sync(tablet)
+    await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
+    for (const tablet of [coach, coordinator, other]) await sync(tablet)
+    expect(visitOf(stateOf(coordinator, visit))?.class).toBe('groep 7b')
+    expect(visitOf(stateOf(other, visit))?.class).toBeUndefined()
+
+    const evil = createRecordKey()
+    const to = deskOf(coordinator).account
+    const facts = {
+      recordId: visit,
+      owner: accountOf(coach),
+      reader: to.accountId,
+      readerSealKey: to.sealKey,
+    }
+    const itemId = ItemId.parse(crypto.randomUUID())
+    await deliver(coordinator, [await sealGrant({ itemId, ...facts, keys: [evil], coOwner: true }, from)])
+    expect(deskOf(coordinator).keyring.key(evil.keyId)).toBeUndefined()
+  })
+
+  it('may both end access', async () => {
+    const { coach, teacher, personId, visit } = all
+    const other = await secondCoach()
+    must(await bookOf(coach).handOver(trajectoryFor(coach, personId).recordId, accountOf(other)))
+    for (const tablet of [coach, other]) await sync(tablet)
+    must(await bookOf(other).withdraw(trajectoryFor(other, personId).recordId, accountOf(teacher), false))
+    for (const tablet of [other, coach, teacher]) await sync(tablet)
+    for (const tablet of [coach, other]) {
+      expect([...(deskOf(tablet).readers.of(visit)?.readers.keys() ?? [])].sort()).toEqual(
+        [accountOf(coach), accountOf(other)].sort(),
+      )
+    }
+    await write(coach, visit, [replanVisit({ class: 'groep 7c' })])
+    for (const tablet of [coach, other, teacher]) await sync(tablet)
+    expect(visitOf(stateOf(other, visit))?.class).toBe('groep 7c')
+    expect(visitOf(stateOf(teacher, visit))?.class).toBeUndefined()
+  })
+})
+
+describe('a teacher who is thrown away', () => {
+  const serverRows = async (recordId: RecordId) =>
+    all.office.server.db.reader.q
+      .selectFrom('items')
+      .select(['kind', 'item'])
+      .where('record_id', '=', recordId)
+      .execute()
+
+  async function thrownAway() {
+    const { coach, teacher, personId } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    must(await bookOf(coach).bin.put({ title: TEACHER, records: [], person: personId }))
+    return { lesson, debrief }
+  }
+
+  it('is nowhere on this tablet, and there again with one tap, after unlocking too', async () => {
+    const { coach, teacher, visit, personId } = all
+    const { lesson } = await thrownAway()
+    await comeBack(coach, PIN)
+    await sync(coach)
+    expect([...bookOf(coach).records().values()].filter(({ person }) => person === personId)).toEqual([])
+    expect(bookOf(coach).bin.view()).toMatchObject([{ title: TEACHER }])
+    await sync(teacher)
+    expect(bookOf(teacher).record(lesson)).toBeDefined()
+    must(await bookOf(coach).bin.takeOut(bookOf(coach).bin.view()[0]?.key ?? ''))
+    expect(visitOf(stateOf(coach, visit))?.date).toBe('2026-11-24')
+    expect(bookOf(coach).bin.view()).toEqual([])
+  })
+
+  it('is erased for all who read after thirty days, on the server and on her own device', async () => {
+    const { coach, teacher, visit, office } = all
+    const { lesson, debrief } = await thrownAway()
+    office.pass(29 * DAY_MS)
+    await comeBack(coach, PIN)
+    expect(bookOf(coach).bin.view()).toHaveLength(1)
+    office.pass(2 * DAY_MS)
+    await comeBack(coach, PIN)
+    expect(bookOf(coach).bin.view()).toEqual([])
+    await sync(coach)
+    await sync(teacher)
+    for (const recordId of [visit, lesson, debrief]) {
+      expect(bookOf(teacher).record(recordId)).toBeUndefined()
+      const rows = await serverRows(recordId)
+      expect(rows.filter(({ kind }) => kind !== 'erasure').every(({ item }) => item === null)).toBe(true)
+      expect(rows.filter(({ kind }) => kind === 'erasure')).toHaveLength(1)
+    }
+    expect([...bookOf(teacher).records().keys()]).toEqual([bookOf(teacher).me.accountRecord])
+  })
+
+  it('is erased at once when her coach asks for it a second time', async () => {
+    const { coach, teacher, personId } = all
+    await thrownAway()
+    must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
+    await sync(coach)
+    await sync(teacher)
+    const left = [...deskOf(coach).shelf.records().values()].filter(({ person }) => person === personId)
+    expect(left).toEqual([])
+    expect([...bookOf(teacher).records().values()].map(({ kind }) => kind)).toEqual(['account'])
+    expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })
+  })
+
+  it('does not take the others along: only a planned visit goes where only that was thrown away', async () => {
+    const { coach, visit, personId } = all
+    const second = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
+    await sync(coach)
+    must(await bookOf(coach).bin.put({ title: 'Les 1', records: [visit] }))
+    expect(bookOf(coach).record(visit)).toBeUndefined()
+    expect(visitOf(stateOf(coach, second))?.date).toBe('2026-12-01')
+    expect(trajectoryOf(stateOf(coach, trajectoryFor(coach, personId).recordId)).name).toBe(TEACHER)
+    expect(instantOf(bookOf(coach).bin.view()[0]?.at ?? 0)).toBe(instantOf(coach.world.now()))
+  })
+})
