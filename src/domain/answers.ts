@@ -19,6 +19,19 @@ export function indicatorsOf<F extends FrameworkWords>(
   return framework.indicators.filter((indicator) => set === 'full' || indicator.core)
 }
 
+/**
+ * What a lesson is asked about: the set, and whatever was answered outside it before the set was changed. What was scored
+ * is never out of sight. Figures keep to the set (`indicatorsOf`).
+ */
+export function indicatorsAsked<F extends FrameworkWords>(
+  framework: F,
+  set: IndicatorSet,
+  scores: ScoresByIndicator,
+): F['indicators'][number][] {
+  const inSet = new Set<unknown>(indicatorsOf(framework, set))
+  return framework.indicators.filter((one) => inSet.has(one) || scores[one.id] !== undefined)
+}
+
 /** The schema of one lesson's scores: only indicators of this framework, each with a `Score`; any may be absent. */
 export function scoresSchema(framework: Framework): z.ZodType<Record<string, Score>> {
   const shape = Object.fromEntries(framework.indicators.map(({ id }) => [id, Score.exactOptional()]))
@@ -26,9 +39,9 @@ export function scoresSchema(framework: Framework): z.ZodType<Record<string, Sco
 }
 
 export type Completeness = {
-  /** `scored` counts every answer, also `nvt` and `ntz`; `total` the indicators of the set in this block. */
+  /** `scored` counts every answer, also `nvt` and `ntz`; `total` the indicators asked in this block. */
   blocks: { block: string; scored: number; total: number }[]
-  /** Indicators of the set without an answer, in the framework's order. */
+  /** Indicators asked without an answer, in the framework's order. */
   empty: string[]
   /** Indicators scored 1 or 4 without a line of evidence: the ends of the scale need one. */
   withoutEvidence: string[]
@@ -41,7 +54,7 @@ export function completeness(
   scores: ScoresByIndicator,
   evidenceCountByIndicator: Readonly<Record<string, number | undefined>>,
 ): Completeness {
-  const asked = indicatorsOf(framework, set)
+  const asked = indicatorsAsked(framework, set, scores)
   const isAnswered = ({ id }: { id: string }) => scores[id] !== undefined
   return {
     blocks: framework.blocks.map(({ id }) => {

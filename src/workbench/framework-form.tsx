@@ -1,11 +1,12 @@
 /** The living form that walks an instrument: a tab per block with how many are filled in, a card per indicator. */
-import { memo, type ReactNode, useId, useMemo } from 'react'
-import { type IndicatorSet, indicatorsOf } from '#domain/answers.ts'
+import { memo, type ReactNode, useCallback, useId, useMemo, useSyncExternalStore } from 'react'
+import { type IndicatorSet, indicatorsAsked, indicatorsOf, type ScoresByIndicator } from '#domain/answers.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
 import { membersOf } from '#domain/path-view.ts'
 import type { Note } from '#domain/worksheet.ts'
+import { useBook } from '#storage/live.ts'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import type { EvidenceByIndicator } from './evidence.ts'
@@ -37,9 +38,10 @@ const noNotes: readonly Note[] = []
 export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormProps) {
   const { recordId, framework, set, block, evidence, linking, isReadOnly = false } = props
   const panelId = useId()
+  const extra = useExtra(recordId, framework, set)
   const shown = useMemo(
-    () => indicatorsOf(framework, set).filter((indicator) => indicator.block === block),
-    [framework, set, block],
+    () => indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === block),
+    [framework, set, extra, block],
   )
   return (
     <div className={css.form}>
@@ -49,6 +51,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
           recordId={recordId}
           framework={framework}
           set={set}
+          extra={extra}
           block={block}
           onBlock={props.onBlock}
           panelId={panelId}
@@ -65,6 +68,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
               evidence={evidence.get(indicator.id) ?? noNotes}
               isLinked={linking?.includes(indicator.id)}
               isReadOnly={isReadOnly}
+              isExtra={extra[indicator.id] !== undefined}
               {...(props.onToggleLink ? { onToggleLink: props.onToggleLink } : {})}
               {...(props.onOpenEvidence ? { onOpenEvidence: props.onOpenEvidence } : {})}
             />
@@ -76,10 +80,24 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   )
 })
 
+/** What was scored outside the set. It has a new identity only when another indicator comes or goes, not with a level. */
+function useExtra(recordId: RecordId, framework: Framework, set: IndicatorSet): ScoresByIndicator {
+  const book = useBook()
+  const read = useCallback(() => {
+    const paths = book.record(recordId)?.paths
+    const inSet = new Set(indicatorsOf(framework, set))
+    const isScored = (id: string) => (paths?.[`scores/${id}`]?.value ?? null) !== null
+    return framework.indicators.flatMap((one) => (!inSet.has(one) && isScored(one.id) ? one.id : [])).join()
+  }, [book, recordId, framework, set])
+  const ids = useSyncExternalStore(book.subscribe, read)
+  return useMemo(() => Object.fromEntries(ids.split(',').map((id) => [id, 'ntz' as const])), [ids])
+}
+
 type BlockTabsProps = {
   recordId: RecordId
   framework: Framework
   set: IndicatorSet
+  extra: ScoresByIndicator
   block: string
   onBlock: (block: string) => void
   panelId: string
@@ -92,12 +110,12 @@ const answeredIn = ({ paths }: RecordState): ReadonlySet<string> =>
   new Set([...membersOf(paths, 'scores').keys()].filter((id) => paths[`scores/${id}`]?.value !== null))
 
 const BlockTabs = memo(function BlockTabs(props: BlockTabsProps) {
-  const { recordId, framework, set, block, onBlock, panelId } = props
+  const { recordId, framework, set, extra, block, onBlock, panelId } = props
   const text = useText().workbench
   const pick = usePick()
   const answered = useView(recordId, scoreCollection, answeredIn)
   const tabs = framework.blocks.map(({ id, short }) => {
-    const asked = indicatorsOf(framework, set).filter((indicator) => indicator.block === id)
+    const asked = indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === id)
     const count = asked.filter((indicator) => answered?.has(indicator.id)).length
     return { id, label: pick(short), detail: text.answered(count, asked.length) }
   })

@@ -27,6 +27,8 @@ type IndicatorCardProps = {
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
   isReadOnly?: boolean
+  /** Scored, and not of the set that is chosen now. */
+  isExtra?: boolean
 }
 
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
@@ -60,7 +62,10 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             </span>
           )}
         </span>
-        <span>{pick(indicator.text)}</span>
+        <span>
+          {pick(indicator.text)}
+          {props.isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
+        </span>
       </h2>
       <div className={css.body}>
         {state?.isConflict && (

@@ -3,7 +3,7 @@
  * that the record carries, or else in its codes, so that nothing of an old or a newer lesson is ever hidden.
  */
 import { memo, type ReactNode, useMemo } from 'react'
-import { type IndicatorSet, indicatorsOf, type ScoresByIndicator } from '#domain/answers.ts'
+import { type IndicatorSet, indicatorsAsked, indicatorsOf, type ScoresByIndicator } from '#domain/answers.ts'
 import type { FrameworkWords } from '#domain/instrument.ts'
 import type { Note } from '#domain/worksheet.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -36,7 +36,8 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
   const Heading = props.level === 3 ? 'h3' : 'h2'
-  const asked = indicatorsOf(framework, props.set)
+  const asked = indicatorsAsked(framework, props.set, props.scores)
+  const inSet = new Set<unknown>(indicatorsOf(framework, props.set))
   return (
     <div className={css.read}>
       {!frameworkById(props.framework) && (
@@ -58,6 +59,7 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
                   indicator={indicator}
                   score={props.scores[indicator.id]}
                   evidence={evidence.get(indicator.id) ?? []}
+                  isExtra={!inSet.has(indicator)}
                 >
                   {props.beneath?.(indicator.id)}
                 </ReadIndicator>
@@ -75,19 +77,24 @@ type ReadIndicatorProps = {
   indicator: FrameworkWords['indicators'][number]
   score: unknown
   evidence: readonly Note[]
+  /** Scored, and not of the set that was chosen. */
+  isExtra: boolean
   children?: ReactNode
 }
 
 const strengths = [css.level1, css.level2, css.level3, css.level4]
 
-function ReadIndicator({ framework, indicator, score, evidence, children }: ReadIndicatorProps) {
+function ReadIndicator({ framework, indicator, score, evidence, isExtra, children }: ReadIndicatorProps) {
   const text = useText().workbench
   const pick = usePick()
   const place = framework.scale.findIndex(({ value }) => value === score)
   return (
     <li className={css.item}>
       <span className={css.id}>{indicator.id}</span>
-      <span>{pick(indicator.text)}</span>
+      <span>
+        {pick(indicator.text)}
+        {isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
+      </span>
       <span className={classNames(css.score, place >= 0 && strengths[place])}>
         {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
       </span>

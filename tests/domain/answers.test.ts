@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeness, indicatorsOf, scoresSchema } from '#domain/answers.ts'
+import { completeness, indicatorsAsked, indicatorsOf, scoresSchema } from '#domain/answers.ts'
 import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
 
 describe('answers to a framework', () => {
@@ -32,6 +32,14 @@ describe('answers to a framework', () => {
     expect(scoresSchema(framework).safeParse(scores).success).toBe(false)
   })
 
+  it('still asks what was scored before the coach went over to the core set, in its own place', () => {
+    const ids = (scores: Parameters<typeof indicatorsAsked>[2]) =>
+      indicatorsAsked(framework, 'core', scores).map(({ id }) => id)
+    expect(ids({})).toEqual(indicatorsOf(framework, 'core').map(({ id }) => id))
+    expect(ids({ SG3: 2, LD1: 3 }).slice(0, 3)).toEqual(['SG1', 'SG2', 'SG3'])
+    expect(ids({ SG3: 'nvt' })).toHaveLength(17)
+  })
+
   it('tells the coach what is still open before the lesson is closed', () => {
     const scores = {
       SG1: 1,
@@ -43,13 +51,13 @@ describe('answers to a framework', () => {
     } as const
     const open = completeness(framework, 'core', scores, { SG4: 2, GZ1: 0 })
     expect(open.blocks).toEqual([
-      { block: 'SG', scored: 4, total: 4 },
+      { block: 'SG', scored: 5, total: 5 },
       { block: 'SE', scored: 0, total: 4 },
       { block: 'GZ', scored: 1, total: 4 },
       { block: 'LD', scored: 0, total: 4 },
     ])
     expect(open.empty).toHaveLength(11)
     expect(open.empty[0]).toBe('SE1')
-    expect(open.withoutEvidence).toEqual(['SG1', 'GZ1'])
+    expect(open.withoutEvidence).toEqual(['SG1', 'SG3', 'GZ1'])
   })
 })

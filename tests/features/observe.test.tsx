@@ -92,13 +92,15 @@ describe('scoring', () => {
     expect(noteField()).toHaveFocus()
   })
 
-  it('the core set shows fewer indicators and forgets no score', async () => {
+  it('the core set shows fewer indicators, and what was scored outside it stays in sight and in the count', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG3', 'In aanzet'))
     expect(screen.getAllByRole('article')).toHaveLength(7)
     expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveTextContent('1/7')
     await user.click(screen.getByRole('radio', { name: 'Kern 16' }))
-    expect(screen.getAllByRole('article')).toHaveLength(4)
+    expect(screen.getAllByRole('article')).toHaveLength(5)
+    expect(card('SG3')).toHaveTextContent('buiten de kernset')
+    expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveTextContent('1/5')
     expect(lesson.sheet().scores).toEqual({ SG3: 2 })
   })
 

@@ -1,6 +1,6 @@
 /** Steps 2, 3 and 5: lines of the coach, each of which may point at an indicator and at a line of the timeline. */
 import { useState } from 'react'
-import { indicatorsOf } from '#domain/answers.ts'
+import { indicatorsAsked } from '#domain/answers.ts'
 import { type Debrief, type DebriefLine, type LineStep, removeLine, writeLine } from '#domain/debrief.ts'
 import { MAX_OPPORTUNITIES, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordId } from '#domain/id.ts'
@@ -116,7 +116,7 @@ function LinePointers({ step, line, recordId, lesson }: Omit<LineFieldsProps, 't
           label={text.indicator}
           value={line.indicator ?? ''}
           placeholder={text.indicatorNone}
-          options={indicatorsOf(framework, locked.set).map(({ id, text: words }) => ({
+          options={indicatorsAsked(framework, locked.set, locked.scores).map(({ id, text: words }) => ({
             value: id,
             label: `${id} · ${pick(words)}`,
           }))}

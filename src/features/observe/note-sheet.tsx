@@ -1,12 +1,12 @@
 /** One note, opened: its words, who, when, which indicators it belongs to. What is typed is kept as it is typed. */
 import { useCallback, useState } from 'react'
-import { type IndicatorSet, indicatorsOf } from '#domain/answers.ts'
+import { type IndicatorSet, indicatorsAsked } from '#domain/answers.ts'
 import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
 import { lessonTimeToText, parseLessonTime } from '#domain/time.ts'
-import { type Note, reviseNote, Speaker } from '#domain/worksheet.ts'
-import { useBook } from '#storage/live.ts'
+import { type Note, reviseNote, Speaker, worksheetOf } from '#domain/worksheet.ts'
+import { useBook, useRecord } from '#storage/live.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -33,12 +33,16 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
   const book = useBook()
   const revise = (fields: Partial<Omit<Note, 'key'>>) =>
     void book.append(sheetId, reviseNote(note.key, fields))
+  const state = useRecord(sheetId)
+  const linked = Object.fromEntries(note.links.map((code) => [code, 'ntz' as const]))
   const options = framework
-    ? indicatorsOf(framework, set).map(({ id, text: says }) => ({
-        code: id,
-        label: id,
-        title: `${id}: ${pick(says)}`,
-      }))
+    ? indicatorsAsked(framework, set, { ...(state && worksheetOf(state).scores), ...linked }).map(
+        ({ id, text: says }) => ({
+          code: id,
+          label: id,
+          title: `${id}: ${pick(says)}`,
+        }),
+      )
     : []
   return (
     <ItemSheet

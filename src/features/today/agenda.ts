@@ -1,5 +1,5 @@
 /** What a coach's records ask for today: every visit falls in at most one list. */
-import { completeness, indicatorsOf } from '#domain/answers.ts'
+import { completeness } from '#domain/answers.ts'
 import type { Framework } from '#domain/instrument.ts'
 import type { CalendarDate } from '#domain/time.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
@@ -76,7 +76,7 @@ export function opennessOf(sheet: Worksheet): Openness | undefined {
   )
   return {
     scored: blocks.reduce((sum, block) => sum + block.scored, 0),
-    total: indicatorsOf(framework, sheet.set).length,
+    total: blocks.reduce((sum, block) => sum + block.total, 0),
     withoutEvidence: withoutEvidence.length,
   }
 }

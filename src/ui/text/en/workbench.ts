@@ -14,6 +14,7 @@ export const workbench: typeof Dutch = {
 
   indicators: 'Indicators',
   core: 'core set',
+  outsideSet: 'scored, outside the core set',
   answered: (n, k) => `${n}/${k}`,
   answeredLong: (n, k) => `${n} of ${k} filled in`,
   evidence: 'Evidence',

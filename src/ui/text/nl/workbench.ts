@@ -12,6 +12,7 @@ export const workbench = {
 
   indicators: 'Indicatoren',
   core: 'kernset',
+  outsideSet: 'gescoord, buiten de kernset',
   answered: (n: number, k: number) => `${n}/${k}`,
   answeredLong: (n: number, k: number) => `${n} van ${k} ingevuld`,
   evidence: 'Bewijs',
