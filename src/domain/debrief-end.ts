@@ -67,5 +67,8 @@ export function debriefEnd(debrief: Debrief, shownNow: string | undefined): Debr
   return debrief.sharedAt ? 'shared' : 'preparing'
 }
 
-export const isEnded = (end: DebriefEnd): boolean =>
-  end === 'agreed' || end === 'agreed_with_statement' || end === 'not_agreed' || end === 'not_completed'
+/** She chose, and the report is still what she chose about. */
+export const isChosen = (end: DebriefEnd): boolean =>
+  end === 'agreed' || end === 'agreed_with_statement' || end === 'not_agreed'
+
+export const isEnded = (end: DebriefEnd): boolean => isChosen(end) || end === 'not_completed'

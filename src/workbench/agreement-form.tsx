@@ -17,7 +17,7 @@ type AgreementFormProps = {
   /** The report as she last had it before her; undefined when she has not read all of it yet. */
   read: Conversation | undefined
   /** Brings the part of the page that is to be read; absent where it stands on the same page. */
-  onRead?: () => void
+  toRead?: { part: 'lesson' | 'conversation'; go: () => void }
   how: 'own-device' | 'together'
   onAgreed?: () => void
 }
@@ -26,7 +26,7 @@ const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 
 const closing: readonly Step[] = [1, 3, 6, 7]
 
 /** A choice is about what was read: while something is unread there is nothing to choose. */
-export function AgreementForm({ read, onRead, ...choice }: AgreementFormProps) {
+export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   const { unread } = useText().conversation.agree
   if (read && !isUnread(read, choice.conversation, choice.how)) return <Choice read={read} {...choice} />
   const words = read ? unread.changed : unread.never
@@ -35,9 +35,9 @@ export function AgreementForm({ read, onRead, ...choice }: AgreementFormProps) {
       tone="warn"
       title={words.title}
       actions={
-        onRead && (
-          <Button look="primary" onClick={onRead}>
-            {unread.action}
+        toRead && (
+          <Button look="primary" onClick={toRead.go}>
+            {unread.action[toRead.part]}
           </Button>
         )
       }
@@ -47,7 +47,7 @@ export function AgreementForm({ read, onRead, ...choice }: AgreementFormProps) {
   )
 }
 
-type ChoiceProps = Omit<AgreementFormProps, 'read' | 'onRead'> & { read: Conversation }
+type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Conversation }
 
 function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   const text = useText().conversation
@@ -75,11 +75,15 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         label={text.agree.legend}
         value={choice}
         onChange={change}
-        cards={choices.map((value) => ({
-          value,
-          label: text.agree[value],
-          description: text.agree[`${value}Help`],
-        }))}
+        cards={choices.map((value) => {
+          const isPossible = value === 'not_agreed' || missing.length === 0
+          return {
+            value,
+            label: text.agree[value],
+            description: isPossible ? text.agree[`${value}Help`] : text.agree.notYet(missing),
+            disabled: !isPossible,
+          }
+        })}
       />
       {choice && choice !== 'agreed' && (
         <TeacherWords
@@ -90,7 +94,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         />
       )}
       <p className="ls-soft ls-small ls-measure">{text.agree.boundTo}</p>
-      <AnswerLine answer={answer} />
+      <AnswerLine answer={answer} missing={missing} />
       <div>
         <Button look="primary" icon="check" busy={isBusy} onClick={() => void commit()}>
           {text.agree.commit}
@@ -100,13 +104,15 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   )
 }
 
-function AnswerLine({ answer }: { answer: AgreeAnswer | 'choose' | undefined }) {
+type AnswerLineProps = { answer: AgreeAnswer | 'choose' | undefined; missing: readonly Step[] }
+
+function AnswerLine({ answer, missing }: AnswerLineProps) {
   const text = useText().conversation
   if (!answer || answer === 'agreed') return null
   const sentence = {
     choose: text.agree.choose,
     just_changed: text.agree.justChanged,
-    incomplete: text.missing.lead,
+    incomplete: text.agree.notYet(missing),
     needs_statement: text.agree.needsStatement,
     failed: text.agree.failed,
   }[answer]

@@ -1,5 +1,5 @@
 /** How a conversation stands, in one calm sentence, and how either side may end it without agreement. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Debrief, endNotCompleted } from '#domain/debrief.ts'
 import type { DebriefEnd } from '#domain/debrief-end.ts'
 import type { RecordId } from '#domain/id.ts'
@@ -46,6 +46,31 @@ export function ConversationStanding({ debrief, end, side }: StandingProps) {
         </p>
       )}
     </Banner>
+  )
+}
+
+type ConcludedProps = StandingProps & {
+  /** The choice was made here just now: the confirmation takes the place of the form, and the focus. */
+  isFresh?: boolean
+  onReopen: () => void
+}
+
+/** A report that was chosen about: it is read, and changing it after all is an act of its own. */
+export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedProps) {
+  const text = useText().conversation
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isFresh) place.current?.focus()
+  }, [isFresh])
+  return (
+    <div ref={place} tabIndex={-1} className="ls-stack">
+      <ConversationStanding {...standing} />
+      <div>
+        <Button look="quiet" icon="edit" onClick={onReopen}>
+          {text.changeAfterAll}
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import type { Digest } from '#domain/wire/item.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { sealLeftDrafts } from './left-drafts.ts'
 
 export type Conversation = { debrief: Debrief; lesson: Lesson | undefined }
 
@@ -91,6 +92,7 @@ type AgreeFacts = {
 export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<AgreeAnswer> {
   const { read, onScreen, choice, how } = facts
   await book.flush()
+  await sealLeftDrafts(book, onScreen.debrief.recordId)
   const now = conversationNow(book, onScreen)
   if (!now) return 'failed'
   const { debrief, lesson } = now

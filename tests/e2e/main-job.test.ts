@@ -19,13 +19,7 @@ import {
   setUpProgramme,
   unlock,
 } from './acts.ts'
-import {
-  agree,
-  holdConversation,
-  markDifferent,
-  shareConversation,
-  writeOwnWords,
-} from './conversation-acts.ts'
+import { agree, holdConversation, markDifferent, shareConversation } from './conversation-acts.ts'
 import {
   closeLesson,
   field,
@@ -212,14 +206,18 @@ describe('the main job', () => {
       .getByRole('region', { name: 'Wat nu van je gevraagd wordt' })
       .getByRole('link', { name: 'Openen' })
       .click()
+    await page.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(own.lookBack)
+    await page.getByRole('tab', { name: 'De les' }).click()
     await page.getByText(notes[1]).first().waitFor()
     await markDifferent(page, DIFFERENT)
     expect(await axeOn(page)).toEqual([])
     await page.getByRole('tab', { name: 'Het gesprek' }).click()
     await page.getByText(words.agreement).first().waitFor()
     expect(await axeOn(page)).toEqual([])
-    await page.getByRole('tab', { name: 'Mijn woorden' }).click()
-    await writeOwnWords(page, own)
+    await page.getByRole('tab', { name: 'Afronden' }).click()
+    const reflection = page.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })
+    await reflection.fill(own.reflection)
+    await reflection.blur()
     expect(await axeOn(page)).toEqual([])
     await agree(page)
     await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()

@@ -33,8 +33,12 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   async function handOver() {
     const { page } = coach
     await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
+    await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
     await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
   }
+
+  /** Opened at step 1, the rest of the conversation is folded beneath her look-back. */
+  const unfold = () => coach.page.getByText('Het hele gesprek, en wat nog van jou is').click()
 
   /** What a tap or a key could start beyond the conversation itself; what lies beneath the sheet is inert. */
   const reachable = () =>
@@ -48,6 +52,7 @@ describe('together on the coach’s screen, with a teacher who has no account', 
     await page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
     await handOver()
     expect(await reachable()).toEqual(['Klaar, geef de tablet terug'])
+    await unfold()
     const fields = await page
       .getByRole('textbox')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).labels?.[0]?.textContent))
@@ -89,15 +94,12 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   it('is agreed together, and given back with the button', async () => {
     const { page } = coach
     await handOver()
+    await unfold()
     await agree(page)
     await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
     await pinPad().waitFor()
     await unlock(page)
-    await page
-      .getByRole('navigation', { name: 'Stappen van het gesprek' })
-      .getByRole('button', { name: /Akkoord/ })
-      .click()
     await page.getByText(/^Samen vastgelegd op .*, op het scherm van de coach\.$/).waitFor()
     expect(coach.complaints).toEqual([])
   })

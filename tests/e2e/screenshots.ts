@@ -140,6 +140,7 @@ async function lesson(page: Page): Promise<void> {
   await shoot(page, 'coach-converse-start')
   await page.getByRole('button', { name: 'Begin de nabespreking' }).click()
   await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
+  await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
   await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
   await shoot(page, 'coach-hand-over')
   await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
@@ -156,7 +157,7 @@ async function asTeacher(demo: Demo): Promise<void> {
     .getByRole('link', { name: /Les 1 ·/ })
     .first()
     .click()
-  for (const part of ['De les', 'Het gesprek', 'Mijn woorden']) {
+  for (const part of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name: part }).click()
     await shoot(page, `teacher-review-${part.toLowerCase().replace(' ', '-')}`)
   }

@@ -171,6 +171,8 @@ describe('sharing', () => {
     const preview = screen.getByRole('dialog', { name: 'Dit leest de docent' })
     expect(within(preview).getByText('Je noemde het doel twee keer')).toBeDefined()
     expect(within(preview).getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+    const evidence = within(preview).getAllByText('6 leerlingen praten door, 2 kijken naar de deur')
+    expect(evidence.length).toBeGreaterThan(0)
     expect(sharedIn(coach)).toBeUndefined()
     await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
     expect(await screen.findByText('Wacht op de docent')).toBeDefined()
@@ -249,7 +251,9 @@ describe('after sharing', () => {
     await agreeAlone(teacher, debriefId)
     cast.coach.merge(...teacher.entries(debriefId))
     open(cast.coach, cast.lesson)
-    expect(screen.getAllByText('Akkoord').length).toBeGreaterThan(1)
+    expect(screen.getByText('Je noemde het doel twee keer')).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await press('Toch aanpassen (vraagt een nieuw akkoord)')
     await toStep(/Kansen/)
     await userEvent.type(screen.getByRole('textbox', { name: 'Waar ligt een kans?' }), ', rustiger')
     await userEvent.tab()
@@ -261,6 +265,14 @@ describe('samen op dit scherm', () => {
   const handOver = async (book: MemoryBook, lesson: RecordId) => {
     const page = open(book, lesson)
     await press('Samen op dit scherm')
+    await userEvent.click(
+      within(screen.getByRole('dialog', { name: 'Geef de tablet nu aan Maryam Visser' })).getByRole(
+        'button',
+        {
+          name: 'Geef de tablet',
+        },
+      ),
+    )
     await screen.findByRole('dialog', { name: 'Jouw kant van het gesprek' })
     return page
   }
@@ -300,6 +312,34 @@ describe('samen op dit scherm', () => {
     const state = coach.record(lesson)
     expect(debrief.agreement?.how).toBe('together')
     expect(debrief.agreement?.shown).toBe(await coach.digest(shownText(debrief, state && lessonOf(state))))
+  })
+
+  it('begins with the field of the step that the coach was at; the rest is folded', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    await handOver(coach, lesson)
+    const isFolded = (name: string) =>
+      screen.getByRole('textbox', { name }).closest('details')?.open === false
+    expect(isFolded('Wat neem je hieruit mee?')).toBe(true)
+    expect(isFolded('Hoe kijk je op de les terug?')).toBe(false)
+  })
+
+  it('loses no word when the tablet was reloaded before her field was left', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    await coach.saveDraft(sheet, 's1', { value: 'Onrustige start', over: [], at: 0 })
+    open(coach, lesson)
+    expect(screen.getByText('Onrustige start')).toBeDefined()
+    expect(screen.getByText('op het scherm van de coach')).toBeDefined()
+    expect(debriefIn(coach, sheet)).toMatchObject({ s1: 'Onrustige start', onBehalf: ['s1'] })
+    await coach.saveDraft(sheet, 's7', { value: 'Wachten bij de deur', over: [], at: 0 })
+    await toStep(/Akkoord/)
+    await press('Bekijken en delen')
+    await press('Delen')
+    await screen.findByText('Wacht op de docent')
+    const shared = sharedIn(coach)
+    expect(shared && debriefOf(shared).s7).toBe('Wachten bij de deur')
+    expect(coach.drafts().size).toBe(0)
   })
 
   it('ends at the PIN by its button, and by the way back of the browser', async () => {

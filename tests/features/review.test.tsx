@@ -31,10 +31,11 @@ const way = (book: MemoryBook) =>
   )
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
-/** The lesson is on screen first; then the conversation, and then the part where she chooses. */
+/** Her look-back is on screen first; then the lesson, the conversation, and the part where she chooses. */
 const readAll = async () => {
+  await toPart('De les')
   await toPart('Het gesprek')
-  await toPart('Mijn woorden')
+  await toPart('Afronden')
 }
 const debriefIn = (book: MemoryBook, id: RecordId) => {
   const state = book.record(id)
@@ -67,6 +68,7 @@ describe('reading a report', () => {
   it('lets the teacher tell of one passage how it was according to her', async () => {
     const { teacher, debriefId } = createShared()
     review(teacher, debriefId)
+    await toPart('De les')
     const passage = screen.getByRole('group', { name: /Klopt dit\? 11:58/ })
     await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
     await userEvent.type(
@@ -87,7 +89,7 @@ describe('reading a report', () => {
     const somebody = createMemoryBook({ entries: coach.entries(debriefId) })
     review(somebody, debriefId)
     expect(screen.getByText('Dit verslag is niet aan jou gekoppeld')).toBeDefined()
-    expect(screen.queryByRole('tab', { name: 'Mijn woorden' })).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 })
@@ -143,7 +145,7 @@ describe('her own words', () => {
   it('stay hers: what was typed on the coach’s screen can be taken over', async () => {
     const { teacher, debriefId } = createShared('Wachten bij de deur')
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
+    await toPart('Afronden')
     expect(screen.getByText('op het scherm van de coach')).toBeDefined()
     await press('Dit zijn mijn woorden')
     const state = teacher.record(debriefId)
@@ -158,6 +160,8 @@ describe('choosing', () => {
     review(teacher, debriefId)
     await readAll()
     expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
+    expect(screen.getAllByText('Nog niet mogelijk: vul eerst stap 1 en 7 in.')).toHaveLength(2)
+    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
@@ -167,8 +171,8 @@ describe('choosing', () => {
   it('binds the choice to what was shown, words still being typed included', async () => {
     const { teacher, debriefId, lesson } = createShared()
     review(teacher, debriefId)
-    await readAll()
     await userEvent.type(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }), 'Onrustig')
+    await readAll()
     await userEvent.type(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }), 'Wachten')
     await userEvent.tab()
     await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
@@ -177,7 +181,31 @@ describe('choosing', () => {
     const debrief = debriefIn(teacher, debriefId)
     const state = teacher.record(lesson)
     expect(debrief.agreement?.how).toBe('own-device')
+    expect(document.activeElement?.textContent).toContain('Vastgelegd: akkoord')
     expect(debrief.agreement?.shown).toBe(await teacher.digest(shownText(debrief, state && lessonOf(state))))
+  })
+
+  it('is read afterwards, and changed only by who says so', async () => {
+    const { teacher, debriefId } = createShared()
+    await agreeAlone(teacher, debriefId)
+    review(teacher, debriefId)
+    expect(screen.queryByRole('tab', { name: 'Mijn terugblik' })).toBeNull()
+    await toPart('Het gesprek')
+    expect(screen.queryByRole('button', { name: 'anders' })).toBeNull()
+    await toPart('Afronden')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await press('Toch aanpassen (vraagt een nieuw akkoord)')
+    expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
+  })
+
+  it('finds what she typed before the page went away, in the report and not only in its field', async () => {
+    const { teacher, debriefId } = createShared()
+    await teacher.saveDraft(debriefId, 's7', { value: 'Wachten bij de deur', over: [], at: 0 })
+    review(teacher, debriefId)
+    expect(debriefIn(teacher, debriefId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
+    await toPart('Het gesprek')
+    expect(screen.getByText('Wachten bij de deur')).toBeDefined()
+    await waitFor(() => expect(teacher.drafts().size).toBe(0))
   })
 
   it('reads as changed after agreement when the coach changes something, and asks again', async () => {
@@ -212,14 +240,16 @@ describe('choosing', () => {
     expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
   })
 
-  it('asks to read the conversation before there is anything to choose', async () => {
+  it('asks to read the lesson and the conversation before there is anything to choose', async () => {
     const { teacher, debriefId } = createShared()
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
-    expect(screen.getByText('Lees eerst het gesprek')).toBeDefined()
+    await toPart('Afronden')
+    expect(screen.getByText('Lees eerst het verslag')).toBeDefined()
     expect(screen.queryByRole('radio', { name: 'Akkoord' })).toBeNull()
+    await press('Lees de les')
+    await toPart('Afronden')
     await press('Lees het gesprek')
-    await toPart('Mijn woorden')
+    await toPart('Afronden')
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
   })
 
@@ -236,7 +266,7 @@ describe('choosing', () => {
     expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
     await press('Lees het gesprek')
     expect(screen.getByText('Iets heel anders')).toBeDefined()
-    await toPart('Mijn woorden')
+    await toPart('Afronden')
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('checked', false)
   })
 
@@ -262,7 +292,7 @@ describe('choosing', () => {
     await readAll()
     await coach.append(lesson, amendLesson('amend-1', 'Nog iets over de start'))
     await act(async () => teacher.merge(...coach.entries(lesson)))
-    await press('Lees het gesprek')
+    await press('Lees de les')
     expect(screen.getByText('Nog iets over de start')).toBeDefined()
   })
 
@@ -286,7 +316,7 @@ describe('choosing', () => {
   it('may end without agreement from her side, and go on after all', async () => {
     const { teacher, debriefId } = createShared()
     review(teacher, debriefId)
-    await toPart('Mijn woorden')
+    await toPart('Afronden')
     await press('Niet afgerond beëindigen')
     await userEvent.type(screen.getByRole('textbox', { name: 'Reden' }), 'Ik ga met verlof')
     await press('Beëindigen als niet afgerond')

@@ -1,7 +1,7 @@
 /** Step 8 on the coach's side: what is still needed, the preview, sharing, and how the record stands afterwards. */
 import { useState } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
-import { type DebriefEnd, missingSteps } from '#domain/debrief-end.ts'
+import { type DebriefEnd, isChosen, missingSteps } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -35,7 +35,7 @@ export function ClosingStep(props: ClosingStepProps) {
           {...(debrief.isSheet ? { lead: text.closing.missingForAgreement } : {})}
         />
       )}
-      {debrief.isSheet && debrief.agreement && (
+      {debrief.isSheet && debrief.agreement && !isChosen(end) && (
         <ConversationStanding debrief={debrief} end={end} side="coach" />
       )}
       {!isGranted && <NotGranted {...props} onGranted={setGranted} />}

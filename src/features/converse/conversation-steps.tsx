@@ -1,7 +1,7 @@
 /** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
 import { useState } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
-import { MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
+import { isChosen, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { debrief as form } from '#instruments/debrief.ts'
@@ -11,7 +11,7 @@ import { Card } from '#ui/card.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
-import { ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { Concluded, ConversationStanding } from '#workbench/conversation-standing.tsx'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
 import { useConversation } from '#workbench/shown-digest.ts'
 import { ClosingStep } from './closing-step.tsx'
@@ -25,7 +25,7 @@ import { StepMaterial } from './step-material.tsx'
 type ConversationStepsProps = {
   found: FoundConversation
   target: RecordState
-  onHandOver: () => void
+  onHandOver: (from: StepId) => void
 }
 
 export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
@@ -34,10 +34,23 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const { debrief, lesson, end } = conversation
   const guide = useStepGuide()
   const [step, setStep] = useState<StepId>('s1')
+  const [isReopened, setReopened] = useState(false)
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
   if (isReadOnly(target) || target.instrument !== form.instrumentId)
     return <OnlyReading debrief={debrief} found={found} />
+  if (isChosen(end) && !isReopened) {
+    return (
+      <div className="ls-stack-l">
+        <RefusedLines state={target} />
+        <Concluded {...{ debrief, end }} side="coach" onReopen={() => setReopened(true)} />
+        <ClosingStep {...{ found, target, debrief, end }} onHandOver={() => onHandOver('s8')} />
+        <Card>
+          <ConversationRecord debrief={debrief} lesson={lesson} />
+        </Card>
+      </div>
+    )
+  }
   return (
     <div className="ls-stack-l">
       <RefusedLines state={target} />
@@ -65,7 +78,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
               found={found}
               target={target}
               conversation={conversation}
-              onHandOver={onHandOver}
+              onHandOver={() => onHandOver(step)}
             />
           </Card>
           <div className="ls-spread">
@@ -92,7 +105,8 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   )
 }
 
-type StepBodyProps = ConversationStepsProps & {
+type StepBodyProps = Omit<ConversationStepsProps, 'onHandOver'> & {
+  onHandOver: () => void
   step: StepId
   conversation: ReturnType<typeof useConversation>
 }

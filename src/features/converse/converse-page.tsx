@@ -1,18 +1,21 @@
 /** The page of one conversation: finds the lesson, its sheet and its record, and says what can be done with them. */
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/id.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { useLeftDrafts } from '#workbench/left-drafts.ts'
 import { Beginning } from './beginning.tsx'
 import { conversationOf, type FoundConversation } from './conversation-records.ts'
 import { ConversationSteps } from './conversation-steps.tsx'
 import { HandOver } from './hand-over.tsx'
 import { useHandOver } from './hand-over-state.ts'
 import { LessonChoice } from './lesson-choice.tsx'
+import type { StepId } from './step-guide.tsx'
 
 export function ConversePage({ lessonId }: { lessonId: string }) {
   const text = useText().converse
@@ -25,6 +28,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   )
   const found = useRecords(select)
   const handOver = useHandOver()
+  const [step, setStep] = useState<StepId>('s1')
   if (!found) {
     return (
       <Page title={text.unknown.title}>
@@ -56,17 +60,24 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
       </Page>
     )
   }
-  if (handOver.isOn) return <HandOver onEnd={handOver.end} />
-  return <Found found={found} onHandOver={handOver.start} />
+  if (handOver.isOn) return <HandOver step={step} onEnd={handOver.end} />
+  const start = (target: RecordId, from: StepId) => {
+    setStep(from)
+    handOver.start(target)
+  }
+  return <Found found={found} onHandOver={start} />
 }
 
-type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId) => void }
+type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: StepId) => void }
 
 function Found({ found, onHandOver }: FoundProps) {
   const text = useText().converse
   const words = useText().conversation.lesson
   const format = useFormat()
   const { lesson, trajectory, rivals, target } = found
+  const [asked, setAsked] = useState<StepId>()
+  const isReady = useLeftDrafts(target?.recordId)
+  const name = trajectory?.name || text.someone
   const { ordinal, date, class: group } = lesson.locked
   const lead = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
@@ -76,17 +87,46 @@ function Found({ found, onHandOver }: FoundProps) {
   return (
     <Page
       wide
-      title={text.title(trajectory?.name || text.someone)}
+      title={text.title(name)}
       lead={lead.filter(Boolean).join(' · ')}
       {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
     >
       {target ? (
-        <ConversationSteps found={found} target={target} onHandOver={() => onHandOver(target.recordId)} />
+        isReady && <ConversationSteps found={found} target={target} onHandOver={setAsked} />
       ) : rivals.length > 0 && !lesson.sharedAt ? (
         <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" />
       ) : (
         lesson.personId && <Beginning lessonId={lesson.recordId} personId={lesson.personId} />
       )}
+      {asked && target && (
+        <GiveTablet
+          name={name}
+          onGive={() => onHandOver(target.recordId, asked)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Page>
+  )
+}
+
+type GiveTabletProps = { name: string; onGive: () => void; onClose: () => void }
+
+/** What is hers to write appears only when the tablet changes hands. */
+function GiveTablet({ name, onGive, onClose }: GiveTabletProps) {
+  const text = useText().converse.handOver
+  return (
+    <Dialog
+      open
+      title={text.ask(name)}
+      closeLabel={text.cancel}
+      onClose={onClose}
+      actions={
+        <Button look="primary" icon="device" onClick={onGive}>
+          {text.go}
+        </Button>
+      }
+    >
+      <p>{text.askText}</p>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+import { isChosen } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -12,16 +13,23 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
-import { ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { Concluded, ConversationStanding } from '#workbench/conversation-standing.tsx'
 import { LessonReading } from '#workbench/lesson-reading.tsx'
 import { type Passage, PassageMarkChoice } from '#workbench/passage-mark.tsx'
 import { useConversation } from '#workbench/shown-digest.ts'
 import { TeacherWords } from '#workbench/teacher-words.tsx'
 import css from './converse.module.css'
 import { handedOver } from './hand-over-state.ts'
+import type { StepId } from './step-guide.tsx'
 
-/** Called once the app has locked. */
-export function HandOver({ onEnd }: { onEnd: () => void }) {
+type HandOverProps = {
+  /** Where the coach was: her fields of that step come first. */
+  step: StepId
+  /** Called once the app has locked. */
+  onEnd: () => void
+}
+
+export function HandOver({ step, onEnd }: HandOverProps) {
   const text = useText().converse.handOver
   const book = useBook()
   const state = useRecord(handedOver(book))
@@ -32,16 +40,16 @@ export function HandOver({ onEnd }: { onEnd: () => void }) {
         <RacDialog aria-label={text.title} className={css.handOverDialog ?? ''}>
           <div className={css.handOverPage}>
             <header className={css.handOverHead}>
-              <div>
-                <span className={css.stamp}>{text.mark}</span>
-                <h1>{text.title}</h1>
-                <p className="ls-soft ls-measure">{text.lead}</p>
-              </div>
+              <span className={css.stamp}>{text.mark}</span>
+              <h1>{text.title}</h1>
+              <p className="ls-soft ls-measure">{text.lead}</p>
+            </header>
+            {state ? <TeacherSide state={state} step={step} /> : <Banner tone="warn">{text.gone}</Banner>}
+            <footer className={css.handOverFoot}>
               <Button look="primary" icon="lock" busy={isLeaving} onClick={leave}>
                 {isLeaving ? text.leaving : text.give}
               </Button>
-            </header>
-            {state ? <TeacherSide state={state} /> : <Banner tone="warn">{text.gone}</Banner>}
+            </footer>
           </div>
         </RacDialog>
       </Modal>
@@ -77,21 +85,72 @@ function useOnlyWayOut(onEnd: () => void) {
   return { leave, isLeaving }
 }
 
-function TeacherSide({ state }: { state: RecordState }) {
+function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
   const text = useText().converse.handOver
-  const reading = useText().conversation
-  const { recordId } = state
+  const { readOnly } = useText().conversation
   const { debrief, lesson, end } = useConversation(state)
+  const [isReopened, setReopened] = useState(false)
+  const [isFresh, setFresh] = useState(false)
+  if (isReadOnly(state)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
+  if (isChosen(end) && !isReopened) {
+    return (
+      <div className="ls-stack-l">
+        <Concluded
+          {...{ debrief, end, isFresh }}
+          side="teacher"
+          onReopen={() => {
+            setFresh(false)
+            setReopened(true)
+          }}
+        />
+        <Card title={text.conversation}>
+          <ConversationRecord debrief={debrief} lesson={lesson} />
+        </Card>
+      </div>
+    )
+  }
+  const part = { state, debrief, lesson, end }
+  const agreed = () => {
+    setReopened(false)
+    setFresh(true)
+  }
+  if (step !== 's1' && step !== 's7') return <Whole {...part} onAgreed={agreed} />
+  return (
+    <div className="ls-stack-l">
+      <OwnWords {...part} field={step} />
+      <Disclosure summary={text.whole}>
+        <Whole {...part} without={step} onAgreed={agreed} />
+      </Disclosure>
+    </div>
+  )
+}
+
+type SideProps = { state: RecordState } & Pick<
+  ReturnType<typeof useConversation>,
+  'debrief' | 'lesson' | 'end'
+>
+
+function OwnWords({ state, debrief, field }: SideProps & { field: 's1' | 's7' }) {
+  const names = useText().conversation.stepNames
+  return (
+    <Card title={names[field]}>
+      <TeacherWords state={state} field={field} value={debrief[field]} onBehalf="teacher" />
+    </Card>
+  )
+}
+
+function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void }) {
+  const { state, debrief, lesson, end, without, onAgreed } = props
+  const text = useText().converse.handOver
+  const { agree } = useText().conversation
+  const { recordId } = state
   const beneath = useCallback(
     (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,
     [recordId],
   )
-  if (isReadOnly(state)) return <Banner title={reading.readOnly.title}>{reading.readOnly.text}</Banner>
   return (
     <div className="ls-stack-l">
-      <Card title={reading.stepNames.s1}>
-        <TeacherWords state={state} field="s1" value={debrief.s1} onBehalf="teacher" />
-      </Card>
+      {without !== 's1' && <OwnWords {...props} field="s1" />}
       <Card title={text.conversation}>
         <ConversationRecord debrief={debrief} lesson={lesson} beneath={beneath} withoutTeacher />
       </Card>
@@ -100,16 +159,15 @@ function TeacherSide({ state }: { state: RecordState }) {
           <LessonReading lesson={lesson} beneath={beneath} />
         </Disclosure>
       )}
-      <Card title={reading.stepNames.s7}>
-        <TeacherWords state={state} field="s7" value={debrief.s7} onBehalf="teacher" />
-      </Card>
-      {(end === 'preparing' || end === 'shared' || end === 'changed_after_agreement') && (
-        <Card title={reading.agree.title}>
+      {without !== 's7' && <OwnWords {...props} field="s7" />}
+      {end !== 'not_completed' && !isChosen(end) && (
+        <Card title={agree.title}>
           <AgreementForm
             state={state}
             conversation={{ debrief, lesson }}
             read={{ debrief, lesson }}
             how="together"
+            onAgreed={onAgreed}
           />
         </Card>
       )}

@@ -5,6 +5,7 @@ import { type Lesson, shareLesson } from '#domain/lesson.ts'
 import { instantOf } from '#domain/time.ts'
 import { bindTeacher, type Trajectory } from '#domain/trajectory.ts'
 import type { Book } from '#storage/book.ts'
+import { sealLeftDrafts } from '#workbench/left-drafts.ts'
 
 type ShareFacts = {
   sheet: RecordId
@@ -20,6 +21,7 @@ type ShareOutcome = { debrief: RecordId; isGranted: boolean } | undefined
 /** Settles what is still being typed first, so that what is shared is what the preview shows. */
 export async function shareConversation(book: Book, facts: ShareFacts): Promise<ShareOutcome> {
   await book.flush()
+  await sealLeftDrafts(book, facts.sheet)
   const sheet = book.record(facts.sheet)
   if (!sheet) return undefined
   const at = instantOf(book.world.now())

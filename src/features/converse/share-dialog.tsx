@@ -5,8 +5,10 @@ import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import { LessonChoice } from './lesson-choice.tsx'
 import { shareConversation } from './share-conversation.ts'
@@ -63,6 +65,9 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
         <section aria-label={text.share.lesson} className="ls-stack-s">
           <h3>{text.share.lesson}</h3>
           <p>{text.share.lessonText(counts)}</p>
+          <Disclosure summary={text.share.wholeLesson}>
+            <LessonReading lesson={lesson} />
+          </Disclosure>
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and must do so by keyboard too */}
         <section aria-label={text.share.conversation} className="ls-stack" tabIndex={0}>

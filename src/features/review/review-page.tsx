@@ -1,6 +1,7 @@
-/** One report as the teacher reads it: the lesson, the conversation, her own words, and her choice. */
+/** One report as the teacher meets it: her look-back first, the lesson, the conversation, and her choice. */
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Debrief, openDebrief } from '#domain/debrief.ts'
+import { type DebriefEnd, isChosen } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
 import { type Lesson, openLesson } from '#domain/lesson.ts'
@@ -14,11 +15,12 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { Concluded, ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { useLeftDrafts } from '#workbench/left-drafts.ts'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
 import { type Conversation, useConversation } from '#workbench/shown-digest.ts'
 import { useLessonName } from './lesson-name.ts'
-import { ConversationPart, LessonPart, OwnPart } from './review-parts.tsx'
+import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
 
 export function ReviewPage({ debriefId }: { debriefId: string }) {
   const text = useText().review.page
@@ -39,8 +41,11 @@ export function ReviewPage({ debriefId }: { debriefId: string }) {
   return <Report state={state} />
 }
 
-const parts = ['lesson', 'conversation', 'mine'] as const
-type Part = (typeof parts)[number]
+const ownParts = ['lookBack', 'lesson', 'conversation', 'mine'] as const
+type Part = (typeof ownParts)[number]
+/** What was chosen about is read; her words stand in the conversation. */
+const concludedParts: readonly Part[] = ['lesson', 'conversation', 'mine']
+const readingParts: readonly Part[] = ['lesson', 'conversation']
 
 function Report({ state }: { state: RecordState }) {
   const text = useText().review.page
@@ -50,13 +55,16 @@ function Report({ state }: { state: RecordState }) {
   const conversation = useConversation(state)
   const { debrief, lesson, end } = conversation
   const isMine = state.teachers.includes(accountId)
-  const canWrite = isMine && !isReadOnly(state)
   useOpened(state, lesson?.recordId, isMine)
+  const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
   const panelId = useId()
-  const [part, setPart] = useState<Part>('lesson')
-  const read = useRead(conversation, part)
-  const shown = isMine ? parts : parts.slice(0, 2)
+  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(state, end, isMine)
+  const shown = canWrite ? ownParts : isConcluded ? concludedParts : readingParts
+  const [chosen, setPart] = useState<Part>('lookBack')
+  const part = shown.find((one) => one === chosen) ?? 'lesson'
+  const { read, unread } = useRead(conversation, part)
   const next = shown[shown.indexOf(part) + 1]
+  if (!isReady) return null
   return (
     <Page
       title={lesson ? text.title(nameOf(lesson.locked)) : text.titleAlone}
@@ -74,7 +82,9 @@ function Report({ state }: { state: RecordState }) {
         </Banner>
       )}
       <RefusedLines state={state} />
-      {isMine && <ConversationStanding debrief={debrief} end={end} side="teacher" />}
+      {isMine && !(isConcluded && part === 'mine') && (
+        <ConversationStanding debrief={debrief} end={end} side="teacher" />
+      )}
       <TabsBar
         label={text.parts}
         panelId={panelId}
@@ -83,19 +93,24 @@ function Report({ state }: { state: RecordState }) {
         tabs={shown.map((one) => ({ id: one, label: text[one] }))}
       />
       <TabPanel panelId={panelId} chosen={part}>
+        {part === 'lookBack' && <LookBackPart state={state} debrief={debrief} />}
         {part === 'lesson' && <LessonPart debriefId={state.recordId} lesson={lesson} canWrite={canWrite} />}
         {part === 'conversation' && <ConversationPart conversation={conversation} canWrite={canWrite} />}
-        {part === 'mine' && (
+        {part === 'mine' && isConcluded && (
+          <Concluded {...{ debrief, end, isFresh }} side="teacher" onReopen={reopen} />
+        )}
+        {part === 'mine' && canWrite && (
           <OwnPart
-            {...{ state, conversation, canWrite, read }}
-            onRead={() => setPart(unreadPart(read, lesson))}
+            {...{ state, conversation, read }}
+            toRead={{ part: unread, go: () => setPart(unread) }}
+            onAgreed={conclude}
           />
         )}
       </TabPanel>
       {next && (
         <div>
           <Button iconAfter="next" onClick={() => setPart(next)}>
-            {next === 'conversation' ? text.toConversation : text.toMine}
+            {text.onTo(text[next])}
           </Button>
         </div>
       )}
@@ -103,18 +118,40 @@ function Report({ state }: { state: RecordState }) {
   )
 }
 
-/** The report as it was when its parts were last on screen; undefined until both have been. */
-function useRead({ debrief, lesson }: Conversation, part: Part): Conversation | undefined {
-  const read = useRef<{ debrief?: Debrief; lesson?: Lesson | undefined }>({})
-  if (part === 'lesson') read.current.lesson = lesson
-  if (part === 'conversation') read.current.debrief = debrief
-  return read.current.debrief && { debrief: read.current.debrief, lesson: read.current.lesson }
+/** After her choice the report is read, until she says that she wants to change it after all. */
+function useConcluded(state: RecordState, end: DebriefEnd, isMine: boolean) {
+  const [isReopened, setReopened] = useState(false)
+  const [isFresh, setFresh] = useState(false)
+  const isOpen = isMine && !isReadOnly(state)
+  const isConcluded = isOpen && isChosen(end) && !isReopened
+  return {
+    canWrite: isOpen && !isConcluded,
+    isConcluded,
+    isFresh,
+    conclude: () => {
+      setReopened(false)
+      setFresh(true)
+    },
+    reopen: () => {
+      setFresh(false)
+      setReopened(true)
+    },
+  }
 }
 
-/** After the lock only additions change a lesson; all else is in the conversation. */
-function unreadPart(read: Conversation | undefined, lesson: Lesson | undefined): Part {
-  const isSame = read?.lesson?.amendments.length === lesson?.amendments.length
-  return read && !isSame ? 'lesson' : 'conversation'
+/**
+ * The report as it was when its parts were last on screen, undefined until both have been; and the part that is to be
+ * read (again). After the lock only additions change a lesson; all else is in the conversation.
+ */
+function useRead({ debrief, lesson }: Conversation, part: Part) {
+  const seen = useRef<{ debrief?: Debrief; lesson?: { was: Lesson | undefined } }>({})
+  if (part === 'lesson') seen.current.lesson = { was: lesson }
+  if (part === 'conversation') seen.current.debrief = debrief
+  const { debrief: talk, lesson: look } = seen.current
+  const isSame = look ? look.was?.amendments.length === lesson?.amendments.length : !lesson
+  const read: Conversation | undefined =
+    talk && (look || !lesson) ? { debrief: talk, lesson: look?.was } : undefined
+  return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }
 }
 
 /** Once: her coach sees that the report was opened, not how often. */

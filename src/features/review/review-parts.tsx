@@ -1,5 +1,6 @@
-/** The three parts of a report: the lesson, the conversation, and what is the teacher's to write. */
+/** The parts of a report: her look-back, the lesson, the conversation, and what else is the teacher's to write. */
 import { useCallback } from 'react'
+import type { Debrief } from '#domain/debrief.ts'
 import type { DebriefEnd } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
@@ -56,36 +57,38 @@ export function ConversationPart({ conversation, canWrite }: PartProps) {
   )
 }
 
-type OwnPartProps = PartProps & {
+/** Hers comes first: she looks back before she sees what another saw. */
+export function LookBackPart({ state, debrief }: { state: RecordState; debrief: Debrief }) {
+  const text = useText()
+  return (
+    <Card title={text.conversation.stepNames.s1} lead={text.review.page.first}>
+      <TeacherWords state={state} field="s1" value={debrief.s1} />
+    </Card>
+  )
+}
+
+type OwnPartProps = {
+  conversation: Ended
   state: RecordState
   /** What she last had before her in the other parts. */
   read: Conversation | undefined
-  onRead: () => void
+  toRead: { part: 'lesson' | 'conversation'; go: () => void }
+  onAgreed: () => void
 }
 
-export function OwnPart({ state, conversation, canWrite, read, onRead }: OwnPartProps) {
+export function OwnPart(props: OwnPartProps) {
+  const { state, conversation } = props
   const text = useText()
   const { debrief, end } = conversation
-  if (!canWrite) {
-    return (
-      <Card title={text.review.page.conversation}>
-        <ConversationRecord debrief={debrief} lesson={conversation.lesson} />
-      </Card>
-    )
-  }
-  const names = text.conversation.stepNames
   return (
     <div className="ls-stack-l">
-      <Card title={names.s1} lead={text.review.page.first}>
-        <TeacherWords state={state} field="s1" value={debrief.s1} />
-      </Card>
       <Card title={text.conversation.reading.s6}>
         <ActionList recordId={debrief.recordId} actions={debrief.s6} />
       </Card>
-      <Card title={names.s7}>
+      <Card title={text.conversation.stepNames.s7}>
         <TeacherWords state={state} field="s7" value={debrief.s7} />
       </Card>
-      <Choice {...{ state, conversation, read, onRead }} />
+      <Choice {...props} />
       {(end === 'agreed_with_statement' || end === 'not_agreed') && (
         <Card title={text.conversation.reading.statement}>
           <TeacherWords state={state} field="statement" value={debrief.statement} />
@@ -95,7 +98,7 @@ export function OwnPart({ state, conversation, canWrite, read, onRead }: OwnPart
   )
 }
 
-function Choice({ state, conversation, read, onRead }: Omit<OwnPartProps, 'canWrite'>) {
+function Choice({ state, conversation, read, toRead, onAgreed }: OwnPartProps) {
   const text = useText()
   const book = useBook()
   const { debrief, end } = conversation
@@ -104,7 +107,7 @@ function Choice({ state, conversation, read, onRead }: Omit<OwnPartProps, 'canWr
   return (
     <>
       <Card title={text.review.page.closing} lead={text.conversation.agree.title} tone="soft">
-        <AgreementForm {...{ state, conversation, read, onRead }} how="own-device" />
+        <AgreementForm {...{ state, conversation, read, toRead, onAgreed }} how="own-device" />
       </Card>
       <div className="ls-stack-s">
         <p className="ls-soft ls-small">{text.review.page.endText}</p>

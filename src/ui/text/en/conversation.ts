@@ -71,6 +71,7 @@ export const conversation: typeof nl = {
     helper: 'Who helps?',
     lookBackOn: 'Look back on',
   },
+  changeAfterAll: 'Change it after all (asks for a new agreement)',
   missing: {
     title: 'Not complete yet',
     lead: 'You can agree once these steps are filled in:',
@@ -91,17 +92,19 @@ export const conversation: typeof nl = {
     not_agreedHelp: 'You do not agree. Your statement stays attached to the report.',
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
+    notYet: (steps) =>
+      `Not possible yet: fill in step ${steps.join(', ').replace(/, (\d)$/, ' and $1')} first.`,
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {
       never: {
-        title: 'Read the conversation first',
-        text: 'Your choice is about the whole report. Look at the conversation too; then choose here.',
+        title: 'Read the report first',
+        text: 'Your choice is about the whole report. Look at both the lesson and the conversation; then choose here.',
       },
       changed: {
         title: 'Something has changed since you read it',
         text: 'Read the report through once more; then choose here.',
       },
-      action: 'Read the conversation',
+      action: { lesson: 'Read the lesson', conversation: 'Read the conversation' },
     },
     justChanged: 'The report has just changed. Read it through once more and choose again.',
     failed: 'This could not be saved. Please try again in a moment.',

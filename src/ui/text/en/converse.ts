@@ -38,7 +38,7 @@ export const converse: typeof nl = {
   minutes: (n) => `${n} min`,
   previous: 'Previous',
   next: 'Next',
-  guide: { openings: 'A way to begin', pitfall: 'Mind', tips: 'Help with this step' },
+  guide: { openings: 'A way to begin:', pitfall: 'Pitfall:', tips: 'Help with this step' },
   material: 'Beside it',
   hisWords: {
     waiting: 'These words are the teacher’s. You cannot type here.',
@@ -66,8 +66,7 @@ export const converse: typeof nl = {
   },
   selfView: {
     none: 'Self-view: not filled in',
-    noneText:
-      'The teacher has not filled in a self-view of this lesson. There is no need; this step can be short.',
+    noneText: 'This step can be short: ask how the teacher saw the lesson, and put that beside what you saw.',
     coach: 'Coach’s view',
     ofK: (n, k) => `${n} of ${k}`,
     tooFew: (n, k, min) => `${n} of ${k} scored; a mean from ${min}`,
@@ -101,6 +100,7 @@ export const converse: typeof nl = {
     lesson: 'The lesson',
     lessonText: (counts) =>
       `The whole lesson as it was closed: ${counts}, the four building blocks with evidence.`,
+    wholeLesson: 'Read the whole lesson',
     conversation: 'The conversation',
     stays: 'What you took away or wrote differently before stays with you.',
     noAccount:
@@ -114,8 +114,11 @@ export const converse: typeof nl = {
     mark: 'on the coach’s screen',
     title: 'Your side of the conversation',
     lead: 'This screen is yours now. Only what is here can be opened; the coach needs the PIN to go on.',
-    start: 'Together on this screen',
+    ask: (name) => `Now hand the tablet to ${name}`,
+    askText: 'After that this screen shows only the teacher’s side. Your PIN brings you back.',
+    cancel: 'Back',
     go: 'Give the tablet',
+    whole: 'The whole conversation, and what else is yours',
     give: 'Done, give the tablet back',
     leaving: 'Saving…',
     gone: 'This conversation can no longer be opened here.',

@@ -69,6 +69,7 @@ export const conversation = {
     helper: 'Wie helpt?',
     lookBackOn: 'Terugkijken op',
   },
+  changeAfterAll: 'Toch aanpassen (vraagt een nieuw akkoord)',
   missing: {
     title: 'Nog niet compleet',
     lead: 'Een akkoord kan als deze stappen zijn ingevuld:',
@@ -89,17 +90,19 @@ export const conversation = {
     not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft aan het verslag vastzitten.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
+    notYet: (steps: readonly number[]) =>
+      `Nog niet mogelijk: vul eerst stap ${steps.join(', ').replace(/, (\d)$/, ' en $1')} in.`,
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {
       never: {
-        title: 'Lees eerst het gesprek',
-        text: 'Je keuze gaat over het hele verslag. Bekijk ook het gesprek; daarna kies je hier.',
+        title: 'Lees eerst het verslag',
+        text: 'Je keuze gaat over het hele verslag. Bekijk de les en het gesprek allebei; daarna kies je hier.',
       },
       changed: {
         title: 'Er is iets veranderd sinds je het las',
         text: 'Lees het verslag nog een keer door; daarna kies je hier.',
       },
-      action: 'Lees het gesprek',
+      action: { lesson: 'Lees de les', conversation: 'Lees het gesprek' },
     },
     justChanged: 'Het verslag is zojuist veranderd. Lees het nog even door en kies dan opnieuw.',
     failed: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',

@@ -36,7 +36,7 @@ export const converse = {
   minutes: (n: number) => `${n} min`,
   previous: 'Vorige',
   next: 'Volgende',
-  guide: { openings: 'Zo kun je beginnen', pitfall: 'Let op', tips: 'Hulp bij deze stap' },
+  guide: { openings: 'Zo kun je beginnen:', pitfall: 'Valkuil:', tips: 'Hulp bij deze stap' },
   material: 'Ernaast',
   hisWords: {
     waiting: 'Deze woorden zijn van de docent. Jij kunt hier niet typen.',
@@ -65,7 +65,7 @@ export const converse = {
   },
   selfView: {
     none: 'Zelfbeeld: niet ingevuld',
-    noneText: 'De docent heeft bij deze les geen zelfbeeld ingevuld. Dat hoeft ook niet; deze stap kan kort.',
+    noneText: 'Deze stap kan kort: vraag hoe de docent de les zelf zag, en leg dat naast wat jij zag.',
     coach: 'Coachbeeld',
     ofK: (n: number, k: number) => `${n} van ${k}`,
     tooFew: (n: number, k: number, min: number) => `${n} van ${k} gescoord; vanaf ${min} een gemiddelde`,
@@ -100,6 +100,7 @@ export const converse = {
     lesson: 'De les',
     lessonText: (counts: string) =>
       `De hele les zoals die is afgesloten: ${counts}, de vier bouwstenen met bewijs.`,
+    wholeLesson: 'Lees de hele les',
     conversation: 'Het gesprek',
     stays: 'Wat je eerder had weggehaald of anders had opgeschreven, blijft bij jou.',
     noAccount:
@@ -113,8 +114,11 @@ export const converse = {
     mark: 'op het scherm van de coach',
     title: 'Jouw kant van het gesprek',
     lead: 'Dit scherm is nu van jou. Alleen wat hier staat is te openen; de coach kan pas verder na de pincode.',
-    start: 'Samen op dit scherm',
+    ask: (name: string) => `Geef de tablet nu aan ${name}`,
+    askText: 'Dit scherm toont daarna alleen de kant van de docent. Jouw pincode brengt je terug.',
+    cancel: 'Terug',
     go: 'Geef de tablet',
+    whole: 'Het hele gesprek, en wat nog van jou is',
     give: 'Klaar, geef de tablet terug',
     leaving: 'Even bewaren…',
     gone: 'Dit gesprek is hier niet meer te openen.',
