@@ -204,7 +204,9 @@ const Words = z
 /**
  * What makes a note less factual, with the question that helps. A term is a word or a phrase; one that ends in `*` also
  * matches longer words. The signal `name` has no terms: it looks for capitals outside `allowedWords`, and
- * `abbreviations` are the words whose full stop does not end a sentence.
+ * `abbreviations` are the words whose full stop does not end a sentence. Where a sentence begins a capital says nothing:
+ * there a word counts as a possible name when it is one of `firstNames`, or when one of `personVerbs` follows it and it is
+ * not one of `openers`.
  */
 export const Lint = z
   .strictObject({
@@ -226,6 +228,9 @@ export const Lint = z
       .readonly(),
     allowedWords: Words,
     abbreviations: Words,
+    firstNames: Words.optional(),
+    personVerbs: Words.optional(),
+    openers: Words.optional(),
   })
   .readonly()
 export type Lint = z.infer<typeof Lint>

@@ -57,7 +57,11 @@ function escaped(word: string): string {
 }
 
 function possibleNames(text: string, lint: Lint, language: Language): Range[] {
-  const allowed = new Set(lint.allowedWords[language].map(plain))
+  const setOf = (list: Lint['firstNames']) => new Set(list?.[language].map(plain))
+  const allowed = setOf(lint.allowedWords)
+  const [names, verbs, openers] = [setOf(lint.firstNames), setOf(lint.personVerbs), setOf(lint.openers)]
+  const beginsWithName = (word: string, after: string) =>
+    names.has(plain(word)) || (!openers.has(plain(word)) && verbs.has(plain(nextWord(after))))
   const capitalised = new RegExp(`(?<!${letter})\\p{Lu}(?:${letter}|['’-](?=\\p{L}))*`, 'gu')
   return [...text.matchAll(capitalised)]
     .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
@@ -65,10 +69,13 @@ function possibleNames(text: string, lint: Lint, language: Language): Range[] {
       const isExpected = (part: string) =>
         !/^\p{Lu}/u.test(part) || isLetterOrCode(part) || allowed.has(plain(part))
       if (word.split('-').every(isExpected)) return false
-      return !startsSentence(text.slice(0, start), lint.abbreviations[language])
+      const isExpectedHere = startsSentence(text.slice(0, start), lint.abbreviations[language])
+      return !isExpectedHere || beginsWithName(word, text.slice(start + word.length))
     })
     .map(({ start, end }) => ({ start, end }))
 }
+
+const nextWord = (text: string) => /^\s+(\p{L}+)/u.exec(text)?.[1] ?? ''
 
 const plain = (word: string) => word.toLowerCase().replace(/’/g, "'")
 

@@ -2,7 +2,7 @@
 import type { Instrument } from '#domain/instrument.ts'
 import { debrief } from './debrief.ts'
 import { lessonVisit } from './lesson-visit.ts'
-import { noteLint } from './note-lint.ts'
+import { noteLint, noteLint1 } from './note-lint.ts'
 import { observation } from './observation.ts'
 import { tippingPoint } from './tipping-point.ts'
 import { ts4Draft2019 } from './ts4-2019-draft.ts'
@@ -13,6 +13,7 @@ export const catalogue: readonly Instrument[] = [
   lessonVisit,
   observation,
   debrief,
+  noteLint1,
   noteLint,
 ]
 

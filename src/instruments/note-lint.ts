@@ -8,7 +8,7 @@ import { inDevelopment, ownWording } from './provenance.ts'
 /** The lists are written as people edit them, with commas. */
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/)
 
-export const noteLint: Lint = published({
+export const noteLint1: Lint = published({
   kind: 'lint',
   instrumentId: 'note-lint/1',
   title: { nl: 'Hulp bij feitelijk noteren', en: 'Help with factual notes' },
@@ -107,5 +107,46 @@ export const noteLint: Lint = published({
   abbreviations: {
     nl: words('dhr, mevr, mw, dr, drs, bijv, bv, blz, nr, nl, resp, evt, m.n, o.a, d.w.z'),
     en: words('mr, mrs, ms, dr, e.g, i.e, vs, approx, no'),
+  },
+})
+
+/** As the first, and it also asks about a name with which a sentence begins. */
+export const noteLint: Lint = published({
+  ...noteLint1,
+  instrumentId: 'note-lint/2',
+  firstNames: {
+    nl: words(`
+      Adam, Ahmed, Aisha, Ali, Amina, Amir, Anna, Anouk, Ayoub, Bilal, Bram, Daan, Daniel, David, Dylan, Emma, Esra, Eva,
+      Fatima, Femke, Finn, Fleur, Hamza, Hannah, Ibrahim, Ilias, Iris, Isa, Jan, Jasmijn, Jasper, Jayden, Jesse, Julia, Kevin,
+      Khadija, Lars, Lieke, Lisa, Lotte, Luca, Lucas, Luuk, Maryam, Max, Mees, Mehmet, Merel, Milan, Mila, Mohamed, Mohammed,
+      Naomi, Nick, Niels, Nina, Noah, Noor, Olivia, Omar, Rayan, Robin, Roos, Ruben, Salma, Sam, Samira, Sanne, Sara, Sem,
+      Sophie, Stijn, Sven, Tess, Thijs, Thomas, Tim, Tom, Yara, Yasmin, Youssef, Yusuf, Zoë`),
+    en: words(`
+      Adam, Ahmed, Aisha, Ali, Amelia, Amir, Anna, Ben, Chloe, Daniel, David, Ella, Emily, Emma, Fatima, George, Hannah, Harry,
+      Ibrahim, Isla, Jack, James, Julia, Kevin, Leo, Liam, Lucas, Lucy, Maryam, Max, Mohamed, Mohammed, Noah, Oliver, Olivia,
+      Omar, Oscar, Sam, Sara, Sophie, Thomas, Tim, Tom, Yusuf`),
+  },
+  personVerbs: {
+    nl: words(`
+      zegt, zei, vraagt, vroeg, roept, riep, antwoordt, fluistert, lacht, lachte, huilt, praat, praatte, kletst, luistert,
+      loopt, liep, rent, zit, zat, pakt, pakte, gooit, gooide, slaat, duwt, staart, tekent, gaapt, zucht, knikt, wijst,
+      wiebelt, weigert, helpt, overlegt`),
+    en: words(`
+      says, said, asks, asked, shouts, shouted, calls, called, answers, answered, whispers, whispered, laughs, laughed, cries,
+      talks, talked, chats, listens, walks, walked, runs, ran, sits, sat, grabs, throws, threw, pushes, stares, yawns, sighs,
+      nods, points, refuses, helps`),
+  },
+  openers: {
+    nl: words(`
+      Hij, Zij, Ze, Wie, Iemand, Niemand, Iedereen, Men, Dat, Dit, Die, Deze, Eén, Een, Ander, Andere, Klas, Groep, Groepje,
+      Tweetal, Duo, Rij, Jongen, Meisje, Kind, Buurman, Buurvrouw, Mentor, Stagiair, Stagiaire, Collega, Onderwijsassistent,
+      Klassenassistent, Conciërge, Nu, Dan, Daarna, Daarop, Eerst, Vervolgens, Toen, Hier, Daar, Hierna, Soms, Ineens,
+      Plotseling, Opeens, Even, Weer, Opnieuw, Nogmaals, Ook, Niet, Alleen, Samen, Rustig, Zacht, Zachtjes, Hard, Luid, Direct,
+      Meteen, Vooraan, Achteraan, Achterin, Voorin, Links, Rechts, Buiten, Binnen, Ondertussen, Intussen, Uiteindelijk,
+      Tenslotte, Waarop, Waarna, Terwijl, Als, Wat, Hoe, Waarom, Vrijwel, Bijna, Meestal, Regelmatig`),
+    en: words(`
+      He, She, They, Who, It, Someone, Somebody, Nobody, Everyone, One, Another, This, That, Class, Group, Pair, Row, Boy, Girl,
+      Child, Neighbour, Mentor, Trainee, Colleague, Assistant, Now, Then, Here, There, Sometimes, Suddenly, Again, Also, Only,
+      Meanwhile, Finally, Quietly, Loudly, What, How, Why, While, Often`),
   },
 })

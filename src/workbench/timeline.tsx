@@ -1,10 +1,11 @@
 /** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
-import type { Marker } from '#domain/instrument.ts'
+import type { Lint, Marker } from '#domain/instrument.ts'
+import { lintNote } from '#domain/note-lint.ts'
 import type { Note, TippingPoint } from '#domain/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import { sameNote } from './evidence.ts'
 import { momentToText } from './moment-text.ts'
 import { useNoteDrag } from './note-drag.ts'
@@ -29,6 +30,8 @@ type TimelineProps = {
   onOpenNote?: (key: string) => void
   onOpenMoment?: (key: string) => void
   linking?: NoteLinking | undefined
+  /** Marks the notes that are worth reading once more. */
+  lint?: Lint
   /** Something beneath a passage, such as a mark in a debrief; must be stable. */
   beneath?: (passage: string) => ReactNode
   empty?: ReactNode
@@ -69,6 +72,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               note={line.note}
               isChosen={props.linking?.chosen === line.note.key}
               linking={props.linking}
+              lint={props.lint}
               onOpen={props.onOpenNote}
               beneath={props.beneath}
             />
@@ -98,12 +102,13 @@ type NoteRowProps = {
   note: Note
   isChosen: boolean
   linking: NoteLinking | undefined
+  lint: Lint | undefined
   onOpen: ((key: string) => void) | undefined
   beneath: ((passage: string) => ReactNode) | undefined
 }
 
 const NoteRow = memo(
-  function NoteRow({ note, isChosen, linking, onOpen, beneath }: NoteRowProps) {
+  function NoteRow({ note, isChosen, linking, lint, onOpen, beneath }: NoteRowProps) {
     const text = useText().workbench
     const time = useFormat().lessonTime(note.time)
     const words = (
@@ -113,6 +118,7 @@ const NoteRow = memo(
         <span className={note.links.length > 0 ? css.links : css.unlinked}>
           {note.links.length > 0 ? note.links.join(' · ') : text.notLinked}
         </span>
+        {lint && <ReadAgain words={note.text} lint={lint} />}
       </>
     )
     return (
@@ -144,6 +150,13 @@ const NoteRow = memo(
     a.linking?.onDrop === b.linking?.onDrop &&
     a.linking?.label === b.linking?.label,
 )
+
+function ReadAgain({ words, lint }: { words: string; lint: Lint }) {
+  const text = useText().workbench
+  const language = useLanguage()
+  const isMarked = useMemo(() => lintNote(words, lint, language).length > 0, [words, lint, language])
+  return isMarked ? <span className={css.unlinked}>{text.readAgain}</span> : null
+}
 
 type LinkHandleProps = { note: Note; time: string; isChosen: boolean; linking: NoteLinking }
 

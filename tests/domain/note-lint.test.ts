@@ -54,6 +54,14 @@ describe('the note helper', () => {
     expect(said('om 12:40 Ahmed')).toEqual(['name: Ahmed'])
   })
 
+  it('suspects a name with which a sentence begins, by a common first name or by what only a person does', () => {
+    expect(said('Ahmed staat op. Lieke kijkt')).toEqual(['name: Ahmed', 'name: Lieke'])
+    expect(said('Zoubida roept door de klas')).toEqual(['name: Zoubida'])
+    expect(said('Daarna zegt niemand iets. Klas lacht. Docent loopt rond. Bord hangt vol')).toEqual([
+      'absolute: niemand',
+    ])
+  })
+
   it.each([
     'Drie leerlingen kijken. Daarna werken ze! Klaar? Nee… Toch',
     '12:40 Drie leerlingen staan op',

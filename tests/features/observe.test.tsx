@@ -147,6 +147,14 @@ describe('noting', () => {
     expect(await screen.findByText(/Wat zag of hoorde je precies/)).toBeVisible()
     await user.keyboard('{Enter}')
     expect(noteOf(lesson).text).toBe('De sfeer is goed')
+    expect(within(screen.getByRole('list', { name: 'Tijdlijn' })).getByText('nog eens lezen')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const again = screen.getByRole('region', { name: 'Nog eens lezen' })
+    expect(screen.getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
+    await user.click(within(again).getByRole('button', { name: '00:00' }))
+    expect(screen.getByRole('dialog', { name: 'Waarneming van 00:00' })).toHaveTextContent(
+      /Wat zag of hoorde/,
+    )
   })
 
   it('a note linked by tapping is evidence of the indicator', async () => {

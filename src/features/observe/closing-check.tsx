@@ -3,11 +3,15 @@ import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/canonical.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
+import { lintNote } from '#domain/note-lint.ts'
+import { lessonTimeToText } from '#domain/time.ts'
+import type { Note } from '#domain/worksheet.ts'
+import { noteLint } from '#instruments/note-lint.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from '#workbench/conflict-choice.tsx'
 import { scoreToText } from '#workbench/score-text.ts'
 import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
@@ -21,10 +25,11 @@ type ClosingCheckProps = {
   composer: Composer
   onClose: () => void
   onGoTo: (indicator: string) => void
+  onOpenNote: (key: string) => void
 }
 
 export function ClosingCheck(props: ClosingCheckProps) {
-  const { sheetId, visitId, framework, composer, onClose, onGoTo } = props
+  const { sheetId, visitId, framework, composer, onClose, onGoTo, onOpenNote } = props
   const text = useText().observe
   const book = useBook()
   const state = useRecord(sheetId)
@@ -65,6 +70,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
       {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
       <MissingEvidence ends={ends} onGoTo={onGoTo} />
+      <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
       {ends.undescribed > 0 && <p>{text.undescribed(ends.undescribed)}</p>}
     </Dialog>
   )
@@ -155,6 +161,27 @@ function MissingEvidence({ ends, onGoTo }: { ends: OpenEnds; onGoTo: (indicator:
       <p className={css.name}>{text.askEvidence}</p>
       <p className="ls-soft ls-small">{text.askEvidenceWhy}</p>
       <Jumps codes={ends.withoutEvidence} onGoTo={onGoTo} />
+    </section>
+  )
+}
+
+/** Notes with a word that the helper asked about. They are hers to leave as they are. */
+function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: string) => void }) {
+  const text = useText().observe
+  const language = useLanguage()
+  const marked = notes.filter((note) => lintNote(note.text, noteLint, language).length > 0)
+  if (marked.length === 0) return null
+  return (
+    <section className={css.evidence} aria-label={text.readAgain}>
+      <p className={css.name}>{text.readAgain}</p>
+      <p className="ls-soft ls-small">{text.readAgainWhy}</p>
+      <span className={css.jumps}>
+        {marked.map((note) => (
+          <button key={note.key} type="button" className={css.jump} onClick={() => onOpen(note.key)}>
+            {lessonTimeToText(note.time)}
+          </button>
+        ))}
+      </span>
     </section>
   )
 }

@@ -9,11 +9,12 @@ import { conflictsOf } from '#domain/path-view.ts'
 import { failed, type Outcome } from '#domain/problem.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 import { visitOf } from '#domain/visit.ts'
-import { pointToLesson, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
+import { type Note, pointToLesson, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
 import type { Book } from '#storage/book.ts'
 
 export type OpenEnds = Completeness & {
   undescribed: number
+  notes: readonly Note[]
   /** Two versions side by side that somebody must settle first: the lock would choose in silence. */
   conflicts: { path: Path; label: string }[]
 }
@@ -25,6 +26,7 @@ export function openEnds(state: RecordState, framework: Framework | undefined): 
     : { blocks: [], empty: [], withoutEvidence: [] }
   return {
     ...known,
+    notes: sheet.notes,
     undescribed: sheet.moments.filter(({ direction, text }) => !direction && !text).length,
     conflicts: conflictsOf(state)
       .filter((path) => !isGone(state, path))

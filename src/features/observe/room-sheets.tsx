@@ -34,6 +34,7 @@ export const RoomSheets = memo(function RoomSheets(props: RoomSheetsProps) {
         composer={props.composer}
         onClose={acts.closeSheet}
         onGoTo={props.onGoTo}
+        onOpenNote={acts.openNote}
       />
     )
   }

@@ -1,6 +1,7 @@
 /** The writing side: what was noted, what just happened, and the field that is always within reach. */
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/id.ts'
+import { noteLint } from '#instruments/note-lint.ts'
 import { tippingPoint } from '#instruments/tipping-point.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -57,6 +58,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
             notes={lines.notes}
             moments={lines.moments}
             marker={tippingPoint}
+            lint={noteLint}
             onOpenNote={acts.openNote}
             onOpenMoment={acts.openMoment}
             linking={isReadOnly ? undefined : linking}

@@ -93,6 +93,8 @@ export const observe: typeof Dutch = {
   emptyIn: (n) => `${n} still empty`,
   askEvidence: 'Still asks for a line of evidence',
   askEvidenceWhy: 'At the ends of the scale one line with what you saw or heard helps.',
+  readAgain: 'Worth another look',
+  readAgainWhy: 'These hold a word that judges, guesses or identifies somebody. You may leave it as it is.',
   openConflicts: (n) =>
     n === 1
       ? 'In one place two versions stand side by side.'

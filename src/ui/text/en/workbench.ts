@@ -36,6 +36,7 @@ export const workbench: typeof Dutch = {
   onThisDevice: 'on this device',
   elsewhere: 'on another device',
 
+  readAgain: 'worth another look',
   lintHelp: 'Help with factual notes',
   lintPlace: (term, label) => `‘${term}’ (${label})`,
 

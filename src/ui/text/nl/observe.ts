@@ -91,6 +91,8 @@ export const observe = {
   emptyIn: (n: number) => (n === 1 ? '1 nog leeg' : `${n} nog leeg`),
   askEvidence: 'Vraagt nog een regel bewijs',
   askEvidenceWhy: 'Bij de uitersten van de schaal helpt één regel met wat je zag of hoorde.',
+  readAgain: 'Nog eens lezen',
+  readAgainWhy: 'Hier staat een woord dat oordeelt, raadt of iemand herkenbaar maakt. Zo laten mag ook.',
   openConflicts: (n: number) =>
     n === 1
       ? 'Op één plaats staan twee versies naast elkaar.'

@@ -35,6 +35,7 @@ export const workbench = {
   onThisDevice: 'op dit apparaat',
   elsewhere: 'op een ander apparaat',
 
+  readAgain: 'nog eens lezen',
   lintHelp: 'Hulp bij feitelijk noteren',
   lintPlace: (term: string, label: string) => `‘${term}’ (${label})`,
 
