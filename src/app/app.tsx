@@ -1,5 +1,5 @@
 /** The front of the house: locked or unlocked, in the person's language and looks. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Language } from '#domain/instrument.ts'
 import { paths } from '#paths.ts'
@@ -42,7 +42,10 @@ function Front({ roof, home, log }: Omit<AppProps, 'entrance'>) {
   const book = open?.book
   useEffect(() => setLooks(book ? looksOf(book) : undefined), [book])
   useEffect(() => void hall(), [])
-  const language = looks?.language ?? browserLanguage()
+  const worn = useRef(browserLanguage())
+  if (looks) worn.current = looks.language ?? browserLanguage()
+  /** The lock screen goes on in the language of whoever locked it. */
+  const language = worn.current
   useEffect(() => wearLooks({ theme: 'auto', textSize: 'normal', ...looks, language }), [looks, language])
 
   const isComingIn = waysIn.includes(path)

@@ -1,5 +1,5 @@
 /** The frame around every room of an unlocked person: rooms at the side, the state of the work, hide and lock. */
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { accountBookOf } from '#domain/account.ts'
 import type { Home } from '#pwa/home.ts'
@@ -25,6 +25,8 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
   const entrance = useEntrance()
   const account = useRecord(book.me.accountRecord)
   const [path] = useLocation()
+  const room = useRef('')
+  room.current = currentRoom(path, room.current)
   const [isHidden, setHidden] = useState(false)
   const isLockSoon = useAutoLock()
   const hide = useCallback(() => setHidden(true), [])
@@ -49,7 +51,7 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
       navLabel={text.words.navigation}
       skipLabel={text.words.skipToContent}
       rooms={roomsOf(book.me.roles, text)}
-      current={currentRoom(path)}
+      current={room.current}
       me={account ? accountBookOf(account).name : ''}
       status={standing}
       footer={text.words.footer}

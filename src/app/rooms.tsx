@@ -1,6 +1,6 @@
 /** Path → room. A room is a chunk of its own, fetched in idle time after unlocking, so that entering one waits for nothing. */
 import type { ReactNode } from 'react'
-import { type ComponentType, lazy, useEffect } from 'react'
+import { type ComponentType, lazy, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
@@ -81,10 +81,10 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** Which room of the side bar a path belongs to. */
-export function currentRoom(path: string): string {
+/** Which room of the side bar a path belongs to; a conversation belongs to the one it was opened from. */
+export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
-  if (path.startsWith('/debrief/')) return paths.today
+  if (path.startsWith('/debrief/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/review/')) return paths.way
   if (path === paths.privacy) return paths.settings
   return path
@@ -96,6 +96,7 @@ export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomPro
   const start = homeOf(book.me.roles)
   const pwa = usePwaFacts(roof, home)
   useIdleFetch()
+  useHeadingFocus(path)
   return (
     <RoomBoundary key={path} log={book.world.log}>
       <Switch>
@@ -145,6 +146,18 @@ export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomPro
       </Switch>
     </RoomBoundary>
   )
+}
+
+/** A new room begins at its heading, for the keyboard and for who listens; not the room that a person unlocks into. */
+function useHeadingFocus(path: string) {
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    const heading = document.querySelector('h1')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
+  }, [path])
 }
 
 function useIdleFetch() {

@@ -102,7 +102,8 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
       if (!written.ok) return written
       const answer = await asMe(() => remote.postInvitation(request))
       if (!answer.ok) return answer
-      return done({ link: linkTo(origin, { is: 'join', id: request.invitationId, secret }) })
+      const link = linkTo(origin, { is: 'join', id: request.invitationId, secret })
+      return done({ link, until: answer.value.expiresAt })
     },
     async getInvitations() {
       const answer = await asMe(() => remote.getInvitations())

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { PersonId, SchoolId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
+import type { Instant } from '#domain/time.ts'
 import type { AccountRole, OwnInvitation } from '#domain/wire/joining.ts'
 import type { ProgrammeAnswer, ProgrammePut } from '#domain/wire/programme.ts'
 import type { PeopleAnswer, Me as ServerMe } from '#domain/wire/session.ts'
@@ -27,7 +28,7 @@ export type Post = {
   getAggregates(): Promise<Outcome<{ answer: AggregatesAnswer; fetchedAt: number }>>
 
   /** Makes an invitation and its link (`…/join#<id>.<secret>`); needs the network once, to leave the card. */
-  invite(facts: InvitationFacts): Promise<Outcome<{ link: string }>>
+  invite(facts: InvitationFacts): Promise<Outcome<{ link: string; until: Instant }>>
   getInvitations(): Promise<Outcome<OwnInvitation[]>>
   /** A one-time link for a second device of this person (`…/device#<id>.<secret>`). */
   linkDevice(): Promise<Outcome<{ link: string }>>

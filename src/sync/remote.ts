@@ -76,7 +76,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
     getMe: () => ask('GET', '/api/me', Me),
     getPeople: () => ask('GET', '/api/people', PeopleAnswer),
 
-    postInvitation: (body: InvitationRequest) => ask('POST', '/api/invitations', Nothing, body),
+    postInvitation: (body: InvitationRequest) => ask('POST', '/api/invitations', InvitationView, body),
     getInvitation: (invitationId: string) =>
       ask('GET', `/api/invitations/${id(invitationId)}`, InvitationView),
     getInvitations: () => ask('GET', '/api/invitations', OwnInvitations),

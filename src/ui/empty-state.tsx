@@ -4,7 +4,8 @@ import css from './empty-state.module.css'
 import { Icon, type IconName } from './icon.tsx'
 
 type EmptyStateProps = {
-  title: string
+  /** Absent where it would repeat the page's own title. */
+  title?: string
   children?: ReactNode
   action?: ReactNode
   icon?: IconName
@@ -16,7 +17,7 @@ export function EmptyState({ title, children, action, icon = 'book' }: EmptyStat
       <span className={css.icon}>
         <Icon name={icon} size={30} />
       </span>
-      <p className={css.title}>{title}</p>
+      {title && <p className={css.title}>{title}</p>}
       {children && <div className={css.text}>{children}</div>}
       {action && <div className={css.action}>{action}</div>}
     </div>

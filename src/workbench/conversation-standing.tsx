@@ -12,14 +12,21 @@ import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 
 type Side = 'coach' | 'teacher'
-type StandingProps = { debrief: Debrief; end: DebriefEnd; side: Side }
+type StandingProps = {
+  debrief: Debrief
+  end: DebriefEnd
+  side: Side
+  /** The teacher has no account to read it with. */
+  hasNoAccess?: boolean
+}
 
-export function ConversationStanding({ debrief, end, side }: StandingProps) {
+export function ConversationStanding({ debrief, end, side, hasNoAccess = false }: StandingProps) {
   const text = useText().conversation
   const book = useBook()
   const format = useFormat()
   const { notCompleted, agreement } = debrief
-  const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : text.standing[end]
+  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
+  const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const reopen = () =>
     void book.append(debrief.recordId, {
       changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },

@@ -54,11 +54,11 @@ export function NewPin({ value, onChange, problem }: NewPinProps) {
   }
   return (
     <div className="ls-stack">
+      <p className="ls-soft ls-small">{isPin ? text.chooseHint : text.phraseHint}</p>
       <div className={isPin ? css.two : 'ls-stack'}>
         <TextField
           {...input}
           label={isPin ? text.choose : text.choosePhrase}
-          description={isPin ? text.chooseHint : text.phraseHint}
           value={value.first}
           onType={(typed) => onChange({ ...value, first: clean(typed) })}
           onLeave={() => setLeftFirst(true)}

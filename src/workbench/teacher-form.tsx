@@ -13,12 +13,16 @@ export type SchoolName = { schoolId: SchoolId; name: string }
 
 export type TeacherFormProps = {
   schools: readonly SchoolName[]
+  /** Offered first; the others stand behind one more tap. */
+  ownSchools?: readonly string[]
   start?: { name: string; schoolId: SchoolId | undefined; subject: string }
   submitLabel: string
   onSubmit: (facts: TeacherFacts) => void
   onFetchSchools: () => void
   busy?: boolean
 }
+
+const OTHER = 'other'
 
 export function TeacherForm(props: TeacherFormProps) {
   const { schools, start, submitLabel, onSubmit, onFetchSchools, busy = false } = props
@@ -27,7 +31,10 @@ export function TeacherForm(props: TeacherFormProps) {
   const [school, setSchool] = useState<string>(start?.schoolId ?? '')
   const [subject, setSubject] = useState(start?.subject ?? '')
   const [tried, setTried] = useState(false)
-  const only = schools.length === 1 ? schools[0]?.schoolId : undefined
+  const own = schools.filter(({ schoolId: id }) => props.ownSchools?.includes(id) || id === start?.schoolId)
+  const [isWide, setWide] = useState(false)
+  const offered = isWide || own.length === 0 ? schools : own
+  const only = offered.length === 1 ? offered[0]?.schoolId : undefined
   const schoolId = SchoolId.safeParse(school || only)
   const submit = () => {
     setTried(true)
@@ -54,8 +61,11 @@ export function TeacherForm(props: TeacherFormProps) {
           label={text.school}
           value={schoolId.success ? schoolId.data : ''}
           placeholder={text.chooseSchool}
-          options={schools.map((one) => ({ value: one.schoolId, label: one.name }))}
-          onChange={setSchool}
+          options={[
+            ...offered.map((one) => ({ value: one.schoolId, label: one.name })),
+            ...(offered.length < schools.length ? [{ value: OTHER, label: text.otherSchool }] : []),
+          ]}
+          onChange={(value) => (value === OTHER ? setWide(true) : setSchool(value))}
           error={tried && !schoolId.success ? text.schoolMissing : undefined}
         />
       )}

@@ -116,7 +116,7 @@ const NoteRow = memo(
         <span className={css.speaker}>{text.speaker[note.speaker]}</span>{' '}
         <span className={css.words}>{note.text}</span>{' '}
         <span className={note.links.length > 0 ? css.links : css.unlinked}>
-          {note.links.length > 0 ? note.links.join(' · ') : text.notLinked}
+          {note.links.length > 0 ? note.links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
         </span>
         {lint && <ReadAgain words={note.text} lint={lint} />}
       </>

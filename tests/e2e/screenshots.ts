@@ -116,7 +116,7 @@ async function lesson(page: Page): Promise<void> {
   await choice.waitFor()
   await shoot(page, 'coach-observe-now')
   await choice
-    .getByRole('button', { name: /wordt (les|extra les)/ })
+    .getByRole('button', { name: /wordt (les|een extra les)/ })
     .first()
     .click()
   await page.getByRole('button', { name: 'Start de les' }).waitFor()

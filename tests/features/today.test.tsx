@@ -48,6 +48,20 @@ describe('today', () => {
     expect(window.location.pathname).toBe(`/lesson/${wayOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`)
   })
 
+  it('names whoever is being watched or planned for today first, and an extra lesson last', async () => {
+    const book = await createCoachWeek()
+    open(book)
+    await user.click(button('Nu observeren'))
+    const dialog = await screen.findByRole('dialog', { name: 'Nu observeren' })
+    const rows = within(dialog)
+      .getAllByRole('listitem')
+      .map((row) => row.textContent ?? '')
+    const rank = (row: string) =>
+      /nog niet afgesloten/.test(row) ? 0 : /staat gepland/.test(row) ? 1 : /extra les/.test(row) ? 3 : 2
+    expect(rows.map(rank)).toEqual(rows.map(rank).sort())
+    expect(rank(rows[0] ?? '')).toBe(0)
+  })
+
   it('takes on a new teacher and begins her first lesson in one go', async () => {
     const book = await createOwnBook()
     open(book)

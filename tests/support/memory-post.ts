@@ -2,6 +2,7 @@
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import { instantOf } from '#domain/time.ts'
 import type { OwnInvitation } from '#domain/wire/joining.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'
@@ -64,7 +65,7 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
       answers.aggregates ? done(answers.aggregates) : failed(problem ?? 'not_found'),
     invite: (facts) => {
       if (!problem) invited.push(facts)
-      return ask({ link: INVITE_LINK })
+      return ask({ link: INVITE_LINK, until: instantOf(Date.parse('2026-12-09T12:00:00Z')) })
     },
     getInvitations: () => ask(answers.invitations ?? []),
     linkDevice: () => ask({ link: DEVICE_LINK }),

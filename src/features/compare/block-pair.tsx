@@ -99,6 +99,12 @@ function Change({ framework, block, first, second }: BlockPairProps) {
     return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.k, change.reason.min)}</p>
   }
   if (change.difference === null) return null
+  const meanOf = (lesson: LockedLesson) => blockPicture(framework, lesson.set, block.id, lesson.scores).mean
+  const [before, after] = [meanOf(first), meanOf(second)]
+  const isOther =
+    before !== null &&
+    after !== null &&
+    format.number(after - before, 1) !== format.number(change.difference, 1)
   const sign = change.difference > 0 ? '+' : change.difference < 0 ? '−' : ''
   return (
     <p className={css.change}>
@@ -107,6 +113,7 @@ function Change({ framework, block, first, second }: BlockPairProps) {
         {format.number(Math.abs(change.difference), 1, true)}
       </b>{' '}
       <span className="ls-soft">{text.changeOver(change.n, change.k)}.</span>{' '}
+      {isOther && <span className="ls-soft">{text.changeDiffers} </span>}
       {change.withinNormal ? text.withinNormal : text.beyondNormal}
     </p>
   )

@@ -28,7 +28,7 @@ export function ComparePage({ personId }: { personId: string }) {
   if (found.is === 'unknown') {
     return (
       <Page title={text.title}>
-        <EmptyState title={text.unknown.title}>{text.unknown.text}</EmptyState>
+        <EmptyState>{text.unknown.text}</EmptyState>
       </Page>
     )
   }

@@ -1,33 +1,31 @@
-/** The coach's view of one lesson per block: n of k always, a mean only where it may be shown. Never a total. */
+/** The coach's view of one lesson per block: n of k always, a place on the four levels only where it may be shown. */
 import type { Lesson } from '#domain/lesson.ts'
 import { blockPicture } from '#domain/summary.ts'
-import { SideBySideBars } from '#ui/side-by-side-bars.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { frameworkOf } from '#workbench/framework-words.ts'
+import { LevelBand } from '#workbench/level-band.tsx'
 
-export function CoachPicture({ lesson }: { lesson: Lesson }) {
+export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
   const text = useText().converse.selfView
   const pick = usePick()
-  const format = useFormat()
-  const framework = frameworkOf(lesson.locked)
+  const framework = frameworkOf(locked)
   if (!framework) return null
   return (
-    <SideBySideBars
-      label={text.coach}
-      bars={framework.blocks.map((block) => {
-        const { mean, n, k, reason } = blockPicture(
-          framework,
-          lesson.locked.set,
-          block.id,
-          lesson.locked.scores,
+    <ul aria-label={text.coach} className="ls-stack">
+      {framework.blocks.map((block) => {
+        const { mean, n, k, reason } = blockPicture(framework, locked.set, block.id, locked.scores)
+        return (
+          <li key={block.id}>
+            <p>
+              <b>{pick(block.name)}</b>{' '}
+              <span className="ls-soft ls-small">
+                {reason ? text.tooFew(n, k, reason.min) : text.ofK(n, k)}
+              </span>
+            </p>
+            {mean !== null && <LevelBand framework={framework} mean={mean} />}
+          </li>
         )
-        return {
-          label: pick(block.name),
-          value: mean ?? undefined,
-          text: mean === null ? '' : format.number(mean, 1, true),
-          detail: reason ? text.tooFew(n, k, reason.min) : text.ofK(n, k),
-        }
       })}
-    />
+    </ul>
   )
 }

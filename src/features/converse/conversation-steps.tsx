@@ -54,7 +54,14 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   return (
     <div className="ls-stack-l">
       <RefusedLines state={target} />
-      {debrief.sharedAt && <ConversationStanding debrief={debrief} end={end} side="coach" />}
+      {debrief.sharedAt && (
+        <ConversationStanding
+          debrief={debrief}
+          end={end}
+          side="coach"
+          hasNoAccess={!found.trajectory?.accounts.length}
+        />
+      )}
       <div className={css.room}>
         <div className={css.stepper}>
           <Steps

@@ -32,10 +32,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   if (!found) {
     return (
       <Page title={text.unknown.title}>
-        <EmptyState
-          title={text.unknown.title}
-          action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}
-        >
+        <EmptyState action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}>
           {text.unknown.text}
         </EmptyState>
       </Page>
@@ -44,17 +41,14 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   if (found.lesson.coach !== book.me.accountId) {
     return (
       <Page title={text.notMine.title}>
-        <EmptyState title={text.notMine.title}>{text.notMine.text}</EmptyState>
+        <EmptyState>{text.notMine.text}</EmptyState>
       </Page>
     )
   }
   if (found.isLessonTwoOpen && found.lesson.locked.ordinal === 1) {
     return (
       <Page title={text.lessonOneClosed.title}>
-        <EmptyState
-          title={text.lessonOneClosed.title}
-          action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}
-        >
+        <EmptyState action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}>
           {text.lessonOneClosed.text}
         </EmptyState>
       </Page>

@@ -1,5 +1,7 @@
 /** What form F08 says of a step: its minutes, a way to begin, and the pitfall. */
+import { useEffect, useState } from 'react'
 import { debrief as form } from '#instruments/debrief.ts'
+import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import css from './converse.module.css'
@@ -32,11 +34,21 @@ export function useStepGuide(): (step: StepId) => Guide {
   }
 }
 
+/** Help stands open the first time that a coach comes by; after that it is one tap away. */
+function useFirstTime(name: string): boolean {
+  const book = useBook()
+  const [isFirst] = useState(() => book.keepsake(name) !== true)
+  useEffect(() => {
+    if (isFirst) void book.keep(name, true)
+  }, [book, name, isFirst])
+  return isFirst
+}
+
 export function StepGuide({ step }: { step: StepId }) {
   const text = useText().converse.guide
   const { hint, openings, pitfall } = useStepGuide()(step)
   return (
-    <Disclosure plain startOpen summary={text.tips}>
+    <Disclosure plain startOpen={useFirstTime(`help-${step}`)} summary={text.tips}>
       <div className={css.guide}>
         {hint && <p>{hint}</p>}
         {openings.map((opening) => (

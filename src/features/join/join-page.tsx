@@ -6,7 +6,7 @@ import { paths } from '#paths.ts'
 import type { LinkView } from '#sync/entrance.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { FirstCode } from './first-code.tsx'
@@ -60,6 +60,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 }
 
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
+  const { welcome } = useText().join
   const [link, setLink] = useState(linkInAddress)
   const [looked, lookAgain] = useLookUp(link)
   const [isAnyway, setIsAnyway] = useState(false)
@@ -76,7 +77,7 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
     if (hasJoined && open && !needsCode) leave()
   }, [hasJoined, open, needsCode, leave])
   if (hasJoined)
-    return <WayIn title={title}>{open && needsCode && <FirstCode person={open} onDone={leave} />}</WayIn>
+    return <WayIn title={welcome}>{open && needsCode && <FirstCode person={open} onDone={leave} />}</WayIn>
   if (link && isInTab && !isAnyway)
     return (
       <WayIn title={title}>
@@ -122,6 +123,9 @@ function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
           <Button look="quiet" onClick={onOther}>
             {text.join.another}
           </Button>
+          <LinkButton look="quiet" href={paths.people}>
+            {text.join.home}
+          </LinkButton>
         </>
       }
     >

@@ -32,7 +32,9 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
       </Anchor>
       <div className={css.who}>
         <h1 className={css.lesson}>{text.lesson(visit.ordinal)}</h1>
-        <p className={css.about}>{[who, visit.class, visit.subjectGroup].filter(Boolean).join(' · ')}</p>
+        <p className={css.about}>
+          {[...new Set([who, visit.class, visit.subjectGroup])].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <div className={css.clock}>
         {live && <ClockFace sheetId={live.sheetId} taps={live.taps} isReadOnly={live.isReadOnly} />}

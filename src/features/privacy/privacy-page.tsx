@@ -47,6 +47,11 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
       }
     >
       {informed && !isRead && <Banner>{text.newer}</Banner>}
+      {book.me.roles.map((role) => (
+        <p key={role} className="ls-measure">
+          {text.opening[role]}
+        </p>
+      ))}
       <Card>
         <PrivacyText />
       </Card>

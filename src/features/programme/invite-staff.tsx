@@ -3,24 +3,27 @@ import { useState } from 'react'
 import type { SchoolInRoster } from '#domain/disclosure/settings.ts'
 import { SchoolId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
+import type { Instant } from '#domain/time.ts'
 import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './programme.module.css'
 
 type StaffRole = 'coach' | 'coordinator'
-type Made = { name: string; link: string }
+type Made = { name: string; link: string; until: Instant }
 
 export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] }) {
   const text = useText().programme
+  const format = useFormat()
   const [made, setMade] = useState<Made>()
+  const until = made ? format.date(made.until, 'day') : ''
   return (
     <Card title={text.inviteTitle} lead={text.inviteHow}>
       {schools.length === 0 ? (
@@ -31,10 +34,10 @@ export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] })
       {made && (
         <section className="ls-stack" aria-label={text.inviteReady(made.name)}>
           <h3>{text.inviteReady(made.name)}</h3>
-          <p>{text.inviteLead}</p>
+          <p>{text.inviteLead(until)}</p>
           <LinkCard
             link={made.link}
-            message={{ subject: text.mailSubject, body: text.mailBody(made.link) }}
+            message={{ subject: text.mailSubject, body: text.mailBody(made.link, until) }}
           />
         </section>
       )}
@@ -63,7 +66,7 @@ function StaffForm({ schools, onMade }: StaffFormProps) {
     const outcome = await post.invite({ role, schoolIds: ids, name: name.trim() })
     setBusy(false)
     setProblem(outcome.ok ? undefined : outcome.problem)
-    if (outcome.ok) onMade({ name: name.trim(), link: outcome.value.link })
+    if (outcome.ok) onMade({ name: name.trim(), ...outcome.value })
   }
   return (
     <SubmitForm onSubmit={() => void invite()}>

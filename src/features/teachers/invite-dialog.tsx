@@ -1,17 +1,21 @@
 /** A teacher's invitation, fresh: to scan from this tablet or to send. */
+import type { Instant } from '#domain/time.ts'
 import { Dialog } from '#ui/dialog.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
 
-export function InviteDialog({ name, link, onClose }: { name: string; link: string; onClose: () => void }) {
+type InviteDialogProps = { name: string; link: { link: string; until: Instant }; onClose: () => void }
+
+export function InviteDialog({ name, link: made, onClose }: InviteDialogProps) {
   const text = useText()
+  const until = useFormat().date(made.until, 'day')
   return (
     <Dialog open wide title={text.teacher.inviteTitle(name)} onClose={onClose} closeLabel={text.words.close}>
       <div className="ls-stack">
-        <p>{text.teacher.inviteLead}</p>
+        <p>{text.teacher.inviteLead(until)}</p>
         <LinkCard
-          link={link}
-          message={{ subject: text.teacher.mailSubject, body: text.teacher.mailBody(link) }}
+          link={made.link}
+          message={{ subject: text.teacher.mailSubject, body: text.teacher.mailBody(made.link, until) }}
         />
       </div>
     </Dialog>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { PersonId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
+import { type Instant, instantOf } from '#domain/time.ts'
 import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/trajectory.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -99,7 +99,7 @@ function OtherCoaches({ trajectory: { coach, coaches } }: Pick<TakingPartProps, 
 function useInvite({ schoolId, name }: Trajectory, personId: PersonId) {
   const post = usePost()
   const [busy, setBusy] = useState(false)
-  const [link, setLink] = useState<string>()
+  const [link, setLink] = useState<{ link: string; until: Instant }>()
   const [problem, setProblem] = useState<ProblemCode>()
   const invite = async () => {
     setBusy(true)
@@ -107,7 +107,7 @@ function useInvite({ schoolId, name }: Trajectory, personId: PersonId) {
     const schoolIds = schoolId ? [schoolId] : []
     const outcome = await post.invite({ role: 'teacher', schoolIds, name, personId })
     setBusy(false)
-    if (outcome.ok) setLink(outcome.value.link)
+    if (outcome.ok) setLink(outcome.value)
     else setProblem(outcome.problem)
   }
   return { busy, link, problem, invite, forget: () => setLink(undefined) }

@@ -1,11 +1,11 @@
 /** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonId } from '#domain/id.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
-import { useProgramme } from '#sync/live.ts'
+import { usePost, useProgramme } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { List } from '#ui/list.tsx'
@@ -28,16 +28,37 @@ function openVisit(way: PersonWay, today: string): VisitWay | undefined {
   )
 }
 
+/** What goes on comes first, then what is planned today, then an open step of the programme; an extra lesson comes last. */
+function nearness(way: PersonWay, today: string): number {
+  const known = openVisit(way, today)
+  if (known) return visitStage(known) === 'observing' ? 0 : 1
+  return nextOrdinal(way) === 'extra' ? 3 : 2
+}
+
+/** The schools she works for: those of her teachers, and, where the server says so, those she was invited for. */
+function useOwnSchools(ways: Map<PersonId, PersonWay>): string[] {
+  const post = usePost()
+  const [invitedFor, setInvitedFor] = useState<readonly string[]>([])
+  useEffect(() => {
+    void post.getMe().then((answer) => answer.ok && setInvitedFor(answer.value.schoolIds))
+  }, [post])
+  return [...[...ways.values()].map(({ trajectory }) => trajectory.schoolId ?? ''), ...invitedFor]
+}
+
 export function ObserveNow({ ways, onClose }: ObserveNowProps) {
   const text = useText()
   const book = useBook()
   const [, go] = useLocation()
   const { programme, refresh } = useProgramme()
+  const ownSchools = useOwnSchools(ways)
   const [isNew, setIsNew] = useState(ways.size === 0)
   const today = localDate(book.world.now())
   const people = [...ways]
     .filter(([, { trajectory }]) => !trajectory.closedAt)
-    .sort(([, a], [, b]) => a.trajectory.name.localeCompare(b.trajectory.name))
+    .sort(
+      ([, a], [, b]) =>
+        nearness(a, today) - nearness(b, today) || a.trajectory.name.localeCompare(b.trajectory.name),
+    )
   const begin = (personId: PersonId, way: PersonWay | undefined) => {
     const known = way && openVisit(way, today)
     go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(way))))
@@ -45,7 +66,7 @@ export function ObserveNow({ ways, onClose }: ObserveNowProps) {
   const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
   const detail = (way: PersonWay) => {
     const known = openVisit(way, today)
-    if (!known) return text.today.now.becomes(text.today.lesson(nextOrdinal(way)))
+    if (!known) return text.today.now.becomes(nextOrdinal(way))
     return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
   }
   return (
@@ -55,6 +76,7 @@ export function ObserveNow({ ways, onClose }: ObserveNowProps) {
           <>
             <TeacherForm
               schools={schoolNames(programme)}
+              ownSchools={ownSchools}
               submitLabel={text.today.now.start}
               onSubmit={beginNew}
               onFetchSchools={() => void refresh()}

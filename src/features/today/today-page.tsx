@@ -96,7 +96,7 @@ function Planned({ heading, items, withDate }: { heading: string; items: Item[];
             />
           }
           title={`${text.lesson(visit.ordinal)} · ${way.trajectory.name}`}
-          detail={[visit.class, way.trajectory.subject, visit.focus && text.focus(visit.focus)]
+          detail={[...new Set([visit.class, way.trajectory.subject]), visit.focus && text.focus(visit.focus)]
             .filter(Boolean)
             .join(' · ')}
         />

@@ -34,11 +34,12 @@ export const compare: typeof nl = {
   mean: (value) => `mean ${value}`,
   tooFew: (min) => `too few scored for a mean (from ${min})`,
   missing: (nvt, ntz, blank) =>
-    [nvt > 0 ? `${nvt}× n/a` : '', ntz > 0 ? `${ntz}× could not see` : '', blank > 0 ? `${blank}× empty` : '']
+    [nvt > 0 ? `${nvt}× n/a` : '', ntz > 0 ? `${ntz}× not seen` : '', blank > 0 ? `${blank}× empty` : '']
       .filter(Boolean)
       .join(' · '),
   change: 'Difference',
   changeOver: (n, k) => `over the ${n} of ${k} that were scored both times`,
+  changeDiffers: 'So this differs from the difference between the two means.',
   changeTooFew: (n, k, min) => `Scored both times: ${n} of ${k}. From ${min} the difference can be read.`,
   withinNormal: 'This is within the normal fluctuation between two lessons.',
   beyondNormal: 'This is more than the normal fluctuation. Two lessons remain two moments: talk about it.',
@@ -48,5 +49,5 @@ export const compare: typeof nl = {
   notInSet: 'not asked',
   legend: 'How to read this',
   legendText:
-    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, could not see and empty are simply there: they are answers too. A mean appears from 70 per cent of the indicators scored, and there is no total over the blocks.',
+    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, not seen and empty are simply there: they are answers too. A mean appears from 70 per cent of the indicators scored, and there is no total over the blocks.',
 }

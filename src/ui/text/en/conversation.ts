@@ -132,6 +132,10 @@ export const conversation: typeof nl = {
     },
     not_completed: { title: 'Not completed', text: 'This conversation was ended without agreement.' },
   },
+  noAccess: {
+    title: 'The teacher has no access of their own yet',
+    text: 'Invite them, or read it together on your screen.',
+  },
   mine: {
     shared: {
       title: 'It is your turn',

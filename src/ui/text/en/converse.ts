@@ -70,7 +70,7 @@ export const converse: typeof nl = {
     coach: 'Coach’s view',
     ofK: (n, k) => `${n} of ${k}`,
     tooFew: (n, k, min) => `${n} of ${k} scored; a mean from ${min}`,
-    missing: (nvt, ntz, blank) => `${nvt}× n/a · ${ntz}× could not see · ${blank}× empty`,
+    missing: (nvt, ntz, blank) => `${nvt}× n/a · ${ntz}× not seen · ${blank}× empty`,
     note: 'What stood out in the difference?',
   },
   agreements: {

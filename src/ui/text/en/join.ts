@@ -21,6 +21,7 @@ export const join: typeof nl = {
   paste: 'Link from the message',
   pasteHow: 'Pasting the whole message is fine too.',
   look: 'Look',
+  home: 'To the start screen',
   another: 'Another link',
   invitedBy: (inviter) => `${inviter} invites you`,
   invitedFirst: 'You begin as the first coordinator',

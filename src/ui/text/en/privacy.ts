@@ -5,6 +5,12 @@ export const privacy: typeof Dutch = {
   title: 'What happens with your data',
   purpose: 'For development, not for appraisal.',
   version: (version) => `Version ${version}`,
+  opening: {
+    teacher: 'This is about you: what happens with what your coach sees in your lesson.',
+    coach:
+      'You write about somebody else’s lesson: this is what a teacher may expect of you and of Lesspiegel.',
+    coordinator: 'You see counts and pictures of groups: this lies behind them, and this you never see.',
+  },
   short: 'In short',
   points: [
     'What your coach sees in your lesson and what the two of you say about it belongs to the two of you. It is sealed on the device; only you and your coach have the key.',
@@ -44,7 +50,7 @@ export const privacy: typeof Dutch = {
     {
       title: 'Your rights',
       words: [
-        'Access: everything about you is in the app, also the evidence beside every score. Taking along: as a readable file, in Settings. Correction: a mistake is corrected, and an opinion carries your statement, which always stays with it. Erasure and objection: ask your coach or the data protection officer; objection to the group picture you arrange yourself below.',
+        'Access: everything about you is in the app, also the evidence beside every score. Taking along: as a readable file, in Settings. Correction: a mistake is corrected, and an opinion carries your statement, which always stays with it. Erasure and objection: ask your coach or the data protection officer; objection to the group picture you arrange yourself, under My way, as soon as your first visit is there.',
         'If you cannot work it out, you can complain to the Dutch data protection authority (Autoriteit Persoonsgegevens).',
       ],
     },

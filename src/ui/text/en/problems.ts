@@ -65,11 +65,11 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   invitation_used: {
     what: 'This invitation has been used.',
-    next: 'Was that you? Then open the app and choose your name. Otherwise ask for a new link.',
+    next: 'Was that you? Then open the app and choose your initials. Otherwise ask for a new link.',
   },
   invitation_expired: {
     what: 'This invitation has expired.',
-    next: 'Nothing has been made yet. Ask for a new link; a link works for fourteen days.',
+    next: 'Nothing has been made yet. Ask for a new link; a link works for a limited time.',
   },
   proof_wrong: {
     what: 'The invitation does not match what the server has.',

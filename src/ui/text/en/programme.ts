@@ -11,7 +11,7 @@ export const programme: typeof nl = {
   year: 'School year',
   schoolYear: 'School year',
   k: 'Smallest group in the picture',
-  kHow: 'At least 5 teachers. Higher is possible; lower is not. Board and staff council, (P)(G)MR, choose this together.',
+  kHow: 'At least 5 teachers. Higher is possible; lower is not. Board and staff council, (G)MR, choose this together.',
   periods: 'Periods',
   periodsHow: 'Each period has one lesson-1 window: when it is over, a picture of lesson 1 can be fixed.',
   period: (place) => `Period ${place}`,
@@ -71,8 +71,9 @@ export const programme: typeof nl = {
   inviteSchoolMissing: 'Choose at least one school.',
   invite: 'Make the invitation',
   inviteReady: (name) => `Invitation for ${name}`,
-  inviteLead: 'Have this code scanned or send the link. It is valid for fourteen days.',
+  inviteLead: (until) =>
+    `Have this code scanned or send the link. It works once, up to and including ${until}.`,
   mailSubject: 'Invitation for Lesspiegel',
-  mailBody: (link) =>
-    `With this link you take part in Lesspiegel. Open it on the tablet you will work with; you choose a PIN yourself.\n\n${link}\n\nThe link works once and is valid for fourteen days.`,
+  mailBody: (link, until) =>
+    `With this link you take part in Lesspiegel. Open it on the tablet you will work with; you choose a PIN yourself.\n\n${link}\n\nThe link works once, up to and including ${until}.`,
 }

@@ -7,7 +7,7 @@ export const review: typeof nl = {
     lead: 'Your lessons, conversations and agreements. Only you and your coach read this.',
     none: 'Nothing is here yet',
     noneText:
-      'Your coach plans a lesson visit. You need not prepare anything; what comes will appear here by itself.',
+      'Your coach plans a lesson visit. You need not prepare anything; what comes will appear here by itself. Has there been a lesson already? It appears as soon as your coach’s tablet has a connection.',
     askedTitle: 'What is asked of you now',
     nothingAsked: 'Nothing now',
     nothingAskedText: 'There is nothing to do or to prepare.',

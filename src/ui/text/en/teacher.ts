@@ -40,11 +40,12 @@ export const teacher: typeof Dutch = {
   inviteAgain: 'New invitation',
   inviteJoined: 'Invite again',
   inviteTitle: (name) => `Invite ${name}`,
-  inviteLead: 'Have this code scanned, or send the link. It is valid for fourteen days and works once.',
+  inviteLead: (until) =>
+    `Have this code scanned, or send the link. It works once, up to and including ${until}.`,
   inviting: 'Making the invitation…',
   mailSubject: 'Invitation for Lesspiegel',
-  mailBody: (link) =>
-    `With this link you read our debriefs and write your own side. All you need is a name and a PIN.\n\n${link}\n\nThe link works once and is valid for fourteen days.`,
+  mailBody: (link, until) =>
+    `With this link you read our debriefs and write your own side. All you need is a name and a PIN.\n\n${link}\n\nThe link works once, up to and including ${until}.`,
   close: 'Close',
   again: 'Try again',
   trouble: {

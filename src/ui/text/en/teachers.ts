@@ -21,6 +21,7 @@ export const teachers: typeof nl = {
     nameMissing: 'Fill in a name.',
     school: 'School',
     schoolMissing: 'Choose a school.',
+    otherSchool: 'Another school…',
     chooseSchool: 'Choose a school',
     noSchools:
       'The schools are not known on this device yet. Connect once; after that adding works without internet too.',

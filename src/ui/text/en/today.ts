@@ -45,7 +45,7 @@ export const today: typeof nl = {
     somebodyNew: 'A teacher who is not listed yet',
     fromList: 'Somebody from the list after all',
     start: 'Begin the lesson',
-    becomes: (lesson) => `becomes ${lesson.toLowerCase()}`,
+    becomes: (ordinal) => (ordinal === 'extra' ? 'becomes an extra lesson' : `becomes lesson ${ordinal}`),
     planned: (time) => `is planned at ${time}`,
     goesOn: 'this lesson has not been closed yet',
   },

@@ -32,15 +32,12 @@ export const compare = {
   mean: (value: string) => `gemiddeld ${value}`,
   tooFew: (min: number) => `te weinig gescoord voor een gemiddelde (vanaf ${min})`,
   missing: (nvt: number, ntz: number, blank: number) =>
-    [
-      nvt > 0 ? `${nvt}× nvt` : '',
-      ntz > 0 ? `${ntz}× niet kunnen zien` : '',
-      blank > 0 ? `${blank}× leeg` : '',
-    ]
+    [nvt > 0 ? `${nvt}× nvt` : '', ntz > 0 ? `${ntz}× niet te zien` : '', blank > 0 ? `${blank}× leeg` : '']
       .filter(Boolean)
       .join(' · '),
   change: 'Verschil',
   changeOver: (n: number, k: number) => `over de ${n} van ${k} die beide keren zijn gescoord`,
+  changeDiffers: 'Daarom wijkt dit af van het verschil tussen de twee gemiddelden.',
   changeTooFew: (n: number, k: number, min: number) =>
     `Beide keren gescoord: ${n} van ${k}. Vanaf ${min} is het verschil te lezen.`,
   withinNormal: 'Dit valt binnen de normale wisseling tussen twee lessen.',
@@ -51,5 +48,5 @@ export const compare = {
   notInSet: 'niet gevraagd',
   legend: 'Zo lees je dit',
   legendText:
-    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet kunnen zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt vanaf 70 procent gescoorde indicatoren, en er is geen totaal over de bouwstenen.',
+    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet te zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt vanaf 70 procent gescoorde indicatoren, en er is geen totaal over de bouwstenen.',
 }

@@ -130,6 +130,10 @@ export const conversation = {
     },
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },
+  noAccess: {
+    title: 'De docent heeft nog geen eigen toegang',
+    text: 'Nodig uit, of lees het samen op jouw scherm.',
+  },
   mine: {
     shared: {
       title: 'Jij bent aan zet',

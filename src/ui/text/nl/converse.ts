@@ -70,7 +70,7 @@ export const converse = {
     ofK: (n: number, k: number) => `${n} van ${k}`,
     tooFew: (n: number, k: number, min: number) => `${n} van ${k} gescoord; vanaf ${min} een gemiddelde`,
     missing: (nvt: number, ntz: number, blank: number) =>
-      `${nvt}× nvt · ${ntz}× niet kunnen zien · ${blank}× leeg`,
+      `${nvt}× nvt · ${ntz}× niet te zien · ${blank}× leeg`,
     note: 'Wat viel op in het verschil?',
   },
   agreements: {

@@ -21,6 +21,7 @@ export const join = {
   pasteHow: 'Het hele bericht plakken mag ook.',
   look: 'Bekijken',
   another: 'Een andere link',
+  home: 'Naar het beginscherm',
   invitedBy: (inviter: string) => `${inviter} nodigt je uit`,
   invitedFirst: 'Je begint als eerste coördinator',
   as: {
@@ -68,7 +69,7 @@ export const join = {
   welcome: 'Je doet mee',
   codeTitle: 'Bewaar eerst je herstelcode',
   codeWhy:
-    'Niemand anders heeft een sleutel van je werk, ook de beheerder niet. Raakt dit apparaat weg, dan is deze code de weg terug.',
+    'Niemand anders heeft een sleutel van je werk, ook de beheerder niet. Raak je dit apparaat kwijt, dan is deze code de weg terug.',
   codeMaking: 'Je herstelcode wordt gemaakt…',
   codeFailed: 'De herstelcode kon nog niet worden gemaakt. Je doet wel mee.',
   codeLater: 'Later, via Instellingen',

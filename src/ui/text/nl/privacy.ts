@@ -3,6 +3,11 @@ export const privacy = {
   title: 'Wat er met je gegevens gebeurt',
   purpose: 'Voor ontwikkeling, niet voor beoordeling.',
   version: (version: string) => `Versie ${version}`,
+  opening: {
+    teacher: 'Dit gaat over jou: wat er gebeurt met wat je coach in jouw les ziet.',
+    coach: 'Jij schrijft over de les van een ander: dit mag een docent van jou en van Lesspiegel verwachten.',
+    coordinator: 'Jij ziet aantallen en groepsbeelden: dit staat erachter, en dit zie je nooit.',
+  },
   short: 'In het kort',
   points: [
     'Wat je coach in jouw les ziet en wat jullie daarover bespreken, is van jullie tweeën. Het wordt op het apparaat versleuteld; alleen jij en je coach hebben de sleutel.',
@@ -42,7 +47,7 @@ export const privacy = {
     {
       title: 'Jouw rechten',
       words: [
-        'Inzien: alles over jou staat in de app, ook het bewijs bij elke score. Meenemen: als leesbaar bestand, via Instellingen. Verbeteren: een fout wordt hersteld, en bij een mening hoort jouw zienswijze, die er altijd bij blijft staan. Wissen en bezwaar: vraag het je coach of de functionaris gegevensbescherming; bezwaar tegen het groepsbeeld regel je hieronder zelf.',
+        'Inzien: alles over jou staat in de app, ook het bewijs bij elke score. Meenemen: als leesbaar bestand, via Instellingen. Verbeteren: een fout wordt hersteld, en bij een mening hoort jouw zienswijze, die er altijd bij blijft staan. Wissen en bezwaar: vraag het je coach of de functionaris gegevensbescherming; bezwaar tegen het groepsbeeld kan zelf, bij Mijn weg, zodra je eerste bezoek daar staat.',
         'Kom je er niet uit, dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.',
       ],
     },

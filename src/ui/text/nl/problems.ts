@@ -66,11 +66,11 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   invitation_used: {
     what: 'Deze uitnodiging is al gebruikt.',
-    next: 'Was jij dat zelf? Open dan de app en kies je naam. Anders: vraag om een nieuwe link.',
+    next: 'Was jij dat zelf? Open dan de app en kies je initialen. Anders: vraag om een nieuwe link.',
   },
   invitation_expired: {
     what: 'Deze uitnodiging is verlopen.',
-    next: 'Er is nog niets gemaakt. Vraag om een nieuwe link; een link werkt veertien dagen.',
+    next: 'Er is nog niets gemaakt. Vraag om een nieuwe link; een link werkt een beperkte tijd.',
   },
   proof_wrong: {
     what: 'De uitnodiging klopt niet met wat de server heeft.',

@@ -9,7 +9,7 @@ export const programme = {
   year: 'Schooljaar',
   schoolYear: 'Schooljaar',
   k: 'Kleinste groep in het beeld',
-  kHow: 'Minstens 5 docenten. Hoger mag; lager niet. Bestuur en (P)(G)MR kiezen dit samen.',
+  kHow: 'Minstens 5 docenten. Hoger mag; lager niet. Bestuur en (G)MR kiezen dit samen.',
   periods: 'Periodes',
   periodsHow:
     'Per periode is er één les-1-venster: na afloop daarvan kan een beeld van les 1 worden vastgezet.',
@@ -70,8 +70,9 @@ export const programme = {
   inviteSchoolMissing: 'Kies minstens één school.',
   invite: 'Maak de uitnodiging',
   inviteReady: (name: string) => `Uitnodiging voor ${name}`,
-  inviteLead: 'Laat deze code scannen of stuur de link. Hij is veertien dagen geldig.',
+  inviteLead: (until: string) =>
+    `Laat deze code scannen of stuur de link. Hij werkt één keer, tot en met ${until}.`,
   mailSubject: 'Uitnodiging voor Lesspiegel',
-  mailBody: (link: string) =>
-    `Met deze link doe je mee in Lesspiegel. Open hem op de tablet waarmee je gaat werken; je kiest zelf een pincode.\n\n${link}\n\nDe link werkt één keer en is veertien dagen geldig.`,
+  mailBody: (link: string, until: string) =>
+    `Met deze link doe je mee in Lesspiegel. Open hem op de tablet waarmee je gaat werken; je kiest zelf een pincode.\n\n${link}\n\nDe link werkt één keer, tot en met ${until}.`,
 }

@@ -5,7 +5,7 @@ export const review = {
     lead: 'Jouw lessen, gesprekken en afspraken. Alleen jij en je coach lezen dit.',
     none: 'Er staat nog niets klaar',
     noneText:
-      'Je coach plant een lesbezoek. Je hoeft niets voor te bereiden; zodra er iets is, zie je het hier vanzelf.',
+      'Je coach plant een lesbezoek. Je hoeft niets voor te bereiden; zodra er iets is, zie je het hier vanzelf. Is er al een les geweest? Die verschijnt zodra de tablet van je coach verbinding heeft.',
     askedTitle: 'Wat nu van je gevraagd wordt',
     nothingAsked: 'Nu niets',
     nothingAskedText: 'Je hoeft niets te doen of voor te bereiden.',

@@ -43,7 +43,8 @@ export const settings = {
   pinChanged: 'Je nieuwe pincode geldt vanaf nu op dit apparaat.',
   recovery: 'Herstelcode',
   recoveryKept: (date: string) => `Bewaard op ${date}. Een nieuwe code maakt de oude ongeldig.`,
-  recoveryMissing: 'Je hebt nog geen herstelcode. Raakt dit apparaat weg, dan is de code de enige weg terug.',
+  recoveryMissing:
+    'Je hebt nog geen herstelcode. Raak je dit apparaat kwijt, dan is de code de enige weg terug.',
   recoveryMake: 'Maak een herstelcode',
   recoveryAgain: 'Maak een nieuwe code',
   device: 'Tweede apparaat',

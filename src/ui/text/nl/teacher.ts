@@ -38,11 +38,12 @@ export const teacher = {
   inviteAgain: 'Nieuwe uitnodiging',
   inviteJoined: 'Opnieuw uitnodigen',
   inviteTitle: (name: string) => `Nodig ${name} uit`,
-  inviteLead: 'Laat deze code scannen, of stuur de link. Hij is veertien dagen geldig en werkt één keer.',
+  inviteLead: (until: string) =>
+    `Laat deze code scannen, of stuur de link. Hij werkt één keer, tot en met ${until}.`,
   inviting: 'De uitnodiging wordt gemaakt…',
   mailSubject: 'Uitnodiging voor Lesspiegel',
-  mailBody: (link: string) =>
-    `Met deze link lees je onze nabesprekingen en schrijf je je eigen kant. Je hebt alleen een naam en een pincode nodig.\n\n${link}\n\nDe link werkt één keer en is veertien dagen geldig.`,
+  mailBody: (link: string, until: string) =>
+    `Met deze link lees je onze nabesprekingen en schrijf je je eigen kant. Je hebt alleen een naam en een pincode nodig.\n\n${link}\n\nDe link werkt één keer, tot en met ${until}.`,
   close: 'Sluiten',
   again: 'Opnieuw proberen',
   trouble: {

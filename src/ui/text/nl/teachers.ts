@@ -21,6 +21,7 @@ export const teachers = {
     school: 'School',
     schoolMissing: 'Kies een school.',
     chooseSchool: 'Kies een school',
+    otherSchool: 'Een andere school…',
     noSchools:
       'De scholen zijn op dit apparaat nog niet bekend. Maak één keer verbinding; daarna werkt toevoegen ook zonder internet.',
     fetchSchools: 'Haal de scholen op',

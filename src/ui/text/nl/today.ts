@@ -43,7 +43,8 @@ export const today = {
     somebodyNew: 'Een docent die er nog niet bij staat',
     fromList: 'Toch iemand uit de lijst',
     start: 'Begin de les',
-    becomes: (lesson: string) => `wordt ${lesson.toLowerCase()}`,
+    becomes: (ordinal: 1 | 2 | 'extra') =>
+      ordinal === 'extra' ? 'wordt een extra les' : `wordt les ${ordinal}`,
     planned: (time: string) => `staat gepland om ${time}`,
     goesOn: 'deze les is nog niet afgesloten',
   },
