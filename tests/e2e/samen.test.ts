@@ -71,11 +71,15 @@ describe('together on the coach’s screen, with a teacher who has no account', 
     await page.getByText('op het scherm van de coach').first().waitFor()
   })
 
-  it('ends at the PIN by opening the page again', async () => {
+  it('ends at the PIN by opening the page again, and keeps the word she was typing', async () => {
     await handOver()
+    const whole = `${own.lookBack} De tweede helft schuurde.`
+    await coach.page.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(whole)
+    await coach.page.waitForTimeout(600)
     await coach.page.reload()
     await pinPad().waitFor()
     await unlock(coach.page)
+    await coach.page.getByText(whole).first().waitFor()
     await coach.page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).waitFor()
   })
 
