@@ -27,8 +27,8 @@ function textPaths({ paths }: RecordState): Path[] {
 }
 
 /**
- * On screen at once, durable when it resolves. On the coach's device the teacher's own fields can only have been typed on
- * the coach's screen. What was agreed to is left as it is: a draft beside it waits in its field.
+ * On screen at once, durable when it resolves. Whoever is not bound as the teacher can only have her own fields from
+ * a screen that was handed to her. What was agreed to is left as it is: a draft beside it waits in its field.
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
   const state = book.record(recordId)
@@ -37,7 +37,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
     textPaths(state).map(async (path) => {
       const left = book.draft(recordId, path)
       if (typeof left?.value !== 'string') return
-      const isTogether = state.owner === book.me.accountId && isTeachersOwn(state.kind, path)
+      const isTogether = !state.teachers.includes(book.me.accountId) && isTeachersOwn(state.kind, path)
       const isNews = left.value !== (state.paths[path]?.value ?? '')
       const kept = isNews
         ? book.append(recordId, {
