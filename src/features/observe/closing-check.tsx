@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/canonical.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
+import { lessonTimeToText } from '#domain/time.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -13,6 +14,7 @@ import { scoreToText } from '#workbench/score-text.ts'
 import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
 import type { Composer } from './composing.ts'
+import { WatchedFields } from './watched-fields.tsx'
 
 type ClosingCheckProps = {
   sheetId: RecordId
@@ -39,7 +41,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
     isLocking.current = false
     setProblem(!outcome.ok)
   }
-  if (!ends) return null
+  if (!state || !ends) return null
   const isBlocked = unadded || ends.conflicts.length > 0
   return (
     <Dialog
@@ -66,6 +68,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
       <MissingEvidence ends={ends} onGoTo={onGoTo} />
       {ends.undescribed > 0 && <p>{text.undescribed(ends.undescribed)}</p>}
+      <WatchedFields sheet={state} visitId={visitId} />
     </Dialog>
   )
 }
@@ -99,6 +102,7 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
   if (ends.conflicts.length === 0) return null
   const show = (path: string, value: Json) => {
     if (framework && path.startsWith('scores/')) return scoreToText(value, framework, pick)
+    if (typeof value === 'number') return lessonTimeToText(value)
     return typeof value === 'string' ? value : JSON.stringify(value)
   }
   return (
@@ -106,8 +110,9 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
       <p>
         {text.openConflicts(ends.conflicts.length)} {text.openConflictsWhy}
       </p>
-      {ends.conflicts.map(({ path, label }) => {
+      {ends.conflicts.map(({ path, label: place }) => {
         const state = book.record(sheetId)?.paths[path]
+        const label = path.startsWith('watched/') ? text.watchedFields : place
         if (!state) return null
         return (
           <ConflictChoice

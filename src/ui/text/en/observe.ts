@@ -103,6 +103,10 @@ export const observe: typeof Dutch = {
   leaveIt: 'Leave it out',
   undescribed: (n) =>
     n === 1 ? '1 tipping point is not described yet.' : `${n} tipping points are not described yet.`,
+  watchedFields: 'Watched from – to',
+  watchedFrom: 'Watched from',
+  watchedTo: 'to',
+  watchedOrder: 'The start comes before the end. This is not kept.',
   goTo: (indicator) => `Go to ${indicator}`,
   notYet: 'Not yet',
   lock: 'Close',

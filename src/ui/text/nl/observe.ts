@@ -101,6 +101,10 @@ export const observe = {
   leaveIt: 'Weglaten',
   undescribed: (n: number) =>
     n === 1 ? '1 kantelmoment is nog niet beschreven.' : `${n} kantelmomenten zijn nog niet beschreven.`,
+  watchedFields: 'Gekeken van – tot',
+  watchedFrom: 'Gekeken van',
+  watchedTo: 'tot',
+  watchedOrder: 'Het begin ligt voor het einde. Zo wordt het niet bewaard.',
   goTo: (indicator: string) => `Ga naar ${indicator}`,
   notYet: 'Nog niet',
   lock: 'Afsluiten',
