@@ -1,8 +1,8 @@
 /** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+import { isDebriefReadOnly } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
-import { isReadOnly } from '#domain/path-view.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -86,7 +86,7 @@ function TeacherSide({ state }: { state: RecordState }) {
     (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,
     [recordId],
   )
-  if (isReadOnly(state)) return <Banner title={reading.readOnly.title}>{reading.readOnly.text}</Banner>
+  if (isDebriefReadOnly(state)) return <Banner title={reading.readOnly.title}>{reading.readOnly.text}</Banner>
   return (
     <div className="ls-stack-l">
       <Card title={reading.stepNames.s1}>

@@ -1,10 +1,9 @@
 /** One report as the teacher reads it: the lesson, the conversation, her own words, and her choice. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Debrief, openDebrief } from '#domain/debrief.ts'
+import { type Debrief, isDebriefReadOnly, openDebrief } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
 import { type Lesson, openLesson } from '#domain/lesson.ts'
-import { isReadOnly } from '#domain/path-view.ts'
 import { instantOf } from '#domain/time.ts'
 import { paths } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -50,7 +49,8 @@ function Report({ state }: { state: RecordState }) {
   const conversation = useConversation(state)
   const { debrief, lesson, end } = conversation
   const isMine = state.teachers.includes(accountId)
-  const canWrite = isMine && !isReadOnly(state)
+  const isOutdated = isDebriefReadOnly(state)
+  const canWrite = isMine && !isOutdated
   useOpened(state, lesson?.recordId, isMine)
   const panelId = useId()
   const [part, setPart] = useState<Part>('lesson')
@@ -68,13 +68,13 @@ function Report({ state }: { state: RecordState }) {
           {text.notBound.text}
         </Banner>
       )}
-      {isReadOnly(state) && (
+      {isOutdated && (
         <Banner tone="warn" title={words.readOnly.title}>
           {words.readOnly.text}
         </Banner>
       )}
       <RefusedLines state={state} />
-      {isMine && <ConversationStanding debrief={debrief} end={end} side="teacher" />}
+      {canWrite && <ConversationStanding debrief={debrief} end={end} side="teacher" />}
       <TabsBar
         label={text.parts}
         panelId={panelId}
