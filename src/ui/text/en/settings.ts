@@ -48,6 +48,18 @@ export const settings: typeof nl = {
   deviceWhy: 'Read your work on a tablet or laptop too.',
   deviceMake: 'Add a device',
   deviceLead: 'Open Lesspiegel on the other device, choose “Second device” and scan this code.',
+  devices: 'Your devices',
+  thisDevice: 'This device',
+  otherDevice: 'Another device',
+  deviceAdded: (date) => `added on ${date}`,
+  deviceSeen: (date) => `, last seen on ${date}`,
+  takingPart: 'Who take part',
+  atYours: (n) =>
+    n === 1 ? '1 teacher takes part at your school now.' : `${n} teachers take part at your school now.`,
+  atSchool: (school, n) => `${school}: ${n === 1 ? '1 teacher takes part' : `${n} teachers take part`}.`,
+  ownSchool: 'One of your schools',
+  takingPartWhy:
+    'You see this so that nobody can invent teachers. Does the number differ from whom you know? Ask your coordinator.',
   own: 'Your data',
   export: 'Keep all my data',
   exportWhy: 'A readable file with everything you can open. It is not sealed: keep it with care.',
