@@ -298,7 +298,7 @@ describe('closing says what was watched', () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(2_400_000)
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
-    const [from, to] = [screen.getByLabelText('Gekeken van'), screen.getByLabelText('tot')]
+    const [from, to] = [screen.getByLabelText('Gekeken van'), screen.getByLabelText('Gekeken tot')]
     expect([from, to].map((field) => field.getAttribute('value'))).toEqual(['00:00', '40:00'])
     await user.clear(from)
     await user.type(from, '45:00{Tab}')

@@ -107,10 +107,12 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
         </p>
       </Card>
       <div className={css.pair}>
-        <LessonReading lesson={lesson} only="timeline" />
+        <div className="ls-stack-l">
+          <LessonReading lesson={lesson} only="timeline" />
+          <AmendmentDesk lesson={lesson} />
+        </div>
         <LessonReading lesson={lesson} only="picture" />
       </div>
-      <AmendmentDesk lesson={lesson} />
     </>
   )
 }

@@ -113,8 +113,8 @@ function useRead({ debrief, lesson }: Conversation, part: Part): Conversation | 
 
 /** After the lock only additions change a lesson; all else is in the conversation. */
 function unreadPart(read: Conversation | undefined, lesson: Lesson | undefined): Part {
-  const isSame = read?.lesson?.amendments.length === lesson?.amendments.length
-  return read && !isSame ? 'lesson' : 'conversation'
+  const added = (one: Lesson | undefined) => JSON.stringify(one?.amendments)
+  return read && added(read.lesson) !== added(lesson) ? 'lesson' : 'conversation'
 }
 
 /** Once: her coach sees that the report was opened, not how often. */

@@ -44,7 +44,7 @@ export const settings: typeof nl = {
   recoveryMissing: 'You have no recovery code yet. If this device is lost, the code is the only way back.',
   recoveryMake: 'Make a recovery code',
   recoveryAgain: 'Make a new code',
-  device: 'Second device',
+  device: 'Devices',
   deviceWhy: 'Read your work on a tablet or laptop too.',
   deviceMake: 'Add a device',
   deviceLead: 'Open Lesspiegel on the other device, choose “Second device” and scan this code.',

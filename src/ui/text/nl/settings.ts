@@ -46,7 +46,7 @@ export const settings = {
   recoveryMissing: 'Je hebt nog geen herstelcode. Raakt dit apparaat weg, dan is de code de enige weg terug.',
   recoveryMake: 'Maak een herstelcode',
   recoveryAgain: 'Maak een nieuwe code',
-  device: 'Tweede apparaat',
+  device: 'Apparaten',
   deviceWhy: 'Lees je werk ook op een tablet of laptop.',
   deviceMake: 'Voeg een apparaat toe',
   deviceLead: 'Open Lesspiegel op het andere apparaat, kies “Tweede apparaat” en scan deze code.',
