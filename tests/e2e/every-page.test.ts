@@ -36,6 +36,7 @@ describe('every page', () => {
     await sync(coach)
     debrief = await share(coach, sheet)
     await sync(coach)
+    await sync(teacher)
     tablet = await openTablet('every-page')
     await tablet.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   })
