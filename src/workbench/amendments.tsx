@@ -30,7 +30,7 @@ export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps
           <div>
             <p className={css.words}>{words}</p>
             <p className="ls-soft ls-small">{text.added(format.date(at))}</p>
-            {beneath?.({ key: amendmentPassage(key), about: words.slice(0, 60) })}
+            {beneath?.({ key: amendmentPassage(key), about: words.slice(0, 60), said: words })}
           </div>
           {aside?.(key, words.slice(0, 40))}
         </li>

@@ -163,6 +163,11 @@ describe('what the coach added after the lock', () => {
     expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
     expect(within(added).getByRole('group', { name: /Klopt dit\? De bel ging te vroeg/ })).toBeDefined()
     expect(within(added).queryByRole('button', { name: /Aanvulling/ })).toBeNull()
+    await userEvent.click(within(added).getByRole('button', { name: 'klopt' }))
+    await act(async () => coach.append(lesson, amendLesson('a1', 'De bel ging op tijd.')))
+    act(() => teacher.merge(...coach.entries(lesson)))
+    expect(within(added).getByText('De bel ging op tijd.')).toBeDefined()
+    expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
   })
 })
 

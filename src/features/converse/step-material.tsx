@@ -15,7 +15,10 @@ type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
 
 export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
   const { passages } = debrief
-  const beneath = useCallback(({ key }: Passage) => <PassageMarkView mark={passages[key]} />, [passages])
+  const beneath = useCallback(
+    ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
+    [passages],
+  )
   switch (step) {
     case 's1':
       return <Focus lesson={lesson} />

@@ -14,11 +14,11 @@ export function useVisibleHeight(room: RefObject<HTMLElement | null>) {
     seen.addEventListener('resize', measure)
     measure()
     // A notice that comes or goes makes what is around the room higher or lower.
-    const around = new ResizeObserver(measure)
-    if (element.parentElement) around.observe(element.parentElement)
+    const around = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure)
+    if (element.parentElement) around?.observe(element.parentElement)
     return () => {
       seen.removeEventListener('resize', measure)
-      around.disconnect()
+      around?.disconnect()
     }
   }, [room])
 }
