@@ -4,11 +4,17 @@ import type { Json } from './canonical.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
-import { fieldsUnder, gather, valueAt, valuesByKey } from './path-view.ts'
+import { fieldsUnder, gather, isReadOnly, valueAt, valuesByKey } from './path-view.ts'
 import { CalendarDate, Instant } from './time.ts'
 import { Digest } from './wire/item.ts'
 
 const Text = z.string().max(6000)
+
+/** The form of this release. A conversation held on another one is read and not written. */
+const DEBRIEF_FORM = 'F08/1'
+
+export const isDebriefReadOnly = (state: RecordState): boolean =>
+  isReadOnly(state) || state.instrument !== DEBRIEF_FORM
 
 /** A line of step 2, 3 or 5; it may point at an indicator and at notes of the timeline. */
 export const DebriefLine = z.object({
@@ -85,7 +91,7 @@ export type LineStep = 's2' | 's3' | 's5'
 
 export const openDebriefSheet = (lesson: RecordId, person: PersonId, at: Instant): EntryDraft => ({
   birth: { kind: 'debrief-sheet', person },
-  instrument: 'F08/1',
+  instrument: DEBRIEF_FORM,
   changes: { lesson, started: at },
 })
 /** A single text field: `s1`, `s4`, `s7`, `statement`. On the coach's screen the teacher's fields carry `onBehalf`. */

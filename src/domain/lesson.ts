@@ -23,6 +23,8 @@ export const LockedLesson = z.object({
   sectorYear: z.string().optional(),
   subjectGroup: z.string().optional(),
   pupilsBand: z.string().optional(),
+  /** The phases of the lesson that were seen, as codes of form F01. */
+  lessonParts: z.array(z.string()).optional(),
   focus: z.string().optional(),
   /** Lesson time from and to which was watched: needed to understand "no opportunity". */
   observedFrom: LessonTime,
@@ -51,9 +53,19 @@ export type Lesson = {
 
 /** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
 export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
-  const { ordinal, date, start, class: group, sectorYear, subjectGroup, pupilsBand, focus } = visit
+  const {
+    ordinal,
+    date,
+    start,
+    class: group,
+    sectorYear,
+    subjectGroup,
+    pupilsBand,
+    focus,
+    lessonParts,
+  } = visit
   const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus }
-  const times = [...sheet.notes, ...sheet.moments, ...sheet.pulses].map(({ time }) => time)
+  const observedTo = sheet.watched.to ?? watchedUntil(sheet, now)
   const locked: LockedLesson = {
     framework: sheet.framework,
     ...(sheet.words ? { words: sheet.words } : {}),
@@ -62,8 +74,9 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
     date,
     start,
     ...present(about),
-    observedFrom: 0,
-    observedTo: Math.max(lessonTimeAt(sheet.clock, now), ...times, 0),
+    ...(lessonParts && lessonParts.length > 0 ? { lessonParts } : {}),
+    observedFrom: Math.min(sheet.watched.from ?? 0, observedTo),
+    observedTo,
     notes: sheet.notes.filter((note) => note.text.trim() !== ''),
     scores: sheet.scores,
     moments: sheet.moments,
@@ -76,6 +89,12 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   }
 }
 
+/** Until when the coach watched, if she does not say otherwise: what the clock shows, or the last thing noted. */
+export function watchedUntil({ clock, notes, moments, pulses }: Worksheet, now: number): LessonTime {
+  const times = [...notes, ...moments, ...pulses].map(({ time }) => time)
+  return Math.max(lessonTimeAt(clock, now), ...times, 0)
+}
+
 const AboutClass = LockedLesson.pick({
   class: true,
   sectorYear: true,
@@ -86,6 +105,7 @@ const AboutClass = LockedLesson.pick({
 const present = (fields: Record<string, string | undefined>): z.infer<typeof AboutClass> =>
   AboutClass.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)))
 
+/** What is added after the lock. Writing the same key again mends it; an empty text takes it away. */
 export const amendLesson = (key: string, text: string): EntryDraft => ({
   changes: { [`amend/${key}`]: text },
 })

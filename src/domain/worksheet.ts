@@ -63,6 +63,8 @@ export type Worksheet = {
   scores: Scores
   moments: TippingPoint[]
   pulses: Pulse[]
+  /** Where the coach corrected from when, or until when, she watched. */
+  watched: { from?: LessonTime | undefined; to?: LessonTime | undefined }
   /** The lesson records made from this sheet; two when it was locked on two devices apart. */
   locked: RecordId[]
 }
@@ -105,6 +107,9 @@ export const removeMoment = (key: string, isGone = true): EntryDraft => ({
   changes: { [`moments/${key}/gone`]: isGone },
 })
 export const takePulse = (pulse: Pulse): EntryDraft => ({ changes: { [`pulse/${pulse.time}`]: pulse } })
+export const correctWatched = (watched: { from?: LessonTime; to?: LessonTime }): EntryDraft => ({
+  changes: fieldsUnder('watched', watched),
+})
 export const pointToLesson = (lesson: RecordId): EntryDraft => ({ changes: { [`locked/${lesson}`]: true } })
 
 export function worksheetOf(state: RecordState): Worksheet {
@@ -125,6 +130,10 @@ export function worksheetOf(state: RecordState): Worksheet {
     scores: valuesByKey(paths, 'scores', Score),
     moments: gather(paths, 'moments', TippingPoint).sort(latestFirst),
     pulses: Object.values(valuesByKey(paths, 'pulse', Pulse)).sort((a, b) => a.time - b.time),
+    watched: {
+      from: valueAt(paths, 'watched/from', LessonTime),
+      to: valueAt(paths, 'watched/to', LessonTime),
+    },
     locked,
   }
 }

@@ -1,8 +1,9 @@
-/** What the server last said of the programme and its figures, kept for reading without a network. */
+/** What the server last said of the programme, its figures and oneself, kept for reading without a network. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import { ProgrammeAnswer, type ProgrammePut } from '#domain/wire/programme.ts'
+import { Me } from '#domain/wire/session.ts'
 import type { Book } from '#storage/book.ts'
 import type { Post } from './post.ts'
 import type { Remote } from './remote.ts'
@@ -12,7 +13,7 @@ const REFRESH_MS = 6 * 3_600_000
 const KeptProgramme = z.object({ answer: ProgrammeAnswer, fetchedAt: z.number() })
 const KeptAggregates = z.object({ answer: AggregatesAnswer, fetchedAt: z.number() })
 
-type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates'> & {
+type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates' | 'me' | 'getMe'> & {
   /** Asks only for what is missing or old, unless it is asked for by a person. */
   refreshProgramme(isAsked: boolean): Promise<Outcome<ProgrammeAnswer>>
 }
@@ -34,6 +35,12 @@ export function createKeptAnswers(book: Book, remote: Remote, asMe: AsMe): KeptA
       return isFresh && !isAsked ? done(kept.answer) : keep(await asMe(() => remote.getProgramme()))
     },
     putProgramme: async (put: ProgrammePut) => keep(await asMe(() => remote.putProgramme(put))),
+    me: () => Me.safeParse(book.keepsake('me')).data,
+    async getMe() {
+      const answer = await asMe(() => remote.getMe())
+      if (answer.ok) await book.keep('me', answer.value)
+      return answer
+    },
     async getAggregates() {
       const answer = await asMe(() => remote.getAggregates())
       if (answer.ok) {

@@ -11,6 +11,7 @@ import {
 import { type StoreApi, useStore } from 'zustand'
 import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
+import type { Me } from '#domain/wire/session.ts'
 import type { Entrance, EntranceState } from './entrance.ts'
 import type { Post } from './post.ts'
 import type { SyncStatus } from './status.ts'
@@ -67,4 +68,12 @@ export function useProgramme(): ProgrammeView {
   }, [post])
   useEffect(() => void refresh(), [refresh])
   return { programme, problem, refresh }
+}
+
+/** What the server knows of this person: the answer that was kept at once, a fresh one when there is a network. */
+export function useServerMe(): Me | undefined {
+  const post = usePost()
+  const [me, setMe] = useState(() => post.me())
+  useEffect(() => void post.getMe().then((answer) => answer.ok && setMe(answer.value)), [post])
+  return me
 }

@@ -94,7 +94,8 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     getProgramme: () => kept.refreshProgramme(true),
     putProgramme: kept.putProgramme,
     getPeople: () => asMe(() => remote.getPeople()),
-    getMe: () => asMe(() => remote.getMe()),
+    me: kept.me,
+    getMe: kept.getMe,
     getAggregates: kept.getAggregates,
     async invite(facts) {
       const { request, secret, keep } = await prepareInvitation(opened, facts)

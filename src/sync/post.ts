@@ -23,6 +23,8 @@ export type Post = {
   getProgramme(): Promise<Outcome<ProgrammeAnswer>>
   putProgramme(put: ProgrammePut): Promise<Outcome<ProgrammeAnswer>>
   getPeople(): Promise<Outcome<PeopleAnswer>>
+  /** Own devices, and how many teachers take part at the own schools, as last heard; undefined before the first time. */
+  me(): ServerMe | undefined
   getMe(): Promise<Outcome<ServerMe>>
   /** With the cached answer when the network is away; `fetchedAt` in ms. */
   getAggregates(): Promise<Outcome<{ answer: AggregatesAnswer; fetchedAt: number }>>

@@ -39,6 +39,7 @@ export function Button(props: ButtonProps) {
     <button
       {...rest}
       type={type}
+      data-look={look}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

@@ -3,9 +3,10 @@ import { type ReactNode, useCallback } from 'react'
 import type { Lesson } from '#domain/lesson.ts'
 import { tippingPoint } from '#instruments/tipping-point.ts'
 import { Card } from '#ui/card.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
-import css from './conversation.module.css'
-import { aboutPassage, amendmentPassage, scorePassage } from './passage.ts'
+import { useText } from '#ui/text/language.tsx'
+import { AmendmentList } from './amendments.tsx'
+import { LessonFacts } from './lesson-facts.tsx'
+import { aboutPassage, scorePassage } from './passage.ts'
 import type { Passage } from './passage-mark.tsx'
 import { ReadFramework } from './read-framework.tsx'
 import { Timeline } from './timeline.tsx'
@@ -36,9 +37,7 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
     <div className="ls-stack-l">
       {only !== 'picture' && (
         <Card title={text.timeline}>
-          <p className="ls-soft ls-small">
-            {locked.focus ? `${text.focus}: “${locked.focus}”` : text.noFocus}
-          </p>
+          <LessonFacts locked={locked} />
           <Timeline
             isForward
             notes={locked.notes}
@@ -62,28 +61,11 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
           />
         </Card>
       )}
-      {amendments.length > 0 && !only && <Amendments lesson={lesson} beneath={beneath} />}
+      {amendments.length > 0 && !only && (
+        <Card title={text.amendments}>
+          <AmendmentList amendments={amendments} beneath={beneath} />
+        </Card>
+      )}
     </div>
-  )
-}
-
-function Amendments({
-  lesson,
-  beneath,
-}: Pick<LessonReadingProps, 'lesson'> & { beneath: LessonReadingProps['beneath'] }) {
-  const text = useText().conversation.lesson
-  const format = useFormat()
-  return (
-    <Card title={text.amendments}>
-      <ul className={css.lines}>
-        {lesson.amendments.map(({ key, text: words, at }) => (
-          <li key={key}>
-            <p className={css.words}>{words}</p>
-            <p className="ls-soft ls-small">{format.date(at)}</p>
-            {beneath?.({ key: amendmentPassage(key), about: words.slice(0, 60) })}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

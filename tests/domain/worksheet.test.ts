@@ -9,6 +9,7 @@ import { bindTeacher } from '#domain/trajectory.ts'
 import { planVisit, replanVisit, visitOf } from '#domain/visit.ts'
 import {
   chooseSet,
+  correctWatched,
   describeMoment,
   markMoment,
   type Note,
@@ -190,6 +191,17 @@ describe('a locked lesson', () => {
     const { visit, sheet } = full()
     sheet.write(tapClock('tap-1', { action: 'start', lessonTime: 0, at: instantOf(monday) }))
     expect(lessonIn(lock(visit, sheet, monday + 3000_000)).locked.observedTo).toBe(3000)
+  })
+
+  it('says from when and until when was watched where the coach corrected it, and which phases were seen', () => {
+    const { visit, sheet } = full()
+    sheet.write(correctWatched({ from: 120 }), correctWatched({ to: 390 }))
+    visit.write(replanVisit({ lessonParts: ['begin', 'instructie'] }))
+    expect(lessonIn(lock(visit, sheet)).locked).toMatchObject({
+      ...{ observedFrom: 120, observedTo: 390, lessonParts: ['begin', 'instructie'] },
+    })
+    sheet.write(correctWatched({ from: 500 }))
+    expect(lessonIn(lock(visit, sheet)).locked.observedFrom).toBe(390)
   })
 
   it('does not change afterwards, whatever the plan or the sheet becomes; one may only add', () => {

@@ -20,12 +20,12 @@ export async function join(
   await page.getByRole('button', { name: 'Gelezen' }).click()
 }
 
-/** Opens a second-device link and makes this device one's own; the privacy page was read on the first one. */
+/** Opens a second-device link and makes this device one's own; the privacy page may have been read on the first one. */
 export async function claim(page: Page, link: string, pin = PIN): Promise<void> {
   await page.goto(link)
   await choosePin(page, pin)
   await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
-  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.getByRole('button', { name: /^(Verder|Gelezen)$/ }).click()
 }
 
 export async function choosePin(page: Page, pin = PIN): Promise<void> {

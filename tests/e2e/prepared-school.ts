@@ -56,7 +56,7 @@ export async function prepareSchool(env: Record<string, string> = {}): Promise<P
   }
 }
 
-const today = (): CalendarDate => CalendarDate.parse(new Date().toISOString().slice(0, 10))
+export const today = (): CalendarDate => CalendarDate.parse(new Date().toISOString().slice(0, 10))
 
 function proposedSettings(): ProgrammeSettings {
   const form = proposal(today(), () => crypto.randomUUID())
@@ -77,9 +77,9 @@ function firstLesson(coach: Bot, teacher: PersonId): Promise<RecordId> {
   })
 }
 
-/** The coach's side of the conversation, ready for the teacher's words. */
-export async function prepareConversation({ coach, lesson }: PreparedSchool): Promise<void> {
-  await converse(coach, lesson, {
+/** The coach's side of the conversation, ready for the teacher's words. Returns the sheet. */
+export async function prepareConversation({ coach, lesson }: PreparedSchool): Promise<RecordId> {
+  const sheet = await converse(coach, lesson, {
     s1: '',
     s2: [{ text: 'De stilte bij het raam.' }],
     s3: [{ text: 'Wachten zonder praten.' }, { text: 'Het doel op het bord.' }],
@@ -88,4 +88,5 @@ export async function prepareConversation({ coach, lesson }: PreparedSchool): Pr
     s6: [{ action: 'Bij de start langs de achterste tafels.' }],
   })
   await sync(coach)
+  return sheet
 }

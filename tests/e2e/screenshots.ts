@@ -2,12 +2,15 @@
  * `npm run screenshots`: every room as a coach, a teacher and a coordinator see it, at both sizes, light and dark, each
  * looked through by axe as well. Ends with what axe found.
  */
-import { mkdirSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Demo, startDemo } from '../bots/demo.ts'
 import { axeOn, LANDSCAPE, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
-import { choosePin, goTo, lock } from './acts.ts'
-import { field, note, scoreAll } from './lesson-acts.ts'
+import { choosePin, claim, goTo, lock, openTeacher, planLesson } from './acts.ts'
+import { field, note, openLesson, scoreAll } from './lesson-acts.ts'
+import { prepareSchool, TEACHER } from './prepared-school.ts'
 
 const looks = [LANDSCAPE, PORTRAIT].flatMap((size) =>
   (['light', 'dark'] as const).map((theme) => ({
@@ -56,12 +59,18 @@ async function outside(demo: Demo): Promise<void> {
   for (const [path, heading] of [
     ['', 'Welkom bij Lesspiegel'],
     ['join', 'Ik heb een uitnodiging'],
+    ['device', 'Tweede apparaat'],
     ['recover', 'Binnenkomen met je herstelcode'],
   ] as const) {
     await page.goto(`${demo.origin}/${path}`)
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
     await shoot(page, `locked-${path || 'nobody'}`)
   }
+  await page.goto(`${demo.origin}/join`)
+  await page.getByRole('textbox').fill('Hoi, hier is de link')
+  await page.getByRole('button', { name: 'Bekijken' }).click()
+  await page.getByText('Deze link is niet compleet.').waitFor()
+  await shoot(page, 'locked-join-pasted-wrong')
   await tablet.remove()
 }
 
@@ -92,6 +101,9 @@ async function asCoach(demo: Demo): Promise<void> {
   await goTo(page, 'Instellingen')
   await page.getByRole('heading', { name: 'Instellingen', level: 1 }).waitFor()
   await shoot(page, 'coach-settings')
+  await page.getByRole('link', { name: 'Wat er met je gegevens gebeurt' }).click()
+  await page.getByRole('heading', { name: 'Wat er met je gegevens gebeurt', level: 1 }).waitFor()
+  await shoot(page, 'coach-privacy-again')
   await lock(page)
   await shoot(page, 'locked-unlock')
   await tablet.remove()
@@ -134,6 +146,10 @@ async function lesson(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Weglaten' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
   await page.getByRole('heading', { name: 'Deze les is afgesloten' }).waitFor()
+  await page.getByRole('button', { name: 'Aanvulling toevoegen' }).click()
+  await page.getByRole('textbox', { name: 'Aanvulling' }).fill('De bel ging vijf minuten te vroeg.')
+  await page.getByRole('button', { name: 'Klaar', exact: true }).click()
+  await page.getByText(/na het afsluiten$/).waitFor()
   await shoot(page, 'coach-lesson-locked')
   await page.getByRole('link', { name: 'Naar de nabespreking' }).click()
   await page.getByRole('button', { name: 'Begin de nabespreking' }).waitFor()
@@ -145,6 +161,39 @@ async function lesson(page: Page): Promise<void> {
   await shoot(page, 'coach-hand-over')
   await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
   await page.getByLabel(/^Pincode van/).fill('271828')
+}
+
+/** What the demo's people have behind them: a visit that is changed, a way that is over, a new release in the lesson. */
+async function onTheWay(): Promise<void> {
+  const served = mkdtempSync(joinPath(tmpdir(), 'lesspiegel-served-'))
+  cpSync('dist/client', served, { recursive: true })
+  const school = await prepareSchool({ CLIENT_DIR: served })
+  const tablet = await openTablet('screenshots-prepared')
+  const { page } = tablet
+  try {
+    await claim(page, await school.coachLink())
+    await page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
+    await openTeacher(page, TEACHER)
+    await planLesson(page, { lesson: 'Les 2', start: '10:30', group: '2B' })
+    await page.getByRole('link', { name: 'Wijzigen: Les 2' }).click()
+    await page.getByLabel('Klas of groep').waitFor()
+    await shoot(page, 'coach-replan')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Traject afsluiten' }).click()
+    await page.getByRole('button', { name: 'Traject heropenen' }).waitFor()
+    await shoot(page, 'coach-teacher-closed')
+    await page.getByRole('button', { name: 'Traject heropenen' }).click()
+    await goTo(page, 'Vandaag')
+    await openLesson(page, /Les 2/)
+    appendFileSync(joinPath(served, 'sw.js'), '\n// another release\n')
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
+    await shoot(page, 'coach-lesson-update')
+  } finally {
+    await tablet.remove()
+    await school.stop()
+    rmSync(served, { recursive: true, force: true })
+  }
 }
 
 async function asTeacher(demo: Demo): Promise<void> {
@@ -184,6 +233,7 @@ async function main(): Promise<void> {
   for (const { folder } of looks) mkdirSync(folder, { recursive: true })
   const demo = await startDemo({ port: 0 })
   try {
+    await onTheWay()
     await outside(demo)
     await asCoordinator(demo)
     await asTeacher(demo)

@@ -33,7 +33,7 @@ describe('two people, two tablets', () => {
   it('lets the coach’s second tablet read what the first one reads', async () => {
     await goTo(first.page, 'Instellingen')
     await first.page.getByRole('button', { name: 'Voeg een apparaat toe' }).click()
-    const link = await linkOn(first.page.getByRole('region', { name: 'Tweede apparaat' }))
+    const link = await linkOn(first.page.getByRole('region', { name: 'Apparaten' }))
     expect(await axeOn(first.page)).toEqual([])
     await claim(second.page, link, OTHER_PIN)
     await goTo(second.page, 'Docenten')

@@ -12,6 +12,7 @@ import { done } from '#domain/problem.ts'
 import { planVisit } from '#domain/visit.ts'
 import { openWorksheet } from '#domain/worksheet.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
+import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance, EntranceState } from '#sync/entrance.ts'
 import { EntranceProvider } from '#sync/live.ts'
@@ -158,6 +159,22 @@ describe('holding the conversation', () => {
     await toStep(/Zelfbeeld naast coachbeeld/)
     expect(screen.getByText('Zelfbeeld: niet ingevuld')).toBeDefined()
     expect(screen.getByText('2 van 7 gescoord; vanaf 5 een gemiddelde')).toBeDefined()
+  })
+})
+
+describe('adding to the lesson during the conversation', () => {
+  it('is done beside the material, and the teacher reads it with its date', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    await toStep(/Waarnemingen/)
+    await press('Aanvulling toevoegen')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Aanvulling' }), 'De bel ging te vroeg.')
+    await press('Klaar')
+    await toStep(/Wat werkt/)
+    const material = screen.getByRole('complementary')
+    expect(await within(material).findByText('De bel ging te vroeg.')).toBeDefined()
+    expect(within(material).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
   })
 })
 
@@ -366,6 +383,23 @@ describe('samen op dit scherm', () => {
     open(coach, lesson)
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(coach.keepsake('handover')).toBeNull()
+  })
+
+  it('shows a report of another form than this release knows, and gives no field to write in', async () => {
+    const { coach, lesson, person } = createConversationCast()
+    const birth = { kind: 'debrief-sheet', person } as const
+    const { recordId } = coach.create({ birth, instrument: 'F08/9', changes: { lesson } })
+    await coach.keep('handover', { debriefOrSheetId: recordId })
+    render(
+      <EntranceProvider entrance={createEntrance().entrance}>
+        <BookProvider book={coach}>
+          <HandOver step="s7" onEnd={() => {}} />
+        </BookProvider>
+      </EntranceProvider>,
+    )
+    expect(await screen.findByText('Werk de app bij')).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('radio')).toBeNull()
   })
 
   it('never replaces what the teacher wrote on her own device', async () => {

@@ -8,7 +8,7 @@ import { debriefOf, markPassage, writeField, writeLine } from '#domain/debrief.t
 import { shownText } from '#domain/debrief-end.ts'
 import type { RecordId } from '#domain/id.ts'
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
-import { trajectoryOf } from '#domain/trajectory.ts'
+import { bindTeacher, trajectoryOf } from '#domain/trajectory.ts'
 import { ReviewPage } from '#features/review/review-page.tsx'
 import { WayPage } from '#features/review/way-page.tsx'
 import { BookProvider } from '#storage/live.ts'
@@ -151,6 +151,45 @@ describe('her own words', () => {
     const state = teacher.record(debriefId)
     expect(state?.paths.s7?.heads.map(({ onBehalf }) => onBehalf)).toEqual([false])
     expect(screen.queryByText('op het scherm van de coach')).toBeNull()
+  })
+})
+
+describe('what the coach added after the lock', () => {
+  it('is read by the teacher as added afterwards, and can be marked', async () => {
+    const { coach, teacher, debriefId, lesson } = createShared()
+    await coach.append(lesson, amendLesson('a1', 'De bel ging te vroeg.'))
+    teacher.merge(...coach.entries(lesson))
+    review(teacher, debriefId)
+    const added = screen.getByRole('region', { name: 'Later toegevoegd door de coach' })
+    expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
+    expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
+    expect(within(added).getByRole('group', { name: /Klopt dit\? De bel ging te vroeg/ })).toBeDefined()
+    expect(within(added).queryByRole('button', { name: /Aanvulling/ })).toBeNull()
+    await userEvent.click(within(added).getByRole('button', { name: 'klopt' }))
+    await act(async () => coach.append(lesson, amendLesson('a1', 'De bel ging op tijd.')))
+    act(() => teacher.merge(...coach.entries(lesson)))
+    expect(within(added).getByText('De bel ging op tijd.')).toBeDefined()
+    expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
+  })
+})
+
+describe('a report of another form than this release knows', () => {
+  it('is read by the teacher and not written: no mark, no field, no choice', async () => {
+    const { coach, lesson, person, teacherAccount } = createConversationCast()
+    const { recordId } = coach.create({
+      birth: { kind: 'debrief', person },
+      instrument: 'F08/9',
+      changes: { lesson, shared: '2026-11-23T14:00:00.000Z', s4: 'Uit een nieuwer formulier' },
+    })
+    await coach.append(recordId, bindTeacher(teacherAccount))
+    const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
+    review(createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }), recordId)
+    expect(screen.getByText('Werk de app bij')).toBeDefined()
+    expect(screen.queryByRole('group', { name: /Klopt dit/ })).toBeNull()
+    await toPart('Mijn woorden')
+    expect(screen.getByText('Uit een nieuwer formulier')).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('radio')).toBeNull()
   })
 })
 

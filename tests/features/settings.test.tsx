@@ -5,20 +5,38 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/account.ts'
 import { ItemId } from '#domain/id.ts'
 import { trajectoryOf } from '#domain/trajectory.ts'
+import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
-import { createMemoryPost, DEVICE_LINK } from '../support/memory-post.ts'
+import { createMemoryPost, DEVICE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
 afterEach(cleanup)
 
-function openSettings(book: MemoryBook, entrance = createMemoryEntrance()) {
+/** What the server answers: this many teachers at each of the first schools, and two devices. */
+function serverMe({ me }: MemoryBook, teachers: number[]): Me {
+  const schools = programmeSettings.schools.map(({ schoolId }) => schoolId)
+  return Me.parse({
+    ...{ protocol: 1, accountId: me.accountId, deviceId: me.deviceId, roles: ['coach'], schoolIds: [] },
+    ...{ epoch: 1, head: 0 },
+    devices: [
+      {
+        deviceId: crypto.randomUUID(),
+        createdAt: '2026-10-12T08:00:00.000Z',
+        lastSeenAt: '2026-11-19T15:00:00.000Z',
+      },
+      { deviceId: me.deviceId, createdAt: '2026-11-20T08:00:00.000Z', lastSeenAt: null },
+    ],
+    enrolled: teachers.map((count, place) => ({ schoolId: schools[place], teachers: count })),
+  })
+}
+
+function openSettings(book: MemoryBook, entrance = createMemoryEntrance(), post = createMemoryPost()) {
   const hands = { onLanguage: vi.fn(), onTheme: vi.fn(), onTextSize: vi.fn() }
-  const post = createMemoryPost()
   const pwa = { isInstalled: true, isPersistent: true, isOfflineReady: true }
   openRoom(<SettingsPage release="0.1.0" pwa={pwa} {...hands} />, { book, post, entrance })
   return { ...hands, post, entrance }
@@ -110,6 +128,37 @@ describe('settings', () => {
     expect(await screen.findByText(DEVICE_LINK)).toBeDefined()
     await user.click(button('Maak een herstelcode'))
     expect(await screen.findByText('AB12')).toBeDefined()
+  })
+
+  it('tell a teacher how many take part at her school, also without a network', async () => {
+    const book = await allSent()
+    const post = createMemoryPost({ programme: programmeAnswer, me: serverMe(book, [7]) })
+    post.cut('offline')
+    openSettings(book, createMemoryEntrance(), post)
+    expect(screen.getByText('Aan jouw school doen nu 7 docenten mee.')).toBeDefined()
+  })
+
+  it('tell a coach of several schools the number of each by name', async () => {
+    const book = await allSent()
+    openSettings(
+      book,
+      createMemoryEntrance(),
+      createMemoryPost({ programme: programmeAnswer, me: serverMe(book, [7, 1]) }),
+    )
+    expect(await screen.findByText('Van der Meij College: 7 docenten doen mee.')).toBeDefined()
+    expect(screen.getByText('De Viaan: 1 docent doet mee.')).toBeDefined()
+  })
+
+  it('list the own devices with the day they were added, this one first', async () => {
+    const book = await allSent()
+    openSettings(book, createMemoryEntrance(), createMemoryPost({ me: serverMe(book, []) }))
+    const devices = await screen.findByRole('list', { name: 'Jouw apparaten' })
+    const lines = within(devices).getAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Dit apparaattoegevoegd op 20 november 2026',
+      'Een ander apparaattoegevoegd op 12 oktober 2026, laatst gezien op 19 november 2026',
+    ])
+    await expectAccessible()
   })
 
   it('refuse to take somebody off this device while work is unsent', async () => {

@@ -5,7 +5,7 @@ import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts
 import { instantOf } from '#domain/time.ts'
 import type { OwnInvitation } from '#domain/wire/joining.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import type { PeopleAnswer } from '#domain/wire/session.ts'
+import type { Me, PeopleAnswer } from '#domain/wire/session.ts'
 import type { InvitationFacts, Post } from '#sync/post.ts'
 import { createSyncStatus } from '#sync/status.ts'
 
@@ -20,6 +20,7 @@ export type MemoryPost = Post & {
 export type MemoryPostAnswers = {
   programme?: ProgrammeAnswer
   people?: PeopleAnswer
+  me?: Me
   invitations?: OwnInvitation[]
   aggregates?: { answer: AggregatesAnswer; fetchedAt: number }
 }
@@ -60,7 +61,8 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
       return done(programme)
     },
     getPeople: () => ask(answers.people),
-    getMe: async () => failed(problem ?? 'not_found'),
+    me: () => answers.me,
+    getMe: () => ask(answers.me),
     getAggregates: async () =>
       answers.aggregates ? done(answers.aggregates) : failed(problem ?? 'not_found'),
     invite: (facts) => {

@@ -105,19 +105,22 @@ function processesOf(profile: string): number[] {
     .map(Number)
 }
 
-/** What axe finds wrong on the page as it stands: rule and place. */
-export async function axeOn(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page as it stands: rule and place. `rules`: only these. */
+export async function axeOn(page: Page, rules?: string[]): Promise<string[]> {
   const hasAxe = await page.evaluate(() => 'axe' in window)
   if (!hasAxe) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const { axe: engine } = window as unknown as {
       axe: {
         run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>
       }
     }
-    const { violations } = await engine.run({ resultTypes: ['violations'] })
+    const { violations } = await engine.run({
+      resultTypes: ['violations'],
+      ...(runOnly ? { runOnly } : {}),
+    })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
     )
-  })
+  }, rules)
 }

@@ -59,6 +59,10 @@ it('a person all of whose requests arrive twice joins once and writes once', asy
   expect(visitOf(stateOf(coach, visit))?.focus).toBe('de start')
   expect(stateOf(coach, visit).paths.focus?.heads).toHaveLength(1)
   expect(must(await postOf(coach).getMe()).enrolled).toMatchObject([{ teachers: 1 }])
+  coach.network.isCut = true
+  expect((await postOf(coach).getMe()).ok).toBe(false)
+  expect(postOf(coach).me()?.enrolled).toMatchObject([{ teachers: 1 }])
+  coach.network.isCut = false
   const ids = await office.server.db.reader.q
     .selectFrom('inbox_items')
     .select(['account_id', 'item_id'])

@@ -1,10 +1,8 @@
 /** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
 import { useState } from 'react'
-import type { Debrief } from '#domain/debrief.ts'
+import { type Debrief, isDebriefReadOnly } from '#domain/debrief.ts'
 import { isChosen, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
-import { isReadOnly } from '#domain/path-view.ts'
-import { debrief as form } from '#instruments/debrief.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -37,8 +35,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const [isReopened, setReopened] = useState(false)
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
-  if (isReadOnly(target) || target.instrument !== form.instrumentId)
-    return <OnlyReading debrief={debrief} found={found} />
+  if (isDebriefReadOnly(target)) return <OnlyReading debrief={debrief} found={found} />
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">

@@ -1,9 +1,9 @@
 /** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+import { isDebriefReadOnly } from '#domain/debrief.ts'
 import { isChosen } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
-import { isReadOnly } from '#domain/path-view.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -91,7 +91,7 @@ function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
   const { debrief, lesson, end } = useConversation(state)
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  if (isReadOnly(state)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
+  if (isDebriefReadOnly(state)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">

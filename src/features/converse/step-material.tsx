@@ -1,9 +1,10 @@
 /** What lies beside each step: the lesson as it was, never what was deleted from it. */
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
 import type { Lesson } from '#domain/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { AmendmentDesk } from '#workbench/amendments.tsx'
 import { ActionRead, ConversationRecord, LineRefs } from '#workbench/conversation-record.tsx'
 import { LessonReading } from '#workbench/lesson-reading.tsx'
 import { type Passage, PassageMarkView } from '#workbench/passage-mark.tsx'
@@ -14,16 +15,19 @@ type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
 
 export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
   const { passages } = debrief
-  const beneath = useCallback(({ key }: Passage) => <PassageMarkView mark={passages[key]} />, [passages])
+  const beneath = useCallback(
+    ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
+    [passages],
+  )
   switch (step) {
     case 's1':
       return <Focus lesson={lesson} />
     case 's2':
-      return <LessonReading lesson={lesson} only="timeline" beneath={beneath} />
+      return <Material lesson={lesson} only="timeline" beneath={beneath} />
     case 's3':
     case 's4':
     case 's5':
-      return <LessonReading lesson={lesson} only="picture" beneath={beneath} />
+      return <Material lesson={lesson} only="picture" beneath={beneath} />
     case 's6':
       return <Harvest debrief={debrief} lesson={lesson} />
     case 's7':
@@ -35,6 +39,22 @@ export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
         </Card>
       )
   }
+}
+
+type MaterialProps = {
+  lesson: Lesson
+  only: 'timeline' | 'picture'
+  beneath: (passage: Passage) => ReactNode
+}
+
+/** What is missing in the lesson comes up in the conversation: adding to it is at hand beside every step about it. */
+function Material(props: MaterialProps) {
+  return (
+    <div className="ls-stack-l">
+      <LessonReading {...props} />
+      <AmendmentDesk lesson={props.lesson} beneath={props.beneath} />
+    </div>
+  )
 }
 
 function Focus({ lesson }: { lesson: Lesson }) {

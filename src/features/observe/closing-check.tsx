@@ -17,6 +17,7 @@ import { scoreToText } from '#workbench/score-text.ts'
 import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
 import type { Composer } from './composing.ts'
+import { WatchedFields } from './watched-fields.tsx'
 
 type ClosingCheckProps = {
   sheetId: RecordId
@@ -44,7 +45,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
     isLocking.current = false
     setProblem(!outcome.ok)
   }
-  if (!ends) return null
+  if (!state || !ends) return null
   const isBlocked = unadded || ends.conflicts.length > 0
   return (
     <Dialog
@@ -72,6 +73,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       <MissingEvidence ends={ends} onGoTo={onGoTo} />
       <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
       {ends.undescribed > 0 && <p>{text.undescribed(ends.undescribed)}</p>}
+      <WatchedFields sheet={state} visitId={visitId} />
     </Dialog>
   )
 }
@@ -105,6 +107,7 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
   if (ends.conflicts.length === 0) return null
   const show = (path: string, value: Json) => {
     if (framework && path.startsWith('scores/')) return scoreToText(value, framework, pick)
+    if (typeof value === 'number') return lessonTimeToText(value)
     return typeof value === 'string' ? value : JSON.stringify(value)
   }
   return (
@@ -112,8 +115,9 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
       <p>
         {text.openConflicts(ends.conflicts.length)} {text.openConflictsWhy}
       </p>
-      {ends.conflicts.map(({ path, label }) => {
+      {ends.conflicts.map(({ path, label: place }) => {
         const state = book.record(sheetId)?.paths[path]
+        const label = path.startsWith('watched/') ? text.watchedFields : place
         if (!state) return null
         return (
           <ConflictChoice

@@ -3,15 +3,14 @@ import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/id.ts'
 import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import type { Visit } from '#domain/visit.ts'
-import { tippingPoint } from '#instruments/tipping-point.ts'
 import { toConverse } from '#paths.ts'
 import { useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { ReadFramework } from '#workbench/read-framework.tsx'
-import { Timeline } from '#workbench/timeline.tsx'
+import { AmendmentDesk } from '#workbench/amendments.tsx'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
 import css from './locked-view.module.css'
 import { RoomHeader } from './room-header.tsx'
 
@@ -92,7 +91,6 @@ function ReadLesson({ lessonId }: { lessonId: RecordId }) {
 function LessonSheet({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
   const { when, counts } = useAbout(lesson)
-  const { framework, words, set, scores, notes, moments } = lesson.locked
   return (
     <>
       <Card
@@ -109,12 +107,11 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
         </p>
       </Card>
       <div className={css.pair}>
-        <Card>
-          <Timeline isForward notes={notes} moments={moments} marker={tippingPoint} />
-        </Card>
-        <Card>
-          <ReadFramework framework={framework} words={words} set={set} scores={scores} notes={notes} />
-        </Card>
+        <div className="ls-stack-l">
+          <LessonReading lesson={lesson} only="timeline" />
+          <AmendmentDesk lesson={lesson} />
+        </div>
+        <LessonReading lesson={lesson} only="picture" />
       </div>
     </>
   )

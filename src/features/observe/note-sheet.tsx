@@ -1,19 +1,18 @@
 /** One note, opened: its words, who, when, which indicators it belongs to. What is typed is kept as it is typed. */
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { type IndicatorSet, indicatorsAsked } from '#domain/answers.ts'
 import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
-import { lessonTimeToText, parseLessonTime } from '#domain/time.ts'
 import { type Note, reviseNote, Speaker, worksheetOf } from '#domain/worksheet.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { TextField } from '#ui/text-field.tsx'
 import { ConflictChoice } from '#workbench/conflict-choice.tsx'
 import { usePathState } from '#workbench/record-part.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { ItemSheet } from './item-sheet.tsx'
+import { LessonTimeField } from './lesson-time-field.tsx'
 import { LineText } from './line-text.tsx'
 
 type NoteSheetProps = {
@@ -61,7 +60,12 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
           disabled={isReadOnly}
           onChange={(speaker) => revise({ speaker })}
         />
-        <NoteTime note={note} onChange={(time) => revise({ time })} isReadOnly={isReadOnly} />
+        <LessonTimeField
+          label={text.noteTime}
+          time={note.time}
+          onChange={(time) => revise({ time })}
+          readOnly={isReadOnly}
+        />
       </div>
       <ChoiceChips
         label={text.links}
@@ -101,24 +105,5 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
       )}
       <LineText {...{ sheetId, path, toDraft, isReadOnly }} label={text.noteText} value={note.text} />
     </div>
-  )
-}
-
-type NoteTimeProps = { note: Note; onChange: (time: number) => void; isReadOnly: boolean }
-
-function NoteTime({ note, onChange, isReadOnly }: NoteTimeProps) {
-  const text = useText().observe
-  const [typed, setTyped] = useState(lessonTimeToText(note.time))
-  const time = parseLessonTime(typed)
-  return (
-    <TextField
-      label={text.noteTime}
-      value={typed}
-      inputMode="numeric"
-      onType={setTyped}
-      onLeave={() => time !== undefined && time !== note.time && onChange(time)}
-      error={time === undefined ? text.noteTimeWrong : undefined}
-      readOnly={isReadOnly}
-    />
   )
 }

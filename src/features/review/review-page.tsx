@@ -1,11 +1,10 @@
 /** One report as the teacher meets it: her look-back first, the lesson, the conversation, and her choice. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Debrief, openDebrief } from '#domain/debrief.ts'
+import { type Debrief, isDebriefReadOnly, openDebrief } from '#domain/debrief.ts'
 import { type DebriefEnd, isChosen } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
 import { type Lesson, openLesson } from '#domain/lesson.ts'
-import { isReadOnly } from '#domain/path-view.ts'
 import { instantOf } from '#domain/time.ts'
 import { paths } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -55,6 +54,7 @@ function Report({ state }: { state: RecordState }) {
   const conversation = useConversation(state)
   const { debrief, lesson, end } = conversation
   const isMine = state.teachers.includes(accountId)
+  const isOutdated = isDebriefReadOnly(state)
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
   const panelId = useId()
@@ -76,7 +76,7 @@ function Report({ state }: { state: RecordState }) {
           {text.notBound.text}
         </Banner>
       )}
-      {isReadOnly(state) && (
+      {isOutdated && (
         <Banner tone="warn" title={words.readOnly.title}>
           {words.readOnly.text}
         </Banner>
@@ -122,7 +122,7 @@ function Report({ state }: { state: RecordState }) {
 function useConcluded(state: RecordState, end: DebriefEnd, isMine: boolean) {
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  const isOpen = isMine && !isReadOnly(state)
+  const isOpen = isMine && !isDebriefReadOnly(state)
   const isConcluded = isOpen && isChosen(end) && !isReopened
   return {
     canWrite: isOpen && !isConcluded,
@@ -148,7 +148,8 @@ function useRead({ debrief, lesson }: Conversation, part: Part) {
   if (part === 'lesson') seen.current.lesson = { was: lesson }
   if (part === 'conversation') seen.current.debrief = debrief
   const { debrief: talk, lesson: look } = seen.current
-  const isSame = look ? look.was?.amendments.length === lesson?.amendments.length : !lesson
+  const added = (one: Lesson | undefined) => JSON.stringify(one?.amendments)
+  const isSame = look ? added(look.was) === added(lesson) : !lesson
   const read: Conversation | undefined =
     talk && (look || !lesson) ? { debrief: talk, lesson: look?.was } : undefined
   return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }

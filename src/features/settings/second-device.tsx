@@ -1,14 +1,18 @@
-/** A one-time link for another device of the same person. */
+/** The devices of this person, and a one-time link for another one. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
+import type { Me } from '#domain/wire/session.ts'
+import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
+import css from './settings.module.css'
 
-export function SecondDevice() {
+export function SecondDevice({ devices }: { devices: Me['devices'] }) {
   const text = useText()
   const post = usePost()
   const [link, setLink] = useState<string>()
@@ -24,6 +28,7 @@ export function SecondDevice() {
   }
   return (
     <Card title={text.settings.device}>
+      <DeviceList devices={devices} />
       <p>{link ? text.settings.deviceLead : text.settings.deviceWhy}</p>
       <ProblemBanner problem={problem} />
       {link ? (
@@ -36,5 +41,31 @@ export function SecondDevice() {
         </div>
       )}
     </Card>
+  )
+}
+
+/** As the server last said; this one first. */
+function DeviceList({ devices }: { devices: Me['devices'] }) {
+  const text = useText().settings
+  const format = useFormat()
+  const { me } = useBook()
+  if (devices.length === 0) return null
+  const mine = (id: string) => id === me.deviceId
+  const sorted = [...devices].sort((a, b) => Number(mine(b.deviceId)) - Number(mine(a.deviceId)))
+  return (
+    <ul aria-label={text.devices} className={css.facts}>
+      {sorted.map(({ deviceId, createdAt, lastSeenAt }) => (
+        <li key={deviceId}>
+          <Icon name="device" />
+          <div>
+            {mine(deviceId) ? text.thisDevice : text.otherDevice}
+            <p className="ls-soft ls-small">
+              {text.deviceAdded(format.date(createdAt))}
+              {!mine(deviceId) && lastSeenAt && text.deviceSeen(format.date(lastSeenAt))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,9 +1,11 @@
 /** Settings, one card per subject. */
 import { paths } from '#paths.ts'
 import type { PwaFacts } from '#pwa/home.ts'
+import { useServerMe } from '#sync/live.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { AtSchool } from './at-school.tsx'
 import { Bin } from './bin.tsx'
 import { ChangePin } from './change-pin.tsx'
 import { Leaving } from './leaving.tsx'
@@ -17,16 +19,18 @@ type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 
 export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
   const text = useText().settings
+  const me = useServerMe()
   return (
     <Page title={text.title}>
       <WorkStatus pwa={pwa} />
       <Looks {...looks} />
       <div className="ls-pair">
         <Recovery />
-        <SecondDevice />
+        <SecondDevice devices={me?.devices ?? []} />
       </div>
       <ChangePin />
       <Bin />
+      {me && <AtSchool enrolled={me.enrolled} />}
       <OwnData />
       <Leaving />
       <div className="ls-spread">

@@ -173,6 +173,14 @@ export const conversation: typeof nl = {
     reopen: 'Continue after all',
     cancel: 'Back',
   },
+  amendment: {
+    lead: 'Forgotten something, or to be put right? The closed lesson does not change; what you add stands beside it, with its date.',
+    add: 'Add to the lesson',
+    field: 'Addition',
+    hint: 'The teacher reads with it that this was added after closing.',
+    mend: (about) => `Change the addition: ${about}`,
+    added: (date) => `added on ${date}, after closing`,
+  },
   lesson: {
     title: (ordinal) => `Lesson ${ordinal}`,
     extra: 'Extra lesson',
@@ -183,6 +191,16 @@ export const conversation: typeof nl = {
     picture: 'Framework',
     amendments: 'Added later by the coach',
     moment: 'Tipping point',
+    watched: (from, to) => `Watched from ${from} to ${to}`,
+    pulses: (together, partly, not, absent) =>
+      [
+        `Time-on-task meter: together on the lesson at ${together} of ${together + partly + not} moments`,
+        partly > 0 && `partly at ${partly}`,
+        not > 0 && `not at ${not}`,
+        absent > 0 && `n/a ${absent} times`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     counts: (notes, moments) =>
       `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
   },

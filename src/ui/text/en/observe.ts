@@ -88,7 +88,8 @@ export const observe: typeof Dutch = {
   },
 
   closing: 'Close the lesson',
-  closingLead: 'After closing nothing in this lesson changes any more. Leaving things empty is always fine.',
+  closingLead:
+    'After closing nothing in this lesson changes any more; adding to it stays possible. Leaving things empty is always fine.',
   allFilled: 'Everything filled in.',
   emptyIn: (n) => `${n} still empty`,
   askEvidence: 'Still asks for a line of evidence',
@@ -105,6 +106,10 @@ export const observe: typeof Dutch = {
   leaveIt: 'Leave it out',
   undescribed: (n) =>
     n === 1 ? '1 tipping point is not described yet.' : `${n} tipping points are not described yet.`,
+  watchedFields: 'Watched from – to',
+  watchedFrom: 'Watched from',
+  watchedTo: 'Watched until',
+  watchedOrder: 'The start comes before the end. This is not kept.',
   goTo: (indicator) => `Go to ${indicator}`,
   notYet: 'Not yet',
   lock: 'Close',

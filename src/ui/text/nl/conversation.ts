@@ -171,6 +171,14 @@ export const conversation = {
     reopen: 'Toch verder gaan',
     cancel: 'Terug',
   },
+  amendment: {
+    lead: 'Iets vergeten, of rechtzetten? De afgesloten les verandert niet; wat je toevoegt staat ernaast, met de datum.',
+    add: 'Aanvulling toevoegen',
+    field: 'Aanvulling',
+    hint: 'De docent leest erbij dat dit na het afsluiten is toegevoegd.',
+    mend: (about: string) => `Aanvulling wijzigen: ${about}`,
+    added: (date: string) => `toegevoegd op ${date}, na het afsluiten`,
+  },
   lesson: {
     title: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',
@@ -181,6 +189,16 @@ export const conversation = {
     picture: 'Kijkkader',
     amendments: 'Later toegevoegd door de coach',
     moment: 'Kantelmoment',
+    watched: (from: string, to: string) => `Gekeken van ${from} tot ${to}`,
+    pulses: (together: number, partly: number, not: number, absent: number) =>
+      [
+        `Lestijdmeter: op ${together} van ${together + partly + not} momenten samen bij de les`,
+        partly > 0 && `op ${partly} deels`,
+        not > 0 && `op ${not} niet`,
+        absent > 0 && `${absent} keer nvt`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     counts: (notes: number, moments: number) =>
       `${notes} ${notes === 1 ? 'regel' : 'regels'}, ${moments} ${moments === 1 ? 'kantelmoment' : 'kantelmomenten'}`,
   },

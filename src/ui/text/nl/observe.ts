@@ -86,7 +86,8 @@ export const observe = {
   },
 
   closing: 'Les afsluiten',
-  closingLead: 'Na het afsluiten verandert er niets meer aan deze les. Leeg laten mag altijd.',
+  closingLead:
+    'Na het afsluiten verandert er niets meer aan deze les; aanvullen kan dan nog wel. Leeg laten mag altijd.',
   allFilled: 'Alles ingevuld.',
   emptyIn: (n: number) => (n === 1 ? '1 nog leeg' : `${n} nog leeg`),
   askEvidence: 'Vraagt nog een regel bewijs',
@@ -103,6 +104,10 @@ export const observe = {
   leaveIt: 'Weglaten',
   undescribed: (n: number) =>
     n === 1 ? '1 kantelmoment is nog niet beschreven.' : `${n} kantelmomenten zijn nog niet beschreven.`,
+  watchedFields: 'Gekeken van – tot',
+  watchedFrom: 'Gekeken van',
+  watchedTo: 'Gekeken tot',
+  watchedOrder: 'Het begin ligt voor het einde. Zo wordt het niet bewaard.',
   goTo: (indicator: string) => `Ga naar ${indicator}`,
   notYet: 'Nog niet',
   lock: 'Afsluiten',

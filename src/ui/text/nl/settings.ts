@@ -47,10 +47,23 @@ export const settings = {
     'Je hebt nog geen herstelcode. Raak je dit apparaat kwijt, dan is de code de enige weg terug.',
   recoveryMake: 'Maak een herstelcode',
   recoveryAgain: 'Maak een nieuwe code',
-  device: 'Tweede apparaat',
+  device: 'Apparaten',
   deviceWhy: 'Lees je werk ook op een tablet of laptop.',
   deviceMake: 'Voeg een apparaat toe',
   deviceLead: 'Open Lesspiegel op het andere apparaat, kies “Tweede apparaat” en scan deze code.',
+  devices: 'Jouw apparaten',
+  thisDevice: 'Dit apparaat',
+  otherDevice: 'Een ander apparaat',
+  deviceAdded: (date: string) => `toegevoegd op ${date}`,
+  deviceSeen: (date: string) => `, laatst gezien op ${date}`,
+  takingPart: 'Wie er meedoen',
+  atYours: (n: number) =>
+    n === 1 ? 'Aan jouw school doet nu 1 docent mee.' : `Aan jouw school doen nu ${n} docenten mee.`,
+  atSchool: (school: string, n: number) =>
+    `${school}: ${n === 1 ? '1 docent doet mee' : `${n} docenten doen mee`}.`,
+  ownSchool: 'Een van je scholen',
+  takingPartWhy:
+    'Dit zie je zodat niemand docenten kan verzinnen. Klopt het aantal niet met wie jij kent? Vraag het na bij je coördinator.',
   own: 'Jouw gegevens',
   export: 'Bewaar al mijn gegevens',
   exportWhy:

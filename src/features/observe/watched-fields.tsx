@@ -1,0 +1,66 @@
+/** At closing: from when until when was watched, and which phases of the lesson were seen. All of it may stay as it is. */
+import { useMemo, useState } from 'react'
+import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import { watchedUntil } from '#domain/lesson.ts'
+import { replanVisit, visitOf } from '#domain/visit.ts'
+import { correctWatched, worksheetOf } from '#domain/worksheet.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { lessonPhases } from '#workbench/lesson-facts.tsx'
+import { ChoiceChips } from './choice-chips.tsx'
+import { LessonTimeField } from './lesson-time-field.tsx'
+import { toggled } from './note-sheet.tsx'
+
+type WatchedFieldsProps = { sheet: RecordState; visitId: RecordId }
+
+export function WatchedFields({ sheet, visitId }: WatchedFieldsProps) {
+  const text = useText().observe
+  const book = useBook()
+  const worksheet = useMemo(() => worksheetOf(sheet), [sheet])
+  const [untilNow] = useState(() => watchedUntil(worksheet, book.world.now()))
+  const { from = 0, to = untilNow } = worksheet.watched
+  const correct = (watched: { from?: number; to?: number }) =>
+    void book.append(sheet.recordId, correctWatched(watched))
+  return (
+    <div className="ls-stack">
+      <div className="ls-pair">
+        <LessonTimeField
+          label={text.watchedFrom}
+          time={from}
+          onChange={(time) => correct({ from: time })}
+          objection={(time) => (time > to ? text.watchedOrder : undefined)}
+        />
+        <LessonTimeField
+          label={text.watchedTo}
+          time={to}
+          onChange={(time) => correct({ to: time })}
+          objection={(time) => (time < from ? text.watchedOrder : undefined)}
+        />
+      </div>
+      <Phases visitId={visitId} />
+    </div>
+  )
+}
+
+function Phases({ visitId }: { visitId: RecordId }) {
+  const pick = usePick()
+  const book = useBook()
+  const state = useRecord(visitId)
+  const chosen = (state && visitOf(state)?.lessonParts) ?? []
+  if (!lessonPhases) return null
+  const options = lessonPhases.options ?? []
+  const toggle = (code: string) => {
+    const next = toggled(chosen, code)
+    const inOrder = options.flatMap((option) => (next.includes(option.code) ? [option.code] : []))
+    void book.append(visitId, replanVisit({ lessonParts: inOrder }))
+  }
+  return (
+    <ChoiceChips
+      label={pick(lessonPhases.label)}
+      options={options.map(({ code, label }) => ({ code, label: pick(label) }))}
+      chosen={chosen}
+      onToggle={toggle}
+    />
+  )
+}

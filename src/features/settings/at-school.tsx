@@ -1,0 +1,23 @@
+/** How many teachers take part at the own schools: who sees more than are known, notices invented ones. */
+import type { Me } from '#domain/wire/session.ts'
+import { useProgramme } from '#sync/live.ts'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { schoolNames } from '#workbench/own-ways.ts'
+
+export function AtSchool({ enrolled }: Pick<Me, 'enrolled'>) {
+  const text = useText().settings
+  const schools = schoolNames(useProgramme().programme)
+  const nameOf = (id: string) => schools.find(({ schoolId }) => schoolId === id)?.name ?? text.ownSchool
+  if (enrolled.length === 0) return null
+  return (
+    <Card title={text.takingPart}>
+      {enrolled.map(({ schoolId, teachers }) => (
+        <p key={schoolId}>
+          {enrolled.length === 1 ? text.atYours(teachers) : text.atSchool(nameOf(schoolId), teachers)}
+        </p>
+      ))}
+      <p className="ls-soft ls-small">{text.takingPartWhy}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,162 @@
+/** Every path of the app, once for everybody who has it, looked through by axe in the light and in the dark. */
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { PersonId, RecordId } from '#domain/id.ts'
+import { paths, toCompare, toConverse, toObserve, toPlan, toReview, toTeacher } from '#paths.ts'
+import { type Bot, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
+import { observe, plan, share } from '../bots/coach-bot.ts'
+import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { claim } from './acts.ts'
+import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER, today } from './prepared-school.ts'
+import { tellScreens } from './witness.ts'
+
+type Path = keyof typeof paths
+
+describe('every page', () => {
+  let school: PreparedSchool
+  let teacher: Bot
+  let tablet: Tablet
+  let visit: RecordId
+  let debrief: RecordId
+  let person: PersonId
+  const visited = new Set<Path>()
+
+  beforeAll(async () => {
+    school = await prepareSchool()
+    const { coach, server } = school
+    person = school.teacher
+    const sheet = await prepareConversation(school)
+    const second = plan(coach, person, { ordinal: 2, date: today(), start: '10:30', class: '2B' })
+    const pulses = [{ time: 120, value: 'samen' }]
+    const scores = { SG1: 3, SG2: 3, SE1: 2, GZ1: 3, LD1: 3 } as const
+    await observe(coach, second, { set: 'core', minutes: 50, notes: [], scores, moments: [], pulses })
+    visit = plan(coach, person, { ordinal: 'extra', date: today(), start: '13:00', class: '2B' })
+    teacher = createDevice(server.origin, 'e2e-every-page', { now: Date.now })
+    await join(teacher, await school.teacherLink(), TEACHER, '314159')
+    await sync(coach)
+    debrief = await share(coach, sheet)
+    await sync(coach)
+    await sync(teacher)
+    tablet = await openTablet('every-page')
+    await tablet.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  })
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellScreens([tablet])
+  })
+
+  afterAll(async () => {
+    await tablet?.remove()
+    await school?.stop()
+  })
+
+  /** What is wrong with the page as it stands; in the dark only colours can differ. */
+  async function look(): Promise<void> {
+    const { page } = tablet
+    const found = await axeOn(page)
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    found.push(...(await axeOn(page, ['color-contrast'])).map((one) => `dark: ${one}`))
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    expect(found.map((one) => `${page.url()} ${one}`)).toEqual([])
+  }
+
+  /** Within the open app, as a link does: opening an address anew would lock it. */
+  async function visitPath(path: Path, at: string, shown: (page: Page) => Locator): Promise<void> {
+    const { page } = tablet
+    await page.evaluate((to) => history.pushState(null, '', to), at)
+    await shown(page).first().waitFor()
+    visited.add(path)
+    await look()
+  }
+
+  async function come(bot: Bot): Promise<void> {
+    await claim(tablet.page, must(await postOf(bot).linkDevice(), 'a device link').link)
+  }
+
+  /** To the PIN of the only one here, or to the choice of several. */
+  async function leave(): Promise<void> {
+    const { page } = tablet
+    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
+    const people = page.getByRole('list', { name: 'Mensen op dit apparaat' })
+    await page
+      .getByLabel(/^Pincode van/)
+      .or(people)
+      .first()
+      .waitFor()
+  }
+
+  const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, level: 1 })
+  const button = (name: string) => (page: Page) => page.getByRole('button', { name })
+
+  async function settingsAndPrivacy(): Promise<void> {
+    await visitPath('privacy', paths.privacy, heading('Wat er met je gegevens gebeurt'))
+    await visitPath('settings', paths.settings, (page) => page.getByRole('list', { name: 'Jouw apparaten' }))
+  }
+
+  it('shows nobody a barrier before coming in', async () => {
+    await tablet.page.goto(school.server.origin)
+    await visitPath('people', paths.people, heading('Welkom bij Lesspiegel'))
+    await visitPath('join', paths.join, heading('Ik heb een uitnodiging'))
+    await visitPath('device', paths.device, heading('Tweede apparaat'))
+    await visitPath('recover', paths.recover, heading('Binnenkomen met je herstelcode'))
+  })
+
+  it('shows a coordinator no barrier', async () => {
+    await come(school.coordinator)
+    await visitPath('programme', paths.programme, (page) => page.getByRole('heading', { name: 'Scholen' }))
+    await visitPath('figures', paths.figures, (page) => page.getByText('Nog geen beeld'))
+    await visitPath('roster', paths.roster, heading('Mensen'))
+    await settingsAndPrivacy()
+    await leave()
+    await look()
+  })
+
+  it('shows a coach no barrier', async () => {
+    const { page } = tablet
+    await come(school.coach)
+    await visitPath('today', paths.today, button('Nu observeren'))
+    await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
+    await visitPath('teacher', toTeacher(person), heading(TEACHER))
+    await visitPath('plan', toPlan(person), button('Plannen'))
+    await visitPath('replan', toPlan(person, visit), button('Wijziging bewaren'))
+    await visitPath('compare', toCompare(person), heading('Les 1 naast les 2'))
+    await visitPath('converse', toConverse(school.lesson), (open) =>
+      open.getByRole('navigation', { name: 'Stappen van het gesprek' }),
+    )
+    await page.getByRole('button', { name: 'Volgende', exact: true }).click()
+    await button('Aanvulling toevoegen')(page).waitFor()
+    await look()
+    await settingsAndPrivacy()
+    await visitPath('observe', toObserve(visit), button('Start de les'))
+    await button('Start de les')(page).click()
+    await page.getByRole('tab', { name: /Spelgevoel/ }).waitFor()
+    await look()
+    await button('Les afsluiten')(page).click()
+    await page.getByRole('dialog').getByLabel('Gekeken van').waitFor()
+    await look()
+    await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
+    await heading('Deze les is afgesloten')(page).or(button('Aanvulling toevoegen')(page)).first().waitFor()
+    await look()
+    await page.getByRole('link', { name: 'Terug naar Vandaag' }).click()
+    await leave()
+  })
+
+  it('shows a teacher no barrier', async () => {
+    const { page } = tablet
+    await come(teacher)
+    await visitPath('way', paths.way, (open) =>
+      open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
+    )
+    await visitPath('review', toReview(debrief), (open) => open.getByRole('tab', { name: 'De les' }))
+    for (const part of ['Het gesprek', 'Mijn woorden']) {
+      await page.getByRole('tab', { name: part }).click()
+      await look()
+    }
+    await settingsAndPrivacy()
+  })
+
+  it('left no path of the app unvisited, and no word on the console', () => {
+    expect(Object.keys(paths).filter((path) => !([...visited] as string[]).includes(path))).toEqual([])
+    expect(tablet.complaints).toEqual([])
+  })
+})
