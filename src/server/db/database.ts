@@ -18,7 +18,7 @@ import { createTransact, type Transact, type Tx } from './transact.ts'
 
 export type Database = {
   dialect: 'sqlite' | 'postgres'
-  /** Reads outside a transaction. */
+  /** Reads outside a transaction, without waiting for one; what writes goes through `transact`. */
   reader: Tx
   transact: Transact
   close: () => Promise<void>
@@ -39,13 +39,22 @@ export async function openSqlite(path: string): Promise<Database> {
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
-    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) })
-    return await ready('sqlite', kysely, () => lock?.close())
+    const db = await ready('sqlite', kyselyOn(file), () => lock?.close())
+    return path === ':memory:' ? db : withOwnReader(db, path)
   } catch (error) {
     lock?.close()
     throw error
   }
 }
+
+/** With a write-ahead log a reader sees what was committed and waits for nobody: who asks who he is does not queue behind posts. */
+function withOwnReader(db: Database, path: string): Database {
+  const q = kyselyOn(new SqliteFile(path, { readonly: true }))
+  return { ...db, reader: { q, dialect: 'sqlite' }, close: () => q.destroy().then(db.close) }
+}
+
+const kyselyOn = (file: SqliteFile.Database) =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) })
 
 const MAX_STATEMENTS = 300
 
