@@ -14,7 +14,7 @@ type Outside = { world: World; env: Env; say: (line: string) => void }
 /** @returns the process's exit code. */
 type Command = (outside: Outside, file: string | undefined) => Promise<number>
 
-export const usage = `Usage: node dist/server/main.js [command]
+const usage = `Usage: node dist/server/main.js [command]
 
   (none)        starts the server
   backup FILE   copies the SQLite database to FILE; the server may run

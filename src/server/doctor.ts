@@ -8,7 +8,7 @@ import type { Tx } from './db/transact.ts'
 import { FIRST_CHAIN, nextChain } from './digest.ts'
 
 /** `wrong` says what is the matter; nothing when it is as it should be. */
-export type Finding = { what: string; wrong?: string | undefined }
+type Finding = { what: string; wrong?: string | undefined }
 type Places = Pick<Config, 'publicUrl' | 'dataDir'> & { hasSecret: boolean }
 
 const ROOM_BYTES = 500_000_000

@@ -8,7 +8,6 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { codeOf } from '#server/log.ts'
 import type { Tables } from './tables.ts'
-import type { Transact, Tx } from './transact.ts'
 
 /** Few enough that the first of a group does not wait long for the last. */
 const MAX_TOGETHER = 32
@@ -19,7 +18,9 @@ const MAX_TURNS = 64
 /** Does its work inside the open transaction. @returns how its caller is told once that is committed. */
 type Job = { run: (q: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }
 
-export function createGroupCommit(kysely: Kysely<Tables>): Transact {
+type GroupCommit = <T>(work: (q: Kysely<Tables>) => Promise<T>) => Promise<T>
+
+export function createGroupCommit(kysely: Kysely<Tables>): GroupCommit {
   const waiting: Job[] = []
   let isWriting = false
 
@@ -32,10 +33,10 @@ export function createGroupCommit(kysely: Kysely<Tables>): Transact {
     isWriting = false
   }
 
-  return <T>(work: (tx: Tx) => Promise<T>) =>
+  return <T>(work: (q: Kysely<Tables>) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       const run = async (q: Kysely<Tables>) => {
-        const outcome = await inSavepoint(q, () => work({ q, dialect: 'sqlite' }))
+        const outcome = await inSavepoint(q, () => work(q))
         return () => ('error' in outcome ? reject(outcome.error) : resolve(outcome.value))
       }
       waiting.push({ run, reject })

@@ -28,7 +28,7 @@ const MAX_TRIES = 8
 const LOST_RACES = ['40001', '40P01', '23505']
 
 export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
-  const once = dialect === 'sqlite' ? createGroupCommit(kysely) : onPostgres(kysely)
+  const once = dialect === 'sqlite' ? onSqlite(kysely) : onPostgres(kysely)
   return async (work, isolation = 'read committed') => {
     for (let tries = 1; ; tries++) {
       try {
@@ -39,6 +39,11 @@ export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): 
       }
     }
   }
+}
+
+function onSqlite(kysely: Kysely<Tables>): Transact {
+  const together = createGroupCommit(kysely)
+  return (work) => together((q) => work({ q, dialect: 'sqlite' }))
 }
 
 const onPostgres =
