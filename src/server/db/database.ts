@@ -39,6 +39,9 @@ export async function openSqlite(path: string): Promise<Database> {
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
+    // Ids are random, so every insert touches another page: room for them, and a log that takes a school's morning in one go.
+    file.pragma('cache_size = -32000')
+    file.pragma('wal_autocheckpoint = 8000')
     const db = await ready('sqlite', kyselyOn(file), () => lock?.close())
     return path === ':memory:' ? db : withOwnReader(db, path)
   } catch (error) {

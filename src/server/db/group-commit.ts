@@ -10,7 +10,7 @@ import { codeOf } from '#server/log.ts'
 import type { Tables } from './tables.ts'
 
 /** Few enough that the first of a group does not wait long for the last. */
-const MAX_TOGETHER = 32
+const MAX_TOGETHER = 100
 
 /** So many turns of the event loop a group may grow before it is written. */
 const MAX_TURNS = 64
@@ -50,7 +50,7 @@ export function createGroupCommit(kysely: Kysely<Tables>): GroupCommit {
  */
 async function gather(waiting: readonly Job[]): Promise<void> {
   let quiet = 0
-  for (let turns = 0; turns < MAX_TURNS && quiet < 2 && waiting.length < MAX_TOGETHER; turns++) {
+  for (let turns = 0; turns < MAX_TURNS && quiet < 2; turns++) {
     const before = waiting.length
     await turn()
     quiet = waiting.length > before ? 0 : quiet + 1
