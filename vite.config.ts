@@ -1,5 +1,7 @@
 /** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
 import { spawn } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -50,6 +52,37 @@ const chunks = [
   { name: 'furniture', test: /src\/ui\/(?!text|dialog|form)/, priority: 1 },
 ]
 
+/**
+ * A build takes the place of another release's: that one's hashed files stay in `<outDir>-previous`, where the server finds
+ * them for tabs that still run it. The same files again are the same release, and leave the one before it alone.
+ */
+export const keepPrevious = (): Plugin => {
+  let now = ''
+  const listOf = (folder: string) =>
+    existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().join('\n') : ''
+  return {
+    name: 'keep-previous',
+    apply: 'build',
+    configResolved({ root, build }) {
+      now = resolve(root, build.outDir)
+    },
+    // Copied before the folder is emptied, and moved only when the new build stands: a build may fail in between.
+    buildStart() {
+      rmSync(`${now}-leaving`, { recursive: true, force: true })
+      if (existsSync(join(now, 'assets')))
+        cpSync(join(now, 'assets'), join(`${now}-leaving`, 'assets'), { recursive: true })
+    },
+    writeBundle() {
+      const isOther = ![listOf(join(now, 'assets')), ''].includes(listOf(join(`${now}-leaving`, 'assets')))
+      if (isOther) {
+        rmSync(`${now}-previous`, { recursive: true, force: true })
+        renameSync(`${now}-leaving`, `${now}-previous`)
+      }
+      rmSync(`${now}-leaving`, { recursive: true, force: true })
+    },
+  }
+}
+
 /** `npm run dev`: the server beside the client, under the same name; both end together. */
 const postOffice: Plugin = {
   name: 'post-office',
@@ -68,13 +101,13 @@ const stories = [
   'tests/sync/**/*.test.ts',
   'tests/bots/**/*.test.ts',
   'tests/domain/disclosure/{bars,teeth}.test.ts',
-  'tests/server/sqlite.test.ts',
+  'tests/server/{sqlite,commands}.test.ts',
   'tests/storage/attackers.test.ts',
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [react(), pwa, postOffice],
+  plugins: isSsrBuild ? [] : [react(), pwa, postOffice, keepPrevious()],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   build: isSsrBuild
     ? {

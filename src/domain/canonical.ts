@@ -19,13 +19,13 @@ export function canonical(value: Json): string {
     return JSON.stringify(value)
   }
   if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const member = value[key]
-      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonical(member)}`]
-    })
-  return `{${members.join(',')}}`
+  // One string that grows: the server makes thousands of these texts a second.
+  let members = ''
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonical(member)}`
+  }
+  return `{${members}}`
 }
 
 /** `Array.isArray` does not see a read-only array for what it is. */

@@ -1,7 +1,7 @@
-/** What the clock asks for: releases whose date has come, envelopes whose month is over, sessions that ended. */
-import { purgeItems } from './db/items.ts'
+/** What the clock asks for: releases whose date has come, records whose time is over, sessions that ended. */
 import { deleteExpired } from './db/sessions.ts'
 import type { Office } from './office.ts'
+import { purge } from './purge.ts'
 import { runDueReleases } from './release.ts'
 import { instantAt } from './world.ts'
 
@@ -10,12 +10,9 @@ const LOOK_MS = 2000
 
 export async function doChores(office: Office): Promise<void> {
   const { db, world } = office
-  const now = instantAt(world)
   await runDueReleases(office)
-  const purged = await db.transact(async (tx) => {
-    await deleteExpired(tx, now)
-    return purgeItems(tx, now.slice(0, 7))
-  })
+  await db.transact((tx) => deleteExpired(tx, instantAt(world)))
+  const purged = await purge(office)
   if (purged > 0) world.log.info('purged', { items: purged })
 }
 

@@ -78,6 +78,10 @@ export function readConfig(env: Record<string, string | undefined>, world: World
   }
 }
 
+export const sqlitePathOf = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
+  join(dataDir, 'lesspiegel.sqlite')
+export const secretPathOf = (dataDir: string): string => join(dataDir, 'secret')
+
 /** One secret, two 256-bit keys (HKDF-SHA256, RFC 5869): receipts, and the contributions at rest. */
 export function secretToKeys(secret: string): Pick<Config, 'receiptKey' | 'contributionKey'> {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', secret, '', label, 32))
@@ -86,7 +90,7 @@ export function secretToKeys(secret: string): Pick<Config, 'receiptKey' | 'contr
 
 function keptSecret(dataDir: string, world: World): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const path = join(dataDir, 'secret')
+  const path = secretPathOf(dataDir)
   if (!existsSync(path))
     writeFileSync(path, world.random(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   chmodSync(path, 0o600)

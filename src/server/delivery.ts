@@ -4,6 +4,8 @@
  * and an envelope of one record can never pass each other, and two batches never wait for each other in a ring.
  */
 import { AccountId, type RecordId } from '#domain/id.ts'
+import { erasedAfter } from '#domain/sharing.ts'
+import type { CalendarMonth, Instant } from '#domain/time.ts'
 import { type Item, ownerOf, recordOf } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
 import { appendToInbox, type Inbox, lockInboxes } from './db/inbox.ts'
@@ -29,6 +31,7 @@ type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] 
 type Batch = {
   tx: Tx
   author: AccountId
+  at: Instant
   records: Map<RecordId, RecordRow>
   inboxes: Map<string, Inbox>
   known: Map<string, { hash: string; isErased: boolean }>
@@ -46,22 +49,30 @@ export async function deliver(
   tx: Tx,
   author: AccountId,
   checked: CheckedItem[],
-  at: string,
+  at: Instant,
 ): Promise<DeliveryOutcome> {
   const good = checked.filter((item): item is Good => item.ok)
-  const { batch, born } = await lockAll(tx, author, good)
+  const { batch, born } = await lockAll(tx, author, good, at)
   const answers: ItemAnswer[] = []
   for (const item of checked) {
     const result = item.ok ? await takeIn(batch, item) : item.result
     answers.push({ itemId: item.itemId, result })
   }
-  await write(batch, at)
-  await deleteEmptyRecords(tx, born)
+  await write(batch)
+  await deleteEmptyRecords(
+    tx,
+    born.filter((recordId) => batch.records.get(recordId)?.seq === 0),
+  )
   const head = batch.inboxes.get(author)?.head ?? 0
   return { answers, head: head + (batch.post.get(author)?.size ?? 0), rung: [...batch.post.keys()] }
 }
 
-async function lockAll(tx: Tx, author: AccountId, good: Good[]): Promise<{ batch: Batch; born: RecordId[] }> {
+async function lockAll(
+  tx: Tx,
+  author: AccountId,
+  good: Good[],
+  at: Instant,
+): Promise<{ batch: Batch; born: RecordId[] }> {
   const recordIds = [...new Set(good.map(({ item }) => recordOf(item)))].sort()
   const born = [
     ...new Set(good.filter(({ item }) => ownerOf(item) === author).map(({ item }) => recordOf(item))),
@@ -77,7 +88,7 @@ async function lockAll(tx: Tx, author: AccountId, good: Good[]): Promise<{ batch
     good.map(({ itemId }) => itemId),
   )
   const batch: Batch = {
-    ...{ tx, author, records, inboxes, known },
+    ...{ tx, author, at, records, inboxes, known },
     ...{ newItems: [], newGrants: [], endedGrants: [], erased: new Set(), post: new Map() },
   }
   return { batch, born }
@@ -104,11 +115,17 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
       hash,
       text,
     },
-    eraseAfter: item.kind === 'envelope' ? item.header.eraseAfter : null,
+    eraseAfter: monthSet(batch, record, item),
   })
   await place()
   return 'stored'
 }
+
+/** Owners set how long a record stays; what others write does not make it stay longer. */
+const monthSet = ({ author, at }: Batch, record: RecordRow, item: Item): CalendarMonth | null =>
+  item.kind === 'envelope' && ownersOf(record).includes(author)
+    ? erasedAfter(item.header.eraseAfter, at)
+    : null
 
 /** An account's own record bears the account's id: nobody else may begin a record under it. What has begun goes on. */
 const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner, seq }: RecordRow): boolean =>
@@ -148,7 +165,8 @@ async function placeGrant(
   post(batch, [item.reader, ...ownersOf(record)], item.itemId)
   const kinds =
     item.coOwner || item.reader === record.owner ? ['envelope', 'grant', 'withdrawal'] : ['envelope']
-  const earlier = await itemsMissedBy(batch.tx, item.reader, recordId, kinds)
+  const isNew = batch.newItems.filter((it) => it.recordId === recordId).length === record.seq
+  const earlier = isNew ? [] : await itemsMissedBy(batch.tx, item.reader, recordId, kinds)
   const justNow = batch.newItems.filter((it) => it.recordId === recordId && kinds.includes(it.kind))
   for (const id of [...earlier, ...justNow.map(({ itemId }) => itemId)]) post(batch, [item.reader], id)
 }
@@ -174,8 +192,8 @@ function post(batch: Batch, readers: AccountId[], itemId: string): void {
   }
 }
 
-async function write(batch: Batch, at: string): Promise<void> {
-  const { tx } = batch
+async function write(batch: Batch): Promise<void> {
+  const { tx, at } = batch
   await insertItems(tx, batch.newItems)
   await insertGrants(tx, batch.newGrants)
   await endGrants(tx, batch.endedGrants)

@@ -58,12 +58,15 @@ export const isPublicKey = (point: string): boolean => publicKeyOf(point) !== un
 export const isSignedBy = (point: string, text: string, signature: string): boolean =>
   signatureCheck(point)(text, signature)
 
-/** The same for many texts under one key, which is read once. */
+/** The same for many texts under one key, which is read once, and only when there is a signature to check. */
 export function signatureCheck(point: string): (text: string, signature: string) => boolean {
-  const key = publicKeyOf(point)
-  if (!key) return () => false
-  return (text, signature) =>
-    verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, fromBase64Url(signature))
+  let known: KeyObject | 'none' | undefined
+  return (text, signature) => {
+    known ??= publicKeyOf(point) ?? 'none'
+    if (known === 'none') return false
+    const key = { key: known, dsaEncoding: 'ieee-p1363' } as const
+    return verify('sha256', Buffer.from(text), key, fromBase64Url(signature))
+  }
 }
 
 /** AES-256-GCM; nonce ‖ ciphertext ‖ tag. `label` binds the text to its row. */

@@ -1,8 +1,9 @@
-/** The way in to an empty server: a one-time link for the first coordinator, a new one at every start until it is used. */
+/** The way in to an empty server: a one-time link for a coordinator, a new one at every start until somebody used it. */
 import { hkdfSync } from 'node:crypto'
 import { InvitationId } from '#domain/id.ts'
 import { countAccounts } from './db/accounts.ts'
 import { expireFirstInvitations, insertInvitation } from './db/invitations.ts'
+import type { Tx } from './db/transact.ts'
 import { sha256, toBase64Url } from './digest.ts'
 import type { Office } from './office.ts'
 import { instantAt } from './world.ts'
@@ -13,13 +14,22 @@ import { instantAt } from './world.ts'
  */
 const PROOF_LABEL = 'lesspiegel/proof/1'
 
+type Parts = Pick<Office, 'db' | 'world' | 'config'>
+
 /** @returns the link, which is nowhere else: only the hash of its proof is kept. Undefined once there is an account. */
-export async function inviteFirstCoordinator({ db, world, config }: Pick<Office, 'db' | 'world' | 'config'>) {
+export const inviteFirstCoordinator = (parts: Parts) =>
+  inviteCoordinator(parts, async (tx) => (await countAccounts(tx)) === 0)
+
+/** For whoever runs the server, when the link was lost, or the only coordinator is. What was printed earlier ends. */
+export async function inviteCoordinator(
+  { db, world, config }: Parts,
+  isWanted: (tx: Tx) => Promise<boolean> = async () => true,
+) {
   const secret = world.random(32)
   const proof = new Uint8Array(hkdfSync('sha256', secret, '', PROOF_LABEL, 32))
   const invitationId = InvitationId.parse(randomUuid(world.random(16)))
   const made = await db.transact(async (tx) => {
-    if ((await countAccounts(tx)) > 0) return false
+    if (!(await isWanted(tx))) return false
     const now = instantAt(world)
     await expireFirstInvitations(tx, now)
     await insertInvitation(tx, {

@@ -1,11 +1,11 @@
 /** The server's front door: read the configuration, open the database, print the first link, listen, stop cleanly. */
-import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { appOf, officeOf } from './app.ts'
 import { startChores } from './chores.ts'
-import { type Config, readConfig } from './config.ts'
+import { runCommand } from './command.ts'
+import { type Config, readConfig, sqlitePathOf } from './config.ts'
 import { type Database, openPostgres, openSqlite } from './db/database.ts'
 import { inviteFirstCoordinator } from './first-coordinator.ts'
 import type { Office } from './office.ts'
@@ -41,9 +41,8 @@ async function start(): Promise<void> {
 
 const days = ({ invitationTtlMs }: Config) => Math.round((invitationTtlMs / 86_400_000) * 10) / 10
 
-function openDatabase({ databaseUrl, dataDir }: Config): Promise<Database> {
-  return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, 'lesspiegel.sqlite'))
-}
+const openDatabase = (config: Config): Promise<Database> =>
+  config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(sqlitePathOf(config))
 
 function closeDatabase({ db, world }: Office): void {
   db.close().then(
@@ -61,8 +60,16 @@ function addressOf(c: Context, { trustProxy }: Config): string {
   return forwarded || getConnInfo(c).remote.address || 'unknown'
 }
 
-start().catch((error: unknown) => {
+async function obey(command: string, file: string | undefined): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  process.exitCode = await runCommand(command, file, { world: createWorld(), env: process.env, say })
+}
+
+const [command, file] = process.argv.slice(2)
+const done = command === undefined ? start() : obey(command, file)
+done.catch((error: unknown) => {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-  process.stderr.write(`Lesspiegel did not start. ${reason}\n`)
+  const what = command === undefined ? 'Lesspiegel did not start.' : `${command} failed.`
+  process.stderr.write(`${what} ${reason}\n`)
   process.exitCode = 1
 })

@@ -78,8 +78,10 @@ async function sessionOf(office: Office, c: Context): Promise<Session> {
   if (row.deviceId !== device.data) throw new Refusal('wrong_device')
   if (row.isRevoked) throw new Refusal('device_revoked')
   if (Date.parse(row.extendedAt) + EXTEND_AFTER_MS < world.now()) {
-    await extendSession(db.reader, tokenHash, instantAt(world), instantAt(world, SESSION_MS))
-    await saveLastSeen(db.reader, row.deviceId, instantAt(world))
+    await db.transact(async (tx) => {
+      await extendSession(tx, tokenHash, instantAt(world), instantAt(world, SESSION_MS))
+      await saveLastSeen(tx, row.deviceId, instantAt(world))
+    })
     setSessionCookie(office, c, row.deviceId, token)
   }
   const { accountId, deviceId, signKey } = row

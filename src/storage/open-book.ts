@@ -22,7 +22,7 @@ import { createPen } from './pen.ts'
 import { createReaders } from './readers.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
-import { sweepWorksheets } from './sweep.ts'
+import { renewRecordsInUse, sweepWorksheets } from './sweep.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { withdraw } from './withdrawing.ts'
 import { createWriting, type Writing } from './writing.ts'
@@ -78,6 +78,7 @@ export async function openBook({
   const writing = createWriting(desk, channel.tell)
   await writing.rescue()
   await sweepWorksheets(desk)
+  await renewRecordsInUse(desk, writing)
   const bin = createBin(desk)
   await bin.sweep()
   const flushes = new Set<() => Promise<void>>()

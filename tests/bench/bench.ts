@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { startServer } from '../support/server-process.ts'
 import { lessonRoom } from './lesson-room.ts'
+import { push200x20 } from './push.ts'
 import { residentWithDemo } from './resident.ts'
 import { sizes } from './sizes.ts'
 
@@ -14,8 +15,8 @@ async function main() {
       sizes: sizes(),
       lessonRoom: await lessonRoom(server),
     }
-    const resident = await residentWithDemo()
-    process.stdout.write(`${JSON.stringify({ ...figures, server: resident }, null, 2)}\n`)
+    const served = { ...(await residentWithDemo()), push200x20: await push200x20() }
+    process.stdout.write(`${JSON.stringify({ ...figures, server: served }, null, 2)}\n`)
   } finally {
     await server.stop()
     server.remove()

@@ -10,5 +10,6 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     env: { TZ: 'America/Phoenix' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -73,7 +73,7 @@ describe('a SQLite file', () => {
     const path = join(folder, 'deep', 'one.sqlite')
     const db = await openSqlite(path)
     await expect(openSqlite(path)).rejects.toBeInstanceOf(DatabaseInUse)
-    await db.reader.q.updateTable('counters').set({ value: 7 }).execute()
+    await db.transact(({ q }) => q.updateTable('counters').set({ value: 7 }).execute())
     await db.close()
     const again = await openSqlite(path)
     expect(await again.reader.q.selectFrom('counters').selectAll().execute()).toEqual([

@@ -18,7 +18,7 @@ import { createTransact, type Transact, type Tx } from './transact.ts'
 
 export type Database = {
   dialect: 'sqlite' | 'postgres'
-  /** Reads outside a transaction. */
+  /** Reads outside a transaction, without waiting for one; what writes goes through `transact`. */
   reader: Tx
   transact: Transact
   close: () => Promise<void>
@@ -39,13 +39,25 @@ export async function openSqlite(path: string): Promise<Database> {
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
-    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) })
-    return await ready('sqlite', kysely, () => lock?.close())
+    // Ids are random, so every insert touches another page: room for them, and a log that takes a school's morning in one go.
+    file.pragma('cache_size = -32000')
+    file.pragma('wal_autocheckpoint = 8000')
+    const db = await ready('sqlite', kyselyOn(file), () => lock?.close())
+    return path === ':memory:' ? db : withOwnReader(db, path)
   } catch (error) {
     lock?.close()
     throw error
   }
 }
+
+/** With a write-ahead log a reader sees what was committed and waits for nobody: who asks who he is does not queue behind posts. */
+function withOwnReader(db: Database, path: string): Database {
+  const q = kyselyOn(new SqliteFile(path, { readonly: true }))
+  return { ...db, reader: { q, dialect: 'sqlite' }, close: () => q.destroy().then(db.close) }
+}
+
+const kyselyOn = (file: SqliteFile.Database) =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatements(file) }) })
 
 const MAX_STATEMENTS = 300
 
@@ -71,18 +83,31 @@ function withStatements(file: SqliteFile.Database): SqliteDatabase {
   }
 }
 
+/** Beside a running server, for the commands: without the lock, and the schema stays as it is. */
+export function openBeside(place: { databaseUrl: string | undefined; path: string }): Database {
+  if (place.databaseUrl) return databaseOn('postgres', kyselyAt(place.databaseUrl, 1))
+  const file = new SqliteFile(place.path, { fileMustExist: true })
+  file.pragma('foreign_keys = ON')
+  file.pragma('busy_timeout = 5000')
+  return databaseOn('sqlite', kyselyOn(file))
+}
+
 export async function openPostgres(url: string, poolSize = 10): Promise<Database> {
+  return ready('postgres', kyselyAt(url, poolSize), () => undefined)
+}
+
+function kyselyAt(url: string, poolSize: number): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 })
   // An idle connection that breaks is replaced by the pool; the request that needs one gets the error.
   pool.on('error', () => undefined)
-  return ready('postgres', new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), () => undefined)
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /**
  * An exclusive transaction on a file of its own, held as long as the process lives: the operating system lets go of it when
  * the process dies, so no stale lock stays behind.
  */
-function takeLock(path: string): SqliteFile.Database {
+export function takeLock(path: string): SqliteFile.Database {
   const lock = new SqliteFile(path, { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
@@ -99,10 +124,6 @@ async function ready(
   kysely: Kysely<Tables>,
   release: () => void,
 ): Promise<Database> {
-  const close = async () => {
-    await kysely.destroy()
-    release()
-  }
   try {
     await migrate(kysely)
     await kysely
@@ -113,6 +134,14 @@ async function ready(
   } catch (error) {
     await kysely.destroy()
     throw error
+  }
+  return databaseOn(dialect, kysely, release)
+}
+
+function databaseOn(dialect: Database['dialect'], kysely: Kysely<Tables>, release = () => {}): Database {
+  const close = async () => {
+    await kysely.destroy()
+    release()
   }
   return { dialect, reader: { q: kysely, dialect }, transact: createTransact(dialect, kysely), close }
 }

@@ -1,5 +1,5 @@
 /** Everything that was ever posted, by id. An erased item keeps its id and its hash and loses the rest. */
-import type { AccountId, ItemId, RecordId } from '#domain/id.ts'
+import { type AccountId, type ItemId, RecordId } from '#domain/id.ts'
 import type { CalendarMonth } from '#domain/time.ts'
 import { RaceLost, type Tx } from './transact.ts'
 
@@ -80,22 +80,39 @@ export async function itemsMissedBy(
   return rows.map((row) => row.item_id)
 }
 
-/** Everything of a record but its erasure becomes a tombstone. */
-export async function eraseItems(tx: Tx, recordId: RecordId): Promise<void> {
-  await tx.q
+/** Everything of a record but its erasure becomes a tombstone. @returns how many items. */
+export async function eraseItems(tx: Tx, recordId: RecordId): Promise<number> {
+  const done = await tx.q
     .updateTable('items')
     .set({ item: null, size: 0, erase_after: null })
     .where('record_id', '=', recordId)
     .where('kind', '!=', 'erasure')
-    .execute()
-}
-
-/** Envelopes whose month is over become tombstones. @returns how many. */
-export async function purgeItems(tx: Tx, thisMonth: CalendarMonth): Promise<number> {
-  const done = await tx.q
-    .updateTable('items')
-    .set({ item: null, size: 0, erase_after: null })
-    .where('erase_after', '<', thisMonth)
     .executeTakeFirst()
   return Number(done.numUpdatedRows)
+}
+
+/**
+ * Records whose every month is over: what is still written to stays whole. An account's own record (it bears the account's
+ * id) stays as long as the account.
+ */
+export async function recordsOver(tx: Tx, thisMonth: CalendarMonth): Promise<RecordId[]> {
+  const rows = await tx.q
+    .selectFrom('items')
+    .select('record_id')
+    .distinct()
+    .where('erase_after', '<', thisMonth)
+    .where('record_id', 'not in', (e) => e.selectFrom('accounts').select('account_id'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('items as later')
+            .select('later.item_id')
+            .whereRef('later.record_id', '=', 'items.record_id')
+            .where('later.erase_after', '>=', thisMonth),
+        ),
+      ),
+    )
+    .orderBy('record_id')
+    .execute()
+  return rows.map((row) => RecordId.parse(row.record_id))
 }

@@ -31,7 +31,9 @@ export async function lockRecords(tx: Tx, recordIds: RecordId[]): Promise<Map<Re
     .orderBy('record_id')
     .$if(tx.dialect === 'postgres', (q) => q.forUpdate())
     .execute()
-  const grants = await tx.q.selectFrom('grants').selectAll().where('record_id', 'in', recordIds).execute()
+  const old = rows.filter((row) => row.seq > 0).map((row) => row.record_id)
+  const grants =
+    old.length > 0 ? await tx.q.selectFrom('grants').selectAll().where('record_id', 'in', old).execute() : []
   return new Map(
     rows.map((row) => {
       const record: RecordRow = {

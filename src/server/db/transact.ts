@@ -1,11 +1,11 @@
 /**
- * One way to run a transaction on either database. SQLite has a single connection, which Kysely hands to one caller at a time:
- * holding it from BEGIN IMMEDIATE to COMMIT is what keeps two asynchronous transactions from mixing. PostgreSQL runs them
- * side by side; what loses a race is tried again.
+ * One way to run a transaction on either database. SQLite has a single writer, who takes what is waiting in the order it came
+ * and commits it together (`group-commit.ts`). PostgreSQL runs transactions side by side; what loses a race is tried again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { codeOf } from '#server/log.ts'
+import { createGroupCommit } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
 /** What the queries work on; `dialect` only decides whether a row lock is asked for. */
@@ -28,11 +28,11 @@ const MAX_TRIES = 8
 const LOST_RACES = ['40001', '40P01', '23505']
 
 export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
-  const once = dialect === 'sqlite' ? onSqlite : onPostgres
+  const once = dialect === 'sqlite' ? onSqlite(kysely) : onPostgres(kysely)
   return async (work, isolation = 'read committed') => {
     for (let tries = 1; ; tries++) {
       try {
-        return await once(kysely, work, isolation)
+        return await once(work, isolation)
       } catch (error) {
         if (tries === MAX_TRIES || !LOST_RACES.includes(codeOf(error) ?? '')) throw error
         await sleep(jitterMs(tries))
@@ -41,33 +41,18 @@ export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): 
   }
 }
 
-async function onSqlite<T>(kysely: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return kysely.connection().execute(async (q) => {
-    await sql`begin immediate`.execute(q)
-    try {
-      const result = await work({ q, dialect: 'sqlite' })
-      await sql`commit`.execute(q)
-      return result
-    } catch (error) {
-      // SQLite ends the transaction by itself on a full disk; then there is nothing left to roll back.
-      await sql`rollback`.execute(q).catch((second: unknown) => {
-        if (codeOf(second) !== 'SQLITE_ERROR') throw second
-      })
-      throw error
-    }
-  })
+function onSqlite(kysely: Kysely<Tables>): Transact {
+  const together = createGroupCommit(kysely)
+  return (work) => together((q) => work({ q, dialect: 'sqlite' }))
 }
 
-function onPostgres<T>(
-  kysely: Kysely<Tables>,
-  work: (tx: Tx) => Promise<T>,
-  isolation: 'read committed' | 'serializable',
-): Promise<T> {
-  return kysely
-    .transaction()
-    .setIsolationLevel(isolation)
-    .execute((q) => work({ q, dialect: 'postgres' }))
-}
+const onPostgres =
+  (kysely: Kysely<Tables>): Transact =>
+  (work, isolation = 'read committed') =>
+    kysely
+      .transaction()
+      .setIsolationLevel(isolation)
+      .execute((q) => work({ q, dialect: 'postgres' }))
 
 /** 0–10, 0–20 … 0–640 ms: enough to let the winner finish. */
 function jitterMs(tries: number): number {

@@ -44,7 +44,7 @@ export const sessionRoutes = (office: Office) =>
       return c.json(signedIn)
     })
     .post('/logout', withSession(office), async (c) => {
-      await deleteSession(office.db.reader, c.var.session.tokenHash)
+      await office.db.transact((tx) => deleteSession(tx, c.var.session.tokenHash))
       dropSessionCookie(office, c, c.var.session.deviceId)
       return c.json({})
     })
@@ -63,14 +63,15 @@ export const sessionRoutes = (office: Office) =>
 async function challenge({ db, world }: Office, deviceId: DeviceId): Promise<ChallengeAnswer> {
   const nonce = toBase64Url(world.random(32))
   const expiresAt = instantAt(world, CHALLENGE_MS)
-  if (await findDevice(db.reader, deviceId)) await insertChallenge(db.reader, nonce, deviceId, expiresAt)
+  if (await findDevice(db.reader, deviceId))
+    await db.transact((tx) => insertChallenge(tx, nonce, deviceId, expiresAt))
   return { nonce, expiresAt }
 }
 
 async function signIn(office: Office, { deviceId, nonce, signature }: LoginRequest) {
   const { db, world } = office
   // Spent outside the transaction below: a wrong signature spends it too.
-  const isOurs = await takeChallenge(db.reader, nonce, deviceId, instantAt(world))
+  const isOurs = await db.transact((tx) => takeChallenge(tx, nonce, deviceId, instantAt(world)))
   const device = await findDevice(db.reader, deviceId)
   if (!isOurs || !device || !isSignedBy(device.deviceKey, loginText(deviceId, nonce), signature)) {
     throw new Refusal('signature_wrong')

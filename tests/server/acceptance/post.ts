@@ -1,14 +1,12 @@
 /** What the post office must do with a batch, on every database. */
 import { describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/id.ts'
-import { doChores } from '#server/chores.ts'
 import { setEpoch } from '#server/db/counters.ts'
 import {
   answerOf,
   ask,
   bytesOf,
   createStaff,
-  daysPass,
   envelopeOf,
   erasureOf,
   grantOf,
@@ -196,23 +194,6 @@ export function describePost(opened: Opened): void {
       expect(await post(server, teacher, [envelopeOf(record, teacher)])).toEqual(['denied'])
       const kept = await server.db.reader.q.selectFrom('items').selectAll().execute()
       expect(JSON.stringify(kept)).not.toContain('SECRETBODY')
-    })
-
-    it('forgets an envelope when its month is over, and keeps its number', async () => {
-      const server = opened.server()
-      const { coach } = await createStaff(server, 0)
-      const record = newRecord(coach)
-      const [short, long] = ['2026-11', '2026-12'].map((eraseAfter) =>
-        envelopeOf(record, coach, { eraseAfter }),
-      )
-      await post(server, coach, [await grantOf(record, coach, coach.accountId), short, long])
-      await doChores(server.office)
-      const kinds = async () => (await readInbox(server, coach)).map(({ item }) => item.kind)
-      expect(await kinds()).toEqual(['grant', 'envelope', 'envelope'])
-      await daysPass(server, 9, coach)
-      await doChores(server.office)
-      expect(await kinds()).toEqual(['grant', 'erased', 'envelope'])
-      expect(await post(server, coach, [short])).toEqual(['duplicate'])
     })
 
     it('pages an inbox without a gap and signs each item with a receipt that stays the same', async () => {

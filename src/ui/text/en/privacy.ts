@@ -36,7 +36,7 @@ export const privacy: typeof Dutch = {
     {
       title: 'How long it stays',
       words: [
-        'Everything is erased twelve months after it was last written to. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. They do not belong in your personnel file.',
+        'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. They do not belong in your personnel file.',
       ],
     },
     {

@@ -33,7 +33,7 @@ export const privacy = {
     {
       title: 'Hoe lang het blijft',
       words: [
-        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt alles gewist. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Het hoort niet in je personeelsdossier.',
+        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Het hoort niet in je personeelsdossier.',
       ],
     },
     {

@@ -1,0 +1,41 @@
+/** What a build leaves of the release before it. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSqlite } from '#server/db/database.ts'
+import { keepPrevious } from '../../vite.config.ts'
+import { createTestServer } from '../support/server-persona.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lesspiegel-release-'))
+  mkdirSync(join(folder, 'src'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+async function release(words: string): Promise<string[]> {
+  writeFileSync(join(folder, 'index.html'), '<script type="module" src="/src/main.js"></script>')
+  writeFileSync(join(folder, 'src', 'main.js'), `document.title = '${words}'`)
+  await build({
+    ...{ root: folder, configFile: false, logLevel: 'silent', plugins: [keepPrevious()] },
+    build: { outDir: 'dist/client' },
+  })
+  return readdirSync(join(folder, 'dist', 'client', 'assets'))
+}
+
+it('a tab of the release before still finds its files, also after the same release was built again', async () => {
+  const [first] = await release('one')
+  expect(existsSync(join(folder, 'dist', 'client-previous'))).toBe(false)
+  const [second] = await release('two')
+  await release('two')
+  expect(readdirSync(join(folder, 'dist'))).toEqual(['client', 'client-previous'])
+  const db = await openSqlite(':memory:')
+  const { app } = createTestServer(db, { clientDir: join(folder, 'dist', 'client') })
+  const statusOf = async (file = '') => (await app.request(`https://spiegel.example/assets/${file}`)).status
+  expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200])
+  const [third] = await release('three')
+  expect(await Promise.all([first, second, third].map(statusOf))).toEqual([404, 200, 200])
+  await db.close()
+})
