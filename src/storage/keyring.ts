@@ -9,7 +9,7 @@ export type Keyring = {
   keysOf(recordId: RecordId): RecordKey[]
   key(keyId: KeyId): RecordKey | undefined
   make(recordId: RecordId): Promise<{ key: RecordKey; row: RecordKeyRow }>
-  /** Adds opened keys; returns the rows of those that were not known. */
+  /** Adds opened keys; returns the rows of all: one that is known may never have reached the disk. */
   add(recordId: RecordId, keys: readonly RecordKey[]): Promise<RecordKeyRow[]>
   /** The rows of a record's keys, for a write that has to be done again. */
   seal(recordId: RecordId): Promise<RecordKeyRow[]>
@@ -43,7 +43,7 @@ export function createKeyring(box: LocalBox): Keyring {
     async add(recordId, keys) {
       const fresh = keys.filter(({ keyId }) => !byId.has(keyId))
       for (const key of fresh) remember(recordId, key)
-      return Promise.all(fresh.map((key) => rowOf(recordId, key)))
+      return Promise.all(keys.map((key) => rowOf(recordId, key)))
     },
     seal: (recordId) => Promise.all((byRecord.get(recordId) ?? []).map((key) => rowOf(recordId, key))),
     async load(rows) {
