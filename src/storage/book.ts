@@ -47,6 +47,9 @@ export type Binned = {
   person?: PersonId | undefined
 }
 
+/** An entry that belongs to the making of a record: in the new one, or in the one it was made from. */
+export type FollowUp = { recordId: RecordId; draft: EntryDraft }
+
 export type Book = {
   readonly me: Me
   readonly world: World
@@ -63,9 +66,12 @@ export type Book = {
 
   /**
    * Writes a new record (`draft.birth` is set). It is in `records()` when this function returns its promise; the promise
-   * resolves once the transaction has completed.
+   * resolves once the transaction has completed. What `also` names is written in that same transaction: all of it or nothing.
    */
-  create(draft: EntryDraft): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
+  create(
+    draft: EntryDraft,
+    also?: (recordId: RecordId) => readonly FollowUp[],
+  ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   /** Writes to a record: on screen at once, the promise resolves once it is durable. Problems: may_not_write, app_outdated, disk_full, storage_blocked. */
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   /** The writes of a path that are on screen now: the `over` of an edit that begins now. */

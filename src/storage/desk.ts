@@ -37,6 +37,8 @@ export type Desk = {
   snapshots: Snapshots
   outgoing: OutgoingList
   readers: Readers
+  /** Tells this person's other tabs that these records, or what is unsent, changed. */
+  tell: (recordIds: RecordId[]) => void
 }
 
 /** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
@@ -106,13 +108,13 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   const { entries, damaged } = await desk.snapshots.open(snapshots)
   desk.shelf.put(entries)
   const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
-  const behind = [...missing, ...(again.ok ? again.value : [])]
+  if (!again.ok) return again
+  const behind = [...missing, ...again.value]
   await openAll(
     desk,
     behind.flatMap((row) => (row ? [row.envelope] : [])),
   )
-  await desk.drafts.load()
-  return { ok: true, value: undefined }
+  return desk.drafts.load()
 }
 
 /** The own account record first: it holds the cards by which the others are verified. */

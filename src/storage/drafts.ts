@@ -13,7 +13,7 @@ import type { Refusals } from './refusals.ts'
 const Keepsake = z.object({ name: z.string(), value: z.json() })
 
 export type Drafts = {
-  load(): Promise<void>
+  load(): Promise<Outcome<void>>
   draft(recordId: RecordId, path: Path): Draft | undefined
   drafts(): PlacedDraft[]
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
@@ -22,13 +22,16 @@ export type Drafts = {
   rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
-  dropOf(recordId: RecordId): Promise<void>
+  /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
+  namesOf(recordId: RecordId): Promise<string[]>
+  forgetOf(recordId: RecordId): void
 }
 
 export function createDrafts(connection: Connection, box: LocalBox, refusals: Refusals): Drafts {
   const drafts = new Map<string, PlacedDraft>()
   const keepsakes = new Map<string, Json>()
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
+  const keysOf = (recordId: RecordId) => [...drafts.keys()].filter((key) => key.startsWith(`${recordId}/`))
   const draftName = (key: string) => box.blindName(`draft/${key}`)
 
   async function write(key: string): Promise<Outcome<void>> {
@@ -50,7 +53,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         drafts: await db.drafts.toArray(),
         keepsakes: await db.keepsakes.toArray(),
       }))
-      if (!rows.ok) return
+      if (!rows.ok) return rows
       for (const { name, sealed } of rows.value.drafts) {
         const opened = await box.open(`draft/${name}`, sealed)
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
@@ -61,6 +64,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         const kept = opened.ok ? Keepsake.safeParse(opened.value) : undefined
         if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
       }
+      return { ok: true, value: undefined }
     },
     draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
     drafts: () => [...drafts.values()],
@@ -83,11 +87,9 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         if (!drafts.has(keyOf(recordId, path))) await db.drafts.delete(name)
       })
     },
-    async dropOf(recordId) {
-      const paths = [...drafts.keys()].flatMap((key) =>
-        key.startsWith(`${recordId}/`) ? [key.slice(recordId.length + 1)] : [],
-      )
-      for (const path of paths) await this.dropDraft(recordId, path)
+    namesOf: (recordId) => Promise.all(keysOf(recordId).map(draftName)),
+    forgetOf(recordId) {
+      for (const key of keysOf(recordId)) drafts.delete(key)
     },
     keepsake: (name) => keepsakes.get(name),
     async keep(name, value) {

@@ -9,11 +9,13 @@ export type Keyring = {
   keysOf(recordId: RecordId): RecordKey[]
   key(keyId: KeyId): RecordKey | undefined
   make(recordId: RecordId): Promise<{ key: RecordKey; row: RecordKeyRow }>
-  /** Adds opened keys; returns the rows of all: one that is known may never have reached the disk. */
+  /** Adds opened keys; returns the rows of those that were not known. */
   add(recordId: RecordId, keys: readonly RecordKey[]): Promise<RecordKeyRow[]>
   /** The rows of a record's keys, for a write that has to be done again. */
   seal(recordId: RecordId): Promise<RecordKeyRow[]>
   load(rows: readonly RecordKeyRow[]): Promise<void>
+  /** They did not reach the disk: when they come again they are new. */
+  forget(rows: readonly RecordKeyRow[]): void
   drop(recordId: RecordId): void
 }
 
@@ -43,7 +45,7 @@ export function createKeyring(box: LocalBox): Keyring {
     async add(recordId, keys) {
       const fresh = keys.filter(({ keyId }) => !byId.has(keyId))
       for (const key of fresh) remember(recordId, key)
-      return Promise.all(keys.map((key) => rowOf(recordId, key)))
+      return Promise.all(fresh.map((key) => rowOf(recordId, key)))
     },
     seal: (recordId) => Promise.all((byRecord.get(recordId) ?? []).map((key) => rowOf(recordId, key))),
     async load(rows) {
@@ -55,6 +57,13 @@ export function createKeyring(box: LocalBox): Keyring {
           }
         }),
       )
+    },
+    forget(rows) {
+      for (const { keyId, recordId } of rows) {
+        byId.delete(keyId)
+        const left = byRecord.get(recordId)?.filter((key) => key.keyId !== keyId)
+        byRecord.set(recordId, left ?? [])
+      }
     },
     drop(recordId) {
       for (const { keyId } of byRecord.get(recordId) ?? []) byId.delete(keyId)

@@ -62,13 +62,16 @@ export function createMailbag(desk: Desk): Mailbag {
       })
       if (!outcome.ok) return outcome
       desk.outgoing.remove(delivered)
+      desk.tell([])
       return refused.length > 0 ? park(desk, refused) : done(undefined)
     },
     async unpark() {
       const outcome = await desk.connection.write(async (db) => {
         await db.outgoing.where('state').equals('parked').modify({ state: 'pending' })
       })
-      if (outcome.ok) desk.outgoing.unpark()
+      if (!outcome.ok) return outcome
+      desk.outgoing.unpark()
+      desk.tell([])
       return outcome
     },
     cursor: () => readCursor(desk),
@@ -87,6 +90,7 @@ async function park(desk: Desk, items: { itemId: ItemId; problem: ProblemCode }[
   })
   if (!outcome.ok) return failed(outcome.problem)
   desk.outgoing.park(items)
+  desk.tell([])
   return done(undefined)
 }
 

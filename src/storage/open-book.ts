@@ -2,21 +2,21 @@
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createLocalBox } from '#crypto/local-box.ts'
-import type { RecordId } from '#domain/id.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import type { World } from '#world.ts'
 import { type Bin, createBin } from './bin.ts'
 import type { Book, Me } from './book.ts'
 import { createCommitter } from './committer.ts'
 import type { Connection } from './connection.ts'
-import { type Desk, layOut, openAll } from './desk.ts'
+import { type Desk, layOut } from './desk.ts'
 import { createDrafts } from './drafts.ts'
-import { eraseRecord } from './erasing.ts'
+import { eraseRecord, finishErasures } from './erasing.ts'
 import { shareRecord } from './granting.ts'
 import { handOver } from './introducing.ts'
 import { createKeyring } from './keyring.ts'
 import { createMailbag, type Mailbag } from './mailbag.ts'
 import { retryGrants } from './merging.ts'
+import { readFromOtherTab } from './other-tab.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
 import { createReaders } from './readers.ts'
@@ -70,15 +70,25 @@ export async function openBook({
     refusals,
     snapshots: createSnapshots(connection, box, shelf, world),
     outgoing: createOutgoingList(shelf.notify),
+    tell: (recordIds) => channel.tell(recordIds),
     readers: createReaders((recordId) =>
       recordId === me.accountRecord ? account.accountId : shelf.records().get(recordId)?.owner,
     ),
   }
-  const laid = await layOut(desk)
-  if (!laid.ok) return laid
-  await retryGrants(desk)
-  const channel = openTabChannel(me.personKey, (recordIds) => readFromOtherTab(desk, recordIds))
-  const writing = createWriting(desk, channel.tell)
+  // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
+  const laying = laidOut(desk)
+  let reading: Promise<unknown> = laying
+  const channel = openTabChannel(me.personKey, (recordIds) => {
+    reading = reading
+      .then(() => readFromOtherTab(desk, recordIds))
+      .catch(() => world.log('other tab not read', { records: recordIds.length }))
+  })
+  const laid = await laying
+  if (!laid.ok) {
+    channel.close()
+    return laid
+  }
+  const writing = createWriting(desk)
   await writing.rescue()
   await sweepWorksheets(desk)
   const bin = createBin(desk)
@@ -99,25 +109,11 @@ export async function openBook({
   })
 }
 
-async function readFromOtherTab(desk: Desk, recordIds: RecordId[]): Promise<void> {
-  const rows = await desk.connection.read(async (db) => ({
-    keys: await db.recordKeys.where('recordId').anyOf(recordIds).toArray(),
-    envelopes: await db.envelopes.where('recordId').anyOf(recordIds).toArray(),
-    grants: await db.grants.where('recordId').anyOf(recordIds).toArray(),
-    withdrawals: await db.withdrawals.where('recordId').anyOf(recordIds).toArray(),
-    outgoing: await db.outgoing.toArray(),
-  }))
-  if (!rows.ok) return
-  await desk.keyring.load(rows.value.keys)
-  const { grants, withdrawals } = rows.value
-  desk.readers.note(grants.flatMap((row) => (row.isOpened ? [row.grant] : [])))
-  desk.readers.note(withdrawals.flatMap((row) => (row.isOpened ? [row.withdrawal] : [])))
-  desk.outgoing.load(rows.value.outgoing)
-  const fresh = rows.value.envelopes.filter(({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId))
-  await openAll(
-    desk,
-    fresh.map(({ envelope }) => envelope),
-  )
+async function laidOut(desk: Desk): Promise<Outcome<void>> {
+  const laid = await layOut(desk)
+  if (!laid.ok) return laid
+  const retried = await retryGrants(desk)
+  return retried.ok ? finishErasures(desk) : retried
 }
 
 function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
@@ -131,7 +127,7 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     saving: writing.saving,
     refused: desk.refusals.view,
     outgoing: desk.outgoing.view,
-    create: (draft) => writing.create(draft),
+    create: (draft, also) => writing.create(draft, undefined, also),
     async append(recordId, draft) {
       const outcome = await writing.append(recordId, draft)
       const isContact =

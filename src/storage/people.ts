@@ -13,7 +13,7 @@ import type { World } from '#world.ts'
 import { type Connection, connect, problemOf } from './connection.ts'
 import { type DeviceDatabase, PersonDatabase, type PersonRow } from './database.ts'
 import type { DeviceList } from './device-list.ts'
-import { dropEmergencyCopy } from './emergency-copy.ts'
+import { dropEmergencyCopies } from './emergency-copy.ts'
 import { type OpenedBook, openBook, type Unlocked } from './open-book.ts'
 
 /** The sealed keys and the ids of one person, as they lie in `meta`. */
@@ -135,7 +135,7 @@ export function openPeople(world: World, { device }: DeviceList): People {
       onDevice(async () => {
         await device.persons.delete(personKey)
         await new PersonDatabase(personKey).delete()
-        dropEmergencyCopy(personKey)
+        dropEmergencyCopies(personKey)
       }),
   }
 }

@@ -3,10 +3,12 @@
  * known to the screen until it is written.
  */
 import type { LocalBox } from '#crypto/local-box.ts'
+import type { Entry } from '#domain/entry.ts'
+import type { RecordId } from '#domain/id.ts'
 import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { World } from '#world.ts'
 import type { Refused } from './book.ts'
-import { type Held, keepEmergencyCopy } from './emergency-copy.ts'
+import { type Held, keepEmergencyCopy, placeOf } from './emergency-copy.ts'
 
 export type Refusals = {
   /** `name` is an entry's id or a draft's place; `again` writes it once more. Whoever holds tells how it ended. */
@@ -14,6 +16,11 @@ export type Refusals = {
   end(name: string, outcome: Outcome<unknown>): Promise<void>
   /** It is wanted no more. */
   drop(name: string): Promise<void>
+  dropRecord(recordId: RecordId): Promise<void>
+  /** The first entry of a record, if the database refused it. */
+  refusedBirth(recordId: RecordId): Entry | undefined
+  /** A copy of all that is held, refused or still on its way: before the database is closed. */
+  copyAll(): Promise<void>
   /** Tries what was refused once more, until the database itself refuses again. */
   retry(): Promise<void>
   /** The same object until something changes. */
@@ -27,16 +34,17 @@ const isOfAll = (problem: ProblemCode) => problem === 'disk_full' || /^(database
 
 export function createRefusals(personKey: string, box: LocalBox, world: World, notify: () => void): Refusals {
   const held = new Map<string, One>()
+  const tab = world.newId()
   let view: Refused | undefined
   let copying: Promise<unknown> = Promise.resolve()
   let retrying: Promise<void> | undefined
 
   /** One copy after the other, each of what is held when its turn comes: an older one never overwrites a newer one. */
-  function copy(): Promise<void> {
+  function copy(isOfAll = false): Promise<void> {
     const next = copying.then(async () => {
       const refused = [...held.values()].find(({ problem }) => problem)
-      const what = refused ? [...held.values()].map((one) => one.what) : []
-      const hasCopy = await keepEmergencyCopy(personKey, box, what)
+      const what = refused || isOfAll ? [...held.values()].map((one) => one.what) : []
+      const hasCopy = await keepEmergencyCopy({ personKey, tab }, box, what)
       view = refused?.problem && { problem: refused.problem, hasCopy }
       notify()
     })
@@ -78,6 +86,16 @@ export function createRefusals(personKey: string, box: LocalBox, world: World, n
     async drop(name) {
       if (held.delete(name) && view) await copy()
     },
+    async dropRecord(recordId) {
+      const of = [...held].filter(([, { what }]) => placeOf(what) === recordId)
+      for (const [name] of of) held.delete(name)
+      if (of.length > 0 && view) await copy()
+    },
+    refusedBirth(recordId) {
+      const one = held.get(recordId)
+      return one?.problem && one.what.is === 'entry' ? one.what.entry : undefined
+    },
+    copyAll: () => copy(true),
     retry,
     view: () => view,
   }
