@@ -33,7 +33,7 @@ export type OpenedBook = {
   mailbag: Mailbag
   desk: Desk
   writing: Writing
-  /** Flushes and closes; the keys leave memory with it. */
+  /** Flushes, for three seconds at most, and closes; the keys leave memory with it. */
   close(): Promise<void>
 }
 
@@ -101,11 +101,30 @@ export async function openBook({
     desk,
     writing,
     async close() {
-      await book.flush()
-      desk.snapshots.stop()
-      channel.close()
-      connection.close()
+      const flushed = book.flush().catch(() => world.log('flush failed'))
+      await atMost(world, FLUSH_AT_MOST_MS, flushed)
+      try {
+        await refusals.copyAll()
+      } finally {
+        desk.snapshots.stop()
+        channel.close()
+        connection.close()
+      }
     },
+  })
+}
+
+/** A disk that hangs does not keep the room open: what was not written by then is in the emergency copy. */
+const FLUSH_AT_MOST_MS = 3000
+
+function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = world.after(ms, resolve)
+    const end = () => {
+      cancel()
+      resolve()
+    }
+    step.then(end, end)
   })
 }
 
@@ -157,9 +176,10 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     digest: sha256,
     newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {
-      for (const step of flushes) await step()
+      const steps = await Promise.allSettled([...flushes].map(async (step) => step()))
       await writing.settle()
       await desk.snapshots.flush()
+      for (const step of steps) if (step.status === 'rejected') throw step.reason
     },
     onFlush(step) {
       flushes.add(step)
