@@ -21,11 +21,7 @@ export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outco
 }
 
 /** Takes a record's bodies, keys and drafts off this device; its id stays as a tombstone. */
-export async function removeRecord(
-  desk: Desk,
-  recordId: RecordId,
-  outgoing: OutgoingRow[],
-): Promise<Outcome<void>> {
+async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
   const drafts = await desk.drafts.namesOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
     for (const table of [db.envelopes, db.grants, db.withdrawals, db.recordKeys, db.snapshots, db.unfolded]) {

@@ -16,7 +16,7 @@ export type Mailbag = {
   settle(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
   /** Tries parked items once more. */
   unpark(): Promise<Outcome<void>>
-  cursor(): Promise<Cursor>
+  cursor(): Promise<Outcome<Cursor>>
   resetCursor(epoch: number): Promise<Outcome<void>>
   merge(page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>>
   signChallenge(nonce: string): Promise<string>

@@ -14,10 +14,9 @@ import { carryOutErasures, waitingErasure } from './erasing.ts'
 const FIRST_CHAIN = 'A'.repeat(43)
 const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
 
-export async function readCursor(desk: Desk): Promise<Cursor> {
+export async function readCursor(desk: Desk): Promise<Outcome<Cursor>> {
   const row = await desk.connection.read((db) => db.meta.get('cursor'))
-  const cursor = row.ok ? Cursor.safeParse(row.value?.value) : undefined
-  return cursor?.success ? cursor.data : firstCursor(1)
+  return row.ok ? done(Cursor.safeParse(row.value?.value).data ?? firstCursor(1)) : row
 }
 
 /** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
@@ -32,7 +31,9 @@ export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<vo
  * follow; then nothing is stored.
  */
 export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
-  const cursor = await readCursor(desk)
+  const read = await readCursor(desk)
+  if (!read.ok) return read
+  const cursor = read.value
   if (page.epoch !== cursor.epoch) return failed('epoch_changed')
   const last = await followChain(cursor, page.items)
   if (!last) return failed('chain_broken')
@@ -78,10 +79,9 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   const opened = await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
   if (!opened.ok) return opened
   // On a new device the cards arrive with the own account record, after the grants they vouch for.
-  const isOfOwn = recordIds.includes(desk.me.accountRecord)
-  const retried = isOfOwn ? await retryGrants(desk) : opened
+  const retried = recordIds.includes(desk.me.accountRecord) ? await retryGrants(desk) : opened
   if (!retried.ok) return retried
-  const erased = isOfOwn || erasures.length > 0 ? await carryOutErasures(desk) : retried
+  const erased = await carryOutErasures(desk)
   return erased.ok ? done({ recordIds }) : erased
 }
 

@@ -28,17 +28,8 @@ export type Writing = {
 
 export function createWriting(desk: Desk): Writing {
   const { refusals } = desk
-  const queues = new Map<RecordId, Promise<unknown>>()
+  const { queues, inTurn } = createQueues()
   let onTheWay = 0
-
-  /** Appends of one record follow each other, so two quick taps keep their order. */
-  function inTurn<T>(recordId: RecordId, step: () => Promise<T>): Promise<T> {
-    const next = (queues.get(recordId) ?? Promise.resolve()).then(step, step)
-    const tail = next.catch(() => undefined)
-    queues.set(recordId, tail)
-    void tail.then(() => queues.get(recordId) === tail && queues.delete(recordId))
-    return next
-  }
 
   async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
     const entries = [entry, ...more]
@@ -154,6 +145,21 @@ export function createWriting(desk: Desk): Writing {
       if (!refusals.view()) drop()
     },
   }
+}
+
+/** Appends of one record follow each other, so two quick taps keep their order. */
+function createQueues() {
+  const queues = new Map<RecordId, Promise<unknown>>()
+
+  function inTurn<T>(recordId: RecordId, step: () => Promise<T>): Promise<T> {
+    const next = (queues.get(recordId) ?? Promise.resolve()).then(step, step)
+    const tail = next.catch(() => undefined)
+    queues.set(recordId, tail)
+    void tail.then(() => queues.get(recordId) === tail && queues.delete(recordId))
+    return next
+  }
+
+  return { queues, inTurn }
 }
 
 /** What a birth brings with it: its key, and the grants to oneself and to the accounts it binds. */

@@ -9,7 +9,17 @@ import { mayWrite } from '#domain/may-write.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { Digest } from '#domain/wire/item.ts'
-import type { Binned, Book, Draft, Me, Outgoing, PlacedDraft, Refused, Saving } from '#storage/book.ts'
+import type {
+  Binned,
+  Book,
+  Draft,
+  FollowUp,
+  Me,
+  Outgoing,
+  PlacedDraft,
+  Refused,
+  Saving,
+} from '#storage/book.ts'
 import type { World } from '#world.ts'
 
 /** A world whose clock stands still until it is turned; `after` follows that clock. */
@@ -268,13 +278,13 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
       is: 'verified',
       entry: toEntry(author, recordId, EntryId.parse(crypto.randomUUID()), draft),
     }),
-    create: (draft: EntryDraft) => {
+    create: (draft: EntryDraft, also?: (recordId: RecordId) => readonly FollowUp[]) => {
       const id = crypto.randomUUID()
       const recordId = RecordId.parse(id)
-      return {
-        recordId,
-        kept: write(toEntry(me.accountId, recordId, EntryId.parse(id), draft)),
-      }
+      const kept = write(toEntry(me.accountId, recordId, EntryId.parse(id), draft))
+      for (const one of also?.(recordId) ?? [])
+        void write(toEntry(me.accountId, one.recordId, EntryId.parse(crypto.randomUUID()), one.draft))
+      return { recordId, kept }
     },
     append: async (recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> => {
       const state = shelf.record(recordId)
