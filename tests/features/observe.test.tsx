@@ -139,7 +139,7 @@ describe('noting', () => {
     lesson.book.failWith('disk_full')
     await user.type(noteField(), 'Zes praten{Enter}')
     await lesson.turn(1000)
-    expect([...lesson.book.drafts().values()].map(({ value }) => value)).toMatchObject([{ text: 'Zes praten' }])
+    expect([...lesson.book.drafts()].map(({ value }) => value)).toMatchObject([{ text: 'Zes praten' }])
     lesson.book.failWith(undefined)
     await user.type(noteField(), 'Drie kijken op{Enter}')
     await lesson.turn(1000)
