@@ -1,5 +1,6 @@
 /** Many quick writes, few transactions: while one is on its way to disk, the next ones gather for the following. */
-import type { Outcome } from '#domain/problem.ts'
+import type { RecordId } from '#domain/id.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
 import type { Connection } from './connection.ts'
 import type {
   EnvelopeRow,
@@ -42,7 +43,10 @@ export function createCommitter(connection: Connection): Committer {
           batch.map(({ rows }) => rows),
         ),
       )
-      for (const { settle } of batch) settle(outcome)
+      for (const { rows, settle } of batch) {
+        if (!outcome.ok) settle(outcome)
+        else settle(isOfErased(rows, outcome.value) ? failed('not_found') : done(undefined))
+      }
     }
     running = undefined
   }
@@ -57,14 +61,38 @@ export function createCommitter(connection: Connection): Committer {
   }
 }
 
-async function putRows(db: PersonDatabase, batch: Rows[]): Promise<void> {
-  const envelopes = batch.flatMap((rows) => rows.envelopes ?? [])
+type Erased = ReadonlySet<string>
+const isOfErased = ({ envelopes = [] }: Rows, erased: Erased) =>
+  envelopes.some(({ recordId }) => erased.has(recordId))
+
+/** Returns the records that were erased meanwhile: what was on its way to them is not written any more. */
+async function putRows(db: PersonDatabase, batch: Rows[]): Promise<Erased> {
+  const written = batch.flatMap((rows) => rows.envelopes ?? [])
+  const recordIds = [...new Set(written.map(({ recordId }) => recordId))]
+  const erased: Erased = new Set(await db.tombstones.where('recordId').anyOf(recordIds).primaryKeys())
+  const left = <T extends { recordId: RecordId }>(rows: T[] | undefined) =>
+    (rows ?? []).filter(({ recordId }) => !erased.has(recordId))
+  const envelopes = left(written)
   await Promise.all([
     db.envelopes.bulkPut(envelopes),
     db.unfolded.bulkPut(envelopes.map(({ entryId, recordId }) => ({ entryId, recordId }))),
-    db.outgoing.bulkAdd(batch.flatMap((rows) => rows.outgoing ?? [])),
-    db.grants.bulkPut(batch.flatMap((rows) => rows.grants ?? [])),
-    db.withdrawals.bulkPut(batch.flatMap((rows) => rows.withdrawals ?? [])),
-    db.recordKeys.bulkPut(batch.flatMap((rows) => rows.recordKeys ?? [])),
+    addOnce(
+      db,
+      batch.flatMap((rows) => left(rows.outgoing)),
+    ),
+    db.grants.bulkPut(batch.flatMap((rows) => left(rows.grants))),
+    db.withdrawals.bulkPut(batch.flatMap((rows) => left(rows.withdrawals))),
+    db.recordKeys.bulkPut(batch.flatMap((rows) => left(rows.recordKeys))),
   ])
+  return erased
+}
+
+/** A write may be done again after it did reach the disk: what waits already waits once. */
+async function addOnce(db: PersonDatabase, rows: OutgoingRow[]): Promise<void> {
+  const waiting = await db.outgoing
+    .where('itemId')
+    .anyOf(rows.map(({ itemId }) => itemId))
+    .toArray()
+  const known = new Set(waiting.map(({ itemId }) => itemId))
+  await db.outgoing.bulkAdd(rows.filter(({ itemId }) => !known.has(itemId)))
 }

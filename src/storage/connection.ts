@@ -10,6 +10,7 @@ export type Connection = {
   /** A write in one transaction; done once it has completed on disk. Checks the sentinel first. */
   write<T>(step: (db: PersonDatabase, transaction: Transaction) => Promise<T>): Promise<Outcome<T>>
   read<T>(step: (db: PersonDatabase) => Promise<T>): Promise<Outcome<T>>
+  /** For good: what comes later is refused, not written. */
   close(): void
   /** Called when another tab upgrades or deletes the database under us. */
   onStale(step: () => void): void
@@ -19,29 +20,39 @@ export type Connection = {
 export function connect(personKey: string, dbId: string, world: World): Connection {
   let db = open()
   let stale = () => {}
+  /** Why nothing is written or read here any more: a page that arrives after the lock is not stored after it. */
+  let ended: ProblemCode | undefined
 
   function open(): PersonDatabase {
     const one = new PersonDatabase(personKey)
     one.on('versionchange', () => {
-      one.close({ disableAutoOpen: true })
+      end('database_stale')
       stale()
       return false
     })
     return one
   }
 
+  function end(problem: ProblemCode) {
+    ended ??= problem
+    db.close({ disableAutoOpen: true })
+  }
+
   async function attempt<T>(step: () => Promise<T>): Promise<Outcome<T>> {
     for (let tries = 0; ; tries++) {
+      if (ended) return failed(ended)
       try {
         return { ok: true, value: await step() }
       } catch (error) {
         const problem = problemOf(error)
         const wait = RETRY_MS[tries]
+        if (ended) return failed(ended)
         if (problem !== 'storage_blocked' || wait === undefined) {
           world.log('storage problem', { problem, tries, error: nameOf(error) })
           return failed(problem)
         }
         await new Promise<void>((resolve) => world.after(wait, resolve))
+        if (ended) return failed(ended)
         db.close()
         db = open()
       }
@@ -59,7 +70,7 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
         })
       }),
     read: (step) => attempt(() => step(db)),
-    close: () => db.close({ disableAutoOpen: true }),
+    close: () => end('storage_blocked'),
     onStale: (step) => {
       stale = step
     },
@@ -71,11 +82,13 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 /** A full disk arrives as an AbortError with the quota error inside (Safari, Chrome); the rest is worth a new connection. */
 export function problemOf(error: unknown): ProblemCode {
   const names = new Set<string>()
-  let inner: unknown = error
-  for (let depth = 0; inner instanceof Error && depth < 5; depth++) {
-    names.add(inner.name)
-    if (inner instanceof ProblemError) return inner.problem
-    inner = innerOf(inner)
+  let inner: unknown[] = [error]
+  for (let depth = 0; inner.length > 0 && depth < 5; depth++) {
+    for (const one of inner) {
+      if (one instanceof ProblemError) return one.problem
+      if (one instanceof Error) names.add(one.name)
+    }
+    inner = inner.flatMap(innerOf)
   }
   if (names.has('QuotaExceededError')) return 'disk_full'
   if (names.has(Dexie.errnames.Version) || names.has('VersionError')) return 'database_stale'
@@ -84,4 +97,9 @@ export function problemOf(error: unknown): ProblemCode {
   return 'storage_blocked'
 }
 
-const innerOf = (error: Error): unknown => ('inner' in error ? error.inner : error.cause)
+/** Of many rows written at once, each may have failed for a reason of its own. */
+function innerOf(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return []
+  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, 20) : []
+  return ['inner' in error ? error.inner : error.cause, ...failures]
+}

@@ -93,6 +93,8 @@ export type PersonRow = {
   lastUsedAt: number
   wrongPins: number
   wrongPinAt: number
+  /** Being taken off this device: in no list, until its database is deleted and the row can go. */
+  isLeaving?: true
 }
 
 export class DeviceDatabase extends Dexie {

@@ -17,6 +17,7 @@ import type { Keyring } from './keyring.ts'
 import type { OutgoingList } from './outgoing-list.ts'
 import type { Pen } from './pen.ts'
 import type { Readers } from './readers.ts'
+import type { Refusals } from './refusals.ts'
 import type { Shelf } from './shelf.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -32,9 +33,12 @@ export type Desk = {
   box: LocalBox
   pen: Pen
   drafts: Drafts
+  refusals: Refusals
   snapshots: Snapshots
   outgoing: OutgoingList
   readers: Readers
+  /** Tells this person's other tabs that these records, or what is unsent, changed. */
+  tell: (recordIds: RecordId[]) => void
 }
 
 /** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
@@ -104,13 +108,13 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   const { entries, damaged } = await desk.snapshots.open(snapshots)
   desk.shelf.put(entries)
   const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
-  const behind = [...missing, ...(again.ok ? again.value : [])]
+  if (!again.ok) return again
+  const behind = [...missing, ...again.value]
   await openAll(
     desk,
     behind.flatMap((row) => (row ? [row.envelope] : [])),
   )
-  await desk.drafts.load()
-  return { ok: true, value: undefined }
+  return desk.drafts.load()
 }
 
 /** The own account record first: it holds the cards by which the others are verified. */

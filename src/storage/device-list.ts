@@ -4,6 +4,8 @@ import { DeviceDatabase, type PersonRow } from './database.ts'
 
 export type DeviceList = { device: DeviceDatabase; list(): Promise<Outcome<PersonRow[]>> }
 
+export const isLeaving = (row: PersonRow): boolean => row.isLeaving === true
+
 /** `name` tells devices apart where several live in one process, as in tests and in the demo. */
 export function openDeviceList(name = 'lesspiegel'): DeviceList {
   const device = new DeviceDatabase(name)
@@ -11,7 +13,7 @@ export function openDeviceList(name = 'lesspiegel'): DeviceList {
     device,
     async list() {
       try {
-        return done(await device.persons.toArray())
+        return done(await device.persons.filter((row) => !isLeaving(row)).toArray())
       } catch {
         return failed('storage_blocked')
       }

@@ -1,9 +1,11 @@
 /** Taking records away: from this device, and, by a signed erasure, from everybody who reads them. */
-import { signErasure } from '#crypto/grant.ts'
+import { signErasure, verifyItem } from '#crypto/grant.ts'
 import { ItemId, type RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
+import { isOwnerIn } from '#domain/readership.ts'
+import { Erasure, type PublicKey } from '#domain/wire/item.ts'
 import type { OutgoingRow } from './database.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, ownerOfRecord, signKeyOf } from './desk.ts'
 import { pendingRow } from './outgoing-list.ts'
 
 /** Erases a record here, and with its readers once it is sent. What was never sent leaves no trace at all. */
@@ -19,24 +21,74 @@ export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outco
 }
 
 /** Takes a record's bodies, keys and drafts off this device; its id stays as a tombstone. */
-export async function removeRecord(
-  desk: Desk,
-  recordId: RecordId,
-  outgoing: OutgoingRow[],
-): Promise<Outcome<void>> {
-  await desk.drafts.dropOf(recordId)
+async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
+  const drafts = await desk.drafts.namesOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
     for (const table of [db.envelopes, db.grants, db.withdrawals, db.recordKeys, db.snapshots, db.unfolded]) {
       await table.where('recordId').equals(recordId).delete()
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()
+    await db.drafts.bulkDelete(drafts)
+    await db.meta.where('name').startsWith(waitingErasure(recordId)).delete()
     await db.tombstones.put({ recordId })
     await db.outgoing.bulkAdd(outgoing)
   })
   if (!outcome.ok) return outcome
+  await forgetRecord(desk, recordId)
+  desk.tell([recordId])
+  return done(undefined)
+}
+
+/** What is in memory of a record that is erased on disk, and in the emergency copy. */
+export async function forgetRecord(desk: Desk, recordId: RecordId): Promise<void> {
   desk.keyring.drop(recordId)
   desk.readers.drop(recordId)
   desk.outgoing.dropRecord(recordId)
+  desk.drafts.forgetOf(recordId)
   desk.shelf.remove(recordId)
+  await desk.refusals.dropRecord(recordId)
+}
+
+/** An erasure that arrived lies in `meta` until it is carried out: the cursor does not bring it again. */
+export const waitingErasure = (recordId: RecordId | '') => `erasure/${recordId}`
+
+/**
+ * Carries out the erasures that arrived, earlier ones that the disk refused or whose author was not known yet included;
+ * one that its author may not ask for is dropped.
+ */
+export async function carryOutErasures(desk: Desk): Promise<Outcome<void>> {
+  const waiting = await desk.connection.read((db) =>
+    db.meta.where('name').startsWith(waitingErasure('')).toArray(),
+  )
+  if (!waiting.ok) return waiting
+  for (const { name, value } of waiting.value) {
+    const erasure = Erasure.safeParse(value)
+    const signKey = erasure.success ? signKeyOf(desk, erasure.data.author) : undefined
+    if (erasure.success && !signKey) continue
+    const outcome =
+      erasure.success && signKey && (await mayErase(desk, erasure.data, signKey))
+        ? await removeRecord(desk, erasure.data.recordId, [])
+        : await desk.connection.write((db) => db.meta.delete(name))
+    if (!outcome.ok) return outcome
+  }
   return done(undefined)
+}
+
+async function mayErase(desk: Desk, erasure: Erasure, signKey: PublicKey): Promise<boolean> {
+  const owner = ownerOfRecord(desk, erasure.recordId) ?? erasure.owner
+  const readership = desk.readers.of(erasure.recordId)
+  const isOwners = erasure.author === owner || (readership && isOwnerIn(readership, erasure.author))
+  return isOwners === true && verifyItem(erasure, signKey)
+}
+
+/** What lies on disk of a record that has a tombstone was written while it was being erased. */
+export async function finishErasures(desk: Desk): Promise<Outcome<void>> {
+  const erased = await desk.connection.read((db) => db.tombstones.toCollection().primaryKeys())
+  if (!erased.ok) return erased
+  const tombstones = new Set<string>(erased.value)
+  for (const recordId of [...desk.shelf.records().keys()]) {
+    const outcome = tombstones.has(recordId) ? await removeRecord(desk, recordId, []) : done(undefined)
+    if (!outcome.ok) return outcome
+  }
+  return carryOutErasures(desk)
 }

@@ -39,7 +39,6 @@ export async function grantRows(
     }),
   )
   const made = grants.flatMap((grant) => grant ?? [])
-  desk.readers.note(made)
   return {
     grants: made.map((grant) => ({
       itemId: grant.itemId,
@@ -50,6 +49,11 @@ export async function grantRows(
     })),
     outgoing: made.map(({ itemId }) => pendingRow(itemId, recordId, 'grant', desk.world.now())),
   }
+}
+
+/** Once they are on disk: what is only on its way must be tried again if it does not arrive. */
+export function noteGranted(desk: Desk, { grants = [], withdrawals = [] }: Rows): void {
+  desk.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
 }
 
 const sealKeyOf = (desk: Desk, reader: AccountId) =>

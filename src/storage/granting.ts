@@ -5,7 +5,7 @@ import { isOwnerIn } from '#domain/readership.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
 import { bindTeacher } from '#domain/trajectory.ts'
 import { contactOf, type Desk } from './desk.ts'
-import { grantRows, isCoachOf } from './grant-rows.ts'
+import { grantRows, isCoachOf, noteGranted } from './grant-rows.ts'
 import type { Writing } from './writing.ts'
 
 /** Binds and grants one record to one account; doing it again does nothing. */
@@ -39,7 +39,10 @@ export async function grantRecord(
   if (readership && !isOwnerIn(readership, desk.account.accountId)) return failed('not_owner')
   const rows = await grantRows(desk, recordId, desk.keyring.keysOf(recordId), [{ reader, coOwner }])
   const outcome = await desk.committer.commit(rows)
-  if (outcome.ok) desk.outgoing.add(rows.outgoing ?? [])
+  if (!outcome.ok) return outcome
+  noteGranted(desk, rows)
+  desk.outgoing.add(rows.outgoing ?? [])
+  desk.tell([recordId])
   return outcome
 }
 

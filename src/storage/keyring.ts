@@ -14,6 +14,8 @@ export type Keyring = {
   /** The rows of a record's keys, for a write that has to be done again. */
   seal(recordId: RecordId): Promise<RecordKeyRow[]>
   load(rows: readonly RecordKeyRow[]): Promise<void>
+  /** They did not reach the disk: when they come again they are new. */
+  forget(rows: readonly RecordKeyRow[]): void
   drop(recordId: RecordId): void
 }
 
@@ -55,6 +57,13 @@ export function createKeyring(box: LocalBox): Keyring {
           }
         }),
       )
+    },
+    forget(rows) {
+      for (const { keyId, recordId } of rows) {
+        byId.delete(keyId)
+        const left = byRecord.get(recordId)?.filter((key) => key.keyId !== keyId)
+        byRecord.set(recordId, left ?? [])
+      }
     },
     drop(recordId) {
       for (const { keyId } of byRecord.get(recordId) ?? []) byId.delete(keyId)

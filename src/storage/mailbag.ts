@@ -16,7 +16,7 @@ export type Mailbag = {
   settle(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
   /** Tries parked items once more. */
   unpark(): Promise<Outcome<void>>
-  cursor(): Promise<Cursor>
+  cursor(): Promise<Outcome<Cursor>>
   resetCursor(epoch: number): Promise<Outcome<void>>
   merge(page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>>
   signChallenge(nonce: string): Promise<string>
@@ -62,13 +62,16 @@ export function createMailbag(desk: Desk): Mailbag {
       })
       if (!outcome.ok) return outcome
       desk.outgoing.remove(delivered)
+      desk.tell([])
       return refused.length > 0 ? park(desk, refused) : done(undefined)
     },
     async unpark() {
       const outcome = await desk.connection.write(async (db) => {
         await db.outgoing.where('state').equals('parked').modify({ state: 'pending' })
       })
-      if (outcome.ok) desk.outgoing.unpark()
+      if (!outcome.ok) return outcome
+      desk.outgoing.unpark()
+      desk.tell([])
       return outcome
     },
     cursor: () => readCursor(desk),
@@ -87,6 +90,7 @@ async function park(desk: Desk, items: { itemId: ItemId; problem: ProblemCode }[
   })
   if (!outcome.ok) return failed(outcome.problem)
   desk.outgoing.park(items)
+  desk.tell([])
   return done(undefined)
 }
 

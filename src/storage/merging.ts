@@ -4,21 +4,19 @@ import { sha256 } from '#crypto/digest.ts'
 import { openGrant, verifyItem } from '#crypto/grant.ts'
 import type { RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
-import { isOwnerIn } from '#domain/readership.ts'
 import type { Delivered, Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
 import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
 import type { GrantRow, RecordKeyRow, WithdrawalRow } from './database.ts'
 import { contactOf, type Desk, openAll, ownerOfRecord, signKeyOf } from './desk.ts'
-import { removeRecord } from './erasing.ts'
+import { carryOutErasures, waitingErasure } from './erasing.ts'
 
 /** 32 zero bytes. */
 const FIRST_CHAIN = 'A'.repeat(43)
 const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
 
-export async function readCursor(desk: Desk): Promise<Cursor> {
+export async function readCursor(desk: Desk): Promise<Outcome<Cursor>> {
   const row = await desk.connection.read((db) => db.meta.get('cursor'))
-  const cursor = row.ok ? Cursor.safeParse(row.value?.value) : undefined
-  return cursor?.success ? cursor.data : firstCursor(1)
+  return row.ok ? done(Cursor.safeParse(row.value?.value).data ?? firstCursor(1)) : row
 }
 
 /** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
@@ -33,7 +31,9 @@ export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<vo
  * follow; then nothing is stored.
  */
 export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
-  const cursor = await readCursor(desk)
+  const read = await readCursor(desk)
+  if (!read.ok) return read
+  const cursor = read.value
   if (page.epoch !== cursor.epoch) return failed('epoch_changed')
   const last = await followChain(cursor, page.items)
   if (!last) return failed('chain_broken')
@@ -42,6 +42,7 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   if (!items.every(isItself)) return failed('chain_broken')
   const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
   const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
+  const erasures = items.filter((item): item is Erasure => item.kind === 'erasure')
   const { grants, withdrawals, keys } = await openPapers(desk, items.filter(isPaper))
 
   const stored = await desk.connection.write(async (db) => {
@@ -59,20 +60,29 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
     await db.grants.bulkPut(grants.filter(({ recordId }) => !erased.has(recordId)))
     await db.withdrawals.bulkPut(withdrawals.filter(({ recordId }) => !erased.has(recordId)))
     await db.recordKeys.bulkPut(keys.filter(({ recordId }) => !erased.has(recordId)))
+    await db.meta.bulkPut(
+      erasures.map((erasure) => ({
+        name: waitingErasure(erasure.recordId) + erasure.itemId,
+        value: erasure,
+      })),
+    )
     await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
     return fresh
   })
-  if (!stored.ok) return stored
-
+  if (!stored.ok) {
+    desk.keyring.forget(keys)
+    return stored
+  }
+  const recordIds = [...new Set(items.map(recordOf))]
+  desk.tell(recordIds)
   await openAll(desk, stored.value)
-  await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  const opened = await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  if (!opened.ok) return opened
   // On a new device the cards arrive with the own account record, after the grants they vouch for.
-  if (items.some((item) => recordOf(item) === desk.me.accountRecord)) await retryGrants(desk)
-  await carryOutErasures(
-    desk,
-    items.filter((item): item is Erasure => item.kind === 'erasure'),
-  )
-  return done({ recordIds: [...new Set(items.map(recordOf))] })
+  const retried = recordIds.includes(desk.me.accountRecord) ? await retryGrants(desk) : opened
+  if (!retried.ok) return retried
+  const erased = await carryOutErasures(desk)
+  return erased.ok ? done({ recordIds }) : erased
 }
 
 /** The chain is over item ids: an envelope under another one's id would take its place. */
@@ -147,12 +157,12 @@ function mayCount(desk: Desk, { recordId, owner }: Paper): boolean {
 }
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
-async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<void> {
+export async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<Outcome<void>> {
   const unverified = new Set(desk.shelf.unverified().map(({ recordId }) => recordId))
   const recordIds = [...new Set([...withNewKeys, ...unverified])]
-  if (recordIds.length === 0) return
+  if (recordIds.length === 0) return done(undefined)
   const rows = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(recordIds).toArray())
-  if (!rows.ok) return
+  if (!rows.ok) return rows
   const missing = rows.value.filter(
     ({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId) || unverified.has(recordId),
   )
@@ -160,15 +170,16 @@ async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): P
     desk,
     missing.map(({ envelope }) => envelope),
   )
+  return done(undefined)
 }
 
 /** After a new card: grants and withdrawals by that person that could not be checked before. */
-export async function retryGrants(desk: Desk): Promise<void> {
+export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
   const waiting = await desk.connection.read(async (db) => ({
     grants: await db.grants.where('isOpened').equals(0).toArray(),
     withdrawals: await db.withdrawals.where('isOpened').equals(0).toArray(),
   }))
-  if (!waiting.ok) return
+  if (!waiting.ok) return waiting
   const papers = [
     ...waiting.value.grants.map(({ grant }) => grant),
     ...waiting.value.withdrawals.map(({ withdrawal }) => withdrawal),
@@ -177,23 +188,17 @@ export async function retryGrants(desk: Desk): Promise<void> {
     desk,
     papers.filter(({ author }) => contactOf(desk, author)),
   )
-  if (grants.length + withdrawals.length > 0) {
-    await desk.connection.write(async (db) => {
-      await db.grants.bulkPut(grants)
-      await db.withdrawals.bulkPut(withdrawals)
-      await db.recordKeys.bulkPut(keys)
-    })
+  if (grants.length + withdrawals.length === 0) return openWhatWaited(desk, new Set())
+  const stored = await desk.connection.write(async (db) => {
+    await db.grants.bulkPut(grants)
+    await db.withdrawals.bulkPut(withdrawals)
+    await db.recordKeys.bulkPut(keys)
+  })
+  if (!stored.ok) {
+    desk.keyring.forget(keys)
+    return stored
   }
-  await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
-}
-
-async function carryOutErasures(desk: Desk, erasures: readonly Erasure[]): Promise<void> {
-  for (const erasure of erasures) {
-    const signKey = signKeyOf(desk, erasure.author)
-    const owner = ownerOfRecord(desk, erasure.recordId) ?? erasure.owner
-    const readership = desk.readers.of(erasure.recordId)
-    const mayErase = erasure.author === owner || (readership && isOwnerIn(readership, erasure.author))
-    if (signKey && mayErase && (await verifyItem(erasure, signKey)))
-      await removeRecord(desk, erasure.recordId, [])
-  }
+  const recordIds = [...new Set(keys.map(({ recordId }) => recordId))]
+  desk.tell(recordIds)
+  return openWhatWaited(desk, new Set(recordIds))
 }

@@ -2,24 +2,25 @@
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createLocalBox } from '#crypto/local-box.ts'
-import type { RecordId } from '#domain/id.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import type { World } from '#world.ts'
 import { type Bin, createBin } from './bin.ts'
 import type { Book, Me } from './book.ts'
 import { createCommitter } from './committer.ts'
 import type { Connection } from './connection.ts'
-import { type Desk, layOut, openAll } from './desk.ts'
+import { type Desk, layOut } from './desk.ts'
 import { createDrafts } from './drafts.ts'
-import { eraseRecord } from './erasing.ts'
+import { eraseRecord, finishErasures } from './erasing.ts'
 import { shareRecord } from './granting.ts'
 import { handOver } from './introducing.ts'
 import { createKeyring } from './keyring.ts'
 import { createMailbag, type Mailbag } from './mailbag.ts'
 import { retryGrants } from './merging.ts'
+import { readFromOtherTab } from './other-tab.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
 import { createReaders } from './readers.ts'
+import { createRefusals } from './refusals.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { renewRecordsInUse, sweepWorksheets } from './sweep.ts'
@@ -32,7 +33,7 @@ export type OpenedBook = {
   mailbag: Mailbag
   desk: Desk
   writing: Writing
-  /** Flushes and closes; the keys leave memory with it. */
+  /** Flushes, for three seconds at most, and closes; the keys leave memory with it. */
   close(): Promise<void>
 }
 
@@ -53,6 +54,7 @@ export async function openBook({
 }: Unlocked): Promise<Outcome<OpenedBook>> {
   const box = await createLocalBox(account.ak)
   const shelf = createShelf()
+  const refusals = createRefusals(me.personKey, box, world, shelf.notify)
   const desk: Desk = {
     me,
     world,
@@ -64,18 +66,29 @@ export async function openBook({
     keyring: createKeyring(box),
     box,
     pen: createPen(account, me.deviceId, world),
-    drafts: createDrafts(connection, box),
+    drafts: createDrafts(connection, box, refusals),
+    refusals,
     snapshots: createSnapshots(connection, box, shelf, world),
     outgoing: createOutgoingList(shelf.notify),
+    tell: (recordIds) => channel.tell(recordIds),
     readers: createReaders((recordId) =>
       recordId === me.accountRecord ? account.accountId : shelf.records().get(recordId)?.owner,
     ),
   }
-  const laid = await layOut(desk)
-  if (!laid.ok) return laid
-  await retryGrants(desk)
-  const channel = openTabChannel(me.personKey, (recordIds) => readFromOtherTab(desk, recordIds))
-  const writing = createWriting(desk, channel.tell)
+  // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
+  const laying = laidOut(desk)
+  let reading: Promise<unknown> = laying
+  const channel = openTabChannel(me.personKey, (recordIds) => {
+    reading = reading
+      .then(() => readFromOtherTab(desk, recordIds))
+      .catch(() => world.log('other tab not read', { records: recordIds.length }))
+  })
+  const laid = await laying
+  if (!laid.ok) {
+    channel.close()
+    return laid
+  }
+  const writing = createWriting(desk)
   await writing.rescue()
   await sweepWorksheets(desk)
   await renewRecordsInUse(desk, writing)
@@ -89,33 +102,38 @@ export async function openBook({
     desk,
     writing,
     async close() {
-      await book.flush()
-      desk.snapshots.stop()
-      channel.close()
-      connection.close()
+      const flushed = book.flush().catch(() => world.log('flush failed'))
+      await atMost(world, FLUSH_AT_MOST_MS, flushed)
+      try {
+        await refusals.copyAll()
+      } finally {
+        desk.snapshots.stop()
+        channel.close()
+        connection.close()
+      }
     },
   })
 }
 
-async function readFromOtherTab(desk: Desk, recordIds: RecordId[]): Promise<void> {
-  const rows = await desk.connection.read(async (db) => ({
-    keys: await db.recordKeys.where('recordId').anyOf(recordIds).toArray(),
-    envelopes: await db.envelopes.where('recordId').anyOf(recordIds).toArray(),
-    grants: await db.grants.where('recordId').anyOf(recordIds).toArray(),
-    withdrawals: await db.withdrawals.where('recordId').anyOf(recordIds).toArray(),
-    outgoing: await db.outgoing.toArray(),
-  }))
-  if (!rows.ok) return
-  await desk.keyring.load(rows.value.keys)
-  const { grants, withdrawals } = rows.value
-  desk.readers.note(grants.flatMap((row) => (row.isOpened ? [row.grant] : [])))
-  desk.readers.note(withdrawals.flatMap((row) => (row.isOpened ? [row.withdrawal] : [])))
-  desk.outgoing.load(rows.value.outgoing)
-  const fresh = rows.value.envelopes.filter(({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId))
-  await openAll(
-    desk,
-    fresh.map(({ envelope }) => envelope),
-  )
+/** A disk that hangs does not keep the room open: what was not written by then is in the emergency copy. */
+const FLUSH_AT_MOST_MS = 3000
+
+function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = world.after(ms, resolve)
+    const end = () => {
+      cancel()
+      resolve()
+    }
+    step.then(end, end)
+  })
+}
+
+async function laidOut(desk: Desk): Promise<Outcome<void>> {
+  const laid = await layOut(desk)
+  if (!laid.ok) return laid
+  const retried = await retryGrants(desk)
+  return retried.ok ? finishErasures(desk) : retried
 }
 
 function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
@@ -127,8 +145,9 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     record: (recordId) => bin.visible().get(recordId),
     subscribe: shelf.subscribe,
     saving: writing.saving,
+    refused: desk.refusals.view,
     outgoing: desk.outgoing.view,
-    create: (draft) => writing.create(draft),
+    create: (draft, also) => writing.create(draft, undefined, also),
     async append(recordId, draft) {
       const outcome = await writing.append(recordId, draft)
       const isContact =
@@ -143,6 +162,7 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
         .get(recordId)
         ?.paths[path]?.heads.map(({ entryId }) => entryId) ?? [],
     draft: drafts.draft,
+    drafts: drafts.drafts,
     saveDraft: drafts.saveDraft,
     dropDraft: drafts.dropDraft,
     keepsake: drafts.keepsake,
@@ -157,9 +177,10 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     digest: sha256,
     newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {
-      for (const step of flushes) await step()
+      const steps = await Promise.allSettled([...flushes].map(async (step) => step()))
       await writing.settle()
       await desk.snapshots.flush()
+      for (const step of steps) if (step.status === 'rejected') throw step.reason
     },
     onFlush(step) {
       flushes.add(step)

@@ -5,6 +5,7 @@ import type { Outgoing } from './book.ts'
 import type { OutgoingRow } from './database.ts'
 
 export type OutgoingList = {
+  /** Takes the place of all that is here. */
   load(rows: readonly OutgoingRow[]): void
   add(rows: readonly OutgoingRow[]): void
   remove(items: readonly ItemId[]): void
@@ -41,15 +42,24 @@ export function createOutgoingList(notify: () => void): OutgoingList {
     notify()
   }
   const put = (rows: readonly OutgoingRow[]) => {
-    for (const { itemId, recordId, at, problem } of rows) {
-      waiting.set(itemId, problem ? { itemId, recordId, at, problem } : { itemId, recordId, at })
+    for (const { itemId, recordId, at, state, problem } of rows) {
+      waiting.set(
+        itemId,
+        problem && state === 'parked' ? { itemId, recordId, at, problem } : { itemId, recordId, at },
+      )
     }
-    if (rows.length > 0) changed()
   }
 
   return {
-    load: put,
-    add: put,
+    load(rows) {
+      waiting.clear()
+      put(rows)
+      changed()
+    },
+    add(rows) {
+      put(rows)
+      if (rows.length > 0) changed()
+    },
     remove(items) {
       for (const itemId of items) waiting.delete(itemId)
       if (items.length > 0) changed()

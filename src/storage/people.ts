@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { openDevice } from '#crypto/device-key.ts'
-import { createDeviceSecret, PinBlob, pinDelayMs, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
+import { createDeviceSecret, PinBlob, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
 import { accountRecordOf } from '#domain/account.ts'
 import type { Json } from '#domain/canonical.ts'
 import { AccountId, DeviceId } from '#domain/id.ts'
@@ -10,11 +10,12 @@ import { done, failed, type Outcome } from '#domain/problem.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { AccountRole } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
-import { type Connection, connect, problemOf } from './connection.ts'
-import { type DeviceDatabase, PersonDatabase, type PersonRow } from './database.ts'
-import type { DeviceList } from './device-list.ts'
-import { dropEmergencyCopy } from './emergency-copy.ts'
+import { type Connection, connect } from './connection.ts'
+import { type DeviceDatabase, PersonDatabase } from './database.ts'
+import { type DeviceList, isLeaving } from './device-list.ts'
+import { dropEmergencyCopies } from './emergency-copy.ts'
 import { type OpenedBook, openBook, type Unlocked } from './open-book.ts'
+import { createPinTries, onDevice } from './pin-tries.ts'
 
 /** The sealed keys and the ids of one person, as they lie in `meta`. */
 const Keychain = z.object({
@@ -51,14 +52,7 @@ export type NewPerson = {
 const COLOURS = 8
 
 export function openPeople(world: World, { device }: DeviceList): People {
-  async function onDevice<T>(step: () => Promise<T>): Promise<Outcome<T>> {
-    try {
-      return done(await step())
-    } catch (error) {
-      return failed(problemOf(error))
-    }
-  }
-
+  const tries = createPinTries(world, device)
   async function keychainOf(connection: Connection, dbId: string): Promise<Outcome<Keychain>> {
     const rows = await connection.read((db) => db.meta.bulkGet(['dbId', 'keychain']))
     if (!rows.ok) return rows
@@ -68,19 +62,14 @@ export function openPeople(world: World, { device }: DeviceList): People {
     return keychain.success ? done(keychain.data) : failed('database_damaged')
   }
 
-  /** Wrong PINs delay and never wipe; the count lies in the device's list, so a reload does not forget it. */
   async function withPin<T>(
     personKey: string,
     pin: string,
     step: (connection: Connection, keychain: Keychain, ak: Uint8Array<ArrayBuffer>) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
-    const found = await onDevice(() => device.persons.get(personKey))
-    if (!found.ok) return found
-    const row = found.value
-    if (!row) return failed('not_found')
-    const wait = row.wrongPins > 0 ? row.wrongPinAt + pinDelayMs(row.wrongPins) - world.now() : 0
-    if (wait > 0)
-      return { ok: false, problem: 'pin_wait', retryAfterMs: Math.min(wait, pinDelayMs(row.wrongPins)) }
+    const counted = await tries.count(personKey)
+    if (!counted.ok) return counted
+    const row = counted.value
     const connection = connect(personKey, row.dbId, world)
     const keychain = await keychainOf(connection, row.dbId)
     const ak = keychain.ok
@@ -88,24 +77,24 @@ export function openPeople(world: World, { device }: DeviceList): People {
       : keychain
     if (!keychain.ok || !ak.ok) {
       connection.close()
-      return ak.ok || ak.problem !== 'pin_wrong' ? failed(ak.ok ? 'unknown' : ak.problem) : noteWrongPin(row)
+      if (!ak.ok && ak.problem === 'pin_wrong') return tries.wrong(row)
+      const { wrongPins, wrongPinAt } = row
+      await onDevice(() => device.persons.update(personKey, { wrongPins, wrongPinAt }))
+      return failed(ak.ok ? 'unknown' : ak.problem)
     }
     await onDevice(() => device.persons.update(personKey, { wrongPins: 0, lastUsedAt: world.now() }))
     return step(connection, keychain.value, ak.value)
   }
 
-  async function noteWrongPin(row: PersonRow): Promise<Outcome<never>> {
-    const wrongPins = row.wrongPins + 1
-    await onDevice(() => device.persons.update(row.personKey, { wrongPins, wrongPinAt: world.now() }))
-    return { ok: false, problem: 'pin_wrong', retryAfterMs: pinDelayMs(wrongPins) }
-  }
+  void onDevice(() => finishLeaving(device)).then(
+    (outcome) => outcome.ok || world.log('leaving not finished', { problem: outcome.problem }),
+  )
 
   return {
     settle: (person) => onDevice(() => settlePerson(device, person, world)),
     unlock: (personKey, pin) =>
       withPin(personKey, pin, async (connection, keychain, ak) => {
-        const opened = await unlockKeys(personKey, connection, keychain, ak, world)
-        return opened.ok ? openBook(opened.value) : opened
+        return openOrClose(connection, await unlockKeys(personKey, connection, keychain, ak, world))
       }),
     async openSettled(personKey, ak) {
       const found = await onDevice(() => device.persons.get(personKey))
@@ -114,9 +103,10 @@ export function openPeople(world: World, { device }: DeviceList): People {
       const { dbId } = found.value
       const connection = connect(personKey, dbId, world)
       const keychain = await keychainOf(connection, dbId)
-      if (!keychain.ok) return keychain
-      const opened = await unlockKeys(personKey, connection, keychain.value, ak, world)
-      return opened.ok ? openBook(opened.value) : opened
+      const unlocked = keychain.ok
+        ? await unlockKeys(personKey, connection, keychain.value, ak, world)
+        : keychain
+      return openOrClose(connection, unlocked)
     },
     changePin: (personKey, old, pin) =>
       withPin(personKey, old, async (connection, keychain, ak) => {
@@ -133,11 +123,20 @@ export function openPeople(world: World, { device }: DeviceList): People {
       }),
     remove: (personKey) =>
       onDevice(async () => {
-        await device.persons.delete(personKey)
-        await new PersonDatabase(personKey).delete()
-        dropEmergencyCopy(personKey)
+        await device.persons.update(personKey, { isLeaving: true })
+        await finishLeaving(device)
       }),
   }
+}
+
+/** A database that could not be opened whole is let go: an open one stands in the way of every later try. */
+async function openOrClose(
+  connection: Connection,
+  unlocked: Outcome<Unlocked>,
+): Promise<Outcome<OpenedBook>> {
+  const opened = unlocked.ok ? await openBook(unlocked.value) : unlocked
+  if (!opened.ok) connection.close()
+  return opened
 }
 
 async function unlockKeys(
@@ -155,6 +154,15 @@ async function unlockKeys(
   const accountRecord = accountRecordOf(accountId)
   const me = { personKey, accountId, deviceId, roles, accountRecord }
   return done({ me, account: account.value, devicePrivate: devicePrivate.value, connection, world })
+}
+
+/** Killed in the middle, it is done at the next opening: nobody's database stays behind without a name. */
+async function finishLeaving(device: DeviceDatabase): Promise<void> {
+  for (const { personKey } of await device.persons.filter(isLeaving).toArray()) {
+    await new PersonDatabase(personKey).delete()
+    dropEmergencyCopies(personKey)
+    await device.persons.delete(personKey)
+  }
 }
 
 async function settlePerson(

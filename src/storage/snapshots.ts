@@ -62,6 +62,10 @@ export function createSnapshots(
         const durable = new Set(await db.envelopes.where('recordId').equals(recordId).primaryKeys())
         if (held.some((entryId) => !durable.has(entryId))) return false
         await db.snapshots.put({ recordId, sealed })
+        // Another tab may have put more into the snapshot that this one takes the place of: those are in none now.
+        const inThis = new Set<string>(held)
+        const left = [...durable].filter((entryId) => !inThis.has(entryId))
+        await db.unfolded.bulkPut(left.map((entryId) => ({ entryId: EntryId.parse(entryId), recordId })))
         await db.unfolded.bulkDelete(held)
         return true
       })

@@ -8,7 +8,7 @@ import { unbind } from '#domain/trajectory.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
 import type { Rows } from './committer.ts'
 import { type Desk, sealingKeyOf } from './desk.ts'
-import { grantRows, isCoachOf } from './grant-rows.ts'
+import { grantRows, isCoachOf, noteGranted } from './grant-rows.ts'
 import { pendingRow } from './outgoing-list.ts'
 import type { Writing } from './writing.ts'
 
@@ -123,8 +123,12 @@ async function newKeyRows(desk: Desk, recordId: RecordId, leaving: AccountId | u
 /** What was made is noted once it is on disk, so that a failed withdrawal can be tried again. */
 async function commit(desk: Desk, rows: Rows): Promise<Outcome<void>> {
   const outcome = await desk.committer.commit(rows)
-  if (!outcome.ok) return outcome
-  desk.readers.note((rows.withdrawals ?? []).map(({ withdrawal }) => withdrawal))
+  if (!outcome.ok) {
+    desk.keyring.forget(rows.recordKeys ?? [])
+    return outcome
+  }
+  noteGranted(desk, rows)
   desk.outgoing.add(rows.outgoing ?? [])
+  desk.tell([...new Set((rows.outgoing ?? []).map(({ recordId }) => recordId))])
   return outcome
 }

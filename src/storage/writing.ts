@@ -1,19 +1,23 @@
 /** Writing: on screen at once, durable a moment later, and never lost in between. */
 import type { Entry, EntryDraft } from '#domain/entry.ts'
-import type { EntryId, RecordId } from '#domain/id.ts'
+import { AccountId, type EntryId, type RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
-import type { Saving } from './book.ts'
+import type { FollowUp, Saving } from './book.ts'
 import type { Rows } from './committer.ts'
 import { type Desk, sealingKeyOf } from './desk.ts'
-import { keepEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
-import { accountsOfPerson, grantRows } from './grant-rows.ts'
+import { placeOf, readEmergencyCopies } from './emergency-copy.ts'
+import { accountsOfPerson, grantRows, noteGranted } from './grant-rows.ts'
 import { pendingRow } from './outgoing-list.ts'
 import { itemIdOf } from './pen.ts'
 
 export type Writing = {
-  /** `recordId` only for the account record, whose id is fixed. */
-  create(draft: EntryDraft, recordId?: RecordId): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
+  /** `recordId` only for the account record, whose id is fixed. `also` is written in the same transaction. */
+  create(
+    draft: EntryDraft,
+    recordId?: RecordId,
+    also?: (recordId: RecordId) => readonly FollowUp[],
+  ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
   /** Waits for every write on its way; tries those that failed once more. */
@@ -22,13 +26,131 @@ export type Writing = {
   rescue(): Promise<void>
 }
 
-export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => void): Writing {
-  const unsaved = new Map<EntryId, Entry>()
-  const failedOnes = new Set<EntryId>()
-  const queues = new Map<RecordId, Promise<unknown>>()
+export function createWriting(desk: Desk): Writing {
+  const { refusals } = desk
+  const { queues, inTurn } = createQueues()
   let onTheWay = 0
 
-  /** Appends of one record follow each other, so two quick taps keep their order. */
+  async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
+    const entries = [entry, ...more]
+    for (const one of entries) refusals.hold(one.entryId, { is: 'entry', entry: one }, () => keep(one))
+    onTheWay++
+    const painted = desk.world.painted()
+    const outcome = await inTurn(entry.recordId, async () => {
+      await painted
+      desk.shelf.notify()
+      await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
+      return sealAndCommit(entries)
+    }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
+    for (const one of entries) await refusals.end(one.entryId, outcome)
+    onTheWay--
+    desk.shelf.notify()
+    return outcome.ok ? done(entry.entryId) : outcome
+  }
+
+  /** All of them in one transaction. */
+  async function sealAndCommit(entries: readonly Entry[]): Promise<Outcome<void>> {
+    const rows: Required<Pick<Rows, 'envelopes' | 'outgoing'>> = { envelopes: [], outgoing: [] }
+    const born: Rows = { grants: [], recordKeys: [] }
+    for (const entry of entries) {
+      const first = await bearFirst(entry.recordId, entries)
+      if (!first.ok) return first
+      const made = entry.birth ? await bornRows(desk, entry) : {}
+      const key = sealingKeyOf(desk, entry.recordId)
+      if (!key) return failed('not_owner')
+      const { entryId, recordId } = entry
+      rows.envelopes.push({ entryId, recordId, envelope: await desk.pen.seal(entry, key) })
+      rows.outgoing.push(pendingRow(itemIdOf(entryId), recordId, 'envelope', desk.world.now()))
+      rows.outgoing.push(...(made.outgoing ?? []))
+      born.grants?.push(...(made.grants ?? []))
+      born.recordKeys?.push(...(made.recordKeys ?? []))
+    }
+    const outcome = await desk.committer.commit({ ...born, ...rows })
+    if (!outcome.ok) return outcome
+    noteGranted(desk, born)
+    desk.outgoing.add(rows.outgoing)
+    const recordIds = [...new Set(entries.map(({ recordId }) => recordId))]
+    desk.snapshots.touch(recordIds)
+    desk.tell(recordIds)
+    return outcome
+  }
+
+  /** A record whose birth was refused has its key in memory only: nothing is sealed under it before the birth is on disk. */
+  async function bearFirst(recordId: RecordId, among: readonly Entry[]): Promise<Outcome<void>> {
+    const birth = refusals.refusedBirth(recordId)
+    if (!birth || among.some(({ entryId }) => entryId === birth.entryId)) return done(undefined)
+    const outcome = await sealAndCommit([birth])
+    await refusals.end(birth.entryId, outcome)
+    return outcome
+  }
+
+  function entryFor(recordId: RecordId, draft: EntryDraft): Outcome<Entry> {
+    const state = desk.shelf.records().get(recordId)
+    if (!state) return failed('not_found')
+    // Whose access was ended keeps what was read; nobody would ever see what she adds.
+    const readers = desk.readers.of(recordId)?.readers
+    if (readers && !readers.has(desk.account.accountId)) return failed('may_not_write')
+    return desk.pen.entry(state, draft)
+  }
+
+  function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
+    const entry = entryFor(recordId, draft)
+    if (!entry.ok) return Promise.resolve(entry)
+    desk.shelf.write(entry.value)
+    return keep(entry.value)
+  }
+
+  return {
+    append,
+    create(draft, recordId, also) {
+      const teachers = accountsToShareWith(desk, draft)
+      const bound = Object.fromEntries(teachers.map((account) => [`bind/${account}`, true]))
+      const entry = desk.pen.birth({ ...draft, changes: { ...draft.changes, ...bound } }, recordId)
+      desk.shelf.put([{ is: 'verified', entry }])
+      const more: Entry[] = []
+      for (const one of also?.(entry.recordId) ?? []) {
+        const next = entryFor(one.recordId, one.draft)
+        if (!next.ok) {
+          desk.shelf.remove(entry.recordId)
+          return { recordId: entry.recordId, kept: Promise.resolve(next) }
+        }
+        more.push(next.value)
+      }
+      for (const one of more) desk.shelf.write(one)
+      return { recordId: entry.recordId, kept: keep(entry, more) }
+    },
+    saving: () => (refusals.view() ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
+    async settle() {
+      await Promise.all(queues.values())
+      await refusals.retry()
+      await desk.committer.idle()
+    },
+    async rescue() {
+      const { held, damaged, drop } = await readEmergencyCopies(desk.me.personKey, desk.box)
+      if (damaged > 0) desk.world.log('emergency copy not readable', { damaged })
+      const tombstones = await desk.connection.read((db) =>
+        db.tombstones.where('recordId').anyOf(held.map(placeOf)).primaryKeys(),
+      )
+      if (!tombstones.ok) return desk.world.log('emergency copy not rescued', { problem: tombstones.problem })
+      const erased = new Set<string>(tombstones.value)
+      const tries = held.map((one) => {
+        if (erased.has(placeOf(one))) return undefined
+        if (one.is === 'draft') return desk.drafts.rescue(one.draft)
+        const { entry } = one
+        if (desk.shelf.holds(entry.recordId, entry.entryId)) return undefined
+        desk.shelf.put([{ is: 'verified', entry }])
+        return keep(entry)
+      })
+      await Promise.all(tries)
+      if (!refusals.view()) drop()
+    },
+  }
+}
+
+/** Appends of one record follow each other, so two quick taps keep their order. */
+function createQueues() {
+  const queues = new Map<RecordId, Promise<unknown>>()
+
   function inTurn<T>(recordId: RecordId, step: () => Promise<T>): Promise<T> {
     const next = (queues.get(recordId) ?? Promise.resolve()).then(step, step)
     const tail = next.catch(() => undefined)
@@ -37,116 +159,21 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
     return next
   }
 
-  async function keep(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<EntryId>> {
-    unsaved.set(entry.entryId, entry)
-    onTheWay++
-    const painted = desk.world.painted()
-    const outcome = await inTurn(entry.recordId, async () => {
-      await painted
-      desk.shelf.notify()
-      return sealAndCommit(entry, more)
-    }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
-    onTheWay--
-    if (outcome.ok) {
-      unsaved.delete(entry.entryId)
-      failedOnes.delete(entry.entryId)
-    } else {
-      failedOnes.add(entry.entryId)
-      desk.world.log('write failed', { problem: outcome.problem, unsaved: unsaved.size })
-    }
-    if (failedOnes.size > 0 || !outcome.ok)
-      await keepEmergencyCopy(desk.me.personKey, desk.box, [...unsaved.values()])
-    desk.shelf.notify()
-    return outcome.ok ? done(entry.entryId) : outcome
-  }
-
-  async function sealAndCommit(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<void>> {
-    const rows = await more()
-    const key = sealingKeyOf(desk, entry.recordId)
-    if (!key) return failed('not_owner')
-    const envelope = await desk.pen.seal(entry, key)
-    const { entryId, recordId } = entry
-    const outgoing = [
-      pendingRow(itemIdOf(entryId), recordId, 'envelope', desk.world.now()),
-      ...(rows.outgoing ?? []),
-    ]
-    const outcome = await desk.committer.commit({
-      ...rows,
-      envelopes: [{ entryId, recordId, envelope }],
-      outgoing,
-    })
-    if (!outcome.ok) return outcome
-    desk.outgoing.add(outgoing)
-    desk.snapshots.touch([recordId])
-    changed([recordId])
-    return outcome
-  }
-
-  function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
-    const state = desk.shelf.records().get(recordId)
-    if (!state) return Promise.resolve(failed('not_found'))
-    // Whose access was ended keeps what was read; nobody would ever see what she adds.
-    const readers = desk.readers.of(recordId)?.readers
-    if (readers && !readers.has(desk.account.accountId)) return Promise.resolve(failed('may_not_write'))
-    const entry = desk.pen.entry(state, draft)
-    if (!entry.ok) return Promise.resolve(entry)
-    desk.shelf.write(entry.value)
-    return keep(entry.value, async () => ({}))
-  }
-
-  return {
-    append,
-    create(draft, recordId) {
-      const teachers = accountsToShareWith(desk, draft)
-      const bound = Object.fromEntries(teachers.map((account) => [`bind/${account}`, true]))
-      const entry = desk.pen.birth({ ...draft, changes: { ...draft.changes, ...bound } }, recordId)
-      desk.shelf.put([{ is: 'verified', entry }])
-      const kept = keep(entry, async () => {
-        const { key, row } = await desk.keyring.make(entry.recordId)
-        const grants = await grantRows(
-          desk,
-          entry.recordId,
-          [key],
-          [
-            { reader: desk.account.accountId, coOwner: false },
-            ...teachers.map((reader) => ({ reader, coOwner: true })),
-          ],
-        )
-        return { recordKeys: [row], ...grants }
-      })
-      return { recordId: entry.recordId, kept }
-    },
-    saving: () => (failedOnes.size > 0 ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
-    async settle() {
-      await Promise.all(queues.values())
-      for (const entryId of [...failedOnes]) {
-        const entry = unsaved.get(entryId)
-        if (entry) await keep(entry, () => bornRows(desk, entry))
-      }
-      await desk.committer.idle()
-    },
-    async rescue() {
-      const entries = await readEmergencyCopy(desk.me.personKey, desk.box)
-      for (const entry of entries) {
-        if (desk.shelf.holds(entry.recordId, entry.entryId)) continue
-        desk.shelf.put([{ is: 'verified', entry }])
-        await keep(entry, () => bornRows(desk, entry))
-      }
-      if (failedOnes.size === 0) await keepEmergencyCopy(desk.me.personKey, desk.box, [])
-    },
-  }
+  return { queues, inTurn }
 }
 
-/** A birth whose write failed still needs its key and the grant to oneself. */
+/** What a birth brings with it: its key, and the grants to oneself and to the accounts it binds. */
 async function bornRows(desk: Desk, entry: Entry): Promise<Rows> {
-  if (!entry.birth) return {}
   const known = sealingKeyOf(desk, entry.recordId)
   const made = known ? undefined : await desk.keyring.make(entry.recordId)
   const keys = desk.keyring.keysOf(entry.recordId)
   const rows = made ? [made.row] : await desk.keyring.seal(entry.recordId)
-  const grants = await grantRows(desk, entry.recordId, keys, [
-    { reader: desk.account.accountId, coOwner: false },
-  ])
+  const bound = Object.keys(entry.changes).flatMap((path) => {
+    const account = path.startsWith('bind/') ? AccountId.safeParse(path.slice('bind/'.length)) : undefined
+    return account?.success ? [{ reader: account.data, coOwner: true }] : []
+  })
+  const self = { reader: desk.account.accountId, coOwner: false }
+  const grants = await grantRows(desk, entry.recordId, keys, [self, ...bound])
   return { recordKeys: rows, ...grants }
 }
 

@@ -1,4 +1,5 @@
 /** The entrance as the lock screen needs it: the list at once, and everything behind a PIN fetched while it is typed. */
+import { failed, type Outcome } from '#domain/problem.ts'
 import { openDeviceList } from '#storage/device-list.ts'
 import type { World } from '#world.ts'
 import type { Entrance, EntrancePlace } from './entrance.ts'
@@ -12,28 +13,41 @@ type LazyEntrance = Entrance & {
   flush(): Promise<void>
 }
 
-export function createLazyEntrance(world: World, place: EntrancePlace): LazyEntrance {
+const fetchRest = () => import('./open-entrance.ts')
+
+export function createLazyEntrance(world: World, place: EntrancePlace, rest = fetchRest): LazyEntrance {
   const state = createPeopleList()
   const deviceList = openDeviceList(place.deviceName)
   let opening: Promise<OpenEntrance> | undefined
-  const entrance = (): Promise<OpenEntrance> => {
-    opening ??= import('./open-entrance.ts').then(({ openEntrance }) =>
-      openEntrance(world, place, { state, deviceList }),
-    )
-    return opening
+  const entrance = (): Promise<OpenEntrance | undefined> => {
+    opening ??= rest().then(({ openEntrance }) => openEntrance(world, place, { state, deviceList }))
+    return opening.catch(() => {
+      opening = undefined
+      world.log('the vault could not be fetched')
+      return undefined
+    })
+  }
+  /** What could not be fetched is fetched anew at the next try. */
+  const inside = async <T>(step: (one: OpenEntrance) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const one = await entrance()
+    return one ? step(one) : failed('offline')
   }
   return {
     state,
     load: () => loadPeople(deviceList, state),
-    warmUp: () => void entrance().catch(() => world.log('the vault could not be fetched')),
-    flush: async () => (await opening)?.opened()?.book.book.flush(),
-    unlock: async (...asked) => (await entrance()).unlock(...asked),
-    lock: async () => (await entrance()).lock(),
-    lookUp: async (...asked) => (await entrance()).lookUp(...asked),
-    join: async (...asked) => (await entrance()).join(...asked),
-    claimDevice: async (...asked) => (await entrance()).claimDevice(...asked),
-    recover: async (...asked) => (await entrance()).recover(...asked),
-    changePin: async (...asked) => (await entrance()).changePin(...asked),
-    remove: async (...asked) => (await entrance()).remove(...asked),
+    warmUp: () => void entrance(),
+    flush: async () => {
+      if (opening) await (await entrance())?.opened()?.book.book.flush()
+    },
+    unlock: (...asked) => inside((one) => one.unlock(...asked)),
+    lock: async () => {
+      if (opening) await (await entrance())?.lock()
+    },
+    lookUp: (...asked) => inside((one) => one.lookUp(...asked)),
+    join: (...asked) => inside((one) => one.join(...asked)),
+    claimDevice: (...asked) => inside((one) => one.claimDevice(...asked)),
+    recover: (...asked) => inside((one) => one.recover(...asked)),
+    changePin: (...asked) => inside((one) => one.changePin(...asked)),
+    remove: (...asked) => inside((one) => one.remove(...asked)),
   }
 }

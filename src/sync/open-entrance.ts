@@ -45,9 +45,12 @@ export function openEntrance(
     const leaving = current
     current = undefined
     if (!leaving) return
-    leaving.post.stop()
-    await leaving.book.close()
-    state.setState({ open: undefined })
+    try {
+      leaving.post.stop()
+      await leaving.book.close()
+    } finally {
+      state.setState({ open: undefined })
+    }
   }
 
   /** After a recovery nobody knows the name until the own record has arrived. */

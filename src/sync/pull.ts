@@ -12,7 +12,9 @@ export async function pull(remote: Remote, mailbag: Mailbag): Promise<Outcome<nu
   let arrived = 0
   let hasBegunAnew = false
   for (;;) {
-    const cursor = await mailbag.cursor()
+    const read = await mailbag.cursor()
+    if (!read.ok) return read
+    const cursor = read.value
     const page = await remote.getInbox(cursor, MAX_PAGE)
     if (!page.ok) return page
     const { epoch, head, items } = page.value

@@ -12,7 +12,9 @@ export async function push(remote: Remote, mailbag: Mailbag, deviceId: DeviceId)
     if (!batch.ok) return batch
     const { items, pendingCount } = batch.value
     if (items.length === 0) return done(settled)
-    const { epoch } = await mailbag.cursor()
+    const cursor = await mailbag.cursor()
+    if (!cursor.ok) return cursor
+    const { epoch } = cursor.value
     const answer = await remote.postOutbox({ epoch, deviceId, pendingCount, items })
     if (!answer.ok) return answer
     const asked = new Set<string>(items.map(({ itemId }) => itemId))

@@ -356,7 +356,7 @@ describe('samen op dit scherm', () => {
     await screen.findByText('Wacht op de docent')
     const shared = sharedIn(coach)
     expect(shared && debriefOf(shared).s7).toBe('Wachten bij de deur')
-    expect(coach.drafts().size).toBe(0)
+    expect(coach.drafts().length).toBe(0)
   })
 
   it('ends at the PIN by its button, and by the way back of the browser', async () => {

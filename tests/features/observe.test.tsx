@@ -134,6 +134,18 @@ describe('noting', () => {
     expect(noteField()).toHaveValue('')
   })
 
+  it('a note that the disk refuses keeps its draft, and one that is kept does not', async () => {
+    const { lesson, user } = await startedLesson()
+    lesson.book.failWith('disk_full')
+    await user.type(noteField(), 'Zes praten{Enter}')
+    await lesson.turn(1000)
+    expect([...lesson.book.drafts()].map(({ value }) => value)).toMatchObject([{ text: 'Zes praten' }])
+    lesson.book.failWith(undefined)
+    await user.type(noteField(), 'Drie kijken op{Enter}')
+    await lesson.turn(1000)
+    expect(lesson.book.drafts()).toHaveLength(0)
+  })
+
   it('half a sentence is there again after the room was left, with its own time', async () => {
     const { lesson, user, unmount } = await startedLesson()
     await lesson.turn(30_000)

@@ -245,7 +245,7 @@ describe('choosing', () => {
     expect(debriefIn(teacher, debriefId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
     await toPart('Het gesprek')
     expect(screen.getByText('Wachten bij de deur')).toBeDefined()
-    await waitFor(() => expect(teacher.drafts().size).toBe(0))
+    await waitFor(() => expect(teacher.drafts().length).toBe(0))
   })
 
   it('reads as changed after agreement when the coach changes something, and asks again', async () => {

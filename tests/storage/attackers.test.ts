@@ -55,7 +55,9 @@ async function deliver(to: Tablet, items: Item[]): Promise<void> {
     })
     return { ...page.data, head: n, items: added }
   }
-  const cursor = await (to.entrance.opened()?.book.mailbag.cursor() ?? Promise.reject(new Error('locked')))
+  const cursor = must(
+    await (to.entrance.opened()?.book.mailbag.cursor() ?? Promise.reject(new Error('locked'))),
+  )
   await to.round()
   to.network.lie = undefined
 }

@@ -170,7 +170,7 @@ describe('a coach on one tablet', () => {
   it('does not notice that the connection was lost once', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
-    coach.desk.connection.close()
+    good(await coach.desk.connection.read(async (db) => db.close()))
     const kept = coach.book.append(sheet, score('LD1', 3))
     let isDone = false
     void kept.then(() => {

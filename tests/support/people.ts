@@ -21,6 +21,8 @@ export function good<T>(outcome: Outcome<T>): T {
 export type TestPerson = OpenedBook & {
   world: FakeWorld
   people: People
+  /** The same device after the page was loaded anew. */
+  reload(): People
   reopen(pin?: string): Promise<Outcome<OpenedBook>>
 }
 
@@ -29,7 +31,9 @@ export async function openTestBook(
   role: AccountRole = 'coach',
 ): Promise<TestPerson> {
   const world = createFakeWorld()
-  const people = openPeople(world, openDeviceList(`device-${world.newId()}`))
+  const deviceName = `device-${world.newId()}`
+  const reload = () => openPeople(world, openDeviceList(deviceName))
+  const people = reload()
   const accountId = AccountId.parse(world.newId())
   const deviceId = DeviceId.parse(world.newId())
   const { account, bundle } = await createAccount(accountId)
@@ -39,5 +43,5 @@ export async function openTestBook(
   const reopen = (pin = PIN) => people.unlock(personKey, pin)
   const opened = good(await reopen())
   good(await opened.writing.create(openAccountBook(name), accountRecordOf(accountId)).kept)
-  return { ...opened, world, people, reopen }
+  return { ...opened, world, people, reload, reopen }
 }

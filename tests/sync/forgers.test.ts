@@ -78,7 +78,8 @@ describe('a forging coach', () => {
     const author = bookOf(teacher).me.accountId
     const forged = await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author })
     const desk = teacher.entrance.opened()?.book
-    const { n, chain } = (await desk?.mailbag.cursor()) ?? { n: 0, chain: '' }
+    const read = await desk?.mailbag.cursor()
+    const { n, chain } = read?.ok ? read.value : { n: 0, chain: '' }
     teacher.network.lie = onInbox((page) => ({
       ...page,
       head: n + 1,

@@ -72,7 +72,9 @@ async function deliveredTo(reader: AccountId): Promise<Item[]> {
 /** The next page of this inbox ends with these items, in a chain that holds. */
 async function deliver(to: Tablet, items: Item[]): Promise<void> {
   await sync(to)
-  const cursor = await (to.entrance.opened()?.book.mailbag.cursor() ?? Promise.reject(new Error('locked')))
+  const cursor = must(
+    await (to.entrance.opened()?.book.mailbag.cursor() ?? Promise.reject(new Error('locked'))),
+  )
   to.network.lie = (path, told) => {
     const page = path === '/api/inbox' ? InboxPage.safeParse(told) : undefined
     if (!page?.success) return told

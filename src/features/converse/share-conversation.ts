@@ -26,15 +26,17 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
   if (!sheet) return undefined
   const at = instantOf(book.world.now())
   const drafts = shareDebrief(sheet, at)
-  const { recordId, kept } = book.create(drafts.birth)
-  const writes = [kept]
-  if (drafts.onBehalf) writes.push(book.append(recordId, drafts.onBehalf))
-  if (facts.endReason) writes.push(book.append(recordId, endNotCompleted('coach', facts.endReason, at)))
-  writes.push(book.append(facts.sheet, pointToDebrief(recordId)))
-  if (!facts.lesson.sharedAt) writes.push(book.append(facts.lesson.recordId, shareLesson(at)))
-  const outcomes = await Promise.all(writes)
+  const { endReason, lesson } = facts
+  // One transaction: a sheet never points at half of what was said. What is granted later is caught up by every round.
+  const { recordId, kept } = book.create(drafts.birth, (debrief) => [
+    ...(drafts.onBehalf ? [{ recordId: debrief, draft: drafts.onBehalf }] : []),
+    ...(endReason ? [{ recordId: debrief, draft: endNotCompleted('coach', endReason, at) }] : []),
+    ...(lesson.sharedAt ? [] : [{ recordId: lesson.recordId, draft: shareLesson(at) }]),
+    { recordId: facts.sheet, draft: pointToDebrief(debrief) },
+  ])
+  const outcome = await kept
   const isGranted = await grantConversation(book, recordId, facts)
-  return { debrief: recordId, isGranted: isGranted && outcomes.every(({ ok }) => ok) }
+  return { debrief: recordId, isGranted: isGranted && outcome.ok }
 }
 
 /** Every account of the teacher may read both records and answer in them. Repeating it only adds what is missing. */

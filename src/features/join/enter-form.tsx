@@ -1,6 +1,6 @@
 /** The end of every way in: a PIN chosen twice, one button, and what went wrong in words. */
 import { type ReactNode, useState } from 'react'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import { failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
@@ -25,7 +25,7 @@ export function EnterForm({ children, submitLabel, note, onSubmit, onDone }: Ent
     setProblem(undefined)
     if (!pin.check() || busy) return
     setBusy(true)
-    const outcome = await onSubmit(pin.fields.value.first)
+    const outcome = await onSubmit(pin.fields.value.first).catch(() => failed('unknown'))
     setBusy(false)
     if (outcome?.ok) onDone()
     else if (outcome) setProblem(outcome.problem)

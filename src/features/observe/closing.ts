@@ -64,9 +64,10 @@ export async function lockSheet(
   const visitState = book.record(visitId)
   const visit = visitState && visitOf(visitState)
   if (!state || !visit) return failed('not_found')
-  const { recordId, kept } = book.create(lockLesson(worksheetOf(state), visit, book.world.now()))
+  const locked = lockLesson(worksheetOf(state), visit, book.world.now())
+  const { recordId, kept } = book.create(locked, (lesson) => [
+    { recordId: sheetId, draft: pointToLesson(lesson) },
+  ])
   const outcome = await kept
-  if (!outcome.ok) return outcome
-  const pointed = await book.append(sheetId, pointToLesson(recordId))
-  return pointed.ok ? { ok: true, value: recordId } : pointed
+  return outcome.ok ? { ok: true, value: recordId } : outcome
 }

@@ -36,8 +36,9 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
     isRestored: false,
   })
   const found = Composing.safeParse(kept.read()?.value)
-  const isAdded = found.success && book.record(sheetId)?.paths[`notes/${found.data.key}/text`] !== undefined
-  let look = found.success && !isAdded ? { note: found.data, isRestored: true } : empty('docent')
+  const isOnSheet = (key: string) => book.record(sheetId)?.paths[`notes/${key}/text`] !== undefined
+  let look =
+    found.success && !isOnSheet(found.data.key) ? { note: found.data, isRestored: true } : empty('docent')
   const listeners = new Set<() => void>()
   const show = (next: ComposerLook) => {
     look = next
@@ -70,8 +71,13 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
       const text = look.note.text.trim()
       if (text === '') return undefined
       const { note } = look
-      void book.append(sheetId, writeNote({ ...note, text, links: [] }))
-      clear()
+      void book.append(sheetId, writeNote({ ...note, text, links: [] })).then((outcome) => {
+        const isTypingNext = look.note.text !== ''
+        // The next note takes the place of this draft by itself.
+        if (outcome.ok && !isTypingNext) void kept.drop()
+        if (!outcome.ok && !isTypingNext && !isOnSheet(note.key)) show({ note, isRestored: true })
+      })
+      show(empty(note.speaker))
       return note.key
     },
     discard: clear,

@@ -1,5 +1,6 @@
 /** Opening with a PIN or a passphrase. A wrong one only makes you wait; nothing is ever wiped. */
 import { useState } from 'react'
+import { failed } from '#domain/problem.ts'
 import { paths } from '#paths.ts'
 import type { LocalPerson } from '#sync/entrance.ts'
 import { useEntrance } from '#sync/live.ts'
@@ -85,11 +86,11 @@ function useUnlock(personKey: string) {
   const unlock = async (secret: string) => {
     setBusy(true)
     setProblem(undefined)
-    const outcome = await entrance.unlock(personKey, secret)
+    const outcome = await entrance.unlock(personKey, secret).catch(() => failed('unknown'))
     setBusy(false)
     if (outcome.ok) return
     setProblem(outcome.problem)
-    if (outcome.retryAfterMs) waitFor(outcome.retryAfterMs)
+    if ('retryAfterMs' in outcome && outcome.retryAfterMs) waitFor(outcome.retryAfterMs)
   }
   return { busy, problem, seconds, unlock }
 }

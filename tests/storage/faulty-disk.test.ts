@@ -1,0 +1,111 @@
+/** A disk that fails in the middle of something, and an app that is killed there: what was written is found, and can be read. */
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { PersonId, RecordId } from '#domain/id.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
+import { problemOf } from '#storage/connection.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { stubLocalStorage } from '../support/local-storage.ts'
+import { good, openTestBook, type TestPerson } from '../support/people.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+const FULL = { ok: false, problem: 'disk_full' } as const
+let coach: TestPerson
+let store: ReturnType<typeof stubLocalStorage>
+
+beforeEach(async () => {
+  store = stubLocalStorage()
+  coach = await openTestBook()
+})
+afterEach(() => store.remove())
+
+const aSheet = () => {
+  const facts = { visit: RecordId.parse(coach.world.newId()), person: PersonId.parse(coach.world.newId()) }
+  return coach.book.create(openWorksheet({ ...facts, framework: 'ts4-2019-draft/1', set: 'full' }))
+}
+const scoresOf = ({ book }: Pick<OpenedBook, 'book'>, sheet: RecordId) => {
+  const state = book.record(sheet)
+  return state && worksheetOf(state).scores
+}
+/** How many writes from here on are lost; `reached` ones are done and only said to have failed. */
+function failWrites(count: number, how: 'lost' | 'reached' = 'lost') {
+  const { connection } = coach.desk
+  const { write } = connection
+  let left = count
+  connection.write = async (step) => {
+    if (left-- <= 0) return write(step)
+    if (how === 'reached') await write(step)
+    return FULL
+  }
+}
+
+it('a write that did reach the disk, though the browser said otherwise, is saved when it is tried again', async () => {
+  const { recordId, kept } = aSheet()
+  good(await kept)
+  failWrites(1, 'reached')
+  expect(await coach.book.append(recordId, score('SG1', 4))).toEqual(FULL)
+  await coach.book.flush()
+  expect(coach.book.saving()).toBe('saved')
+  expect(await coach.desk.connection.read((db) => db.outgoing.count())).toEqual({
+    ok: true,
+    value: coach.book.outgoing().count,
+  })
+})
+
+it('a full disk is called full, also when it refused one of many rows', () => {
+  const quota = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+  expect(problemOf(new Dexie.BulkError('1 of 3 failed', [quota]))).toBe('disk_full')
+})
+
+it('nothing is written any more after the lock, whatever was still on its way', async () => {
+  await coach.close()
+  const { connection } = coach.desk
+  const late = connection.write((db) => db.meta.put({ name: 'late', value: true }))
+  expect(await late).toEqual({ ok: false, problem: 'storage_blocked' })
+  const again = good(await coach.reopen())
+  expect(await again.desk.connection.read((db) => db.meta.get('late'))).toEqual({
+    ok: true,
+    value: undefined,
+  })
+})
+
+it('a score on a record whose first write failed can be read after the app was killed', async () => {
+  failWrites(1)
+  const { recordId, kept } = aSheet()
+  expect(await kept).toEqual(FULL)
+  good(await coach.book.append(recordId, score('SG1', 4)))
+  const again = good(await coach.reopen())
+  expect(scoresOf(again, recordId)).toEqual({ SG1: 4 })
+})
+
+it('a worksheet of whose writes one failed can be erased, and is not written again afterwards', async () => {
+  const { recordId, kept } = aSheet()
+  good(await kept)
+  failWrites(1)
+  expect(await coach.book.append(recordId, score('SG1', 4))).toEqual(FULL)
+  expect(store.kept.size).toBe(1)
+  good(await coach.book.erase(recordId))
+  expect(coach.book.saving()).toBe('saved')
+  expect(store.kept.size).toBe(0)
+  await coach.book.flush()
+  expect(good(await coach.reopen()).book.record(recordId)).toBeUndefined()
+})
+
+it('an emergency copy of a worksheet that was erased meanwhile stays unread', async () => {
+  const { recordId, kept } = aSheet()
+  good(await kept)
+  failWrites(1)
+  expect(await coach.book.append(recordId, score('SG1', 4))).toEqual(FULL)
+  const [name = '', copy = ''] = [...store.kept][0] ?? []
+  good(await coach.book.erase(recordId))
+  store.kept.set(name, copy)
+  const again = good(await coach.reopen())
+  expect(again.book.record(recordId)).toBeUndefined()
+  expect(again.book.saving()).toBe('saved')
+  expect(store.kept.size).toBe(0)
+})

@@ -1,0 +1,65 @@
+/** Wrong PINs make wait, whatever the clock does and however many are tried at once; and they never lock out for good. */
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { DeviceDatabase } from '#storage/database.ts'
+import { openDeviceList } from '#storage/device-list.ts'
+import { openPeople } from '#storage/people.ts'
+import { good, openTestBook, PIN, type TestPerson } from '../support/people.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+const YEAR_MS = 366 * 86_400_000
+let coach: TestPerson
+beforeEach(async () => {
+  coach = await openTestBook()
+  await coach.close()
+})
+const tryOnce = async (pin = '000000') => {
+  const outcome = await coach.reopen(pin)
+  return outcome.ok ? 'open' : outcome.problem
+}
+
+it('five wrong PINs at once are one try, and the others wait', async () => {
+  const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => tryOnce()))
+  expect(outcomes.sort()).toEqual(['pin_wait', 'pin_wait', 'pin_wait', 'pin_wait', 'pin_wrong'])
+})
+
+it('a clock that is set back after a wrong PIN makes nobody wait for a year', async () => {
+  coach.world.setNow(coach.world.now() + YEAR_MS)
+  expect(await tryOnce()).toBe('pin_wrong')
+  coach.world.setNow(coach.world.now() - YEAR_MS)
+  expect(await coach.reopen()).toEqual({ ok: false, problem: 'pin_wait', retryAfterMs: 1000 })
+  const reloaded = coach.reload()
+  await coach.world.pass(1000)
+  good(await reloaded.unlock(coach.book.me.personKey, PIN))
+})
+
+it('a clock that is set on does not shorten the wait', async () => {
+  expect(await tryOnce()).toBe('pin_wrong')
+  coach.world.setNow(coach.world.now() + YEAR_MS)
+  expect(await tryOnce()).toBe('pin_wait')
+})
+
+it('the right PIN begins to count anew', async () => {
+  expect(await tryOnce()).toBe('pin_wrong')
+  await coach.world.pass(1000)
+  good(await coach.reopen())
+  expect(await coach.reopen('000000')).toMatchObject({ problem: 'pin_wrong', retryAfterMs: 1000 })
+})
+
+it('somebody whose taking away was killed half-way is in no list, and is gone at the next opening', async () => {
+  const name = `device-${coach.world.newId()}`
+  const device = new DeviceDatabase(name)
+  const { personKey } = coach.book.me
+  const row = { personKey, initials: 'MV', colour: 0, dbId: 'x', lastUsedAt: 0, wrongPins: 0, wrongPinAt: 0 }
+  await device.persons.put({ ...row, isLeaving: true })
+  const list = openDeviceList(name)
+  expect(await list.list()).toEqual({ ok: true, value: [] })
+  openPeople(coach.world, list)
+  await vi.waitFor(async () => expect(await device.persons.count()).toBe(0))
+  const names = (await indexedDB.databases()).map((one) => one.name)
+  expect(names).not.toContain(`lesspiegel-${personKey}`)
+})

@@ -1,0 +1,99 @@
+/** One person in two tabs of one browser: one database under both, and neither takes away what the other kept. */
+import 'fake-indexeddb/auto'
+import { expect, it, vi } from 'vitest'
+import { PersonId, RecordId } from '#domain/id.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { stubLocalStorage } from '../support/local-storage.ts'
+import { good, openTestBook, type TestPerson } from '../support/people.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+async function worksheetWith({ book, world }: TestPerson, indicator: string): Promise<RecordId> {
+  const facts = { visit: RecordId.parse(world.newId()), person: PersonId.parse(world.newId()) }
+  const sheet = book.create(openWorksheet({ ...facts, framework: 'ts4-2019-draft/1', set: 'full' }))
+  good(await sheet.kept)
+  good(await book.append(sheet.recordId, score(indicator, 4)))
+  return sheet.recordId
+}
+
+const scoresOf = ({ book }: Pick<OpenedBook, 'book'>, sheet: RecordId) => {
+  const state = book.record(sheet)
+  return state && worksheetOf(state).scores
+}
+
+/** A tab that hears nothing of the others: a frozen one, or one whose message is still on its way. */
+async function deafTab(person: TestPerson): Promise<OpenedBook> {
+  vi.stubGlobal('BroadcastChannel', undefined)
+  const tab = good(await person.reopen())
+  vi.unstubAllGlobals()
+  return tab
+}
+
+it('a coach finds what both her tabs wrote, though the one never heard of the other', async () => {
+  const coach = await openTestBook()
+  const sheet = await worksheetWith(coach, 'SG1')
+  await coach.book.flush()
+  const other = await deafTab(coach)
+  good(await coach.book.append(sheet, score('GZ3', 2)))
+  await coach.book.flush()
+  good(await other.book.append(sheet, score('LD1', 3)))
+  await other.book.flush()
+  const again = good(await coach.reopen())
+  expect(scoresOf(again, sheet)).toEqual({ SG1: 4, GZ3: 2, LD1: 3 })
+})
+
+/** What one tab tells arrives at the other a moment later. */
+const told = () => new Promise<void>((resolve) => setTimeout(resolve, 150))
+
+it('a second tab shows what the first one wrote, and knows what has been sent', async () => {
+  const coach = await openTestBook()
+  const other = good(await coach.reopen())
+  const sheet = await worksheetWith(coach, 'SG1')
+  await told()
+  expect(scoresOf(other, sheet)).toEqual({ SG1: 4 })
+  expect(other.book.outgoing().count).toBe(coach.book.outgoing().count)
+  const { items } = good(await coach.mailbag.batch())
+  const [refused, ...stored] = items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))
+  if (!refused) throw new Error('nothing to send')
+  good(await coach.mailbag.settle([{ ...refused, result: 'denied' }, ...stored]))
+  await told()
+  expect(other.book.outgoing()).toMatchObject({ count: 0, parked: [{ problem: 'not_allowed' }] })
+  good(await other.mailbag.unpark())
+  await told()
+  expect(coach.book.outgoing()).toMatchObject({ count: 1, parked: [] })
+})
+
+it('a worksheet erased in one tab is gone in the other, and nothing brings it back', async () => {
+  const coach = await openTestBook()
+  const sheet = await worksheetWith(coach, 'SG1')
+  const other = good(await coach.reopen())
+  good(await coach.book.erase(sheet))
+  const late = other.book.append(sheet, score('GZ3', 2))
+  expect(await late).toMatchObject({ ok: false })
+  await told()
+  expect(other.book.record(sheet)).toBeUndefined()
+  expect(other.book.saving()).toBe('saved')
+  const again = good(await coach.reopen())
+  expect(again.book.record(sheet)).toBeUndefined()
+  const left = await again.desk.connection.read((db) => db.envelopes.where('recordId').equals(sheet).count())
+  expect(left).toEqual({ ok: true, value: 0 })
+})
+
+it('two tabs with unsaved work keep their emergency copies side by side', async () => {
+  const store = stubLocalStorage()
+  const coach = await openTestBook()
+  const sheet = await worksheetWith(coach, 'SG1')
+  const other = await deafTab(coach)
+  for (const tab of [coach, other])
+    tab.desk.connection.write = async () => ({ ok: false, problem: 'disk_full' })
+  await coach.book.append(sheet, score('GZ3', 2))
+  await other.book.append(sheet, score('LD1', 3))
+  const again = good(await coach.reopen())
+  expect(scoresOf(again, sheet)).toEqual({ SG1: 4, GZ3: 2, LD1: 3 })
+  expect(store.kept.size).toBe(0)
+  store.remove()
+})
