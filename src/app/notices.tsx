@@ -1,8 +1,9 @@
 /** What everybody must see wherever they are: not saved, a new version, another tab that moved on. */
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { offerOwnRecords } from '#features/settings/own-records.ts'
 import type { Roof } from '#pwa/roof.ts'
-import { useBook, useSaving } from '#storage/live.ts'
+import { useBook, useRefused } from '#storage/live.ts'
 import { useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -17,20 +18,32 @@ export function Notices({ roof }: { roof: Roof }) {
   )
 }
 
+/** A whole copy can be taken along from here: it is made from memory, so it works where the disk does not. */
 function NotSaved() {
-  const text = useText()
+  const { status, problems, words, settings } = useText()
   const book = useBook()
-  const saving = useSaving()
+  const refused = useRefused()
   const { problem } = useEntranceState()
-  const sentence = problem ? text.problems.of(problem) : undefined
-  if (saving !== 'failed' && !sentence) return null
+  if (!refused && !problem) return null
+  const sentence = problems.of(refused?.problem ?? problem ?? 'unknown')
   return (
     <Banner
       tone="danger"
-      title={sentence?.what ?? text.status.unsaved}
-      actions={<Button onClick={() => void book.flush()}>{text.words.retry}</Button>}
+      title={refused ? status.unsavedKeepOpen : sentence.what}
+      actions={
+        <>
+          {refused && (
+            <Button look="primary" onClick={() => void offerOwnRecords(book, settings.exportFile)}>
+              {status.makeCopy}
+            </Button>
+          )}
+          <Button onClick={() => void book.flush()}>{words.retry}</Button>
+        </>
+      }
     >
-      {sentence?.next ?? text.status.unsavedLong}
+      {refused && `${sentence.what} `}
+      {sentence.next}
+      {refused?.hasCopy === false && ` ${status.noEmergencyCopy}`}
     </Banner>
   )
 }

@@ -21,6 +21,9 @@ export type Me = {
 /** `saved`: every write's transaction has completed. `failed`: the text is on screen and in the emergency copy only. */
 export type Saving = 'saved' | 'saving' | 'failed'
 
+/** Why the database refuses, and whether the emergency copy could be kept. */
+export type Refused = { problem: ProblemCode; hasCopy: boolean }
+
 type ParkedItem = { itemId: ItemId; recordId: RecordId; problem: ProblemCode }
 
 export type Outgoing = {
@@ -33,6 +36,7 @@ export type Outgoing = {
 
 /** Text that is being typed, with the writes that were on screen when typing began. */
 export type Draft = { value: Json; over: EntryId[]; at: number }
+export type PlacedDraft = Draft & { recordId: RecordId; path: Path }
 
 /** Something thrown away on this device: these records, or all of a person. */
 export type Binned = {
@@ -53,6 +57,8 @@ export type Book = {
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
   saving(): Saving
+  /** Undefined while nothing is refused; the same object until something changes. */
+  refused(): Refused | undefined
   outgoing(): Outgoing
 
   /**
@@ -67,6 +73,8 @@ export type Book = {
 
   /** Drafts are sealed and durable, and never leave the device. */
   draft(recordId: RecordId, path: Path): Draft | undefined
+  drafts(): PlacedDraft[]
+  /** One that is refused stays readable here, counts in `saving()` and `refused()`, and is tried again. */
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
   dropDraft(recordId: RecordId, path: Path): Promise<void>
   /** A sealed note of this device alone: a cached answer of the server, a preference. */

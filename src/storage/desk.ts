@@ -17,6 +17,7 @@ import type { Keyring } from './keyring.ts'
 import type { OutgoingList } from './outgoing-list.ts'
 import type { Pen } from './pen.ts'
 import type { Readers } from './readers.ts'
+import type { Refusals } from './refusals.ts'
 import type { Shelf } from './shelf.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -32,6 +33,7 @@ export type Desk = {
   box: LocalBox
   pen: Pen
   drafts: Drafts
+  refusals: Refusals
   snapshots: Snapshots
   outgoing: OutgoingList
   readers: Readers

@@ -3,35 +3,46 @@ import { z } from 'zod'
 import type { LocalBox } from '#crypto/local-box.ts'
 import type { Json } from '#domain/canonical.ts'
 import type { Path } from '#domain/entry.ts'
-import { EntryId, type RecordId } from '#domain/id.ts'
+import type { RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
-import type { Draft } from './book.ts'
+import type { Draft, PlacedDraft } from './book.ts'
 import type { Connection } from './connection.ts'
+import { KeptDraft } from './emergency-copy.ts'
+import type { Refusals } from './refusals.ts'
 
-const KeptDraft = z.object({
-  recordId: z.string(),
-  path: z.string(),
-  value: z.json(),
-  over: z.array(EntryId),
-  at: z.number(),
-})
 const Keepsake = z.object({ name: z.string(), value: z.json() })
 
 export type Drafts = {
   load(): Promise<void>
   draft(recordId: RecordId, path: Path): Draft | undefined
+  drafts(): PlacedDraft[]
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
   dropDraft(recordId: RecordId, path: Path): Promise<void>
+  /** From an emergency copy, unless a later one is here. */
+  rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
   dropOf(recordId: RecordId): Promise<void>
 }
 
-export function createDrafts(connection: Connection, box: LocalBox): Drafts {
-  const drafts = new Map<string, Draft>()
+export function createDrafts(connection: Connection, box: LocalBox, refusals: Refusals): Drafts {
+  const drafts = new Map<string, PlacedDraft>()
   const keepsakes = new Map<string, Json>()
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
   const draftName = (key: string) => box.blindName(`draft/${key}`)
+
+  async function write(key: string): Promise<Outcome<void>> {
+    const draft = drafts.get(key)
+    if (!draft) return { ok: true, value: undefined }
+    refusals.hold(key, { is: 'draft', draft }, () => write(key))
+    const name = await draftName(key)
+    const sealed = await box.seal(`draft/${name}`, draft)
+    const outcome = await connection.write(async (db) => {
+      if (drafts.get(key) === draft) await db.drafts.put({ name, sealed })
+    })
+    if (drafts.get(key) === draft) await refusals.end(key, outcome)
+    return outcome
+  }
 
   return {
     async load() {
@@ -43,7 +54,7 @@ export function createDrafts(connection: Connection, box: LocalBox): Drafts {
       for (const { name, sealed } of rows.value.drafts) {
         const opened = await box.open(`draft/${name}`, sealed)
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
-        if (kept?.success) drafts.set(`${kept.data.recordId}/${kept.data.path}`, kept.data)
+        if (kept?.success) drafts.set(keyOf(kept.data.recordId, kept.data.path), kept.data)
       }
       for (const { name, sealed } of rows.value.keepsakes) {
         const opened = await box.open(`keepsake/${name}`, sealed)
@@ -52,16 +63,21 @@ export function createDrafts(connection: Connection, box: LocalBox): Drafts {
       }
     },
     draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
-    async saveDraft(recordId, path, draft) {
-      drafts.set(keyOf(recordId, path), draft)
-      const name = await draftName(keyOf(recordId, path))
-      const sealed = await box.seal(`draft/${name}`, { recordId, path, ...draft })
-      return connection.write(async (db) => {
-        if (drafts.get(keyOf(recordId, path)) === draft) await db.drafts.put({ name, sealed })
-      })
+    drafts: () => [...drafts.values()],
+    saveDraft(recordId, path, draft) {
+      drafts.set(keyOf(recordId, path), { ...draft, recordId, path })
+      return write(keyOf(recordId, path))
+    },
+    async rescue(draft) {
+      const key = keyOf(draft.recordId, draft.path)
+      const here = drafts.get(key)
+      if (here && here.at > draft.at) return
+      drafts.set(key, draft)
+      await write(key)
     },
     async dropDraft(recordId, path) {
       if (!drafts.delete(keyOf(recordId, path))) return
+      await refusals.drop(keyOf(recordId, path))
       const name = await draftName(keyOf(recordId, path))
       await connection.write(async (db) => {
         if (!drafts.has(keyOf(recordId, path))) await db.drafts.delete(name)

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Binned, Book, Outgoing, Saving } from './book.ts'
+import type { Binned, Book, Outgoing, Refused, Saving } from './book.ts'
 
 const BookContext = createContext<Book | undefined>(undefined)
 
@@ -45,6 +45,11 @@ export function useSaving(): Saving {
 export function useBin(): readonly Binned[] {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.bin.view)
+}
+
+export function useRefused(): Refused | undefined {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, book.refused)
 }
 
 /** Identity is stable until it changes. */

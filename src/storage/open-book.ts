@@ -20,6 +20,7 @@ import { retryGrants } from './merging.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
 import { createReaders } from './readers.ts'
+import { createRefusals } from './refusals.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
 import { sweepWorksheets } from './sweep.ts'
@@ -53,6 +54,7 @@ export async function openBook({
 }: Unlocked): Promise<Outcome<OpenedBook>> {
   const box = await createLocalBox(account.ak)
   const shelf = createShelf()
+  const refusals = createRefusals(me.personKey, box, world, shelf.notify)
   const desk: Desk = {
     me,
     world,
@@ -64,7 +66,8 @@ export async function openBook({
     keyring: createKeyring(box),
     box,
     pen: createPen(account, me.deviceId, world),
-    drafts: createDrafts(connection, box),
+    drafts: createDrafts(connection, box, refusals),
+    refusals,
     snapshots: createSnapshots(connection, box, shelf, world),
     outgoing: createOutgoingList(shelf.notify),
     readers: createReaders((recordId) =>
@@ -126,6 +129,7 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     record: (recordId) => bin.visible().get(recordId),
     subscribe: shelf.subscribe,
     saving: writing.saving,
+    refused: desk.refusals.view,
     outgoing: desk.outgoing.view,
     create: (draft) => writing.create(draft),
     async append(recordId, draft) {
@@ -142,6 +146,7 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
         .get(recordId)
         ?.paths[path]?.heads.map(({ entryId }) => entryId) ?? [],
     draft: drafts.draft,
+    drafts: drafts.drafts,
     saveDraft: drafts.saveDraft,
     dropDraft: drafts.dropDraft,
     keepsake: drafts.keepsake,

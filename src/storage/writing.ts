@@ -6,7 +6,7 @@ import { sharedWithTeacher } from '#domain/sharing.ts'
 import type { Saving } from './book.ts'
 import type { Rows } from './committer.ts'
 import { type Desk, sealingKeyOf } from './desk.ts'
-import { keepEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
+import { dropEmergencyCopy, readEmergencyCopy } from './emergency-copy.ts'
 import { accountsOfPerson, grantRows } from './grant-rows.ts'
 import { pendingRow } from './outgoing-list.ts'
 import { itemIdOf } from './pen.ts'
@@ -23,8 +23,7 @@ export type Writing = {
 }
 
 export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => void): Writing {
-  const unsaved = new Map<EntryId, Entry>()
-  const failedOnes = new Set<EntryId>()
+  const { refusals } = desk
   const queues = new Map<RecordId, Promise<unknown>>()
   let onTheWay = 0
 
@@ -38,7 +37,7 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
   }
 
   async function keep(entry: Entry, more: () => Promise<Rows>): Promise<Outcome<EntryId>> {
-    unsaved.set(entry.entryId, entry)
+    refusals.hold(entry.entryId, { is: 'entry', entry }, () => keep(entry, () => bornRows(desk, entry)))
     onTheWay++
     const painted = desk.world.painted()
     const outcome = await inTurn(entry.recordId, async () => {
@@ -46,16 +45,8 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
       desk.shelf.notify()
       return sealAndCommit(entry, more)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
+    await refusals.end(entry.entryId, outcome)
     onTheWay--
-    if (outcome.ok) {
-      unsaved.delete(entry.entryId)
-      failedOnes.delete(entry.entryId)
-    } else {
-      failedOnes.add(entry.entryId)
-      desk.world.log('write failed', { problem: outcome.problem, unsaved: unsaved.size })
-    }
-    if (failedOnes.size > 0 || !outcome.ok)
-      await keepEmergencyCopy(desk.me.personKey, desk.box, [...unsaved.values()])
     desk.shelf.notify()
     return outcome.ok ? done(entry.entryId) : outcome
   }
@@ -116,23 +107,24 @@ export function createWriting(desk: Desk, changed: (recordIds: RecordId[]) => vo
       })
       return { recordId: entry.recordId, kept }
     },
-    saving: () => (failedOnes.size > 0 ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
+    saving: () => (refusals.view() ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
     async settle() {
       await Promise.all(queues.values())
-      for (const entryId of [...failedOnes]) {
-        const entry = unsaved.get(entryId)
-        if (entry) await keep(entry, () => bornRows(desk, entry))
-      }
+      await refusals.retry()
       await desk.committer.idle()
     },
     async rescue() {
-      const entries = await readEmergencyCopy(desk.me.personKey, desk.box)
-      for (const entry of entries) {
-        if (desk.shelf.holds(entry.recordId, entry.entryId)) continue
+      const held = await readEmergencyCopy(desk.me.personKey, desk.box)
+      if (!held) return desk.world.log('emergency copy not readable')
+      const tries = held.map((one) => {
+        if (one.is === 'draft') return desk.drafts.rescue(one.draft)
+        const { entry } = one
+        if (desk.shelf.holds(entry.recordId, entry.entryId)) return undefined
         desk.shelf.put([{ is: 'verified', entry }])
-        await keep(entry, () => bornRows(desk, entry))
-      }
-      if (failedOnes.size === 0) await keepEmergencyCopy(desk.me.personKey, desk.box, [])
+        return keep(entry, () => bornRows(desk, entry))
+      })
+      await Promise.all(tries)
+      if (!refusals.view()) dropEmergencyCopy(desk.me.personKey)
     },
   }
 }

@@ -28,6 +28,7 @@ export function createKeptDraft(book: Book, recordId: RecordId, path: Path): Kep
     cancel()
     const draft = waiting
     waiting = undefined
+    // A refusal is storage's to keep, to count and to try again; the text stays in `read`.
     if (draft) await book.saveDraft(recordId, path, draft)
   }
   return {

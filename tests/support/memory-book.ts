@@ -9,7 +9,7 @@ import { mayWrite } from '#domain/may-write.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { Digest } from '#domain/wire/item.ts'
-import type { Binned, Book, Draft, Me, Outgoing, Saving } from '#storage/book.ts'
+import type { Binned, Book, Draft, Me, Outgoing, PlacedDraft, Refused, Saving } from '#storage/book.ts'
 import type { World } from '#world.ts'
 
 /** A world whose clock stands still until it is turned; `after` follows that clock. */
@@ -54,7 +54,6 @@ export type MemoryBook = Book & {
   entries: (recordId: RecordId) => readonly FoldEntry[]
   /** From now on writes fail with this problem (undefined: they succeed again). */
   failWith: (problem: ProblemCode | undefined) => void
-  drafts: () => ReadonlyMap<string, Draft>
   /** What was withdrawn and handed over, in order. */
   readonly readersChanged: readonly unknown[][]
 }
@@ -94,7 +93,7 @@ export function createMemoryBook({
     entries: shelf.entries,
     merge: (...arrived) => shelf.merge(arrived),
     ...writing,
-    ...createDesk(world),
+    ...createDesk(world, writing),
     digest: async (text) => {
       const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
       return Digest.parse(Buffer.from(bytes).toString('base64url'))
@@ -202,6 +201,7 @@ function createBin(shelf: Shelf) {
 function createWriting(me: Me, world: World, shelf: Shelf) {
   let problem: ProblemCode | undefined
   let saving: Saving = 'saved'
+  let refused: Refused | undefined
   let outgoing: Outgoing = { count: 0, oldestAt: undefined, parked: [] }
   const seen = (recordId: RecordId, path: Path): EntryId[] =>
     shelf.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
@@ -242,17 +242,27 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
     shelf.append(entry)
     const outcome = problem ? failed(problem) : done(entry.entryId)
     return Promise.resolve().then(() => {
-      saving = problem ? 'failed' : 'saved'
-      shelf.announce()
+      settled()
       return outcome
     })
   }
+  const settled = () => {
+    saving = problem ? 'failed' : 'saved'
+    refused = problem && { problem, hasCopy: true }
+    shelf.announce()
+  }
   return {
     saving: () => saving,
+    refused: () => refused,
     outgoing: () => outgoing,
     seen,
     failWith: (next: ProblemCode | undefined) => {
       problem = next
+    },
+    /** How a write ends now; a refusal is on screen until writing works again. */
+    ends: (): Outcome<void> => {
+      settled()
+      return problem ? failed(problem) : done(undefined)
     },
     entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft): FoldEntry => ({
       is: 'verified',
@@ -279,17 +289,17 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
   }
 }
 
-function createDesk(world: World) {
-  const draftsByPath = new Map<string, Draft>()
+function createDesk(world: World, { ends }: { ends: () => Outcome<void> }) {
+  const draftsByPath = new Map<string, PlacedDraft>()
   const keepsakes = new Map<string, Json>()
   const steps = new Set<() => Promise<void>>()
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
   return {
-    drafts: () => draftsByPath,
+    drafts: () => [...draftsByPath.values()],
     draft: (recordId: RecordId, path: Path) => draftsByPath.get(keyOf(recordId, path)),
     saveDraft: async (recordId: RecordId, path: Path, draft: Draft) => {
-      draftsByPath.set(keyOf(recordId, path), draft)
-      return done(undefined)
+      draftsByPath.set(keyOf(recordId, path), { ...draft, recordId, path })
+      return ends()
     },
     dropDraft: async (recordId: RecordId, path: Path) => void draftsByPath.delete(keyOf(recordId, path)),
     keepsake: (name: string) => keepsakes.get(name),

@@ -1,12 +1,10 @@
 /** Taking one's own data along: one readable file, made here, without the server. */
 import { useState } from 'react'
-import { instantOf } from '#domain/time.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { offerFile } from '#workbench/file-out.ts'
-import { ownRecordsText } from './own-records.ts'
+import { offerOwnRecords } from './own-records.ts'
 import css from './settings.module.css'
 
 export function OwnData() {
@@ -14,10 +12,7 @@ export function OwnData() {
   const book = useBook()
   const [isMade, setIsMade] = useState(false)
   const save = async () => {
-    await book.flush()
-    const content = ownRecordsText(book, instantOf(book.world.now()))
-    const how = await offerFile({ name: text.exportFile, type: 'application/json', text: content })
-    setIsMade(how !== 'cancelled')
+    setIsMade((await offerOwnRecords(book, text.exportFile)) !== 'cancelled')
   }
   return (
     <Card title={text.own}>

@@ -1,7 +1,9 @@
 /** Records as a person may take them along: what each field says, without the secrets that open or name other things. */
 import type { Json } from '#domain/canonical.ts'
 import type { RecordState } from '#domain/fold.ts'
+import { instantOf } from '#domain/time.ts'
 import type { Book } from '#storage/book.ts'
+import { offerFile } from '#workbench/file-out.ts'
 
 const isSecret = (path: string) => path === 'secret' || path.startsWith('invitations/')
 
@@ -22,12 +24,22 @@ export function toReadable(state: RecordState): Json {
   }
 }
 
-/** Everything this person can open, oldest first. */
+/** Everything this person can open, oldest first, and what is still being typed. */
 export function ownRecordsText(book: Book, madeAt: string): string {
   const records = [...book.records().values()].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
+  const drafts = book
+    .drafts()
+    .flatMap(({ recordId, path, value }) => (isSecret(path) ? [] : { recordId, path, value }))
   return JSON.stringify(
-    { format: 'lesspiegel/own-data/1', madeAt, records: records.map(toReadable) },
+    { format: 'lesspiegel/own-data/1', madeAt, records: records.map(toReadable), drafts },
     null,
     2,
   )
+}
+
+/** One readable file of it, also where the database refuses: what is not saved is in it too. */
+export async function offerOwnRecords(book: Book, name: string) {
+  await book.flush()
+  const text = ownRecordsText(book, instantOf(book.world.now()))
+  return offerFile({ name, type: 'application/json', text })
 }

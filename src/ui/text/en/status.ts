@@ -12,6 +12,9 @@ export const status: typeof nl = {
   saving: 'Saving…',
   unsaved: 'Not saved',
   savedLong: 'Everything you typed is on this device.',
+  unsavedKeepOpen: 'Not saved: keep this screen open',
+  noEmergencyCopy: 'No emergency copy could be kept either: what you typed last is on this screen only.',
+  makeCopy: 'Make a copy',
   unsavedLong: 'The last part is not saved. Keep this screen open and make a copy first.',
 
   unsent: (n) => `${n} not sent`,

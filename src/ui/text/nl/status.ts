@@ -11,6 +11,9 @@ export const status = {
   saving: 'Bewaren…',
   unsaved: 'Niet bewaard',
   savedLong: 'Alles wat je typte staat op dit apparaat.',
+  unsavedKeepOpen: 'Niet bewaard: houd dit scherm open',
+  noEmergencyCopy: 'Ook een noodkopie lukt niet: wat je het laatst typte staat alleen op dit scherm.',
+  makeCopy: 'Maak een kopie',
   unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
 
   unsent: (n: number) => `${n} niet verzonden`,

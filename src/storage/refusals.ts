@@ -1,0 +1,84 @@
+/**
+ * What is on its way to the database, and what the database refused: kept sealed in the emergency copy, tried again, and
+ * known to the screen until it is written.
+ */
+import type { LocalBox } from '#crypto/local-box.ts'
+import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { World } from '#world.ts'
+import type { Refused } from './book.ts'
+import { type Held, keepEmergencyCopy } from './emergency-copy.ts'
+
+export type Refusals = {
+  /** `name` is an entry's id or a draft's place; `again` writes it once more. Whoever holds tells how it ended. */
+  hold(name: string, what: Held, again: () => Promise<Outcome<unknown>>): void
+  end(name: string, outcome: Outcome<unknown>): Promise<void>
+  /** It is wanted no more. */
+  drop(name: string): Promise<void>
+  /** Tries what was refused once more, until the database itself refuses again. */
+  retry(): Promise<void>
+  /** The same object until something changes. */
+  view(): Refused | undefined
+}
+
+type One = { what: Held; again: () => Promise<Outcome<unknown>>; problem: ProblemCode | undefined }
+
+/** What concerns the database and not the one thing that was written. */
+const isOfAll = (problem: ProblemCode) => problem === 'disk_full' || /^(database|storage)_/.test(problem)
+
+export function createRefusals(personKey: string, box: LocalBox, world: World, notify: () => void): Refusals {
+  const held = new Map<string, One>()
+  let view: Refused | undefined
+  let copying: Promise<unknown> = Promise.resolve()
+  let retrying: Promise<void> | undefined
+
+  /** One copy after the other, each of what is held when its turn comes: an older one never overwrites a newer one. */
+  function copy(): Promise<void> {
+    const next = copying.then(async () => {
+      const refused = [...held.values()].find(({ problem }) => problem)
+      const what = refused ? [...held.values()].map((one) => one.what) : []
+      const hasCopy = await keepEmergencyCopy(personKey, box, what)
+      view = refused?.problem && { problem: refused.problem, hasCopy }
+      notify()
+    })
+    copying = next
+    return next
+  }
+
+  async function tryAgain() {
+    for (const name of [...held.keys()]) {
+      const one = held.get(name)
+      const outcome = one?.problem && (await one.again())
+      if (outcome && !outcome.ok && isOfAll(outcome.problem)) return
+    }
+  }
+
+  const retry = () => {
+    retrying ??= tryAgain().finally(() => {
+      retrying = undefined
+    })
+    return retrying
+  }
+
+  return {
+    hold(name, what, again) {
+      held.set(name, { what, again, problem: held.get(name)?.problem })
+    },
+    async end(name, outcome) {
+      const one = held.get(name)
+      if (!outcome.ok) {
+        if (one) held.set(name, { ...one, problem: outcome.problem })
+        world.log('write failed', { problem: outcome.problem, held: held.size })
+        return copy()
+      }
+      held.delete(name)
+      if (!view) return
+      await copy()
+      if (view) void retry()
+    },
+    async drop(name) {
+      if (held.delete(name) && view) await copy()
+    },
+    retry,
+    view: () => view,
+  }
+}
