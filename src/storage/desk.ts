@@ -106,7 +106,13 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   const { entries, damaged } = await desk.snapshots.open(snapshots)
   desk.shelf.put(entries)
   const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
-  const behind = [...missing, ...(again.ok ? again.value : [])]
+  const newer = entries.flatMap((one) => (one.is === 'newer' ? [one.entryId] : []))
+  const perhapsKnown = await desk.connection.read((db) => db.envelopes.bulkGet(newer))
+  const behind = [
+    ...missing,
+    ...(perhapsKnown.ok ? perhapsKnown.value : []),
+    ...(again.ok ? again.value : []),
+  ]
   await openAll(
     desk,
     behind.flatMap((row) => (row ? [row.envelope] : [])),

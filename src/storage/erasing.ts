@@ -26,7 +26,8 @@ export async function removeRecord(
 ): Promise<Outcome<void>> {
   await desk.drafts.dropOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
-    for (const table of [db.envelopes, db.grants, db.withdrawals, db.recordKeys, db.snapshots, db.unfolded]) {
+    const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread } = db
+    for (const table of [envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread]) {
       await table.where('recordId').equals(recordId).delete()
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()

@@ -19,11 +19,12 @@ import { createMailbag, type Mailbag } from './mailbag.ts'
 import { retryGrants } from './merging.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
+import { readAgain } from './read-again.ts'
 import { createReaders } from './readers.ts'
 import { createRefusals } from './refusals.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
-import { sweepWorksheets } from './sweep.ts'
+import { sweepSheets } from './sweep.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { withdraw } from './withdrawing.ts'
 import { createWriting, type Writing } from './writing.ts'
@@ -77,10 +78,11 @@ export async function openBook({
   const laid = await layOut(desk)
   if (!laid.ok) return laid
   await retryGrants(desk)
+  await readAgain(desk)
   const channel = openTabChannel(me.personKey, (recordIds) => readFromOtherTab(desk, recordIds))
   const writing = createWriting(desk, channel.tell)
   await writing.rescue()
-  await sweepWorksheets(desk)
+  await sweepSheets(desk)
   const bin = createBin(desk)
   await bin.sweep()
   const flushes = new Set<() => Promise<void>>()
