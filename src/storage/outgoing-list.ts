@@ -6,6 +6,7 @@ import type { OutgoingRow } from './database.ts'
 
 export type OutgoingList = {
   load(rows: readonly OutgoingRow[]): void
+  ids(): ItemId[]
   add(rows: readonly OutgoingRow[]): void
   remove(items: readonly ItemId[]): void
   park(items: readonly { itemId: ItemId; problem: ProblemCode }[]): void
@@ -49,6 +50,7 @@ export function createOutgoingList(notify: () => void): OutgoingList {
 
   return {
     load: put,
+    ids: () => [...waiting.keys()],
     add: put,
     remove(items) {
       for (const itemId of items) waiting.delete(itemId)
