@@ -19,11 +19,14 @@ export type Connection = {
 export function connect(personKey: string, dbId: string, world: World): Connection {
   let db = open()
   let stale = () => {}
+  /** Another tab upgraded the database: an older schema must not open it again, which Dexie would do. */
+  let isStale = false
 
   function open(): PersonDatabase {
     const one = new PersonDatabase(personKey)
     one.on('versionchange', () => {
       one.close({ disableAutoOpen: true })
+      isStale = true
       stale()
       return false
     })
@@ -32,6 +35,7 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
 
   async function attempt<T>(step: () => Promise<T>): Promise<Outcome<T>> {
     for (let tries = 0; ; tries++) {
+      if (isStale) return failed('database_stale')
       try {
         return { ok: true, value: await step() }
       } catch (error) {
