@@ -18,6 +18,8 @@ const LISTEN_AGAIN_MS = 10_000
 const CONTRIBUTE_EVERY_MS = 300_000
 const APART_MS = 180_000
 
+const PULLED = 'pulled'
+
 /** `origin` is where links lead to, and where requests go when it is not the page's own. */
 type PostPlace = { origin: string; base?: string; onRound?: () => void }
 
@@ -31,7 +33,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   const { book, mailbag } = opened
   const { world, me } = book
   const remote = createRemote(world, me.deviceId, base)
-  const status = createSyncStatus()
+  const status = createSyncStatus(book.keepsake(PULLED) === true)
   const asMe: AsMe = (step) => signedIn(remote, mailbag, me.deviceId, step)
   let cancelContribution = () => {}
   let outboxAt = world.now()
@@ -47,6 +49,10 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     const during = createRemote(world, me.deviceId, base, { onAsked, ...(signal ? { signal } : {}) })
     const outcome = await syncOnce(during, opened, (step) => signedIn(during, mailbag, me.deviceId, step))
     if (!outcome.ok) return outcome
+    if (!status.getState().hasPulled) {
+      status.setState({ hasPulled: true })
+      await book.keep(PULLED, true)
+    }
     await kept.refreshProgramme(false)
     onRound?.()
     return outcome
