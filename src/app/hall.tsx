@@ -5,7 +5,7 @@ import { accountBookOf } from '#domain/account.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
 import { useBook, useRecord } from '#storage/live.ts'
-import { useEntrance, useSyncStatus } from '#sync/live.ts'
+import { useEntrance, useIsFirstPull } from '#sync/live.ts'
 import { IconButton } from '#ui/button.tsx'
 import { FillingContext } from '#ui/empty-state.tsx'
 import { Shell } from '#ui/shell.tsx'
@@ -30,7 +30,7 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
   room.current = currentRoom(path, room.current)
   const [isHidden, setHidden] = useState(false)
   const { isSoon: isLockSoon, stayOpen } = useAutoLock()
-  const { hasPulled, problem } = useSyncStatus()
+  const isFilling = useIsFirstPull() && navigator.onLine
   const hide = useCallback(() => setHidden(true), [])
   const changeLooks = useCallback(
     (change: Partial<Looks>) => onLooks({ ...looks, ...change }),
@@ -38,7 +38,6 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
   )
   const standing = <Standing roof={roof} home={home} isLockSoon={isLockSoon} />
   const notices = <Notices {...{ roof, home, isLockSoon }} onStayOpen={stayOpen} />
-  const isFilling = !hasPulled && !problem && navigator.onLine
   const rooms = (
     <FillingContext value={isFilling ? text.status.filling : undefined}>
       <Suspense>
