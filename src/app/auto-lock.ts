@@ -1,5 +1,5 @@
 /** Locks after five idle minutes, and flushes first. A running lesson keeps the app open while it is on screen. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { worksheetOf } from '#domain/worksheet.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -8,10 +8,16 @@ import { useEntrance } from '#sync/live.ts'
 const LOCK_AFTER_MS = 5 * 60_000
 const WARN_BEFORE_MS = 45_000
 const TICK_MS = 5000
+const TOUCH_MS = 500
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
-/** True while the app is about to lock. */
-export function useAutoLock(): boolean {
+type AutoLock = {
+  /** The app is about to lock. */
+  isSoon: boolean
+  stayOpen: () => void
+}
+
+export function useAutoLock(): AutoLock {
   const book = useBook()
   const entrance = useEntrance()
   const [isSoon, setSoon] = useState(false)
@@ -19,9 +25,11 @@ export function useAutoLock(): boolean {
   useEffect(() => {
     let touchedAt = book.world.now()
     let cancel = () => {}
+    /** The warning goes a moment after the touch, which may be on one of its buttons. */
     const touched = () => {
       touchedAt = book.world.now()
-      setSoon(false)
+      cancel()
+      cancel = book.world.after(TOUCH_MS, look)
     }
     const look = () => {
       const idle = book.world.now() - touchedAt
@@ -46,7 +54,7 @@ export function useAutoLock(): boolean {
     }
   }, [book, entrance])
 
-  return isSoon
+  return { isSoon, stayOpen: useCallback(() => setSoon(false), []) }
 }
 
 function isLessonRunning(book: Book): boolean {

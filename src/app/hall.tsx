@@ -5,8 +5,9 @@ import { accountBookOf } from '#domain/account.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
 import { useBook, useRecord } from '#storage/live.ts'
-import { useEntrance } from '#sync/live.ts'
+import { useEntrance, useIsFirstPull } from '#sync/live.ts'
 import { IconButton } from '#ui/button.tsx'
+import { FillingContext } from '#ui/empty-state.tsx'
 import { Shell } from '#ui/shell.tsx'
 import { useText } from '#ui/text/language.tsx'
 import type { Looks } from '#workbench/looks.ts'
@@ -28,21 +29,25 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
   const room = useRef('')
   room.current = currentRoom(path, room.current)
   const [isHidden, setHidden] = useState(false)
-  const isLockSoon = useAutoLock()
+  const { isSoon: isLockSoon, stayOpen } = useAutoLock()
+  const isFilling = useIsFirstPull() && navigator.onLine
   const hide = useCallback(() => setHidden(true), [])
   const changeLooks = useCallback(
     (change: Partial<Looks>) => onLooks({ ...looks, ...change }),
     [looks, onLooks],
   )
   const standing = <Standing roof={roof} home={home} isLockSoon={isLockSoon} />
+  const notices = <Notices {...{ roof, home, isLockSoon }} onStayOpen={stayOpen} />
   const rooms = (
-    <Suspense>
-      <UnlockedRooms {...{ roof, home, standing }} onLooks={changeLooks} onHide={hide} />
-    </Suspense>
+    <FillingContext value={isFilling ? text.status.filling : undefined}>
+      <Suspense>
+        <UnlockedRooms {...{ roof, home, standing }} onLooks={changeLooks} onHide={hide} />
+      </Suspense>
+    </FillingContext>
   )
   const framed = path.startsWith('/lesson/') ? (
     <>
-      <Notices roof={roof} />
+      {notices}
       {rooms}
     </>
   ) : (
@@ -62,7 +67,7 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
         </>
       }
     >
-      <Notices roof={roof} />
+      {notices}
       {rooms}
     </Shell>
   )

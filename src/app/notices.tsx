@@ -1,18 +1,31 @@
-/** What everybody must see wherever they are: not saved, a new version, another tab that moved on. */
+/** What everybody must see wherever they are: not saved, a new version, another tab that moved on, locking soon, a tab that will be emptied. */
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { offerOwnRecords } from '#features/settings/own-records.ts'
+import { paths } from '#paths.ts'
+import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
 import { useBook, useRefused } from '#storage/live.ts'
-import { useEntranceState } from '#sync/live.ts'
+import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { localDate } from '#workbench/local-date.ts'
 
-export function Notices({ roof }: { roof: Roof }) {
+/** The day on which installing was put off. */
+const IN_TAB = 'in-tab'
+
+type NoticesProps = { roof: Roof; home: Home; isLockSoon: boolean; onStayOpen: () => void }
+
+export function Notices({ roof, home, isLockSoon, onStayOpen }: NoticesProps) {
+  const [path] = useLocation()
+  const isAtHome = path === paths.today || path === paths.way
   return (
     <>
       <NotSaved />
+      {isLockSoon && <LockSoon onStayOpen={onStayOpen} />}
+      {home.isInTabOnApple && isAtHome && <InTab />}
       <NewVersion roof={roof} />
     </>
   )
@@ -44,6 +57,53 @@ function NotSaved() {
       {refused && `${sentence.what} `}
       {sentence.next}
       {refused?.hasCopy === false && ` ${status.noEmergencyCopy}`}
+    </Banner>
+  )
+}
+
+function LockSoon({ onStayOpen }: { onStayOpen: () => void }) {
+  const { status } = useText()
+  const entrance = useEntrance()
+  return (
+    <Banner
+      icon="lock"
+      title={status.lockSoon}
+      actions={
+        <>
+          <Button look="primary" onClick={onStayOpen}>
+            {status.stayOpen}
+          </Button>
+          <Button onClick={() => void entrance.lock()}>{status.lockNow}</Button>
+        </>
+      }
+    >
+      {status.lockSoonLong}
+    </Banner>
+  )
+}
+
+/** A tab on an iPad is emptied after a week: urged every day, never refused. */
+function InTab() {
+  const { update, status } = useText()
+  const book = useBook()
+  const today = localDate(book.world.now())
+  const [isLater, setLater] = useState(book.keepsake(IN_TAB) === today)
+  if (isLater) return null
+  const later = () => {
+    setLater(true)
+    void book.keep(IN_TAB, today)
+  }
+  return (
+    <Banner
+      tone="warn"
+      title={update.installTitle}
+      actions={
+        <Button look="quiet" onClick={later}>
+          {update.later}
+        </Button>
+      }
+    >
+      {status.storageTabLong} {update.installIpad}
     </Banner>
   )
 }

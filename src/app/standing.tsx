@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { usePwaFacts } from './pwa-facts.ts'
 
 type StandingProps = { roof: Roof; home: Home; isLockSoon: boolean }
 
@@ -76,7 +77,11 @@ function StandingSheet({ roof, home, isOpen, isOnline, unsentLong, onClose }: Sh
       <p>{saving === 'failed' ? status.unsavedLong : status.savedLong}</p>
       <p>{unsentLong}</p>
       {parked.length > 0 && <p>{status.parked(parked.length)}</p>}
-      {problem && problem !== 'offline' && <p>{problems.of(problem).what}</p>}
+      {problem && problem !== 'offline' && (
+        <p>
+          {problems.of(problem).what} {problems.of(problem).next}
+        </p>
+      )}
       {deliveredAt !== undefined && (
         <p>{status.receivedAt(format.time(new Date(deliveredAt).toISOString()))}</p>
       )}
@@ -89,8 +94,16 @@ function StandingSheet({ roof, home, isOpen, isOnline, unsentLong, onClose }: Sh
             ? status.storageTabLong
             : status.storageTab}
       </p>
+      <Shelter roof={roof} home={home} />
     </Dialog>
   )
+}
+
+function Shelter({ roof, home }: Pick<SheetProps, 'roof' | 'home'>) {
+  const { status } = useText()
+  const { isPersistent } = usePwaFacts(roof, home)
+  if (isPersistent === undefined) return null
+  return <p>{isPersistent ? status.storagePersistent : status.storageNotPersistent}</p>
 }
 
 function useUnsent(): { line: string | undefined; long: string } {

@@ -51,12 +51,19 @@ export const Entry = z.object({
 })
 export type Entry = z.infer<typeof Entry>
 
+/** Has a newer release written this: a later version, or the birth of a kind of record that came later? */
+const isNewer = ({ v, birth }: { v: number; birth?: { kind: string } | undefined }) =>
+  v > ENTRY_VERSION || (v === ENTRY_VERSION && !!birth && !RecordKind.safeParse(birth.kind).success)
+
 /** An entry written by a newer release: kept and carried, never folded, never rewritten. */
-export const NewerEntry = z.looseObject({
-  v: z.number().int().gt(ENTRY_VERSION),
-  entryId: EntryId,
-  recordId: RecordId,
-})
+export const NewerEntry = z
+  .looseObject({
+    v: z.number().int(),
+    entryId: EntryId,
+    recordId: RecordId,
+    birth: z.looseObject({ kind: z.string() }).optional().catch(undefined),
+  })
+  .refine(isNewer)
 export type NewerEntry = z.infer<typeof NewerEntry>
 
 /**

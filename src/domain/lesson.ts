@@ -48,7 +48,6 @@ export type Lesson = {
   amendments: Amendment[]
   sharedAt: Instant | undefined
   openedAt: Instant | undefined
-  contributedAt: Instant | undefined
 }
 
 /** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
@@ -110,7 +109,6 @@ export const amendLesson = (key: string, text: string): EntryDraft => ({
   changes: { [`amend/${key}`]: text },
 })
 export const shareLesson = (at: Instant): EntryDraft => ({ changes: { shared: at } })
-export const noteContribution = (at: Instant): EntryDraft => ({ changes: { contributed: at } })
 export const openLesson = (at: Instant): EntryDraft => ({ changes: { opened: at } })
 
 /** Undefined when the locked state cannot be read: damaged, or made by a newer release. */
@@ -133,6 +131,5 @@ export function lessonOf(state: RecordState): Lesson | undefined {
     amendments: amendments.sort((a, b) => (a.at < b.at ? -1 : 1)),
     sharedAt: valueAt(paths, 'shared', Instant),
     openedAt: valueAt(paths, 'opened', Instant),
-    contributedAt: valueAt(paths, 'contributed', Instant),
   }
 }

@@ -35,7 +35,7 @@ const rights: Record<RecordKind, Right[]> = {
     bind,
     { role: 'owner', pattern: /^(visit|locked)$/, birth: true },
     owner(/^amend\/[A-Za-z0-9-]+$/),
-    owner(/^(shared|contributed)$/),
+    owner(/^shared$/),
     teacher(/^opened$/),
   ],
   'debrief-sheet': [

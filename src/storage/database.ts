@@ -3,11 +3,12 @@ import Dexie, { type Table } from 'dexie'
 import type { Json } from '#domain/canonical.ts'
 import type { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
-import type { Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
+import type { Digest, Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
 
 /** A fact about this database: its id, the sealed keys, the cursor. Nothing readable but ids, states and parameters. */
 type MetaRow = { name: string; value: Json }
-export type EnvelopeRow = { entryId: EntryId; recordId: RecordId; envelope: Envelope }
+/** `receipt`: the server's, of an item that came by the inbox; it lets the item be offered again after a restore. */
+export type EnvelopeRow = { entryId: EntryId; recordId: RecordId; envelope: Envelope; receipt?: Digest }
 export type OutgoingRow = {
   n?: number
   itemId: ItemId
@@ -25,6 +26,7 @@ export type GrantRow = {
   recordId: RecordId
   reader: AccountId
   grant: Grant
+  receipt?: Digest
   /** 1 once its author's signature was checked against a card. */
   isOpened: 0 | 1
 }
@@ -32,6 +34,7 @@ export type WithdrawalRow = {
   itemId: ItemId
   recordId: RecordId
   withdrawal: Withdrawal
+  receipt?: Digest
   isOpened: 0 | 1
 }
 export type RecordKeyRow = { keyId: KeyId; recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
@@ -41,6 +44,8 @@ export type SnapshotRow = { recordId: RecordId; sealed: Uint8Array<ArrayBuffer> 
 type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
 /** `name` is blinded: it says neither record nor path. */
 type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
+/** An item of a newer release, as it came; without a record where none is named. */
+export type UnreadRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
 type TombstoneRow = { recordId: RecordId }
 
 export class PersonDatabase extends Dexie {
@@ -55,6 +60,7 @@ export class PersonDatabase extends Dexie {
   declare drafts: Table<SealedRow, string>
   declare keepsakes: Table<SealedRow, string>
   declare tombstones: Table<TombstoneRow, string>
+  declare unread: Table<UnreadRow, string>
 
   constructor(personKey: string) {
     super(databaseName(personKey), { chromeTransactionDurability: 'strict', cache: 'disabled' })
@@ -77,10 +83,14 @@ const firstStep = {
   tombstones: 'recordId',
 }
 
+const secondStep = { ...firstStep, withdrawals: 'itemId, recordId, isOpened' }
+
 /** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
 export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
   { version: 1, stores: firstStep },
-  { version: 2, stores: { ...firstStep, withdrawals: 'itemId, recordId, isOpened' } },
+  { version: 2, stores: secondStep },
+  // 2026-11-25: items of a newer release are kept as they came; rows of what arrived may hold a receipt.
+  { version: 3, stores: { ...secondStep, unread: 'itemId, recordId' } },
 ]
 
 /** Who is on this device: initials and a colour, so that the lock screen can show them before anything is opened. */

@@ -109,7 +109,10 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   desk.shelf.put(entries)
   const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
   if (!again.ok) return again
-  const behind = [...missing, ...again.value]
+  const newer = entries.flatMap((one) => (one.is === 'newer' ? [one.entryId] : []))
+  const perhapsKnown = await desk.connection.read((db) => db.envelopes.bulkGet(newer))
+  if (!perhapsKnown.ok) return perhapsKnown
+  const behind = [...missing, ...perhapsKnown.value, ...again.value]
   await openAll(
     desk,
     behind.flatMap((row) => (row ? [row.envelope] : [])),

@@ -24,7 +24,8 @@ export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outco
 async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
   const drafts = await desk.drafts.namesOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
-    for (const table of [db.envelopes, db.grants, db.withdrawals, db.recordKeys, db.snapshots, db.unfolded]) {
+    const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread } = db
+    for (const table of [envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread]) {
       await table.where('recordId').equals(recordId).delete()
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()

@@ -4,7 +4,7 @@ import { hmac } from '#crypto/digest.ts'
 import type { ItemId, RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { type Digest, Item, MAX_BATCH_BYTES, MAX_BATCH_ITEMS } from '#domain/wire/item.ts'
-import type { Cursor, InboxPage, ItemAnswer } from '#domain/wire/post.ts'
+import type { ArrivedPage, Cursor, ItemAnswer } from '#domain/wire/post.ts'
 import type { OutgoingRow, PersonDatabase } from './database.ts'
 import type { Desk } from './desk.ts'
 import { mergePage, readCursor, resetCursor } from './merging.ts'
@@ -14,11 +14,13 @@ export type Mailbag = {
   batch(): Promise<Outcome<{ items: Item[]; pendingCount: number }>>
   /** Takes acknowledged items off the list and parks refused ones: visible, exportable, never dropped. */
   settle(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
+  /** Another tab of this device may have sent some: what is still unsent is what the table says. */
+  recount(): Promise<void>
   /** Tries parked items once more. */
   unpark(): Promise<Outcome<void>>
   cursor(): Promise<Outcome<Cursor>>
   resetCursor(epoch: number): Promise<Outcome<void>>
-  merge(page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>>
+  merge(page: ArrivedPage): Promise<Outcome<{ recordIds: RecordId[] }>>
   signChallenge(nonce: string): Promise<string>
   /** HMAC under a secret of a record: pseudonyms of contributions. */
   pseudonym(secret: string, text: string): Promise<Digest>
@@ -39,6 +41,7 @@ export function createMailbag(desk: Desk): Mailbag {
         return { items: await Promise.all(rows.map((row) => itemOf(db, row))), rows }
       })
       if (!read.ok) return read
+      if (read.value.rows.length === 0) await recount(desk)
       const lost = read.value.rows.filter((_, at) => !read.value.items[at]).map(({ itemId }) => itemId)
       if (lost.length > 0)
         await park(
@@ -65,9 +68,16 @@ export function createMailbag(desk: Desk): Mailbag {
       desk.tell([])
       return refused.length > 0 ? park(desk, refused) : done(undefined)
     },
+    recount: () => recount(desk),
     async unpark() {
       const outcome = await desk.connection.write(async (db) => {
-        await db.outgoing.where('state').equals('parked').modify({ state: 'pending' })
+        await db.outgoing
+          .where('state')
+          .equals('parked')
+          .modify((row) => {
+            row.state = 'pending'
+            delete row.problem
+          })
       })
       if (!outcome.ok) return outcome
       desk.outgoing.unpark()
@@ -80,6 +90,15 @@ export function createMailbag(desk: Desk): Mailbag {
     signChallenge: (nonce) => signLogin(desk.devicePrivate, desk.me.deviceId, nonce),
     pseudonym: (secret, text) => hmac(secret, text),
   }
+}
+
+async function recount(desk: Desk): Promise<void> {
+  const ids = desk.outgoing.ids()
+  if (ids.length === 0) return
+  const rows = await desk.connection.read((db) => db.outgoing.where('itemId').anyOf(ids).toArray())
+  if (!rows.ok) return
+  const left = new Set(rows.value.map(({ itemId }) => itemId))
+  desk.outgoing.remove(ids.filter((itemId) => !left.has(itemId)))
 }
 
 async function park(desk: Desk, items: { itemId: ItemId; problem: ProblemCode }[]): Promise<Outcome<void>> {

@@ -4,11 +4,12 @@ import { sha256 } from '#crypto/digest.ts'
 import { openGrant, verifyItem } from '#crypto/grant.ts'
 import type { RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
-import type { Delivered, Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
-import { Cursor, type InboxItem, type InboxPage } from '#domain/wire/post.ts'
-import type { GrantRow, RecordKeyRow, WithdrawalRow } from './database.ts'
+import type { Delivered, Digest, Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
+import { type ArrivedItem, type ArrivedPage, Cursor } from '#domain/wire/post.ts'
+import type { GrantRow, PersonDatabase, RecordKeyRow, UnreadRow, WithdrawalRow } from './database.ts'
 import { contactOf, type Desk, openAll, ownerOfRecord, signKeyOf } from './desk.ts'
 import { carryOutErasures, waitingErasure } from './erasing.ts'
+import { showUnread, unreadRow } from './unread.ts'
 
 /** 32 zero bytes. */
 const FIRST_CHAIN = 'A'.repeat(43)
@@ -30,7 +31,7 @@ export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<vo
  * Stores a page and its cursor in one transaction. `chain_broken` when a number is missing or the chain does not
  * follow; then nothing is stored.
  */
-export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
+export async function mergePage(desk: Desk, page: ArrivedPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
   const read = await readCursor(desk)
   if (!read.ok) return read
   const cursor = read.value
@@ -38,12 +39,39 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
   const last = await followChain(cursor, page.items)
   if (!last) return failed('chain_broken')
 
-  const items = page.items.map(({ item }) => item)
-  if (!items.every(isItself)) return failed('chain_broken')
+  const known: Read[] = []
+  const unread: UnreadRow[] = []
+  for (const { item, receipt } of page.items) {
+    if (item.kind === 'unread') unread.push(unreadRow(item, receipt))
+    else if (isItself(item)) known.push({ item, receipt })
+    else return failed('chain_broken')
+  }
+  const taken = await takeIn(desk, known, async (db) => {
+    await db.unread.bulkPut(unread)
+    await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
+  })
+  if (taken.ok) showUnread(desk, unread)
+  return taken
+}
+
+export type Read = { item: Delivered; receipt: Digest }
+
+/** Stores items and what `beside` writes in one transaction, then opens them. */
+export async function takeIn(
+  desk: Desk,
+  read: readonly Read[],
+  beside: (db: PersonDatabase) => Promise<void>,
+): Promise<Outcome<{ recordIds: RecordId[] }>> {
+  const items = read.map(({ item }) => item)
+  const receiptById = new Map<string, Digest>(read.map(({ item, receipt }) => [item.itemId, receipt]))
   const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
   const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
   const erasures = items.filter((item): item is Erasure => item.kind === 'erasure')
   const { grants, withdrawals, keys } = await openPapers(desk, items.filter(isPaper))
+  const withReceipt = <T extends { itemId: string }>(row: T) => {
+    const receipt = receiptById.get(row.itemId)
+    return receipt ? { ...row, receipt } : row
+  }
 
   const stored = await desk.connection.write(async (db) => {
     const known = new Set(
@@ -54,11 +82,15 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
     )
     const erased = new Set(await db.tombstones.where('recordId').anyOf(items.map(recordOf)).primaryKeys())
     const fresh = envelopes.filter(({ header }) => !known.has(header.entryId) && !erased.has(header.recordId))
-    const added = fresh.map((envelope) => ({ ...idsOf(envelope), envelope }))
+    const added = fresh.map((envelope) => {
+      const receipt = receiptById.get(envelope.itemId)
+      return { ...idsOf(envelope), envelope, ...(receipt ? { receipt } : {}) }
+    })
     await db.envelopes.bulkPut(added)
     await db.unfolded.bulkPut(fresh.map(idsOf))
-    await db.grants.bulkPut(grants.filter(({ recordId }) => !erased.has(recordId)))
-    await db.withdrawals.bulkPut(withdrawals.filter(({ recordId }) => !erased.has(recordId)))
+    const isKept = ({ recordId }: { recordId: RecordId }) => !erased.has(recordId)
+    await db.grants.bulkPut(grants.filter(isKept).map(withReceipt))
+    await db.withdrawals.bulkPut(withdrawals.filter(isKept).map(withReceipt))
     await db.recordKeys.bulkPut(keys.filter(({ recordId }) => !erased.has(recordId)))
     await db.meta.bulkPut(
       erasures.map((erasure) => ({
@@ -66,7 +98,7 @@ export async function mergePage(desk: Desk, page: InboxPage): Promise<Outcome<{ 
         value: erasure,
       })),
     )
-    await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
+    await beside(db)
     return fresh
   })
   if (!stored.ok) {
@@ -95,7 +127,7 @@ const idsOf = ({ header }: Envelope) => ({ entryId: header.entryId, recordId: he
 
 async function followChain(
   cursor: Cursor,
-  items: readonly InboxItem[],
+  items: readonly ArrivedItem[],
 ): Promise<Omit<Cursor, 'epoch'> | undefined> {
   let { n, chain } = cursor
   for (const one of items) {
@@ -190,8 +222,11 @@ export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
   )
   if (grants.length + withdrawals.length === 0) return openWhatWaited(desk, new Set())
   const stored = await desk.connection.write(async (db) => {
-    await db.grants.bulkPut(grants)
-    await db.withdrawals.bulkPut(withdrawals)
+    // An update leaves the receipt of the row where it is.
+    const updates = (rows: readonly (GrantRow | WithdrawalRow)[]) =>
+      rows.map(({ itemId, isOpened }) => ({ key: itemId, changes: { isOpened } }))
+    await db.grants.bulkUpdate(updates(grants))
+    await db.withdrawals.bulkUpdate(updates(withdrawals))
     await db.recordKeys.bulkPut(keys)
   })
   if (!stored.ok) {

@@ -19,11 +19,12 @@ import { retryGrants } from './merging.ts'
 import { readFromOtherTab } from './other-tab.ts'
 import { createOutgoingList } from './outgoing-list.ts'
 import { createPen } from './pen.ts'
+import { readAgain } from './read-again.ts'
 import { createReaders } from './readers.ts'
 import { createRefusals } from './refusals.ts'
 import { createShelf } from './shelf.ts'
 import { createSnapshots } from './snapshots.ts'
-import { renewRecordsInUse, sweepWorksheets } from './sweep.ts'
+import { renewRecordsInUse, sweepSheets } from './sweep.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { withdraw } from './withdrawing.ts'
 import { createWriting, type Writing } from './writing.ts'
@@ -88,9 +89,10 @@ export async function openBook({
     channel.close()
     return laid
   }
+  await readAgain(desk)
   const writing = createWriting(desk)
   await writing.rescue()
-  await sweepWorksheets(desk)
+  await sweepSheets(desk)
   await renewRecordsInUse(desk, writing)
   const bin = createBin(desk)
   await bin.sweep()

@@ -7,6 +7,7 @@ import type { OutgoingRow } from './database.ts'
 export type OutgoingList = {
   /** Takes the place of all that is here. */
   load(rows: readonly OutgoingRow[]): void
+  ids(): ItemId[]
   add(rows: readonly OutgoingRow[]): void
   remove(items: readonly ItemId[]): void
   park(items: readonly { itemId: ItemId; problem: ProblemCode }[]): void
@@ -60,6 +61,7 @@ export function createOutgoingList(notify: () => void): OutgoingList {
       put(rows)
       if (rows.length > 0) changed()
     },
+    ids: () => [...waiting.keys()],
     remove(items) {
       for (const itemId of items) waiting.delete(itemId)
       if (items.length > 0) changed()

@@ -59,7 +59,9 @@ export function createSnapshots(
       const sealed = await box.seal(labelOf(recordId), entries)
       const held = entries.map((one) => (one.is === 'verified' ? one.entry.entryId : one.entryId))
       const outcome = await connection.write(async (db) => {
-        const durable = new Set(await db.envelopes.where('recordId').equals(recordId).primaryKeys())
+        const durable = new Set<string>(await db.envelopes.where('recordId').equals(recordId).primaryKeys())
+        for (const itemId of await db.unread.where('recordId').equals(recordId).primaryKeys())
+          durable.add(itemId)
         if (held.some((entryId) => !durable.has(entryId))) return false
         await db.snapshots.put({ recordId, sealed })
         // Another tab may have put more into the snapshot that this one takes the place of: those are in none now.

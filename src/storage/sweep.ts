@@ -1,8 +1,11 @@
 /**
- * What unlocking tidies. Worksheets are erased some time after their lesson was locked: what was deleted or changed on them is
- * nobody's to keep. What is in use is kept alive on the server.
+ * What unlocking tidies. Worksheets and the sheets of conversations are erased some time after their lesson was locked or the
+ * conversation shared: what was deleted or changed on them is nobody's to keep. What is in use is kept alive on the server.
  */
+import { debriefOf } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
 import { ERASE_WORKSHEET_DAYS } from '#domain/sharing.ts'
 import { instantOf, monthAfter } from '#domain/time.ts'
 import { worksheetOf } from '#domain/worksheet.ts'
@@ -13,25 +16,43 @@ import type { Writing } from './writing.ts'
 
 const DAY_MS = 86_400_000
 
-export async function sweepWorksheets(desk: Desk): Promise<void> {
-  const states = [...desk.shelf.records().values()]
-  const sheets = states.flatMap((state) => {
-    const isOwn = state.kind === 'worksheet' && state.owner === desk.account.accountId
-    return isOwn ? [worksheetOf(state)] : []
-  })
-  const pointedAt = new Set(sheets.flatMap(({ locked }) => locked))
-  for (const sheet of sheets) {
-    // An older release wrote the lesson first and pointed at it afterwards; killed in between, only the visit tells.
-    const isFrom = ({ kind, recordId, owner, paths }: RecordState) =>
-      pointedAt.has(recordId)
-        ? sheet.locked.includes(recordId)
-        : kind === 'lesson' && owner === desk.account.accountId && paths.visit?.value === sheet.visit
-    const locks = states.filter(isFrom).map(({ bornAt }) => bornAt)
-    const latest = locks.sort().at(-1)
+export async function sweepSheets(desk: Desk): Promise<void> {
+  const own = [...desk.shelf.records().values()].filter(({ owner }) => owner === desk.account.accountId)
+  const lessonsByVisit = lessonsWithoutPointer(own)
+  for (const state of own) {
+    const made = new Set(madeFrom(state, lessonsByVisit))
+    const births = own.filter(({ recordId }) => made.has(recordId)).map(({ bornAt }) => bornAt)
+    const latest = births.sort().at(-1)
     if (latest && desk.world.now() - Date.parse(latest) > ERASE_WORKSHEET_DAYS * DAY_MS) {
-      await eraseRecord(desk, sheet.recordId)
+      await eraseRecord(desk, state.recordId)
     }
   }
+}
+
+/** The records that were made from a private sheet; without one it is still being worked on. */
+function madeFrom(
+  state: RecordState,
+  lessonsByVisit: ReadonlyMap<RecordId, RecordId[]>,
+): readonly RecordId[] {
+  if (state.kind === 'worksheet') {
+    const { locked, visit } = worksheetOf(state)
+    return [...locked, ...((visit && lessonsByVisit.get(visit)) ?? [])]
+  }
+  const sharedAs = state.kind === 'debrief-sheet' ? debriefOf(state).sharedAs : undefined
+  return sharedAs ? [sharedAs] : []
+}
+
+/** An older release wrote the lesson first and pointed at it afterwards; killed in between, only the visit tells. */
+function lessonsWithoutPointer(own: readonly RecordState[]): Map<RecordId, RecordId[]> {
+  const sheets = own.filter(({ kind }) => kind === 'worksheet').map(worksheetOf)
+  const pointedAt = new Set(sheets.flatMap(({ locked }) => locked))
+  const byVisit = new Map<RecordId, RecordId[]>()
+  for (const state of own) {
+    const visit = state.kind === 'lesson' ? lessonOf(state)?.visit : undefined
+    if (!visit || pointedAt.has(state.recordId)) continue
+    byVisit.set(visit, [...(byVisit.get(visit) ?? []), state.recordId])
+  }
+  return byVisit
 }
 
 /**

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { debriefEnd, isEnded } from '#domain/debrief-end.ts'
 import type { Contribution } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { type Lesson, noteContribution } from '#domain/lesson.ts'
+import type { Lesson } from '#domain/lesson.ts'
 import { done, type Outcome, type ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
 import type { Trajectory } from '#domain/trajectory.ts'
 import { type VisitWay, waysByPerson } from '#domain/way.ts'
 import type { Book } from '#storage/book.ts'
@@ -17,20 +16,19 @@ const DAY_MS = 24 * HOUR_MS
 const SCHOOL_DAYS = 10
 const KEEPSAKE = 'contributions'
 
-/** Lesson → the moment (ms) at which it is sent, drawn once. */
-const Moments = z.record(z.string(), z.number())
+/** Lesson → the moment (ms) at which it is sent, drawn once, or how it ended. It never leaves this device. */
+const Moments = z.record(z.string(), z.union([z.number(), z.enum(['sent', 'withdrawn'])]))
+const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
 
 type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
 
-/** The lessons that count and are not sent yet: lesson 1 and 2 of a teacher who does not object. */
+/** The lessons that count: lesson 1 and 2 of a teacher who does not object. */
 function candidatesOf(book: Book): Candidate[] {
   return [...waysByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
     visits.flatMap((way) => {
       const { lesson } = way
       const counts = lesson && lesson.coach === book.me.accountId && lesson.locked.ordinal !== 'extra'
-      return counts && !lesson.contributedAt && !trajectory.objection && trajectory.secret
-        ? [{ trajectory, way, lesson }]
-        : []
+      return counts && !trajectory.objection && trajectory.secret ? [{ trajectory, way, lesson }] : []
     }),
   )
 }
@@ -55,7 +53,11 @@ function afterSchoolDays(from: number, days: number): number {
   return at
 }
 
-/** Sends what is due; returns how many. A lesson without a period or school in the programme waits. */
+/**
+ * Sends what is due, one at a time so that no two share a moment; returns how many. That it was sent is noted on this device
+ * alone: an entry about it would go to the outbox right after, and say whose it was. Another device of this person may send
+ * it once more; the id makes them one. A lesson without a period or school in the programme waits.
+ */
 export async function contribute(
   remote: Remote,
   mailbag: Mailbag,
@@ -64,25 +66,28 @@ export async function contribute(
   when: 'due' | 'at once' = 'due',
 ): Promise<Outcome<number>> {
   let sent = 0
-  const kept = Moments.safeParse(book.keepsake(KEEPSAKE))
-  const moments = kept.success ? { ...kept.data } : {}
+  const moments = momentsOf(book)
   for (const candidate of candidatesOf(book)) {
-    const { lesson } = candidate
+    const { recordId } = candidate.lesson
+    const drawn = moments[recordId]
+    if (drawn === 'sent') continue
     const from = mayContributeFrom(candidate)
     if (when === 'due') {
       if (book.world.now() < from) continue
-      moments[lesson.recordId] ??= book.world.now() + randomHours(book)
+      const moment = typeof drawn === 'number' ? drawn : book.world.now() + randomHours(book)
+      moments[recordId] = moment
       await book.keep(KEEPSAKE, moments)
-      if (book.world.now() < (moments[lesson.recordId] ?? 0)) continue
+      if (book.world.now() < moment) continue
     }
     const made = await toContribution(mailbag, settings, candidate)
     if (!made) continue
     const answer = await remote.postContribution(made)
-    if (!answer.ok && isOfThisOne(answer.problem)) continue
-    if (!answer.ok) return answer
-    const noted = await book.append(lesson.recordId, noteContribution(instantOf(book.world.now())))
-    if (!noted.ok) return noted
-    sent++
+    if (!answer.ok && !isOfThisOne(answer.problem)) return answer
+    const isOver = answer.ok || answer.problem === 'release_past'
+    moments[recordId] = isOver ? 'sent' : book.world.now() + randomHours(book)
+    await book.keep(KEEPSAKE, moments)
+    if (answer.ok) sent++
+    if (when === 'due') break
   }
   return done(sent)
 }
@@ -126,7 +131,9 @@ async function toContribution(
   return { contribution: { ...about, instrument: framework, set, ordinal, scores: numbers }, writeSecret }
 }
 
-/** A teacher's objection takes back what was sent and is not sealed yet. Returns how many were taken back. */
+/**
+ * A teacher's objection takes back what was sent, by whichever device, and is not sealed yet. Returns how many were asked for.
+ */
 export async function withdrawObjected(
   remote: Remote,
   mailbag: Mailbag,
@@ -134,12 +141,12 @@ export async function withdrawObjected(
   settings: ProgrammeSettings,
 ): Promise<number> {
   let withdrawn = 0
+  const moments = momentsOf(book)
   const place = `${settings.programmeId}|${settings.schoolYear}`
   for (const { trajectory, visits } of waysByPerson(book.records().values()).values()) {
     if (!trajectory.objection || !trajectory.secret) continue
     for (const { lesson } of visits) {
-      const mark = `withdrawn/${lesson?.recordId}`
-      if (!lesson?.contributedAt || lesson.locked.ordinal === 'extra' || book.keepsake(mark)) continue
+      if (!lesson || lesson.locked.ordinal === 'extra' || moments[lesson.recordId] === 'withdrawn') continue
       const contributionId = await mailbag.pseudonym(
         trajectory.secret,
         `id|${place}|${lesson.locked.ordinal}`,
@@ -150,7 +157,8 @@ export async function withdrawObjected(
       )
       const answer = await remote.postWithdrawal({ contributionId, writeSecret })
       if (!answer.ok) return withdrawn
-      await book.keep(mark, true)
+      moments[lesson.recordId] = 'withdrawn'
+      await book.keep(KEEPSAKE, moments)
       withdrawn++
     }
   }

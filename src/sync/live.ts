@@ -34,6 +34,10 @@ export function useSyncStatus(): SyncStatus {
   return useStore(status)
 }
 
+/** This device fetches for the first time, as far as is known: nothing went wrong yet. */
+export const useIsFirstPull = (): boolean =>
+  useStore(usePost().status, ({ hasPulled, problem }) => !hasPulled && !problem)
+
 const EntranceContext = createContext<Entrance | undefined>(undefined)
 
 export function EntranceProvider({ entrance, children }: { entrance: Entrance; children: ReactNode }) {

@@ -1,31 +1,49 @@
 /** When to push and pull: after an entry, at start, on `online`, on focus, while something is pending. Protocol, section 7. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import { failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import type { Book } from '#storage/book.ts'
+import type { World } from '#world.ts'
 import { backOffMs } from './back-off.ts'
 import type { SyncStatus } from './status.ts'
+import { inTabLock, type Locks } from './tab-lock.ts'
 
 const AFTER_ENTRY_MS = 400
 const WHILE_PENDING_MS = 30_000
 const QUIET_MS = 120_000
-/** No progress for this long while something is pending: start afresh. */
+/** No progress for this long: start afresh, with the lock. */
 const WATCHDOG_MS = 120_000
 
-type Round = (signal: AbortSignal) => Promise<Outcome<void>>
+/** `progressed` is called for every answer: a long first pull is no hung one. */
+type Round = (signal: AbortSignal, progressed: () => void) => Promise<Outcome<void>>
 type Loop = { start(): void; stop(): void; now(): void; soon(): void }
+/** `recount`: another tab sends; see what is left of it. */
+type Steps = { round: Round; recount: () => Promise<void> }
 
 /** Waiting for the server's grace, not for the network: recording goes on, and the words on screen are other. */
 const isForGood = (problem: ProblemCode) => problem === 'device_revoked' || problem === 'app_outdated'
 
-export function createLoop(book: Book, round: Round, status: StoreApi<SyncStatus>, lockName: string): Loop {
+export function createLoop(
+  book: Book,
+  { round, recount }: Steps,
+  status: StoreApi<SyncStatus>,
+  lockName: string,
+  locks: Locks | undefined = globalThis.navigator?.locks,
+): Loop {
   const { world } = book
   let failures = 0
   let isStopped = true
   let running: AbortController | undefined
-  let startedAt = 0
   let isAskedAgain = false
   let cancelNext = () => {}
-  let heldAt = world.now()
+  let forget = () => {}
+  let progressAt = world.now()
+  /** Since when another tab holds the lock while nothing of ours goes out. */
+  let deniedAt: number | undefined
+
+  const progressed = () => {
+    progressAt = world.now()
+  }
+  const isOver = (since: number | undefined) => since !== undefined && world.now() - since >= WATCHDOG_MS
 
   function plan(ms: number) {
     cancelNext()
@@ -34,34 +52,34 @@ export function createLoop(book: Book, round: Round, status: StoreApi<SyncStatus
   }
 
   async function run() {
-    cancelNext()
     if (isStopped) return
-    if (running) {
+    const isStuck = running !== undefined && isOver(progressAt)
+    if (running && !isStuck) {
       isAskedAgain = true
-      if (world.now() - startedAt < WATCHDOG_MS) return
-      running.abort()
+      return
     }
+    cancelNext()
+    running?.abort()
     const mine = new AbortController()
     running = mine
-    startedAt = world.now()
+    progressed()
     status.setState({ phase: book.outgoing().count > 0 ? 'sending' : 'fetching', nextAt: undefined })
-    const stopWatch = world.after(WATCHDOG_MS, () => {
-      mine.abort()
-      if (running === mine) running = undefined
-      void run()
-    })
-    const isStuckElsewhere = book.outgoing().count > 0 && world.now() - heldAt > WATCHDOG_MS
-    const inLock = () => {
-      heldAt = world.now()
-      return round(mine.signal)
-    }
-    const outcome = await locked(lockName, isStuckElsewhere, inLock).catch(
-      (): Outcome<void> => ({ ok: false, problem: 'unknown' }),
+    const stopWatch = watch(
+      world,
+      () => progressAt + WATCHDOG_MS,
+      () => void run(),
     )
+    const step = () => {
+      deniedAt = undefined
+      return unbroken(world, round(mine.signal, progressed))
+    }
+    const takeOver = isStuck || isOver(deniedAt)
+    const outcome = await inTabLock(locks, lockName, takeOver, step, () => mine.abort())
     stopWatch()
     if (running !== mine) return
     running = undefined
-    finish(outcome)
+    if (outcome) finish(outcome)
+    else await skip()
   }
 
   function finish(outcome: Outcome<void>) {
@@ -80,23 +98,28 @@ export function createLoop(book: Book, round: Round, status: StoreApi<SyncStatus
     isAskedAgain = false
   }
 
+  /** Another tab is at it: nothing was delivered by this one, and nothing failed. */
+  async function skip() {
+    const before = book.outgoing().count
+    await recount()
+    if (isStopped || running) return
+    const { count } = book.outgoing()
+    if (count === 0 || count < before) deniedAt = undefined
+    else deniedAt ??= world.now()
+    status.setState({ phase: 'idle' })
+    plan(count > 0 ? WHILE_PENDING_MS : QUIET_MS)
+    isAskedAgain = false
+  }
+
   const now = () => {
     failures = 0
     void run()
   }
-  const onVisible = () => document.visibilityState === 'visible' && now()
-  const listen = (method: 'addEventListener' | 'removeEventListener') => {
-    if (typeof window === 'undefined') return
-    window[method]('online', now)
-    window[method]('focus', now)
-    document[method]('visibilitychange', onVisible)
-  }
-
   return {
     start() {
       if (!isStopped) return
       isStopped = false
-      listen('addEventListener')
+      forget = onReturn(now)
       plan(0)
     },
     stop() {
@@ -104,28 +127,49 @@ export function createLoop(book: Book, round: Round, status: StoreApi<SyncStatus
       cancelNext()
       running?.abort()
       running = undefined
-      listen('removeEventListener')
+      forget()
     },
     now,
+    /** Never sooner than the back-off says, and never later because more is written meanwhile. */
     soon() {
-      if (!isStopped && !running) plan(AFTER_ENTRY_MS)
-      else isAskedAgain = true
+      const { nextAt } = status.getState()
+      if (running) isAskedAgain = true
+      else if (!isStopped && failures === 0 && (nextAt ?? Infinity) > world.now() + AFTER_ENTRY_MS)
+        plan(AFTER_ENTRY_MS)
     },
   }
 }
 
-/**
- * One tab at a time; correctness comes from idempotency, so where there are no locks the step simply runs, and a tab
- * that holds the lock without getting anywhere loses it.
- */
-async function locked(
-  name: string,
-  takeOver: boolean,
-  step: () => Promise<Outcome<void>>,
-): Promise<Outcome<void>> {
-  const locks = globalThis.navigator?.locks
-  if (!locks) return step()
-  const options: LockOptions = takeOver ? { steal: true } : { ifAvailable: true }
-  const granted = await locks.request(name, options, (lock) => (lock ? step() : undefined))
-  return granted ?? { ok: true, value: undefined }
+/** A round that throws has failed like any other: the loop goes on. */
+const unbroken = (world: World, outcome: ReturnType<Round>): ReturnType<Round> =>
+  outcome.catch((error: unknown) => {
+    world.log('sync round broke', { error: error instanceof Error ? error.name : 'unknown' })
+    return failed('unknown')
+  })
+
+/** Calls `step` at the moment that `until` tells, which may move while it waits. */
+function watch(world: World, until: () => number, step: () => void): () => void {
+  let cancel = () => {}
+  const look = () => {
+    const left = until() - world.now()
+    if (left <= 0) step()
+    else cancel = world.after(left, look)
+  }
+  look()
+  return () => cancel()
+}
+
+/** Calls `step` when the network is back and when somebody looks at the page again. */
+function onReturn(step: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const ending = new AbortController()
+  const options = { signal: ending.signal }
+  window.addEventListener('online', step, options)
+  window.addEventListener('focus', step, options)
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && step(),
+    options,
+  )
+  return () => ending.abort()
 }

@@ -14,7 +14,11 @@ import { type AsMe, signedIn } from './sign-in.ts'
 import { createSyncStatus } from './status.ts'
 
 const LISTEN_AGAIN_MS = 10_000
-const CONTRIBUTE_AFTER_MS = 90_000
+/** How often a contribution may go out, and how long after the last outbox call: the two must not be matched by time. */
+const CONTRIBUTE_EVERY_MS = 300_000
+const APART_MS = 180_000
+
+const PULLED = 'pulled'
 
 /** `origin` is where links lead to, and where requests go when it is not the page's own. */
 type PostPlace = { origin: string; base?: string; onRound?: () => void }
@@ -29,26 +33,39 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   const { book, mailbag } = opened
   const { world, me } = book
   const remote = createRemote(world, me.deviceId, base)
-  const status = createSyncStatus()
+  const status = createSyncStatus(book.keepsake(PULLED) === true)
   const asMe: AsMe = (step) => signedIn(remote, mailbag, me.deviceId, step)
   let cancelContribution = () => {}
+  let outboxAt = world.now()
   let listening = new AbortController()
 
   const kept = createKeptAnswers(book, remote, asMe)
 
-  async function round(): Promise<Outcome<void>> {
-    const outcome = await syncOnce(remote, opened, asMe)
+  async function round(signal?: AbortSignal, progressed = () => {}): Promise<Outcome<void>> {
+    const onAsked = (path: string) => {
+      progressed()
+      if (path === '/api/outbox') outboxAt = world.now()
+    }
+    const during = createRemote(world, me.deviceId, base, { onAsked, ...(signal ? { signal } : {}) })
+    const outcome = await syncOnce(during, opened, (step) => signedIn(during, mailbag, me.deviceId, step))
     if (!outcome.ok) return outcome
+    if (!status.getState().hasPulled) {
+      status.setState({ hasPulled: true })
+      await book.keep(PULLED, true)
+    }
     await kept.refreshProgramme(false)
-    planContribution()
     onRound?.()
     return outcome
   }
 
-  /** Never beside an outbox call: some while after a round, on its own. */
+  /** On its own timer, and never beside an outbox call: neither after one nor with one to come. */
   function planContribution() {
     cancelContribution()
-    cancelContribution = world.after(CONTRIBUTE_AFTER_MS, () => void contributeWhen('due'))
+    cancelContribution = world.after(CONTRIBUTE_EVERY_MS, () => {
+      planContribution()
+      const isQuiet = book.outgoing().count === 0 && world.now() - outboxAt >= APART_MS
+      if (isQuiet) void contributeWhen('due')
+    })
   }
 
   async function contributeWhen(when: 'due' | 'at once'): Promise<Outcome<number>> {
@@ -58,7 +75,12 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     return asMe(() => contribute(remote, mailbag, book, settings, when))
   }
 
-  const loop = createLoop(book, round, status, `lesspiegel-sync-${me.personKey}`)
+  const loop = createLoop(
+    book,
+    { round, recount: mailbag.recount },
+    status,
+    `lesspiegel-sync-${me.personKey}`,
+  )
   let counted = book.outgoing().count
   const unsubscribe = book.subscribe(() => {
     const { count } = book.outgoing()
@@ -75,6 +97,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     status,
     start() {
       loop.start()
+      planContribution()
       listening = new AbortController()
       world.after(2000, () => void listen(listening.signal))
     },
@@ -87,7 +110,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     sendNow() {
       void mailbag.unpark().then(loop.now)
     },
-    syncOnce: round,
+    syncOnce: () => round(),
     contributeNow: () => contributeWhen('at once'),
 
     programme: kept.programme,

@@ -16,7 +16,7 @@ import {
   type RecoveryPut,
   SignedIn,
 } from '#domain/wire/joining.ts'
-import { type Cursor, InboxPage, OutboxAnswer, type OutboxRequest } from '#domain/wire/post.ts'
+import { ArrivedPage, type Cursor, OutboxAnswer, type OutboxRequest } from '#domain/wire/post.ts'
 import {
   type ContributionRequest,
   type ContributionWithdrawal,
@@ -31,8 +31,11 @@ const Nothing = z.unknown()
 
 export type Remote = ReturnType<typeof createRemote>
 
+/** What one round adds to its requests: an end that comes from outside, and a word after each of them. */
+type Around = { signal?: AbortSignal; onAsked?: (path: string) => void }
+
 /** `deviceId` is named in every request of an unlocked person; before that it is undefined. */
-export function createRemote(world: World, deviceId: DeviceId | undefined, base = '') {
+export function createRemote(world: World, deviceId: DeviceId | undefined, base = '', around: Around = {}) {
   async function ask<T extends z.ZodType>(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
@@ -40,7 +43,10 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
     body?: unknown,
   ): Promise<Outcome<z.infer<T>>> {
     const abort = new AbortController()
-    const cancel = world.after(TIMEOUT_MS, () => abort.abort(new Error('timeout')))
+    const end = () => abort.abort()
+    if (around.signal?.aborted) return failed('timeout')
+    around.signal?.addEventListener('abort', end)
+    const cancel = world.after(TIMEOUT_MS, end)
     try {
       const response = await world.fetch(`${base}${path}`, {
         method,
@@ -60,6 +66,8 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
       return failed(abort.signal.aborted ? 'timeout' : 'offline')
     } finally {
       cancel()
+      around.signal?.removeEventListener('abort', end)
+      around.onAsked?.(path)
     }
   }
   const id = encodeURIComponent
@@ -67,7 +75,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
   return {
     postOutbox: (body: OutboxRequest) => ask('POST', '/api/outbox', OutboxAnswer, body),
     getInbox: ({ epoch, n }: Cursor, limit: number) =>
-      ask('GET', `/api/inbox?epoch=${epoch}&after=${n}&limit=${limit}`, InboxPage),
+      ask('GET', `/api/inbox?epoch=${epoch}&after=${n}&limit=${limit}`, ArrivedPage),
 
     postChallenge: (body: { deviceId: DeviceId }) =>
       ask('POST', '/api/login/challenge', ChallengeAnswer, body),

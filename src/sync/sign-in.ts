@@ -1,6 +1,6 @@
 /** Signing in when the server asks for it: a challenge, signed by the device key. Nothing local waits for it. */
 import type { DeviceId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from './remote.ts'
 
@@ -15,7 +15,10 @@ async function signIn(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Pro
   return remote.postLogin({ deviceId, nonce, signature })
 }
 
-/** Asks once more after signing in, where the answer was that nobody is signed in. */
+/** Only somebody else of this tablet is signed in, or nobody: a matter of this device's own cookie either way. */
+const asksForSignIn = (problem: ProblemCode) => problem === 'not_signed_in' || problem === 'wrong_device'
+
+/** Asks once more after signing in, where the answer was that this device is not signed in. */
 export async function signedIn<T>(
   remote: Remote,
   mailbag: Mailbag,
@@ -23,7 +26,7 @@ export async function signedIn<T>(
   step: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const first = await step()
-  if (first.ok || first.problem !== 'not_signed_in') return first
+  if (first.ok || !asksForSignIn(first.problem)) return first
   const entered = await signIn(remote, mailbag, deviceId)
   return entered.ok ? step() : entered
 }

@@ -8,9 +8,17 @@ export type SyncStatus = {
   problem: ProblemCode | undefined
   /** When everything was last delivered and fetched, ms. */
   deliveredAt: number | undefined
+  /** Whether this device has ever fetched everything there was; until then an empty room may be about to fill. */
+  hasPulled: boolean
   /** When the next attempt is due, ms; undefined when none is planned. */
   nextAt: number | undefined
 }
 
-export const createSyncStatus = (): StoreApi<SyncStatus> =>
-  createStore(() => ({ phase: 'idle', problem: undefined, deliveredAt: undefined, nextAt: undefined }))
+export const createSyncStatus = (hasPulled = true): StoreApi<SyncStatus> =>
+  createStore(() => ({
+    phase: 'idle',
+    problem: undefined,
+    deliveredAt: undefined,
+    nextAt: undefined,
+    hasPulled,
+  }))

@@ -240,6 +240,9 @@ describe('what a reader cannot use', () => {
     expect(await is(await sealByHand(header, { entry: { ...newer, mood: 'grey' }, signature }))).toBe(
       'unverified',
     )
+    const ofLaterKind = { ...entryBy(coachId), birth: { kind: 'film-session' } }
+    const itsSignature = await signatureOver(header, ofLaterKind, coach)
+    expect(await is(await sealByHand(header, { entry: ofLaterKind, signature: itsSignature }))).toBe('newer')
     const elsewhere = { ...newer, recordId: uuid('8') }
     const signed = await signatureOver(header, elsewhere, coach)
     expect(await is(await sealByHand(header, { entry: elsewhere, signature: signed }))).toBe('unverified')

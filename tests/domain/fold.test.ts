@@ -29,7 +29,7 @@ const paths: Record<RecordKind, Path[]> = {
   trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
   visit: ['date', 'focus', 'cancelled', 'class'],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
-  lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened', 'contributed'],
+  lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened'],
   'debrief-sheet': ['lesson', 's1', 's2/k1/text', 's6/k1/action', 's7', 'agree', 'passages/p1', 'shared'],
   debrief: [
     ...['lesson', 's1', 's2/k1/text', 's3/k1/text', 's4', 's5/k1/text', 's6/k1/action', 's7', 'statement'],
@@ -275,7 +275,7 @@ const allowed: Record<'debrief' | 'lesson' | 'worksheet' | 'visit', Record<strin
     'coach onBehalf': ['s1', 's7', 'statement', 'agree', 'passages/p1'],
     'teacher self': ['s1', 's7', 'statement', 'agree', 'passages/p1', 's6/k1/action', 'opened', 'endTeacher'],
   },
-  lesson: { 'coach self': ['amend/a1', 'shared', 'contributed'], 'teacher self': ['opened'] },
+  lesson: { 'coach self': ['amend/a1', 'shared'], 'teacher self': ['opened'] },
   worksheet: { 'coach self': paths.worksheet },
   visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
 }

@@ -27,7 +27,7 @@ import { type EntryDraft, Path, RecordKind } from '#domain/entry.ts'
 import { rolesOf } from '#domain/fold.ts'
 import { EntryId, InvitationId, SchoolId } from '#domain/id.ts'
 import { introduce, openIntroduction } from '#domain/introduction.ts'
-import { amendLesson, lockLesson, noteContribution, openLesson, shareLesson } from '#domain/lesson.ts'
+import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/lesson.ts'
 import { tapClock } from '#domain/lesson-clock.ts'
 import { isTeachersOwn, mayWrite, type Role } from '#domain/may-write.ts'
 import { sharedWithTeacher } from '#domain/sharing.ts'
@@ -267,7 +267,6 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       lockLesson(worksheetOf(worksheet.state), visit, monday),
       amendLesson('amend-1', 'erbij'),
       shareLesson(at),
-      noteContribution(at),
       bindTeacher(teacher),
     ],
     teacher: [openLesson(at)],

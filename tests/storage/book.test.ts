@@ -1,8 +1,10 @@
 /** One coach's book on one tablet: what is typed is kept, sealed, found again, and refused in clear words. */
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
+import { openDebriefSheet, pointToDebrief, shareDebrief } from '#domain/debrief.ts'
 import { PersonId, type RecordId, SchoolId } from '#domain/id.ts'
 import { lessonOf, lockLesson } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
 import { startTrajectory, trajectoryOf } from '#domain/trajectory.ts'
 import { planVisit, visitOf } from '#domain/visit.ts'
 import { openWorksheet, score, worksheetOf, writeNote } from '#domain/worksheet.ts'
@@ -226,6 +228,26 @@ describe('a coach on one tablet', () => {
       db.envelopes.where('recordId').equals(sheet).count(),
     )
     expect(left).toEqual({ ok: true, value: 0 })
+  })
+
+  it('has the sheet of a conversation erased thirty days after sharing it, and no sheet that was not shared', async () => {
+    const coach = await openTestBook()
+    const { personId, visit } = await lesson(coach)
+    const at = instantOf(coach.world.now())
+    const [sheet, unshared] = [0, 1].map(() => coach.book.create(openDebriefSheet(visit, personId, at)))
+    if (!sheet || !unshared) throw new Error('no sheets')
+    const debrief = coach.book.create(shareDebrief(stateOf(coach, sheet.recordId), at).birth)
+    good(await coach.book.append(sheet.recordId, pointToDebrief(debrief.recordId)))
+    await coach.close()
+    await coach.world.pass(29 * 86_400_000)
+    const before = good(await coach.reopen())
+    expect(before.book.record(sheet.recordId)).toBeDefined()
+    await before.close()
+    await coach.world.pass(2 * 86_400_000)
+    const again = good(await coach.reopen())
+    expect(again.book.record(sheet.recordId)).toBeUndefined()
+    expect(again.book.record(debrief.recordId)).toBeDefined()
+    expect(again.book.record(unshared.recordId)).toBeDefined()
   })
 })
 

@@ -2,8 +2,8 @@
 
 export type Send = (request: Request) => Promise<Response> | Response
 
-/** `forget` does what clearing the browser's cookies does. */
-export type CookieJar = { fetch: typeof fetch; forget: () => void }
+/** `forget` does what clearing the browser's cookies does; with a name, of that one. */
+export type CookieJar = { fetch: typeof fetch; forget: (name?: string) => void }
 
 export function withCookies(send: Send): CookieJar {
   const cookies = new Map<string, string>()
@@ -26,6 +26,6 @@ export function withCookies(send: Send): CookieJar {
       keep(response)
       return response
     },
-    forget: () => cookies.clear(),
+    forget: (name) => (name ? void cookies.delete(name) : cookies.clear()),
   }
 }

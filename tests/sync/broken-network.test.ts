@@ -135,6 +135,39 @@ it('a session the server no longer has is opened again by the device itself', as
   expect(coach.network.sent.filter((one) => one === 'POST /api/login')).toHaveLength(2)
 })
 
+it('a coach whose cookie is gone from a shared tablet sends everything, though a colleague’s is still there', async () => {
+  const own = bookOf(coach).me
+  const colleague = await inviteTeacher(coach, personId)
+  aVisit()
+  await coach.entrance.lock()
+  await join(coach, colleague, 'Bram Sikkema', PIN)
+  await sync(coach)
+  await coach.entrance.lock()
+  must(await coach.entrance.unlock(own.personKey, PIN))
+  coach.cookies.forget(`lp-${own.deviceId}`)
+  expect(unsent()).toBeGreaterThan(0)
+  await sync(coach)
+  expect(unsent()).toBe(0)
+})
+
+it('a parked item that is tried again is unsent after a restart, not parked', async () => {
+  const opened = coach.entrance.opened()?.book
+  if (!opened) throw new Error('locked')
+  const own = opened.book.me
+  aVisit()
+  await opened.writing.settle()
+  await opened.desk.connection.write(async (db) => {
+    await db.outgoing.toCollection().modify({ state: 'parked', problem: 'not_allowed' })
+  })
+  await coach.entrance.lock()
+  must(await coach.entrance.unlock(own.personKey, PIN))
+  expect(bookOf(coach).outgoing()).toMatchObject({ count: 0 })
+  must(await (coach.entrance.opened()?.book.mailbag.unpark() ?? expect.fail('locked')))
+  await coach.entrance.lock()
+  must(await coach.entrance.unlock(own.personKey, PIN))
+  expect(bookOf(coach).outgoing()).toMatchObject({ count: 2, parked: [] })
+})
+
 it('a lesson written without a network goes out whole when there is one', async () => {
   coach.network.isCut = true
   const sheet = await beginLesson(coach, aVisit(), 'core')

@@ -91,9 +91,25 @@ export type Item = z.infer<typeof Item>
 /** What is left in an inbox of an erased item: its number and its id, so that the numbers stay gapless and the chain holds. */
 const Tombstone = z.object({ kind: z.literal('erased'), itemId: ItemId, recordId: RecordId })
 
-/** What an inbox delivers. */
 export const Delivered = z.discriminatedUnion('kind', [Envelope, Grant, Withdrawal, Erasure, Tombstone])
 export type Delivered = z.infer<typeof Delivered>
+
+const InRecord = z.looseObject({ recordId: RecordId, v: z.number().optional() })
+const kinds: readonly unknown[] = Delivered.options.map(({ shape }) => shape.kind.value)
+/**
+ * An item this release cannot read: a kind or a version that came later, or a damaged one. It is kept as it came, so that a
+ * later release can read it, and holds up nothing. Only what is newer names its record.
+ */
+const Unread = z.looseObject({ itemId: ItemId }).transform((raw) => {
+  const [place] = [raw, raw.header].flatMap((one) => InRecord.safeParse(one).data ?? [])
+  const isNewer = !kinds.includes(raw.kind) || (place?.v ?? 0) > ENVELOPE_VERSION
+  return { kind: 'unread' as const, itemId: raw.itemId, recordId: isNewer ? place?.recordId : undefined, raw }
+})
+export type Unread = z.infer<typeof Unread>
+
+/** What a client takes out of its inbox. */
+export const Arrived = z.union([Delivered, Unread])
+export type Arrived = z.infer<typeof Arrived>
 
 export const recordOf = (item: Item): RecordId =>
   item.kind === 'envelope' ? item.header.recordId : item.recordId

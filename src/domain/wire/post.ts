@@ -1,7 +1,7 @@
 /** Sending and fetching: the outbox and the inbox. Source: protocol, section 6. */
 import { z } from 'zod'
 import { DeviceId, ItemId } from '#domain/id.ts'
-import { Delivered, Digest, MAX_BATCH_ITEMS } from './item.ts'
+import { Arrived, Delivered, Digest, MAX_BATCH_ITEMS } from './item.ts'
 
 /** Raised by one when the server was restored from a backup. */
 export const Epoch = z.number().int().min(1)
@@ -29,7 +29,7 @@ export const OutboxAnswer = z.object({
 })
 export type OutboxAnswer = z.infer<typeof OutboxAnswer>
 
-export const InboxItem = z.object({
+const InboxItem = z.object({
   /** 1, 2, 3 … per account, without a gap. */
   n: z.number().int().min(1),
   item: Delivered,
@@ -38,7 +38,6 @@ export const InboxItem = z.object({
   /** SHA-256(the 32 bytes of the previous chain ‖ the 36 ASCII characters of itemId); before the first item 32 zero bytes. */
   chain: Digest,
 })
-export type InboxItem = z.infer<typeof InboxItem>
 
 export const InboxPage = z.object({
   epoch: Epoch,
@@ -46,6 +45,12 @@ export const InboxPage = z.object({
   items: z.array(InboxItem),
 })
 export type InboxPage = z.infer<typeof InboxPage>
+
+/** The same page as a client takes it, which may be of an older release than the server and the people who write to it. */
+const ArrivedItem = InboxItem.extend({ item: Arrived })
+export type ArrivedItem = z.infer<typeof ArrivedItem>
+export const ArrivedPage = InboxPage.extend({ items: z.array(ArrivedItem) })
+export type ArrivedPage = z.infer<typeof ArrivedPage>
 
 /** Where a client stands in its inbox; stored in the same transaction as the page. */
 export const Cursor = z.object({ epoch: Epoch, n: z.number().int().min(0), chain: Digest })

@@ -21,10 +21,9 @@ export const status: typeof nl = {
   unsentOldest: (n, waiting) => `${n} not sent · ${waiting}`,
   unsentLong: (n, waiting) =>
     `${count(n, 'piece is', 'pieces are')} waiting for a connection, the oldest for ${waiting}. It goes by itself once there is one.`,
+  filling: 'Fetching your work…',
   allSent: 'Everything sent',
-  sending: 'Sending…',
   sendNow: 'Send now',
-  signInToSend: 'Sign in to send',
   parked: (n) =>
     `${count(n, 'piece was', 'pieces were')} not accepted. It is still here and you can take it with you.`,
   receivedAt: (time) => `Last updated at ${time}`,
@@ -41,7 +40,6 @@ export const status: typeof nl = {
   stayOpen: 'Keep open',
   lockNow: 'Lock now',
 
-  storage: 'Storage',
   storageInstalled: 'Installed as an app',
   storageTab: 'In a browser tab',
   storageTabLong:

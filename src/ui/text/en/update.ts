@@ -6,15 +6,8 @@ export const update: typeof nl = {
   text: 'Your work is saved first. Then the app opens again.',
   now: 'Renew now',
   later: 'Later',
-  waits: 'The new version waits until your lesson and your texts are done.',
   working: 'Saving and renewing…',
-  whatsNew: 'What is new',
-  version: (release) => `Version ${release}`,
-  outdatedTitle: 'Update the app',
-  outdatedText: 'This was made with a newer version. You can read it; you can edit it after updating.',
 
   installTitle: 'Put Lesspiegel on the home screen',
-  installText: 'Then your work stays on this device and the app also starts without a connection.',
   installIpad: 'Tap Share in Safari and choose “Add to Home Screen”.',
-  install: 'Install',
 }

@@ -20,10 +20,9 @@ export const status = {
   unsentOldest: (n: number, waiting: string) => `${n} niet verzonden · ${waiting}`,
   unsentLong: (n: number, waiting: string) =>
     `${count(n, 'stuk wacht', 'stukken wachten')} op verbinding, het oudste al ${waiting}. Het gaat vanzelf zodra er verbinding is.`,
+  filling: 'Je werk wordt opgehaald…',
   allSent: 'Alles verzonden',
-  sending: 'Verzenden…',
   sendNow: 'Nu verzenden',
-  signInToSend: 'Meld je aan om te verzenden',
   parked: (n: number) =>
     `${count(n, 'stuk werd', 'stukken werden')} niet aangenomen. Het staat hier nog en je kunt het meenemen.`,
   receivedAt: (time: string) => `Laatst bijgewerkt om ${time}`,
@@ -40,7 +39,6 @@ export const status = {
   stayOpen: 'Open houden',
   lockNow: 'Nu vergrendelen',
 
-  storage: 'Opslag',
   storageInstalled: 'Geïnstalleerd als app',
   storageTab: 'In een tabblad van de browser',
   storageTabLong:

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+/** An idle app locks itself; a running lesson on screen keeps it open. */
+import { act, cleanup, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { useAutoLock } from '#app/auto-lock.ts'
+import { PersonId } from '#domain/id.ts'
+import { tapClock } from '#domain/lesson-clock.ts'
+import { instantOf } from '#domain/time.ts'
+import { openWorksheet } from '#domain/worksheet.ts'
+import { BookProvider } from '#storage/live.ts'
+import { EntranceProvider } from '#sync/live.ts'
+import { createMemoryBook, createStillWorld } from '../support/memory-book.ts'
+import { createMemoryEntrance } from '../support/memory-entrance.ts'
+
+afterEach(() => {
+  cleanup()
+  Reflect.deleteProperty(document, 'visibilityState')
+})
+
+const MINUTE_MS = 60_000
+
+function open() {
+  const world = createStillWorld()
+  const book = createMemoryBook({ world })
+  const entrance = createMemoryEntrance()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <EntranceProvider entrance={entrance}>
+      <BookProvider book={book}>{children}</BookProvider>
+    </EntranceProvider>
+  )
+  const { result } = renderHook(useAutoLock, { wrapper })
+  const turn = (ms: number) => act(async () => world.turn(ms))
+  const touch = () => act(async () => void window.dispatchEvent(new Event('pointerdown')))
+  const hide = () =>
+    act(async () => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  const startLesson = async () => {
+    const person = PersonId.parse(world.newId())
+    const visit = book.me.accountRecord
+    const { recordId } = book.create(openWorksheet({ visit, person, framework: 'ts4', set: 'core' }))
+    const start = { action: 'start', lessonTime: 0, at: instantOf(world.now()) } as const
+    await book.append(recordId, tapClock(book.newKey(), start))
+  }
+  return {
+    turn,
+    touch,
+    hide,
+    startLesson,
+    isSoon: () => result.current.isSoon,
+    calls: entrance.calls,
+    result,
+  }
+}
+
+describe('an unlocked app', () => {
+  it('warns three quarters of a minute before it locks after five idle minutes', async () => {
+    const { turn, isSoon, calls } = open()
+    await turn(4 * MINUTE_MS)
+    expect(isSoon()).toBe(false)
+    await turn(20_000)
+    expect(isSoon()).toBe(true)
+    expect(calls).toEqual([])
+    await turn(40_000)
+    expect(calls).toEqual([{ what: 'lock', facts: undefined }])
+  })
+
+  it('stays open when touched, and leaves its warning long enough for the tap on it', async () => {
+    const { turn, touch, isSoon, calls } = open()
+    await turn(4 * MINUTE_MS + 50_000)
+    await touch()
+    expect(isSoon()).toBe(true)
+    await turn(500)
+    expect(isSoon()).toBe(false)
+    await turn(4 * MINUTE_MS)
+    expect(calls).toEqual([])
+  })
+
+  it('takes the warning away at once when asked to stay', async () => {
+    const { turn, isSoon, result } = open()
+    await turn(4 * MINUTE_MS + 50_000)
+    act(() => result.current.stayOpen())
+    expect(isSoon()).toBe(false)
+  })
+
+  it('does not lock during a running lesson, but does once that is hidden', async () => {
+    const { turn, hide, startLesson, isSoon, calls } = open()
+    await act(startLesson)
+    await turn(45 * MINUTE_MS)
+    expect(calls).toEqual([])
+    expect(isSoon()).toBe(false)
+    await hide()
+    expect(calls).toEqual([{ what: 'lock', facts: undefined }])
+  })
+})

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+/** What everybody must see wherever they are. */
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { Notices } from '#app/notices.tsx'
+import type { Roof } from '#pwa/roof.ts'
+import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
+import { createOwnBook } from '../support/coach-week.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+import { createMemoryEntrance } from '../support/memory-entrance.ts'
+
+afterEach(() => {
+  cleanup()
+  history.replaceState(null, '', '/')
+  Reflect.deleteProperty(navigator, 'canShare')
+  Reflect.deleteProperty(navigator, 'share')
+})
+
+const roof = (): Roof => ({
+  state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
+  acceptUpdate: vi.fn(),
+  checkForUpdate: vi.fn(),
+})
+
+function open(book: MemoryBook, { isLockSoon = false, isInTabOnApple = false } = {}) {
+  const entrance = createMemoryEntrance()
+  const onStayOpen = vi.fn()
+  const home = { isInstalled: !isInTabOnApple, isInTabOnApple }
+  const notices = <Notices {...{ roof: roof(), home, isLockSoon, onStayOpen }} />
+  return { entrance, onStayOpen, ...openRoom(notices, { book, entrance }) }
+}
+
+const typeSomething = (book: MemoryBook) =>
+  act(async () => {
+    await book.saveDraft(book.me.accountRecord, 'name', { value: 'Half getypte naam', over: [], at: 1 })
+  })
+
+describe('a notice', () => {
+  it('says that a draft is not saved, why, and that the screen must stay open', async () => {
+    const book = await createOwnBook()
+    open(book)
+    expect(screen.queryByRole('alert')).toBeNull()
+    book.failWith('disk_full')
+    await typeSomething(book)
+    const { textContent } = screen.getByRole('alert')
+    expect(textContent).toContain('Niet bewaard: houd dit scherm open')
+    expect(textContent).toContain('Het apparaat is vol.')
+    expect(textContent).not.toContain('noodkopie')
+    await expectAccessible()
+    book.failWith(undefined)
+    await typeSomething(book)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says when there is no emergency copy either', async () => {
+    const book = await createOwnBook()
+    const refused = { problem: 'disk_full' as const, hasCopy: false }
+    open({ ...book, refused: () => refused })
+    expect(screen.getByRole('alert').textContent).toContain('noodkopie')
+  })
+
+  it('gives a copy that holds what could not be saved', async () => {
+    const shared: File[] = []
+    const share = async ({ files = [] }: ShareData) => void shared.push(...files)
+    Object.assign(navigator, { canShare: () => true, share })
+    const book = await createOwnBook()
+    open(book)
+    book.failWith('disk_full')
+    await typeSomething(book)
+    await user.click(button('Maak een kopie'))
+    await vi.waitFor(() => expect(shared).toHaveLength(1))
+    const content = JSON.parse((await shared[0]?.text()) ?? '')
+    expect(content.drafts).toEqual([
+      { recordId: book.me.accountRecord, path: 'name', value: 'Half getypte naam' },
+    ])
+    expect(content.records.length).toBeGreaterThan(0)
+  })
+
+  it('warns before locking, and lets stay or lock', async () => {
+    const { entrance, onStayOpen } = open(await createOwnBook(), { isLockSoon: true })
+    await user.click(button('Open houden'))
+    expect(onStayOpen).toHaveBeenCalled()
+    await user.click(button('Nu vergrendelen'))
+    expect(entrance.calls).toEqual([{ what: 'lock', facts: undefined }])
+  })
+
+  it('urges installing in a tab on an iPad, in the first rooms only, until it is put off for the day', async () => {
+    const book = await createOwnBook()
+    history.replaceState(null, '', '/settings')
+    open(book, { isInTabOnApple: true })
+    expect(screen.queryByText(/Zet op beginscherm/)).toBeNull()
+    cleanup()
+    history.replaceState(null, '', '/today')
+    open(book, { isInTabOnApple: true })
+    expect(screen.getByText(/Zet op beginscherm/)).toBeDefined()
+    await user.click(button('Straks'))
+    expect(screen.queryByText(/Zet op beginscherm/)).toBeNull()
+    cleanup()
+    open(book, { isInTabOnApple: true })
+    expect(screen.queryByText(/Zet op beginscherm/)).toBeNull()
+  })
+})

@@ -1,0 +1,119 @@
+/** Somebody writes with a newer release: this one takes in the rest, keeps what it cannot read, and reads it once it can. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Json } from '#domain/canonical.ts'
+import { replanVisit, visitOf } from '#domain/visit.ts'
+import { InboxPage } from '#domain/wire/post.ts'
+import { bookOf, comeBack, sync } from '../bots/bot.ts'
+import { stateOf, write } from '../bots/coach-bot.ts'
+import type { Tablet } from '../support/post-office.ts'
+import { openStaff, PIN, type Staff } from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let all: Staff
+beforeEach(async () => {
+  all = await openStaff()
+})
+afterEach(() => all.office.close())
+
+const deskOf = (tablet: Tablet) => tablet.entrance.opened()?.book.desk ?? expect.fail('locked')
+const rowsOf = async (tablet: Tablet) => {
+  const read = await deskOf(tablet).connection.read(async (db) => ({
+    unread: await db.unread.toArray(),
+    envelopes: await db.envelopes.toArray(),
+    grants: await db.grants.toArray(),
+  }))
+  return read.ok ? read.value : expect.fail(read.problem)
+}
+
+/** The item in the middle of the next page arrives as a newer release would have written it. */
+function middleIsNewer(tablet: Tablet, newer: (item: object) => object): { item?: Json } {
+  const was: { item?: Json } = {}
+  tablet.network.lie = (path, answer) => {
+    const page = path === '/api/inbox' ? InboxPage.safeParse(answer).data : undefined
+    const middle = page?.items[1]
+    if (!page || !middle || page.items.length !== 3) return answer
+    was.item = JSON.parse(JSON.stringify(middle.item))
+    const changed = { ...middle, item: newer(middle.item) }
+    return { ...page, items: page.items.map((one) => (one === middle ? changed : one)) }
+  }
+  return was
+}
+
+async function threeChanges() {
+  const { coach, visit } = all
+  for (const change of [{ class: 'groep 7a' }, { end: '10:15' }, { focus: 'de start' }])
+    await write(coach, visit, [replanVisit(change)])
+  await sync(coach)
+}
+
+const newerForms: [string, (item: object) => object][] = [
+  ['a header of a later version', (item) => ({ ...item, header: { ...headerOf(item), v: 2, mode: 'x' } })],
+  [
+    'a kind that came later',
+    (item) => ({ kind: 'bundle', itemId: idOf(item), recordId: headerOf(item).recordId }),
+  ],
+]
+const headerOf = (item: object): { recordId?: unknown } =>
+  'header' in item && typeof item.header === 'object' ? (item.header ?? {}) : {}
+const idOf = (item: object) => ('itemId' in item ? item.itemId : undefined)
+
+it.each(newerForms)(
+  '%s between two known items stops neither of them, nor what comes later',
+  async (_, newer) => {
+    const { coach, teacher, visit } = all
+    await threeChanges()
+    middleIsNewer(teacher, newer)
+    await sync(teacher)
+    expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
+    expect(visitOf(stateOf(teacher, visit))?.end).toBeUndefined()
+    expect(stateOf(teacher, visit).newer).toHaveLength(1)
+    expect((await rowsOf(teacher)).unread).toHaveLength(1)
+    await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
+    await sync(coach)
+    await sync(teacher)
+    expect(visitOf(stateOf(teacher, visit))?.class).toBe('groep 7b')
+  },
+)
+
+it('what an older release kept is read after the update, also where a snapshot was made meanwhile', async () => {
+  const { teacher, visit } = all
+  await threeChanges()
+  const was = middleIsNewer(teacher, newerForms[1]?.[1] ?? ((item) => item))
+  await sync(teacher)
+  await bookOf(teacher).flush()
+  await comeBack(teacher, PIN)
+  expect(stateOf(teacher, visit).newer).toHaveLength(1)
+  const known = was.item ?? expect.fail('nothing was changed on the way')
+  await deskOf(teacher).connection.write(async (db) => {
+    await db.unread.toCollection().modify({ item: known })
+  })
+  await comeBack(teacher, PIN)
+  expect(stateOf(teacher, visit).newer).toEqual([])
+  expect(visitOf(stateOf(teacher, visit))?.end).toBe('10:15')
+  expect((await rowsOf(teacher)).unread).toEqual([])
+})
+
+it('a damaged item is kept and holds up nothing, and closes no record', async () => {
+  const { teacher, visit } = all
+  await threeChanges()
+  middleIsNewer(teacher, (item) => ({ ...item, nonce: 'A' }))
+  await sync(teacher)
+  expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
+  expect(stateOf(teacher, visit).newer).toEqual([])
+  expect((await rowsOf(teacher)).unread).toHaveLength(1)
+})
+
+it('the server’s receipt is kept with every envelope and grant that arrived', async () => {
+  const { teacher } = all
+  const me = bookOf(teacher).me.accountId
+  const { envelopes, grants } = await rowsOf(teacher)
+  const others = envelopes.filter(({ envelope }) => envelope.header.author !== me)
+  const arrived = [...others, ...grants.filter(({ grant }) => grant.author !== me)]
+  expect(arrived.length).toBeGreaterThan(3)
+  for (const { receipt } of arrived) expect(receipt).toMatch(/^[\w-]{43}$/)
+})
