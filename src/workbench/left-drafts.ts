@@ -50,7 +50,9 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const waiting = { ...left, over: book.seen(recordId, path) }
       await book.saveDraft(recordId, path, waiting)
       const isKept = !kept || (await kept).ok
-      if (isKept && book.draft(recordId, path) === waiting) await book.dropDraft(recordId, path)
+      const now = book.draft(recordId, path)
+      const isStill = now?.value === waiting.value && now.at === waiting.at
+      if (isKept && isStill) await book.dropDraft(recordId, path)
     }),
   )
 }
