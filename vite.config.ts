@@ -47,9 +47,14 @@ const chunks = [
     test: /src\/(main|world|paths|app\/(app|locked-rooms|wear-looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance|people-list)|storage\/(live|device-list|database)|domain\/(problem|canonical)|workbench\/(looks|problem-banner)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
     priority: 4,
   },
-  { name: 'vault', test: /src\/(domain|crypto|storage|sync)\//, priority: 3 },
-  { name: 'workbench', test: /src\/(workbench|instruments)\//, priority: 2 },
+  { name: 'vault', test: /src\/(domain|crypto|storage|sync|features\/settings\/own-records)\b/, priority: 3 },
+  { name: 'workbench', test: /src\/(workbench\/(?!link-card)|instruments\/)/, priority: 2 },
   { name: 'furniture', test: /src\/ui\/(?!text|dialog|form)/, priority: 1 },
+  {
+    name: 'form',
+    test: /node_modules\/(react-hook-form|@hookform)\/|src\/ui\/(form|submit-form)\.|node_modules\/qr\/(?!decode)|src\/workbench\/link-card/,
+    priority: 0,
+  },
 ]
 
 /**

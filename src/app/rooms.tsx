@@ -1,10 +1,8 @@
-/** Path → room. A room is a chunk of its own, fetched in idle time after unlocking, so that entering one waits for nothing. */
+/** Path → room. Rooms come in wings, fetched in idle time after unlocking, so that entering one waits for nothing. */
 import type { ReactNode } from 'react'
 import { type ComponentType, lazy, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
-import { SettingsPage } from '#features/settings/settings-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
@@ -32,6 +30,7 @@ const wings = {
   teacher: () => import('./teacher-wing.ts'),
   coordinator: () => import('./coordinator-wing.ts'),
   plan: () => import('./plan-wing.ts'),
+  own: () => import('./own-wing.ts'),
 }
 
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
@@ -46,14 +45,16 @@ const PlanPage = room(async () => (await wings.plan()).PlanPage)
 const ComparePage = room(async () => (await wings.teacher()).ComparePage)
 const ReviewPage = room(async () => (await wings.teacher()).ReviewPage)
 const WayPage = room(async () => (await wings.teacher()).WayPage)
+const PrivacyPage = room(async () => (await wings.own()).PrivacyPage)
+const SettingsPage = room(async () => (await wings.own()).SettingsPage)
 const ProgrammePage = room(async () => (await wings.coordinator()).ProgrammePage)
 const RosterPage = room(async () => (await wings.coordinator()).RosterPage)
 const FiguresPage = room(async () => (await wings.coordinator()).FiguresPage)
 
 const wingsByRole: Record<AccountRole, (keyof typeof wings)[]> = {
-  coach: ['coach', 'plan', 'teacher'],
-  teacher: ['teacher'],
-  coordinator: ['coordinator'],
+  coach: ['coach', 'plan', 'teacher', 'own'],
+  teacher: ['teacher', 'own'],
+  coordinator: ['coordinator', 'own'],
 }
 
 const homeByRole: Record<AccountRole, string> = {
