@@ -10,7 +10,8 @@ let cluster: Cluster | undefined
 beforeAll(async () => {
   cluster = await startCluster()
 }, 60_000)
-afterAll(() => cluster?.stop(), 60_000)
+/** A database per test: on a busy disk taking them away is slow. */
+afterAll(() => cluster?.stop(), 180_000)
 
 describe('on PostgreSQL', () => {
   const opened = openedForEach(async () => {
