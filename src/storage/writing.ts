@@ -42,11 +42,15 @@ export function createWriting(desk: Desk): Writing {
       await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
       return sealAndCommit(entries)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
-    for (const one of entries) await refusals.end(one.entryId, outcome)
+    for (const one of entries) await end(one, outcome)
     onTheWay--
     desk.shelf.notify()
     return outcome.ok ? done(entry.entryId) : outcome
   }
+
+  /** What was on its way to a record that another tab erased meanwhile is wanted no more. */
+  const end = ({ entryId }: Entry, outcome: Outcome<unknown>) =>
+    !outcome.ok && outcome.problem === 'not_found' ? refusals.drop(entryId) : refusals.end(entryId, outcome)
 
   /** All of them in one transaction. */
   async function sealAndCommit(entries: readonly Entry[]): Promise<Outcome<void>> {
@@ -80,21 +84,12 @@ export function createWriting(desk: Desk): Writing {
     const birth = refusals.refusedBirth(recordId)
     if (!birth || among.some(({ entryId }) => entryId === birth.entryId)) return done(undefined)
     const outcome = await sealAndCommit([birth])
-    await refusals.end(birth.entryId, outcome)
+    await end(birth, outcome)
     return outcome
   }
 
-  function entryFor(recordId: RecordId, draft: EntryDraft): Outcome<Entry> {
-    const state = desk.shelf.records().get(recordId)
-    if (!state) return failed('not_found')
-    // Whose access was ended keeps what was read; nobody would ever see what she adds.
-    const readers = desk.readers.of(recordId)?.readers
-    if (readers && !readers.has(desk.account.accountId)) return failed('may_not_write')
-    return desk.pen.entry(state, draft)
-  }
-
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
-    const entry = entryFor(recordId, draft)
+    const entry = entryFor(desk, recordId, draft)
     if (!entry.ok) return Promise.resolve(entry)
     desk.shelf.write(entry.value)
     return keep(entry.value)
@@ -109,7 +104,7 @@ export function createWriting(desk: Desk): Writing {
       desk.shelf.put([{ is: 'verified', entry }])
       const more: Entry[] = []
       for (const one of also?.(entry.recordId) ?? []) {
-        const next = entryFor(one.recordId, one.draft)
+        const next = entryFor(desk, one.recordId, one.draft)
         if (!next.ok) {
           desk.shelf.remove(entry.recordId)
           return { recordId: entry.recordId, kept: Promise.resolve(next) }
@@ -160,6 +155,15 @@ function createQueues() {
   }
 
   return { queues, inTurn }
+}
+
+function entryFor(desk: Desk, recordId: RecordId, draft: EntryDraft): Outcome<Entry> {
+  const state = desk.shelf.records().get(recordId)
+  if (!state) return failed('not_found')
+  // Whose access was ended keeps what was read; nobody would ever see what she adds.
+  const readers = desk.readers.of(recordId)?.readers
+  if (readers && !readers.has(desk.account.accountId)) return failed('may_not_write')
+  return desk.pen.entry(state, draft)
 }
 
 /** What a birth brings with it: its key, and the grants to oneself and to the accounts it binds. */

@@ -47,24 +47,22 @@ it('a coach finds what both her tabs wrote, though the one never heard of the ot
 })
 
 /** What one tab tells arrives at the other a moment later. */
-const told = () => new Promise<void>((resolve) => setTimeout(resolve, 150))
+const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
 
 it('a second tab shows what the first one wrote, and knows what has been sent', async () => {
   const coach = await openTestBook()
   const other = good(await coach.reopen())
   const sheet = await worksheetWith(coach, 'SG1')
-  await told()
-  expect(scoresOf(other, sheet)).toEqual({ SG1: 4 })
-  expect(other.book.outgoing().count).toBe(coach.book.outgoing().count)
+  await soon(() => expect(scoresOf(other, sheet)).toEqual({ SG1: 4 }))
+  await soon(() => expect(other.book.outgoing().count).toBe(coach.book.outgoing().count))
   const { items } = good(await coach.mailbag.batch())
   const [refused, ...stored] = items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))
   if (!refused) throw new Error('nothing to send')
   good(await coach.mailbag.settle([{ ...refused, result: 'denied' }, ...stored]))
-  await told()
-  expect(other.book.outgoing()).toMatchObject({ count: 0, parked: [{ problem: 'not_allowed' }] })
+  const parked = { count: 0, parked: [{ problem: 'not_allowed' }] }
+  await soon(() => expect(other.book.outgoing()).toMatchObject(parked))
   good(await other.mailbag.unpark())
-  await told()
-  expect(coach.book.outgoing()).toMatchObject({ count: 1, parked: [] })
+  await soon(() => expect(coach.book.outgoing()).toMatchObject({ count: 1, parked: [] }))
 })
 
 it('a worksheet erased in one tab is gone in the other, and nothing brings it back', async () => {
@@ -74,8 +72,7 @@ it('a worksheet erased in one tab is gone in the other, and nothing brings it ba
   good(await coach.book.erase(sheet))
   const late = other.book.append(sheet, score('GZ3', 2))
   expect(await late).toMatchObject({ ok: false })
-  await told()
-  expect(other.book.record(sheet)).toBeUndefined()
+  await soon(() => expect(other.book.record(sheet)).toBeUndefined())
   expect(other.book.saving()).toBe('saved')
   const again = good(await coach.reopen())
   expect(again.book.record(sheet)).toBeUndefined()
