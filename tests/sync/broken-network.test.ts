@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PersonId } from '#domain/id.ts'
 import { replanVisit, visitOf } from '#domain/visit.ts'
 import { worksheetOf } from '#domain/worksheet.ts'
+import { setEpoch } from '#server/db/counters.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { beginLesson, inviteTeacher, plan, stateOf, takeOn, write, writeDown } from '../bots/coach-bot.ts'
 import { aLesson, openSchool, PIN, SCHOOL, secondTablet } from '../support/staff.ts'
@@ -123,6 +124,18 @@ it('one item the server refuses is parked, and the other ninety-nine arrive', as
     count: 0,
     parked: [{ itemId: poisoned, problem: 'bad_request' }],
   })
+})
+
+it('a server that was restored from a backup is read from its beginning, and sending goes on', async () => {
+  const visit = aVisit()
+  await sync(coach)
+  await office.server.db.transact((tx) => setEpoch(tx, 2))
+  await write(coach, visit, [replanVisit({ class: 'groep 8b' })])
+  await sync(coach)
+  expect(unsent()).toBe(0)
+  const second = await secondTablet(office, coach)
+  const state = stateOf(second, visit)
+  expect(visitOf(state)?.class).toBe('groep 8b')
 })
 
 it('a session the server no longer has is opened again by the device itself', async () => {
