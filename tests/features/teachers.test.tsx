@@ -3,12 +3,14 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Contact, meet } from '#domain/account.ts'
+import { writeLine } from '#domain/debrief.ts'
 import { replanVisit } from '#domain/visit.ts'
 import { waysByPerson } from '#domain/way.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
 import { createCoachWeek, createOwnBook } from '../support/coach-week.ts'
+import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
@@ -157,6 +159,17 @@ describe('one teacher', () => {
       expect.stringContaining('Anna Kuipers · '),
       'Anna Kuipers',
     ])
+  })
+
+  it('has a report that reads as changed after agreement, here as everywhere', async () => {
+    const cast = createConversationCast()
+    const debriefId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await agreeAlone(teacher, debriefId)
+    cast.coach.merge(...teacher.entries(debriefId))
+    await cast.coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    openRoom(<TeacherPage personId={cast.person} />, { book: cast.coach, post: newPost() })
+    expect(await screen.findByText(/gewijzigd na akkoord/)).toBeDefined()
   })
 
   it('that is not on this device is said so', async () => {

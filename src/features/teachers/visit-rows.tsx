@@ -1,7 +1,5 @@
 /** The visits of one teacher, each with where it stands and the one thing to do with it. */
-
 import { useState } from 'react'
-import { debriefEnd } from '#domain/debrief-end.ts'
 import type { PersonId } from '#domain/id.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
 import { toConverse, toObserve, toPlan } from '#paths.ts'
@@ -11,14 +9,16 @@ import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { useEnds } from '#workbench/shown-digest.ts'
 import { AskDialog } from './ask-dialog.tsx'
 
 export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonId }) {
   const text = useText()
   const format = useFormat()
+  const ends = useEnds(way.visits.flatMap(({ debrief, lesson }) => (debrief ? [{ debrief, lesson }] : [])))
   const standing = (one: VisitWay) => {
     if (one.visit.isCancelled) return text.teacher.cancelled
-    const end = one.debrief && debriefEnd(one.debrief, undefined)
+    const end = one.debrief && ends.get(one.debrief.recordId)
     if (end && end !== 'shared' && end !== 'preparing') return text.teacher.ends[end]
     return text.teacher.stage[visitStage(one)]
   }
