@@ -36,7 +36,6 @@ export const observe: typeof Dutch = {
   tipAdded: (time) => `Tipping point marked at ${time}`,
   describe: 'Describe',
   restored: 'What you were typing is back.',
-  noteTooLong: (max) => `A note has at most ${max} characters.`,
 
   link: 'Link',
   linkThis: (time) => `Link the note of ${time}`,

@@ -18,7 +18,6 @@ export const workbench: typeof Dutch = {
   between: (low, high) => `between ‘${low}’ and ‘${high}’`,
   outsideSet: 'scored, outside the core set',
   answered: (n, k) => `${n}/${k}`,
-  answeredLong: (n, k) => `${n} of ${k} filled in`,
   evidence: 'Evidence',
   evidenceAt: (time, speaker, text) => `${time}, ${speaker}: ${text}`,
   linkHere: 'Link here',
@@ -28,7 +27,6 @@ export const workbench: typeof Dutch = {
   anchors: 'Anchors and what to look for',
   opportunity: 'Opportunity',
   lookFor: 'Look for',
-  needsEvidence: 'Still asks for a line of evidence',
 
   conflictTitle: 'Two versions stand side by side here',
   conflictHow: 'They were written apart. Choose which one stays; the other is kept in the history.',

@@ -34,7 +34,6 @@ export const observe = {
   tipAdded: (time: string) => `Kantelmoment om ${time} vastgelegd`,
   describe: 'Beschrijven',
   restored: 'Je tekst van daarnet staat er weer.',
-  noteTooLong: (max: number) => `Een waarneming heeft hoogstens ${max} tekens.`,
 
   link: 'Koppel',
   linkThis: (time: string) => `Koppel de waarneming van ${time}`,

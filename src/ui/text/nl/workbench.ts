@@ -16,7 +16,6 @@ export const workbench = {
   between: (low: string, high: string) => `tussen ‘${low}’ en ‘${high}’`,
   outsideSet: 'gescoord, buiten de kernset',
   answered: (n: number, k: number) => `${n}/${k}`,
-  answeredLong: (n: number, k: number) => `${n} van ${k} ingevuld`,
   evidence: 'Bewijs',
   evidenceAt: (time: string, speaker: string, text: string) => `${time}, ${speaker}: ${text}`,
   linkHere: 'Koppel hier',
@@ -26,7 +25,6 @@ export const workbench = {
   anchors: 'Ankers en waar je op let',
   opportunity: 'Gelegenheid',
   lookFor: 'Let op',
-  needsEvidence: 'Vraagt nog een regel bewijs',
 
   conflictTitle: 'Hier staan twee versies naast elkaar',
   conflictHow:
