@@ -5,6 +5,7 @@ import { trajectoryOf } from '#domain/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/visit.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { openPostOffice, type Tablet } from '../support/post-office.ts'
 import { aLesson, lessonAndConversation, openSchool, PIN, SCHOOL, secondTablet } from '../support/staff.ts'
 
@@ -18,10 +19,12 @@ const DAY_MS = 86_400_000
 type School = Awaited<ReturnType<typeof openSchool>>
 let office: School['office']
 let coach: School['coach']
+let coordinator: School['coordinator']
 beforeEach(async () => {
   const school = await openSchool()
   office = school.office
   coach = school.coach
+  coordinator = school.coordinator
 })
 afterEach(() => office.close())
 
@@ -152,6 +155,21 @@ it('a device link works once, and a tampered one not at all', async () => {
     problem: 'link_used',
   })
   await nobodyOn(thief)
+})
+
+it('a second device that came before the first had sent anything gets everything once it has', async () => {
+  const newcomer = office.tablet()
+  await join(newcomer, await inviteCoach(coordinator, 'Tweede coach', [SCHOOL]), 'Tweede coach', PIN)
+  const visit = plan(newcomer, takeOn(newcomer, { name: 'Bram Sikkema', schoolId: SCHOOL, subject: '' }), {
+    ordinal: 1,
+    date: '2026-11-24',
+    start: '09:15',
+  })
+  const second = await secondTablet(office, newcomer)
+  expect(bookOf(second).records().size).toBe(0)
+  await sync(newcomer)
+  await sync(second)
+  expect(visitOf(stateOf(second, visit))?.start).toBe('09:15')
 })
 
 it('a recovery code opens everything on a new device, and another code opens nothing', async () => {
