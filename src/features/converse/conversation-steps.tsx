@@ -28,6 +28,7 @@ type ConversationStepsProps = {
 
 export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
   const text = useText().converse
+  const words = useText().conversation.reading
   const conversation = useConversation(target)
   const { debrief, lesson, end } = conversation
   const guide = useStepGuide()
@@ -42,7 +43,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
         <RefusedLines state={target} />
         <Concluded {...{ debrief, end }} side="coach" onReopen={() => setReopened(true)} />
         <ClosingStep {...{ found, target, debrief, end }} onHandOver={() => onHandOver('s8')} />
-        <Card>
+        <Card title={words.title}>
           <ConversationRecord debrief={debrief} lesson={lesson} />
         </Card>
       </div>
@@ -158,13 +159,13 @@ function isFilled(debrief: Debrief, step: StepId): boolean {
 }
 
 function OnlyReading({ debrief, found }: { debrief: Debrief; found: FoundConversation }) {
-  const text = useText().conversation.readOnly
+  const { readOnly: text, reading } = useText().conversation
   return (
     <div className="ls-stack-l">
       <Banner tone="warn" title={text.title}>
         {text.text}
       </Banner>
-      <Card>
+      <Card title={reading.title}>
         <ConversationRecord debrief={debrief} lesson={found.lesson} />
       </Card>
     </div>

@@ -13,6 +13,7 @@ export const conversation: typeof nl = {
     s8: 'Agreement',
   },
   reading: {
+    title: 'The conversation',
     s1: 'The teacher’s look back',
     s2: 'What we looked at together',
     s3: 'What works',

@@ -11,6 +11,7 @@ export const conversation = {
     s8: 'Akkoord',
   },
   reading: {
+    title: 'Het gesprek',
     s1: 'Terugblik van de docent',
     s2: 'Wat we samen bekeken',
     s3: 'Wat werkt',
