@@ -148,7 +148,7 @@ describe('every page', () => {
       open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
     )
     await visitPath('review', toReview(debrief), (open) => open.getByRole('tab', { name: 'De les' }))
-    for (const part of ['Het gesprek', 'Mijn woorden']) {
+    for (const part of ['De les', 'Het gesprek', 'Afronden']) {
       await page.getByRole('tab', { name: part }).click()
       await look()
     }
