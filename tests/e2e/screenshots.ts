@@ -112,6 +112,9 @@ async function asCoach(demo: Demo): Promise<void> {
 /** From a teacher's page and back to it. */
 async function conversation(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Nabespreking: Les 1' }).click()
+  await page.getByRole('button', { name: /^Toch aanpassen/ }).waitFor()
+  await shoot(page, 'coach-converse-concluded')
+  await page.getByRole('button', { name: /^Toch aanpassen/ }).click()
   const steps = page.getByRole('navigation', { name: 'Stappen van het gesprek' }).getByRole('button')
   await steps.first().waitFor()
   for (const [place, step] of (await steps.all()).entries()) {
@@ -206,6 +209,7 @@ async function asTeacher(demo: Demo): Promise<void> {
     .getByRole('link', { name: /Les 1 ·/ })
     .first()
     .click()
+  await page.getByRole('tab').first().waitFor()
   for (const part of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name: part }).click()
     await shoot(page, `teacher-review-${part.toLowerCase().replace(' ', '-')}`)
