@@ -107,7 +107,8 @@ const stories = [
   'tests/bots/**/*.test.ts',
   'tests/domain/disclosure/{bars,teeth}.test.ts',
   'tests/server/{sqlite,commands}.test.ts',
-  'tests/storage/attackers.test.ts',
+  'tests/storage/{attackers,faulty-disk,killed,pin,refused,second-tab}.test.ts',
+  'tests/domain/disclosure/worst-cohorts.test.ts',
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']
 
