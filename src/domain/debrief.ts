@@ -4,7 +4,8 @@ import type { Json } from './canonical.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
-import { fieldsUnder, gather, isReadOnly, valueAt, valuesByKey } from './path-view.ts'
+import { AskedWords } from './instrument.ts'
+import { fieldsUnder, gather, isReadOnly, membersOf, valueAt, valuesByKey } from './path-view.ts'
 import { CalendarDate, Instant } from './time.ts'
 import { Digest } from './wire/item.ts'
 
@@ -65,6 +66,10 @@ export type Debrief = {
   coach: AccountId
   personId: PersonId | undefined
   lesson: RecordId | undefined
+  /** The words of the form that this conversation was held on. */
+  asked: AskedWords | undefined
+  /** What was answered to questions of a later form, as texts. */
+  others: { at: Path; texts: string[] }[]
   startedAt: Instant
   s1: string
   s2: DebriefLine[]
@@ -89,10 +94,15 @@ export type Debrief = {
 
 export type LineStep = 's2' | 's3' | 's5'
 
-export const openDebriefSheet = (lesson: RecordId, person: PersonId, at: Instant): EntryDraft => ({
+export const openDebriefSheet = (
+  lesson: RecordId,
+  person: PersonId,
+  at: Instant,
+  asked?: AskedWords,
+): EntryDraft => ({
   birth: { kind: 'debrief-sheet', person },
   instrument: DEBRIEF_FORM,
-  changes: { lesson, started: at },
+  changes: fieldsUnder('', { lesson, started: at, asked }),
 })
 /** A single text field: `s1`, `s4`, `s7`, `statement`. On the coach's screen the teacher's fields carry `onBehalf`. */
 export const writeField = (
@@ -176,16 +186,35 @@ function isGone(state: RecordState, path: Path): boolean {
   return field === 'gone' || state.paths[`${step}/${key}/gone`]?.value === true
 }
 
+const readHere = new Set(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 'statement', 'nextVisit', 'duration'])
+
+/** A question of this release has its own reading; of any other every text that stands at it or beneath it is given. */
+function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Debrief['others'] {
+  const questions = asked.flatMap((one) => one.questions).filter(({ at }) => !readHere.has(at))
+  return questions.map(({ at }) => {
+    const beneath = [...membersOf(paths, at)].map(([key, fields]) =>
+      [...fields].flatMap((field) => textsIn(paths[`${at}/${key}/${field}`]?.value)).join(' · '),
+    )
+    return { at, texts: [...textsIn(paths[at]?.value), ...beneath].filter(Boolean) }
+  })
+}
+
+const textsIn = (value: Json | undefined): string[] =>
+  [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+
 export function debriefOf(state: RecordState): Debrief {
   const { paths } = state
   const text = (path: Path) => valueAt(paths, path, z.string()) ?? ''
   const isSheet = state.kind === 'debrief-sheet'
+  const asked = valueAt(paths, 'asked', AskedWords)
   return {
     recordId: state.recordId,
     isSheet,
     coach: state.owner,
     personId: state.person,
     lesson: valueAt(paths, 'lesson', RecordId),
+    asked,
+    others: othersOf(paths, asked),
     startedAt: state.bornAt,
     s1: text('s1'),
     s2: gather(paths, 's2', DebriefLine),

@@ -100,6 +100,33 @@ export type FrameworkWords = z.infer<typeof FrameworkWords>
 /** The words of a framework: any other property is left out. */
 export const wordsOf = (framework: FrameworkWords): FrameworkWords => FrameworkWords.parse(framework)
 
+/**
+ * What it takes to read what was filled in: each question's name, and the names of its options. `at` is where its answers
+ * stand: a path of the record, or `moments/<field>`. A record carries them for the same reason as a framework's words.
+ */
+const QuestionWords = z
+  .object({
+    at: z.string().min(1).max(60),
+    label: Localized,
+    options: Options.optional(),
+    parts: z
+      .array(z.object({ id: z.string(), label: Localized }).readonly())
+      .readonly()
+      .optional(),
+  })
+  .readonly()
+export type QuestionWords = z.infer<typeof QuestionWords>
+
+/** The questions of one marker or form, as a record carries them. */
+export const AskedWords = z
+  .array(
+    z
+      .object({ instrumentId: InstrumentId, title: Localized, questions: z.array(QuestionWords).readonly() })
+      .readonly(),
+  )
+  .readonly()
+export type AskedWords = z.infer<typeof AskedWords>
+
 /** The tipping-point marker. Of `response` several may be chosen, of the others one. */
 export const Marker = z
   .strictObject({

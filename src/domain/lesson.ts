@@ -4,7 +4,7 @@ import { IndicatorSet } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type AccountId, type PersonId, RecordId } from './id.ts'
-import { FrameworkWords } from './instrument.ts'
+import { AskedWords, FrameworkWords } from './instrument.ts'
 import { lessonTimeAt } from './lesson-clock.ts'
 import { membersOf, valueAt } from './path-view.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from './time.ts'
@@ -15,6 +15,7 @@ import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.t
 export const LockedLesson = z.object({
   framework: z.string(),
   words: FrameworkWords.optional(),
+  asked: AskedWords.optional(),
   set: IndicatorSet,
   ordinal: Ordinal,
   date: CalendarDate,
@@ -68,6 +69,7 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   const locked: LockedLesson = {
     framework: sheet.framework,
     ...(sheet.words ? { words: sheet.words } : {}),
+    ...(sheet.asked ? { asked: sheet.asked } : {}),
     set: sheet.set,
     ordinal,
     date,

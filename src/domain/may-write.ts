@@ -39,14 +39,14 @@ const rights: Record<RecordKind, Right[]> = {
     teacher(/^opened$/),
   ],
   'debrief-sheet': [
-    owner(/^(lesson|started|s2|s3|s4|s5|s6|duration|nextVisit|shared)(\/|$)/),
+    owner(/^(lesson|asked|started|s2|s3|s4|s5|s6|duration|nextVisit|shared)(\/|$)/),
     teacherOrTogether(/^(s1|s7|statement)$/),
     teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+(\/words)?)$/),
     teacherOrTogether(/^s6\//),
   ],
   debrief: [
     bind,
-    { role: 'owner', pattern: /^lesson$/, birth: true },
+    { role: 'owner', pattern: /^(lesson|asked)$/, birth: true },
     owner(/^(s2|s3|s4|s5|s6|duration|nextVisit|shared|endCoach)(\/|$)/),
     teacherOrTogether(/^(s1|s7|statement)$/),
     teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+(\/words)?)$/),

@@ -4,7 +4,7 @@ import { IndicatorSet, Score } from './answers.ts'
 import type { EntryDraft } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { type PersonId, RecordId } from './id.ts'
-import { FrameworkWords } from './instrument.ts'
+import { AskedWords, FrameworkWords } from './instrument.ts'
 import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
 import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from './path-view.ts'
 import { LessonTime } from './time.ts'
@@ -26,10 +26,8 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-/** A tipping point: the moment the class tips. Only its time is needed; the rest can wait. */
-export const TippingPoint = z.object({
-  key: z.string(),
-  time: LessonTime,
+/** What may be said of a tipping point afterwards. */
+const TippingPointFacts = z.object({
   direction: Code.optional(),
   trigger: Code.optional(),
   scope: Code.optional(),
@@ -39,8 +37,17 @@ export const TippingPoint = z.object({
   recovery: z.number().int().min(0).max(3600).optional(),
   text: NoteText.optional(),
 })
-export type TippingPoint = z.infer<typeof TippingPoint>
-export type TippingPointFacts = Omit<TippingPoint, 'key' | 'time'>
+export type TippingPointFacts = z.infer<typeof TippingPointFacts>
+
+/**
+ * A tipping point: the moment the class tips. Only its time is needed; the rest can wait. Answers to questions of a later
+ * marker stay with it.
+ */
+export type TippingPoint = TippingPointFacts & { key: string; time: LessonTime }
+export const TippingPoint: z.ZodType<TippingPoint> = TippingPointFacts.extend({
+  key: z.string(),
+  time: LessonTime,
+}).loose()
 
 /** One momentary judgement of joint attention, every two minutes. */
 export const Pulse = z.object({ time: LessonTime, value: Code })
@@ -56,6 +63,8 @@ export type Worksheet = {
   framework: string
   /** The framework's own words, as they were when the sheet was opened. */
   words: FrameworkWords | undefined
+  /** The words of the marker and of the forms, likewise. */
+  asked: AskedWords | undefined
   set: IndicatorSet
   clock: LessonClock
   /** Latest first. */
@@ -74,13 +83,14 @@ type WorksheetFacts = {
   person: PersonId
   framework: string
   words?: FrameworkWords
+  asked?: AskedWords
   set: IndicatorSet
 }
 
 export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
   birth: { kind: 'worksheet', person: facts.person },
   instrument: facts.framework,
-  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words }),
+  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words, asked: facts.asked }),
 })
 export const chooseSet = (set: IndicatorSet): EntryDraft => ({ changes: { set } })
 /** Null takes the score away: "not yet scored" differs from nvt and ntz. */
@@ -124,6 +134,7 @@ export function worksheetOf(state: RecordState): Worksheet {
     personId: state.person,
     framework: state.instrument ?? '',
     words: valueAt(paths, 'words', FrameworkWords),
+    asked: valueAt(paths, 'asked', AskedWords),
     set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
     clock: lessonClockOf(paths),
     notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),

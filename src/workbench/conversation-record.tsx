@@ -4,10 +4,12 @@ import type { ActionAgreement, Debrief, DebriefLine, LineStep } from '#domain/de
 import type { Lesson } from '#domain/lesson.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { questionAt, unknownIn } from './asked.ts'
 import css from './conversation.module.css'
 import { frameworkOf } from './framework-words.ts'
 import { linePassage } from './passage.ts'
 import { type Passage, PassageMarkView } from './passage-mark.tsx'
+import { UnknownAsked } from './unknown-asked.tsx'
 
 type ConversationRecordProps = {
   debrief: Debrief
@@ -20,23 +22,39 @@ type ConversationRecordProps = {
 
 export function ConversationRecord(props: ConversationRecordProps) {
   const { debrief, lesson, beneath, withoutTeacher } = props
-  const text = useText().conversation
+  const title = useTitles(debrief)
   const words = (field: 's1' | 's7' | 'statement') =>
     !withoutTeacher && <Words debrief={debrief} field={field} hideEmpty={field === 'statement'} />
   const lines = (step: LineStep) => <Lines step={step} debrief={debrief} lesson={lesson} beneath={beneath} />
   return (
     <div className={css.record}>
+      <UnknownAsked asked={debrief.asked} />
       {words('s1')}
       {lines('s2')}
       {lines('s3')}
-      <Part title={text.reading.s4} text={debrief.s4} />
+      <Part title={title('s4')} text={debrief.s4} />
       {lines('s5')}
-      <Actions actions={debrief.s6} />
+      <Actions title={title('s6')} actions={debrief.s6} />
       {words('s7')}
+      {debrief.others.map(({ at, texts }) => (
+        <Part key={at} title={title(at)} text={texts.join('\n')} />
+      ))}
       {words('statement')}
       <NextFacts debrief={debrief} />
     </div>
   )
+}
+
+/** What the parts are called: as this release reads them, or as a later form calls them. */
+function useTitles({ asked }: Debrief): (at: string) => string {
+  const reading: Record<string, unknown> = useText().conversation.reading
+  const pick = usePick()
+  const isOurs = unknownIn(asked).length === 0
+  return (at) => {
+    const label = questionAt(asked, at)?.label
+    const own = reading[at]
+    return typeof own === 'string' && (isOurs || !label) ? own : label ? pick(label) : at
+  }
 }
 
 function Part({ title, text, stamp }: { title: string; text: string; stamp?: string | undefined }) {
@@ -58,10 +76,11 @@ type WordsProps = { debrief: Debrief; field: 's1' | 's7' | 'statement'; hideEmpt
 
 function Words({ debrief, field, hideEmpty }: WordsProps) {
   const text = useText().conversation
+  const title = useTitles(debrief)
   const value = debrief[field]
   if (hideEmpty && value === '') return null
   const isTogether = value !== '' && debrief.onBehalf.includes(field)
-  return <Part title={text.reading[field]} text={value} stamp={isTogether ? text.onCoachScreen : undefined} />
+  return <Part title={title(field)} text={value} stamp={isTogether ? text.onCoachScreen : undefined} />
 }
 
 type LinesProps = {
@@ -72,12 +91,12 @@ type LinesProps = {
 }
 
 function Lines({ step, debrief, lesson, beneath }: LinesProps) {
-  const text = useText().conversation
+  const title = useTitles(debrief)(step)
   const lines = debrief[step].filter((line) => line.text.trim() !== '')
-  if (lines.length === 0) return <Part title={text.reading[step]} text="" />
+  if (lines.length === 0) return <Part title={title} text="" />
   return (
-    <section className={css.part} aria-label={text.reading[step]}>
-      <h3>{text.reading[step]}</h3>
+    <section className={css.part} aria-label={title}>
+      <h3>{title}</h3>
       <ul className={css.lines}>
         {lines.map((line) => {
           const passage = linePassage(step, line.key)
@@ -122,13 +141,12 @@ export function LineRefs({ line, lesson }: { line: DebriefLine; lesson: Lesson |
   )
 }
 
-function Actions({ actions }: { actions: readonly ActionAgreement[] }) {
-  const text = useText().conversation
+function Actions({ title, actions }: { title: string; actions: readonly ActionAgreement[] }) {
   const made = actions.filter((one) => one.action.trim() !== '')
-  if (made.length === 0) return <Part title={text.reading.s6} text="" />
+  if (made.length === 0) return <Part title={title} text="" />
   return (
-    <section className={css.part} aria-label={text.reading.s6}>
-      <h3>{text.reading.s6}</h3>
+    <section className={css.part} aria-label={title}>
+      <h3>{title}</h3>
       <ul className={css.lines}>
         {made.map((one) => (
           <li key={one.key}>

@@ -1,19 +1,17 @@
 /** What belongs to a lesson beside its lines: the viewing question, what was watched, and the meter's moments in words. */
 import type { LockedLesson } from '#domain/lesson.ts'
 import { lessonTimeToText } from '#domain/time.ts'
-import { lessonVisit } from '#instruments/lesson-visit.ts'
 import { classNames } from '#ui/class-names.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { questionAt } from './asked.ts'
 import css from './lesson-facts.module.css'
-
-export const lessonPhases = lessonVisit.fields.find(({ id }) => id === 'lesson_part')
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const text = useText().conversation.lesson
   const pick = usePick()
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
   const phases = lessonParts.map((code) => {
-    const known = lessonPhases?.options?.find((option) => option.code === code)
+    const known = questionAt(locked.asked, 'lessonParts')?.options?.find((option) => option.code === code)
     return known ? pick(known.label) : code
   })
   const watched = text.watched(lessonTimeToText(observedFrom), lessonTimeToText(observedTo))
@@ -21,7 +19,7 @@ export function LessonFacts({ locked }: { locked: LockedLesson }) {
     <div className="ls-soft ls-small">
       <p>{focus ? `${text.focus}: “${focus}”` : text.noFocus}</p>
       <p>{[watched, phases.join(', ')].filter(Boolean).join(' · ')}</p>
-      {pulses.length > 0 && <Pulses pulses={pulses} />}
+      {pulses.length > 0 && <Pulses {...locked} />}
     </div>
   )
 }
@@ -29,16 +27,21 @@ export function LessonFacts({ locked }: { locked: LockedLesson }) {
 const heights: Record<string, string | undefined> = { samen: css.together, deels: css.partly, niet: css.not }
 
 /** Counts of moments, never a share of a person; each moment is told by its height and its word, not by a colour. */
-function Pulses({ pulses }: Pick<LockedLesson, 'pulses'>) {
+function Pulses({ pulses, asked }: Pick<LockedLesson, 'pulses' | 'asked'>) {
   const { conversation, observe } = useText()
-  const options: Record<string, string> = observe.pulseOptions
+  const pick = usePick()
+  const short: Record<string, string> = observe.pulseOptions
+  const nameOf = (value: string) => {
+    const option = questionAt(asked, 'pulses')?.options?.find(({ code }) => code === value)
+    return short[value] ?? (option ? pick(option.label) : value)
+  }
   const count = (value: string) => pulses.filter((pulse) => pulse.value === value).length
   return (
     <>
       <p>{conversation.lesson.pulses(count('samen'), count('deels'), count('niet'), count('nvt'))}</p>
       <ol className={css.strip} aria-label={observe.pulse}>
         {pulses.map(({ time, value }) => {
-          const told = `${lessonTimeToText(time)} ${options[value] ?? value}`
+          const told = `${lessonTimeToText(time)} ${nameOf(value)}`
           return (
             <li key={time} title={told} className={classNames(css.pulse, heights[value])}>
               <span className="ls-hidden">{told}</span>

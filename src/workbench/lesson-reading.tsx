@@ -1,15 +1,16 @@
 /** A locked lesson for reading: the question, the timeline, the framework with its evidence, what was added later. */
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Lesson } from '#domain/lesson.ts'
-import { tippingPoint } from '#instruments/tipping-point.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { AmendmentList } from './amendments.tsx'
+import { momentQuestions } from './asked.ts'
 import { LessonFacts } from './lesson-facts.tsx'
 import { aboutPassage, scorePassage } from './passage.ts'
 import type { Passage } from './passage-mark.tsx'
 import { ReadFramework } from './read-framework.tsx'
 import { Timeline } from './timeline.tsx'
+import { UnknownAsked } from './unknown-asked.tsx'
 
 type LessonReadingProps = {
   lesson: Lesson
@@ -22,6 +23,7 @@ type LessonReadingProps = {
 export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   const text = useText().conversation.lesson
   const { locked, amendments } = lesson
+  const questions = useMemo(() => momentQuestions(locked.asked), [locked.asked])
   const beneathNote = useCallback(
     (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
     [beneath, locked, text.moment],
@@ -37,12 +39,13 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
     <div className="ls-stack-l">
       {only !== 'picture' && (
         <Card title={text.timeline}>
+          <UnknownAsked asked={locked.asked} />
           <LessonFacts locked={locked} />
           <Timeline
             isForward
             notes={locked.notes}
             moments={locked.moments}
-            marker={tippingPoint}
+            questions={questions}
             empty={text.noTimeline}
             {...(beneath ? { beneath: beneathNote } : {})}
           />

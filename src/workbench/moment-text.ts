@@ -1,27 +1,32 @@
 /** A tipping point in words, from the marker's own labels; a code the marker does not know is shown as it is. */
-import type { Localized, Marker, Option } from '#domain/instrument.ts'
+import type { Localized } from '#domain/instrument.ts'
 import type { TippingPoint } from '#domain/worksheet.ts'
+import type { MomentQuestion } from './asked.ts'
 
 type Pick = (localized: Localized) => string
 type Words = { recovered: (seconds: number) => string }
 
+/** The codes chosen at one question, whether one or several may be. */
+export function chosenAt(moment: TippingPoint, field: string): string[] {
+  const answer = new Map<string, unknown>(Object.entries(moment)).get(field)
+  return [answer].flat().flatMap((code) => (typeof code === 'string' ? [code] : []))
+}
+
 export function momentToText(
   moment: TippingPoint,
-  marker: Marker,
+  questions: readonly MomentQuestion[],
   pick: Pick,
   words: Words,
 ): { direction: string; details: string } {
-  const label = (options: readonly Option[], code: string | undefined) => {
-    if (code === undefined) return []
-    const option = options.find((one) => one.code === code)
-    return [option ? pick(option.label) : code]
-  }
+  const labels = ({ field, options }: MomentQuestion) =>
+    chosenAt(moment, field).map((code) => {
+      const option = options.find((one) => one.code === code)
+      return option ? pick(option.label) : code
+    })
+  const isDirection = ({ field }: MomentQuestion) => field === 'direction'
   const details = [
-    ...label(marker.trigger, moment.trigger),
-    ...label(marker.scope, moment.scope),
-    ...(moment.responses ?? []).flatMap((code) => label(marker.response, code)),
-    ...label(marker.effect, moment.effect),
+    ...questions.filter((question) => !isDirection(question)).flatMap(labels),
     ...(moment.recovery === undefined ? [] : [words.recovered(moment.recovery)]),
   ]
-  return { direction: label(marker.direction, moment.direction).join(''), details: details.join(' · ') }
+  return { direction: questions.filter(isDirection).flatMap(labels).join(''), details: details.join(' · ') }
 }

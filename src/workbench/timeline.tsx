@@ -1,11 +1,12 @@
 /** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
-import type { Lint, Marker } from '#domain/instrument.ts'
+import type { Lint } from '#domain/instrument.ts'
 import { lintNote } from '#domain/note-lint.ts'
 import type { Note, TippingPoint } from '#domain/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
+import type { MomentQuestion } from './asked.ts'
 import { sameNote } from './evidence.ts'
 import { momentToText } from './moment-text.ts'
 import { useNoteDrag } from './note-drag.ts'
@@ -25,7 +26,8 @@ type TimelineProps = {
   /** Both latest first. */
   notes: readonly Note[]
   moments: readonly TippingPoint[]
-  marker: Marker
+  /** What is asked of a tipping point; must be stable. */
+  questions: readonly MomentQuestion[]
   /** Absent: the rows are text, for reading. */
   onOpenNote?: (key: string) => void
   onOpenMoment?: (key: string) => void
@@ -80,7 +82,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             <MomentRow
               key={line.key}
               moment={line.moment}
-              marker={props.marker}
+              questions={props.questions}
               onOpen={props.onOpenMoment}
               beneath={props.beneath}
             />
@@ -185,16 +187,16 @@ function LinkHandle({ note, time, isChosen, linking }: LinkHandleProps) {
 
 type MomentRowProps = {
   moment: TippingPoint
-  marker: Marker
+  questions: readonly MomentQuestion[]
   onOpen: ((key: string) => void) | undefined
   beneath: ((passage: string) => ReactNode) | undefined
 }
 
-const MomentRow = memo(function MomentRow({ moment, marker, onOpen, beneath }: MomentRowProps) {
+const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }: MomentRowProps) {
   const text = useText().workbench
   const pick = usePick()
   const time = useFormat().lessonTime(moment.time)
-  const told = momentToText(moment, marker, pick, text)
+  const told = momentToText(moment, questions, pick, text)
   const words = (
     <>
       <span className={css.momentName}>

@@ -36,6 +36,7 @@ import {
 } from '#domain/worksheet.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
+import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { startTeacher } from '#workbench/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
@@ -97,7 +98,9 @@ export async function beginLesson(bot: Bot, visit: RecordId, set: IndicatorSet):
   if (!person) throw new Error('a visit to nobody')
   const framework = ts4Draft2019.instrumentId
   const words = wordsOf(ts4Draft2019)
-  const { recordId, kept } = book.create(openWorksheet({ visit, person, framework, words, set }))
+  const { recordId, kept } = book.create(
+    openWorksheet({ visit, person, framework, words, asked: lessonQuestions, set }),
+  )
   must(await kept, 'opening a sheet')
   await write(bot, recordId, [
     tapClock(book.newKey(), { action: 'start', lessonTime: 0, at: instantOf(book.world.now()) }),
@@ -134,7 +137,9 @@ export async function converse(bot: Bot, lessonId: RecordId, facts: Conversation
   const book = bookOf(bot)
   const { personId } = lessonFor(bot, lessonId)
   if (!personId) throw new Error('a lesson of nobody')
-  const { recordId, kept } = book.create(openDebriefSheet(lessonId, personId, instantOf(book.world.now())))
+  const { recordId, kept } = book.create(
+    openDebriefSheet(lessonId, personId, instantOf(book.world.now()), debriefQuestions),
+  )
   must(await kept, 'beginning a conversation')
   const { duration, nextVisit } = facts
   await write(bot, recordId, [

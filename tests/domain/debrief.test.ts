@@ -20,6 +20,7 @@ import { debriefEnd, isEnded, missingSteps, shownText } from '#domain/debrief-en
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
 import { conflictsOf } from '#domain/path-view.ts'
 import { bindTeacher } from '#domain/trajectory.ts'
+import { newerDebrief } from '../support/newer-framework.ts'
 import { anna, newRecordId, teacher, WrittenRecord } from './written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
@@ -107,6 +108,17 @@ describe('sharing a conversation', () => {
   it('has no second entry when nothing was typed for her', () => {
     const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at)).write(writeField('s4', 'kans'))
     expect(shareDebrief(sheet.state, at).onBehalf).toBeUndefined()
+  })
+
+  it('takes the words of its form along, and what was answered to a question of a later one', () => {
+    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at, newerDebrief)).write(
+      writeField('s4', 'twee blikken'),
+      { changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' } },
+    )
+    const { asked, others } = debriefOf(share(sheet).state)
+    expect(asked).toEqual(newerDebrief)
+    expect(others).toEqual([{ at: 's4/why', texts: ['de plek in het lokaal', 'en de tijd'] }])
+    expect(debriefOf(heldConversation().state).others).toEqual([])
   })
 
   it('shows on both records the same, letter for letter', () => {

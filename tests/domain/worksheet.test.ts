@@ -24,7 +24,7 @@ import {
   writeNote,
 } from '#domain/worksheet.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
-import { newerFramework } from '../support/newer-framework.ts'
+import { newerFramework, newerMarker } from '../support/newer-framework.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from './written-record.ts'
 
 const planned = () =>
@@ -185,6 +185,18 @@ describe('a locked lesson', () => {
     )
     expect(lessonIn(lock(visit, sheet)).locked.words).toEqual(newerFramework)
     expect(wordsOf(ts4Draft2019).indicators).toHaveLength(28)
+  })
+
+  it('carries the words of the marker, and answers to questions that this release does not know', () => {
+    const visit = planned()
+    const facts = { visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'full' } as const
+    const sheet = new WrittenRecord(openWorksheet({ ...facts, asked: newerMarker })).write(
+      markMoment('m1', 40),
+      { changes: { 'moments/m1/mood': ['stil'] } },
+    )
+    const { asked, moments } = lessonIn(lock(visit, sheet)).locked
+    expect(asked).toEqual(newerMarker)
+    expect(moments).toEqual([{ key: 'm1', time: 40, mood: ['stil'] }])
   })
 
   it('says until when was watched, also while the clock still runs', () => {

@@ -14,6 +14,7 @@ import { WayPage } from '#features/review/way-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
+import { newerDebrief } from '../support/newer-framework.ts'
 
 afterEach(cleanup)
 
@@ -180,7 +181,10 @@ describe('a report of another form than this release knows', () => {
     const { recordId } = coach.create({
       birth: { kind: 'debrief', person },
       instrument: 'F08/9',
-      changes: { lesson, shared: '2026-11-23T14:00:00.000Z', s4: 'Uit een nieuwer formulier' },
+      changes: {
+        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerDebrief },
+        ...{ s4: 'Uit een nieuwer formulier', 's4/why': 'Wij zaten op een andere plek' },
+      },
     })
     await coach.append(recordId, bindTeacher(teacherAccount))
     const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
@@ -188,7 +192,10 @@ describe('a report of another form than this release knows', () => {
     expect(screen.getByText('Werk de app bij')).toBeDefined()
     expect(screen.queryByRole('group', { name: /Klopt dit/ })).toBeNull()
     await toPart('Het gesprek')
-    expect(screen.getByText('Uit een nieuwer formulier')).toBeDefined()
+    const partOf = (name: string) => within(screen.getByRole('region', { name }))
+    expect(partOf('Twee blikken naast elkaar').getByText('Uit een nieuwer formulier')).toBeDefined()
+    expect(partOf('Waar komt het verschil vandaan?').getByText('Wij zaten op een andere plek')).toBeDefined()
+    expect(screen.getByText(/Nabespreking van later \(F08\/9\)/)).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('radio')).toBeNull()
   })

@@ -1,5 +1,5 @@
-/** A framework of a later release, as a record carries its words. */
-import type { FrameworkWords } from '#domain/instrument.ts'
+/** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a debrief form. */
+import type { AskedWords, FrameworkWords } from '#domain/instrument.ts'
 
 const said = (nl: string) => ({ nl, en: `${nl} (en)` })
 
@@ -19,3 +19,38 @@ export const newerFramework: FrameworkWords = {
   ],
   indicators: [{ id: 'XY7', block: 'XY', core: true, text: said('Laat leerlingen elkaar vragen stellen') }],
 }
+
+/** It also asks something that this release's marker does not. */
+export const newerMarker: AskedWords = [
+  {
+    instrumentId: 'kantelmoment/9',
+    title: said('Kantelmoment van later'),
+    questions: [
+      {
+        at: 'moments/direction',
+        label: said('Waarheen'),
+        options: [{ code: 'op', label: said('de goede kant op') }],
+      },
+      {
+        at: 'moments/mood',
+        label: said('Stemming'),
+        options: [
+          { code: 'licht', label: said('luchtig') },
+          { code: 'stil', label: said('stil geworden') },
+        ],
+      },
+    ],
+  },
+]
+
+/** One step is called otherwise, and one question stands beneath another. */
+export const newerDebrief: AskedWords = [
+  {
+    instrumentId: 'F08/9',
+    title: said('Nabespreking van later'),
+    questions: [
+      { at: 's4', label: said('Twee blikken naast elkaar') },
+      { at: 's4/why', label: said('Waar komt het verschil vandaan?') },
+    ],
+  },
+]

@@ -2,6 +2,7 @@
 import { openDebriefSheet } from '#domain/debrief.ts'
 import type { PersonId, RecordId } from '#domain/id.ts'
 import { instantOf } from '#domain/time.ts'
+import { debriefQuestions } from '#instruments/asked.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -12,7 +13,7 @@ import { stepIds, useStepGuide } from './step-guide.tsx'
 export function useBegin() {
   const book = useBook()
   return (lessonId: RecordId, personId: PersonId) =>
-    void book.create(openDebriefSheet(lessonId, personId, instantOf(book.world.now())))
+    void book.create(openDebriefSheet(lessonId, personId, instantOf(book.world.now()), debriefQuestions))
 }
 
 export function Beginning({ lessonId, personId }: { lessonId: RecordId; personId: PersonId }) {

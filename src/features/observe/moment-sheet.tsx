@@ -2,12 +2,12 @@
 import { useCallback } from 'react'
 import type { EntryDraft } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Option } from '#domain/instrument.ts'
 import { describeMoment, type TippingPoint } from '#domain/worksheet.ts'
-import { tippingPoint } from '#instruments/tipping-point.ts'
 import { useBook } from '#storage/live.ts'
 import { NumberField } from '#ui/number-field.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useMomentQuestions } from '#workbench/asked.ts'
+import { chosenAt } from '#workbench/moment-text.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { ItemSheet } from './item-sheet.tsx'
 import { LineText } from './line-text.tsx'
@@ -21,27 +21,16 @@ type MomentSheetProps = {
   isReadOnly: boolean
 }
 
-/** The questions with one answer, in the order in which they are thought of. */
-const single = ['direction', 'trigger', 'scope'] as const
-
 export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: MomentSheetProps) {
   const text = useText().observe
   const pick = usePick()
   const book = useBook()
   const describe = (facts: Parameters<typeof describeMoment>[1]) =>
     void book.append(sheetId, describeMoment(moment.key, facts))
-  const chips = (options: readonly Option[]) =>
-    options.map(({ code, label }) => ({ code, label: pick(label) }))
-  const one = (name: (typeof single)[number] | 'effect') => (
-    <ChoiceChips
-      key={name}
-      label={pick(tippingPoint.questions[name])}
-      options={chips(tippingPoint[name])}
-      chosen={moment[name] ? [moment[name]] : []}
-      disabled={isReadOnly}
-      onToggle={(code) => describe({ [name]: code === moment[name] ? null : code })}
-    />
-  )
+  const choose = (field: string, code: string) =>
+    field === 'responses'
+      ? describe({ responses: toggled(moment.responses ?? [], code) })
+      : describe({ [field]: chosenAt(moment, field).includes(code) ? null : code })
   return (
     <ItemSheet
       title={text.momentAt(useFormat().lessonTime(moment.time))}
@@ -50,15 +39,16 @@ export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: 
       isReadOnly={isReadOnly}
     >
       <p className="ls-soft">{text.momentLater}</p>
-      {single.map(one)}
-      <ChoiceChips
-        label={pick(tippingPoint.questions.response)}
-        options={chips(tippingPoint.response)}
-        chosen={moment.responses ?? []}
-        disabled={isReadOnly}
-        onToggle={(code) => describe({ responses: toggled(moment.responses ?? [], code) })}
-      />
-      {one('effect')}
+      {useMomentQuestions(sheetId).map(({ field, label, options }) => (
+        <ChoiceChips
+          key={field}
+          label={pick(label)}
+          options={options.map((option) => ({ code: option.code, label: pick(option.label) }))}
+          chosen={chosenAt(moment, field)}
+          disabled={isReadOnly}
+          onToggle={(code) => choose(field, code)}
+        />
+      ))}
       <NumberField
         label={text.recovery}
         description={text.recoveryHow}

@@ -5,7 +5,8 @@ import { RecordId } from '#domain/id.ts'
 import { wordsOf } from '#domain/instrument.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { type Visit, visitOf } from '#domain/visit.ts'
-import { openWorksheet } from '#domain/worksheet.ts'
+import { openWorksheet, worksheetOf } from '#domain/worksheet.ts'
+import { lessonQuestions } from '#instruments/asked.ts'
 import { catalogue } from '#instruments/catalogue.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
@@ -14,6 +15,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { unknownIn } from '#workbench/asked.ts'
 import { frameworkById } from '#workbench/framework-words.ts'
 import { useRecordLock } from '#workbench/record-lock.ts'
 import { useFound, useView } from '#workbench/record-part.ts'
@@ -69,6 +71,7 @@ function beginSheet(book: Book, visit: Visit) {
       person: visit.personId,
       framework: framework.instrumentId,
       words: wordsOf(framework),
+      asked: lessonQuestions,
       set: 'full',
     }),
   ).kept
@@ -114,17 +117,20 @@ type OpenedSheetProps = Omit<SheetProps, 'found'> & {
   banner: ReactNode
 }
 
-const noCollections: string[] = []
+const limitCollections = ['asked']
 const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
-  isNewer: isReadOnly(state) || !frameworkById(state.instrument ?? ''),
+  isNewer:
+    isReadOnly(state) ||
+    !frameworkById(state.instrument ?? '') ||
+    unknownIn(worksheetOf(state).asked).length > 0,
   unchecked: state.unverified.length + state.refused.length,
 })
 
 function OpenedSheet({ sheetId, banner, ...rest }: OpenedSheetProps) {
   const text = useText()
   const { isMine, takeOver } = useRecordLock(sheetId)
-  const limits = useView(sheetId, noCollections, limitsOf)
+  const limits = useView(sheetId, limitCollections, limitsOf)
   if (!limits) return null
   return (
     <LessonRoom

@@ -2,11 +2,11 @@
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/id.ts'
 import { noteLint } from '#instruments/note-lint.ts'
-import { tippingPoint } from '#instruments/tipping-point.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { useMomentQuestions } from '#workbench/asked.ts'
 import { Timeline } from '#workbench/timeline.tsx'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
@@ -34,6 +34,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
   const text = useText()
   const [isOpen, setIsOpen] = useState(false)
   const { hasPulse, togglePulse } = usePulseChoice()
+  const questions = useMomentQuestions(sheetId)
   const linking = useMemo(
     () => ({ chosen: linkKey, label: text.observe.linkThis, onChoose: acts.link, onDrop: acts.drop }),
     [linkKey, text, acts],
@@ -57,7 +58,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
           <Timeline
             notes={lines.notes}
             moments={lines.moments}
-            marker={tippingPoint}
+            questions={questions}
             lint={noteLint}
             onOpenNote={acts.openNote}
             onOpenMoment={acts.openMoment}

@@ -7,10 +7,12 @@ import { replanVisit, visitOf } from '#domain/visit.ts'
 import { correctWatched, worksheetOf } from '#domain/worksheet.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { lessonPhases } from '#workbench/lesson-facts.tsx'
+import { questionAt } from '#workbench/asked.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { LessonTimeField } from './lesson-time-field.tsx'
 import { toggled } from './note-sheet.tsx'
+
+const lessonPhases = questionAt(undefined, 'lessonParts')
 
 type WatchedFieldsProps = { sheet: RecordState; visitId: RecordId }
 

@@ -42,6 +42,8 @@ export const workbench: typeof Dutch = {
 
   ownWords: (title, id) =>
     `This lesson was watched with ${title} (${id}), a framework this version of the app does not know. You read it in its own words; update the app to work with it.`,
+  ownQuestions: (title, id) =>
+    `This holds answers to ${title} (${id}), questions that this version of the app does not know. You read them in their own words; update the app to work with them.`,
   unknownFramework: (id) =>
     `This lesson was watched with a framework this version of the app does not know (${id}). You see its codes; update the app for the words.`,
   notScored: 'not filled in',

@@ -41,6 +41,8 @@ export const workbench = {
 
   ownWords: (title: string, id: string) =>
     `Deze les is bekeken met ${title} (${id}), een kijkkader dat deze versie van de app niet kent. Je leest het in zijn eigen woorden; werk de app bij om ermee te werken.`,
+  ownQuestions: (title: string, id: string) =>
+    `Hierin staan antwoorden op ${title} (${id}), vragen die deze versie van de app niet kent. Je leest ze in hun eigen woorden; werk de app bij om ermee te werken.`,
   unknownFramework: (id: string) =>
     `Deze les is bekeken met een kijkkader dat deze versie van de app niet kent (${id}). Je ziet de codes; werk de app bij voor de woorden.`,
   notScored: 'niet ingevuld',

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+/** Questions of a later release: what was answered is read in the words that came with the record, and not written. */
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { lessonOf } from '#domain/lesson.ts'
+import { tapClock } from '#domain/lesson-clock.ts'
+import { describeMoment, markMoment, openWorksheet, takePulse } from '#domain/worksheet.ts'
+import { lockSheet } from '#features/observe/closing.ts'
+import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { TextProvider } from '#ui/text/language.tsx'
+import { questionsOf } from '#workbench/asked.ts'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
+import { createLesson, openRoom } from '../features/lesson-room.tsx'
+import { newerMarker } from '../support/newer-framework.ts'
+
+afterEach(cleanup)
+
+/** A sheet that another device of the coach, already updated, began with its own marker. */
+function createNewerSheet() {
+  const lesson = createLesson()
+  const { book, visitId: visit, person } = lesson
+  const framework = 'ts4-2019-draft/1'
+  const facts = { visit, person, framework, set: 'full', asked: newerMarker } as const
+  const sheetId = book.create(openWorksheet(facts)).recordId
+  void book.append(sheetId, tapClock('t', { action: 'start', lessonTime: 0, at: '2026-11-24T09:20:00Z' }))
+  void book.append(sheetId, markMoment('m', 90))
+  void book.append(sheetId, {
+    changes: { 'moments/m/mood': ['stil', 'anders'], 'moments/m/direction': 'op' },
+  })
+  return { lesson, sheetId }
+}
+
+describe('a lesson noted with a later marker', () => {
+  it('is read in the words of that marker, its further question included', async () => {
+    const { lesson: room, sheetId } = createNewerSheet()
+    const { book, visitId } = room
+    const locked = await lockSheet(book, sheetId, visitId)
+    const state = locked.ok ? book.record(locked.value) : undefined
+    const lesson = state && lessonOf(state)
+    if (!lesson) throw new Error('the lesson was locked')
+    render(
+      <TextProvider language="nl">
+        <LessonReading lesson={lesson} only="timeline" />
+      </TextProvider>,
+    )
+    expect(screen.getByText('de goede kant op')).toBeVisible()
+    expect(screen.getByText('stil geworden · anders')).toBeVisible()
+    expect(screen.getByText(/Kantelmoment van later \(kantelmoment\/9\)/)).toBeVisible()
+  })
+
+  it('is read-only in the room, and its tipping point opens in its own questions', async () => {
+    const { user } = openRoom(createNewerSheet().lesson)
+    expect(screen.getByText(/Werk de app bij om verder te schrijven/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Kantelmoment' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: /stil geworden/ }))
+    const chip = screen.getByRole('button', { name: 'stil geworden' })
+    expect(chip).toBeDisabled()
+    expect(chip).toHaveAttribute('aria-pressed', 'true')
+  })
+})
+
+describe('a lesson of this release', () => {
+  it('carries the words of all that is asked of it', async () => {
+    const lesson = createLesson()
+    openRoom(lesson)
+    const sheetId = lesson.sheetId()
+    await lesson.book.append(sheetId, markMoment('m', 90))
+    await lesson.book.append(sheetId, describeMoment('m', { direction: 'omhoog' }))
+    await lesson.book.append(sheetId, takePulse({ time: 120, value: 'samen' }))
+    expect(lesson.sheet().asked).toEqual(lessonQuestions)
+  })
+
+  it('is told the same questions as its instruments ask, each in one place', () => {
+    const places = questionsOf().map(({ at }) => at)
+    expect(new Set(places).size).toBe(places.length)
+    expect(lessonQuestions.map(({ instrumentId }) => instrumentId)).toEqual([
+      'kantelmoment/1',
+      'F01/1',
+      'F02/1',
+    ])
+    expect(debriefQuestions.flatMap(({ questions }) => questions.map(({ at }) => at))).toEqual([
+      's1',
+      's2',
+      's3',
+      's4',
+      's5',
+      's6',
+      's7',
+      'statement',
+      'nextVisit',
+      'duration',
+    ])
+  })
+})
