@@ -37,7 +37,12 @@ const wordsOf = ({ label, options, parts }: Field) => ({
 /** What a lesson is noted with, beside the framework. */
 export const lessonQuestions: AskedWords = [
   ofMoments,
-  ofForm(lessonVisit, { lesson_part: 'lessonParts' }),
+  ofForm(lessonVisit, {
+    sector_year: 'sectorYear',
+    subject_group: 'subjectGroup',
+    n_pupils_band: 'pupilsBand',
+    lesson_part: 'lessonParts',
+  }),
   ofForm(observation, { time_on_task: 'pulses' }),
 ]
 

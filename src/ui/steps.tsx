@@ -1,4 +1,5 @@
 /** A numbered way through something, such as a conversation in eight steps: where we are, what is filled, how long. */
+import { useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import css from './steps.module.css'
@@ -21,12 +22,21 @@ type StepsProps<V extends string> = {
 }
 
 export function Steps<V extends string>({ label, steps, current, onChoose, doneLabel }: StepsProps<V>) {
+  const nav = useRef<HTMLElement>(null)
+  const here = useRef<HTMLButtonElement>(null)
+  // On a narrow screen the line is longer than the screen: where we are stays in sight.
+  useEffect(() => {
+    const [line, step] = [nav.current, here.current].map((one) => one?.getBoundingClientRect())
+    if (!line || !step || !current || !nav.current) return
+    nav.current.scrollLeft += step.left + step.width / 2 - (line.left + line.width / 2)
+  }, [current])
   return (
-    <nav aria-label={label} className={css.steps}>
+    <nav ref={nav} aria-label={label} className={css.steps}>
       <ol>
         {steps.map((step, place) => (
           <li key={step.id}>
             <button
+              ref={step.id === current ? here : undefined}
               type="button"
               aria-current={step.id === current ? 'step' : undefined}
               className={classNames(css.step, step.done && css.done)}

@@ -4,6 +4,7 @@ import type { Json } from '#domain/canonical.ts'
 import type { RecordId } from '#domain/id.ts'
 import { AskedWords, type Option, type QuestionWords } from '#domain/instrument.ts'
 import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { usePick } from '#ui/text/language.tsx'
 import { usePathValue } from './record-part.ts'
 
 const ours: AskedWords = [...lessonQuestions, ...debriefQuestions]
@@ -16,6 +17,15 @@ export const questionsOf = (asked: AskedWords = ours): readonly QuestionWords[] 
 
 export const questionAt = (asked: AskedWords | undefined, at: string): QuestionWords | undefined =>
   questionsOf(asked).find((question) => question.at === at)
+
+/** What was chosen at a question, in words; a code that nobody has words for is shown as it is. */
+export function useChoiceName(asked?: AskedWords): (at: string, code: string | undefined) => string {
+  const pick = usePick()
+  return (at, code = '') => {
+    const option = questionAt(asked, at)?.options?.find((one) => one.code === code)
+    return option ? pick(option.label) : code
+  }
+}
 
 /** The markers and forms in it that this release does not know. */
 export const unknownIn = (asked: AskedWords = []): AskedWords =>

@@ -2,18 +2,15 @@
 import type { LockedLesson } from '#domain/lesson.ts'
 import { lessonTimeToText } from '#domain/time.ts'
 import { classNames } from '#ui/class-names.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
-import { questionAt } from './asked.ts'
+import { useText } from '#ui/text/language.tsx'
+import { useChoiceName } from './asked.ts'
 import css from './lesson-facts.module.css'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const text = useText().conversation.lesson
-  const pick = usePick()
+  const nameOf = useChoiceName(locked.asked)
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
-  const phases = lessonParts.map((code) => {
-    const known = questionAt(locked.asked, 'lessonParts')?.options?.find((option) => option.code === code)
-    return known ? pick(known.label) : code
-  })
+  const phases = lessonParts.map((code) => nameOf('lessonParts', code))
   const watched = text.watched(lessonTimeToText(observedFrom), lessonTimeToText(observedTo))
   return (
     <div className="ls-soft ls-small">
@@ -29,12 +26,9 @@ const heights: Record<string, string | undefined> = { samen: css.together, deels
 /** Counts of moments, never a share of a person; each moment is told by its height and its word, not by a colour. */
 function Pulses({ pulses, asked }: Pick<LockedLesson, 'pulses' | 'asked'>) {
   const { conversation, observe } = useText()
-  const pick = usePick()
+  const choiceName = useChoiceName(asked)
   const short: Record<string, string> = observe.pulseOptions
-  const nameOf = (value: string) => {
-    const option = questionAt(asked, 'pulses')?.options?.find(({ code }) => code === value)
-    return short[value] ?? (option ? pick(option.label) : value)
-  }
+  const nameOf = (value: string) => short[value] ?? choiceName('pulses', value)
   const count = (value: string) => pulses.filter((pulse) => pulse.value === value).length
   return (
     <>

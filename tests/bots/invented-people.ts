@@ -13,6 +13,17 @@ export type InventedSchool = {
 export const coordinatorName = 'Ton Verhoef'
 export const coachNames = ['Marijke de Vries', 'Rachid Benali'] as const
 
+/** The coarse subject area of form F01; in primary school a teacher teaches all. */
+export const areaOf = (subject: string): string | undefined =>
+  Object.entries({
+    taal: ['Nederlands', 'Engels'],
+    rekenen_wiskunde: ['wiskunde', 'rekenen'],
+    mens_maatschappij: ['aardrijkskunde'],
+    natuur_techniek: ['natuurkunde', 'biologie', 'techniek'],
+    beroepsgericht: ['zorg en welzijn'],
+    bewegen: ['bewegen'],
+  }).find(([, subjects]) => subjects.includes(subject))?.[0]
+
 /** `name, subject, group` per line. */
 const parse = (lines: string): InventedTeacher[] =>
   lines

@@ -21,7 +21,7 @@ import {
 import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts'
 import type { DemoServer } from './demo-server.ts'
 import { inventConversation, inventLesson, inventWords, statement } from './invented-lessons.ts'
-import { coachNames, coordinatorName, createChance } from './invented-people.ts'
+import { areaOf, coachNames, coordinatorName, createChance } from './invented-people.ts'
 import { calendarFor, DAY_MS, dateOf, millisOf, type SchoolCalendar, settingsFor } from './school-calendar.ts'
 import { answer, askAttentionFor, object, readPrivacy, waitingFor } from './teacher-bot.ts'
 
@@ -145,7 +145,8 @@ function eventsOf(stage: Stage): Event[] {
   const dayOf = (held: Held) =>
     'share' in held ? calendar.schoolDay(held.share) : localDate(today - held.daysAgo * DAY_MS)
   const firstDay = part.first ? dayOf(part.first) : dateOf(today - DAY_MS)
-  const about = { class: teacher.group, subjectGroup: teacher.subject }
+  const area = areaOf(teacher.subject)
+  const about = { class: teacher.group, ...(area ? { subjectGroup: area } : {}) }
 
   const takeOnAndInvite = async () => {
     personId = takeOn(coach, { name: teacher.name, schoolId: school.schoolId, subject: teacher.subject })

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: every room as a coach, a teacher and a coordinator see it, at both sizes, light and dark, each
+ * `npm run screenshots`: every room as a coach, a teacher and a coordinator see it, on a tablet (both ways up) and a phone, light and dark, each
  * looked through by axe as well. Ends with what axe found.
  */
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Demo, startDemo } from '../bots/demo.ts'
-import { axeOn, LANDSCAPE, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
+import { axeOn, LANDSCAPE, openTablet, PHONE, PORTRAIT, type Tablet } from '../support/tablet.ts'
 import { choosePin, claim, goTo, lock, openTeacher, planLesson } from './acts.ts'
 import { field, note, openLesson, scoreAll } from './lesson-acts.ts'
 import { prepareSchool, TEACHER } from './prepared-school.ts'
 
-const looks = [LANDSCAPE, PORTRAIT].flatMap((size) =>
+const looks = [LANDSCAPE, PORTRAIT, PHONE].flatMap((size) =>
   (['light', 'dark'] as const).map((theme) => ({
     size,
     theme,
@@ -213,6 +213,11 @@ async function asTeacher(demo: Demo): Promise<void> {
   for (const part of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name: part }).click()
     await shoot(page, `teacher-review-${part.toLowerCase().replace(' ', '-')}`)
+  }
+  await page.getByRole('button', { name: /^Toch aanpassen/ }).click()
+  for (const part of await page.getByRole('tab').allTextContents()) {
+    await page.getByRole('tab', { name: part }).click()
+    await shoot(page, `teacher-review-open-${part.toLowerCase().replace(' ', '-')}`)
   }
   await tablet.remove()
 }

@@ -61,6 +61,9 @@ describe('a new version', () => {
     await browserLooksForUpdate()
     await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
     expect(await field(page).inputValue()).toBe(HALF_TYPED)
+    const moment = await page.getByRole('button', { name: 'Kantelmoment', exact: true }).boundingBox()
+    const height = page.viewportSize()?.height ?? 0
+    expect(moment && moment.y + moment.height).toBeLessThanOrEqual(height)
     expect(await axeOn(page)).toEqual([])
   })
 

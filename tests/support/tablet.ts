@@ -10,6 +10,7 @@ import { browserFlags, findBrowser } from './browser.ts'
 export type Size = { width: number; height: number }
 export const LANDSCAPE: Size = { width: 1180, height: 820 }
 export const PORTRAIT: Size = { width: 820, height: 1180 }
+export const PHONE: Size = { width: 390, height: 844 }
 
 export type Tablet = {
   page: Page

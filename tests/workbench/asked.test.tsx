@@ -71,6 +71,13 @@ describe('a lesson of this release', () => {
     expect(lesson.sheet().asked).toEqual(lessonQuestions)
   })
 
+  it('says in words, not in codes, which class and subject are visited', () => {
+    openRoom(createLesson({ subjectGroup: 'mens_maatschappij', sectorYear: 'vmbo_onderbouw' }))
+    expect(screen.getAllByText(/mens & maatschappij/)).toHaveLength(2)
+    expect(screen.getByText('2B · VO vmbo onderbouw')).toBeVisible()
+    expect(document.body).not.toHaveTextContent(/mens_maatschappij|vmbo_onderbouw/)
+  })
+
   it('is told the same questions as its instruments ask, each in one place', () => {
     const places = questionsOf().map(({ at }) => at)
     expect(new Set(places).size).toBe(places.length)

@@ -4,7 +4,7 @@ import { instrumentById } from '#instruments/catalogue.ts'
 import type { Format } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
 
-export const variables = ['level', 'growth', 'lesson2'] as const
+export const variables = ['level', 'lesson2', 'growth'] as const
 export type Variable = (typeof variables)[number]
 
 type ShownCell = Exclude<AggregateCell, { hidden: unknown }>

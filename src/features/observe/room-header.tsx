@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { initials } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { useChoiceName } from '#workbench/asked.ts'
 import { ClockFace } from './clock-face.tsx'
 import type { ClockTaps } from './clock-taps.ts'
 import css from './room-header.module.css'
@@ -24,6 +25,7 @@ type RoomHeaderProps = {
 export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
   const { visit, teacherName, status, onHide, live } = props
   const text = useText().observe
+  const nameOf = useChoiceName()
   const who = teacherName ? text.teacher(initials(teacherName)) : text.unknownTeacher
   return (
     <header className={css.bar}>
@@ -33,7 +35,7 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
       <div className={css.who}>
         <h1 className={css.lesson}>{text.lesson(visit.ordinal)}</h1>
         <p className={css.about}>
-          {[...new Set([who, visit.class, visit.subjectGroup])].filter(Boolean).join(' · ')}
+          {[who, visit.class, nameOf('subjectGroup', visit.subjectGroup)].filter(Boolean).join(' · ')}
         </p>
       </div>
       <div className={css.clock}>

@@ -4,6 +4,7 @@ import type { IndicatorSet } from '#domain/answers.ts'
 import type { Visit } from '#domain/visit.ts'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { useChoiceName } from '#workbench/asked.ts'
 import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 
@@ -20,10 +21,11 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
   const { visit, hasEarlierLesson, onStart, set, onSet, isReadOnly } = props
   const text = useText().observe
   const format = useFormat()
+  const nameOf = useChoiceName()
   const facts = [
     [text.when, text.time(format.date(visit.date, 'day'), visit.start, visit.end)],
-    [text.class, [visit.class, visit.sectorYear].filter(Boolean).join(' · ')],
-    [text.subject, visit.subjectGroup ?? ''],
+    [text.class, [visit.class, nameOf('sectorYear', visit.sectorYear)].filter(Boolean).join(' · ')],
+    [text.subject, nameOf('subjectGroup', visit.subjectGroup)],
     [text.focus, visit.focus || text.noFocus],
   ].filter(([, value]) => value)
   return (

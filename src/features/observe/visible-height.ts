@@ -13,9 +13,10 @@ export function useVisibleHeight(room: RefObject<HTMLElement | null>) {
     }
     seen.addEventListener('resize', measure)
     measure()
-    // A notice that comes or goes makes what is around the room higher or lower.
+    // A notice that comes or goes makes the page higher or lower; the room's own parent may be without a box.
     const around = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure)
-    if (element.parentElement) around?.observe(element.parentElement)
+    const page = element.closest('#root')
+    if (page) around?.observe(page)
     return () => {
       seen.removeEventListener('resize', measure)
       around?.disconnect()

@@ -13,6 +13,7 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { Way } from '#ui/way.tsx'
+import { useChoiceName } from '#workbench/asked.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { type OwnAgreement, reportsOf } from './own-way.ts'
 
@@ -39,6 +40,7 @@ export function ProgrammeCard({ way }: { way: PersonWay }) {
 export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
   const text = useText().review.way
   const format = useFormat()
+  const nameOf = useChoiceName()
   const held = (ordinal: 1 | 2) => way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
   const { personId } = way.trajectory
   return (
@@ -64,7 +66,7 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
             title={[
               visit.ordinal === 'extra' ? text.extra : text.lesson(String(visit.ordinal)),
               visit.class,
-              visit.subjectGroup,
+              nameOf('subjectGroup', visit.subjectGroup),
               isFurther && text.furtherReport,
             ]
               .filter(Boolean)

@@ -17,7 +17,7 @@ export const figures: typeof Dutch = {
     `A picture appears as soon as at least ${k} teachers of a school, or of a group of schools, have had a lesson and a release has fixed it.`,
   emptyNext: (date) => `The next release is on ${date}.`,
   show: 'Show',
-  shows: { level: 'Lesson 1', growth: 'Change lesson 1 → 2', lesson2: 'Lesson 2' },
+  shows: { level: 'Lesson 1', lesson2: 'Lesson 2', growth: 'Change lesson 1 → 2' },
   period: 'Period',
   allPeriods: 'The whole school year',
   scope: 'About whom',

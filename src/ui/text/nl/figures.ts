@@ -16,7 +16,7 @@ export const figures = {
     `Er komt een beeld zodra minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad en die stand is vastgezet.`,
   emptyNext: (date: string) => `De eerstvolgende stand is ${date}.`,
   show: 'Laat zien',
-  shows: { level: 'Les 1', growth: 'Verandering les 1 → 2', lesson2: 'Les 2' },
+  shows: { level: 'Les 1', lesson2: 'Les 2', growth: 'Verandering les 1 → 2' },
   period: 'Periode',
   allPeriods: 'Het hele schooljaar',
   scope: 'Over wie',
