@@ -49,7 +49,7 @@ export function ConversationStanding({ debrief, end, side, hasNoAccess = false }
         <p>
           {agreement.onBehalf
             ? text.agreedTogether(format.date(agreement.at))
-            : text.agreedAlone(format.date(agreement.at))}
+            : text.agreedAlone(format.date(agreement.at), side === 'teacher')}
         </p>
       )}
     </Banner>

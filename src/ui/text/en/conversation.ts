@@ -163,7 +163,7 @@ export const conversation: typeof nl = {
   by: { coach: 'the coach', teacher: 'the teacher' },
   endedBy: (who, date) => `Ended by ${who} on ${date}.`,
   agreedTogether: (date) => `Recorded together on ${date}, on the coach’s screen.`,
-  agreedAlone: (date) => `Recorded on ${date}, on the teacher’s own device.`,
+  agreedAlone: (date, isMine) => `Recorded on ${date}, on ${isMine ? 'your' : 'the teacher’s'} own device.`,
   end: {
     open: 'End as not completed',
     title: 'End without agreement',

@@ -161,7 +161,8 @@ export const conversation = {
   by: { coach: 'de coach', teacher: 'de docent' },
   endedBy: (who: string, date: string) => `Beëindigd door ${who} op ${date}.`,
   agreedTogether: (date: string) => `Samen vastgelegd op ${date}, op het scherm van de coach.`,
-  agreedAlone: (date: string) => `Vastgelegd op ${date}, op het eigen apparaat van de docent.`,
+  agreedAlone: (date: string, isMine: boolean) =>
+    `Vastgelegd op ${date}, op ${isMine ? 'je eigen apparaat' : 'het eigen apparaat van de docent'}.`,
   end: {
     open: 'Niet afgerond beëindigen',
     title: 'Zonder akkoord beëindigen',
