@@ -23,3 +23,9 @@ export const schoolNames = (programme: ProgrammeAnswer | undefined): SchoolName[
     const id = SchoolId.safeParse(schoolId)
     return id.success ? [{ schoolId: id.data, name }] : []
   })
+
+/** The schools a coach works for: those of her teachers, and those she was invited for. */
+export const schoolsOf = (ways: Iterable<PersonWay>, invitedFor: readonly string[] = []): string[] => [
+  ...invitedFor,
+  ...[...ways].flatMap(({ trajectory }) => trajectory.schoolId ?? []),
+]

@@ -6,6 +6,7 @@ import { type Contact, meet } from '#domain/account.ts'
 import { writeLine } from '#domain/debrief.ts'
 import { replanVisit } from '#domain/visit.ts'
 import { waysByPerson } from '#domain/way.ts'
+import { Me } from '#domain/wire/session.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
@@ -49,6 +50,21 @@ describe('my teachers', () => {
     fill(field('School'), '11111111-1111-4111-8111-111111111111')
     await user.click(button('Toevoegen'))
     expect(wayOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
+  })
+
+  it('are offered at the schools the coach was invited for: only there her figures count', async () => {
+    const book = await createOwnBook()
+    const { accountId, deviceId } = book.me
+    const me = Me.parse({
+      ...{ protocol: 1, accountId, deviceId, roles: ['coach'], epoch: 1, head: 0, devices: [], enrolled: [] },
+      schoolIds: [programmeAnswer.settings?.schools[1]?.schoolId],
+    })
+    openRoom(<TeachersPage />, { book, post: createMemoryPost({ programme: programmeAnswer, me }) })
+    await user.click(button('Docent toevoegen'))
+    const offered = () => [...field('School').querySelectorAll('option')].map((one) => one.textContent)
+    await waitFor(() => expect(offered()).toEqual(['Kies een school', 'De Viaan', 'Een andere school…']))
+    fill(field('School'), 'other')
+    expect(offered()).toEqual(['Kies een school', 'Van der Meij College', 'De Viaan', 'De Linde'])
   })
 })
 

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { PersonWay } from '#domain/way.ts'
 import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
-import { useProgramme } from '#sync/live.ts'
+import { useProgramme, useServerMe } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
@@ -13,7 +13,7 @@ import { Page } from '#ui/page.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
+import { schoolNames, schoolsOf, useOwnWays } from '#workbench/own-ways.ts'
 import { startTeacher } from '#workbench/start-teacher.ts'
 import type { SchoolName, TeacherFacts } from '#workbench/teacher-form.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
@@ -27,6 +27,7 @@ export function TeachersPage() {
   const book = useBook()
   const [, go] = useLocation()
   const { programme, refresh } = useProgramme()
+  const invitedFor = useServerMe()?.schoolIds
   const [words, setWords] = useState('')
   const [isAdding, setIsAdding] = useState(false)
   const ways = [...useOwnWays().values()].sort(byName)
@@ -74,6 +75,7 @@ export function TeachersPage() {
         <TeacherDialog
           title={text.teachers.form.title}
           schools={schools}
+          ownSchools={schoolsOf(ways, invitedFor)}
           submitLabel={text.words.add}
           onSubmit={add}
           onFetchSchools={() => void refresh()}

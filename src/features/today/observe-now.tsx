@@ -1,11 +1,11 @@
 /** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonId } from '#domain/id.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
-import { usePost, useProgramme } from '#sync/live.ts'
+import { useProgramme, useServerMe } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { List } from '#ui/list.tsx'
@@ -13,7 +13,7 @@ import { ListRow } from '#ui/list-row.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
-import { schoolNames } from '#workbench/own-ways.ts'
+import { schoolNames, schoolsOf } from '#workbench/own-ways.ts'
 import { nextOrdinal, startTeacher, visitNow } from '#workbench/start-teacher.ts'
 import { type TeacherFacts, TeacherForm } from '#workbench/teacher-form.tsx'
 
@@ -35,22 +35,12 @@ function nearness(way: PersonWay, today: string): number {
   return nextOrdinal(way) === 'extra' ? 3 : 2
 }
 
-/** The schools she works for: those of her teachers, and, where the server says so, those she was invited for. */
-function useOwnSchools(ways: Map<PersonId, PersonWay>): string[] {
-  const post = usePost()
-  const [invitedFor, setInvitedFor] = useState<readonly string[]>([])
-  useEffect(() => {
-    void post.getMe().then((answer) => answer.ok && setInvitedFor(answer.value.schoolIds))
-  }, [post])
-  return [...[...ways.values()].map(({ trajectory }) => trajectory.schoolId ?? ''), ...invitedFor]
-}
-
 export function ObserveNow({ ways, onClose }: ObserveNowProps) {
   const text = useText()
   const book = useBook()
   const [, go] = useLocation()
   const { programme, refresh } = useProgramme()
-  const ownSchools = useOwnSchools(ways)
+  const ownSchools = schoolsOf(ways.values(), useServerMe()?.schoolIds)
   const [isNew, setIsNew] = useState(ways.size === 0)
   const today = localDate(book.world.now())
   const people = [...ways]
