@@ -56,7 +56,7 @@ export function unsentTraces(): { deviceId: string; pendingCount: number }[] {
   return document.cookie.split('; ').flatMap((pair) => {
     const match = /^lp-unsent-([0-9a-f-]{36})=(.*)$/.exec(pair)
     const [, deviceId, value] = match ?? []
-    const count = Number(/pendingCount[^0-9]*(\d+)/.exec(decodeURIComponent(value ?? ''))?.[1])
+    const count = Number(/pendingCount(?:%[0-9a-f]{2}|[^0-9])*(\d+)/i.exec(value ?? '')?.[1])
     return deviceId && count > 0 ? [{ deviceId, pendingCount: count }] : []
   })
 }

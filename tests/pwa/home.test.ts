@@ -68,6 +68,7 @@ describe('traces of unsent work', () => {
   it('are none when everything was sent, or where other cookies stand', () => {
     leave(DEVICE, 0)
     setCookie('theme', 'dark')
+    setCookie(`lp-unsent-${OTHER}`, '%E0%A4%A')
     expect(unsentTraces()).toEqual([])
   })
 })
