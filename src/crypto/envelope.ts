@@ -61,7 +61,7 @@ const signedEntryText = async (headerText: string, entryText: string): Promise<s
 
 /**
  * Verified, unverified (wrong signature, header and entry at odds, no entry at all, or an author whose key is unknown),
- * or newer. `envelope_damaged` when the seal is broken or the key is another.
+ * or newer, then signed as well. `envelope_damaged` when the seal is broken or the key is another.
  */
 export async function openEnvelope(
   envelope: Envelope,
@@ -85,7 +85,7 @@ async function toFoldEntry(
   headerText: string,
   signKey: PublicKey | undefined,
 ): Promise<FoldEntry> {
-  const { entryId, recordId } = header
+  const { entryId, recordId, author } = header
   const unverified: FoldEntry = { is: 'unverified', entryId, recordId }
   if (!signKey || !isMembers(content) || !isMembers(content.entry)) return unverified
   const { entry: raw, signature } = content
@@ -94,7 +94,7 @@ async function toFoldEntry(
   if (!(await verifyText(signKey, signature, text))) return unverified
   const entry = Entry.safeParse(raw)
   if (entry.success) return { is: 'verified', entry: entry.data }
-  return NewerEntry.safeParse(raw).success ? { is: 'newer', entryId, recordId } : unverified
+  return NewerEntry.safeParse(raw).success ? { is: 'newer', entryId, recordId, author } : unverified
 }
 
 const isMembers = (value: Json | undefined): value is { [key: string]: Json | undefined } =>

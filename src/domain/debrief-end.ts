@@ -45,6 +45,10 @@ export function shownText(debrief: Debrief, lesson: Lesson | undefined): string 
   return canonical(shown)
 }
 
+/** Is all of it on screen? Nobody agrees to what only a newer release can show; not agreeing and ending it need no such thing. */
+export const isAllShown = (debrief: Debrief, lesson: Lesson | undefined): boolean =>
+  !debrief.hasNewer && !lesson?.hasNewer
+
 export type DebriefEnd =
   | 'preparing'
   | 'shared'

@@ -14,8 +14,8 @@ const Text = z.string().max(6000)
 /** The form of this release. A conversation held on another one is read and not written. */
 const DEBRIEF_FORM = 'F08/1'
 
-export const isDebriefReadOnly = (state: RecordState): boolean =>
-  isReadOnly(state) || state.instrument !== DEBRIEF_FORM
+export const isDebriefReadOnly = (state: RecordState, account: AccountId): boolean =>
+  isReadOnly(state, account) || state.instrument !== DEBRIEF_FORM
 
 /** A line of step 2, 3 or 5; it may point at an indicator and at notes of the timeline. */
 export const DebriefLine = z.object({
@@ -90,6 +90,8 @@ export type Debrief = {
   notCompleted: (NotCompleted & { by: 'coach' | 'teacher' }) | undefined
   /** The debrief record made from this sheet. */
   sharedAs: RecordId | undefined
+  /** There is something in it that this release cannot show. */
+  hasNewer: boolean
 }
 
 export type LineStep = 's2' | 's3' | 's5'
@@ -233,6 +235,7 @@ export function debriefOf(state: RecordState): Debrief {
     openedAt: valueAt(paths, 'opened', Instant),
     notCompleted: notCompletedOf(state),
     sharedAs: isSheet ? valueAt(paths, 'shared', RecordId) : undefined,
+    hasNewer: state.newer.length > 0,
   }
 }
 

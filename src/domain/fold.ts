@@ -12,7 +12,10 @@ import type { Instant } from './time.ts'
 export type FoldEntry =
   | { is: 'verified'; entry: Entry }
   | { is: 'unverified'; entryId: EntryId; recordId: RecordId }
-  | { is: 'newer'; entryId: EntryId; recordId: RecordId }
+  | { is: 'newer'; entryId: EntryId; recordId: RecordId; author?: AccountId | undefined }
+
+/** Whose it is when it bears a signature that holds; of nobody knowable when the server alone says that it exists. */
+type Newer = { entryId: EntryId; author: AccountId | undefined }
 
 export type Write = {
   entryId: EntryId
@@ -46,7 +49,7 @@ export type RecordState = {
   former: Record<AccountId, Former>
   refused: RefusedWrite[]
   unverified: EntryId[]
-  newer: EntryId[]
+  newer: Newer[]
 }
 
 type PathWrite = Write & { over: readonly EntryId[]; path: Path }
@@ -88,7 +91,9 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
     ...bound,
     refused,
     unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
-    newer: opened.flatMap((one) => (one.is === 'newer' ? [one.entryId] : [])),
+    newer: opened.flatMap((one) =>
+      one.is === 'newer' ? [{ entryId: one.entryId, author: one.author }] : [],
+    ),
   }
   if (person) state.person = person
   if (birth.instrument) state.instrument = birth.instrument
@@ -98,12 +103,16 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
 const idOf = (one: FoldEntry): EntryId => (one.is === 'verified' ? one.entry.entryId : one.entryId)
 
 /** Two contents under one id can only be a forger's: the choice must still not depend on the order of arrival. */
-function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
+export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
   if (a === b) return a
   if (a.is !== b.is) return a.is === 'verified' ? a : b.is === 'verified' ? b : a.is === 'newer' ? a : b
+  if (a.is === 'newer' && b.is === 'newer') return authorOf(a) <= authorOf(b) ? a : b
   if (a.is !== 'verified' || b.is !== 'verified') return a
   return canonical(a.entry) <= canonical(b.entry) ? a : b
 }
+
+/** A known one comes before none. */
+const authorOf = ({ author }: { author?: AccountId | undefined }): string => author ?? '~'
 
 /** A birth is bound to its record: its id is the record's id, and its author the owner. */
 export const isBirth = (entry: Entry): boolean =>

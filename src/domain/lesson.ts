@@ -49,6 +49,8 @@ export type Lesson = {
   amendments: Amendment[]
   sharedAt: Instant | undefined
   openedAt: Instant | undefined
+  /** There is something in it that this release cannot show. */
+  hasNewer: boolean
 }
 
 /** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
@@ -133,5 +135,6 @@ export function lessonOf(state: RecordState): Lesson | undefined {
     amendments: amendments.sort((a, b) => (a.at < b.at ? -1 : 1)),
     sharedAt: valueAt(paths, 'shared', Instant),
     openedAt: valueAt(paths, 'opened', Instant),
+    hasNewer: state.newer.length > 0,
   }
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Json } from './canonical.ts'
 import type { Path } from './entry.ts'
 import type { PathState, RecordState } from './fold.ts'
+import type { AccountId } from './id.ts'
 
 type Paths = Record<Path, PathState>
 
@@ -64,8 +65,12 @@ export function valuesByKey<T extends z.ZodType>(
 export const conflictsOf = (state: RecordState): Path[] =>
   Object.entries(state.paths).flatMap(([path, one]) => (one.isConflict ? [path] : []))
 
-/** May this record be written here? A newer release's entries make it read-only: update the app first. */
-export const isReadOnly = (state: RecordState): boolean => state.newer.length > 0
+/**
+ * A record in which this account itself wrote with a newer release, on another device, is only read here: update the app
+ * first. What others wrote so, or the server says to exist, closes nothing, or anybody could silence anybody.
+ */
+export const isReadOnly = ({ newer }: RecordState, account: AccountId): boolean =>
+  newer.some(({ author }) => author === account)
 
 /** The fields that are present, each as a path under `prefix`: what is undefined is not written. */
 export function fieldsUnder(prefix: string, fields: Record<string, Json | undefined>): Record<Path, Json> {

@@ -16,7 +16,7 @@ import type { World } from '#world.ts'
 export type Pen = {
   /** The first entry of a new record; its id names the record. */
   birth(draft: EntryDraft, recordId?: RecordId): Entry
-  /** A further entry; refused where the author may not write or the record needs a newer app. */
+  /** A further entry; refused where the author may not write or wrote in it with a newer app. */
   entry(state: RecordState, draft: EntryDraft): Outcome<Entry>
   seal(entry: Entry, key: RecordKey): Promise<Envelope>
 }
@@ -49,7 +49,7 @@ export function createPen(account: OpenAccount, device: DeviceId, world: World):
       }
     },
     entry(state, draft) {
-      if (isReadOnly(state)) return failed('app_outdated')
+      if (isReadOnly(state, account.accountId)) return failed('app_outdated')
       const roles = rolesOf(account.accountId, state)
       const right = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
       const mayAll = Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, right))

@@ -1,6 +1,6 @@
 /** The opened records of one person in memory: entries in, folded states out. Lists never wait for a disk. */
 import type { Entry } from '#domain/entry.ts'
-import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
+import { type FoldEntry, fold, lowerOf, type RecordState } from '#domain/fold.ts'
 import { foldFresh } from '#domain/fold-fresh.ts'
 import type { EntryId, RecordId } from '#domain/id.ts'
 
@@ -46,8 +46,9 @@ export function createShelf(): Shelf {
       for (const one of added) {
         const { recordId, entryId } = keyOf(one)
         const own = entries.get(recordId) ?? new Map<EntryId, FoldEntry>()
-        if (own.get(entryId)?.is === 'verified') continue
-        own.set(entryId, one)
+        const known = own.get(entryId)
+        if (known?.is === 'verified') continue
+        own.set(entryId, known ? lowerOf(known, one) : one)
         entries.set(recordId, own)
         touched.add(recordId)
       }

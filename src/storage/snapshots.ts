@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { LocalBox } from '#crypto/local-box.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { FoldEntry } from '#domain/fold.ts'
-import { EntryId, RecordId } from '#domain/id.ts'
+import { AccountId, EntryId, RecordId } from '#domain/id.ts'
 import type { World } from '#world.ts'
 import type { Connection } from './connection.ts'
 import type { SnapshotRow } from './database.ts'
@@ -15,7 +15,7 @@ const Kept = z.array(
   z.discriminatedUnion('is', [
     z.object({ is: z.literal('verified'), entry: z.custom<Entry>((value) => typeof value === 'object') }),
     z.object({ is: z.literal('unverified'), ...Unopened }),
-    z.object({ is: z.literal('newer'), ...Unopened }),
+    z.object({ is: z.literal('newer'), ...Unopened, author: AccountId.optional() }),
   ]),
 )
 

@@ -1,4 +1,4 @@
-/** Items of a newer release: kept as they came, and counted as newer where they belong to a record. */
+/** Items of a newer release: kept as they came, and counted as newer, of nobody knowable, where they belong to a record. */
 import { EntryId } from '#domain/id.ts'
 import type { Digest, Unread } from '#domain/wire/item.ts'
 import type { UnreadRow } from './database.ts'

@@ -236,7 +236,8 @@ describe('what a reader cannot use', () => {
     const newer = { ...entryBy(coachId), v: 2, mood: { sunny: true } }
     const header = headerOf(entryBy(coachId))
     const signature = await signatureOver(header, newer, coach)
-    expect(await is(await sealByHand(header, { entry: newer, signature }))).toBe('newer')
+    const whole = await openEnvelope(await sealByHand(header, { entry: newer, signature }), key, signKeyOf)
+    expect(whole).toMatchObject({ ok: true, value: { is: 'newer', author: coachId } })
     expect(await is(await sealByHand(header, { entry: { ...newer, mood: 'grey' }, signature }))).toBe(
       'unverified',
     )

@@ -5,6 +5,7 @@ import {
   agree,
   debriefOf,
   endNotCompleted,
+  isDebriefReadOnly,
   markPassage,
   openDebriefSheet,
   planNext,
@@ -16,12 +17,13 @@ import {
   writeField,
   writeLine,
 } from '#domain/debrief.ts'
-import { debriefEnd, isEnded, missingSteps, shownText } from '#domain/debrief-end.ts'
+import { debriefEnd, isAllShown, isEnded, missingSteps, shownText } from '#domain/debrief-end.ts'
+import { type AccountId, EntryId } from '#domain/id.ts'
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
 import { conflictsOf } from '#domain/path-view.ts'
 import { bindTeacher } from '#domain/trajectory.ts'
 import { newerDebrief } from '../support/newer-framework.ts'
-import { anna, newRecordId, teacher, WrittenRecord } from './written-record.ts'
+import { anna, coach, newRecordId, teacher, WrittenRecord } from './written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
 
@@ -296,5 +298,44 @@ describe('a conversation', () => {
     record.by(teacher, endNotCompleted('teacher', 'ziek geworden', at))
     expect(debriefOf(record.state).notCompleted).toMatchObject({ by: 'teacher', reason: 'ziek geworden' })
     expect(endOf(record, lesson)).toBe('not_completed')
+  })
+})
+
+describe('what a newer release wrote in a conversation', () => {
+  const newerIn = (record: WrittenRecord, author?: AccountId) =>
+    record.entries.push({
+      is: 'newer',
+      entryId: EntryId.parse(newRecordId()),
+      recordId: record.recordId,
+      author,
+    })
+
+  it('closes it for the one who wrote it, and leaves the other hers to write', () => {
+    const record = share(heldConversation())
+    newerIn(record, coach)
+    expect(isDebriefReadOnly(record.state, coach)).toBe(true)
+    expect(isDebriefReadOnly(record.state, teacher)).toBe(false)
+  })
+
+  it('and nobody knowable closes it for nobody, while a form that is not known closes it for both', () => {
+    const record = share(heldConversation())
+    newerIn(record)
+    const later = { ...record.state, instrument: 'F08/9' }
+    for (const me of [coach, teacher]) {
+      expect(isDebriefReadOnly(record.state, me)).toBe(false)
+      expect(isDebriefReadOnly(later, me)).toBe(true)
+    }
+  })
+
+  it('is part of what is agreed to, in the conversation as in the lesson beneath it', () => {
+    const lesson = lockedLesson()
+    const record = share(heldConversation(lesson))
+    const isShown = () => isAllShown(debriefOf(record.state), lessonOf(lesson.state))
+    expect(isShown()).toBe(true)
+    newerIn(lesson, coach)
+    expect(isShown()).toBe(false)
+    lesson.entries.pop()
+    newerIn(record)
+    expect(isShown()).toBe(false)
   })
 })

@@ -113,18 +113,18 @@ const anyKind = fc.constantFrom<RecordKind>(
 const history = (kind: RecordKind) => fc.array(stepOf(kind), { maxLength: 14 })
 const anyEntries = anyKind.chain((kind) => history(kind).map((steps) => entriesOf(kind, steps)))
 
-/** Some of what arrives cannot be verified, or is newer than this release. */
+/** Some of what arrives cannot be verified, or is newer than this release: signed, or of nobody knowable. */
 const anyArrivals = fc
   .tuple(
     anyEntries,
-    fc.array(fc.constantFrom('verified', 'verified', 'unverified', 'newer'), { minLength: 15 }),
+    fc.array(fc.constantFrom('verified', 'verified', 'unverified', 'newer', 'signed'), { minLength: 15 }),
   )
   .map(([entries, kinds]) =>
     entries.map((entry, i): FoldEntry => {
       const is = i === 0 ? 'verified' : (kinds[i] ?? 'verified')
-      return is === 'unverified' || is === 'newer'
-        ? { is, entryId: entry.entryId, recordId }
-        : verified(entry)
+      const { entryId, author } = entry
+      if (is === 'signed') return { is: 'newer', entryId, recordId, author }
+      return is === 'unverified' || is === 'newer' ? { is, entryId, recordId } : verified(entry)
     }),
   )
 
@@ -214,20 +214,71 @@ describe('folding', () => {
       [unverified, newer],
       [newer, unverified],
     ]) {
-      expect(fold([verified(birth), ...all])).toMatchObject({ unverified: [], newer: [note.entryId] })
+      expect(fold([verified(birth), ...all])).toMatchObject({
+        unverified: [],
+        newer: [{ entryId: note.entryId, author: undefined }],
+      })
       expect(fold([...all, verified(note), verified(birth)])).toMatchObject({ unverified: [], newer: [] })
     }
   })
 
-  it('keeps what does not verify apart, and is read-only once something newer came', () => {
+  it('keeps what does not verify apart', () => {
     const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} }).write(score('SG1', 3))
-    expect(isReadOnly(sheet.state)).toBe(false)
     sheet.entries.push({ is: 'unverified', entryId: entryIdAt(3), recordId: sheet.recordId })
-    expect(isReadOnly(sheet.state)).toBe(false)
     expect(sheet.state.unverified).toEqual([entryIdAt(3)])
-    sheet.entries.push({ is: 'newer', entryId: entryIdAt(4), recordId: sheet.recordId })
-    expect(isReadOnly(sheet.state)).toBe(true)
+    expect(isReadOnly(sheet.state, coach)).toBe(false)
     expect(sheet.state.paths['scores/SG1']?.value).toBe(3)
+  })
+})
+
+describe('what a newer release wrote', () => {
+  const isNewer = (one: FoldEntry) => one.is === 'newer'
+
+  it('closes a record for whoever wrote it with her own account, and for nobody else', () => {
+    fc.assert(
+      fc.property(anyArrivals, fc.constantFrom(coach, teacher, stranger), (all, me) => {
+        const state = fold(all)
+        if (!state) return
+        const own = all.some((one) => one.is === 'newer' && one.author === me)
+        expect(isReadOnly(state, me)).toBe(own)
+      }),
+    )
+  })
+
+  it('is all there, with its author where one is known, and changes nothing that can be read', () => {
+    fc.assert(
+      fc.property(anyArrivals, (all) => {
+        const state = fold(all)
+        const without = fold(all.filter((one) => !isNewer(one)))
+        expect(state?.newer.map(({ entryId }) => entryId)).toEqual(all.filter(isNewer).map(idOf).sort())
+        for (const one of all)
+          if (one.is === 'newer')
+            expect(state?.newer).toContainEqual({ entryId: one.entryId, author: one.author })
+        expect(state && { ...state, newer: [] }).toEqual(without)
+      }),
+    )
+  })
+
+  it('has one author, the same in any order, however often its id is used', () => {
+    const [birth] = entriesOf('debrief', [])
+    if (!birth) throw new Error('a birth')
+    const authors = fc.array(fc.constantFrom(undefined, coach, teacher, stranger), { minLength: 1 })
+    fc.assert(
+      fc.property(
+        authors.chain((some) =>
+          fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })),
+        ),
+        ([some, other]) => {
+          const under = (list: (AccountId | undefined)[]) =>
+            fold([
+              verified(birth),
+              ...list.map((author): FoldEntry => ({ is: 'newer', entryId: entryIdAt(1), recordId, author })),
+            ])?.newer
+          expect(under(other)).toEqual(under(some))
+          expect(under(some)?.[0]?.author === undefined).toBe(some.every((author) => !author))
+        },
+      ),
+    )
   })
 })
 

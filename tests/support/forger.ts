@@ -10,12 +10,15 @@ import { sealingKeyOf } from '#storage/desk.ts'
 import { itemIdOf } from '#storage/pen.ts'
 import type { Tablet } from './post-office.ts'
 
-/** An entry over whatever stands there, signed by this tablet's account as `author`, sealed under the record's own key. */
+/**
+ * An entry over whatever stands there, signed by this tablet's account as `author`, sealed under the record's own key; with
+ * `v`, as an app of a later release would write it.
+ */
 export async function forgedEnvelope(
   tablet: Tablet,
   recordId: RecordId,
   changes: Record<string, Json>,
-  more: { author?: AccountId; owner?: AccountId } = {},
+  more: { author?: AccountId; owner?: AccountId; v?: number } = {},
 ): Promise<Envelope> {
   const desk = tablet.entrance.opened()?.book.desk
   const state = desk?.shelf.records().get(recordId)
@@ -37,7 +40,8 @@ export async function forgedEnvelope(
       }),
     ),
   }
-  return sealEntry(entry, key, '2028-01', { ...desk.account, accountId: author })
+  const written = more.v ? Object.assign(entry, { v: more.v }) : entry
+  return sealEntry(written, key, '2028-01', { ...desk.account, accountId: author })
 }
 
 /** Puts it among what this tablet will send, as a changed app would. */

@@ -6,6 +6,7 @@ import { type FoldEntry, fold, type RecordState, rolesOf } from '#domain/fold.ts
 import { foldFresh } from '#domain/fold-fresh.ts'
 import { AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
 import { mayWrite } from '#domain/may-write.ts'
+import { isReadOnly } from '#domain/path-view.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { Digest } from '#domain/wire/item.ts'
@@ -289,7 +290,7 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
     append: async (recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> => {
       const state = shelf.record(recordId)
       if (!state) return failed('not_found')
-      if (state.newer.length > 0) return failed('app_outdated')
+      if (isReadOnly(state, me.accountId)) return failed('app_outdated')
       const roles = rolesOf(me.accountId, state)
       const facts = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
       if (!Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, facts)))

@@ -1,13 +1,16 @@
 /** Whoever changes the client or the server gets no further than a line that says so. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { debriefOf } from '#domain/debrief.ts'
+import { rename } from '#domain/account.ts'
+import { agree, debriefOf, endNotCompleted, markPassage, writeField } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { lessonOf, shareLesson } from '#domain/lesson.ts'
+import { objectToFigures } from '#domain/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/visit.ts'
+import { Digest } from '#domain/wire/item.ts'
 import { InboxPage } from '#domain/wire/post.ts'
-import { bookOf, join, must, sync } from '../bots/bot.ts'
-import { inviteTeacher, plan, stateOf, takeOn, write } from '../bots/coach-bot.ts'
+import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
+import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
@@ -77,15 +80,7 @@ describe('a forging coach', () => {
     await sync(teacher)
     const author = bookOf(teacher).me.accountId
     const forged = await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author })
-    const desk = teacher.entrance.opened()?.book
-    const read = await desk?.mailbag.cursor()
-    const { n, chain } = read?.ok ? read.value : { n: 0, chain: '' }
-    teacher.network.lie = onInbox((page) => ({
-      ...page,
-      head: n + 1,
-      items: [inboxItem(n + 1, chain, forged)],
-    }))
-    await sync(teacher)
+    await handOver(teacher, [forged])
     expect(stateOf(teacher, debrief).unverified).toEqual([forged.header.entryId])
     expect(debriefOf(stateOf(teacher, debrief)).s7).toBe('')
   })
@@ -99,6 +94,90 @@ describe('a forging coach', () => {
     )
     await sync(coach)
     expect(bookOf(coach).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
+  })
+})
+
+describe('somebody who claims to write with a newer release', () => {
+  const at = '2026-11-24T12:00:00.000Z'
+  /** All that is a teacher's to say about a report, in the order in which she might say it. */
+  const herAnswers = [
+    writeField('s1', 'De start ging goed.'),
+    writeField('s7', 'Ik wacht op stilte.'),
+    markPassage('s3-a', { mark: 'different' }),
+    writeField('statement', 'Dit was volgens mij anders.'),
+    agree({ choice: 'not_agreed', shown: Digest.parse('A'.repeat(43)), how: 'own-device' }),
+    endNotCompleted('teacher', 'Ik stop ermee.', at),
+  ]
+
+  it('as a coach takes no word from the teacher: she answers, objects and ends it, and her tablet says who wrote it', async () => {
+    const { coach, teacher, visit, personId } = all
+    const { lesson, debrief } = await lessonAndConversation(all)
+    const trajectory = trajectoryFor(coach, personId).recordId
+    await sync(coach)
+    for (const recordId of [debrief, lesson, visit, trajectory])
+      await slipIn(coach, await forgedEnvelope(coach, recordId, { later: 'x' }, { v: 2 }))
+    await sync(coach)
+    await sync(teacher)
+    const author = bookOf(coach).me.accountId
+    expect(stateOf(teacher, debrief).newer).toMatchObject([{ author }])
+    await write(teacher, debrief, herAnswers)
+    await write(teacher, trajectory, [objectToFigures(true)])
+    await write(teacher, visit, [{ changes: { focus: 'Hoe start ik?' } }])
+    await sync(teacher)
+    await sync(coach)
+    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({
+      s7: 'Ik wacht op stilte.',
+      statement: 'Dit was volgens mij anders.',
+      agreement: { choice: 'not_agreed' },
+      notCompleted: { by: 'teacher' },
+    })
+    expect(visitOf(stateOf(coach, visit))?.focus).toBe('Hoe start ik?')
+    await bookOf(teacher).flush()
+    await comeBack(teacher, PIN)
+    expect(stateOf(teacher, debrief).newer).toMatchObject([{ author }])
+  })
+
+  it('as a teacher takes nothing from her coach', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    await slipIn(teacher, await forgedEnvelope(teacher, debrief, { later: 'x' }, { v: 2 }))
+    await sync(teacher)
+    await sync(coach)
+    expect(stateOf(coach, debrief).newer).toMatchObject([{ author: bookOf(teacher).me.accountId }])
+    await write(coach, debrief, [writeField('s4', 'Toch nog iets.')])
+    expect(debriefOf(stateOf(coach, debrief)).s4).toBe('Toch nog iets.')
+  })
+
+  it('in another’s name is not believed: what does not bear her signature closes nothing for her', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    const author = bookOf(teacher).me.accountId
+    const forged = await forgedEnvelope(coach, debrief, { later: 'x' }, { author, v: 2 })
+    await handOver(teacher, [forged])
+    expect(stateOf(teacher, debrief)).toMatchObject({ newer: [], unverified: [forged.header.entryId] })
+    await write(teacher, debrief, herAnswers)
+  })
+
+  it('and is the server closes no record, not even the own account record', async () => {
+    const { coach, teacher } = all
+    const { debrief } = await lessonAndConversation(all)
+    await sync(coach)
+    await sync(teacher)
+    const { accountRecord } = bookOf(teacher).me
+    const named = [...bookOf(teacher).records().keys()]
+    expect(named).toContain(accountRecord)
+    await handOver(
+      teacher,
+      named.map((recordId) => ({ kind: 'bundle', itemId: teacher.world.newId(), recordId })),
+    )
+    for (const recordId of named)
+      expect(stateOf(teacher, recordId).newer).toMatchObject([{ author: undefined }])
+    await write(teacher, debrief, herAnswers)
+    await write(teacher, accountRecord, [rename('Soraya')])
   })
 })
 
@@ -233,6 +312,20 @@ const onInbox =
     const page = path === '/api/inbox' ? InboxPage.safeParse(told) : undefined
     return page?.success ? change(page.data) : told
   }
+
+/** A server that plays along hands these over, with numbers and chain as an honest one would make them. */
+async function handOver(to: Tablet, items: readonly { kind: string; itemId: string }[]) {
+  const read = await to.entrance.opened()?.book.mailbag.cursor()
+  let { n, chain } = read?.ok ? read.value : { n: 0, chain: '' }
+  const handed = items.map((item) => {
+    n += 1
+    chain = nextChain(chain, item.itemId)
+    return { n, item, receipt: 'A'.repeat(43), chain }
+  })
+  to.network.lie = onInbox((page) => Object.assign(page, { head: n, items: handed }))
+  await sync(to)
+  to.network.lie = undefined
+}
 
 const nextChain = (chain: string, itemId: string) =>
   createHash('sha256').update(Buffer.from(chain, 'base64url')).update(itemId).digest('base64url')

@@ -4,9 +4,10 @@ import type { Json } from '#domain/canonical.ts'
 import { replanVisit, visitOf } from '#domain/visit.ts'
 import { InboxPage } from '#domain/wire/post.ts'
 import { bookOf, comeBack, sync } from '../bots/bot.ts'
-import { stateOf, write } from '../bots/coach-bot.ts'
+import { stateOf, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
-import { openStaff, PIN, type Staff } from '../support/staff.ts'
+import { openStaff, PIN, type Staff, secondTablet } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
   const real = await original<typeof import('#crypto/parameters.ts')>()
@@ -71,7 +72,7 @@ it.each(newerForms)(
     await sync(teacher)
     expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
     expect(visitOf(stateOf(teacher, visit))?.end).toBeUndefined()
-    expect(stateOf(teacher, visit).newer).toHaveLength(1)
+    expect(stateOf(teacher, visit).newer).toMatchObject([{ author: undefined }])
     expect((await rowsOf(teacher)).unread).toHaveLength(1)
     await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
     await sync(coach)
@@ -96,6 +97,21 @@ it('what an older release kept is read after the update, also where a snapshot w
   expect(stateOf(teacher, visit).newer).toEqual([])
   expect(visitOf(stateOf(teacher, visit))?.end).toBe('10:15')
   expect((await rowsOf(teacher)).unread).toEqual([])
+})
+
+it('one’s own other tablet, updated already, closes for this one what it wrote in, and nothing else', async () => {
+  const { office, coach, visit, personId } = all
+  const updated = await secondTablet(office, coach)
+  await slipIn(updated, await forgedEnvelope(updated, visit, { later: 'x' }, { v: 2 }))
+  await sync(updated)
+  await sync(coach)
+  expect(stateOf(coach, visit).newer).toMatchObject([{ author: bookOf(coach).me.accountId }])
+  const outdated = { ok: false, problem: 'app_outdated' }
+  expect(await bookOf(coach).append(visit, replanVisit({ class: 'groep 7a' }))).toEqual(outdated)
+  await bookOf(coach).flush()
+  await comeBack(coach, PIN)
+  expect(await bookOf(coach).append(visit, replanVisit({ class: 'groep 7a' }))).toEqual(outdated)
+  await write(coach, trajectoryFor(coach, personId).recordId, [{ changes: { subject: 'groep 8' } }])
 })
 
 it('a damaged item is kept and holds up nothing, and closes no record', async () => {
