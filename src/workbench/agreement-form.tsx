@@ -1,7 +1,7 @@
 /** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
 import { useState } from 'react'
 import type { AgreementChoice } from '#domain/debrief.ts'
-import { missingSteps, type Step } from '#domain/debrief-end.ts'
+import { isAllShown, missingSteps, type Step } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -56,6 +56,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
   const [isBusy, setBusy] = useState(false)
   const missing = missingSteps(conversation.debrief)
+  const isShown = isAllShown(conversation.debrief, conversation.lesson)
   const commit = async () => {
     if (!choice) return setAnswer('choose')
     setBusy(true)
@@ -76,11 +77,12 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         value={choice}
         onChange={change}
         cards={choices.map((value) => {
-          const isPossible = value === 'not_agreed' || missing.length === 0
+          const isPossible = value === 'not_agreed' || (isShown && missing.length === 0)
+          const notYet = isShown ? text.agree.notYet(missing) : text.agree.notShown
           return {
             value,
             label: text.agree[value],
-            description: isPossible ? text.agree[`${value}Help`] : text.agree.notYet(missing),
+            description: isPossible ? text.agree[`${value}Help`] : notYet,
             disabled: !isPossible,
           }
         })}
@@ -113,6 +115,7 @@ function AnswerLine({ answer, missing }: AnswerLineProps) {
     choose: text.agree.choose,
     just_changed: text.agree.justChanged,
     incomplete: text.agree.notYet(missing),
+    not_shown: text.agree.notShown,
     needs_statement: text.agree.needsStatement,
     failed: text.agree.failed,
   }[answer]

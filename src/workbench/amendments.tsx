@@ -54,7 +54,7 @@ export function AmendmentDesk({ lesson, beneath }: AmendmentDeskProps) {
     return book.draft(recordId, `amend/${key}`) !== undefined
   }
   if (!state) return null
-  const canWrite = !isReadOnly(state)
+  const canWrite = !isReadOnly(state, book.me.accountId)
   const conflicts = amendments.filter(({ key }) => state.paths[`amend/${key}`]?.isConflict)
   const key = opened ?? conflicts[0]?.key
   return (

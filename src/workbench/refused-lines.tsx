@@ -1,15 +1,26 @@
-/** One quiet line: what did not verify, or was written by somebody who may not, is kept and does not count. */
+/** What of a conversation is not on screen: made with a newer release, not verified, or written by somebody who may not. */
+import { isDebriefReadOnly } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
+import type { Lesson } from '#domain/lesson.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-export function RefusedLines({ state }: { state: RecordState }) {
+/** Where the record is only read, the page itself says why. */
+export function RefusedLines({ state, lesson }: { state: RecordState; lesson: Lesson | undefined }) {
   const text = useText().workbench
+  const { accountId } = useBook().me
+  const hasNewer = state.newer.length > 0 || lesson?.hasNewer
   const count = state.unverified.length + state.refused.length
-  if (count === 0) return null
   return (
-    <Disclosure plain summary={text.refused(count)}>
-      <p className="ls-soft ls-small ls-measure">{text.refusedWhy}</p>
-    </Disclosure>
+    <>
+      {hasNewer && !isDebriefReadOnly(state, accountId) && <Banner tone="warn">{text.newer}</Banner>}
+      {count > 0 && (
+        <Disclosure plain summary={text.refused(count)}>
+          <p className="ls-soft ls-small ls-measure">{text.refusedWhy}</p>
+        </Disclosure>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { canonical } from '#domain/canonical.ts'
 import { type AgreementChoice, agree, type Debrief, debriefOf } from '#domain/debrief.ts'
-import { type DebriefEnd, debriefEnd, missingSteps, shownText } from '#domain/debrief-end.ts'
+import { type DebriefEnd, debriefEnd, isAllShown, missingSteps, shownText } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import { type Lesson, lessonOf } from '#domain/lesson.ts'
@@ -74,7 +74,13 @@ export function isUnread(read: Conversation, now: Conversation, how: 'own-device
   return othersPart(read) !== othersPart(now)
 }
 
-export type AgreeAnswer = 'agreed' | 'just_changed' | 'incomplete' | 'needs_statement' | 'failed'
+export type AgreeAnswer =
+  | 'agreed'
+  | 'just_changed'
+  | 'not_shown'
+  | 'incomplete'
+  | 'needs_statement'
+  | 'failed'
 
 type AgreeFacts = {
   /** The report as she last had it before her, in whichever part of the page. */
@@ -98,6 +104,7 @@ export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<Agree
   const { debrief, lesson } = now
   if (isUnread(read, now, how) || actionsOf(now) !== actionsOf(onScreen)) return 'just_changed'
   if (choice !== 'agreed' && debrief.statement.trim() === '') return 'needs_statement'
+  if (choice !== 'not_agreed' && !isAllShown(debrief, lesson)) return 'not_shown'
   if (choice !== 'not_agreed' && missingSteps(debrief).length > 0) return 'incomplete'
   const shown = await book.digest(shownText(debrief, lesson))
   const draft = agree({ choice, shown, how }, how === 'together' ? 'teacher' : undefined)

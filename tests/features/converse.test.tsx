@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { debriefOf, writeField } from '#domain/debrief.ts'
 import { debriefEnd, shownText } from '#domain/debrief-end.ts'
-import type { RecordId } from '#domain/id.ts'
+import { EntryId, type RecordId } from '#domain/id.ts'
 import { lessonOf } from '#domain/lesson.ts'
 import { done } from '#domain/problem.ts'
 import { planVisit } from '#domain/visit.ts'
@@ -400,6 +400,28 @@ describe('samen op dit scherm', () => {
     expect(await screen.findByText('Werk de app bij')).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('radio')).toBeNull()
+  })
+
+  it('keeps its fields where the teacher wrote with a newer release, and agrees to nothing that is not on screen', async () => {
+    const cast = createConversationCast()
+    const sheet = cast.fillSheet()
+    await cast.coach.append(sheet, writeField('s1', 'Onrustig', 'teacher'))
+    await cast.coach.append(sheet, writeField('s7', 'Wachten', 'teacher'))
+    const debriefId = cast.share(sheet)
+    const entryId = EntryId.parse(crypto.randomUUID())
+    cast.coach.merge({ is: 'newer', entryId, recordId: debriefId, author: cast.teacherAccount })
+    open(cast.coach, cast.lesson)
+    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    await cast.coach.append(debriefId, writeField('s4', 'Van de coach'))
+    expect(debriefIn(cast.coach, debriefId).s4).toBe('Van de coach')
+    cleanup()
+    await handOver(cast.coach, cast.lesson)
+    expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
+    expect(screen.getByRole('radio', { name: 'Akkoord', hidden: true })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('radio', { name: 'Niet akkoord', hidden: true })).toHaveProperty(
+      'disabled',
+      false,
+    )
   })
 
   it('never replaces what the teacher wrote on her own device', async () => {

@@ -434,14 +434,22 @@ describe('reading along', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('what a newer release wrote makes the sheet read-only', async () => {
+  it('what her other tablet wrote with a newer release makes the sheet read-only', async () => {
     const { lesson } = await startedLesson()
     const entryId = EntryId.parse(newUuid())
     await lesson.writeElsewhere(lesson.sheetId(), score('SG1', 2))
-    lesson.book.merge({ is: 'newer', entryId, recordId: lesson.sheetId() })
+    const author = lesson.book.me.accountId
+    lesson.book.merge({ is: 'newer', entryId, recordId: lesson.sheetId(), author })
     expect(await screen.findByText(/Werk de app bij om verder te schrijven/)).toBeVisible()
     expect(level('SG1', 'Zichtbaar')).toBeDisabled()
     expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('what only the server calls newer is said, and takes no tap away', async () => {
+    const { lesson } = await startedLesson()
+    lesson.book.merge({ is: 'newer', entryId: EntryId.parse(newUuid()), recordId: lesson.sheetId() })
+    expect(await screen.findByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeVisible()
+    expect(level('SG1', 'Zichtbaar')).toBeEnabled()
   })
 
   it('a coach hides the room with one tap', async () => {

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openAccountBook, readPrivacyPage } from '#domain/account.ts'
 import { debriefOf, markPassage, writeField, writeLine } from '#domain/debrief.ts'
 import { shownText } from '#domain/debrief-end.ts'
-import type { RecordId } from '#domain/id.ts'
+import type { FoldEntry } from '#domain/fold.ts'
+import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
 import { bindTeacher, trajectoryOf } from '#domain/trajectory.ts'
 import { ReviewPage } from '#features/review/review-page.tsx'
@@ -198,6 +199,76 @@ describe('a report of another form than this release knows', () => {
     expect(screen.getByText(/Nabespreking van later \(F08\/9\)/)).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('radio')).toBeNull()
+  })
+})
+
+describe('a report in which something was made with a newer release', () => {
+  const newerBy = (recordId: RecordId, author?: AccountId): FoldEntry => ({
+    is: 'newer',
+    entryId: EntryId.parse(crypto.randomUUID()),
+    recordId,
+    author,
+  })
+  const ready = async () => {
+    const shared = createShared()
+    await shared.teacher.append(shared.debriefId, writeField('s1', 'Onrustig'))
+    await shared.teacher.append(shared.debriefId, writeField('s7', 'Wachten'))
+    return shared
+  }
+  const notYet = /Kan pas als de app is bijgewerkt/
+
+  it('by her coach stays hers to answer: it says so, and holds back nothing but agreeing', async () => {
+    const { coach, teacher, debriefId } = await ready()
+    teacher.merge(newerBy(debriefId, coach.me.accountId))
+    review(teacher, debriefId)
+    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    expect(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' })).toBeDefined()
+    await readAll()
+    expect(screen.getAllByText(notYet)).toHaveLength(2)
+    expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('radio', { name: 'Akkoord met zienswijze' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: 'Niet afgerond beëindigen' })).toBeDefined()
+    await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'Jouw zienswijze' }), 'Ik zie niet alles.')
+    await press('Vastleggen')
+    expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
+    expect(debriefIn(teacher, debriefId)).toMatchObject({ statement: 'Ik zie niet alles.' })
+  })
+
+  it('in the lesson beneath it, and by nobody knowable, holds agreeing back too', async () => {
+    const { teacher, debriefId, lesson } = await ready()
+    teacher.merge(newerBy(lesson))
+    review(teacher, debriefId)
+    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    await readAll()
+    expect(screen.getAllByText(notYet)).toHaveLength(2)
+  })
+
+  it('arriving while she chooses is not agreed to', async () => {
+    const { coach, teacher, debriefId } = await ready()
+    const late: MemoryBook = {
+      ...teacher,
+      flush: async () => {
+        await teacher.flush()
+        teacher.merge(newerBy(debriefId, coach.me.accountId))
+      },
+    }
+    review(late, debriefId)
+    await readAll()
+    await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    expect(await screen.findAllByText(notYet)).not.toHaveLength(0)
+    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+  })
+
+  it('by herself on another device is read and not written here', async () => {
+    const { teacher, debriefId } = await ready()
+    teacher.merge(newerBy(debriefId, teacher.me.accountId))
+    review(teacher, debriefId)
+    expect(screen.getByText('Werk de app bij')).toBeDefined()
+    expect(screen.queryByText(/schrijven kan gewoon/)).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
   })
 })
 

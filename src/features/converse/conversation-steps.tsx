@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Debrief, isDebriefReadOnly } from '#domain/debrief.ts'
 import { isChosen, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
+import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -32,15 +33,16 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const conversation = useConversation(target)
   const { debrief, lesson, end } = conversation
   const guide = useStepGuide()
+  const { accountId } = useBook().me
   const [step, setStep] = useState<StepId>('s1')
   const [isReopened, setReopened] = useState(false)
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
-  if (isDebriefReadOnly(target)) return <OnlyReading debrief={debrief} found={found} />
+  if (isDebriefReadOnly(target, accountId)) return <OnlyReading debrief={debrief} found={found} />
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">
-        <RefusedLines state={target} />
+        <RefusedLines state={target} lesson={lesson} />
         <Concluded {...{ debrief, end }} side="coach" onReopen={() => setReopened(true)} />
         <ClosingStep {...{ found, target, debrief, end }} onHandOver={() => onHandOver('s8')} />
         <Card title={words.title}>
@@ -51,7 +53,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   }
   return (
     <div className="ls-stack-l">
-      <RefusedLines state={target} />
+      <RefusedLines state={target} lesson={lesson} />
       {debrief.sharedAt && (
         <ConversationStanding
           debrief={debrief}

@@ -88,10 +88,11 @@ function useOnlyWayOut(onEnd: () => void) {
 function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
   const text = useText().converse.handOver
   const { readOnly } = useText().conversation
+  const { accountId } = useBook().me
   const { debrief, lesson, end } = useConversation(state)
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  if (isDebriefReadOnly(state)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
+  if (isDebriefReadOnly(state, accountId)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">

@@ -118,12 +118,14 @@ type OpenedSheetProps = Omit<SheetProps, 'found'> & {
 }
 
 const limitCollections = ['asked']
+/** A sheet has no other writer than its owner, who is the one that sees it. */
 const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
   isNewer:
-    isReadOnly(state) ||
+    isReadOnly(state, state.owner) ||
     !frameworkById(state.instrument ?? '') ||
     unknownIn(worksheetOf(state).asked).length > 0,
+  hasNewer: state.newer.length > 0,
   unchecked: state.unverified.length + state.refused.length,
 })
 
@@ -148,7 +150,9 @@ function OpenedSheet({ sheetId, banner, ...rest }: OpenedSheetProps) {
               {text.observe.elsewhereHow}
             </Banner>
           )}
-          {limits.isNewer && <Banner tone="warn">{text.workbench.readOnly}</Banner>}
+          {(limits.isNewer || limits.hasNewer) && (
+            <Banner tone="warn">{limits.isNewer ? text.workbench.readOnly : text.workbench.newer}</Banner>
+          )}
           {limits.unchecked > 0 && (
             <Banner title={text.workbench.refused(limits.unchecked)}>{text.workbench.refusedWhy}</Banner>
           )}

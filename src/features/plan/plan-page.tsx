@@ -20,6 +20,7 @@ import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from '#workbench/conflict-choice.tsx'
 import { localDate } from '#workbench/local-date.ts'
+import { NewerNotice } from '#workbench/newer-notice.tsx'
 import { useOwnWays } from '#workbench/own-ways.ts'
 import { nextOrdinal } from '#workbench/start-teacher.ts'
 import { VisitFields } from './visit-fields.tsx'
@@ -52,17 +53,19 @@ type VisitSheetProps = { way: PersonWay; visit: Visit | undefined; isHeld: boole
 function VisitSheet({ way, visit, isHeld }: VisitSheetProps) {
   const text = useText()
   const record = useRecord(visit?.recordId)
+  const { accountId } = useBook().me
   const { name, personId } = way.trajectory
   const back = { href: toTeacher(personId ?? ''), label: name }
   const title = visit ? text.plan.changeTitle(name) : text.plan.title(name)
-  if (record && isReadOnly(record))
+  if (record && isReadOnly(record, accountId))
     return (
       <Page title={title} back={back}>
-        <Banner>{text.workbench.readOnly}</Banner>
+        <NewerNotice state={record} />
       </Page>
     )
   return (
     <Page title={title} lead={text.plan.lead} back={back}>
+      <NewerNotice state={record} />
       {visit?.isCancelled && <Banner>{text.plan.cancelled}</Banner>}
       {isHeld && <Banner>{text.plan.held}</Banner>}
       {visit && <Conflicts visit={visit} />}

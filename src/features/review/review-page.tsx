@@ -54,11 +54,11 @@ function Report({ state }: { state: RecordState }) {
   const conversation = useConversation(state)
   const { debrief, lesson, end } = conversation
   const isMine = state.teachers.includes(accountId)
-  const isOutdated = isDebriefReadOnly(state)
+  const isOutdated = isDebriefReadOnly(state, accountId)
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
   const panelId = useId()
-  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(state, end, isMine)
+  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(end, isMine && !isOutdated)
   const shown = canWrite ? ownParts : isConcluded ? concludedParts : readingParts
   const [chosen, setPart] = useState<Part>('lookBack')
   const part = shown.find((one) => one === chosen) ?? 'lesson'
@@ -81,7 +81,7 @@ function Report({ state }: { state: RecordState }) {
           {words.readOnly.text}
         </Banner>
       )}
-      <RefusedLines state={state} />
+      <RefusedLines state={state} lesson={lesson} />
       {isMine && !(isConcluded && part === 'mine') && (
         <ConversationStanding debrief={debrief} end={end} side="teacher" />
       )}
@@ -119,10 +119,9 @@ function Report({ state }: { state: RecordState }) {
 }
 
 /** After her choice the report is read, until she says that she wants to change it after all. */
-function useConcluded(state: RecordState, end: DebriefEnd, isMine: boolean) {
+function useConcluded(end: DebriefEnd, isOpen: boolean) {
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  const isOpen = isMine && !isDebriefReadOnly(state)
   const isConcluded = isOpen && isChosen(end) && !isReopened
   return {
     canWrite: isOpen && !isConcluded,

@@ -7,12 +7,12 @@ import type { PersonWay } from '#domain/way.ts'
 import { paths, toCompare, toPlan } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useProgramme } from '#sync/live.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { NewerNotice } from '#workbench/newer-notice.tsx'
 import { schoolNames, useOwnWays } from '#workbench/own-ways.ts'
 import type { TeacherFacts } from '#workbench/teacher-form.tsx'
 import { TakingPart } from './taking-part.tsx'
@@ -41,7 +41,7 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
   const [isEditing, setIsEditing] = useState(false)
   const { trajectory } = way
   const record = useRecord(trajectory.recordId)
-  const canWrite = record !== undefined && !isReadOnly(record)
+  const canWrite = record !== undefined && !isReadOnly(record, book.me.accountId)
   const schools = schoolNames(programme)
   const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name
   const save = (facts: TeacherFacts) => {
@@ -69,7 +69,7 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
         </>
       }
     >
-      {!canWrite && <Banner>{text.workbench.readOnly}</Banner>}
+      <NewerNotice state={record} />
       <Card title={text.teacher.way}>
         <TeacherWay way={way} named />
         {lessons.every(Boolean) && (

@@ -47,6 +47,8 @@ export const workbench = {
     `Deze les is bekeken met een kijkkader dat deze versie van de app niet kent (${id}). Je ziet de codes; werk de app bij voor de woorden.`,
   notScored: 'niet ingevuld',
   readOnly: 'Dit is geschreven met een nieuwere versie. Werk de app bij om verder te schrijven.',
+  newer:
+    'Hier staat iets dat met een nieuwere versie van Lesspiegel is gemaakt. Werk de app bij om het te zien; schrijven kan gewoon.',
   refused: (n: number) =>
     n === 1 ? 'Eén regel kon niet worden gecontroleerd.' : `${n} regels konden niet worden gecontroleerd.`,
   refusedWhy:
