@@ -1,7 +1,7 @@
 /** What a room may ask of storage: the opened records of one person, and the ways to write to them. */
 import type { Json } from '#domain/canonical.ts'
 import type { EntryDraft, Path } from '#domain/entry.ts'
-import type { RecordState } from '#domain/fold.ts'
+import type { FoldEntry, RecordState } from '#domain/fold.ts'
 import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/id.ts'
 import type { Outcome, ProblemCode } from '#domain/problem.ts'
 import type { Digest } from '#domain/wire/item.ts'
@@ -38,13 +38,17 @@ export type Outgoing = {
 export type Draft = { value: Json; over: EntryId[]; at: number }
 export type PlacedDraft = Draft & { recordId: RecordId; path: Path }
 
-/** Something thrown away on this device: these records, or all of a person. */
+/**
+ * Something thrown away on this device: these records, or all of a person. With `copy`: a report in which this teacher wrote
+ * and that the account `by` erased for all; she keeps it, first of `states`, with the lesson beneath it.
+ */
 export type Binned = {
   key: string
   title: string
   at: number
   records: RecordId[]
   person?: PersonId | undefined
+  copy?: { by: AccountId; parts: FoldEntry[][]; states: RecordState[] } | undefined
 }
 
 /** An entry that belongs to the making of a record: in the new one, or in the one it was made from. */
@@ -56,6 +60,7 @@ export type Book = {
 
   /** All records this person can open. A new map after every change; a record's state keeps its identity until it changes. */
   records(): ReadonlyMap<RecordId, RecordState>
+  /** Also one that is only here as a copy in the bin. */
   record(recordId: RecordId): RecordState | undefined
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
@@ -98,7 +103,7 @@ export type Book = {
   withdraw(recordId: RecordId, reader: AccountId, wordsStand: boolean): Promise<Outcome<void>>
   /** Hands a teacher with all her shared records over to another coach whose card this person has. */
   handOver(trajectory: RecordId, to: AccountId): Promise<Outcome<void>>
-  /** What was thrown away here: in no list, and erased for all readers after 30 days. */
+  /** What was thrown away here: in no list, and erased for all readers after 30 days; copies of what others erased go then. */
   readonly bin: {
     view(): readonly Binned[]
     put(what: Omit<Binned, 'key' | 'at'>): Promise<Outcome<void>>

@@ -43,7 +43,7 @@ export type SnapshotRow = { recordId: RecordId; sealed: Uint8Array<ArrayBuffer> 
 /** An envelope that no snapshot holds yet. */
 type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
 /** `name` is blinded: it says neither record nor path. */
-type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
+export type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
 /** An item of a newer release, as it came; without a record where none is named. */
 export type UnreadRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
 type TombstoneRow = { recordId: RecordId }

@@ -7,6 +7,7 @@ import type { RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
 import type { Draft, PlacedDraft } from './book.ts'
 import type { Connection } from './connection.ts'
+import type { SealedRow } from './database.ts'
 import { KeptDraft } from './emergency-copy.ts'
 import type { Refusals } from './refusals.ts'
 
@@ -22,6 +23,8 @@ export type Drafts = {
   rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
+  /** As another tab left it. */
+  reread(name: string): Promise<void>
   /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
   namesOf(recordId: RecordId): Promise<string[]>
   forgetOf(recordId: RecordId): void
@@ -33,6 +36,12 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
   const keysOf = (recordId: RecordId) => [...drafts.keys()].filter((key) => key.startsWith(`${recordId}/`))
   const draftName = (key: string) => box.blindName(`draft/${key}`)
+
+  async function openKeepsake({ name, sealed }: SealedRow) {
+    const opened = await box.open(`keepsake/${name}`, sealed)
+    const kept = opened.ok ? Keepsake.safeParse(opened.value) : undefined
+    if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
+  }
 
   async function write(key: string): Promise<Outcome<void>> {
     const draft = drafts.get(key)
@@ -59,11 +68,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
         if (kept?.success) drafts.set(keyOf(kept.data.recordId, kept.data.path), kept.data)
       }
-      for (const { name, sealed } of rows.value.keepsakes) {
-        const opened = await box.open(`keepsake/${name}`, sealed)
-        const kept = opened.ok ? Keepsake.safeParse(opened.value) : undefined
-        if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
-      }
+      for (const row of rows.value.keepsakes) await openKeepsake(row)
       return { ok: true, value: undefined }
     },
     draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
@@ -99,6 +104,11 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       return connection.write(async (db) => {
         await db.keepsakes.put({ name: blind, sealed })
       })
+    },
+    async reread(name) {
+      const blind = await box.blindName(`keepsake/${name}`)
+      const row = await connection.read((db) => db.keepsakes.get(blind))
+      if (row.ok && row.value) await openKeepsake(row.value)
     },
   }
 }

@@ -4,6 +4,7 @@ import { ItemId, type RecordId } from '#domain/id.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
 import { isOwnerIn } from '#domain/readership.ts'
 import { Erasure, type PublicKey } from '#domain/wire/item.ts'
+import { keepCopies } from './copies.ts'
 import type { OutgoingRow } from './database.ts'
 import { type Desk, ownerOfRecord, signKeyOf } from './desk.ts'
 import { pendingRow } from './outgoing-list.ts'
@@ -62,14 +63,22 @@ export async function carryOutErasures(desk: Desk): Promise<Outcome<void>> {
     db.meta.where('name').startsWith(waitingErasure('')).toArray(),
   )
   if (!waiting.ok) return waiting
+  const erasures = new Map<RecordId, Erasure>()
   for (const { name, value } of waiting.value) {
     const erasure = Erasure.safeParse(value)
     const signKey = erasure.success ? signKeyOf(desk, erasure.data.author) : undefined
     if (erasure.success && !signKey) continue
-    const outcome =
-      erasure.success && signKey && (await mayErase(desk, erasure.data, signKey))
-        ? await removeRecord(desk, erasure.data.recordId, [])
-        : await desk.connection.write((db) => db.meta.delete(name))
+    if (erasure.success && signKey && (await mayErase(desk, erasure.data, signKey))) {
+      erasures.set(erasure.data.recordId, erasure.data)
+      continue
+    }
+    const dropped = await desk.connection.write((db) => db.meta.delete(name))
+    if (!dropped.ok) return dropped
+  }
+  const kept = await keepCopies(desk, [...erasures.values()])
+  if (!kept.ok) return kept
+  for (const recordId of erasures.keys()) {
+    const outcome = await removeRecord(desk, recordId, [])
     if (!outcome.ok) return outcome
   }
   return done(undefined)

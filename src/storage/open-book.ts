@@ -144,7 +144,7 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     me,
     world,
     records: bin.visible,
-    record: (recordId) => bin.visible().get(recordId),
+    record: bin.record,
     subscribe: shelf.subscribe,
     saving: writing.saving,
     refused: desk.refusals.view,

@@ -11,7 +11,7 @@ import type { Shelf } from './shelf.ts'
 
 const Unopened = { entryId: EntryId, recordId: RecordId }
 /** Sealed by this device under this person's key, so the entries inside need no second look at their shape. */
-const Kept = z.array(
+export const KeptEntries = z.array(
   z.discriminatedUnion('is', [
     z.object({ is: z.literal('verified'), entry: z.custom<Entry>((value) => typeof value === 'object') }),
     z.object({ is: z.literal('unverified'), ...Unopened }),
@@ -80,7 +80,7 @@ export function createSnapshots(
       const opened = await Promise.all(
         rows.map(async ({ recordId, sealed }) => {
           const content = await box.open(labelOf(recordId), sealed)
-          const kept = content.ok ? Kept.safeParse(content.value) : undefined
+          const kept = content.ok ? KeptEntries.safeParse(content.value) : undefined
           return kept?.success ? { entries: kept.data, damaged: [] } : { entries: [], damaged: [recordId] }
         }),
       )

@@ -63,6 +63,8 @@ export type MemoryBook = Book & {
   /** An entry as another author would make it, over what is seen here unless `draft.over` says otherwise. */
   entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft) => FoldEntry
   entries: (recordId: RecordId) => readonly FoldEntry[]
+  /** Another account erased these records for all; a copy of the first, with the others, lies in the bin. */
+  erasedBy: (account: AccountId, ...records: [RecordId, ...RecordId[]]) => void
   /** From now on writes fail with this problem (undefined: they succeed again). */
   failWith: (problem: ProblemCode | undefined) => void
   /** What was withdrawn and handed over, in order. */
@@ -99,7 +101,8 @@ export function createMemoryBook({
     me: self,
     world,
     records: bin.visible,
-    record: (recordId) => bin.visible().get(recordId),
+    record: (recordId) => bin.visible().get(recordId) ?? bin.copyOf(recordId),
+    erasedBy: bin.erasedBy,
     subscribe: shelf.subscribe,
     entries: shelf.entries,
     merge: (...arrived) => shelf.merge(arrived),
@@ -199,6 +202,14 @@ function createBin(shelf: Shelf) {
       return takeOut(key)
     },
   }
+  const erasedBy = (by: AccountId, ...records: [RecordId, ...RecordId[]]) => {
+    const at = Date.parse('2026-11-25T09:00:00Z')
+    const states = records.flatMap((recordId) => shelf.record(recordId) ?? [])
+    for (const recordId of records) shelf.erase(recordId)
+    void keep([...binned, { key: records[0], title: '', at, records: [], copy: { by, parts: [], states } }])
+  }
+  const copyOf = (recordId: RecordId) =>
+    binned.flatMap(({ copy }) => copy?.states ?? []).find((state) => state.recordId === recordId)
   const visible = () => {
     const all = shelf.records()
     if (seen?.all === all && seen.of === binned) return seen.left
@@ -206,7 +217,7 @@ function createBin(shelf: Shelf) {
     seen = { all, of: binned, left }
     return left
   }
-  return { bin, visible }
+  return { bin, visible, erasedBy, copyOf }
 }
 
 function createWriting(me: Me, world: World, shelf: Shelf) {

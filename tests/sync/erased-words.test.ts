@@ -1,0 +1,170 @@
+/** A coach erases a report in which the teacher wrote: she is told, and keeps what she could read for thirty days. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { debriefOf, writeField } from '#domain/debrief.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import { unbind } from '#domain/trajectory.ts'
+import { ownRecordsText } from '#features/settings/own-records.ts'
+import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
+import { write } from '../bots/coach-bot.ts'
+import type { Tablet } from '../support/post-office.ts'
+import {
+  aConversation,
+  aLesson,
+  lessonAndConversation,
+  openStaff,
+  PIN,
+  type Staff,
+  secondTablet,
+  TEACHER,
+} from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const DAY_MS = 86_400_000
+const STATEMENT = 'Dit was volgens mij anders.'
+
+let all: Staff
+let lesson: RecordId
+let debrief: RecordId
+beforeEach(async () => {
+  all = await openStaff()
+  const made = await lessonAndConversation(all)
+  lesson = made.lesson
+  debrief = made.debrief
+  await sync(all.coach)
+  await sync(all.teacher)
+})
+afterEach(() => all.office.close())
+
+const herWords = () =>
+  write(all.teacher, debrief, [writeField('s7', 'Wachten.'), writeField('statement', STATEMENT)])
+
+/** Everything about her is thrown away and erased at once; nobody has fetched that yet. */
+async function eraseAll() {
+  const { bin } = bookOf(all.coach)
+  must(await bin.put({ title: TEACHER, records: [], person: all.personId }))
+  must(await bin.erase(bin.view()[0]?.key ?? ''))
+  await sync(all.coach)
+}
+
+const copyIn = (tablet: Tablet) =>
+  bookOf(tablet)
+    .bin.view()
+    .find(({ copy }) => copy?.states[0]?.recordId === debrief)
+
+async function rowsOf(tablet: Tablet) {
+  const { connection } = tablet.entrance.opened()?.book.desk ?? expect.fail('locked')
+  return must(
+    await connection.read(async (db) => {
+      const about = [lesson, debrief]
+      const tables = [db.envelopes, db.grants, db.recordKeys, db.snapshots, db.unfolded]
+      const counts = await Promise.all(tables.map((table) => table.where('recordId').anyOf(about).count()))
+      return counts.reduce((sum, count) => sum + count, 0)
+    }),
+  )
+}
+
+it('the teacher reads by whom and when, and all that she could read, lesson included, for thirty days', async () => {
+  const { coach, teacher, office } = all
+  await herWords()
+  await sync(teacher)
+  await eraseAll()
+  await sync(teacher)
+  const check = () => {
+    const book = bookOf(teacher)
+    expect(copyIn(teacher)?.copy?.by).toBe(bookOf(coach).me.accountId)
+    const [report, look] = [book.record(debrief), book.record(lesson)]
+    expect(report && debriefOf(report)).toMatchObject({ statement: STATEMENT, s4: aConversation.s4 })
+    expect(look && lessonOf(look)?.locked.scores).toEqual(aLesson.scores)
+    expect(ownRecordsText(book, 'now')).toContain(STATEMENT)
+  }
+  check()
+  expect(copyIn(teacher)?.at).toBe(teacher.world.now())
+  expect([...bookOf(teacher).records().keys()]).toEqual([bookOf(teacher).me.accountRecord])
+  expect(await rowsOf(teacher)).toBe(0)
+  await comeBack(teacher, PIN)
+  check()
+  await sync(teacher)
+  office.pass(29 * DAY_MS)
+  await comeBack(teacher, PIN)
+  check()
+  office.pass(2 * DAY_MS)
+  await comeBack(teacher, PIN)
+  expect(bookOf(teacher).bin.view()).toEqual([])
+  expect(bookOf(teacher).record(debrief)).toBeUndefined()
+})
+
+it('her copy is read and not written, and nothing of it is sent', async () => {
+  const { teacher } = all
+  await herWords()
+  await sync(teacher)
+  await eraseAll()
+  await sync(teacher)
+  const late = await bookOf(teacher).append(debrief, writeField('s7', 'Toch nog iets.'))
+  expect(late).toEqual({ ok: false, problem: 'not_found' })
+  await sync(teacher)
+  expect(bookOf(teacher).outgoing()).toMatchObject({ count: 0, parked: [] })
+})
+
+it('what was still on its way and half typed is in it', async () => {
+  const { teacher } = all
+  await herWords()
+  const half = { value: 'Ik was begonnen aan', over: [], at: teacher.world.now() }
+  must(await bookOf(teacher).saveDraft(debrief, 's1', half))
+  await eraseAll()
+  await teacher.round()
+  const report = bookOf(teacher).record(debrief)
+  expect(report && debriefOf(report)).toMatchObject({ s1: 'Ik was begonnen aan', s7: 'Wachten.' })
+  expect(bookOf(teacher).drafts()).toEqual([])
+})
+
+it('she removes it herself, and the lesson goes with it', async () => {
+  const { teacher } = all
+  await herWords()
+  await sync(teacher)
+  await eraseAll()
+  await sync(teacher)
+  must(await bookOf(teacher).bin.erase(copyIn(teacher)?.key ?? ''))
+  await comeBack(teacher, PIN)
+  expect(bookOf(teacher).bin.view()).toEqual([])
+  for (const recordId of [lesson, debrief]) expect(bookOf(teacher).record(recordId)).toBeUndefined()
+})
+
+it('whoever wrote nothing in it keeps nothing, and neither does her coach', async () => {
+  const { coach, teacher } = all
+  await eraseAll()
+  await sync(teacher)
+  for (const tablet of [coach, teacher]) expect(bookOf(tablet).bin.view()).toEqual([])
+})
+
+it('what she erases herself is gone on her other tablet too', async () => {
+  const { office, teacher } = all
+  await herWords()
+  await sync(teacher)
+  const other = await secondTablet(office, teacher)
+  expect(bookOf(other).record(debrief)).toBeDefined()
+  must(await bookOf(other).erase(debrief))
+  await sync(other)
+  await sync(teacher)
+  expect(bookOf(teacher).record(debrief)).toBeUndefined()
+  expect(bookOf(teacher).bin.view()).toEqual([])
+})
+
+it('somebody whose binding was ended keeps no copy of what is another’s', async () => {
+  const { coach, teacher } = all
+  await herWords()
+  await sync(teacher)
+  await sync(coach)
+  await write(coach, debrief, [unbind(bookOf(teacher).me.accountId, [])])
+  await sync(coach)
+  await sync(teacher)
+  await eraseAll()
+  await sync(teacher)
+  expect(bookOf(teacher).record(debrief)).toBeUndefined()
+  expect(bookOf(teacher).bin.view()).toEqual([])
+})
