@@ -27,6 +27,7 @@ export function ConversationStanding({ debrief, end, side, hasNoAccess = false }
   const { notCompleted, agreement } = debrief
   const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
+  const isHere = book.records().has(debrief.recordId)
   const reopen = () =>
     void book.append(debrief.recordId, {
       changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
@@ -36,7 +37,7 @@ export function ConversationStanding({ debrief, end, side, hasNoAccess = false }
       title={words.title}
       icon={end === 'agreed' || end === 'agreed_with_statement' ? 'check' : 'converse'}
       tone={end === 'changed_after_agreement' ? 'warn' : 'info'}
-      actions={notCompleted?.by === side && <Button onClick={reopen}>{text.end.reopen}</Button>}
+      actions={isHere && notCompleted?.by === side && <Button onClick={reopen}>{text.end.reopen}</Button>}
     >
       <p>{words.text}</p>
       {end === 'not_completed' && notCompleted && (

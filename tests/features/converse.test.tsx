@@ -411,7 +411,7 @@ describe('samen op dit scherm', () => {
     const entryId = EntryId.parse(crypto.randomUUID())
     cast.coach.merge({ is: 'newer', entryId, recordId: debriefId, author: cast.teacherAccount })
     open(cast.coach, cast.lesson)
-    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     await cast.coach.append(debriefId, writeField('s4', 'Van de coach'))
     expect(debriefIn(cast.coach, debriefId).s4).toBe('Van de coach')
     cleanup()

@@ -448,7 +448,9 @@ describe('reading along', () => {
   it('what only the server calls newer is said, and takes no tap away', async () => {
     const { lesson } = await startedLesson()
     lesson.book.merge({ is: 'newer', entryId: EntryId.parse(newUuid()), recordId: lesson.sheetId() })
-    expect(await screen.findByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeVisible()
+    expect(
+      await screen.findByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/),
+    ).toBeVisible()
     expect(level('SG1', 'Zichtbaar')).toBeEnabled()
   })
 

@@ -3,15 +3,17 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openAccountBook, readPrivacyPage } from '#domain/account.ts'
-import { debriefOf, markPassage, writeField, writeLine } from '#domain/debrief.ts'
+import { meet, openAccountBook, readPrivacyPage } from '#domain/account.ts'
+import { debriefOf, endNotCompleted, markPassage, writeField, writeLine } from '#domain/debrief.ts'
 import { shownText } from '#domain/debrief-end.ts'
 import type { FoldEntry } from '#domain/fold.ts'
 import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
 import { bindTeacher, trajectoryOf } from '#domain/trajectory.ts'
+import { PublicKey } from '#domain/wire/item.ts'
 import { ReviewPage } from '#features/review/review-page.tsx'
 import { WayPage } from '#features/review/way-page.tsx'
+import { toReview } from '#paths.ts'
 import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
@@ -215,13 +217,13 @@ describe('a report in which something was made with a newer release', () => {
     await shared.teacher.append(shared.debriefId, writeField('s7', 'Wachten'))
     return shared
   }
-  const notYet = /Kan pas als de app is bijgewerkt/
+  const notYet = /werk eerst de app bij, om het hele verslag te zien/
 
   it('by her coach stays hers to answer: it says so, and holds back nothing but agreeing', async () => {
     const { coach, teacher, debriefId } = await ready()
     teacher.merge(newerBy(debriefId, coach.me.accountId))
     review(teacher, debriefId)
-    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     expect(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' })).toBeDefined()
     await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
@@ -239,7 +241,7 @@ describe('a report in which something was made with a newer release', () => {
     const { teacher, debriefId, lesson } = await ready()
     teacher.merge(newerBy(lesson))
     review(teacher, debriefId)
-    expect(screen.getByText(/Werk de app bij om het te zien; schrijven kan gewoon/)).toBeDefined()
+    expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
   })
@@ -266,7 +268,7 @@ describe('a report in which something was made with a newer release', () => {
     teacher.merge(newerBy(debriefId, teacher.me.accountId))
     review(teacher, debriefId)
     expect(screen.getByText('Werk de app bij')).toBeDefined()
-    expect(screen.queryByText(/schrijven kan gewoon/)).toBeNull()
+    expect(screen.queryByText(/verder schrijven kan gewoon/)).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
   })
@@ -445,6 +447,79 @@ describe('choosing', () => {
     })
     await press('Toch verder gaan')
     expect(debriefIn(teacher, debriefId).notCompleted).toBeUndefined()
+  })
+})
+
+describe('a report that her coach erased after she wrote in it', () => {
+  async function erased() {
+    const { coach, teacher, debriefId, lesson } = createShared()
+    const account = teacher.create(openAccountBook('Maryam'))
+    const me = { ...teacher.me, accountRecord: account.recordId }
+    const key = PublicKey.parse('A'.repeat(87))
+    const { accountId } = coach.me
+    await teacher.append(
+      account.recordId,
+      meet({
+        ...{ accountId, name: 'Marijke de Vries', role: 'coach', sealKey: key, signKey: key },
+        ...{ metBy: 'invited-by', at: '2026-11-02T09:00:00.000Z' },
+      }),
+    )
+    await agreeAlone(teacher, debriefId)
+    teacher.erasedBy(accountId, debriefId, lesson)
+    return { teacher: { ...teacher, me }, debriefId, lesson }
+  }
+  const sentence =
+    'Marijke de Vries heeft dit verslag op 25 november 2026 gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot 25 december 2026. Meenemen kan bij Instellingen.'
+
+  it('is told on her way in one sentence, and leads to her copy', async () => {
+    const { teacher, debriefId } = await erased()
+    way(teacher)
+    expect(screen.getByText(sentence)).toBeDefined()
+    expect(screen.getByText(/^Verslag van les 1 van .*17 november/)).toBeDefined()
+    const links = screen.getAllByRole('link', { name: 'Openen' })
+    expect(links.map((link) => link.getAttribute('href'))).toContain(toReview(debriefId))
+  })
+
+  it('is read, answer and lesson included, and not written', async () => {
+    const { teacher, debriefId } = await erased()
+    review(teacher, debriefId)
+    expect(screen.getByText(sentence)).toBeDefined()
+    expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
+    expect(screen.getAllByText('6 leerlingen praten door, 2 kijken naar de deur')).not.toHaveLength(0)
+    await toPart('Het gesprek')
+    expect(screen.getByText('Ik neem het wachten bij de deur mee.')).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('group', { name: /Klopt dit/ })).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
+  })
+
+  it('that she had ended herself tells why, and cannot be reopened', async () => {
+    const { coach, teacher, debriefId, lesson } = createShared()
+    await teacher.append(
+      debriefId,
+      endNotCompleted('teacher', 'Ik ga met verlof', '2026-11-24T09:00:00.000Z'),
+    )
+    teacher.erasedBy(coach.me.accountId, debriefId, lesson)
+    review(teacher, debriefId)
+    expect(screen.getByText(/^Je coach heeft dit verslag op 25 november 2026 gewist/)).toBeDefined()
+    expect(screen.getByText('“Ik ga met verlof”')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Toch verder gaan' })).toBeNull()
+  })
+
+  it('is gone once she removes it, after a second question', async () => {
+    const { teacher, debriefId, lesson } = await erased()
+    review(teacher, debriefId)
+    await press('Nu wissen')
+    expect(screen.getByText('Dit kan niet ongedaan worden gemaakt.')).toBeDefined()
+    await press('Annuleren')
+    expect(teacher.record(debriefId)).toBeDefined()
+    await press('Nu wissen')
+    await press('Nu wissen')
+    expect(await screen.findByText('Dit verslag is hier niet te vinden', { selector: 'h1' })).toBeDefined()
+    for (const recordId of [debriefId, lesson]) expect(teacher.record(recordId)).toBeUndefined()
+    cleanup()
+    way(teacher)
+    expect(screen.queryByText(sentence)).toBeNull()
   })
 })
 

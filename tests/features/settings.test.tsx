@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/account.ts'
-import { ItemId } from '#domain/id.ts'
+import { AccountId, ItemId } from '#domain/id.ts'
 import { trajectoryOf } from '#domain/trajectory.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
@@ -90,6 +90,16 @@ describe('settings', () => {
     await waitFor(() => expect(screen.queryByText('Verwijderd op dit apparaat')).toBeNull())
     const left = [...book.records().values()].flatMap(({ person }) => person ?? [])
     expect(left).toEqual([anna])
+  })
+
+  it('list no copy of what somebody else erased there, and take it along with the rest', async () => {
+    const book = await allSent()
+    const person = await takeOn(book, 'Anna Kuipers')
+    const found = [...book.records().values()].find((state) => state.person === person)
+    book.erasedBy(AccountId.parse(crypto.randomUUID()), found?.recordId ?? expect.fail('taken on'))
+    openSettings(book)
+    expect(screen.queryByText('Verwijderd op dit apparaat')).toBeNull()
+    expect(ownRecordsText(book, 'now')).toContain('Anna Kuipers')
   })
 
   it('change language, theme and text size, and remember them', async () => {

@@ -1,4 +1,5 @@
-/** How a lesson is called on the teacher's pages: “les 1 van 24 november”. */
+/** How a lesson is called on the teacher's pages, “les 1 van 24 november”, and the report about it. */
+import type { Lesson } from '#domain/lesson.ts'
 import type { Ordinal } from '#domain/visit.ts'
 import { useFormat, useText } from '#ui/text/language.tsx'
 
@@ -12,4 +13,10 @@ export function useLessonName(): (lesson: Named) => string {
       ordinal === 'extra' ? text.extraInside : text.lessonInside(String(ordinal)),
       format.date(date, 'day'),
     )
+}
+
+export function useReportName(): (lesson: Lesson | undefined) => string {
+  const text = useText().review.page
+  const nameOf = useLessonName()
+  return (lesson) => (lesson ? text.title(nameOf(lesson.locked)) : text.titleAlone)
 }

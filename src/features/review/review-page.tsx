@@ -1,7 +1,7 @@
 /** One report as the teacher meets it: her look-back first, the lesson, the conversation, and her choice. */
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Debrief, isDebriefReadOnly, openDebrief } from '#domain/debrief.ts'
-import { type DebriefEnd, isChosen } from '#domain/debrief-end.ts'
+import { type DebriefEnd, isChosen, isEnded } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { RecordId } from '#domain/id.ts'
 import { type Lesson, openLesson } from '#domain/lesson.ts'
@@ -18,7 +18,8 @@ import { Concluded, ConversationStanding } from '#workbench/conversation-standin
 import { useLeftDrafts } from '#workbench/left-drafts.ts'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
 import { type Conversation, useConversation } from '#workbench/shown-digest.ts'
-import { useLessonName } from './lesson-name.ts'
+import { ErasedReport, useCopy } from './erased-report.tsx'
+import { useReportName } from './lesson-name.ts'
 import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
 
 export function ReviewPage({ debriefId }: { debriefId: string }) {
@@ -50,7 +51,8 @@ function Report({ state }: { state: RecordState }) {
   const text = useText().review.page
   const words = useText().conversation
   const { accountId } = useBook().me
-  const nameOf = useLessonName()
+  const nameOf = useReportName()
+  const copy = useCopy(state.recordId)
   const conversation = useConversation(state)
   const { debrief, lesson, end } = conversation
   const isMine = state.teachers.includes(accountId)
@@ -58,7 +60,10 @@ function Report({ state }: { state: RecordState }) {
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
   const panelId = useId()
-  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(end, isMine && !isOutdated)
+  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(
+    end,
+    isMine && !isOutdated && !copy,
+  )
   const shown = canWrite ? ownParts : isConcluded ? concludedParts : readingParts
   const [chosen, setPart] = useState<Part>('lookBack')
   const part = shown.find((one) => one === chosen) ?? 'lesson'
@@ -66,11 +71,8 @@ function Report({ state }: { state: RecordState }) {
   const next = shown[shown.indexOf(part) + 1]
   if (!isReady) return null
   return (
-    <Page
-      title={lesson ? text.title(nameOf(lesson.locked)) : text.titleAlone}
-      lead={text.lead}
-      back={{ href: paths.way, label: text.back }}
-    >
+    <Page title={nameOf(lesson)} lead={!copy && text.lead} back={{ href: paths.way, label: text.back }}>
+      {copy && <ErasedReport one={copy} isOpen />}
       {!isMine && (
         <Banner tone="warn" title={text.notBound.title}>
           {text.notBound.text}
@@ -82,7 +84,7 @@ function Report({ state }: { state: RecordState }) {
         </Banner>
       )}
       <RefusedLines state={state} lesson={lesson} />
-      {isMine && !(isConcluded && part === 'mine') && (
+      {isMine && !(copy ? !isEnded(end) : isConcluded && part === 'mine') && (
         <ConversationStanding debrief={debrief} end={end} side="teacher" />
       )}
       <TabsBar

@@ -11,6 +11,7 @@ import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/shown-digest.ts'
 import { AskedCard } from './asked-card.tsx'
+import { ErasedReports } from './erased-report.tsx'
 import { askedNow, type OwnWays, ownAgreements, ownWays, reportsOf } from './own-way.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './way-parts.tsx'
 
@@ -38,6 +39,7 @@ export function WayPage() {
   const hasVisits = own.ways.some((way) => way.visits.length > 0)
   return (
     <Page title={text.title} lead={text.lead}>
+      <ErasedReports />
       <AskedCard asked={asked} />
       {own.ways.map((way) => (
         <OneWay key={way.trajectory.recordId} way={way} ends={ends} />

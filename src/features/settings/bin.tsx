@@ -18,7 +18,7 @@ export function Bin() {
   const text = useText().settings
   const format = useFormat()
   const book = useBook()
-  const binned = useBin()
+  const binned = useBin().filter(({ copy }) => !copy)
   const [asked, setAsked] = useState<Binned>()
   if (binned.length === 0) return null
   return (

@@ -24,9 +24,10 @@ export function toReadable(state: RecordState): Json {
   }
 }
 
-/** Everything this person can open, oldest first, and what is still being typed. */
+/** Everything this person can open, copies of what others erased included, oldest first, and what is still being typed. */
 export function ownRecordsText(book: Book, madeAt: string): string {
-  const records = [...book.records().values()].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
+  const copies = book.bin.view().flatMap(({ copy }) => copy?.states ?? [])
+  const records = [...book.records().values(), ...copies].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
   const drafts = book
     .drafts()
     .flatMap(({ recordId, path, value }) => (isSecret(path) ? [] : { recordId, path, value }))

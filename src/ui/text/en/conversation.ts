@@ -95,7 +95,7 @@ export const conversation: typeof nl = {
     choose: 'Choose one of the three first.',
     notYet: (steps) =>
       `Not possible yet: fill in step ${steps.join(', ').replace(/, (\d)$/, ' and $1')} first.`,
-    notShown: 'Possible once the app is updated: this report holds something that you cannot see here yet.',
+    notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {
       never: {

@@ -62,6 +62,12 @@ export const review: typeof nl = {
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
   },
+  erased: {
+    somebody: 'Your coach',
+    text: (who, date, until) =>
+      `${who} erased this report on ${date}. You wrote in it: your copy stays on this device until ${until}. You can take it along in Settings.`,
+    ask: 'This cannot be undone.',
+  },
   page: {
     title: (lesson) => `Report of ${lesson}`,
     titleAlone: 'Report of a lesson',

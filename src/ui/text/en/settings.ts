@@ -71,7 +71,8 @@ export const settings: typeof nl = {
   binBack: 'Put back',
   binNow: 'Erase now',
   binTitle: (title) => `Erase ${title} now?`,
-  binAsk: 'This cannot be undone. It also disappears at the teacher’s and from the server.',
+  binAsk:
+    'This cannot be undone. It also disappears at the teacher’s and from the server. Who wrote in it keeps a copy for thirty days.',
   privacy: 'What happens with your data',
   leave: 'Leaving',
   lock: 'Lock',

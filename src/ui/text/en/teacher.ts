@@ -82,7 +82,7 @@ export const teacher: typeof Dutch = {
   remove: {
     act: 'Delete teacher',
     title: (name) => `Delete ${name}?`,
-    ask: 'Visits, worksheets, lessons and conversations now disappear from this device. For thirty days you can put them back in Settings. After that they are erased everywhere, at the teacher’s too.',
+    ask: 'Visits, worksheets, lessons and conversations now disappear from this device. For thirty days you can put them back in Settings. After that they are erased everywhere, at the teacher’s too. Who wrote in it keeps a copy for thirty days.',
     visitTitle: 'Delete this visit?',
     visitAsk:
       'For thirty days you can put it back in Settings. After that it is erased everywhere, at the teacher’s too.',

@@ -48,8 +48,7 @@ export const workbench: typeof Dutch = {
     `This lesson was watched with a framework this version of the app does not know (${id}). You see its codes; update the app for the words.`,
   notScored: 'not filled in',
   readOnly: 'This was written with a newer version. Update the app to go on writing.',
-  newer:
-    'Something here was made with a newer version of Lesspiegel. Update the app to see it; you can go on writing.',
+  newer: 'Something here was written with a newer version. Update the app to see it; you can go on writing.',
   refused: (n) => (n === 1 ? 'One line could not be checked.' : `${n} lines could not be checked.`),
   refusedWhy:
     'The signature is not right, or the writer was not allowed to write this. They do not count and are kept all the same.',

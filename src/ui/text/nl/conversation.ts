@@ -93,7 +93,7 @@ export const conversation = {
     choose: 'Kies eerst een van de drie.',
     notYet: (steps: readonly number[]) =>
       `Nog niet mogelijk: vul eerst stap ${steps.join(', ').replace(/, (\d)$/, ' en $1')} in.`,
-    notShown: 'Kan pas als de app is bijgewerkt: in dit verslag staat iets dat je hier nog niet kunt zien.',
+    notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {
       never: {

@@ -55,6 +55,12 @@ export const review = {
     privacyLink: 'Privacy: wie ziet wat',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
+  erased: {
+    somebody: 'Je coach',
+    text: (who: string, date: string, until: string) =>
+      `${who} heeft dit verslag op ${date} gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot ${until}. Meenemen kan bij Instellingen.`,
+    ask: 'Dit kan niet ongedaan worden gemaakt.',
+  },
   page: {
     title: (lesson: string) => `Verslag van ${lesson}`,
     titleAlone: 'Verslag van een les',

@@ -76,7 +76,8 @@ export const settings = {
   binBack: 'Terugzetten',
   binNow: 'Nu wissen',
   binTitle: (title: string) => `${title} nu wissen?`,
-  binAsk: 'Dit kan niet ongedaan worden gemaakt. Het verdwijnt ook bij de docent en van de server.',
+  binAsk:
+    'Dit kan niet ongedaan worden gemaakt. Het verdwijnt ook bij de docent en van de server. Wie erin schreef, houdt dertig dagen een eigen exemplaar.',
   privacy: 'Wat er met je gegevens gebeurt',
   leave: 'Weggaan',
   lock: 'Vergrendelen',

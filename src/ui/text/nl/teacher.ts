@@ -81,7 +81,7 @@ export const teacher = {
   remove: {
     act: 'Docent verwijderen',
     title: (name: string) => `${name} verwijderen?`,
-    ask: 'Bezoeken, werkbladen, lessen en gesprekken verdwijnen nu van dit apparaat. Dertig dagen lang kun je ze bij Instellingen terugzetten. Daarna worden ze overal gewist, ook bij de docent.',
+    ask: 'Bezoeken, werkbladen, lessen en gesprekken verdwijnen nu van dit apparaat. Dertig dagen lang kun je ze bij Instellingen terugzetten. Daarna worden ze overal gewist, ook bij de docent. Wie erin schreef, houdt dertig dagen een eigen exemplaar.',
     visitTitle: 'Dit bezoek verwijderen?',
     visitAsk:
       'Dertig dagen lang kun je het bij Instellingen terugzetten. Daarna wordt het overal gewist, ook bij de docent.',

@@ -48,7 +48,7 @@ export const workbench = {
   notScored: 'niet ingevuld',
   readOnly: 'Dit is geschreven met een nieuwere versie. Werk de app bij om verder te schrijven.',
   newer:
-    'Hier staat iets dat met een nieuwere versie van Lesspiegel is gemaakt. Werk de app bij om het te zien; schrijven kan gewoon.',
+    'Hier is iets geschreven met een nieuwere versie. Werk de app bij om het te zien; verder schrijven kan gewoon.',
   refused: (n: number) =>
     n === 1 ? 'Eén regel kon niet worden gecontroleerd.' : `${n} regels konden niet worden gecontroleerd.`,
   refusedWhy:

@@ -1,0 +1,71 @@
+/** A report in which she wrote and that somebody else erased: who did, when, and her own copy of it. */
+import { useState } from 'react'
+import { accountBookOf } from '#domain/account.ts'
+import type { RecordId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import type { ProblemCode } from '#domain/problem.ts'
+import { BIN_DAYS } from '#domain/sharing.ts'
+import { instantOf } from '#domain/time.ts'
+import { toReview } from '#paths.ts'
+import type { Binned } from '#storage/book.ts'
+import { useBin, useBook, useRecord } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
+import { useReportName } from './lesson-name.ts'
+
+const DAY_MS = 86_400_000
+
+/** Her copy, where this report is no more. */
+export const useCopy = (recordId: RecordId): Binned | undefined =>
+  useBin().find(({ copy }) => copy?.states[0]?.recordId === recordId)
+
+export function ErasedReports() {
+  return useBin().map((one) => one.copy && <ErasedReport key={one.key} one={one} />)
+}
+
+type ErasedReportProps = { one: Binned; isOpen?: boolean }
+
+/** By whom and when, in one sentence. From the way it leads to the copy; in the copy it can be removed, after a second question. */
+export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
+  const text = useText()
+  const words = text.review.erased
+  const format = useFormat()
+  const book = useBook()
+  const own = useRecord(book.me.accountRecord)
+  const [report, lesson] = one.copy?.states ?? []
+  const name = useReportName()(lesson && lessonOf(lesson))
+  const [isAsked, setIsAsked] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
+  if (!report) return null
+  const by = own && accountBookOf(own).contacts.find(({ accountId }) => accountId === one.copy?.by)
+  const dayOf = (ms: number) => format.date(instantOf(ms))
+  const remove = async () => {
+    if (!isAsked) return setIsAsked(true)
+    const outcome = await book.bin.erase(one.key)
+    if (!outcome.ok) setProblem(outcome.problem)
+  }
+  return (
+    <Banner
+      tone="warn"
+      title={name}
+      actions={
+        <>
+          {isAsked && <Button onClick={() => setIsAsked(false)}>{text.words.cancel}</Button>}
+          {isOpen ? (
+            <Button look={isAsked ? 'danger' : 'quiet'} onClick={() => void remove()}>
+              {text.settings.binNow}
+            </Button>
+          ) : (
+            <LinkButton href={toReview(report.recordId)}>{text.review.way.readAction}</LinkButton>
+          )}
+        </>
+      }
+    >
+      <p>{words.text(by?.name ?? words.somebody, dayOf(one.at), dayOf(one.at + BIN_DAYS * DAY_MS))}</p>
+      {isAsked && <p>{words.ask}</p>}
+      <ProblemBanner problem={problem} />
+    </Banner>
+  )
+}
