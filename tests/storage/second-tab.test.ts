@@ -94,3 +94,19 @@ it('two tabs with unsaved work keep their emergency copies side by side', async 
   expect(store.kept.size).toBe(0)
   store.remove()
 })
+
+it('what one tab laid in the bin is not lost by the other, which hears of it with what is erased', async () => {
+  const coach = await openTestBook()
+  const [first, second, third] = [
+    await worksheetWith(coach, 'SG1'),
+    await worksheetWith(coach, 'SG2'),
+    await worksheetWith(coach, 'SG3'),
+  ]
+  const other = good(await coach.reopen())
+  good(await coach.book.bin.put({ title: 'eerst', records: [first] }))
+  good(await coach.book.erase(second))
+  await soon(() => expect(other.book.bin.view()).toMatchObject([{ title: 'eerst' }]))
+  good(await other.book.bin.put({ title: 'daarna', records: [third] }))
+  const again = good(await coach.reopen())
+  expect(again.book.bin.view()).toMatchObject([{ title: 'eerst' }, { title: 'daarna' }])
+})

@@ -123,6 +123,30 @@ it('what was still on its way and half typed is in it', async () => {
   expect(bookOf(teacher).drafts()).toEqual([])
 })
 
+it('a disk that refuses the copy leaves the report where it is, until both can be done', async () => {
+  const { teacher } = all
+  await herWords()
+  await sync(teacher)
+  await eraseAll()
+  const { connection, drafts } = teacher.entrance.opened()?.book.desk ?? expect.fail('locked')
+  const { write: toDisk } = connection
+  const { keep } = drafts
+  let isFull = false
+  connection.write = async (step) => (isFull ? { ok: false, problem: 'disk_full' } : toDisk(step))
+  drafts.keep = async (name, value) => {
+    isFull = name === 'bin'
+    const outcome = await keep(name, value)
+    isFull = false
+    return outcome
+  }
+  expect(await teacher.round()).toMatchObject({ ok: false, problem: 'disk_full' })
+  expect(bookOf(teacher).records().has(debrief)).toBe(true)
+  expect(bookOf(teacher).bin.view()).toEqual([])
+  await comeBack(teacher, PIN)
+  expect(bookOf(teacher).records().has(debrief)).toBe(false)
+  expect(copyIn(teacher)?.copy?.states.map(({ kind }) => kind)).toEqual(['debrief', 'lesson'])
+})
+
 it('she removes it herself, and the lesson goes with it', async () => {
   const { teacher } = all
   await herWords()
