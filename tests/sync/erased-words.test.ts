@@ -6,7 +6,7 @@ import { lessonOf } from '#domain/lesson.ts'
 import { unbind } from '#domain/trajectory.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
-import { write } from '../bots/coach-bot.ts'
+import { stateOf, write } from '../bots/coach-bot.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
   aConversation,
@@ -179,16 +179,21 @@ it('what she erases herself is gone on her other tablet too', async () => {
   expect(bookOf(teacher).bin.view()).toEqual([])
 })
 
-it('somebody whose binding was ended keeps no copy of what is another’s', async () => {
-  const { coach, teacher } = all
-  await herWords()
-  await sync(teacher)
-  await sync(coach)
-  await write(coach, debrief, [unbind(bookOf(teacher).me.accountId, [])])
-  await sync(coach)
-  await sync(teacher)
-  await eraseAll()
-  await sync(teacher)
-  expect(bookOf(teacher).record(debrief)).toBeUndefined()
-  expect(bookOf(teacher).bin.view()).toEqual([])
-})
+it.each(['no more', 'still'])(
+  'somebody whose binding was ended, and whose words count %s, keeps no copy',
+  async (count) => {
+    const { coach, teacher } = all
+    await herWords()
+    await sync(teacher)
+    await sync(coach)
+    const standing = stateOf(coach, debrief).paths.s7?.heads.map(({ entryId }) => entryId) ?? []
+    const account = bookOf(teacher).me.accountId
+    await write(coach, debrief, [unbind(account, count === 'still' ? standing : [])])
+    await sync(coach)
+    await sync(teacher)
+    await eraseAll()
+    await sync(teacher)
+    expect(bookOf(teacher).record(debrief)).toBeUndefined()
+    expect(bookOf(teacher).bin.view()).toEqual([])
+  },
+)
