@@ -8,10 +8,10 @@ const [WALL, PAPER, INK] = [110, 225, 35]
 /** The quiet zone that a reader needs around a code, in modules. */
 const BORDER = 4
 
-/** Writes it as YUV4MPEG2: a second of wall, a second of code, again and again. */
+/** Writes it as YUV4MPEG2: two seconds of wall, two seconds of code, again and again. */
 export function filmCode(file: string, text: string): void {
   const frames = [frame([]), frame(encodeQR(text, 'raw', { border: BORDER }))].flatMap((one) =>
-    Array.from({ length: FRAMES_PER_SECOND }, () => one),
+    Array.from({ length: 2 * FRAMES_PER_SECOND }, () => one),
   )
   const header = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F${FRAMES_PER_SECOND}:1 Ip A1:1 C420\n`
   writeFileSync(file, Buffer.concat([Buffer.from(header), ...frames]))
