@@ -1,5 +1,5 @@
 /** A coach in the lesson room: one planned visit, a memory book, a clock that is turned by hand. */
-import { act, configure, render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { EntryDraft } from '#domain/entry.ts'
 import { PersonId, RecordId, SchoolId } from '#domain/id.ts'
@@ -11,9 +11,6 @@ import { ObservePage } from '#features/observe/observe-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
-
-/** Asking of every element whether it is visible takes most of the time of a query in a full room. */
-configure({ defaultHidden: true })
 
 export const newUuid = () => crypto.randomUUID()
 
