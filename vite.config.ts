@@ -111,6 +111,11 @@ const stories = [
   'tests/domain/disclosure/worst-cohorts.test.ts',
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']
+/**
+ * Rules without a page, a disk or a clock leave nothing behind, so their files share one loaded copy of the source. Not `pin`:
+ * it puts something in the place of a module, and the files after it would find that there.
+ */
+const pure = ['tests/{domain,instruments}/**/*.test.ts', 'tests/crypto/!(pin).test.ts']
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), pwa, postOffice, keepPrevious()],
@@ -140,8 +145,13 @@ export default defineConfig(({ isSsrBuild }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...stories, ...browsers] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...stories, ...browsers, ...pure],
+        },
       },
+      { extends: true, test: { name: 'pure', isolate: false, include: pure, exclude: stories } },
       { extends: true, test: { name: 'stories', include: stories } },
     ],
   },

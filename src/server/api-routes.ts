@@ -79,7 +79,7 @@ export const apiRoutes: ApiRoute[] = [
   { at: 'POST /api/join', does: 'Spend an invitation; makes account and device.', who: 'anybody', body: 'JoinRequest', answer: 'SignedIn', status: 201, problems: [...joining, 'account_exists', 'hash_conflict'] },
   { at: 'POST /api/device-links', does: 'Leave the sealed keys for a second device.', who: 'signed in', body: 'DeviceLinkRequest', answer: 'DeviceLinkView', status: 201, problems: ['hash_conflict'] },
   { at: 'GET /api/device-links/:linkId', does: 'Look at a link for a second device; spends nothing.', who: 'anybody', answer: 'DeviceLinkView', problems: ['bad_request', 'link_unknown'] },
-  { at: 'POST /api/device-links/:linkId/claim', does: 'Spend it; makes the device.', who: 'anybody', body: 'DeviceLinkClaim', answer: 'KeyBlobAnswer', problems: [...link, 'hash_conflict'] },
+  { at: 'POST /api/device-links/:linkId/claim', does: 'Spend it; makes the device. The same device may ask again while the link lasts.', who: 'anybody', body: 'DeviceLinkClaim', answer: 'KeyBlobAnswer', problems: [...link, 'hash_conflict'] },
   { at: 'PUT /api/recovery', does: 'Leave the keys, sealed under the recovery code.', who: 'signed in', body: 'RecoveryPut', answer: 'Nothing' },
   { at: 'POST /api/recover', does: 'Fetch them with the code on a new device.', who: 'anybody', body: 'RecoverRequest', answer: 'KeyBlobAnswer', problems: ['recovery_unknown', 'hash_conflict'] },
   { at: 'GET /api/openapi.json', does: 'This description.', who: 'anybody', answer: 'json' },

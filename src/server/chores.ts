@@ -1,4 +1,5 @@
-/** What the clock asks for: releases whose date has come, records whose time is over, sessions that ended. */
+/** What the clock asks for: releases whose date has come, records whose time is over, sessions and links that ended. */
+import { emptyOldDeviceLinks } from './db/device-links.ts'
 import { deleteExpired } from './db/sessions.ts'
 import type { Office } from './office.ts'
 import { purge } from './purge.ts'
@@ -11,7 +12,10 @@ const LOOK_MS = 2000
 export async function doChores(office: Office): Promise<void> {
   const { db, world } = office
   await runDueReleases(office)
-  await db.transact((tx) => deleteExpired(tx, instantAt(world)))
+  await db.transact(async (tx) => {
+    await deleteExpired(tx, instantAt(world))
+    await emptyOldDeviceLinks(tx, instantAt(world))
+  })
   const purged = await purge(office)
   if (purged > 0) world.log.info('purged', { items: purged })
 }

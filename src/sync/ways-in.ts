@@ -21,6 +21,8 @@ export function createWaysIn(
 ): WaysIn {
   /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
   const unanswered = new Map<string, Prepared<JoinRequest>>()
+  /** Claims by the link's secret, kept until the person is in, for the same reason. */
+  const claims = new Map<string, Awaited<ReturnType<typeof prepareClaim>>>()
 
   async function finishJoin(secret: string, prepared: Prepared<JoinRequest>): Promise<Outcome<void>> {
     const answer = await insistently(() => remote.postJoin(prepared.request))
@@ -69,11 +71,16 @@ export function createWaysIn(
       const link = parseLink(text, 'device')
       if (!link.ok) return link
       const { id, secret } = link.value
-      const { request, reseal } = await prepareClaim(world, secret)
-      const answer = await insistently(() => remote.postDeviceLinkClaim(id, request))
+      const claim = claims.get(secret) ?? (await prepareClaim(world, secret))
+      claims.set(secret, claim)
+      const answer = await insistently(() => remote.postDeviceLinkClaim(id, claim.request))
       if (!answer.ok) return answer
-      const person = await claimedPerson(answer.value, { linkId: id, secret, pin, reseal })
-      return person.ok ? enter(await keepJoined(people, person.value, false)) : person
+      const facts = { linkId: id, secret, pin, reseal: claim.reseal }
+      const person = await claimedPerson(answer.value, facts)
+      if (!person.ok) return person
+      const entered = await enter(await keepJoined(people, person.value, false))
+      if (entered.ok) claims.delete(secret)
+      return entered
     },
     async recover(code, { pin }) {
       const prepared = await prepareRecovery(world, code)

@@ -69,11 +69,14 @@ describe('what no app would write', () => {
 })
 
 describe('an entry in an envelope', () => {
+  /** A member of this name is dropped where an entry is read, so that such an entry does not verify; no app writes one. */
+  const value = fc.jsonValue().filter((any) => !JSON.stringify(any).includes('"__proto__"'))
+
   it('comes out as it went in, verified, for everybody who holds the record’s key', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), async (value) => {
+      fc.asyncProperty(value, async (any) => {
         const entry = entryBy(coachId, {
-          'notes/aaaa/text': { value: JSON.parse(JSON.stringify(value)), over: [] },
+          'notes/aaaa/text': { value: JSON.parse(JSON.stringify(any)), over: [] },
         })
         const envelope = await sealEntry(entry, key, '2027-12', coach)
         const sent = Envelope.parse(JSON.parse(JSON.stringify(envelope)))

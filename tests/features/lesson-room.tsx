@@ -1,5 +1,5 @@
 /** A coach in the lesson room: one planned visit, a memory book, a clock that is turned by hand. */
-import { act, configure, render } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { EntryDraft } from '#domain/entry.ts'
 import { PersonId, RecordId, SchoolId } from '#domain/id.ts'
@@ -11,9 +11,6 @@ import { ObservePage } from '#features/observe/observe-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
-
-/** Asking of every element whether it is visible takes most of the time of a query in a full room. */
-configure({ defaultHidden: true })
 
 export const newUuid = () => crypto.randomUUID()
 
@@ -71,4 +68,21 @@ export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
     </BookProvider>,
   )
   return { user, ...view }
+}
+
+export const card = (id: string) => screen.getByRole('article', { name: new RegExp(`^${id} `) })
+export const level = (id: string, word: string) => within(card(id)).getByRole('button', { name: word })
+export const noteField = () => screen.getByRole('textbox', { name: 'Wat zie of hoor je?' })
+
+export async function startedLesson(facts = {}) {
+  const lesson = createLesson(facts)
+  const room = openRoom(lesson)
+  await room.user.click(screen.getByRole('button', { name: 'Start de les' }))
+  return { lesson, ...room }
+}
+
+export function noteOf(lesson: TestLesson, place = 0) {
+  const note = lesson.sheet().notes[place]
+  if (!note) throw new Error('no such note')
+  return note
 }

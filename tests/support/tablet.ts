@@ -26,7 +26,12 @@ export type Tablet = {
   remove: () => Promise<void>
 }
 
-export async function openTablet(name: string, size: Size = LANDSCAPE): Promise<Tablet> {
+/** `flags`: what else this browser is started with, such as a camera. */
+export async function openTablet(
+  name: string,
+  size: Size = LANDSCAPE,
+  flags: readonly string[] = [],
+): Promise<Tablet> {
   const profile = mkdtempSync(join(tmpdir(), `lesspiegel-${name}-`))
   const complaints: string[] = []
   let context: BrowserContext | undefined
@@ -35,7 +40,7 @@ export async function openTablet(name: string, size: Size = LANDSCAPE): Promise<
   async function launch(): Promise<Page> {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser(),
-      args: browserFlags,
+      args: [...browserFlags, ...flags],
       headless: true,
       viewport: size,
       locale: 'nl-NL',

@@ -157,6 +157,26 @@ it('a device link works once, and a tampered one not at all', async () => {
   await nobodyOn(thief)
 })
 
+it('a claim whose answers get lost can be asked again and lets the same device in, and no other', async () => {
+  const { link } = must(await postOf(coach).linkDevice())
+  const second = office.tablet()
+  second.network.losesAnswerOf = (path) => path.endsWith('/claim')
+  expect(await second.entrance.claimDevice(link, { pin: PIN })).toMatchObject({
+    ok: false,
+    problem: 'offline',
+  })
+  await nobodyOn(second)
+  const thief = office.tablet()
+  expect(await thief.entrance.claimDevice(link, { pin: PIN })).toMatchObject({
+    ok: false,
+    problem: 'link_used',
+  })
+  second.network.losesAnswerOf = undefined
+  must(await second.entrance.claimDevice(link, { pin: PIN }))
+  expect(bookOf(second).me.accountId).toBe(bookOf(coach).me.accountId)
+  await nobodyOn(thief)
+})
+
 it('a second device that came before the first had sent anything gets everything once it has', async () => {
   const newcomer = office.tablet()
   await join(newcomer, await inviteCoach(coordinator, 'Tweede coach', [SCHOOL]), 'Tweede coach', PIN)

@@ -1,18 +1,22 @@
 /** One-time links that hand an account's sealed keys to a second device of the same person. */
-import { AccountId, InvitationId } from '#domain/id.ts'
+import { AccountId, DeviceId, InvitationId } from '#domain/id.ts'
 import type { Tx } from './transact.ts'
 
-type DeviceLink = {
+export type DeviceLink = {
   linkId: InvitationId
   accountId: AccountId
   proofHash: string
   blob: string
   expiresAt: string
   usedAt: string | null
+  claimedBy: DeviceId | null
 }
 
 /** @returns false when the id exists. */
-export async function insertDeviceLink(tx: Tx, link: Omit<DeviceLink, 'usedAt'>): Promise<boolean> {
+export async function insertDeviceLink(
+  tx: Tx,
+  link: Omit<DeviceLink, 'usedAt' | 'claimedBy'>,
+): Promise<boolean> {
   const done = await tx.q
     .insertInto('device_links')
     .values({
@@ -22,6 +26,7 @@ export async function insertDeviceLink(tx: Tx, link: Omit<DeviceLink, 'usedAt'>)
       blob: link.blob,
       expires_at: link.expiresAt,
       used_at: null,
+      claimed_by: null,
     })
     .onConflict((c) => c.doNothing())
     .executeTakeFirst()
@@ -43,15 +48,28 @@ export async function findDeviceLink(tx: Tx, linkId: InvitationId, { forUpdate =
     blob: row.blob,
     expiresAt: row.expires_at,
     usedAt: row.used_at,
+    claimedBy: row.claimed_by === null ? null : DeviceId.parse(row.claimed_by),
   }
   return link
 }
 
-/** A spent link keeps its row and loses the sealed keys. */
-export async function spendDeviceLink(tx: Tx, linkId: InvitationId, at: string): Promise<void> {
+export async function spendDeviceLink(
+  tx: Tx,
+  { linkId, claimedBy, at }: { linkId: InvitationId; claimedBy: DeviceId; at: string },
+): Promise<void> {
   await tx.q
     .updateTable('device_links')
-    .set({ used_at: at, blob: '' })
+    .set({ used_at: at, claimed_by: claimedBy })
     .where('link_id', '=', linkId)
+    .execute()
+}
+
+/** A link whose time is over, spent or not, keeps its row and loses the sealed keys. */
+export async function emptyOldDeviceLinks(tx: Tx, now: string): Promise<void> {
+  await tx.q
+    .updateTable('device_links')
+    .set({ blob: '' })
+    .where('expires_at', '<=', now)
+    .where('blob', '!=', '')
     .execute()
 }

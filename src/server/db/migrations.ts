@@ -227,6 +227,13 @@ const unordered: Migration = {
   },
 }
 
+/** Who claimed a link for a second device: only that device is answered again. */
+const claimers: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('device_links').addColumn('claimed_by', 'text').execute()
+  },
+}
+
 /** Name → step; run in the order of the names. */
 export const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -234,4 +241,5 @@ export const migrations: Record<string, Migration> = {
   '0003-post': post,
   '0004-figures': figures,
   '0005-unordered-contributions': unordered,
+  '0006-claimers': claimers,
 }

@@ -44,6 +44,7 @@ export type Tables = {
     blob: string
     expires_at: string
     used_at: string | null
+    claimed_by: string | null
   }
   recovery: { account_id: string; lookup: string; auth_hash: string; blob: string }
   /** `seq` counts the items of a record; its row is the lock that grants and envelopes take. */

@@ -7,7 +7,13 @@ import {
   type DeviceLinkView,
   type KeyBlobAnswer,
 } from '#domain/wire/joining.ts'
-import { findDeviceLink, insertDeviceLink, spendDeviceLink } from '#server/db/device-links.ts'
+import {
+  type DeviceLink,
+  findDeviceLink,
+  insertDeviceLink,
+  spendDeviceLink,
+} from '#server/db/device-links.ts'
+import { findDevice } from '#server/db/devices.ts'
 import { stateOf } from '#server/db/invitations.ts'
 import type { Tx } from '#server/db/transact.ts'
 import { admitDevice } from '#server/device-admission.ts'
@@ -56,11 +62,24 @@ async function claim(
   const link = await findDeviceLink(tx, linkId, { forUpdate: true })
   if (!link) throw new Refusal('link_unknown')
   if (!sameDigest(hashOfBytes(proof), link.proofHash)) throw new Refusal('proof_wrong')
-  const state = stateOf(link, at)
-  if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
+  if (!(await isSameClaimAgain(tx, link, { deviceId, deviceKey }, at))) {
+    const state = stateOf(link, at)
+    if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
+    await spendDeviceLink(tx, { linkId, claimedBy: deviceId, at })
+  }
   const { accountId, blob } = link
-  await spendDeviceLink(tx, linkId, at)
   const { signedIn, token } = await admitDevice(office, tx, { deviceId, accountId, deviceKey })
   const answer: KeyBlobAnswer = { ...signedIn, blob }
   return { answer, token }
+}
+
+/** The first answer got lost on the way: the device that claimed is let in again, until the link's time is over. */
+async function isSameClaimAgain(
+  tx: Tx,
+  { claimedBy, expiresAt }: DeviceLink,
+  { deviceId, deviceKey }: Pick<DeviceLinkClaim, 'deviceId' | 'deviceKey'>,
+  at: string,
+): Promise<boolean> {
+  if (claimedBy !== deviceId || expiresAt <= at) return false
+  return (await findDevice(tx, deviceId))?.deviceKey === deviceKey
 }

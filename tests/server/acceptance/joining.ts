@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { loginText } from '#domain/wire/session.ts'
+import { doChores } from '#server/chores.ts'
 import {
   answerOf,
   ask,
@@ -244,7 +245,6 @@ export function describeJoining(opened: Opened): void {
       })
       const me = (await answerOf(await ask(server, second, 'GET', '/api/me'))) as { devices: object[] }
       expect(me.devices).toHaveLength(2)
-      expect(await problem(await claim(proof))).toEqual({ status: 410, problem: 'link_used' })
       const late = { ...link, linkId: uuid() }
       await answerOf(await ask(server, coach, 'POST', '/api/device-links', late), 201)
       server.turnClock(DAY)
@@ -252,6 +252,57 @@ export function describeJoining(opened: Opened): void {
       expect(
         await problem(await ask(server, second, 'POST', `/api/device-links/${late.linkId}/claim`, claimed)),
       ).toEqual({ status: 410, problem: 'link_expired' })
+    })
+
+    it('whose claim was never answered is answered again, and nobody else is', async () => {
+      const server = opened.server()
+      const { coach } = await createStaff(server, 0)
+      const proof = bytesOf(32)
+      const link = { linkId: uuid(), proofHash: hashOf(proof), blob: bytesOf(300) }
+      await answerOf(await ask(server, coach, 'POST', '/api/device-links', link), 201)
+      const { deviceId, deviceKey } = await createPerson()
+      const claim = (body: object) => {
+        const person: Person = { ...coach, deviceId, deviceKey, cookies: new Map() }
+        const asked = { proof, deviceId, deviceKey, ...body }
+        return ask(server, person, 'POST', `/api/device-links/${link.linkId}/claim`, asked)
+      }
+      const first = await answerOf(await claim({}))
+      expect(first).toMatchObject({ accountId: coach.accountId, deviceId, blob: link.blob })
+      expect(await answerOf(await claim({}))).toEqual(first)
+      const me = (await answerOf(await ask(server, coach, 'GET', '/api/me'))) as { devices: object[] }
+      expect(me.devices).toHaveLength(2)
+
+      const used = { status: 410, problem: 'link_used' }
+      const other = await createPerson()
+      expect(await problem(await claim({ proof: bytesOf(32) }))).toEqual({
+        ...{ status: 403, problem: 'proof_wrong' },
+      })
+      expect(await problem(await claim({ deviceKey: other.deviceKey }))).toEqual(used)
+      expect(await problem(await claim({ deviceId: other.deviceId }))).toEqual(used)
+      const ownOther = { deviceId: coach.deviceId, deviceKey: coach.deviceKey }
+      expect(await problem(await claim(ownOther))).toEqual(used)
+
+      const blobs = () => server.db.reader.q.selectFrom('device_links').select('blob').execute()
+      await doChores(server.office)
+      expect(await blobs()).toEqual([{ blob: link.blob }])
+      server.turnClock(DAY)
+      expect(await problem(await claim({}))).toEqual(used)
+      await doChores(server.office)
+      expect(await blobs()).toEqual([{ blob: '' }])
+    })
+
+    it('that claimed and was revoked is not answered again', async () => {
+      const server = opened.server()
+      const { coach } = await createStaff(server, 0)
+      const proof = bytesOf(32)
+      const link = { linkId: uuid(), proofHash: hashOf(proof), blob: bytesOf(300) }
+      await answerOf(await ask(server, coach, 'POST', '/api/device-links', link), 201)
+      const second = { ...(await createPerson()), accountId: coach.accountId }
+      const claimed = { proof, deviceId: second.deviceId, deviceKey: second.deviceKey }
+      const claim = () => ask(server, second, 'POST', `/api/device-links/${link.linkId}/claim`, claimed)
+      await answerOf(await claim())
+      await answerOf(await ask(server, coach, 'POST', `/api/devices/${second.deviceId}/revoke`, {}))
+      expect(await problem(await claim())).toMatchObject({ status: 403, problem: 'not_allowed' })
     })
 
     it('that was lost is revoked from another one', async () => {

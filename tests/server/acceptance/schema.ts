@@ -11,6 +11,7 @@ const tablesByStep: Record<string, string[]> = {
   '0003-post': ['grants', 'inbox_items', 'inboxes', 'items', 'records'],
   '0004-figures': ['contributions', 'ledger', 'programme', 'sealed_members', 'started_periods'],
   '0005-unordered-contributions': [],
+  '0006-claimers': [],
 }
 
 export function describeSchema(opened: Opened): void {

@@ -1,0 +1,176 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { lessonOf } from '#domain/lesson.ts'
+import { score, takePulse } from '#domain/worksheet.ts'
+import { card, level, noteField, noteOf, openRoom, startedLesson, type TestLesson } from '../lesson-room.tsx'
+
+/** A full room in jsdom is slow on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 })
+afterEach(cleanup)
+
+function lockedIn(lesson: TestLesson) {
+  const [state] = lesson.lessons()
+  const locked = state && lessonOf(state)?.locked
+  if (!locked) throw new Error('no lesson was locked')
+  return locked
+}
+
+describe('closing', () => {
+  it('says what is empty and what asks for evidence, jumps there, and locks in one entry', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG1', 'Voorbeeldig'))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const check = screen.getByRole('dialog', { name: 'Les afsluiten' })
+    expect(check).toHaveTextContent('6 nog leeg')
+    const asks = within(check).getByRole('region', { name: 'Vraagt nog een regel bewijs' })
+    await user.click(within(asks).getByRole('button', { name: 'Ga naar SG1' }))
+    await waitFor(() => expect(card('SG1')).toHaveFocus())
+    await user.type(noteField(), 'Staat bij het bord{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    expect(await screen.findByText('Deze les is afgesloten')).toBeVisible()
+    const [state] = lesson.lessons()
+    const locked = state && lessonOf(state)
+    expect(locked?.locked).toMatchObject({ scores: { SG1: 4 }, notes: [{ text: 'Staat bij het bord' }] })
+    expect(lesson.sheet().locked).toEqual([state?.recordId])
+    const link = screen.getByRole('link', { name: 'Naar de nabespreking' })
+    expect(link).toHaveAttribute('href', `/debrief/${state?.recordId}`)
+  })
+
+  it('a note left in the field must be added or left out before the lock', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'Nog niet klaar')
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const check = screen.getByRole('dialog')
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeDisabled()
+    await user.click(within(check).getByRole('button', { name: 'Toevoegen' }))
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
+    expect(noteOf(lesson).text).toBe('Nog niet klaar')
+  })
+
+  it('two versions must be settled before the lock, in the same sheet', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG2', 'In aanzet'))
+    await lesson.writeElsewhere(lesson.sheetId(), score('SG2', 4))
+    await user.click(screen.getByRole('button', { name: 'Op één plaats staan twee versies naast elkaar.' }))
+    const check = screen.getByRole('dialog')
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeDisabled()
+    await user.click(within(check).getAllByRole('button', { name: 'Deze houden' })[0] ?? check)
+    expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
+  })
+
+  it('a lesson locked on two devices apart lets the coach choose', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Deze les is afgesloten')
+    const value = lesson.lessons()[0]?.paths.locked?.value ?? null
+    cleanup()
+    const birth = { kind: 'lesson', person: lesson.person } as const
+    lesson.book.create({ birth, changes: { visit: lesson.visitId, locked: value } })
+    const again = openRoom(lesson)
+    expect(screen.getByText('Deze les is op twee apparaten afgesloten')).toBeVisible()
+    await again.user.click(screen.getAllByRole('button', { name: 'Met deze verder' })[1] ?? again.container)
+    expect(screen.getByRole('link', { name: 'Naar de nabespreking' })).toBeVisible()
+  })
+})
+
+describe('closing says what was watched', () => {
+  it('the coach taps the phases that were seen, and they are locked and read with the lesson', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const check = screen.getByRole('dialog', { name: 'Les afsluiten' })
+    const phases = within(check).getByRole('group', { name: 'Lesfasen gezien' })
+    await user.click(within(phases).getByRole('button', { name: 'afsluiting' }))
+    await user.click(within(phases).getByRole('button', { name: 'begin' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Deze les is afgesloten')
+    expect(lockedIn(lesson).lessonParts).toEqual(['begin', 'afsluiting'])
+    expect(screen.getByText(/begin, afsluiting/)).toBeVisible()
+  })
+
+  it('a coach who came in late says from when to when she watched', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(2_400_000)
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    const [from, to] = [screen.getByLabelText('Gekeken van'), screen.getByLabelText('Gekeken tot')]
+    expect([from, to].map((field) => field.getAttribute('value'))).toEqual(['00:00', '40:00'])
+    await user.clear(from)
+    await user.type(from, '45:00{Tab}')
+    expect(screen.getByText(/begin ligt voor het einde/)).toBeVisible()
+    await user.clear(from)
+    await user.type(from, '05:30{Tab}')
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    expect(await screen.findByText(/Gekeken van 05:30 tot 40:00/)).toBeVisible()
+    expect(lockedIn(lesson)).toMatchObject({ observedFrom: 330, observedTo: 2400 })
+  })
+
+  it('what the meter was told is read afterwards as counts of moments', async () => {
+    const { lesson, user } = await startedLesson()
+    for (const [time, value] of [
+      [120, 'samen'],
+      [240, 'samen'],
+      [360, 'deels'],
+      [480, 'nvt'],
+    ] as const)
+      await lesson.book.append(lesson.sheetId(), takePulse({ time, value }))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Deze les is afgesloten')
+    expect(screen.getByText(/op 2 van 3 momenten samen bij de les, op 1 deels/)).toBeVisible()
+    expect(document.body).not.toHaveTextContent('%')
+  })
+})
+
+describe('after the lock', () => {
+  async function lockedRoom() {
+    const started = await startedLesson()
+    await started.user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await started.user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Deze les is afgesloten')
+    return started
+  }
+  const addition = () => screen.getByRole('textbox', { name: 'Aanvulling' })
+
+  it('the coach adds what was forgotten, dated, and the locked lesson itself does not change', async () => {
+    const { lesson, user } = await lockedRoom()
+    const before = lockedIn(lesson)
+    await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))
+    await user.type(addition(), 'De bel ging vijf minuten te vroeg.')
+    await user.click(screen.getByRole('button', { name: 'Klaar' }))
+    const added = await screen.findByRole('region', { name: 'Later toegevoegd door de coach' })
+    expect(within(added).getByText('De bel ging vijf minuten te vroeg.')).toBeVisible()
+    expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeVisible()
+    expect(lockedIn(lesson)).toEqual(before)
+  })
+
+  it('half an addition is there again after the page went away', async () => {
+    const { lesson, user, unmount } = await lockedRoom()
+    await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))
+    await user.type(addition(), 'De bel gi')
+    await lesson.turn(300)
+    lesson.book.append = () => new Promise(() => {})
+    unmount()
+    openRoom(lesson)
+    expect(addition()).toHaveValue('De bel gi')
+  })
+
+  it('a typing error in an addition can be mended, and a second one stands beside it', async () => {
+    const { lesson, user } = await lockedRoom()
+    for (const words of ['Eerste', 'Tweede']) {
+      await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))
+      await user.type(addition(), words)
+      await user.click(screen.getByRole('button', { name: 'Klaar' }))
+      await screen.findByText(words)
+    }
+    await user.click(screen.getAllByRole('button', { name: /Aanvulling wijzigen/ })[0] ?? document.body)
+    await user.type(addition(), ' verbeterd')
+    await user.click(screen.getByRole('button', { name: 'Klaar' }))
+    await screen.findByText('Eerste verbeterd')
+    const [state] = lesson.lessons()
+    const texts = (state && lessonOf(state)?.amendments.map(({ text }) => text)) ?? []
+    expect(texts.sort()).toEqual(['Eerste verbeterd', 'Tweede'])
+  })
+})
