@@ -117,6 +117,9 @@ const browsers = ['tests/e2e/**', 'tests/webkit/**']
  */
 const pure = ['tests/{domain,instruments}/**/*.test.ts', 'tests/crypto/!(pin).test.ts']
 
+/** Rooms are drawn and taken away again, test by test; what they are made of is loaded once. */
+const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [] : [react(), pwa, postOffice, keepPrevious()],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
@@ -148,8 +151,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...stories, ...browsers, ...pure],
+          exclude: [...stories, ...browsers, ...pure, ...rooms],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'rooms', environment: 'jsdom', isolate: false, include: rooms },
       },
       { extends: true, test: { name: 'pure', isolate: false, include: pure, exclude: stories } },
       { extends: true, test: { name: 'stories', include: stories } },

@@ -177,4 +177,15 @@ describe('the picture of groups', () => {
       schoolYear: '2026-2027',
     })
   })
+
+  it('has a file for outside the organisation once the year is over, about ten or more', async () => {
+    await openFigures(picture())
+    const outside = () => within(screen.getByRole('region', { name: 'Voor buiten de organisatie' }))
+    expect(outside().getByText(/na de laatste stand van dit schooljaar/)).toBeDefined()
+    expect(outside().queryByRole('button')).toBeNull()
+    cleanup()
+    await openFigures({ ...picture(), nextRelease: null })
+    expect(outside().getByText(/minstens 10 docenten/)).toBeDefined()
+    expect(outside().getAllByRole('button')).toHaveLength(2)
+  })
 })

@@ -1,6 +1,7 @@
 /** The picture per building block, its date, what the signs mean, and the downloads. */
 import { useCallback, useEffect, useState } from 'react'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { forOutside } from '#domain/disclosure/outside.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
@@ -150,8 +151,31 @@ function Explained() {
 
 function Downloads({ answer }: { answer: AggregatesAnswer }) {
   const text = useText().figures
+  const outside = forOutside(answer)
+  return (
+    <div className="ls-stack ls-no-print">
+      <section className="ls-row" aria-label={text.download}>
+        <FileButtons answer={answer} name={text.fileName(answer.schoolYear, answer.lastRelease ?? '')} />
+        <Button look="quiet" icon="print" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      </section>
+      <section className="ls-stack-s" aria-label={text.outside.title}>
+        <h2 className={css.outside}>{text.outside.title}</h2>
+        <p className="ls-small ls-soft">{outside ? text.outside.from(outside.k) : text.outside.later}</p>
+        {outside && (
+          <div className="ls-row">
+            <FileButtons answer={outside} name={text.outside.fileName(answer.schoolYear)} />
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function FileButtons({ answer, name }: { answer: AggregatesAnswer; name: string }) {
+  const text = useText().figures
   const language = useLanguage()
-  const name = text.fileName(answer.schoolYear, answer.lastRelease ?? '')
   const csv = () =>
     void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, text, language) })
   const json = () =>
@@ -161,16 +185,13 @@ function Downloads({ answer }: { answer: AggregatesAnswer }) {
       text: JSON.stringify(answer, null, 2),
     })
   return (
-    <section className="ls-row ls-no-print" aria-label={text.download}>
+    <>
       <Button icon="download" onClick={csv}>
         {text.csv}
       </Button>
       <Button icon="download" onClick={json}>
         {text.json}
       </Button>
-      <Button look="quiet" icon="print" onClick={() => window.print()}>
-        {text.print}
-      </Button>
-    </section>
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
 import { cohortsOf, LedgerRow } from '#domain/disclosure/ledger.ts'
+import { forOutside } from '#domain/disclosure/outside.ts'
 import { type Observation, toObservation, widthOf } from './attacker.ts'
 import {
   exchanged,
@@ -42,6 +43,54 @@ function totalsOf(year: PlayedYear): Observation[] {
     ),
   )
 }
+
+/** The rows of an answer as groups of people: whoever is in the cohorts that such a row adds up. */
+function groupsOf(year: PlayedYear, answer: AggregatesAnswer): Observation[] {
+  const cohorts = new Map(cohortsOf(year.ledger).map((cohort) => [cohort.cohortId, cohort]))
+  return answer.rows.flatMap((row, place) =>
+    Object.entries(row.blocks).flatMap(([blockId, block]) =>
+      (['level', 'growth'] as const).flatMap((variable): Observation[] => {
+        if ('hidden' in block[variable]) return []
+        const parts = year.cells.filter(({ row: value, unitId }) => {
+          const cohort = cohorts.get(value.cohortId)
+          if (!cohort || value.variable !== variable || value.blockId !== blockId) return false
+          const isThere = row.periodId === null || cohort.periodId === row.periodId
+          return (
+            isThere && (row.scope === 'unit' ? unitId === row.unitId : !row.type || cohort.type === row.type)
+          )
+        })
+        const members = new Map<string, Truth>(parts.flatMap((part) => [...part.members]))
+        return [{ cell: `${place} ${blockId}`, variable, members, low: 0, high: 0, guess: 0 }]
+      }),
+    ),
+  )
+}
+
+describe('what leaves the organisation', () => {
+  it('is of ten or more, also what follows from subtracting', { timeout }, () => {
+    let [shown, hidden] = [0, 0]
+    for (const seed of seeds) {
+      const year = yearOf(seed)
+      const { settings } = year.programme
+      const answer = aggregates(settings, ['SG'], year.ledger)
+      const outside = forOutside(answer)
+      if (!outside) throw new Error('the year is over')
+      const groups = groupsOf(year, outside)
+      expect(smallestClass(groups), `seed ${seed}`).toBeGreaterThanOrEqual(10)
+      for (const { members } of groups) expect(members.size).toBeGreaterThanOrEqual(10)
+      expect(AggregatesAnswer.parse(outside)).toEqual(outside)
+      shown += groups.length
+      hidden += groupsOf(year, answer).length - groups.length
+    }
+    expect(shown).toBeGreaterThan(seeds.length)
+    expect(hidden).toBeGreaterThan(seeds.length)
+  })
+
+  it('is nothing while a release is still to come', () => {
+    const { programme } = yearOf(1)
+    expect(forOutside(aggregates(programme.settings, ['SG'], []))).toBeUndefined()
+  })
+})
 
 describe('what sealed cohorts tell, on generated programmes', () => {
   it('leaves every score from 1 to 4 possible for everybody', { timeout }, () => {

@@ -55,6 +55,14 @@ export const figures: typeof Dutch = {
   csv: 'CSV (spreadsheet)',
   json: 'JSON',
   fileName: (year, state) => `lesspiegel-picture-${year}-${state}`,
+  outside: {
+    title: 'For outside the organisation',
+    from: (k) =>
+      `Once a school year, after the last release: only numbers about at least ${k} teachers, also when you subtract them.`,
+    later:
+      'Possible after the last release of this school year. It then holds only numbers about at least ten teachers. Until then, share nothing outside the organisation.',
+    fileName: (year) => `lesspiegel-picture-${year}-for-outside`,
+  },
   columns: {
     unit: 'unit',
     type: 'type',

@@ -55,6 +55,14 @@ export const figures = {
   csv: 'CSV (rekenblad)',
   json: 'JSON',
   fileName: (year: string, state: string) => `lesspiegel-beeld-${year}-${state}`,
+  outside: {
+    title: 'Voor buiten de organisatie',
+    from: (k: number) =>
+      `Eén keer per schooljaar, na de laatste stand: alleen getallen over minstens ${k} docenten, ook als je ze van elkaar aftrekt.`,
+    later:
+      'Dat kan na de laatste stand van dit schooljaar. Dan staan er alleen getallen in over minstens tien docenten. Deel tot die tijd niets buiten de organisatie.',
+    fileName: (year: string) => `lesspiegel-beeld-${year}-voor-buiten`,
+  },
   columns: {
     unit: 'eenheid',
     type: 'type',

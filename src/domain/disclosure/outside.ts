@@ -1,0 +1,73 @@
+/**
+ * The answer as it may leave the organisation: every figure, and every group that follows from subtracting figures, is of at
+ * least ten. A level of detail (types, periods, units) is shown whole or not at all, so that nothing is left over to subtract;
+ * and there is one such answer a year, after the last release, so that two of them cannot be subtracted either.
+ */
+import type { AggregateCell, AggregateRow, AggregatesAnswer } from './aggregates.ts'
+
+const OUTSIDE_K = 10
+
+type Block = AggregateRow['blocks'][string]
+type CountOf = (row: AggregateRow) => number
+
+/** Undefined while a release is still to come. */
+export function forOutside(answer: AggregatesAnswer): AggregatesAnswer | undefined {
+  if (answer.nextRelease !== null) return undefined
+  const k = Math.max(OUTSIDE_K, answer.k)
+  const column = (countOf: CountOf) => shownRows(answer.rows, countOf, k)
+  const people = column(({ n }) => n ?? 0)
+  const blockIds = [...new Set(answer.rows.flatMap(({ blocks }) => Object.keys(blocks)))]
+  const columns = new Map(
+    blockIds.map((id) => [
+      id,
+      {
+        level: column(({ blocks }) => countIn(blocks[id]?.level)),
+        growth: column(({ blocks }) => countIn(blocks[id]?.growth)),
+        lesson2: column(({ blocks }) => countIn(blocks[id]?.lesson2)),
+      },
+    ]),
+  )
+  const toRow = (row: AggregateRow): AggregateRow => ({
+    ...row,
+    n: people.has(row) ? row.n : null,
+    blocks: Object.fromEntries(
+      Object.entries(row.blocks).map(([id, block]): [string, Block] => {
+        const show = (variable: keyof Block): AggregateCell =>
+          countIn(block[variable]) === 0 || columns.get(id)?.[variable].has(row)
+            ? block[variable]
+            : { hidden: 'too_few' }
+        return [id, { level: show('level'), growth: show('growth'), lesson2: show('lesson2') }]
+      }),
+    ),
+  })
+  return { ...answer, k, rows: answer.rows.map(toRow) }
+}
+
+const countIn = (cell: AggregateCell | undefined): number => (cell && !('hidden' in cell) ? cell.n : 0)
+
+/** From coarse to fine; a level is shown only when all before it are. */
+const levels: ((row: AggregateRow) => boolean)[] = [
+  ({ scope, periodId }) => scope === 'programme' && periodId === null,
+  ({ scope, periodId }) => scope === 'type' && periodId === null,
+  ({ scope, periodId }) => scope === 'programme' && periodId !== null,
+  ({ scope, periodId }) => scope === 'type' && periodId !== null,
+  ({ scope }) => scope === 'unit',
+]
+
+/** The rows of one column whose count, and what they leave of every row above them, is nobody or at least k. */
+function shownRows(rows: readonly AggregateRow[], countOf: CountOf, k: number): Set<AggregateRow> {
+  const shown = new Set<AggregateRow>()
+  const isEnough = (n: number) => n === 0 || n >= k
+  for (const isIn of levels) {
+    const level = rows.filter(isIn)
+    const sumOf = (parts: AggregateRow[]) => parts.reduce((sum, row) => sum + countOf(row), 0)
+    const restOf = (above: AggregateRow) => countOf(above) - sumOf(level.filter((row) => isPart(row, above)))
+    const areEnough = level.every((row) => isEnough(countOf(row)))
+    if (level.length > 0 && !(areEnough && [...shown].every((above) => isEnough(restOf(above))))) break
+    for (const row of level) shown.add(row)
+  }
+  return shown
+}
+
+const isPart = (row: AggregateRow, of: AggregateRow): boolean =>
+  (of.type === null || row.type === of.type) && (of.periodId === null || row.periodId === of.periodId)
