@@ -36,13 +36,13 @@ export const privacy: typeof Dutch = {
     {
       title: 'How long it stays',
       words: [
-        'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. They do not belong in your personnel file.',
+        'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. If your coach erases a report in which you wrote, your own copy stays on your device for thirty more days. None of it belongs in your personnel file.',
       ],
     },
     {
       title: 'The picture of groups',
       words: [
-        'The coordinator sees an average per building block for a school or a group of schools, and only when it is about at least five teachers (six when somebody is both coach and coordinator, ten for what leaves the organisation). Extremes are covered, numbers appear on fixed dates and never change afterwards, so that nobody can be derived from them.',
+        'The coordinator sees an average per building block for a school or a group of schools, and only when it is about at least five teachers (six when somebody is both coach and coordinator, ten for what leaves the organisation, once a school year). Extremes are covered, numbers appear on fixed dates and never change afterwards, so that nobody can be derived from them.',
         'There are stricter agreements, such as always at least ten teachers and at least two coaches. They are settings. Which choice holds is for your board and the staff section of the participation council, (G)MR, which has the right of consent.',
         'If you object or stop, your separate scores are erased at once. An average that had been fixed stays: you cannot be taken out of it.',
       ],

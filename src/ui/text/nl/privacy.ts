@@ -33,13 +33,13 @@ export const privacy = {
     {
       title: 'Hoe lang het blijft',
       words: [
-        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Het hoort niet in je personeelsdossier.',
+        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Wist je coach een verslag waarin jij iets schreef, dan blijft jouw exemplaar nog dertig dagen op je eigen apparaat. Het hoort niet in je personeelsdossier.',
       ],
     },
     {
       title: 'Het beeld voor groepen',
       words: [
-        'De coördinator ziet per school of groep scholen een gemiddelde per bouwsteen, en alleen als het over minstens vijf docenten gaat (zes als iemand zowel coach als coördinator is, tien voor wat de organisatie verlaat). Uitersten worden afgedekt, getallen verschijnen op vaste datums en veranderen daarna niet meer, zodat niemand er afzonderlijk uit af te leiden is.',
+        'De coördinator ziet per school of groep scholen een gemiddelde per bouwsteen, en alleen als het over minstens vijf docenten gaat (zes als iemand zowel coach als coördinator is, tien voor wat de organisatie verlaat, eens per schooljaar). Uitersten worden afgedekt, getallen verschijnen op vaste datums en veranderen daarna niet meer, zodat niemand er afzonderlijk uit af te leiden is.',
         'Er bestaan strengere afspraken, zoals altijd minstens tien docenten en minstens twee coaches. Die zijn instelbaar. Welke keuze geldt, is aan je bestuur en de personeelsgeleding van de (G)MR, die instemmingsrecht heeft.',
         'Maak je bezwaar of stop je, dan worden jouw losse scores meteen gewist. Een gemiddelde dat al was vastgezet, blijft staan: daar ben je niet uit te halen.',
       ],
