@@ -19,7 +19,7 @@ export function twoLessons(
   const way = waysByPerson(records.values()).get(person)
   if (!way) return { is: 'unknown' }
   const { trajectory } = way
-  const isMine = trajectory.coach !== me
+  const isMine = trajectory.accounts.includes(me)
   if (isLessonTwoOpen(way)) return { is: 'open', trajectory, isMine }
   const [first, second] = [lessonOf(way, 1), lessonOf(way, 2)]
   if (!first || !second) return { is: 'none', trajectory, isMine }

@@ -1,14 +1,19 @@
 /** The page of one conversation: finds the lesson, its sheet and its record, and says what can be done with them. */
 import { useCallback, useState } from 'react'
+import { debriefOf } from '#domain/debrief.ts'
 import { RecordId } from '#domain/id.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { ConversationRecord } from '#workbench/conversation-record.tsx'
 import { useLeftDrafts } from '#workbench/left-drafts.ts'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
 import { Beginning } from './beginning.tsx'
 import { conversationOf, type FoundConversation } from './conversation-records.ts'
 import { ConversationSteps } from './conversation-steps.tsx'
@@ -38,13 +43,6 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
       </Page>
     )
   }
-  if (found.lesson.coach !== book.me.accountId) {
-    return (
-      <Page title={text.notMine.title}>
-        <EmptyState>{text.notMine.text}</EmptyState>
-      </Page>
-    )
-  }
   if (found.isLessonTwoOpen && found.lesson.locked.ordinal === 1) {
     return (
       <Page title={text.lessonOneClosed.title}>
@@ -54,12 +52,33 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
       </Page>
     )
   }
+  if (found.lesson.coach !== book.me.accountId) return <ReadAlong found={found} />
   if (handOver.isOn) return <HandOver step={step} onEnd={handOver.end} />
   const start = (target: RecordId, from: StepId) => {
     setStep(from)
     handOver.start(target)
   }
   return <Found found={found} onHandOver={start} />
+}
+
+/** A lesson of the coach before her: what was shared of it can be read. */
+function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConversation }) {
+  const text = useText().converse
+  const reading = useText().conversation.reading
+  return (
+    <Page
+      title={text.title(trajectory?.name || text.someone)}
+      {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
+    >
+      <Banner title={text.notMine.title}>{text.notMine.text}</Banner>
+      {target && (
+        <Card title={reading.title}>
+          <ConversationRecord debrief={debriefOf(target)} lesson={lesson} />
+        </Card>
+      )}
+      <LessonReading lesson={lesson} />
+    </Page>
+  )
 }
 
 type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: StepId) => void }

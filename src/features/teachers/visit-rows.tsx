@@ -11,10 +11,16 @@ import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/shown-digest.ts'
 import { AskDialog } from './ask-dialog.tsx'
+import { nameOf, useContacts } from './contacts.ts'
 
 export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonId }) {
   const text = useText()
   const format = useFormat()
+  const { me } = useBook()
+  const contacts = useContacts()
+  const isMine = ({ visit }: VisitWay) => visit.coach === me.accountId
+  const whose = (one: VisitWay) =>
+    isMine(one) ? '' : text.teacher.visitOf(nameOf(contacts, one.visit.coach))
   const ends = useEnds(way.visits.flatMap(({ debrief, lesson }) => (debrief ? [{ debrief, lesson }] : [])))
   const standing = (one: VisitWay) => {
     if (one.visit.isCancelled) return text.teacher.cancelled
@@ -41,15 +47,17 @@ export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonI
             />
           }
           title={text.today.lesson(one.visit.ordinal)}
-          detail={[one.visit.class, standing(one)].filter(Boolean).join(' · ')}
-          aside={<VisitDoors one={one} personId={personId} name={way.trajectory.name} />}
+          detail={[one.visit.class, standing(one), whose(one)].filter(Boolean).join(' · ')}
+          aside={<VisitDoors {...{ one, personId }} isMine={isMine(one)} name={way.trajectory.name} />}
         />
       ))}
     </List>
   )
 }
 
-function VisitDoors({ one, personId, name }: { one: VisitWay; personId: PersonId; name: string }) {
+type DoorFacts = { one: VisitWay; personId: PersonId; name: string; isMine: boolean }
+
+function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
   const text = useText().teacher.open
   const label = useText().today.lesson(one.visit.ordinal)
   const stage = visitStage(one)
@@ -68,6 +76,7 @@ function VisitDoors({ one, personId, name }: { one: VisitWay; personId: PersonId
         {text.converse}
       </LinkButton>
     )
+  if (!isMine) return null
   return (
     <div className="ls-row">
       {stage === 'planned' && <RemoveVisit one={one} title={`${name} · ${label}`} />}

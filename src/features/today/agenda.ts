@@ -1,5 +1,6 @@
 /** What a coach's records ask for today: every visit falls in at most one list. */
 import { completeness } from '#domain/answers.ts'
+import type { AccountId } from '#domain/id.ts'
 import type { Framework } from '#domain/instrument.ts'
 import type { CalendarDate } from '#domain/time.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
@@ -21,7 +22,13 @@ type Agenda = {
   withTeacher: Item[]
 }
 
-export function agendaOf(ways: Iterable<PersonWay>, today: CalendarDate, weekEnd: CalendarDate): Agenda {
+/** A visit belongs to the coach who makes it, also when the teacher was handed over to another. */
+export function agendaOf(
+  ways: Iterable<PersonWay>,
+  me: AccountId,
+  today: CalendarDate,
+  weekEnd: CalendarDate,
+): Agenda {
   const agenda: Agenda = {
     missed: [],
     today: [],
@@ -34,7 +41,8 @@ export function agendaOf(ways: Iterable<PersonWay>, today: CalendarDate, weekEnd
   for (const way of ways) {
     if (way.trajectory.closedAt) continue
     for (const one of way.visits) {
-      const list = one.visit.isCancelled ? undefined : listOf(one, today, weekEnd)
+      const isOver = one.visit.isCancelled || one.visit.coach !== me
+      const list = isOver ? undefined : listOf(one, today, weekEnd)
       if (list) agenda[list].push({ way, one })
     }
   }

@@ -1,7 +1,7 @@
 /** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PersonId } from '#domain/id.ts'
+import type { AccountId, PersonId } from '#domain/id.ts'
 import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -20,8 +20,8 @@ import { type TeacherFacts, TeacherForm } from '#workbench/teacher-form.tsx'
 type ObserveNowProps = { ways: Map<PersonId, PersonWay>; onClose: () => void }
 
 /** A visit of today that is planned or still open, before another one is made. */
-function openVisit(way: PersonWay, today: string): VisitWay | undefined {
-  const live = way.visits.filter(({ visit }) => !visit.isCancelled)
+function openVisit(way: PersonWay, me: AccountId, today: string): VisitWay | undefined {
+  const live = way.visits.filter(({ visit }) => !visit.isCancelled && visit.coach === me)
   return (
     live.find((one) => visitStage(one) === 'observing') ??
     live.find((one) => one.visit.date === today && visitStage(one) === 'planned')
@@ -29,8 +29,8 @@ function openVisit(way: PersonWay, today: string): VisitWay | undefined {
 }
 
 /** What goes on comes first, then what is planned today, then an open step of the programme; an extra lesson comes last. */
-function nearness(way: PersonWay, today: string): number {
-  const known = openVisit(way, today)
+function nearness(way: PersonWay, me: AccountId, today: string): number {
+  const known = openVisit(way, me, today)
   if (known) return visitStage(known) === 'observing' ? 0 : 1
   return nextOrdinal(way) === 'extra' ? 3 : 2
 }
@@ -38,6 +38,7 @@ function nearness(way: PersonWay, today: string): number {
 export function ObserveNow({ ways, onClose }: ObserveNowProps) {
   const text = useText()
   const book = useBook()
+  const me = book.me.accountId
   const [, go] = useLocation()
   const { programme, refresh } = useProgramme()
   const ownSchools = schoolsOf(ways.values(), useServerMe()?.schoolIds)
@@ -47,15 +48,15 @@ export function ObserveNow({ ways, onClose }: ObserveNowProps) {
     .filter(([, { trajectory }]) => !trajectory.closedAt)
     .sort(
       ([, a], [, b]) =>
-        nearness(a, today) - nearness(b, today) || a.trajectory.name.localeCompare(b.trajectory.name),
+        nearness(a, me, today) - nearness(b, me, today) || a.trajectory.name.localeCompare(b.trajectory.name),
     )
   const begin = (personId: PersonId, way: PersonWay | undefined) => {
-    const known = way && openVisit(way, today)
+    const known = way && openVisit(way, me, today)
     go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(way))))
   }
   const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
   const detail = (way: PersonWay) => {
-    const known = openVisit(way, today)
+    const known = openVisit(way, me, today)
     if (!known) return text.today.now.becomes(nextOrdinal(way))
     return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
   }

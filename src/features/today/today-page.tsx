@@ -17,11 +17,11 @@ import { ObserveNow } from './observe-now.tsx'
 export function TodayPage() {
   const text = useText()
   const format = useFormat()
-  const { world } = useBook()
+  const { world, me } = useBook()
   const ways = useOwnWays()
   const [isChoosing, setIsChoosing] = useState(false)
   const date = localDate(world.now())
-  const agenda = agendaOf(ways.values(), date, endOfWeek(date))
+  const agenda = agendaOf(ways.values(), me.accountId, date, endOfWeek(date))
   const waiting = agenda.observing.length + agenda.toDebrief.length
   const isEmpty = Object.values(agenda).every((list) => list.length === 0)
   const day = format.date(date, 'day')

@@ -12,7 +12,7 @@ export const converse: typeof nl = {
   },
   notMine: {
     title: 'The coach leads this conversation',
-    text: 'This lesson belongs to another coach. Only that coach can hold the conversation here.',
+    text: 'This lesson belongs to another coach. You read what was shared of it; who saw the lesson holds the conversation.',
   },
   lessonOneClosed: {
     title: 'Lesson 1 stays closed for now',

@@ -11,6 +11,7 @@ export const teacher: typeof Dutch = {
   compare: 'Lesson 1 and lesson 2 side by side',
   visits: 'Lesson visits',
   noVisits: 'No visit is planned yet.',
+  visitOf: (coach) => `visit of ${coach}`,
   stage: {
     planned: 'planned',
     observing: 'not closed yet',

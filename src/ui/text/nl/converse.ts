@@ -10,7 +10,7 @@ export const converse = {
   },
   notMine: {
     title: 'Dit gesprek wordt door de coach geleid',
-    text: 'Deze les is van een andere coach. Alleen die kan de nabespreking hier voeren.',
+    text: 'Deze les is van een andere coach. Je leest wat daarvan gedeeld is; het gesprek voert wie de les zag.',
   },
   lessonOneClosed: {
     title: 'Les 1 blijft nog even dicht',

@@ -9,6 +9,7 @@ export const teacher = {
   compare: 'Les 1 en les 2 naast elkaar',
   visits: 'Lesbezoeken',
   noVisits: 'Er is nog geen bezoek gepland.',
+  visitOf: (coach: string) => `bezoek van ${coach}`,
   stage: {
     planned: 'gepland',
     observing: 'nog niet afgesloten',
