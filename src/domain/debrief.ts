@@ -66,7 +66,7 @@ export type Debrief = {
   coach: AccountId
   personId: PersonId | undefined
   lesson: RecordId | undefined
-  /** The words of the form that this conversation was held on. */
+  /** The words of the form that this conversation was held on, where this release does not know it. */
   asked: AskedWords | undefined
   /** What was answered to questions of a later form, as texts. */
   others: { at: Path; texts: string[] }[]
@@ -79,7 +79,8 @@ export type Debrief = {
   s6: ActionAgreement[]
   s7: string
   statement: string
-  agreement: (Agreement & { at: Instant; onBehalf: boolean }) | undefined
+  /** `by`: the account that wrote it. */
+  agreement: (Agreement & { at: Instant; onBehalf: boolean; by: AccountId }) | undefined
   passages: Record<string, PassageMark>
   /** Fields whose standing words were typed on the coach's screen. */
   onBehalf: Path[]
@@ -190,10 +191,11 @@ function isGone(state: RecordState, path: Path): boolean {
 
 const readHere = new Set(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 'statement', 'nextVisit', 'duration'])
 
-/** A question of this release has its own reading; of any other every text that stands at it or beneath it is given. */
+/** A question of this release has its own reading; of one asked beneath a step, every text that stands there is given. */
 function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Debrief['others'] {
   const questions = asked.flatMap((one) => one.questions).filter(({ at }) => !readHere.has(at))
-  return questions.map(({ at }) => {
+  const places = new Set(questions.map(({ at }) => at).filter((at) => /^s[2-6]\/[\w-]+$/.test(at)))
+  return [...places].map((at) => {
     const beneath = [...membersOf(paths, at)].map(([key, fields]) =>
       [...fields].flatMap((field) => textsIn(paths[`${at}/${key}/${field}`]?.value)).join(' · '),
     )
@@ -202,13 +204,17 @@ function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Debrief[
 }
 
 const textsIn = (value: Json | undefined): string[] =>
-  [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+  [value]
+    .flat()
+    .flatMap((one) =>
+      typeof one === 'string' || typeof one === 'number' ? [String(one).slice(0, 6000)] : [],
+    )
 
 export function debriefOf(state: RecordState): Debrief {
   const { paths } = state
   const text = (path: Path) => valueAt(paths, path, z.string()) ?? ''
   const isSheet = state.kind === 'debrief-sheet'
-  const asked = valueAt(paths, 'asked', AskedWords)
+  const asked = state.instrument === DEBRIEF_FORM ? undefined : valueAt(paths, 'asked', AskedWords)
   return {
     recordId: state.recordId,
     isSheet,
@@ -256,7 +262,7 @@ function agreementOf({ paths }: RecordState): Debrief['agreement'] {
   const head = paths.agree?.heads[0]
   if (!agreement || !head || paths.agree?.isConflict) return undefined
   if (head.onBehalf !== (agreement.how === 'together')) return undefined
-  return { ...agreement, at: head.at, onBehalf: head.onBehalf }
+  return { ...agreement, at: head.at, onBehalf: head.onBehalf, by: head.author }
 }
 
 function notCompletedOf({ paths }: RecordState): Debrief['notCompleted'] {

@@ -87,7 +87,7 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
     bornAt: birth.at,
     bornBy: birth.device,
     changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
-    paths: pathStates(accepted, kind),
+    paths: pathStates(accepted, kind, bound.former),
     ...bound,
     refused,
     unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
@@ -138,7 +138,11 @@ function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, b
   return { accepted, refused }
 }
 
-function pathStates(writes: readonly PathWrite[], kind: RecordKind): Record<Path, PathState> {
+function pathStates(
+  writes: readonly PathWrite[],
+  kind: RecordKind,
+  former: Bound['former'],
+): Record<Path, PathState> {
   const byPath = new Map<Path, PathWrite[]>()
   for (const write of writes) {
     const list = byPath.get(write.path)
@@ -147,7 +151,8 @@ function pathStates(writes: readonly PathWrite[], kind: RecordKind): Record<Path
   }
   const paths: Record<Path, PathState> = {}
   for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const heads = list.length === 1 ? list : headsOf(ownWordsFirst(list, isTeachersOwn(kind, path)))
+    const heads =
+      list.length === 1 ? list : headsOf(isTeachersOwn(kind, path) ? ownWords(list, former) : list)
     const [first] = heads
     if (!first) continue
     const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1
@@ -156,11 +161,22 @@ function pathStates(writes: readonly PathWrite[], kind: RecordKind): Record<Path
   return paths
 }
 
-/** Where the teacher wrote herself, what was typed on the coach's screen steps back, whatever it claims to replace. */
-function ownWordsFirst(writes: PathWrite[], isOwnField: boolean): PathWrite[] {
-  if (!isOwnField) return writes
+/**
+ * In a teacher's own fields: where she wrote herself, what was typed on the coach's screen steps back, whatever it claims to
+ * replace; and nobody's words replace those of another account, so that whoever the coach also calls this teacher can
+ * disagree with her, but not speak in her place. An account that was ended may be gone on from.
+ */
+function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
   const own = writes.filter((write) => !write.onBehalf)
-  return own.length > 0 ? own : writes
+  if (own.length === 0) return writes
+  const authors = new Map(own.map(({ entryId, author }) => [entryId, author]))
+  return own.map((write) => ({
+    ...write,
+    over: write.over.filter((id) => {
+      const author = authors.get(id)
+      return author === undefined || author === write.author || former[author] !== undefined
+    }),
+  }))
 }
 
 const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({

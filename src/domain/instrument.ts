@@ -7,16 +7,21 @@ import { z } from 'zod'
 export const Language = z.enum(['nl', 'en'])
 export type Language = z.infer<typeof Language>
 
+const Sentence = z.string().min(1).max(400)
+
 /** One text in every language of the app; an instrument is complete in all of them. */
-export const Localized = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) }).readonly()
+export const Localized = z.strictObject({ nl: Sentence, en: Sentence }).readonly()
 export type Localized = z.infer<typeof Localized>
 
-export const Option = z.strictObject({ code: z.string().min(1), label: Localized }).readonly()
+export const Option = z.strictObject({ code: z.string().min(1).max(60), label: Localized }).readonly()
 export type Option = z.infer<typeof Option>
-const Options = z.array(Option).min(1).readonly()
+const Options = z.array(Option).min(1).max(60).readonly()
 
 /** `name/version`, for example `ts4-2019-draft/1`. A published id always means the same text. */
-const InstrumentId = z.string().regex(/^[A-Za-z0-9-]+\/\d+$/)
+const InstrumentId = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9-]+\/\d+$/)
 
 /** `status` is the wording shown beside the title; `origin` says whose words these are. */
 const heading = { instrumentId: InstrumentId, title: Localized, status: Localized, origin: Localized }
@@ -79,6 +84,9 @@ export const Framework = z
   .readonly()
 export type Framework = z.infer<typeof Framework>
 
+/** Another's client may have written what a record carries: nothing in it is longer than a screen can show. */
+const Id = z.string().min(1).max(60)
+
 /**
  * What it takes to read a lesson: the framework's names, questions and levels, without what helps to fill it in. A record
  * carries it, so that a lesson can be read by a release that does not know the framework (yet, or any more).
@@ -87,11 +95,21 @@ export const FrameworkWords = z
   .object({
     instrumentId: InstrumentId,
     title: Localized,
-    blocks: z.array(z.object({ id: z.string(), name: Localized, short: Localized }).readonly()).readonly(),
-    scale: z.array(z.object({ value: Level, label: Localized }).readonly()).readonly(),
-    missingCodes: z.array(z.object({ code: MissingCode, short: Localized }).readonly()).readonly(),
+    blocks: z
+      .array(z.object({ id: Id, name: Localized, short: Localized }).readonly())
+      .max(12)
+      .readonly(),
+    scale: z
+      .array(z.object({ value: Level, label: Localized }).readonly())
+      .max(4)
+      .readonly(),
+    missingCodes: z
+      .array(z.object({ code: MissingCode, short: Localized }).readonly())
+      .max(2)
+      .readonly(),
     indicators: z
-      .array(z.object({ id: z.string(), block: z.string(), core: z.boolean(), text: Localized }).readonly())
+      .array(z.object({ id: Id, block: Id, core: z.boolean(), text: Localized }).readonly())
+      .max(200)
       .readonly(),
   })
   .readonly()
@@ -106,7 +124,7 @@ export const wordsOf = (framework: FrameworkWords): FrameworkWords => FrameworkW
  */
 const QuestionWords = z
   .object({
-    at: z.string().min(1).max(60),
+    at: Id,
     label: Localized,
     options: Options.optional(),
     parts: z
@@ -121,9 +139,14 @@ export type QuestionWords = z.infer<typeof QuestionWords>
 export const AskedWords = z
   .array(
     z
-      .object({ instrumentId: InstrumentId, title: Localized, questions: z.array(QuestionWords).readonly() })
+      .object({
+        instrumentId: InstrumentId,
+        title: Localized,
+        questions: z.array(QuestionWords).max(40).readonly(),
+      })
       .readonly(),
   )
+  .max(8)
   .readonly()
 export type AskedWords = z.infer<typeof AskedWords>
 

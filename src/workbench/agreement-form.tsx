@@ -1,14 +1,14 @@
 /** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
 import { useState } from 'react'
 import type { AgreementChoice } from '#domain/debrief.ts'
-import { isAllShown, missingSteps, type Step } from '#domain/debrief-end.ts'
+import { missingSteps, type Step } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { type AgreeAnswer, agreeToShown, type Conversation, isUnread } from './shown-digest.ts'
+import { type AgreeAnswer, agreeToShown, type Conversation, isReadable, isUnread } from './shown-digest.ts'
 import { TeacherWords } from './teacher-words.tsx'
 
 type AgreementFormProps = {
@@ -56,7 +56,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
   const [isBusy, setBusy] = useState(false)
   const missing = missingSteps(conversation.debrief)
-  const isShown = isAllShown(conversation.debrief, conversation.lesson)
+  const isShown = isReadable(conversation)
   const commit = async () => {
     if (!choice) return setAnswer('choose')
     setBusy(true)

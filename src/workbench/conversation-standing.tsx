@@ -50,7 +50,7 @@ export function ConversationStanding({ debrief, end, side, hasNoAccess = false }
         <p>
           {agreement.onBehalf
             ? text.agreedTogether(format.date(agreement.at))
-            : text.agreedAlone(format.date(agreement.at), side === 'teacher')}
+            : text.agreedAlone(format.date(agreement.at), agreement.by === book.me.accountId)}
         </p>
       )}
     </Banner>

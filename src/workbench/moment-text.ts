@@ -6,10 +6,15 @@ import type { MomentQuestion } from './asked.ts'
 type Pick = (localized: Localized) => string
 type Words = { recovered: (seconds: number) => string }
 
+const MAX_CODES = 12
+
 /** The codes chosen at one question, whether one or several may be. */
 export function chosenAt(moment: TippingPoint, field: string): string[] {
   const answer = new Map<string, unknown>(Object.entries(moment)).get(field)
-  return [answer].flat().flatMap((code) => (typeof code === 'string' ? [code] : []))
+  return [answer]
+    .flat()
+    .slice(0, MAX_CODES)
+    .flatMap((code) => (typeof code === 'string' && code.length <= 60 ? [code] : []))
 }
 
 export function momentToText(

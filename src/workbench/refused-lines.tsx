@@ -16,6 +16,11 @@ export function RefusedLines({ state, lesson }: { state: RecordState; lesson: Le
   return (
     <>
       {hasNewer && !isDebriefReadOnly(state, accountId) && <Banner tone="warn">{text.newer}</Banner>}
+      {state.teachers.length > 1 && (
+        <Banner tone="warn">
+          {text.twoAccounts[state.teachers.includes(accountId) ? 'teacher' : 'coach']}
+        </Banner>
+      )}
       {count > 0 && (
         <Disclosure plain summary={text.refused(count)}>
           <p className="ls-soft ls-small ls-measure">{text.refusedWhy}</p>

@@ -9,6 +9,8 @@ import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import type { Digest } from '#domain/wire/item.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { unknownIn } from './asked.ts'
+import { frameworkById } from './framework-words.ts'
 import { sealLeftDrafts } from './left-drafts.ts'
 
 export type Conversation = { debrief: Debrief; lesson: Lesson | undefined }
@@ -82,6 +84,12 @@ export type AgreeAnswer =
   | 'needs_statement'
   | 'failed'
 
+/** Nobody agrees to what is not on screen, or stands there in words of the record alone: an instrument not known here. */
+export const isReadable = ({ debrief, lesson }: Conversation): boolean =>
+  isAllShown(debrief, lesson) &&
+  (!lesson ||
+    (frameworkById(lesson.locked.framework) !== undefined && !unknownIn(lesson.locked.asked).length))
+
 type AgreeFacts = {
   /** The report as she last had it before her, in whichever part of the page. */
   read: Conversation
@@ -104,7 +112,7 @@ export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<Agree
   const { debrief, lesson } = now
   if (isUnread(read, now, how) || actionsOf(now) !== actionsOf(onScreen)) return 'just_changed'
   if (choice !== 'agreed' && debrief.statement.trim() === '') return 'needs_statement'
-  if (choice !== 'not_agreed' && !isAllShown(debrief, lesson)) return 'not_shown'
+  if (choice !== 'not_agreed' && !isReadable(now)) return 'not_shown'
   if (choice !== 'not_agreed' && missingSteps(debrief).length > 0) return 'incomplete'
   const shown = await book.digest(shownText(debrief, lesson))
   const draft = agree({ choice, shown, how }, how === 'together' ? 'teacher' : undefined)

@@ -1,10 +1,11 @@
 /** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
 import { describe, expect, it } from 'vitest'
-import { debriefOf, writeField } from '#domain/debrief.ts'
+import { agree, debriefOf, writeField } from '#domain/debrief.ts'
 import { fold } from '#domain/fold.ts'
 import { EntryId, RecordId, SchoolId } from '#domain/id.ts'
 import { introduce, introducedIn } from '#domain/introduction.ts'
 import { bindCoach, bindTeacher, startTrajectory, trajectoryOf, unbind } from '#domain/trajectory.ts'
+import { Digest } from '#domain/wire/item.ts'
 import {
   anna,
   coach,
@@ -45,6 +46,44 @@ describe('a teacher whose access is ended', () => {
     record.write({ ...unbind(teacher, []), over }, { ...bindTeacher(teacher), over })
     expect(record.state.teachers).toEqual([])
     expect(record.write(bindTeacher(teacher)).state.teachers).toEqual([teacher])
+  })
+})
+
+describe('two accounts that are both bound as the teacher', () => {
+  const shown = Digest.parse('a'.repeat(43))
+  const chosen = (choice: 'agreed' | 'not_agreed') => agree({ choice, shown, how: 'own-device' })
+
+  /** The coach bound an account of his own as well, and it writes over hers. */
+  const spokenFor = () =>
+    openDebrief()
+      .write(bindTeacher(teacher))
+      .by(teacher, writeField('statement', 'Ik ben het niet eens.'), chosen('not_agreed'))
+      .write(bindTeacher(stranger))
+      .by(stranger, writeField('statement', ''), chosen('agreed'))
+
+  it('cannot speak in each other’s place: both words stand, and nobody has agreed', () => {
+    const { state } = spokenFor()
+    expect(state.paths.statement?.heads.map(({ author }) => author).toSorted()).toEqual(
+      [teacher, stranger].toSorted(),
+    )
+    expect(state.paths.statement?.isConflict).toBe(true)
+    expect(debriefOf(state).agreement).toBeUndefined()
+  })
+
+  it('are one again when the coach ends the other: what she wrote is what stands', () => {
+    const record = spokenFor().write(unbind(stranger, []))
+    expect(debriefOf(record.state)).toMatchObject({
+      ...{ statement: 'Ik ben het niet eens.' },
+      agreement: { choice: 'not_agreed', by: teacher },
+    })
+  })
+
+  it('go on from an account that was ended: she lost her tablet and writes on from another', () => {
+    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Ik neem het mee.'))
+    record.write(unbind(teacher, idsBy(record, teacher)), bindTeacher(stranger))
+    record.by(stranger, writeField('s7', 'Ik neem het wachten mee.'))
+    expect(debriefOf(record.state).s7).toBe('Ik neem het wachten mee.')
+    expect(record.state.paths.s7?.isConflict).toBe(false)
   })
 })
 

@@ -112,15 +112,42 @@ describe('sharing a conversation', () => {
     expect(shareDebrief(sheet.state, at).onBehalf).toBeUndefined()
   })
 
-  it('takes the words of its form along, and what was answered to a question of a later one', () => {
-    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at, newerDebrief)).write(
+  it('takes the words of a later form along, and what was answered to a question of it', () => {
+    const { changes, ...opened } = openDebriefSheet(newRecordId(), anna, at, newerDebrief)
+    const sheet = new WrittenRecord({ ...opened, instrument: 'F08/9', changes }).write(
       writeField('s4', 'twee blikken'),
       { changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' } },
     )
     const { asked, others } = debriefOf(share(sheet).state)
     expect(asked).toEqual(newerDebrief)
     expect(others).toEqual([{ at: 's4/why', texts: ['de plek in het lokaal', 'en de tijd'] }])
-    expect(debriefOf(heldConversation().state).others).toEqual([])
+  })
+
+  it('takes no words from a record for a form it knows: nothing is read that nobody agrees to', () => {
+    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at, newerDebrief)).write({
+      changes: { 's4/why': 'Voorstel tot ontslag.' },
+    })
+    expect(debriefOf(share(sheet).state)).toMatchObject({ asked: undefined, others: [] })
+  })
+
+  it('reads no more of a later form than a screen can show', () => {
+    const label = { nl: 'Vraag', en: 'Question' }
+    const [form] = newerDebrief
+    const grown = (questions: { at: string; label: typeof label }[]) =>
+      debriefOf(
+        new WrittenRecord({
+          birth: { kind: 'debrief', person: anna },
+          instrument: 'F08/9',
+          changes: { lesson: newRecordId(), 's4/why': 'x'.repeat(20_000), asked: [{ ...form, questions }] },
+        }).state,
+      )
+    const twice = [
+      { at: 's4/why', label },
+      { at: 's4/why', label },
+      { at: 'Eindoordeel van de schoolleiding', label },
+    ]
+    expect(grown(twice).others).toEqual([{ at: 's4/why', texts: ['x'.repeat(6000)] }])
+    expect(grown(Array.from({ length: 41 }, () => ({ at: 's4/why', label }))).others).toEqual([])
   })
 
   it('shows on both records the same, letter for letter', () => {

@@ -16,8 +16,8 @@ import { WayPage } from '#features/review/way-page.tsx'
 import { toReview } from '#paths.ts'
 import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
-import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
-import { newerDebrief } from '../support/newer-framework.ts'
+import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
+import { newerDebrief, newerMarker } from '../support/newer-framework.ts'
 
 afterEach(cleanup)
 
@@ -271,6 +271,37 @@ describe('a report in which something was made with a newer release', () => {
     expect(screen.queryByText(/verder schrijven kan gewoon/)).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
+  })
+})
+
+describe('a lesson seen with an instrument that this release does not know', () => {
+  it('is not agreed to in words that only came with it; not agreeing is possible', async () => {
+    const { coach, lesson, fillSheet, share, lockAgain, teacherAccount } = createConversationCast()
+    const seen = coach.record(lesson)
+    const locked = seen && lessonOf(seen)?.locked
+    if (!locked) throw new Error('a lesson was locked')
+    const other = lockAgain({ ...locked, asked: newerMarker })
+    const sheet = fillSheet()
+    await coach.append(sheet, { changes: { lesson: other } })
+    const debriefId = share(sheet)
+    await coach.append(other, bindTeacher(teacherAccount))
+    const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
+    review(createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }), debriefId)
+    await readAll()
+    expect(screen.getAllByText(/werk eerst de app bij/)).toHaveLength(2)
+    expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
+  })
+})
+
+describe('a second account that is bound as her', () => {
+  it('is told to her, and does not speak in her place', async () => {
+    const { coach, teacher, debriefId } = createShared()
+    await teacher.append(debriefId, writeField('statement', 'Ik zag het anders.'))
+    await act(async () => coach.append(debriefId, bindTeacher(newAccountId())))
+    act(() => teacher.merge(...coach.entries(debriefId)))
+    review(teacher, debriefId)
+    expect(screen.getByText(/Nog een account leest en schrijft hier als jij/)).toBeDefined()
   })
 })
 

@@ -50,6 +50,11 @@ export const workbench: typeof Dutch = {
   readOnly: 'This was written with a newer version. Update the app to go on writing.',
   newer: 'Something here was written with a newer version. Update the app to see it; you can go on writing.',
   refused: (n) => (n === 1 ? 'One line could not be checked.' : `${n} lines could not be checked.`),
+  twoAccounts: {
+    teacher:
+      'Another account reads and writes here as you. Did you not use a second invitation yourself? Ask your coach. Your words stay.',
+    coach: 'Two accounts write here as this teacher. If one does not belong, withdraw its access.',
+  },
   refusedWhy:
     'The signature is not right, or the writer was not allowed to write this. They do not count and are kept all the same.',
 }

@@ -51,6 +51,11 @@ export const workbench = {
     'Hier is iets geschreven met een nieuwere versie. Werk de app bij om het te zien; verder schrijven kan gewoon.',
   refused: (n: number) =>
     n === 1 ? 'Eén regel kon niet worden gecontroleerd.' : `${n} regels konden niet worden gecontroleerd.`,
+  twoAccounts: {
+    teacher:
+      'Nog een account leest en schrijft hier als jij. Heb jij niet zelf een tweede uitnodiging gebruikt? Vraag het je coach. Jouw woorden blijven staan.',
+    coach: 'Twee accounts schrijven hier als deze docent. Hoort er een niet bij, trek de toegang dan in.',
+  },
   refusedWhy:
     'De handtekening klopt niet, of de schrijver mocht dit niet schrijven. Ze tellen niet mee en worden wel bewaard.',
 }
