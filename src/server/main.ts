@@ -26,6 +26,8 @@ async function start(): Promise<void> {
     process.stdout.write(`Lesspiegel: ${config.publicUrl}\n`)
     world.log.info('listening', { port, database: db.dialect })
   })
+  // Such as a port that is taken.
+  server.on('error', notStarted)
   const stop = () => {
     world.log.info('stopping')
     stopChores()
@@ -37,6 +39,13 @@ async function start(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown')
+
+function notStarted(error: unknown): void {
+  process.stderr.write(`Lesspiegel did not start. ${reasonOf(error)}\n`)
+  process.exit(1)
 }
 
 const days = ({ invitationTtlMs }: Config) => Math.round((invitationTtlMs / 86_400_000) * 10) / 10
@@ -68,8 +77,7 @@ async function obey(command: string, file: string | undefined): Promise<void> {
 const [command, file] = process.argv.slice(2)
 const done = command === undefined ? start() : obey(command, file)
 done.catch((error: unknown) => {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
-  const what = command === undefined ? 'Lesspiegel did not start.' : `${command} failed.`
-  process.stderr.write(`${what} ${reason}\n`)
+  if (command === undefined) return notStarted(error)
+  process.stderr.write(`${command} failed. ${reasonOf(error)}\n`)
   process.exitCode = 1
 })

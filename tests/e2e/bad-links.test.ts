@@ -27,11 +27,7 @@ describe('a link that cannot be used', () => {
 
   const coachInvitation = () => inviteCoach(school.coordinator, 'Rachid Benali', [school.schoolId])
 
-  /** The fragment alone would not open the page again. */
-  async function open(link: string) {
-    await tablet.page.goto('about:blank')
-    await tablet.page.goto(link)
-  }
+  const open = (link: string) => tablet.page.goto(link)
 
   async function says(what: string, next: string) {
     await tablet.page.getByText(what).waitFor()

@@ -1,18 +1,21 @@
 /**
- * The answer as it may leave the organisation: every figure, and every group that follows from subtracting figures, is of at
- * least ten. A level of detail (types, periods, units) is shown whole or not at all, so that nothing is left over to subtract;
- * and there is one such answer a year, after the last release, so that two of them cannot be subtracted either.
+ * The answer as it may leave the organisation: every mean, and every mean that follows from subtracting some, is of at least
+ * ten people. A level of detail (types, periods, units) is shown whole or not at all, so that nothing is left over to subtract;
+ * and there is one such answer a year, when the school year and its last release are over, so that two of them cannot be
+ * subtracted either.
  */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from './aggregates.ts'
+import { schoolYearSpan } from './settings.ts'
 
 const OUTSIDE_K = 10
 
 type Block = AggregateRow['blocks'][string]
 type CountOf = (row: AggregateRow) => number
 
-/** Undefined while a release is still to come. */
-export function forOutside(answer: AggregatesAnswer): AggregatesAnswer | undefined {
-  if (answer.nextRelease !== null) return undefined
+/** Undefined while the school year goes on: a period and a release may still be added to it. `today`: yyyy-mm-dd. */
+export function forOutside(answer: AggregatesAnswer, today: string): AggregatesAnswer | undefined {
+  const end = schoolYearSpan(answer.schoolYear)?.end
+  if (answer.nextRelease !== null || !end || today <= end) return undefined
   const k = Math.max(OUTSIDE_K, answer.k)
   const column = (countOf: CountOf) => shownRows(answer.rows, countOf, k)
   const people = column(({ n }) => n ?? 0)

@@ -76,7 +76,7 @@ type Say = (message: SettingsProblem, ...path: (string | number)[]) => void
 type Dates = { start: string; end: string }
 
 /** 1 August to 31 July, or nothing when the two years do not follow each other. */
-function schoolYearSpan(schoolYear: string): Dates | undefined {
+export function schoolYearSpan(schoolYear: string): Dates | undefined {
   const [, first, second] = /^(\d{4})-(\d{4})$/.exec(schoolYear) ?? []
   if (!first || Number(first) + 1 !== Number(second)) return undefined
   return { start: `${first}-08-01`, end: `${second}-07-31` }

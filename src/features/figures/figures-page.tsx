@@ -4,6 +4,7 @@ import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { forOutside } from '#domain/disclosure/outside.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
+import { useBook } from '#storage/live.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -14,6 +15,7 @@ import { Segmented } from '#ui/segmented.tsx'
 import { Select } from '#ui/select.tsx'
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
+import { localDate } from '#workbench/local-date.ts'
 import { isEmptyPicture, type Variable, variables } from './figure-words.ts'
 import css from './figures.module.css'
 import { toCsv } from './figures-file.ts'
@@ -151,7 +153,8 @@ function Explained() {
 
 function Downloads({ answer }: { answer: AggregatesAnswer }) {
   const text = useText().figures
-  const outside = forOutside(answer)
+  const { world } = useBook()
+  const outside = forOutside(answer, localDate(world.now()))
   return (
     <div className="ls-stack ls-no-print">
       <section className="ls-row" aria-label={text.download}>

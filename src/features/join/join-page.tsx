@@ -62,6 +62,12 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
   const { welcome } = useText().join
   const [link, setLink] = useState(linkInAddress)
+  // Another link in the address bar of this page changes only the fragment: the page is not loaded anew.
+  useEffect(() => {
+    const look = () => setLink(linkInAddress())
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [])
   const [looked, lookAgain] = useLookUp(link)
   const [isAnyway, setIsAnyway] = useState(false)
   const [hasJoined, setHasJoined] = useState(false)

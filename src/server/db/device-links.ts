@@ -53,13 +53,14 @@ export async function findDeviceLink(tx: Tx, linkId: InvitationId, { forUpdate =
   return link
 }
 
+/** `until`: how long the same device may still ask for the answer again; then the sealed keys go. */
 export async function spendDeviceLink(
   tx: Tx,
-  { linkId, claimedBy, at }: { linkId: InvitationId; claimedBy: DeviceId; at: string },
+  { linkId, claimedBy, at, until }: { linkId: InvitationId; claimedBy: DeviceId; at: string; until: string },
 ): Promise<void> {
   await tx.q
     .updateTable('device_links')
-    .set({ used_at: at, claimed_by: claimedBy })
+    .set({ used_at: at, claimed_by: claimedBy, expires_at: until })
     .where('link_id', '=', linkId)
     .execute()
 }

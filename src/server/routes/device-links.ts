@@ -1,6 +1,7 @@
 /** A second device of the same person, by a one-time link from the first. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/id.ts'
+import { instantOf } from '#domain/time.ts'
 import {
   DeviceLinkClaim,
   DeviceLinkRequest,
@@ -65,7 +66,9 @@ async function claim(
   if (!(await isSameClaimAgain(tx, link, { deviceId, deviceKey }, at))) {
     const state = stateOf(link, at)
     if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
-    await spendDeviceLink(tx, { linkId, claimedBy: deviceId, at })
+    const soon = instantOf(Date.parse(at) + ASK_AGAIN_MS)
+    const until = soon < link.expiresAt ? soon : link.expiresAt
+    await spendDeviceLink(tx, { linkId, claimedBy: deviceId, at, until })
   }
   const { accountId, blob } = link
   const { signedIn, token } = await admitDevice(office, tx, { deviceId, accountId, deviceKey })
@@ -73,7 +76,10 @@ async function claim(
   return { answer, token }
 }
 
-/** The first answer got lost on the way: the device that claimed is let in again, until the link's time is over. */
+/** A used link is worth an account's keys to whoever also finds a backup: it lives on only for an answer that got lost. */
+const ASK_AGAIN_MS = 15 * 60_000
+
+/** The first answer got lost on the way: the device that claimed is let in again, for a quarter of an hour. */
 async function isSameClaimAgain(
   tx: Tx,
   { claimedBy, expiresAt }: DeviceLink,

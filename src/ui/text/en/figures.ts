@@ -58,9 +58,9 @@ export const figures: typeof Dutch = {
   outside: {
     title: 'For outside the organisation',
     from: (k) =>
-      `Once a school year, after the last release: only numbers about at least ${k} teachers, also when you subtract them.`,
+      `Once a school year, when it is over: only means of at least ${k} teachers, also when you subtract them.`,
     later:
-      'Possible after the last release of this school year. It then holds only numbers about at least ten teachers. Until then, share nothing outside the organisation.',
+      'Possible when this school year and its last release are over. It then holds only means of at least ten teachers. Until then, share nothing outside the organisation.',
     fileName: (year) => `lesspiegel-picture-${year}-for-outside`,
   },
   columns: {

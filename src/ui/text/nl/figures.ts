@@ -58,9 +58,9 @@ export const figures = {
   outside: {
     title: 'Voor buiten de organisatie',
     from: (k: number) =>
-      `Eén keer per schooljaar, na de laatste stand: alleen getallen over minstens ${k} docenten, ook als je ze van elkaar aftrekt.`,
+      `Eén keer per schooljaar, als het voorbij is: alleen gemiddelden over minstens ${k} docenten, ook als je ze van elkaar aftrekt.`,
     later:
-      'Dat kan na de laatste stand van dit schooljaar. Dan staan er alleen getallen in over minstens tien docenten. Deel tot die tijd niets buiten de organisatie.',
+      'Dat kan als dit schooljaar en de laatste stand voorbij zijn. Dan staan er alleen gemiddelden in over minstens tien docenten. Deel tot die tijd niets buiten de organisatie.',
     fileName: (year: string) => `lesspiegel-beeld-${year}-voor-buiten`,
   },
   columns: {
