@@ -45,6 +45,8 @@ export function sizes() {
   return {
     lockScreenJsKb: kB(gzipOfAll(lock)),
     coachLessonRoomJsKb: kB(gzipOfAll(coach)),
+    /** Comes on top of both where English is spoken. */
+    englishJsKb: kB(gzipOfAll(named('en-'))),
     precacheFiles: precached.length,
     precacheKb: kB(precached.reduce((sum, name) => sum + gzipOf(join(client, name)), 0)),
   }

@@ -1,0 +1,13 @@
+/** What a tablet on a school's network has to fetch, of the build that the other browser tests use. */
+import { expect, it } from 'vitest'
+import { sizes } from '../bench/sizes.ts'
+
+it('fits a slow school network: the lock screen, the lesson room, and all that is kept for offline', () => {
+  const { lockScreenJsKb, coachLessonRoomJsKb, englishJsKb, precacheFiles, precacheKb } = sizes()
+  expect(lockScreenJsKb).toBeLessThanOrEqual(170)
+  expect(coachLessonRoomJsKb).toBeLessThanOrEqual(300)
+  expect(englishJsKb).toBeGreaterThan(10)
+  expect(englishJsKb).toBeLessThanOrEqual(25)
+  expect(precacheFiles).toBeLessThanOrEqual(25)
+  expect(precacheKb).toBeLessThanOrEqual(1500)
+})
