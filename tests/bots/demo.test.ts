@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { createDevice, must, sync } from './bot.ts'
+import { fullCast } from './cast.ts'
 import { type Demo, startDemo } from './demo.ts'
 import { recount } from './recount.ts'
 import { secretsOf } from './school-year.ts'
@@ -30,6 +31,17 @@ async function everythingOnTheServer(): Promise<string> {
 
 /** As UTF-8 bytes read one by one, which is how a database file is searched. */
 const asBytes = (text: string) => Buffer.from(text).toString('latin1')
+
+it('is a programme of four schools, primary and secondary, with two coaches and twenty-four teachers', () => {
+  const { schools, parts } = fullCast()
+  expect(schools.map(({ type }) => type)).toEqual(['PO', 'PO', 'VO', 'VO'])
+  expect(new Set(parts.map(({ coach }) => coach)).size).toBe(2)
+  expect(new Set(parts.map(({ teacher }) => teacher.name)).size).toBe(24)
+  const { cast, links } = demo
+  const joined = cast.parts.filter(({ joins }) => joins !== 'never').map(({ teacher }) => teacher.name)
+  const teachers = links.filter(({ role }) => role === 'teacher').map(({ name }) => name)
+  expect(teachers.toSorted()).toEqual(joined.toSorted())
+})
 
 it('keeps no name and no note in the server’s database or its log', async () => {
   const kept = await everythingOnTheServer()

@@ -61,9 +61,11 @@ async function main(): Promise<void> {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
   const width = Math.max(...demo.links.map(({ name }) => name.length))
   const lines = demo.links.map(({ name, role, link }) => `${role.padEnd(12)}${name.padEnd(width + 2)}${link}`)
+  const without = demo.cast.parts.filter(({ joins }) => joins === 'never').length
   process.stdout.write(`
 ${demo.origin} is ready (${seconds} s, ${demo.year.lessons.length} lessons). Everybody is invented.
 Open a link to be that person; several people can live in one browser. Choose PIN ${DEMO_PIN}.
+${without} teachers have no account of their own: their coach holds the conversation together with them.
 
 ${lines.join('\n')}
 

@@ -115,6 +115,21 @@ export const inventWords = (chance: Chance): string =>
     'Het propje had ik zelf niet gezien. Fijn dat de tijd erbij staat.',
   ])
 
+/** What a conversation of a bot can be made of: a search of the server looks for all of it. */
+export function conversationSentences(): string[] {
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value
+        ? Object.values(value).flatMap(texts)
+        : []
+  const drawn = Array.from({ length: 40 }, (_, at) => {
+    const chance = () => (at % 8) / 8
+    return [inventWords(chance), ...texts(inventConversation(chance, '2026-11-24'))]
+  })
+  return [...new Set(drawn.flat())].filter((text) => text.includes(' '))
+}
+
 export const statement = 'Bij 34 minuten stond ik bij de achterste tafel te helpen; dat staat er niet bij.'
 
 export function inventConversation(chance: Chance, lookBackOn: CalendarDate): ConversationFacts {

@@ -20,7 +20,13 @@ import {
 } from './coach-bot.ts'
 import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts'
 import type { DemoServer } from './demo-server.ts'
-import { inventConversation, inventLesson, inventWords, statement } from './invented-lessons.ts'
+import {
+  conversationSentences,
+  inventConversation,
+  inventLesson,
+  inventWords,
+  statement,
+} from './invented-lessons.ts'
 import { areaOf, coachNames, coordinatorName, createChance } from './invented-people.ts'
 import { calendarFor, DAY_MS, dateOf, millisOf, type SchoolCalendar, settingsFor } from './school-calendar.ts'
 import { answer, askAttentionFor, object, readPrivacy, waitingFor } from './teacher-bot.ts'
@@ -266,7 +272,9 @@ function eventsOf(stage: Stage): Event[] {
 /** Words the bots wrote and names they bear: none of them may lie anywhere in the clear. */
 export function secretsOf({ people, lessons }: SchoolYear, cast: Cast): string[] {
   const names = [...people.map(({ name }) => name), ...cast.parts.map(({ teacher }) => teacher.name)]
-  return [...new Set([...names, ...lessons.flatMap(({ words }) => words), statement])]
+  return [
+    ...new Set([...names, ...lessons.flatMap(({ words }) => words), ...conversationSentences(), statement]),
+  ]
 }
 
 export const linkFor = async ({ bot }: DemoPerson): Promise<string> =>
