@@ -1,11 +1,17 @@
-/** Locks after five idle minutes, and flushes first. A running lesson keeps the app open while it is on screen. */
+/**
+ * Locks after five idle minutes, and flushes first. A running lesson keeps the app open while it is on screen; a conversation
+ * gets twenty, because two people who talk do not touch the tablet between them.
+ */
 import { useCallback, useEffect, useState } from 'react'
 import { worksheetOf } from '#domain/worksheet.ts'
+import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { useEntrance } from '#sync/live.ts'
 
 const LOCK_AFTER_MS = 5 * 60_000
+const CONVERSATIONS = paths.converse.replace(':lessonId', '')
+const LOCK_AFTER_TALK_MS = 20 * 60_000
 const WARN_BEFORE_MS = 45_000
 const TICK_MS = 5000
 const TOUCH_MS = 500
@@ -34,9 +40,10 @@ export function useAutoLock(): AutoLock {
     const look = () => {
       const idle = book.world.now() - touchedAt
       const staysOpen = document.visibilityState === 'visible' && isLessonRunning(book)
-      if (idle >= LOCK_AFTER_MS && !staysOpen) void entrance.lock()
+      const lockAfter = isTalking() ? LOCK_AFTER_TALK_MS : LOCK_AFTER_MS
+      if (idle >= lockAfter && !staysOpen) void entrance.lock()
       else {
-        setSoon(idle >= LOCK_AFTER_MS - WARN_BEFORE_MS && !staysOpen)
+        setSoon(idle >= lockAfter - WARN_BEFORE_MS && !staysOpen)
         cancel = book.world.after(TICK_MS, look)
       }
     }
@@ -56,6 +63,9 @@ export function useAutoLock(): AutoLock {
 
   return { isSoon, stayOpen: useCallback(() => setSoon(false), []) }
 }
+
+const isTalking = () =>
+  document.visibilityState === 'visible' && window.location.pathname.startsWith(CONVERSATIONS)
 
 function isLessonRunning(book: Book): boolean {
   for (const state of book.records().values()) {

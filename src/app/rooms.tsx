@@ -113,7 +113,7 @@ export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomPro
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
         </Route>
-        <Route path={paths.way} component={WayPage} />
+        {book.me.roles.includes('teacher') && <Route path={paths.way} component={WayPage} />}
         <Route path={paths.today} component={TodayPage} />
         <Route path={paths.teachers} component={TeachersPage} />
         <Route path={paths.teacher}>

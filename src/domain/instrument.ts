@@ -135,7 +135,6 @@ const QuestionWords = z
   .readonly()
 export type QuestionWords = z.infer<typeof QuestionWords>
 
-/** The questions of one marker or form, as a record carries them. */
 export const AskedWords = z
   .array(
     z

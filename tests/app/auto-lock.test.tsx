@@ -15,6 +15,7 @@ import { createMemoryEntrance } from '../support/memory-entrance.ts'
 
 afterEach(() => {
   cleanup()
+  window.history.replaceState(null, '', '/')
   Reflect.deleteProperty(document, 'visibilityState')
 })
 
@@ -56,6 +57,17 @@ function open() {
 }
 
 describe('an unlocked app', () => {
+  it('gives a conversation twenty minutes: two people who talk do not touch the tablet between them', async () => {
+    window.history.replaceState(null, '', '/debrief/1')
+    const { turn, isSoon, calls } = open()
+    await turn(19 * MINUTE_MS)
+    expect(calls).toEqual([])
+    await turn(30_000)
+    expect(isSoon()).toBe(true)
+    await turn(MINUTE_MS)
+    expect(calls).toMatchObject([{ what: 'lock' }])
+  })
+
   it('warns three quarters of a minute before it locks after five idle minutes', async () => {
     const { turn, isSoon, calls } = open()
     await turn(4 * MINUTE_MS)

@@ -1,8 +1,9 @@
 /** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { type Debrief, isDebriefReadOnly } from '#domain/debrief.ts'
 import { isChosen, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
+import type { RecordId } from '#domain/id.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -11,6 +12,8 @@ import { Steps } from '#ui/steps.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation-record.tsx'
 import { Concluded, ConversationStanding } from '#workbench/conversation-standing.tsx'
+import { LessonReading } from '#workbench/lesson-reading.tsx'
+import { type Passage, PassageMarkView } from '#workbench/passage-mark.tsx'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
 import { useConversation } from '#workbench/shown-digest.ts'
 import { ClosingStep } from './closing-step.tsx'
@@ -34,7 +37,8 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const { debrief, lesson, end } = conversation
   const guide = useStepGuide()
   const { accountId } = useBook().me
-  const [step, setStep] = useState<StepId>('s1')
+  const [step, setStep] = useKeptStep(target.recordId)
+  const marks = useMarks(debrief)
   const [isReopened, setReopened] = useState(false)
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
@@ -48,6 +52,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
         <Card title={words.title}>
           <ConversationRecord debrief={debrief} lesson={lesson} />
         </Card>
+        {lesson && <LessonReading lesson={lesson} beneath={marks} />}
       </div>
     )
   }
@@ -110,6 +115,27 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
       </div>
     </div>
   )
+}
+
+/** What the teacher said of each line of the lesson. */
+function useMarks({ passages }: Debrief) {
+  return useCallback(
+    ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
+    [passages],
+  )
+}
+
+/** After a lock or a reload the conversation goes on where it was. */
+function useKeptStep(recordId: RecordId) {
+  const book = useBook()
+  const name = `step/${recordId}`
+  const kept = book.keepsake(name)
+  const [step, setStep] = useState<StepId>(() => stepIds.find((one) => one === kept) ?? 's1')
+  const keepStep = (next: StepId) => {
+    setStep(next)
+    void book.keep(name, next)
+  }
+  return [step, keepStep] as const
 }
 
 type StepBodyProps = Omit<ConversationStepsProps, 'onHandOver'> & {

@@ -99,7 +99,7 @@ describe('closing says what was watched', () => {
     expect([from, to].map((field) => field.getAttribute('value'))).toEqual(['00:00', '40:00'])
     await user.clear(from)
     await user.type(from, '45:00{Tab}')
-    expect(screen.getByText(/begin ligt voor het einde/)).toBeVisible()
+    expect(screen.getByText(/begin moet voor het einde liggen/)).toBeVisible()
     await user.clear(from)
     await user.type(from, '05:30{Tab}')
     await user.click(screen.getByRole('button', { name: 'Afsluiten' }))

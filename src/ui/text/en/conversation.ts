@@ -130,7 +130,7 @@ export const conversation: typeof nl = {
     },
     changed_after_agreement: {
       title: 'Changed after agreement',
-      text: 'Something in the report changed after the agreement. The teacher chooses again at step 8.',
+      text: 'Something in the report changed after the agreement. The teacher chooses again.',
     },
     not_completed: { title: 'Not completed', text: 'This conversation was ended without agreement.' },
   },
@@ -157,7 +157,7 @@ export const conversation: typeof nl = {
     },
     changed_after_agreement: {
       title: 'Changed after agreement',
-      text: 'Something in the report changed since your choice. Read it once more and choose again at step 8.',
+      text: 'Something in the report changed since your choice. Read it once more and choose again under Finishing.',
     },
     not_completed: { title: 'Not completed', text: 'This conversation was ended without agreement.' },
   },

@@ -108,7 +108,7 @@ export const observe: typeof Dutch = {
   watchedFields: 'Watched from – to',
   watchedFrom: 'Watched from',
   watchedTo: 'Watched until',
-  watchedOrder: 'The start comes before the end. This is not kept.',
+  watchedOrder: 'The start must come before the end. This is not kept.',
   goTo: (indicator) => `Go to ${indicator}`,
   notYet: 'Not yet',
   lock: 'Close',

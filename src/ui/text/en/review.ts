@@ -19,7 +19,7 @@ export const review: typeof nl = {
     readText: 'Your answer counts: add what is yours and choose at the end. It need not be today.',
     readAction: 'Open',
     again: (lesson) => `The report of ${lesson} changed after your agreement`,
-    againText: 'Read it once more and choose again at step 8.',
+    againText: 'Read it once more and choose again under Finishing.',
     programme: 'The basic programme',
     programmeNow: (done, of) => `${done} of ${of} done`,
     stops: {

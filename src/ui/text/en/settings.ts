@@ -41,7 +41,8 @@ export const settings: typeof nl = {
   pinChanged: 'Your new PIN holds from now on, on this device.',
   recovery: 'Recovery code',
   recoveryKept: (date) => `Kept on ${date}. A new code makes the old one void.`,
-  recoveryMissing: 'You have no recovery code yet. If this device is lost, the code is the only way back.',
+  recoveryMissing:
+    'You have no recovery code yet. If all your devices are lost, the code is the only way back.',
   recoveryMake: 'Make a recovery code',
   recoveryAgain: 'Make a new code',
   device: 'Devices',

@@ -21,7 +21,7 @@ export const workbench: typeof Dutch = {
   evidence: 'Evidence',
   evidenceAt: (time, speaker, text) => `${time}, ${speaker}: ${text}`,
   linkHere: 'Link here',
-  unlinkHere: 'Unlink',
+  unlinkHere: 'Linked · unlink',
   linkTo: (indicator) => `Link the chosen note to ${indicator}`,
   unlinkFrom: (indicator) => `Take away the link with ${indicator}`,
   anchors: 'Anchors and what to look for',

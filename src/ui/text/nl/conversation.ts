@@ -88,7 +88,7 @@ export const conversation = {
     agreed_with_statement: 'Akkoord met zienswijze',
     agreed_with_statementHelp: 'Het klopt, en je zet er iets van jezelf bij.',
     not_agreed: 'Niet akkoord',
-    not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft aan het verslag vastzitten.',
+    not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft bij het verslag.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
     notYet: (steps: readonly number[]) =>
@@ -128,7 +128,7 @@ export const conversation = {
     },
     changed_after_agreement: {
       title: 'Gewijzigd na akkoord',
-      text: 'Na het akkoord is er iets in het verslag veranderd. De docent kiest opnieuw bij stap 8.',
+      text: 'Na het akkoord is er iets in het verslag veranderd. De docent kiest opnieuw.',
     },
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },
@@ -139,7 +139,7 @@ export const conversation = {
   mine: {
     shared: {
       title: 'Jij bent aan zet',
-      text: 'Lees het verslag, vul aan wat van jou is en kies dan onderaan.',
+      text: 'Lees het verslag, vul aan wat van jou is en kies dan bij Afronden.',
     },
     agreed: {
       title: 'Vastgelegd: akkoord',
@@ -155,7 +155,7 @@ export const conversation = {
     },
     changed_after_agreement: {
       title: 'Gewijzigd na akkoord',
-      text: 'Sinds je keuze is er iets in het verslag veranderd. Lees het nog eens en kies opnieuw bij stap 8.',
+      text: 'Sinds je keuze is er iets in het verslag veranderd. Lees het nog eens en kies opnieuw bij Afronden.',
     },
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },

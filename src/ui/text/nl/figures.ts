@@ -34,10 +34,10 @@ export const figures = {
   },
   reasonsTitle: 'Waarom staat hier soms geen getal?',
   reasons: {
-    not_yet: 'Nog niet: een volgende stand kan dit vak vullen.',
+    not_yet: 'Nog niet: een volgende stand kan dit vakje vullen.',
     pooled:
       'Telt later mee in een groep: de school is te klein voor een eigen beeld. Aan het eind van de periode tellen deze docenten mee met andere kleine scholen, als zij samen met genoeg zijn.',
-    too_few: 'Te weinig docenten: dit vak blijft leeg, zodat niemand eruit af te leiden is.',
+    too_few: 'Te weinig docenten: dit vakje blijft leeg, zodat niemand eruit af te leiden is.',
   },
   signsTitle: 'Wat betekenen de tekens?',
   signs: {
@@ -76,5 +76,5 @@ export const figures = {
     reason: 'reden',
   },
   block: 'Bouwsteen',
-  print: 'Druk af',
+  print: 'Afdrukken',
 }

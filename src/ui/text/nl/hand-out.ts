@@ -12,7 +12,7 @@ export const handOut = {
     once: 'Deze code is alleen nu te zien.',
     group: (place: number) => `Groep ${place}`,
     save: 'Bewaar als bestand',
-    print: 'Druk af',
+    print: 'Afdrukken',
     copy: 'Kopieer',
     copied: 'Gekopieerd. Plak de code op een plek die alleen van jou is.',
     next: 'Ik heb de code bewaard',

@@ -42,7 +42,7 @@ export const join = {
   deviceMeans:
     'Wat je op je eerste apparaat kunt lezen, lees je straks ook hier. De pincode hieronder geldt alleen voor dit apparaat.',
   name: 'Je naam',
-  nameHow: 'Zo zien je coach of je docenten je. De server krijgt je naam niet te zien.',
+  nameHow: 'Zo zien de mensen met wie je werkt je. De server krijgt je naam niet te zien.',
   nameMissing: 'Vul je naam in.',
   doJoin: 'Doe mee',
   doClaim: 'Voeg dit apparaat toe',

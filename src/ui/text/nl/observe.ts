@@ -106,7 +106,7 @@ export const observe = {
   watchedFields: 'Gekeken van – tot',
   watchedFrom: 'Gekeken van',
   watchedTo: 'Gekeken tot',
-  watchedOrder: 'Het begin ligt voor het einde. Zo wordt het niet bewaard.',
+  watchedOrder: 'Het begin moet voor het einde liggen. Zo wordt het niet bewaard.',
   goTo: (indicator: string) => `Ga naar ${indicator}`,
   notYet: 'Nog niet',
   lock: 'Afsluiten',

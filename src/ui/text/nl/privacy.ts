@@ -126,7 +126,7 @@ export const privacy = {
   read: 'Gelezen',
   readOn: (version: string) => `Je hebt versie ${version} gelezen.`,
   newer: 'De uitleg is gewijzigd sinds je hem las. Lees hem nog een keer door.',
-  print: 'Druk af',
+  print: 'Afdrukken',
   notKept: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
   onward: 'Verder',
 }

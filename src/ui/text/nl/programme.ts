@@ -32,7 +32,7 @@ export const programme = {
   school: (place: number) => `School ${place}`,
   schoolName: 'Naam',
   schoolType: 'Soort',
-  types: { PO: 'Basisschool', VO: 'Voortgezet' },
+  types: { PO: 'Basisschool', VO: 'Voortgezet onderwijs' },
   expected: 'Verwachte deelnemers',
   addSchool: 'School toevoegen',
   remove: (what: string) => `${what} weghalen`,

@@ -17,7 +17,7 @@ export const review = {
     readText: 'Je reactie telt: vul aan wat van jou is en kies onderaan. Het hoeft niet vandaag.',
     readAction: 'Openen',
     again: (lesson: string) => `Het verslag van ${lesson} is gewijzigd na je akkoord`,
-    againText: 'Lees het nog eens en kies opnieuw bij stap 8.',
+    againText: 'Lees het nog eens en kies opnieuw bij Afronden.',
     programme: 'Het basisprogramma',
     programmeNow: (done: number, of: number) => `${done} van ${of} gedaan`,
     stops: { lesson1: 'Les 1', debrief1: 'Nabespreking 1', lesson2: 'Les 2', debrief2: 'Nabespreking 2' },

@@ -44,7 +44,7 @@ export const settings = {
   recovery: 'Herstelcode',
   recoveryKept: (date: string) => `Bewaard op ${date}. Een nieuwe code maakt de oude ongeldig.`,
   recoveryMissing:
-    'Je hebt nog geen herstelcode. Raak je dit apparaat kwijt, dan is de code de enige weg terug.',
+    'Je hebt nog geen herstelcode. Raak je al je apparaten kwijt, dan is de code de enige weg terug.',
   recoveryMake: 'Maak een herstelcode',
   recoveryAgain: 'Maak een nieuwe code',
   device: 'Apparaten',
@@ -56,7 +56,7 @@ export const settings = {
   otherDevice: 'Een ander apparaat',
   deviceAdded: (date: string) => `toegevoegd op ${date}`,
   deviceSeen: (date: string) => `, laatst gezien op ${date}`,
-  takingPart: 'Wie er meedoen',
+  takingPart: 'Wie er meedoet',
   atYours: (n: number) =>
     n === 1 ? 'Aan jouw school doet nu 1 docent mee.' : `Aan jouw school doen nu ${n} docenten mee.`,
   atSchool: (school: string, n: number) =>

@@ -63,7 +63,7 @@ export const teacher = {
   withdraw: {
     act: 'Toegang intrekken',
     title: (name: string) => `Toegang van ${name} intrekken?`,
-    ask: 'Dit account krijgt vanaf nu niets nieuws meer van deze docent. Wat al gelezen is, kan bewaard zijn. Daarna kun je opnieuw uitnodigen.',
+    ask: 'Dit account krijgt vanaf nu niets nieuws meer te lezen. Wat al gelezen is, kan bewaard zijn. Daarna kun je opnieuw uitnodigen.',
     why: 'Wat is er aan de hand?',
     wrong: 'De link kwam bij de verkeerde persoon',
     wrongHelp: 'Wat daar geschreven is, telt niet mee.',

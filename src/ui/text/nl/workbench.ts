@@ -19,7 +19,7 @@ export const workbench = {
   evidence: 'Bewijs',
   evidenceAt: (time: string, speaker: string, text: string) => `${time}, ${speaker}: ${text}`,
   linkHere: 'Koppel hier',
-  unlinkHere: 'Koppeling weg',
+  unlinkHere: 'Gekoppeld · losmaken',
   linkTo: (indicator: string) => `Koppel de gekozen waarneming aan ${indicator}`,
   unlinkFrom: (indicator: string) => `Haal de koppeling met ${indicator} weg`,
   anchors: 'Ankers en waar je op let',
