@@ -14,7 +14,8 @@ import type { Refusals } from './refusals.ts'
 const Keepsake = z.object({ name: z.string(), value: z.json() })
 
 export type Drafts = {
-  load(): Promise<Outcome<void>>
+  /** All at unlocking; later those of these records, as another tab left them. */
+  load(of?: readonly RecordId[]): Promise<Outcome<void>>
   draft(recordId: RecordId, path: Path): Draft | undefined
   drafts(): PlacedDraft[]
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
@@ -23,6 +24,8 @@ export type Drafts = {
   rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
+  /** Changes it as it lies on disk: of two tabs neither writes over what the other did. Undefined: it is right as it is. */
+  change(name: string, step: (kept: Json | undefined) => Json | undefined): Promise<Outcome<void>>
   /** As another tab left it. */
   reread(name: string): Promise<void>
   /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
@@ -50,23 +53,27 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     const name = await draftName(key)
     const sealed = await box.seal(`draft/${name}`, draft)
     const outcome = await connection.write(async (db) => {
-      if (drafts.get(key) === draft) await db.drafts.put({ name, sealed })
+      const isErased = await db.tombstones.get(draft.recordId)
+      if (drafts.get(key) === draft && !isErased) await db.drafts.put({ name, sealed })
     })
     if (drafts.get(key) === draft) await refusals.end(key, outcome)
     return outcome
   }
 
   return {
-    async load() {
+    async load(of) {
       const rows = await connection.read(async (db) => ({
         drafts: await db.drafts.toArray(),
-        keepsakes: await db.keepsakes.toArray(),
+        keepsakes: of ? [] : await db.keepsakes.toArray(),
       }))
       if (!rows.ok) return rows
       for (const { name, sealed } of rows.value.drafts) {
         const opened = await box.open(`draft/${name}`, sealed)
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
-        if (kept?.success) drafts.set(keyOf(kept.data.recordId, kept.data.path), kept.data)
+        const draft = kept?.data
+        if (!draft || (of && !of.includes(draft.recordId))) continue
+        const key = keyOf(draft.recordId, draft.path)
+        if ((drafts.get(key)?.at ?? -1) < draft.at) drafts.set(key, draft)
       }
       for (const row of rows.value.keepsakes) await openKeepsake(row)
       return { ok: true, value: undefined }
@@ -104,6 +111,28 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       return connection.write(async (db) => {
         await db.keepsakes.put({ name: blind, sealed })
       })
+    },
+    async change(name, step) {
+      const blind = await box.blindName(`keepsake/${name}`)
+      for (;;) {
+        const before = await connection.read((db) => db.keepsakes.get(blind))
+        if (!before.ok) return before
+        if (before.value) await openKeepsake(before.value)
+        const value = step(keepsakes.get(name))
+        if (value === undefined) return { ok: true, value: undefined }
+        const sealed = await box.seal(`keepsake/${blind}`, { name, value })
+        // Sealing outlasts a transaction, so this one looks whether it is still what was changed; each sealing has other bytes.
+        const outcome = await connection.write(async (db) => {
+          const now = await db.keepsakes.get(blind)
+          const isSame = String(now?.sealed) === String(before.value?.sealed)
+          if (isSame) await db.keepsakes.put({ name: blind, sealed })
+          return isSame
+        })
+        if (!outcome.ok) return outcome
+        if (!outcome.value) continue
+        keepsakes.set(name, value)
+        return { ok: true, value: undefined }
+      }
     },
     async reread(name) {
       const blind = await box.blindName(`keepsake/${name}`)
