@@ -39,7 +39,8 @@ export function createBin(desk: Desk): Bin {
 
   async function erase(key: string): Promise<Outcome<void>> {
     // In another tab it may have been put back.
-    await desk.drafts.reread(BIN)
+    const reread = await desk.drafts.reread(BIN)
+    if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)
     const states = [...desk.shelf.records().values()].filter(
       (state) => one && holds(one, state) && isCoachOf(desk, state),

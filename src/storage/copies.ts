@@ -24,8 +24,8 @@ export async function keepCopies(desk: Desk, erasures: Erasures): Promise<Outcom
     const copies = [...desk.shelf.records().values()].flatMap((state) =>
       copyOf(desk, state, erasures, binned),
     )
-    const isRenewed = ({ key }: Binned) => copies.some((copy) => copy.key === key)
-    return copies.length > 0 ? [...binned.filter((one) => !isRenewed(one)), ...copies] : binned
+    const keys = copies.map(({ key }) => key)
+    return copies.length > 0 ? [...binned.filter(({ key }) => !keys.includes(key)), ...copies] : binned
   })
 }
 

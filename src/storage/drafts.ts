@@ -4,7 +4,7 @@ import type { LocalBox } from '#crypto/local-box.ts'
 import type { Json } from '#domain/canonical.ts'
 import type { Path } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
+import { done, type Outcome } from '#domain/problem.ts'
 import type { Draft, PlacedDraft } from './book.ts'
 import type { Connection } from './connection.ts'
 import type { SealedRow } from './database.ts'
@@ -27,7 +27,7 @@ export type Drafts = {
   /** Changes it as it lies on disk: of two tabs neither writes over what the other did. Undefined: it is right as it is. */
   change(name: string, step: (kept: Json | undefined) => Json | undefined): Promise<Outcome<void>>
   /** As another tab left it. */
-  reread(name: string): Promise<void>
+  reread(name: string): Promise<Outcome<unknown>>
   /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
   namesOf(recordId: RecordId): Promise<string[]>
   forgetOf(recordId: RecordId): void
@@ -46,9 +46,31 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
   }
 
+  /** Unless one as late is here. */
+  function take(draft: PlacedDraft): boolean {
+    const key = keyOf(draft.recordId, draft.path)
+    const isLater = (drafts.get(key)?.at ?? -1) < draft.at
+    if (isLater) drafts.set(key, draft)
+    return isLater
+  }
+
+  const keepsakeName = (name: string) => box.blindName(`keepsake/${name}`)
+
+  async function keepsakeRow(name: string, value: Json): Promise<SealedRow> {
+    const blind = await keepsakeName(name)
+    return { name: blind, sealed: await box.seal(`keepsake/${blind}`, { name, value }) }
+  }
+
+  async function reread(name: string): Promise<Outcome<SealedRow | undefined>> {
+    const blind = await keepsakeName(name)
+    const row = await connection.read((db) => db.keepsakes.get(blind))
+    if (row.ok && row.value) await openKeepsake(row.value)
+    return row
+  }
+
   async function write(key: string): Promise<Outcome<void>> {
     const draft = drafts.get(key)
-    if (!draft) return { ok: true, value: undefined }
+    if (!draft) return done(undefined)
     refusals.hold(key, { is: 'draft', draft }, () => write(key))
     const name = await draftName(key)
     const sealed = await box.seal(`draft/${name}`, draft)
@@ -71,12 +93,10 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         const opened = await box.open(`draft/${name}`, sealed)
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
         const draft = kept?.data
-        if (!draft || (of && !of.includes(draft.recordId))) continue
-        const key = keyOf(draft.recordId, draft.path)
-        if ((drafts.get(key)?.at ?? -1) < draft.at) drafts.set(key, draft)
+        if (draft && (!of || of.includes(draft.recordId))) take(draft)
       }
       for (const row of rows.value.keepsakes) await openKeepsake(row)
-      return { ok: true, value: undefined }
+      return done(undefined)
     },
     draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
     drafts: () => [...drafts.values()],
@@ -85,11 +105,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       return write(keyOf(recordId, path))
     },
     async rescue(draft) {
-      const key = keyOf(draft.recordId, draft.path)
-      const here = drafts.get(key)
-      if (here && here.at > draft.at) return
-      drafts.set(key, draft)
-      await write(key)
+      if (take(draft)) await write(keyOf(draft.recordId, draft.path))
     },
     async dropDraft(recordId, path) {
       if (!drafts.delete(keyOf(recordId, path))) return
@@ -106,38 +122,29 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     keepsake: (name) => keepsakes.get(name),
     async keep(name, value) {
       keepsakes.set(name, value)
-      const blind = await box.blindName(`keepsake/${name}`)
-      const sealed = await box.seal(`keepsake/${blind}`, { name, value })
+      const row = await keepsakeRow(name, value)
       return connection.write(async (db) => {
-        await db.keepsakes.put({ name: blind, sealed })
+        await db.keepsakes.put(row)
       })
     },
     async change(name, step) {
-      const blind = await box.blindName(`keepsake/${name}`)
-      for (;;) {
-        const before = await connection.read((db) => db.keepsakes.get(blind))
-        if (!before.ok) return before
-        if (before.value) await openKeepsake(before.value)
-        const value = step(keepsakes.get(name))
-        if (value === undefined) return { ok: true, value: undefined }
-        const sealed = await box.seal(`keepsake/${blind}`, { name, value })
-        // Sealing outlasts a transaction, so this one looks whether it is still what was changed; each sealing has other bytes.
-        const outcome = await connection.write(async (db) => {
-          const now = await db.keepsakes.get(blind)
-          const isSame = String(now?.sealed) === String(before.value?.sealed)
-          if (isSame) await db.keepsakes.put({ name: blind, sealed })
-          return isSame
-        })
-        if (!outcome.ok) return outcome
-        if (!outcome.value) continue
-        keepsakes.set(name, value)
-        return { ok: true, value: undefined }
-      }
+      const before = await reread(name)
+      if (!before.ok) return before
+      const value = step(keepsakes.get(name))
+      if (value === undefined) return done(undefined)
+      const row = await keepsakeRow(name, value)
+      const expected = [before.value, row].map((one) => String(one?.sealed))
+      // Sealing outlasts a transaction, and no two sealings are alike: this one sees whether another tab came in between.
+      const outcome = await connection.write(async (db) => {
+        const isFirst = expected.includes(String((await db.keepsakes.get(row.name))?.sealed))
+        if (isFirst) await db.keepsakes.put(row)
+        return isFirst
+      })
+      if (!outcome.ok) return outcome
+      if (!outcome.value) return this.change(name, step)
+      keepsakes.set(name, value)
+      return done(undefined)
     },
-    async reread(name) {
-      const blind = await box.blindName(`keepsake/${name}`)
-      const row = await connection.read((db) => db.keepsakes.get(blind))
-      if (row.ok && row.value) await openKeepsake(row.value)
-    },
+    reread,
   }
 }
