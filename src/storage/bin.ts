@@ -6,10 +6,10 @@ import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
 import { BIN_DAYS } from '#domain/sharing.ts'
-import { binnedOf, keepBinned } from './binned.ts'
+import { BIN, binnedOf, keepBinned } from './binned.ts'
 import type { Binned } from './book.ts'
 import type { Desk } from './desk.ts'
-import { eraseRecord } from './erasing.ts'
+import { eraseRecord, reportsFirst } from './erasing.ts'
 import { isCoachOf } from './grant-rows.ts'
 
 const DAY_MS = 86_400_000
@@ -35,17 +35,18 @@ export function createBin(desk: Desk): Bin {
   const holds = ({ records, person }: Binned, state: RecordState): boolean =>
     records.includes(state.recordId) || (person !== undefined && state.person === person)
 
-  const takeOut = (key: string) =>
-    keepBinned(
-      desk,
-      view().filter((one) => one.key !== key),
-    )
+  const takeOut = (key: string) => keepBinned(desk, (binned) => binned.filter((one) => one.key !== key))
 
   async function erase(key: string): Promise<Outcome<void>> {
+    // In another tab it may have been put back.
+    const reread = await desk.drafts.reread(BIN)
+    if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)
-    for (const state of [...desk.shelf.records().values()]) {
-      if (!one || !holds(one, state) || !isCoachOf(desk, state)) continue
-      const outcome = await eraseRecord(desk, state.recordId)
+    const states = [...desk.shelf.records().values()].filter(
+      (state) => one && holds(one, state) && isCoachOf(desk, state),
+    )
+    for (const recordId of reportsFirst(desk, states)) {
+      const outcome = await eraseRecord(desk, recordId)
       if (!outcome.ok) return outcome
     }
     return takeOut(key)
@@ -67,7 +68,10 @@ export function createBin(desk: Desk): Bin {
       view()
         .flatMap(({ copy }) => copy?.states ?? [])
         .find((state) => state.recordId === recordId),
-    put: (what) => keepBinned(desk, [...view(), { ...what, key: desk.world.newId(), at: desk.world.now() }]),
+    put(what) {
+      const one = { ...what, key: desk.world.newId(), at: desk.world.now() }
+      return keepBinned(desk, (binned) => [...binned, one])
+    },
     takeOut,
     erase,
     async sweep() {

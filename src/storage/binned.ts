@@ -1,5 +1,6 @@
 /** What this device keeps of records thrown away here or erased elsewhere: one sealed keepsake. */
 import { z } from 'zod'
+import type { Json } from '#domain/canonical.ts'
 import { fold } from '#domain/fold.ts'
 import { AccountId, PersonId, RecordId } from '#domain/id.ts'
 import type { Outcome } from '#domain/problem.ts'
@@ -26,22 +27,27 @@ const empty: readonly Binned[] = []
 const readByValue = new WeakMap<object, readonly Binned[]>()
 
 /** The same list until it changes. */
-export function binnedOf(desk: Desk): readonly Binned[] {
-  const kept = desk.drafts.keepsake(BIN)
+export const binnedOf = (desk: Desk): readonly Binned[] => binnedIn(desk.drafts.keepsake(BIN))
+
+function binnedIn(kept: Json | undefined): readonly Binned[] {
   if (typeof kept !== 'object' || kept === null) return empty
   const binned = readByValue.get(kept) ?? Kept.safeParse(kept).data ?? empty
   readByValue.set(kept, binned)
   return binned
 }
 
-/** Where the disk refuses, what was there before is there still. */
-export async function keepBinned(desk: Desk, next: readonly Binned[]): Promise<Outcome<void>> {
-  const before = desk.drafts.keepsake(BIN) ?? []
-  const outcome = await desk.drafts.keep(
-    BIN,
-    next.map(({ copy, ...one }) => (copy ? { ...one, copy: { by: copy.by, parts: copy.parts } } : one)),
-  )
-  if (!outcome.ok) await desk.drafts.keep(BIN, before)
+/** As all tabs left it, `change` puts it on disk and the other tabs hear of it; a disk that refuses leaves it as it was. */
+export async function keepBinned(
+  desk: Desk,
+  change: (binned: readonly Binned[]) => readonly Binned[],
+): Promise<Outcome<void>> {
+  const outcome = await desk.drafts.change(BIN, (kept) => {
+    const before = binnedIn(kept)
+    const next = change(before)
+    if (next === before) return undefined
+    return next.map(({ copy, ...one }) => (copy ? { ...one, copy: { by: copy.by, parts: copy.parts } } : one))
+  })
   desk.shelf.notify()
+  if (outcome.ok) desk.tell([])
   return outcome
 }

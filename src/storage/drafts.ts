@@ -4,7 +4,7 @@ import type { LocalBox } from '#crypto/local-box.ts'
 import type { Json } from '#domain/canonical.ts'
 import type { Path } from '#domain/entry.ts'
 import type { RecordId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
+import { done, type Outcome } from '#domain/problem.ts'
 import type { Draft, PlacedDraft } from './book.ts'
 import type { Connection } from './connection.ts'
 import type { SealedRow } from './database.ts'
@@ -14,7 +14,8 @@ import type { Refusals } from './refusals.ts'
 const Keepsake = z.object({ name: z.string(), value: z.json() })
 
 export type Drafts = {
-  load(): Promise<Outcome<void>>
+  /** All at unlocking; later those of these records, as another tab left them. */
+  load(of?: readonly RecordId[]): Promise<Outcome<void>>
   draft(recordId: RecordId, path: Path): Draft | undefined
   drafts(): PlacedDraft[]
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
@@ -23,8 +24,10 @@ export type Drafts = {
   rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
+  /** Changes it as it lies on disk: of two tabs neither writes over what the other did. Undefined: it is right as it is. */
+  change(name: string, step: (kept: Json | undefined) => Json | undefined): Promise<Outcome<void>>
   /** As another tab left it. */
-  reread(name: string): Promise<void>
+  reread(name: string): Promise<Outcome<unknown>>
   /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
   namesOf(recordId: RecordId): Promise<string[]>
   forgetOf(recordId: RecordId): void
@@ -43,33 +46,57 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
   }
 
+  /** Unless one as late is here. */
+  function take(draft: PlacedDraft): boolean {
+    const key = keyOf(draft.recordId, draft.path)
+    const isLater = (drafts.get(key)?.at ?? -1) < draft.at
+    if (isLater) drafts.set(key, draft)
+    return isLater
+  }
+
+  const keepsakeName = (name: string) => box.blindName(`keepsake/${name}`)
+
+  async function keepsakeRow(name: string, value: Json): Promise<SealedRow> {
+    const blind = await keepsakeName(name)
+    return { name: blind, sealed: await box.seal(`keepsake/${blind}`, { name, value }) }
+  }
+
+  async function reread(name: string): Promise<Outcome<SealedRow | undefined>> {
+    const blind = await keepsakeName(name)
+    const row = await connection.read((db) => db.keepsakes.get(blind))
+    if (row.ok && row.value) await openKeepsake(row.value)
+    return row
+  }
+
   async function write(key: string): Promise<Outcome<void>> {
     const draft = drafts.get(key)
-    if (!draft) return { ok: true, value: undefined }
+    if (!draft) return done(undefined)
     refusals.hold(key, { is: 'draft', draft }, () => write(key))
     const name = await draftName(key)
     const sealed = await box.seal(`draft/${name}`, draft)
     const outcome = await connection.write(async (db) => {
-      if (drafts.get(key) === draft) await db.drafts.put({ name, sealed })
+      const isErased = await db.tombstones.get(draft.recordId)
+      if (drafts.get(key) === draft && !isErased) await db.drafts.put({ name, sealed })
     })
     if (drafts.get(key) === draft) await refusals.end(key, outcome)
     return outcome
   }
 
   return {
-    async load() {
+    async load(of) {
       const rows = await connection.read(async (db) => ({
         drafts: await db.drafts.toArray(),
-        keepsakes: await db.keepsakes.toArray(),
+        keepsakes: of ? [] : await db.keepsakes.toArray(),
       }))
       if (!rows.ok) return rows
       for (const { name, sealed } of rows.value.drafts) {
         const opened = await box.open(`draft/${name}`, sealed)
         const kept = opened.ok ? KeptDraft.safeParse(opened.value) : undefined
-        if (kept?.success) drafts.set(keyOf(kept.data.recordId, kept.data.path), kept.data)
+        const draft = kept?.data
+        if (draft && (!of || of.includes(draft.recordId))) take(draft)
       }
       for (const row of rows.value.keepsakes) await openKeepsake(row)
-      return { ok: true, value: undefined }
+      return done(undefined)
     },
     draft: (recordId, path) => drafts.get(keyOf(recordId, path)),
     drafts: () => [...drafts.values()],
@@ -78,11 +105,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       return write(keyOf(recordId, path))
     },
     async rescue(draft) {
-      const key = keyOf(draft.recordId, draft.path)
-      const here = drafts.get(key)
-      if (here && here.at > draft.at) return
-      drafts.set(key, draft)
-      await write(key)
+      if (take(draft)) await write(keyOf(draft.recordId, draft.path))
     },
     async dropDraft(recordId, path) {
       if (!drafts.delete(keyOf(recordId, path))) return
@@ -99,16 +122,29 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     keepsake: (name) => keepsakes.get(name),
     async keep(name, value) {
       keepsakes.set(name, value)
-      const blind = await box.blindName(`keepsake/${name}`)
-      const sealed = await box.seal(`keepsake/${blind}`, { name, value })
+      const row = await keepsakeRow(name, value)
       return connection.write(async (db) => {
-        await db.keepsakes.put({ name: blind, sealed })
+        await db.keepsakes.put(row)
       })
     },
-    async reread(name) {
-      const blind = await box.blindName(`keepsake/${name}`)
-      const row = await connection.read((db) => db.keepsakes.get(blind))
-      if (row.ok && row.value) await openKeepsake(row.value)
+    async change(name, step) {
+      const before = await reread(name)
+      if (!before.ok) return before
+      const value = step(keepsakes.get(name))
+      if (value === undefined) return done(undefined)
+      const row = await keepsakeRow(name, value)
+      const expected = [before.value, row].map((one) => String(one?.sealed))
+      // Sealing outlasts a transaction, and no two sealings are alike: this one sees whether another tab came in between.
+      const outcome = await connection.write(async (db) => {
+        const isFirst = expected.includes(String((await db.keepsakes.get(row.name))?.sealed))
+        if (isFirst) await db.keepsakes.put(row)
+        return isFirst
+      })
+      if (!outcome.ok) return outcome
+      if (!outcome.value) return this.change(name, step)
+      keepsakes.set(name, value)
+      return done(undefined)
     },
+    reread,
   }
 }

@@ -23,6 +23,8 @@ export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outco
 
 /** Takes a record's bodies, keys and drafts off this device; its id stays as a tombstone. */
 async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
+  const loaded = await desk.drafts.load([recordId])
+  if (!loaded.ok) return loaded
   const drafts = await desk.drafts.namesOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
     const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread } = db
@@ -75,13 +77,20 @@ export async function carryOutErasures(desk: Desk): Promise<Outcome<void>> {
     const dropped = await desk.connection.write((db) => db.meta.delete(name))
     if (!dropped.ok) return dropped
   }
-  const kept = await keepCopies(desk, [...erasures.values()])
+  if (erasures.size === 0) return done(undefined)
+  const kept = await keepCopies(desk, erasures)
   if (!kept.ok) return kept
-  for (const recordId of erasures.keys()) {
+  for (const recordId of reportsFirst(desk, [...erasures.values()])) {
     const outcome = await removeRecord(desk, recordId, [])
     if (!outcome.ok) return outcome
   }
   return done(undefined)
+}
+
+/** Whoever wrote in a report keeps it with the lesson beneath it: no lesson goes before it. */
+export const reportsFirst = (desk: Desk, records: readonly { recordId: RecordId }[]): RecordId[] => {
+  const rank = (recordId: RecordId) => Number(desk.shelf.records().get(recordId)?.kind !== 'debrief')
+  return records.map(({ recordId }) => recordId).sort((a, b) => rank(a) - rank(b))
 }
 
 async function mayErase(desk: Desk, erasure: Erasure, signKey: PublicKey): Promise<boolean> {

@@ -77,7 +77,8 @@ export async function openBook({
     ),
   }
   // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
-  const laying = laidOut(desk)
+  const writing = createWriting(desk)
+  const laying = laidOut(desk, writing)
   let reading: Promise<unknown> = laying
   const channel = openTabChannel(me.personKey, (recordIds) => {
     reading = reading
@@ -90,8 +91,6 @@ export async function openBook({
     return laid
   }
   await readAgain(desk)
-  const writing = createWriting(desk)
-  await writing.rescue()
   await sweepSheets(desk)
   await renewRecordsInUse(desk, writing)
   const bin = createBin(desk)
@@ -131,11 +130,16 @@ function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void>
   })
 }
 
-async function laidOut(desk: Desk): Promise<Outcome<void>> {
+/** What a full disk refuses of what waited goes on waiting: it locks nobody out. Rescued words come before an erasure. */
+async function laidOut(desk: Desk, writing: Writing): Promise<Outcome<void>> {
   const laid = await layOut(desk)
   if (!laid.ok) return laid
-  const retried = await retryGrants(desk)
-  return retried.ok ? finishErasures(desk) : retried
+  const orWait = (outcome: Outcome<void>) =>
+    outcome.ok || desk.world.log('waits at unlocking', { problem: outcome.problem })
+  orWait(await retryGrants(desk))
+  await writing.rescue()
+  orWait(await finishErasures(desk))
+  return laid
 }
 
 function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {

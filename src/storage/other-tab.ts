@@ -17,7 +17,7 @@ export async function readFromOtherTab(desk: Desk, recordIds: RecordId[]): Promi
   if (!rows.ok) return
   // This tab wrote or sent something while that was read: what it knows itself is newer.
   if (desk.outgoing.view() !== before) return readFromOtherTab(desk, recordIds)
-  if (rows.value.erased.length > 0) await desk.drafts.reread(BIN)
+  if (recordIds.length === 0 || rows.value.erased.length > 0) await desk.drafts.reread(BIN)
   for (const { recordId } of rows.value.erased) await forgetRecord(desk, recordId)
   desk.outgoing.load(rows.value.outgoing)
   await desk.keyring.load(rows.value.keys)

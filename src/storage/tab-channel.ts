@@ -1,4 +1,4 @@
-/** Tells this person's other tabs which records changed, so that they read them from the database; none: what is unsent did. */
+/** Tells this person's other tabs which records changed, so that they read them from the database; none: what is unsent or in the bin did. */
 import { RecordId } from '#domain/id.ts'
 
 type TabChannel = { tell(recordIds: RecordId[]): void; close(): void }

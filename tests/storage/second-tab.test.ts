@@ -95,7 +95,7 @@ it('two tabs with unsaved work keep their emergency copies side by side', async 
   store.remove()
 })
 
-it('what one tab laid in the bin is not lost by the other, which hears of it with what is erased', async () => {
+it('what one tab laid in the bin, or took out of it, is so in the other too, whichever of them writes next', async () => {
   const coach = await openTestBook()
   const [first, second, third] = [
     await worksheetWith(coach, 'SG1'),
@@ -103,10 +103,38 @@ it('what one tab laid in the bin is not lost by the other, which hears of it wit
     await worksheetWith(coach, 'SG3'),
   ]
   const other = good(await coach.reopen())
+  const deaf = await deafTab(coach)
   good(await coach.book.bin.put({ title: 'eerst', records: [first] }))
-  good(await coach.book.erase(second))
   await soon(() => expect(other.book.bin.view()).toMatchObject([{ title: 'eerst' }]))
+  good(await deaf.book.bin.put({ title: 'stil', records: [second] }))
   good(await other.book.bin.put({ title: 'daarna', records: [third] }))
+  const titles = [{ title: 'eerst' }, { title: 'stil' }, { title: 'daarna' }]
+  await soon(() => expect(coach.book.bin.view()).toMatchObject(titles))
+  good(await other.book.bin.takeOut(other.book.bin.view()[0]?.key ?? ''))
+  await soon(() => expect(coach.book.record(first)).toBeDefined())
   const again = good(await coach.reopen())
-  expect(again.book.bin.view()).toMatchObject([{ title: 'eerst' }, { title: 'daarna' }])
+  expect(again.book.bin.view()).toMatchObject([{ title: 'stil' }, { title: 'daarna' }])
+})
+
+it('what she put back in one tab is not erased for everybody by another that did not hear of it', async () => {
+  const coach = await openTestBook()
+  const sheet = await worksheetWith(coach, 'SG1')
+  good(await coach.book.bin.put({ title: 'eerst', records: [sheet] }))
+  const deaf = await deafTab(coach)
+  const key = coach.book.bin.view()[0]?.key ?? ''
+  good(await coach.book.bin.takeOut(key))
+  good(await deaf.book.bin.erase(key))
+  expect(deaf.book.record(sheet)).toBeDefined()
+  expect(good(await coach.reopen()).book.record(sheet)).toBeDefined()
+})
+
+it('text typed in a second tab is gone from the disk with the record it was typed in', async () => {
+  const coach = await openTestBook()
+  const sheet = await worksheetWith(coach, 'SG1')
+  const deaf = await deafTab(coach)
+  const typed = { value: 'half', over: [], at: coach.world.now() }
+  good(await deaf.book.saveDraft(sheet, 'focus', typed))
+  good(await coach.book.erase(sheet))
+  good(await deaf.book.saveDraft(sheet, 'focus', { ...typed, value: 'half af' }))
+  expect(good(await coach.desk.connection.read((db) => db.drafts.count()))).toBe(0)
 })

@@ -6,7 +6,7 @@ import { lessonOf } from '#domain/lesson.ts'
 import { unbind } from '#domain/trajectory.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
-import { stateOf, write } from '../bots/coach-bot.ts'
+import { converse, share, stateOf, write } from '../bots/coach-bot.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
   aConversation,
@@ -130,12 +130,12 @@ it('a disk that refuses the copy leaves the report where it is, until both can b
   await eraseAll()
   const { connection, drafts } = teacher.entrance.opened()?.book.desk ?? expect.fail('locked')
   const { write: toDisk } = connection
-  const { keep } = drafts
+  const { change } = drafts
   let isFull = false
   connection.write = async (step) => (isFull ? { ok: false, problem: 'disk_full' } : toDisk(step))
-  drafts.keep = async (name, value) => {
-    isFull = name === 'bin'
-    const outcome = await keep(name, value)
+  drafts.change = async (name, step) => {
+    isFull = true
+    const outcome = await change(name, step)
     isFull = false
     return outcome
   }
@@ -159,11 +159,16 @@ it('she removes it herself, and the lesson goes with it', async () => {
   for (const recordId of [lesson, debrief]) expect(bookOf(teacher).record(recordId)).toBeUndefined()
 })
 
-it('whoever wrote nothing in it keeps nothing, and neither does her coach', async () => {
+it('a report in which none of her words stand leaves her no copy, and her coach keeps none of any', async () => {
   const { coach, teacher } = all
+  const silent = await share(coach, await converse(coach, lesson, { ...aConversation, s1: '' }))
+  await sync(coach)
+  await sync(teacher)
+  expect(stateOf(teacher, silent).teachers).toEqual([bookOf(teacher).me.accountId])
   await eraseAll()
   await sync(teacher)
-  for (const tablet of [coach, teacher]) expect(bookOf(tablet).bin.view()).toEqual([])
+  expect(bookOf(teacher).bin.view()).toMatchObject([{ key: debrief }])
+  expect(bookOf(coach).bin.view()).toEqual([])
 })
 
 it('what she erases herself is gone on her other tablet too', async () => {
@@ -179,21 +184,28 @@ it('what she erases herself is gone on her other tablet too', async () => {
   expect(bookOf(teacher).bin.view()).toEqual([])
 })
 
-it.each(['no more', 'still'])(
-  'somebody whose binding was ended, and whose words count %s, keeps no copy',
-  async (count) => {
-    const { coach, teacher } = all
-    await herWords()
-    await sync(teacher)
-    await sync(coach)
-    const standing = stateOf(coach, debrief).paths.s7?.heads.map(({ entryId }) => entryId) ?? []
-    const account = bookOf(teacher).me.accountId
-    await write(coach, debrief, [unbind(account, count === 'still' ? standing : [])])
-    await sync(coach)
-    await sync(teacher)
-    await eraseAll()
-    await sync(teacher)
-    expect(bookOf(teacher).record(debrief)).toBeUndefined()
-    expect(bookOf(teacher).bin.view()).toEqual([])
-  },
-)
+it('no erasure reaches somebody whose access was withdrawn: she has what she read, and no copy of it', async () => {
+  const { coach, teacher } = all
+  await herWords()
+  await sync(teacher)
+  await sync(coach)
+  must(await bookOf(coach).withdraw(debrief, bookOf(teacher).me.accountId, false))
+  await sync(coach)
+  await sync(teacher)
+  await eraseAll()
+  await sync(teacher)
+  expect(bookOf(teacher).records().has(debrief)).toBe(true)
+  expect(copyIn(teacher)?.copy?.states[0]?.kind).not.toBe('debrief')
+})
+
+it('ending only her binding first takes neither the copy nor her words from her', async () => {
+  const { coach, teacher } = all
+  await herWords()
+  await sync(teacher)
+  await sync(coach)
+  await write(coach, debrief, [unbind(bookOf(teacher).me.accountId, [])])
+  await eraseAll()
+  await sync(teacher)
+  const report = bookOf(teacher).record(debrief)
+  expect(report && debriefOf(report)).toMatchObject({ statement: STATEMENT, s7: 'Wachten.' })
+})

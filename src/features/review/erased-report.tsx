@@ -38,7 +38,8 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   const name = useReportName()(lesson && lessonOf(lesson))
   const [isAsked, setIsAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
-  if (!report) return null
+  // Of a report that is still here, only the lesson may lie there.
+  if (report?.kind !== 'debrief') return null
   const by = own && accountBookOf(own).contacts.find(({ accountId }) => accountId === one.copy?.by)
   const dayOf = (ms: number) => format.date(instantOf(ms))
   const remove = async () => {

@@ -1,0 +1,206 @@
+/** An erasure that finds a full disk, a second tab or half a batch: what a teacher wrote is in her copy, whichever way it comes. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { debriefOf, writeAction, writeField } from '#domain/debrief.ts'
+import type { RecordId } from '#domain/id.ts'
+import { createDrafts } from '#storage/drafts.ts'
+import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
+import { write } from '../bots/coach-bot.ts'
+import { stubLocalStorage, type TestStorage } from '../support/local-storage.ts'
+import type { Tablet } from '../support/post-office.ts'
+import { lessonAndConversation, openStaff, PIN, type Staff, TEACHER } from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const DAY_MS = 86_400_000
+const FULL = { ok: false, problem: 'disk_full' } as const
+const LATE = 'Regels die nergens anders staan.'
+
+let all: Staff
+let lesson: RecordId
+let debrief: RecordId
+let store: TestStorage
+beforeEach(async () => {
+  store = stubLocalStorage()
+  all = await openStaff()
+  const made = await lessonAndConversation(all)
+  lesson = made.lesson
+  debrief = made.debrief
+  await sync(all.coach)
+  await sync(all.teacher)
+})
+afterEach(async () => {
+  await all.office.close()
+  store.remove()
+})
+
+const deskOf = ({ entrance }: Tablet) => entrance.opened()?.book.desk ?? expect.fail('locked')
+const copyIn = (tablet: Tablet) =>
+  bookOf(tablet)
+    .bin.view()
+    .find(({ key }) => key === debrief)
+const kindsIn = (tablet: Tablet) => copyIn(tablet)?.copy?.states.map(({ kind }) => kind)
+
+function reportOf(tablet: Tablet) {
+  const state = bookOf(tablet).record(debrief)
+  return state && debriefOf(state)
+}
+
+async function herWords() {
+  await write(all.teacher, debrief, [writeField('s7', 'Wachten.'), writeField('statement', 'Anders.')])
+  await sync(all.teacher)
+}
+
+async function eraseOne(recordId: RecordId) {
+  must(await bookOf(all.coach).erase(recordId))
+  await sync(all.coach)
+}
+
+async function eraseAll() {
+  const { bin } = bookOf(all.coach)
+  must(await bin.put({ title: TEACHER, records: [], person: all.personId }))
+  must(await bin.erase(bin.view()[0]?.key ?? ''))
+}
+
+/** From here on the disk takes only so many writes. */
+function fillDisk(tablet: Tablet, takes: number) {
+  const { connection } = deskOf(tablet)
+  const { write: toDisk } = connection
+  let left = takes
+  connection.write = async (step) => (left-- > 0 ? toDisk(step) : FULL)
+  return () => {
+    left = Number.POSITIVE_INFINITY
+  }
+}
+
+it('a full disk on which an erasure waits locks her out of nothing: it is logged, and done when there is room', async () => {
+  const { teacher } = all
+  await herWords()
+  await eraseAll()
+  await sync(all.coach)
+  const { put } = IDBObjectStore.prototype
+  const refuse = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row: Parameters<typeof put>
+  ) {
+    if (this.name === 'keepsakes') throw new DOMException('full', 'QuotaExceededError')
+    return put.apply(this, row)
+  })
+  const { world } = teacher
+  const log = vi.spyOn(world, 'log')
+  try {
+    expect(await teacher.round()).toMatchObject(FULL)
+    await comeBack(teacher, PIN)
+    expect(log).toHaveBeenCalledWith('waits at unlocking', { problem: 'disk_full' })
+    expect(reportOf(teacher)?.statement).toBe('Anders.')
+    expect(bookOf(teacher).bin.view()).toEqual([])
+  } finally {
+    refuse.mockRestore()
+  }
+  await comeBack(teacher, PIN)
+  expect(bookOf(teacher).records().has(debrief)).toBe(false)
+  expect(kindsIn(teacher)).toEqual(['debrief', 'lesson'])
+})
+
+it('words that lie only in the emergency copy are in hers, when the erasure waited for the disk too', async () => {
+  const { teacher } = all
+  await herWords()
+  await eraseAll()
+  await sync(all.coach)
+  fillDisk(teacher, 1)
+  expect(await teacher.round()).toMatchObject(FULL)
+  expect(await bookOf(teacher).append(debrief, writeField('statement', LATE))).toEqual(FULL)
+  expect(store.kept.size).toBe(1)
+  await comeBack(teacher, PIN)
+  expect(reportOf(teacher)?.statement).toBe(LATE)
+  expect(store.kept.size).toBe(0)
+})
+
+it('what she writes after the copy was made and before the report goes is in it, and the days count from the first', async () => {
+  const { teacher, office } = all
+  await herWords()
+  await eraseAll()
+  await sync(all.coach)
+  const at = teacher.world.now()
+  const free = fillDisk(teacher, 2)
+  expect(await teacher.round()).toMatchObject(FULL)
+  expect(copyIn(teacher)).toBeDefined()
+  free()
+  office.pass(DAY_MS)
+  must(await bookOf(teacher).append(debrief, writeField('statement', LATE)))
+  await comeBack(teacher, PIN)
+  expect(bookOf(teacher).records().has(debrief)).toBe(false)
+  expect(reportOf(teacher)?.statement).toBe(LATE)
+  expect(copyIn(teacher)?.at).toBe(at)
+  expect(bookOf(teacher).bin.view()).toHaveLength(1)
+})
+
+it('what she types in a second tab is in the copy, and no draft of it stays on disk', async () => {
+  const { teacher } = all
+  await herWords()
+  const { connection, box, refusals } = deskOf(teacher)
+  const otherTab = createDrafts(connection, box, refusals)
+  must(await otherTab.saveDraft(debrief, 's1', { value: LATE, over: [], at: teacher.world.now() }))
+  await eraseAll()
+  await sync(all.coach)
+  await sync(teacher)
+  expect(reportOf(teacher)?.s1).toBe(LATE)
+  expect(must(await connection.read((db) => db.drafts.count()))).toBe(0)
+})
+
+it('an agreement that she wrote and her coach wrote over counts as her writing', async () => {
+  const { coach, teacher } = all
+  await write(coach, debrief, [writeField('s1', '', 'teacher')])
+  await sync(coach)
+  await sync(teacher)
+  await write(teacher, debrief, [writeAction('hers', { action: 'Ik vraag eerst een collega mee.' })])
+  await sync(teacher)
+  await sync(coach)
+  await write(coach, debrief, [writeAction('hers', { action: 'Volgt verplicht een traject.' })])
+  await sync(coach)
+  await sync(teacher)
+  await eraseOne(debrief)
+  await sync(teacher)
+  expect(copyIn(teacher)).toBeDefined()
+})
+
+it('what she said and her coach typed counts as her words', async () => {
+  const { coach, teacher } = all
+  await eraseOne(debrief)
+  await sync(coach)
+  await sync(teacher)
+  expect(reportOf(teacher)?.onBehalf).toContain('s1')
+  expect(copyIn(teacher)?.at).toBe(teacher.world.now())
+})
+
+it('a lesson erased before its report is read beneath it as before, and is in the copy of the report', async () => {
+  const { teacher, office } = all
+  await herWords()
+  await eraseOne(lesson)
+  await sync(teacher)
+  expect(bookOf(teacher).records().has(lesson)).toBe(false)
+  expect(bookOf(teacher).record(lesson)?.kind).toBe('lesson')
+  expect(kindsIn(teacher)).toEqual(['lesson'])
+  office.pass(DAY_MS)
+  await comeBack(teacher, PIN)
+  await eraseOne(debrief)
+  await sync(teacher)
+  expect(kindsIn(teacher)).toEqual(['debrief', 'lesson'])
+  expect(copyIn(teacher)?.at).toBe(teacher.world.now())
+  expect(bookOf(teacher).bin.view()).toHaveLength(1)
+})
+
+it('of all that is erased of a person the reports go first, so that no lesson goes from under one', async () => {
+  const { coach } = all
+  const { outgoing } = deskOf(coach)
+  await eraseAll()
+  const waiting = outgoing.ids()
+  const rows = must(await deskOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
+  const order = rows.filter(({ kind }) => kind === 'erasure').map(({ recordId }) => recordId)
+  expect(waiting.length).toBeGreaterThan(1)
+  expect(order[0]).toBe(debrief)
+  expect(order).toContain(lesson)
+})
