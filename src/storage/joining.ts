@@ -52,16 +52,25 @@ export async function prepareJoin(
   }
 }
 
-/** Keeps a person whom the server let in, unlocks her, and writes her account record where she is new. */
+/** Whose account is on this device already comes back to her own database and device, under the new PIN. */
+export async function keepReturned(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
+  const here = await people.rewrap(person)
+  if (!here.ok) return here
+  return here.value ? people.openSettled(here.value, person.ak) : settleAndOpen(people, person)
+}
+
+async function settleAndOpen(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
+  const settled = await people.settle(person)
+  return settled.ok ? people.openSettled(settled.value.personKey, person.ak) : settled
+}
+
+/** Keeps a person whom the server let in for the first time, unlocks her, and writes her account record. */
 export async function keepJoined(
   people: People,
   { person, contact, name }: Pick<Prepared<unknown>, 'person' | 'contact' | 'name'>,
-  isNew: boolean,
 ): Promise<Outcome<OpenedBook>> {
-  const settled = await people.settle(person)
-  if (!settled.ok) return settled
-  const opened = await people.openSettled(settled.value.personKey, person.ak)
-  if (!opened.ok || !isNew) return opened
+  const opened = await settleAndOpen(people, person)
+  if (!opened.ok) return opened
   const { book, writing } = opened.value
   const kept = await writing.create(openAccountBook(name), book.me.accountRecord).kept
   if (!kept.ok) return kept

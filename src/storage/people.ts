@@ -37,6 +37,8 @@ export type People = {
   /** Opens what was settled a moment ago with the account key still at hand: no PIN is stretched a second time. */
   openSettled(personKey: string, ak: Uint8Array<ArrayBuffer>): Promise<Outcome<OpenedBook>>
   changePin(personKey: string, old: string, pin: string): Promise<Outcome<void>>
+  /** Whose account was here before gets another PIN, and keeps database and device; undefined where it is not here. */
+  rewrap(person: NewPerson): Promise<Outcome<string | undefined>>
   remove(personKey: string): Promise<Outcome<void>>
   /** After a recovery the name is known only once the own record has arrived. */
   setInitials(personKey: string, name: string): Promise<Outcome<void>>
@@ -82,7 +84,7 @@ export function openPeople(world: World, { device }: DeviceList): People {
       await onDevice(() => device.persons.update(personKey, { wrongPins, wrongPinAt }))
       return failed(ak.ok ? 'unknown' : ak.problem)
     }
-    await onDevice(() => device.persons.update(personKey, { wrongPins: 0, lastUsedAt: world.now() }))
+    await tries.right(personKey)
     return step(connection, keychain.value, ak.value)
   }
 
@@ -110,13 +112,25 @@ export function openPeople(world: World, { device }: DeviceList): People {
     },
     changePin: (personKey, old, pin) =>
       withPin(personKey, old, async (connection, keychain, ak) => {
-        const value: Json = { ...keychain, pin: await wrapByPin(ak, pin, keychain.deviceSecret) }
-        const outcome = await connection.write(
-          async (db) => void (await db.meta.put({ name: 'keychain', value })),
-        )
+        const outcome = await putPin(connection, keychain, ak, pin)
         connection.close()
         return outcome
       }),
+    async rewrap({ ak, pin, keychain: { accountId } }) {
+      const rows = await onDevice(() => device.persons.toArray())
+      if (!rows.ok) return rows
+      for (const { personKey, dbId } of rows.value.filter((row) => !isLeaving(row))) {
+        const connection = connect(personKey, dbId, world)
+        const kept = await keychainOf(connection, dbId)
+        const isHers =
+          kept.ok && kept.value.accountId === accountId && (await openAccount(ak, kept.value.bundle)).ok
+        const outcome = isHers ? await putPin(connection, kept.value, ak, pin) : undefined
+        connection.close()
+        if (outcome?.ok) await tries.right(personKey)
+        if (outcome) return outcome.ok ? done(personKey) : outcome
+      }
+      return done(undefined)
+    },
     setInitials: (personKey, name) =>
       onDevice(async () => {
         await device.persons.update(personKey, { initials: initialsOf(name) })
@@ -137,6 +151,16 @@ async function openOrClose(
   const opened = unlocked.ok ? await openBook(unlocked.value) : unlocked
   if (!opened.ok) connection.close()
   return opened
+}
+
+async function putPin(
+  connection: Connection,
+  keychain: Keychain,
+  ak: Uint8Array<ArrayBuffer>,
+  pin: string,
+): Promise<Outcome<void>> {
+  const value: Json = { ...keychain, pin: await wrapByPin(ak, pin, keychain.deviceSecret) }
+  return connection.write(async (db) => void (await db.meta.put({ name: 'keychain', value })))
 }
 
 async function unlockKeys(

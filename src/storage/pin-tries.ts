@@ -10,6 +10,8 @@ type PinTries = {
   count(personKey: string): Promise<Outcome<PersonRow>>
   /** How a try with a wrong PIN ends. */
   wrong(row: PersonRow): Outcome<never>
+  /** Whoever came in, by whatever way, begins to count anew. */
+  right(personKey: string): Promise<unknown>
 }
 
 /** A step on the device's own list. */
@@ -63,5 +65,10 @@ export function createPinTries(world: World, device: DeviceDatabase): PinTries {
     return { ok: false, problem: 'pin_wrong', retryAfterMs }
   }
 
-  return { count, wrong }
+  function right(personKey: string) {
+    waiting.delete(personKey)
+    return onDevice(() => device.persons.update(personKey, { wrongPins: 0, lastUsedAt: world.now() }))
+  }
+
+  return { count, wrong, right }
 }

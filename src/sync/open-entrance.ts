@@ -66,7 +66,9 @@ export function openEntrance(
     state,
     load,
     opened: () => current,
-    ...createWaysIn(world, people, remote, enter),
+    ...createWaysIn(world, people, remote, enter, (deviceId) =>
+      createRemote(world, deviceId, place.base).postRevoke(deviceId),
+    ),
     async unlock(personKey, pin) {
       return enter(await people.unlock(personKey, pin))
     },

@@ -81,6 +81,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
       ask('POST', '/api/login/challenge', ChallengeAnswer, body),
     postLogin: (body: LoginRequest) => ask('POST', '/api/login', SignedIn, body),
     postLogout: () => ask('POST', '/api/logout', Nothing, {}),
+    postRevoke: (device: DeviceId) => ask('POST', `/api/devices/${device}/revoke`, Nothing, {}),
     getMe: () => ask('GET', '/api/me', Me),
     getPeople: () => ask('GET', '/api/people', PeopleAnswer),
 

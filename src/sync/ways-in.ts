@@ -1,9 +1,10 @@
 /** The ways in for somebody new on this device: an invitation, a link from an own device, the recovery code. */
+import type { DeviceId } from '#domain/id.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
 import type { JoinRequest } from '#domain/wire/joining.ts'
-import { inviterOf, keepJoined, type Prepared, prepareJoin } from '#storage/joining.ts'
+import { inviterOf, keepJoined, keepReturned, type Prepared, prepareJoin } from '#storage/joining.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import type { People } from '#storage/people.ts'
+import type { NewPerson, People } from '#storage/people.ts'
 import { claimedPerson, prepareClaim, prepareRecovery, recoveredPerson } from '#storage/second-device.ts'
 import type { World } from '#world.ts'
 import type { Entrance } from './entrance.ts'
@@ -18,6 +19,8 @@ export function createWaysIn(
   people: People,
   remote: Remote,
   enter: (opened: Outcome<OpenedBook>) => Promise<Outcome<void>>,
+  /** Takes a device that only asked, and is not kept here, off the account's list. */
+  dismiss: (deviceId: DeviceId) => Promise<unknown>,
 ): WaysIn {
   /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
   const unanswered = new Map<string, Prepared<JoinRequest>>()
@@ -28,7 +31,14 @@ export function createWaysIn(
     const answer = await insistently(() => remote.postJoin(prepared.request))
     if (!answer.ok && isUnanswered(answer.problem)) unanswered.set(secret, prepared)
     else unanswered.delete(secret)
-    return answer.ok ? enter(await keepJoined(people, prepared, true)) : answer
+    return answer.ok ? enter(await keepJoined(people, prepared)) : answer
+  }
+
+  async function comeBack(person: NewPerson): Promise<Outcome<void>> {
+    const { deviceId } = person.keychain
+    const returned = await keepReturned(people, person)
+    if (returned.ok && returned.value.book.me.deviceId !== deviceId) void dismiss(deviceId)
+    return enter(returned)
   }
 
   return {
@@ -78,7 +88,7 @@ export function createWaysIn(
       const facts = { linkId: id, secret, pin, reseal: claim.reseal }
       const person = await claimedPerson(answer.value, facts)
       if (!person.ok) return person
-      const entered = await enter(await keepJoined(people, person.value, false))
+      const entered = await comeBack(person.value.person)
       if (entered.ok) claims.delete(secret)
       return entered
     },
@@ -89,7 +99,7 @@ export function createWaysIn(
       const answer = await insistently(() => remote.postRecover(request))
       if (!answer.ok) return answer
       const person = await recoveredPerson(answer.value, { code, pin, name: '?', reseal })
-      return person.ok ? enter(await keepJoined(people, person.value, false)) : person
+      return person.ok ? comeBack(person.value.person) : person
     },
   }
 }

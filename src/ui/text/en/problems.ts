@@ -127,7 +127,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   pin_wrong: { what: 'This PIN is not right.', next: 'Try again. Nothing is ever erased.' },
   pin_wait: {
     what: 'A short wait after some wrong PINs.',
-    next: 'Nothing is ever erased. With your recovery code you can choose a new PIN.',
+    next: 'Nothing is ever erased. With a connection and your recovery code you choose a new PIN; your work here stays.',
   },
   pin_weak: {
     what: 'This PIN is easy to guess.',

@@ -128,7 +128,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   pin_wrong: { what: 'Deze pincode klopt niet.', next: 'Probeer het nog eens. Er wordt nooit iets gewist.' },
   pin_wait: {
     what: 'Even wachten na een paar verkeerde pincodes.',
-    next: 'Er wordt nooit iets gewist. Met je herstelcode kun je een nieuwe pincode kiezen.',
+    next: 'Er wordt nooit iets gewist. Met verbinding en je herstelcode kies je een nieuwe pincode; je werk hier blijft staan.',
   },
   pin_weak: {
     what: 'Deze pincode is makkelijk te raden.',
