@@ -1,5 +1,5 @@
 /** Opens the post of one unlocked person: the loop, and every online request a room may make. */
-import { done, type Outcome } from '#domain/problem.ts'
+import { done, failed, type Outcome } from '#domain/problem.ts'
 import { prepareInvitation } from '#storage/inviting.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { prepareDeviceLink, prepareRecoveryCode } from '#storage/second-device.ts'
@@ -8,7 +8,7 @@ import { createKeptAnswers } from './kept-answers.ts'
 import { linkTo } from './link.ts'
 import { createLoop } from './loop.ts'
 import type { Post } from './post.ts'
-import { createRemote } from './remote.ts'
+import { createRemote, type Remote } from './remote.ts'
 import { syncOnce } from './round.ts'
 import { type AsMe, signedIn } from './sign-in.ts'
 import { createSyncStatus } from './status.ts'
@@ -34,7 +34,9 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   const { world, me } = book
   const remote = createRemote(world, me.deviceId, base)
   const status = createSyncStatus(book.keepsake(PULLED) === true)
-  const asMe: AsMe = (step) => signedIn(remote, mailbag, me.deviceId, step)
+  let isSignedOut = false
+  const asMe: AsMe = async (step) =>
+    isSignedOut ? failed('not_signed_in') : signedIn(remote, mailbag, me.deviceId, step)
   let cancelContribution = () => {}
   let outboxAt = world.now()
   let listening = new AbortController()
@@ -93,18 +95,25 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     if (!signal.aborted) world.after(LISTEN_AGAIN_MS, () => !signal.aborted && void listen(signal))
   }
 
+  function start() {
+    loop.start()
+    planContribution()
+    listening = new AbortController()
+    const { signal } = listening
+    world.after(2000, () => !signal.aborted && void listen(signal))
+  }
+
+  function rest() {
+    loop.stop()
+    listening.abort()
+    cancelContribution()
+  }
+
   return {
     status,
-    start() {
-      loop.start()
-      planContribution()
-      listening = new AbortController()
-      world.after(2000, () => void listen(listening.signal))
-    },
+    start,
     stop() {
-      loop.stop()
-      listening.abort()
-      cancelContribution()
+      rest()
       unsubscribe()
     },
     sendNow() {
@@ -120,6 +129,24 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     me: kept.me,
     getMe: kept.getMe,
     getAggregates: kept.getAggregates,
+    ...handingOut(opened, remote, asMe, origin),
+    async signOut() {
+      rest()
+      isSignedOut = true
+      const answer = await remote.postLogout()
+      isSignedOut = answer.ok || answer.problem === 'not_signed_in'
+      if (isSignedOut) status.setState({ phase: 'waiting', problem: 'not_signed_in', nextAt: undefined })
+      else start()
+      return answer.ok || isSignedOut ? done(undefined) : answer
+    },
+  }
+}
+
+type HandingOut = Pick<Post, 'invite' | 'getInvitations' | 'linkDevice' | 'makeRecoveryCode'>
+
+/** The ways in that this person gives to others, and to herself for later. */
+function handingOut(opened: OpenedBook, remote: Remote, asMe: AsMe, origin: string): HandingOut {
+  return {
     async invite(facts) {
       const { request, secret, keep } = await prepareInvitation(opened, facts)
       const written = await keep()
@@ -142,10 +169,6 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
       const { code, request } = await prepareRecoveryCode(opened)
       const answer = await asMe(() => remote.putRecovery(request))
       return answer.ok ? done({ code }) : answer
-    },
-    async signOut() {
-      const answer = await remote.postLogout()
-      return answer.ok ? done(undefined) : answer
     },
   }
 }

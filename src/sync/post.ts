@@ -36,5 +36,6 @@ export type Post = {
   linkDevice(): Promise<Outcome<{ link: string }>>
   /** Makes a recovery code and leaves its sealed blob on the server. The code is shown once. */
   makeRecoveryCode(): Promise<Outcome<{ code: string }>>
+  /** From then on nothing is sent or asked, until this person locks and unlocks. */
   signOut(): Promise<Outcome<void>>
 }

@@ -171,6 +171,19 @@ describe('settings', () => {
     await expectAccessible()
   })
 
+  it('sign out, and say so as long as it lasts', async () => {
+    const book = await allSent()
+    const post = createMemoryPost()
+    openSettings(book, createMemoryEntrance(), post)
+    await user.click(button('Afmelden bij de server'))
+    expect(await screen.findByText(/^Je bent afgemeld\. Verzenden wacht/)).toBeDefined()
+    cleanup()
+    openSettings(book, createMemoryEntrance(), post)
+    expect(screen.getByText(/^Je bent afgemeld\./)).toBeDefined()
+    expect(screen.getByText(/Vergrendel en open opnieuw om te verzenden/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Afmelden bij de server' })).toBeNull()
+  })
+
   it('refuse to take somebody off this device while work is unsent', async () => {
     const { entrance } = openSettings(await createCoachWeek())
     await user.click(button('Verwijder mij van dit apparaat'))

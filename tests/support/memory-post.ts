@@ -72,7 +72,11 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
     getInvitations: () => ask(answers.invitations ?? []),
     linkDevice: () => ask({ link: DEVICE_LINK }),
     makeRecoveryCode: () => ask({ code: CODE }),
-    signOut: () => ask(null).then((outcome) => (outcome.ok ? done(undefined) : outcome)),
+    signOut: async () => {
+      if (problem) return failed(problem)
+      status.setState({ phase: 'waiting', problem: 'not_signed_in' })
+      return done(undefined)
+    },
   }
 }
 

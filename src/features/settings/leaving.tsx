@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
 import { useOutgoing } from '#storage/live.ts'
-import { useEntrance, usePost } from '#sync/live.ts'
+import { useEntrance, usePost, useSyncStatus } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -18,11 +18,10 @@ export function Leaving() {
   const entrance = useEntrance()
   const post = usePost()
   const [isAsking, setIsAsking] = useState(false)
-  const [isSignedOut, setIsSignedOut] = useState(false)
+  const isSignedOut = useSyncStatus().problem === 'not_signed_in'
   const [problem, setProblem] = useState<ProblemCode>()
   const signOut = async () => {
     const outcome = await post.signOut()
-    setIsSignedOut(outcome.ok)
     setProblem(outcome.ok ? undefined : outcome.problem)
   }
   return (
@@ -35,9 +34,11 @@ export function Leaving() {
         </div>
         <div className={css.act}>
           <p className="ls-soft">{isSignedOut ? own.signedOut : own.signOutWhy}</p>
-          <Button look="quiet" onClick={() => void signOut()}>
-            {own.signOut}
-          </Button>
+          {!isSignedOut && (
+            <Button look="quiet" onClick={() => void signOut()}>
+              {own.signOut}
+            </Button>
+          )}
         </div>
         <ProblemBanner problem={problem} />
         <div className={css.act}>

@@ -13,7 +13,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   not_signed_in: {
     what: 'You are not signed in to the server.',
-    next: 'You can simply go on; everything stays on this device. Sign in to send.',
+    next: 'You can simply go on; everything stays on this device. Lock and open again to send.',
   },
   wrong_device: {
     what: 'The server knows this device as somebody else’s.',

@@ -14,7 +14,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   not_signed_in: {
     what: 'Je bent niet aangemeld bij de server.',
-    next: 'Je kunt gewoon doorwerken; alles blijft op dit apparaat. Meld je aan om te verzenden.',
+    next: 'Je kunt gewoon doorwerken; alles blijft op dit apparaat. Vergrendel en open opnieuw om te verzenden.',
   },
   wrong_device: {
     what: 'De server kent dit apparaat onder een ander.',

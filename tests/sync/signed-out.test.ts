@@ -1,0 +1,78 @@
+/** Who signs out stays signed out, whatever the app would do by itself, until she locks and opens it again. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { bookOf, must, postOf } from '../bots/bot.ts'
+import { takeOn } from '../bots/coach-bot.ts'
+import { openSchool, PIN, SCHOOL } from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const TEN_MINUTES_MS = 600_000
+type School = Awaited<ReturnType<typeof openSchool>>
+let office: School['office']
+let coach: School['coach']
+beforeEach(async () => {
+  const school = await openSchool()
+  office = school.office
+  coach = school.coach
+})
+afterEach(() => office.close())
+
+const problem = () => postOf(coach).status.getState().problem
+const takeOnBram = () => takeOn(coach, { name: 'Bram Sikkema', schoolId: SCHOOL, subject: '' })
+const breathe = () => new Promise((resolve) => setTimeout(resolve, 100))
+
+/** Everything that sends or asks by itself, or because she looks into a room. */
+async function tenMinutes() {
+  for (let i = 0; i < 10; i++) {
+    await coach.world.pass(TEN_MINUTES_MS / 10)
+    await breathe()
+  }
+}
+
+it('the app sends and asks nothing by itself after signing out, and says why', async () => {
+  must(await postOf(coach).signOut())
+  const before = coach.network.sent.length
+  takeOnBram()
+  await tenMinutes()
+  postOf(coach).sendNow()
+  expect(await postOf(coach).getMe()).toMatchObject({ problem: 'not_signed_in' })
+  expect(await postOf(coach).getProgramme()).toMatchObject({ problem: 'not_signed_in' })
+  await breathe()
+  expect(coach.network.sent.slice(before)).toEqual([])
+  expect(postOf(coach).status.getState()).toMatchObject({
+    phase: 'waiting',
+    problem: 'not_signed_in',
+    nextAt: undefined,
+  })
+  expect(bookOf(coach).outgoing().count).toBeGreaterThan(0)
+})
+
+it('locking and opening again signs in, and sends what waited', async () => {
+  must(await postOf(coach).signOut())
+  takeOnBram()
+  const { personKey } = bookOf(coach).me
+  await coach.entrance.lock()
+  must(await coach.entrance.unlock(personKey, PIN))
+  await coach.world.pass(0)
+  await vi.waitFor(() => expect(bookOf(coach).outgoing().count).toBe(0), { timeout: 10_000 })
+  expect(problem()).toBeUndefined()
+})
+
+it('signing out that did not reach the server is none: the app goes on sending', async () => {
+  coach.network.isCut = true
+  expect(await postOf(coach).signOut()).toMatchObject({ problem: 'offline' })
+  coach.network.isCut = false
+  takeOnBram()
+  await coach.world.pass(30_000)
+  await vi.waitFor(() => expect(bookOf(coach).outgoing().count).toBe(0), { timeout: 10_000 })
+})
+
+it('who was not signed in any more is signed out as well', async () => {
+  coach.cookies.forget()
+  must(await postOf(coach).signOut())
+  expect(problem()).toBe('not_signed_in')
+})
