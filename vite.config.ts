@@ -44,7 +44,7 @@ const chunks = [
   },
   {
     name: 'lock',
-    test: /src\/(main|world|paths|app\/(app|locked-rooms|wear-looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance|people-list)|storage\/(live|device-list|database)|domain\/(problem|canonical)|workbench\/(looks|problem-banner)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
+    test: /src\/(main|world|paths|app\/(app|locked-rooms|wear-looks|room-boundary)|pwa\/|features\/people\/|sync\/(live|status|lazy-entrance|people-list)|storage\/(live|device-list|disk-problem|database)|domain\/(problem|canonical)|workbench\/(looks|problem-banner)|ui\/(anchor|banner|button|class-names|empty-state|field|icon|list|list-row|person-badge|pin-pad|shell|text-field)\.|ui\/text\/(?!en))/,
     priority: 4,
   },
   { name: 'vault', test: /src\/(domain|crypto|storage|sync|features\/settings\/own-records)\b/, priority: 3 },
@@ -107,7 +107,7 @@ const stories = [
   'tests/bots/**/*.test.ts',
   'tests/domain/disclosure/{bars,teeth}.test.ts',
   'tests/server/{sqlite,commands}.test.ts',
-  'tests/storage/{attackers,faulty-disk,killed,pin,refused,second-tab}.test.ts',
+  'tests/storage/{attackers,damaged,faulty-disk,killed,pin,refused,second-tab}.test.ts',
   'tests/domain/disclosure/worst-cohorts.test.ts',
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']

@@ -46,6 +46,7 @@ export const statusByProblem = {
   chain_broken: 0,
   database_damaged: 0,
   database_wiped: 0,
+  database_unreadable: 0,
   database_stale: 0,
   storage_blocked: 0,
   disk_full: 0,

@@ -1,8 +1,9 @@
 /** One connection to one database: sentinel, reconnect, and the plain name of what went wrong. */
-import Dexie, { type Transaction } from 'dexie'
+import type { Transaction } from 'dexie'
 import { failed, type Outcome, type ProblemCode, ProblemError } from '#domain/problem.ts'
 import type { World } from '#world.ts'
 import { PersonDatabase } from './database.ts'
+import { problemOf } from './disk-problem.ts'
 
 const RETRY_MS = [100, 300, 1000] as const
 
@@ -47,7 +48,8 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
         const problem = problemOf(error)
         const wait = RETRY_MS[tries]
         if (ended) return failed(ended)
-        if (problem !== 'storage_blocked' || wait === undefined) {
+        const isPassing = problem === 'storage_blocked' || problem === 'database_unreadable'
+        if (!isPassing || wait === undefined) {
           world.log('storage problem', { problem, tries, error: nameOf(error) })
           return failed(problem)
         }
@@ -78,28 +80,3 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
-
-/** A full disk arrives as an AbortError with the quota error inside (Safari, Chrome); the rest is worth a new connection. */
-export function problemOf(error: unknown): ProblemCode {
-  const names = new Set<string>()
-  let inner: unknown[] = [error]
-  for (let depth = 0; inner.length > 0 && depth < 5; depth++) {
-    for (const one of inner) {
-      if (one instanceof ProblemError) return one.problem
-      if (one instanceof Error) names.add(one.name)
-    }
-    inner = inner.flatMap(innerOf)
-  }
-  if (names.has('QuotaExceededError')) return 'disk_full'
-  if (names.has(Dexie.errnames.Version) || names.has('VersionError')) return 'database_stale'
-  if (names.has('DataError') || names.has('ConstraintError') || names.has('UpgradeError'))
-    return 'database_damaged'
-  return 'storage_blocked'
-}
-
-/** Of many rows written at once, each may have failed for a reason of its own. */
-function innerOf(error: unknown): unknown[] {
-  if (!(error instanceof Error)) return []
-  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, 20) : []
-  return ['inner' in error ? error.inner : error.cause, ...failures]
-}

@@ -1,6 +1,7 @@
 /** Who is on this device, for the lock screen: small, because it is the first thing that loads. */
 import { done, failed, type Outcome } from '#domain/problem.ts'
 import { DeviceDatabase, type PersonRow } from './database.ts'
+import { problemOf } from './disk-problem.ts'
 
 export type DeviceList = { device: DeviceDatabase; list(): Promise<Outcome<PersonRow[]>> }
 
@@ -14,8 +15,8 @@ export function openDeviceList(name = 'lesspiegel'): DeviceList {
     async list() {
       try {
         return done(await device.persons.filter((row) => !isLeaving(row)).toArray())
-      } catch {
-        return failed('storage_blocked')
+      } catch (error) {
+        return failed(problemOf(error))
       }
     },
   }

@@ -2,8 +2,8 @@
 import { pinDelayMs } from '#crypto/pin.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
 import type { World } from '#world.ts'
-import { problemOf } from './connection.ts'
 import type { DeviceDatabase, PersonRow } from './database.ts'
+import { problemOf } from './disk-problem.ts'
 
 type PinTries = {
   /** Counts a try; the row as it was before. Problems: pin_wait, not_found. */

@@ -163,11 +163,15 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   database_damaged: {
     what: 'The storage on this device is damaged.',
-    next: 'What was sent is safe. Restore with your recovery code; leave this app in place until that worked.',
+    next: 'Nothing was erased, and what was sent is safe. Come in with your recovery code or from your second device; leave this app in place until that worked.',
   },
   database_wiped: {
     what: 'The browser erased the storage of this device.',
     next: 'What was sent comes back with your recovery code or a link from your other device.',
+  },
+  database_unreadable: {
+    what: 'The storage on this device does not open.',
+    next: 'Nothing was erased, and what was sent is safe. Close the app and open it again, or restart the device. If that does not help: use your recovery code or your second device.',
   },
   database_stale: {
     what: 'The app was renewed in another tab.',

@@ -164,11 +164,15 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   database_damaged: {
     what: 'De opslag op dit apparaat is beschadigd.',
-    next: 'Wat verzonden was, is veilig. Herstel met je herstelcode; laat deze app staan tot dat gelukt is.',
+    next: 'Er is niets gewist, en wat verzonden was is veilig. Kom binnen met je herstelcode of vanaf je tweede apparaat; laat deze app staan tot dat gelukt is.',
   },
   database_wiped: {
     what: 'De browser heeft de opslag van dit apparaat gewist.',
     next: 'Wat verzonden was, komt terug met je herstelcode of een link van je andere apparaat.',
+  },
+  database_unreadable: {
+    what: 'De opslag op dit apparaat gaat niet open.',
+    next: 'Er is niets gewist, en wat verzonden was is veilig. Sluit de app en open haar opnieuw, of start het apparaat opnieuw. Helpt dat niet: gebruik je herstelcode of je tweede apparaat.',
   },
   database_stale: {
     what: 'De app is in een ander tabblad vernieuwd.',

@@ -1,0 +1,128 @@
+/** What lies on disk is truly damaged: it is said as what it is, nothing is erased, and what is whole still opens. */
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { accountBookOf } from '#domain/account.ts'
+import { type EntryId, PersonId, RecordId } from '#domain/id.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
+import { DeviceDatabase, databaseName, PersonDatabase } from '#storage/database.ts'
+import { openDeviceList } from '#storage/device-list.ts'
+import { createPeopleList, loadPeople } from '#sync/people-list.ts'
+import { createFakeWorld } from '../support/fake-world.ts'
+import { good, openTestBook, type TestPerson } from '../support/people.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+const UNREADABLE = { ok: false, problem: 'database_unreadable' } as const
+let coach: TestPerson
+let sheet: RecordId
+let scored: EntryId
+beforeEach(async () => {
+  coach = await openTestBook()
+  const facts = { visit: RecordId.parse(coach.world.newId()), person: PersonId.parse(coach.world.newId()) }
+  const made = coach.book.create(openWorksheet({ ...facts, framework: 'ts4-2019-draft/1', set: 'full' }))
+  good(await made.kept)
+  sheet = made.recordId
+  scored = good(await coach.book.append(sheet, score('SG1', 4)))
+  await coach.close()
+})
+afterEach(() => vi.restoreAllMocks())
+
+/** Something happens to the bytes while nobody looks. */
+async function onDisk(step: (db: PersonDatabase) => Promise<unknown>) {
+  const db = new PersonDatabase(coach.book.me.personKey)
+  await step(db)
+  db.close()
+}
+const spoilt = (sealed: Uint8Array<ArrayBuffer>) => sealed.map((byte, at) => (at === 20 ? byte ^ 1 : byte))
+
+/** The browser cannot open these any more, as after a power cut in the middle of its own writing. */
+function breakDatabases(isBroken: (name: string) => boolean) {
+  const open = indexedDB.open.bind(indexedDB)
+  // Dexie tries thrice by itself, and says so.
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (isBroken(name)) throw new DOMException('Internal error opening backing store', 'UnknownError')
+    return open(name, version)
+  })
+}
+/** Tries go on for a moment and a half, by the clock of this world. */
+async function unlocking() {
+  const outcome = coach.reopen()
+  let isOver = false
+  void outcome.finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await coach.world.pass(1000)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return outcome
+}
+
+it('a keychain with its keys torn up is called damaged, and stays where it is', async () => {
+  await onDisk((db) => db.meta.update('keychain', { value: { accountId: 'half' } }))
+  expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_damaged' })
+  await onDisk(async (db) => expect(await db.envelopes.count()).toBe(3))
+})
+
+it('keys that are no longer what was sealed are called damaged, and no PIN is blamed', async () => {
+  await onDisk(async (db) => {
+    const row = await db.meta.get('keychain')
+    if (typeof row?.value !== 'object' || row.value === null || !('bundle' in row.value))
+      throw new Error('no')
+    const bundle = String(row.value.bundle)
+    const turned = bundle.slice(0, 40) + (bundle[40] === 'A' ? 'B' : 'A') + bundle.slice(41)
+    await db.meta.put({ name: 'keychain', value: { ...row.value, bundle: turned } })
+  })
+  expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_damaged' })
+})
+
+it('a record whose snapshot is damaged is read from its entries', async () => {
+  await onDisk((db) =>
+    db.snapshots.toCollection().modify((row) => {
+      row.sealed = spoilt(row.sealed)
+    }),
+  )
+  const { book } = good(await coach.reopen())
+  expect(worksheetOf(book.record(sheet) ?? expect.fail('no sheet')).scores.SG1).toBe(4)
+})
+
+it('one damaged entry does not keep the others from opening', async () => {
+  await onDisk(async (db) => {
+    await db.snapshots.clear()
+    await db.envelopes
+      .where('entryId')
+      .equals(scored)
+      .modify((row) => {
+        const { body } = row.envelope
+        row.envelope.body = body.slice(0, 8) + (body[8] === 'A' ? 'B' : 'A') + body.slice(9)
+      })
+    const rows = await db.envelopes.toArray()
+    await db.unfolded.bulkPut(rows.map(({ entryId, recordId }) => ({ entryId, recordId })))
+  })
+  const { book } = good(await coach.reopen())
+  expect(accountBookOf(book.record(book.me.accountRecord) ?? expect.fail('no account')).name).toBe(
+    'Marijke de Vries',
+  )
+  expect(worksheetOf(book.record(sheet) ?? expect.fail('no sheet')).scores.SG1).toBeUndefined()
+})
+
+it('a database that the browser cannot open is not called private mode, and opens once it can again', async () => {
+  breakDatabases((name) => name === databaseName(coach.book.me.personKey))
+  expect(await unlocking()).toEqual(UNREADABLE)
+  vi.restoreAllMocks()
+  await coach.world.pass(60_000)
+  good(await coach.reopen())
+})
+
+it('a list of people that cannot be opened says so on the lock screen, and is no empty device', async () => {
+  const name = `device-${createFakeWorld().newId()}`
+  await new DeviceDatabase(name).open()
+  breakDatabases((one) => one === name)
+  const state = createPeopleList()
+  await loadPeople(openDeviceList(name), state)
+  expect(state.getState().problem).toBe('database_unreadable')
+})
