@@ -20,9 +20,12 @@ window.addEventListener('pagehide', leave)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
 
 await entrance.load()
-// The list is empty, but the server's cookie remembers unsent work of this browser: its storage was wiped.
-if (entrance.state.getState().people.length === 0 && unsentTraces().length > 0) {
-  entrance.state.setState({ problem: 'database_wiped' })
+// The list is empty, but the server's cookies remember somebody who worked in this browser: its storage was wiped.
+const { people, problem } = entrance.state.getState()
+const traces = unsentTraces()
+if (!problem && people.length === 0 && traces.length > 0) {
+  const lost = traces.reduce((sum, { pendingCount }) => sum + pendingCount, 0)
+  entrance.state.setState({ problem: 'database_wiped', lost })
 }
 const root = document.getElementById('root')
 if (!root) throw new Error('no root')

@@ -51,12 +51,22 @@ export async function askForShelter(): Promise<Shelter> {
   return { isPersistent, usedBytes: estimate?.usage, quotaBytes: estimate?.quota }
 }
 
-/** Devices whose unsent work the server last knew of, read from its cookies, which outlive a wiped database. */
+const TRACE = 'lp-unsent-'
+
+/** Devices that worked here and what the server last knew to be unsent, from its cookies, which outlive a wiped database. */
 export function unsentTraces(): { deviceId: string; pendingCount: number }[] {
   return document.cookie.split('; ').flatMap((pair) => {
-    const match = /^lp-unsent-([0-9a-f-]{36})=(.*)$/.exec(pair)
-    const [, deviceId, value] = match ?? []
-    const count = Number(/pendingCount(?:%[0-9a-f]{2}|[^0-9])*(\d+)/i.exec(value ?? '')?.[1])
-    return deviceId && count > 0 ? [{ deviceId, pendingCount: count }] : []
+    const [name = '', value = ''] = pair.split('=')
+    const count = Number(/pendingCount(?:%[0-9a-f]{2}|[^0-9])*(\d+)/i.exec(value)?.[1] ?? 0)
+    return name.startsWith(TRACE) ? [{ deviceId: name.slice(TRACE.length), pendingCount: count }] : []
   })
+}
+
+/** Whoever is taken off on purpose was not wiped; with the last one (`undefined`) go the traces of all. */
+export function forgetTraces(deviceId: string | undefined): void {
+  for (const trace of unsentTraces()) {
+    if (deviceId !== undefined && trace.deviceId !== deviceId) continue
+    // biome-ignore lint/suspicious/noDocumentCookie: Safari 16.4 and Firefox have no cookie store
+    document.cookie = `${TRACE}${trace.deviceId}=; path=/; max-age=0; samesite=strict`
+  }
 }

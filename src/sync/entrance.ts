@@ -16,8 +16,10 @@ export type OpenPerson = { book: Book; post: Post }
 export type EntranceState = {
   people: LocalPerson[]
   open: OpenPerson | undefined
-  /** Set when this device's database is not what it was: `database_wiped`, `database_damaged`, `storage_blocked`. */
+  /** Set when this device's database is not what it was: `database_wiped`, `database_unreadable`, `storage_blocked`. */
   problem: ProblemCode | undefined
+  /** How many items the server last knew to be unsent here, where the browser wiped them. */
+  lost?: number
 }
 
 /** What opening a link shows, before anything is spent. `inviter` is undefined for the first coordinator. */

@@ -3,15 +3,19 @@ import type { ProblemCode } from '#domain/problem.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-type ProblemBannerProps = { problem: ProblemCode | undefined; tone?: 'warn' | 'danger' }
+type ProblemBannerProps = {
+  problem: ProblemCode | undefined
+  tone?: 'warn' | 'danger'
+  more?: string | undefined
+}
 
-export function ProblemBanner({ problem, tone = 'warn' }: ProblemBannerProps) {
+export function ProblemBanner({ problem, tone = 'warn', more }: ProblemBannerProps) {
   const { problems } = useText()
   if (!problem) return null
   const { what, next } = problems.of(problem)
   return (
     <Banner tone={tone} title={what}>
-      {next}
+      {next} {more}
     </Banner>
   )
 }

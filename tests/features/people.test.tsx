@@ -57,10 +57,19 @@ describe('the lock screen', () => {
     ['database_wiped', /heeft de opslag van dit apparaat gewist/],
     ['database_damaged', /De opslag op dit apparaat is beschadigd/],
     ['storage_blocked', /laat ons niets bewaren/],
+    ['database_unreadable', /gaat niet open/],
   ] as const)('says plainly what %s means and what to do', (problem, words) => {
     openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [], problem }) })
     expect(screen.getByText(words)).toBeDefined()
     expect(screen.getByRole('link', { name: /Herstelcode/ }).getAttribute('href')).toBe('/recover')
+    expect(screen.queryByText(/nog niemand/)).toBeNull()
+  })
+
+  it('tells how much had not been sent when the browser wiped its storage', () => {
+    const entrance = createMemoryEntrance({ people: [], problem: 'database_wiped' })
+    entrance.state.setState({ lost: 3 })
+    openRoom(<PeoplePage />, { entrance })
+    expect(screen.getByText(/3 niet verzonden/)).toBeDefined()
   })
 
   it('can be used by everybody', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What kind of home a device is, and what the server's cookies remember of a wiped one. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { lookAtHome, unsentTraces } from '#pwa/home.ts'
+import { forgetTraces, lookAtHome, unsentTraces } from '#pwa/home.ts'
 
 const DEVICE = '6f1c2d3e-4a5b-4c6d-8e7f-9a0b1c2d3e4f'
 const OTHER = '7f1c2d3e-4a5b-4c6d-8e7f-9a0b1c2d3e4f'
@@ -65,10 +65,20 @@ describe('traces of unsent work', () => {
     ])
   })
 
-  it('are none when everything was sent, or where other cookies stand', () => {
-    leave(DEVICE, 0)
+  it('tell that somebody worked here also when everything was sent, and none where other cookies stand', () => {
     setCookie('theme', 'dark')
+    expect(unsentTraces()).toEqual([])
+    leave(DEVICE, 0)
     setCookie(`lp-unsent-${OTHER}`, '%E0%A4%A')
+    expect(unsentTraces().map(({ pendingCount }) => pendingCount)).toEqual([0, 0])
+  })
+
+  it('go with whoever is taken off this device, and all of them with the last', () => {
+    leave(DEVICE, 3)
+    leave(OTHER, 1)
+    forgetTraces(DEVICE)
+    expect(unsentTraces()).toEqual([{ deviceId: OTHER, pendingCount: 1 }])
+    forgetTraces(undefined)
     expect(unsentTraces()).toEqual([])
   })
 })

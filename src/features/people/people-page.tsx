@@ -1,7 +1,7 @@
 /** The lock screen: who works on this device, and the ways in for somebody new. Kept light: it is the first thing that loads. */
 import { useState } from 'react'
 import { paths } from '#paths.ts'
-import type { LocalPerson } from '#sync/entrance.ts'
+import type { EntranceState } from '#sync/entrance.ts'
 import { useEntranceState } from '#sync/live.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
@@ -14,7 +14,7 @@ import { Unlock } from './unlock.tsx'
 
 export function PeoplePage() {
   const text = useText()
-  const { people, problem } = useEntranceState()
+  const { people, problem, lost } = useEntranceState()
   const [chosenKey, setChosenKey] = useState<string>()
   const only = people.length === 1 && chosenKey === undefined ? people[0] : undefined
   const chosen = only ?? people.find((person) => person.personKey === chosenKey)
@@ -24,18 +24,20 @@ export function PeoplePage() {
         <BrandMark size={40} />
         <span>{text.words.brand}</span>
       </header>
-      <ProblemBanner problem={problem} />
+      <ProblemBanner problem={problem} more={lost ? text.status.unsent(lost) : undefined} />
       {chosen ? (
         <Unlock key={chosen.personKey} person={chosen} onOther={() => setChosenKey('')} />
       ) : (
-        <Everybody people={people} onChoose={setChosenKey} />
+        <Everybody {...{ people, problem }} onChoose={setChosenKey} />
       )}
       <footer className={css.foot}>{text.words.footer}</footer>
     </main>
   )
 }
 
-function Everybody({ people, onChoose }: { people: LocalPerson[]; onChoose: (personKey: string) => void }) {
+type EverybodyProps = Pick<EntranceState, 'people' | 'problem'> & { onChoose: (personKey: string) => void }
+
+function Everybody({ people, problem, onChoose }: EverybodyProps) {
   const text = useText().people
   const isEmpty = people.length === 0
   return (
@@ -43,7 +45,7 @@ function Everybody({ people, onChoose }: { people: LocalPerson[]; onChoose: (per
       <div className={css.words}>
         <h1>{isEmpty ? text.emptyTitle : text.title}</h1>
         <p className="ls-soft">{isEmpty ? text.empty : text.choose}</p>
-        {isEmpty && <p className="ls-soft">{text.emptyHow}</p>}
+        {isEmpty && !problem && <p className="ls-soft">{text.emptyHow}</p>}
       </div>
       {!isEmpty && (
         <ul className={css.people} aria-label={text.people}>
