@@ -193,6 +193,28 @@ describe('settings', () => {
     expect(entrance.calls).toEqual([])
   })
 
+  it('take her off with unsent work once it is kept as a file, after saying what is lost, and leave no trace', async () => {
+    const book = await createCoachWeek()
+    const trace = (id: string) => `lp-unsent-${id}=3; path=/`
+    // biome-ignore lint/suspicious/noDocumentCookie: the server's cookie, as the page may read it
+    document.cookie = trace(book.me.deviceId)
+    const share = async () => {}
+    Object.assign(navigator, { canShare: () => true, share })
+    const { entrance } = openSettings(book)
+    await user.click(button('Bewaar al mijn gegevens'))
+    await screen.findByText('Het bestand is gemaakt.')
+    Reflect.deleteProperty(navigator, 'canShare')
+    Reflect.deleteProperty(navigator, 'share')
+    await user.click(button('Verwijder mij van dit apparaat'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Toch verwijderen' }))
+    expect(entrance.calls).toEqual([])
+    expect(dialog.getByText(/komt dan nooit bij de ander/)).toBeDefined()
+    await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
+    expect(entrance.calls).toEqual([{ what: 'remove', facts: { evenUnsent: true } }])
+    await waitFor(() => expect(document.cookie).not.toContain('lp-unsent'))
+  })
+
   it('take somebody off this device when everything is sent, with a warning without a code', async () => {
     const { entrance } = openSettings(await allSent())
     await user.click(button('Verwijder mij van dit apparaat'))

@@ -1,7 +1,8 @@
-/** Locking, signing out, and taking oneself off this device: the last is refused while work is unsent. */
+/** Locking, signing out, and taking oneself off this device: with unsent work only after it was kept as a file. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/problem.ts'
-import { useOutgoing } from '#storage/live.ts'
+import { forgetTraces } from '#pwa/home.ts'
+import { useBook, useOutgoing } from '#storage/live.ts'
 import { useEntrance, usePost, useSyncStatus } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -12,7 +13,8 @@ import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useRecoveryKept } from './recovery.tsx'
 import css from './settings.module.css'
 
-export function Leaving() {
+/** `isTaken`: everything was kept as a file since this page was opened. */
+export function Leaving({ isTaken }: { isTaken: boolean }) {
   const text = useText()
   const own = text.settings
   const entrance = useEntrance()
@@ -48,22 +50,30 @@ export function Leaving() {
           </Button>
         </div>
       </div>
-      {isAsking && <RemoveDialog onClose={() => setIsAsking(false)} />}
+      {isAsking && <RemoveDialog isTaken={isTaken} onClose={() => setIsAsking(false)} />}
     </Card>
   )
 }
 
-function RemoveDialog({ onClose }: { onClose: () => void }) {
+function RemoveDialog({ isTaken, onClose }: { isTaken: boolean; onClose: () => void }) {
   const text = useText()
   const own = text.settings
   const entrance = useEntrance()
+  const { me } = useBook()
   const { count, parked } = useOutgoing()
   const keptAt = useRecoveryKept()
   const [problem, setProblem] = useState<ProblemCode>()
+  const [isSure, setIsSure] = useState(false)
   const unsent = count + parked.length
+  const ask =
+    unsent > 0
+      ? (isSure ? own.removeLoses : isTaken ? own.removeTaken : own.removeUnsent)(unsent)
+      : own.removeAsk
   const remove = async () => {
-    const outcome = await entrance.remove()
-    if (!outcome.ok) setProblem(outcome.problem)
+    if (unsent > 0 && !isSure) return setIsSure(true)
+    const outcome = await entrance.remove(isSure)
+    if (!outcome.ok) return setProblem(outcome.problem)
+    forgetTraces(entrance.state.getState().people.length > 0 ? me.deviceId : undefined)
   }
   return (
     <Dialog
@@ -74,17 +84,17 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{own.keep}</Button>
-          {unsent === 0 && (
+          {(unsent === 0 || isTaken) && (
             <Button look="danger" onClick={() => void remove()}>
-              {own.removeDo}
+              {unsent === 0 || isSure ? own.removeDo : own.removeEvenSo}
             </Button>
           )}
         </>
       }
     >
       <div className="ls-stack">
-        <p>{unsent > 0 ? own.removeUnsent(unsent) : own.removeAsk}</p>
-        {unsent === 0 && !keptAt && <Banner tone="warn">{own.removeNoCode}</Banner>}
+        <p>{ask}</p>
+        {(unsent === 0 || isSure) && !keptAt && <Banner tone="warn">{own.removeNoCode}</Banner>}
         <ProblemBanner problem={problem} tone="danger" />
       </div>
     </Dialog>

@@ -7,12 +7,14 @@ import { useText } from '#ui/text/language.tsx'
 import { offerOwnRecords } from './own-records.ts'
 import css from './settings.module.css'
 
-export function OwnData() {
+export function OwnData({ onTaken }: { onTaken: () => void }) {
   const text = useText().settings
   const book = useBook()
   const [isMade, setIsMade] = useState(false)
   const save = async () => {
-    setIsMade((await offerOwnRecords(book, text.exportFile)) !== 'cancelled')
+    const isDone = (await offerOwnRecords(book, text.exportFile)) !== 'cancelled'
+    setIsMade(isDone)
+    if (isDone) onTaken()
   }
   return (
     <Card title={text.own}>

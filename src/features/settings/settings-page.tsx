@@ -1,4 +1,5 @@
 /** Settings, one card per subject. */
+import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { PwaFacts } from '#pwa/home.ts'
 import { useServerMe } from '#sync/live.ts'
@@ -20,6 +21,7 @@ type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
   const text = useText().settings
   const me = useServerMe()
+  const [isTaken, setIsTaken] = useState(false)
   return (
     <Page title={text.title}>
       <WorkStatus pwa={pwa} />
@@ -31,8 +33,8 @@ export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
       <ChangePin />
       <Bin />
       {me && <AtSchool enrolled={me.enrolled} />}
-      <OwnData />
-      <Leaving />
+      <OwnData onTaken={() => setIsTaken(true)} />
+      <Leaving isTaken={isTaken} />
       <div className="ls-spread">
         <LinkButton look="quiet" href={paths.privacy}>
           {text.privacy}

@@ -90,6 +90,11 @@ export const settings: typeof nl = {
   removeDo: 'Remove',
   removeUnsent: (count) =>
     `Not possible now: there is work that has not been sent yet (${count}). Send it first, or keep it as a file.`,
+  removeTaken: (count) =>
+    `There is work that has not been sent yet (${count}). You have just kept everything as a file. Sending is better: then it is on the server too.`,
+  removeEvenSo: 'Remove even so',
+  removeLoses: (count) =>
+    `Are you sure? What has not been sent (${count}) will never reach the other or your other devices. You can only read it in the file; it cannot be put back.`,
   keep: 'Do not remove',
   version: (release) => `Lesspiegel ${release}`,
 }

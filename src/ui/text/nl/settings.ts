@@ -94,6 +94,11 @@ export const settings = {
   removeDo: 'Verwijderen',
   removeUnsent: (count: number) =>
     `Dit kan nu niet: er is nog werk dat niet verzonden is (${count}). Verzend het eerst, of bewaar het als bestand.`,
+  removeTaken: (count: number) =>
+    `Er is nog werk dat niet verzonden is (${count}). Je hebt zojuist alles als bestand bewaard. Verzenden is beter: dan staat het ook op de server.`,
+  removeEvenSo: 'Toch verwijderen',
+  removeLoses: (count: number) =>
+    `Zeker weten? Wat niet verzonden is (${count}) komt dan nooit bij de ander of op je andere apparaten. Je leest het alleen nog in het bestand; terugzetten kan niet.`,
   keep: 'Niet verwijderen',
   version: (release: string) => `Lesspiegel ${release}`,
 }
