@@ -52,7 +52,7 @@ export const join: typeof nl = {
   codeHow: 'Capitals, dashes and spaces make no difference.',
   codeMissing: 'Fill in the whole recovery code.',
   codeLost:
-    'Lost the code? Ask your coach or the coordinator for a new invitation. Together you confirm that it is you.',
+    'Lost the code? Teacher: your coach invites you again, and together you confirm that it is you. Coach: the coordinator invites you again. What was yours alone is gone then; what you shared with teachers is still with them.',
   tab: {
     title: 'First put Lesspiegel on your home screen',
     why: 'In a tab the iPad wipes what has not been used for a week. On the home screen your work stays, also without internet.',

@@ -52,7 +52,7 @@ export const join = {
   codeHow: 'Hoofdletters, streepjes en spaties maken niet uit.',
   codeMissing: 'Vul de hele herstelcode in.',
   codeLost:
-    'Geen code meer? Vraag je coach of de coördinator om een nieuwe uitnodiging. Samen bevestigen jullie dat jij het bent.',
+    'Geen code meer? Docent: je coach nodigt je opnieuw uit, en samen bevestigen jullie dat jij het bent. Coach: de coördinator nodigt je opnieuw uit. Wat alleen van jou was, is dan weg; wat je met docenten deelde, staat nog bij hen.',
   tab: {
     title: 'Zet Lesspiegel eerst op je beginscherm',
     why: 'In een tabblad wist de iPad wat een week niet gebruikt is. Op het beginscherm blijft je werk staan, ook zonder internet.',
