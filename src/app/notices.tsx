@@ -2,19 +2,22 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
+import { accountBookOf } from '#domain/account.ts'
 import { offerOwnRecords } from '#features/settings/own-records.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { Roof } from '#pwa/roof.ts'
-import { useBook, useRefused } from '#storage/live.ts'
+import { useBook, useRecord, useRefused } from '#storage/live.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 
-/** The day on which installing was put off. */
+/** The days on which these were put off. */
 const IN_TAB = 'in-tab'
+const NO_CODE = 'no-code'
+const DAY_MS = 86_400_000
 
 type NoticesProps = { roof: Roof; home: Home; isLockSoon: boolean; onStayOpen: () => void }
 
@@ -25,7 +28,7 @@ export function Notices({ roof, home, isLockSoon, onStayOpen }: NoticesProps) {
     <>
       <NotSaved />
       {isLockSoon && <LockSoon onStayOpen={onStayOpen} />}
-      {home.isInTabOnApple && isAtHome && <InTab />}
+      {isAtHome && (home.isInTabOnApple ? <InTab /> : <NoCode />)}
       <NewVersion roof={roof} />
     </>
   )
@@ -85,27 +88,46 @@ function LockSoon({ onStayOpen }: { onStayOpen: () => void }) {
 /** A tab on an iPad is emptied after a week: urged every day, never refused. */
 function InTab() {
   const { update, status } = useText()
-  const book = useBook()
-  const today = localDate(book.world.now())
-  const [isLater, setLater] = useState(book.keepsake(IN_TAB) === today)
-  if (isLater) return null
-  const later = () => {
-    setLater(true)
-    void book.keep(IN_TAB, today)
-  }
+  const [isLater, later] = usePutOff(IN_TAB, 1)
+  if (isLater) return <NoCode />
   return (
-    <Banner
-      tone="warn"
-      title={update.installTitle}
-      actions={
-        <Button look="quiet" onClick={later}>
-          {update.later}
-        </Button>
-      }
-    >
+    <Banner tone="warn" title={update.installTitle} actions={later}>
       {status.storageTabLong} {update.installIpad}
     </Banner>
   )
+}
+
+/** Until the recovery code was kept: once a week, with the rest of the home under it. */
+function NoCode() {
+  const { settings } = useText()
+  const account = useRecord(useBook().me.accountRecord)
+  const [isLater, later] = usePutOff(NO_CODE, 7)
+  if (isLater || !account || accountBookOf(account).recoveryKeptAt) return null
+  const actions = (
+    <>
+      <LinkButton href={paths.settings}>{settings.recoveryMake}</LinkButton>
+      {later}
+    </>
+  )
+  return <Banner actions={actions}>{settings.recoveryMissing}</Banner>
+}
+
+/** Whether it was put off less than so many days ago, and the button that does so. */
+function usePutOff(name: string, days: number) {
+  const { update } = useText()
+  const book = useBook()
+  const now = book.world.now()
+  const [day, setDay] = useState(book.keepsake(name))
+  const putOff = () => {
+    setDay(localDate(now))
+    void book.keep(name, localDate(now))
+  }
+  const later = (
+    <Button look="quiet" onClick={putOff}>
+      {update.later}
+    </Button>
+  )
+  return [typeof day === 'string' && day > localDate(now - days * DAY_MS), later] as const
 }
 
 /** A question, never a jolt: the work is flushed first, and a half-typed form is never taken away unasked. */

@@ -4,10 +4,12 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { Notices } from '#app/notices.tsx'
+import { keepRecoveryCode } from '#domain/account.ts'
+import { instantOf } from '#domain/time.ts'
 import type { Roof } from '#pwa/roof.ts'
 import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
-import type { MemoryBook } from '../support/memory-book.ts'
+import { createStillWorld, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 
 afterEach(() => {
@@ -16,6 +18,8 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'canShare')
   Reflect.deleteProperty(navigator, 'share')
 })
+
+const DAY_MS = 86_400_000
 
 const roof = (): Roof => ({
   state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
@@ -83,6 +87,30 @@ describe('a notice', () => {
     expect(onStayOpen).toHaveBeenCalled()
     await user.click(button('Nu vergrendelen'))
     expect(entrance.calls).toEqual([{ what: 'lock', facts: undefined }])
+  })
+
+  it('reminds calmly of the recovery code, in the first rooms only, once a week until it is kept', async () => {
+    const world = createStillWorld()
+    const book = await createOwnBook({ world })
+    const missing = () => screen.queryByText(/^Je hebt nog geen herstelcode/)
+    const look = (path: string) => {
+      cleanup()
+      history.replaceState(null, '', path)
+      open(book)
+      return missing()
+    }
+    expect(look('/settings')).toBeNull()
+    expect(look('/way')).not.toBeNull()
+    expect(screen.getByRole('link', { name: 'Maak een herstelcode' }).getAttribute('href')).toBe('/settings')
+    await expectAccessible()
+    await user.click(button('Straks'))
+    expect(missing()).toBeNull()
+    world.turn(6 * DAY_MS)
+    expect(look('/today')).toBeNull()
+    world.turn(DAY_MS)
+    expect(look('/today')).not.toBeNull()
+    await book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
+    expect(look('/today')).toBeNull()
   })
 
   it('urges installing in a tab on an iPad, in the first rooms only, until it is put off for the day', async () => {

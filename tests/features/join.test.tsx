@@ -52,6 +52,7 @@ describe('an invitation', () => {
     await user.click(button('Doe mee'))
     expect(entrance.calls).toEqual([{ what: 'join', facts: { name: 'Jolanda Prins', pin: PIN } }])
     await screen.findByText('AB12')
+    expect(screen.queryAllByRole('link')).toEqual([])
     await user.click(button('Ik heb de code bewaard'))
     const asked = screen.getAllByLabelText(/^Groep \d$/)
     expect(asked).toHaveLength(2)
@@ -132,6 +133,16 @@ describe('somebody who was here before', () => {
     await user.click(button('Voeg dit apparaat toe'))
     expect(entrance.calls).toEqual([{ what: 'claimDevice', facts: { pin: PIN } }])
     expect(onDone).toHaveBeenCalledOnce()
+  })
+
+  it('without a code hears what a new invitation gives back, as a teacher and as a coach', () => {
+    openRoom(<RecoverPage onDone={() => {}} />)
+    const words = screen.getByText(/Geen code meer\?/).textContent
+    expect(words).toContain(
+      'Docent: je coach nodigt je opnieuw uit, en samen bevestigen jullie dat jij het bent.',
+    )
+    expect(words).toContain('Coach: de coördinator nodigt je opnieuw uit.')
+    expect(words).toContain('wat je met docenten deelde, staat nog bij hen')
   })
 
   it('comes back with her recovery code, and hears it when the code is wrong', async () => {

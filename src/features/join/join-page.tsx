@@ -83,7 +83,11 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
     if (hasJoined && open && !needsCode) leave()
   }, [hasJoined, open, needsCode, leave])
   if (hasJoined)
-    return <WayIn title={welcome}>{open && needsCode && <FirstCode person={open} onDone={leave} />}</WayIn>
+    return (
+      <WayIn title={welcome} isStep>
+        {open && needsCode && <FirstCode person={open} onDone={leave} />}
+      </WayIn>
+    )
   if (link && isInTab && !isAnyway)
     return (
       <WayIn title={title}>
@@ -140,12 +144,15 @@ function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
   )
 }
 
-/** The page around every way in: outside the shell, because nobody is unlocked. */
-export function WayIn({ title, children }: { title: string; children: ReactNode }) {
+type WayInProps = { title: string; isStep?: boolean; children: ReactNode }
+
+/** The page around every way in: outside the shell, because nobody is unlocked. A step of it that must be seen has no way back. */
+export function WayIn({ title, isStep = false, children }: WayInProps) {
   const text = useText()
+  const back = { href: paths.people, label: text.words.back }
   return (
     <main className={css.outside}>
-      <Page title={title} back={{ href: paths.people, label: text.words.back }}>
+      <Page title={title} {...(isStep ? {} : { back })}>
         {children}
       </Page>
     </main>
