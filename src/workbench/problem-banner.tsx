@@ -15,7 +15,8 @@ export function ProblemBanner({ problem, tone = 'warn', more }: ProblemBannerPro
   const { what, next } = problems.of(problem)
   return (
     <Banner tone={tone} title={what}>
-      {next} {more}
+      {next}
+      {more && ` ${more}`}
     </Banner>
   )
 }
