@@ -176,7 +176,9 @@ describe('settings', () => {
     const post = createMemoryPost()
     openSettings(book, createMemoryEntrance(), post)
     await user.click(button('Afmelden bij de server'))
-    expect(await screen.findByText(/^Je bent afgemeld\. Verzenden wacht/)).toBeDefined()
+    expect(
+      await screen.findByText(/^Je bent afgemeld\. Je werk blijft op dit apparaat\. Verzenden wacht/),
+    ).toBeDefined()
     cleanup()
     openSettings(book, createMemoryEntrance(), post)
     expect(screen.getByText(/^Je bent afgemeld\./)).toBeDefined()

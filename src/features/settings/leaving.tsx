@@ -35,7 +35,9 @@ export function Leaving({ isTaken }: { isTaken: boolean }) {
           </Button>
         </div>
         <div className={css.act}>
-          <p className="ls-soft">{isSignedOut ? own.signedOut : own.signOutWhy}</p>
+          <p className="ls-soft">
+            {isSignedOut && own.signedOut} {own.signOutWhy}
+          </p>
           {!isSignedOut && (
             <Button look="quiet" onClick={() => void signOut()}>
               {own.signOut}

@@ -29,5 +29,4 @@ export const people: typeof nl = {
   deviceHow: 'you already use Lesspiegel elsewhere',
   recover: 'Recovery code',
   recoverHow: 'your device is gone or your PIN forgotten',
-  help: 'How Lesspiegel handles data',
 }

@@ -163,7 +163,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   database_damaged: {
     what: 'The storage on this device is damaged.',
-    next: 'Nothing was erased, and what was sent is safe. Come in with your recovery code or from your second device; leave this app in place until that worked.',
+    next: 'Nothing was erased, and what was sent is safe. Use your recovery code or your second device; leave this app in place until that worked.',
   },
   database_wiped: {
     what: 'The browser erased the storage of this device.',
@@ -234,5 +234,4 @@ export const problems: typeof nl = {
   byField,
   of: (code) => (isCode(code) ? byCode[code] : byCode.unknown),
   ofField: (key) => byField[key] ?? byField.invalid ?? key,
-  tryAgainIn: (waiting) => `Try again in ${waiting}.`,
 }

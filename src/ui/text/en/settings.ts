@@ -79,7 +79,7 @@ export const settings: typeof nl = {
   lock: 'Lock',
   signOut: 'Sign out from the server',
   signOutWhy: 'Your work stays on this device. Sending waits until you lock and open again.',
-  signedOut: 'You are signed out. Sending waits until you lock and open again.',
+  signedOut: 'You are signed out.',
   remove: 'Remove me from this device',
   removeWhy: 'Your work on the server and on your other devices stays.',
   removeTitle: 'Remove from this device?',
@@ -90,11 +90,10 @@ export const settings: typeof nl = {
   removeDo: 'Remove',
   removeUnsent: (count) =>
     `Not possible now: there is work that has not been sent yet (${count}). Send it first, or keep it as a file.`,
-  removeTaken: (count) =>
-    `There is work that has not been sent yet (${count}). You have just kept everything as a file. Sending is better: then it is on the server too.`,
+  removeTaken: (count) => `There is work that has not been sent yet (${count}). Rather send it first.`,
   removeEvenSo: 'Remove even so',
   removeLoses: (count) =>
-    `Are you sure? What has not been sent (${count}) will never reach the other or your other devices. You can only read it in the file; it cannot be put back.`,
+    `What has not been sent (${count}) will never reach the other or your other devices. It is in your file only; it cannot be put back.`,
   keep: 'Do not remove',
   version: (release) => `Lesspiegel ${release}`,
 }

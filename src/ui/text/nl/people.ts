@@ -27,5 +27,4 @@ export const people = {
   deviceHow: 'je gebruikt Lesspiegel al ergens anders',
   recover: 'Herstelcode',
   recoverHow: 'je apparaat is weg of je pincode vergeten',
-  help: 'Hoe Lesspiegel met gegevens omgaat',
 }

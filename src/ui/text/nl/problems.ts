@@ -164,7 +164,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   },
   database_damaged: {
     what: 'De opslag op dit apparaat is beschadigd.',
-    next: 'Er is niets gewist, en wat verzonden was is veilig. Kom binnen met je herstelcode of vanaf je tweede apparaat; laat deze app staan tot dat gelukt is.',
+    next: 'Er is niets gewist, en wat verzonden was is veilig. Gebruik je herstelcode of je tweede apparaat; laat deze app staan tot dat gelukt is.',
   },
   database_wiped: {
     what: 'De browser heeft de opslag van dit apparaat gewist.',
@@ -238,5 +238,4 @@ export const problems = {
   of: (code: string): ProblemSentence => (isCode(code) ? byCode[code] : byCode.unknown),
   /** The sentence for a key of a form field; an unknown key gets the general one. */
   ofField: (key: string): string => byField[key] ?? byField.invalid ?? key,
-  tryAgainIn: (waiting: string) => `Probeer het over ${waiting} nog eens.`,
 }

@@ -83,7 +83,7 @@ export const settings = {
   lock: 'Vergrendelen',
   signOut: 'Afmelden bij de server',
   signOutWhy: 'Je werk blijft op dit apparaat. Verzenden wacht tot je vergrendelt en weer opent.',
-  signedOut: 'Je bent afgemeld. Verzenden wacht tot je vergrendelt en weer opent.',
+  signedOut: 'Je bent afgemeld.',
   remove: 'Verwijder mij van dit apparaat',
   removeWhy: 'Je werk op de server en op je andere apparaten blijft.',
   removeTitle: 'Van dit apparaat verwijderen?',
@@ -95,10 +95,10 @@ export const settings = {
   removeUnsent: (count: number) =>
     `Dit kan nu niet: er is nog werk dat niet verzonden is (${count}). Verzend het eerst, of bewaar het als bestand.`,
   removeTaken: (count: number) =>
-    `Er is nog werk dat niet verzonden is (${count}). Je hebt zojuist alles als bestand bewaard. Verzenden is beter: dan staat het ook op de server.`,
+    `Er is nog werk dat niet verzonden is (${count}). Verzend het liever eerst.`,
   removeEvenSo: 'Toch verwijderen',
   removeLoses: (count: number) =>
-    `Zeker weten? Wat niet verzonden is (${count}) komt dan nooit bij de ander of op je andere apparaten. Je leest het alleen nog in het bestand; terugzetten kan niet.`,
+    `Wat niet verzonden is (${count}) komt dan nooit bij de ander of op je andere apparaten. Het staat alleen nog in je bestand; terugzetten kan niet.`,
   keep: 'Niet verwijderen',
   version: (release: string) => `Lesspiegel ${release}`,
 }
