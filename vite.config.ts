@@ -1,6 +1,6 @@
 /** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -88,6 +88,17 @@ export const keepPrevious = (): Plugin => {
   }
 }
 
+/** A tablet never describes its schemas to anybody: zod's writer of JSON Schema, five kilobytes, stays with the server. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  apply: 'build',
+  load(id) {
+    if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return null
+    const names = readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)
+    return [...names].map(([, name]) => `export const ${name} = () => ({})`).join('\n')
+  },
+}
+
 /** `npm run dev`: the server beside the client, under the same name; both end together. */
 const postOffice: Plugin = {
   name: 'post-office',
@@ -121,7 +132,7 @@ const pure = ['tests/{domain,instruments}/**/*.test.ts', 'tests/crypto/!(pin).te
 const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [react(), pwa, postOffice, keepPrevious()],
+  plugins: isSsrBuild ? [] : [withoutJsonSchema, react(), pwa, postOffice, keepPrevious()],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   build: isSsrBuild
     ? {
