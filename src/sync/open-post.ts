@@ -1,9 +1,10 @@
 /** Opens the post of one unlocked person: the loop, and every online request a room may make. */
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, failed, type Outcome } from '#domain/problem.ts'
 import { prepareInvitation } from '#storage/inviting.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { prepareDeviceLink, prepareRecoveryCode } from '#storage/second-device.ts'
-import { contribute, withdrawObjected } from './contribute.ts'
+import { contribute } from './contribute.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { linkTo } from './link.ts'
 import { createLoop } from './loop.ts'
@@ -12,6 +13,7 @@ import { createRemote, type Remote } from './remote.ts'
 import { syncOnce } from './round.ts'
 import { type AsMe, signedIn } from './sign-in.ts'
 import { createSyncStatus } from './status.ts'
+import { takeBack } from './take-back.ts'
 
 const LISTEN_AGAIN_MS = 10_000
 /** How often a contribution may go out, and how long after the last outbox call: the two must not be matched by time. */
@@ -39,6 +41,8 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     isSignedOut ? failed('not_signed_in') : signedIn(remote, mailbag, me.deviceId, step)
   let cancelContribution = () => {}
   let outboxAt = world.now()
+  let fetchedAt = 0
+  let turn: Promise<unknown> = Promise.resolve()
   let listening = new AbortController()
 
   const kept = createKeptAnswers(book, remote, asMe)
@@ -49,32 +53,47 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
       if (path === '/api/outbox') outboxAt = world.now()
     }
     const during = createRemote(world, me.deviceId, base, { onAsked, ...(signal ? { signal } : {}) })
-    const outcome = await syncOnce(during, opened, (step) => signedIn(during, mailbag, me.deviceId, step))
+    const asMeNow: AsMe = (step) => signedIn(during, mailbag, me.deviceId, step)
+    const takeBackNow = (settings: ProgrammeSettings | null) =>
+      inTurn(() => asMeNow(() => takeBack(during, mailbag, book, settings)))
+    // Before what is sent: an erasure leaves nobody else who could. After what came: an objection, perhaps.
+    const settings = kept.programme()?.settings
+    if (settings) await takeBackNow(settings)
+    const outcome = await syncOnce(during, opened, asMeNow)
     if (!outcome.ok) return outcome
+    fetchedAt = world.now()
     if (!status.getState().hasPulled) {
       status.setState({ hasPulled: true })
       await book.keep(PULLED, true)
     }
-    await kept.refreshProgramme(false)
+    const programme = await kept.refreshProgramme(false)
+    if (programme.ok) await takeBackNow(programme.value.settings)
     onRound?.()
     return outcome
   }
 
-  /** On its own timer, and never beside an outbox call: neither after one nor with one to come. */
+  /** Contributing and taking back go one after the other: both ask first, and then note what they did. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = turn.then(step)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  /** On its own timer, and never beside an outbox call, neither after one nor with one to come; nor without news of objections. */
   function planContribution() {
     cancelContribution()
     cancelContribution = world.after(CONTRIBUTE_EVERY_MS, () => {
       planContribution()
       const isQuiet = book.outgoing().count === 0 && world.now() - outboxAt >= APART_MS
-      if (isQuiet) void contributeWhen('due')
+      const isInformed = world.now() - fetchedAt <= CONTRIBUTE_EVERY_MS
+      if (isQuiet && isInformed) void contributeWhen('due')
     })
   }
 
   async function contributeWhen(when: 'due' | 'at once'): Promise<Outcome<number>> {
     const settings = kept.programme()?.settings
     if (!settings || !me.roles.includes('coach')) return done(0)
-    await withdrawObjected(remote, mailbag, book, settings)
-    return asMe(() => contribute(remote, mailbag, book, settings, when))
+    return inTurn(() => asMe(() => contribute(remote, mailbag, book, settings, when)))
   }
 
   const loop = createLoop(

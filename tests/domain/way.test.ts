@@ -189,7 +189,7 @@ describe('a trajectory', () => {
     const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
     expect(trajectoryOf(record.state).informed).toBeUndefined()
-    record.write(bindTeacher(teacher), closeTrajectory(at))
+    record.write(bindTeacher(teacher), closeTrajectory(at, false))
     record.by(teacher, objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({
       ...{ accounts: [teacher], objection: true, closedAt: at, personId: anna, schoolId: school },
