@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { endNotCompleted } from '#domain/debrief.ts'
 import { instantOf } from '#domain/time.ts'
-import { comeBack, sync } from '../bots/bot.ts'
+import { comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
 import { answer } from '../bots/teacher-bot.ts'
-import { contributed, wait as waitWith } from '../support/contributed.ts'
+import { contributed } from '../support/contributed.ts'
 import { lessonAndConversation, openStaff, PIN, type Staff } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
@@ -36,7 +36,11 @@ function draws(byte: number) {
 const SOONEST = 0
 const LATEST = 255
 
-const wait = (ms: number) => waitWith(staff.office, staff.coach, ms)
+/** Time passes; then the tablet looks whether something is due. */
+async function wait(ms: number): Promise<void> {
+  staff.office.pass(ms)
+  must(await postOf(staff.coach).contributeNow('due'))
+}
 const isSent = async () => (await contributed(staff.office)).length > 0
 
 /** Closed on a Sunday: the tenth school day after it is a Friday, twelve days on. */
@@ -44,15 +48,15 @@ const TEN_SCHOOL_DAYS_MS = 12 * DAY_MS
 
 it('a conversation that nobody ended keeps the lesson back for ten school days', async () => {
   draws(SOONEST)
-  for (let day = 0; day < 11; day++) {
+  for (let day = 1; day < 12; day++) {
     await wait(DAY_MS)
     expect(await isSent()).toBe(false)
   }
-  await wait(22 * HOUR_MS)
+  await wait(TEN_SCHOOL_DAYS_MS - 11 * DAY_MS - 1)
+  await wait(1)
+  await wait(HOUR_MS - 1)
   expect(await isSent()).toBe(false)
-  await wait(TEN_SCHOOL_DAYS_MS - 11 * DAY_MS - 22 * HOUR_MS + 0.5 * HOUR_MS)
-  expect(await isSent()).toBe(false)
-  await wait(HOUR_MS)
+  await wait(1)
   expect(await isSent()).toBe(true)
 })
 
@@ -65,58 +69,63 @@ const ends: Record<string, () => Promise<void>> = {
     ]),
 }
 
-it.each(Object.keys(ends))('a conversation that ended %s lets it go after an hour at least', async (how) => {
-  draws(SOONEST)
+async function ended(how = 'in agreement') {
   await ends[how]?.()
   await sync(staff.teacher)
   await sync(staff.coach)
-  await wait(0.25 * HOUR_MS)
-  await wait(0.5 * HOUR_MS)
-  expect(await isSent()).toBe(false)
-  await wait(0.75 * HOUR_MS)
+}
+
+it.each(Object.keys(ends))('a conversation that ended %s lets it go after an hour at least', async (how) => {
+  draws(SOONEST)
+  await ended(how)
+  for (const ms of [0, 0.5 * HOUR_MS, 0.5 * HOUR_MS - 1]) {
+    await wait(ms)
+    expect(await isSent()).toBe(false)
+  }
+  await wait(1)
   expect(await isSent()).toBe(true)
 })
 
 it('or after seventy-two hours at most', async () => {
   draws(LATEST)
-  await ends['in agreement']?.()
-  await sync(staff.teacher)
-  await sync(staff.coach)
-  await wait(0.25 * HOUR_MS)
-  for (const ms of [2 * HOUR_MS, 40 * HOUR_MS, 29.5 * HOUR_MS]) {
+  await ended()
+  for (const ms of [0, 2 * HOUR_MS, 69 * HOUR_MS, HOUR_MS - 1]) {
     await wait(ms)
     expect(await isSent()).toBe(false)
   }
-  await wait(HOUR_MS)
+  await wait(1)
   expect(await isSent()).toBe(true)
 })
 
 it('the moment is drawn once, whatever is loaded anew meanwhile', async () => {
   draws(LATEST)
-  await ends['in agreement']?.()
-  await sync(staff.teacher)
-  await sync(staff.coach)
-  await wait(0.25 * HOUR_MS)
+  await ended()
+  await wait(0)
   draws(SOONEST)
   await comeBack(staff.coach, PIN)
-  await wait(0.25 * HOUR_MS)
   await wait(48 * HOUR_MS)
+  await wait(23 * HOUR_MS)
   expect(await isSent()).toBe(false)
+  await wait(HOUR_MS)
+  expect(await isSent()).toBe(true)
 })
 
 it('a tablet that slept hears of an objection before it sends what was due', async () => {
-  const { coach, teacher, office } = staff
+  const { coach, office } = staff
+  const { network, world } = coach
   draws(SOONEST)
-  await ends['in agreement']?.()
-  await sync(teacher)
-  await sync(coach)
-  await wait(0.25 * HOUR_MS)
+  await ended()
+  await wait(0)
   office.pass(3 * HOUR_MS)
-  coach.network.holds = (path) => path === '/api/inbox'
-  coach.network.sent = []
-  await coach.world.pass(60_000)
-  expect(coach.network.sent).toContain('GET /api/inbox')
-  await coach.world.pass(240_000)
-  expect(coach.network.sent).not.toContain('POST /api/contributions')
-  await coach.network.release()
+  network.holds = (path) => path === '/api/inbox'
+  network.sent = []
+  await world.pass(60_000)
+  await vi.waitFor(() => expect(network.sent).toContain('GET /api/inbox'))
+  await world.pass(240_000)
+  expect(network.sent).not.toContain('POST /api/contributions')
+  await network.release()
+  await vi.waitFor(async () => {
+    await world.pass(60_000)
+    expect(network.sent).toContain('POST /api/contributions')
+  }, 20_000)
 })

@@ -1,9 +1,9 @@
 /** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PersonId } from '#domain/id.ts'
 import { instantOf } from '#domain/time.ts'
 import { closeTrajectory, objectToFigures } from '#domain/trajectory.ts'
 import { hasBothLessons, waysByPerson } from '#domain/way.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { lookAtFigures } from '../bots/coordinator-bot.ts'
@@ -277,13 +277,14 @@ describe('a teacher who is erased', () => {
 })
 
 it('a mean that was sealed stays as it was when one of its teachers objects afterwards', async () => {
-  const { coordinator, coach, teacher, office } = staff
-  await lessonIsCounted()
-  const others: PersonId[] = []
-  for (const name of ['Anna', 'Bea', 'Cor', 'Dirk', 'Eva'])
-    others.push(takeOn(coach, { name, schoolId: SCHOOL, subject: 'groep 5' }))
-  for (const personId of others.slice(0, 4))
-    await observe(coach, plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '11:00' }), aLesson)
+  const { coordinator, coach, teacher, visit, office } = staff
+  const scores = Object.fromEntries(ts4Draft2019.indicators.map(({ id }) => [id, 3] as const))
+  const fully = { ...aLesson, set: 'full' as const, scores }
+  await observe(coach, visit, fully)
+  for (const name of ['Anna', 'Bea', 'Cor', 'Dirk']) {
+    const personId = takeOn(coach, { name, schoolId: SCHOOL, subject: 'groep 5' })
+    await observe(coach, plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '11:00' }), fully)
+  }
   await sync(coach)
   must(await postOf(coach).contributeNow())
   expect(await contributed(office)).toEqual([1, 1, 1, 1, 1])
