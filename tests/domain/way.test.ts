@@ -198,4 +198,15 @@ describe('a trajectory', () => {
     record.by(teacher, objectToFigures(false))
     expect(trajectoryOf(record.state).objection).toBe(false)
   })
+
+  it('is stopped as long as it stays closed, and only where its coach said so', () => {
+    const record = trajectoryFor(anna, 'Anna')
+    const isStopped = (...drafts: Parameters<typeof record.write>) => {
+      record.write(...drafts)
+      return trajectoryOf(record.state).isStopped
+    }
+    expect(isStopped(closeTrajectory(at, false))).toBe(false)
+    expect(isStopped(closeTrajectory(at, true))).toBe(true)
+    expect(isStopped({ changes: { closed: null } })).toBe(false)
+  })
 })
