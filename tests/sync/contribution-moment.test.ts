@@ -122,6 +122,7 @@ it('a tablet that slept hears of an objection before it sends what was due', asy
   await world.pass(60_000)
   await vi.waitFor(() => expect(network.sent).toContain('GET /api/inbox'))
   await world.pass(240_000)
+  await new Promise((resolve) => setTimeout(resolve, 500))
   expect(network.sent).not.toContain('POST /api/contributions')
   await network.release()
   await vi.waitFor(async () => {
