@@ -20,7 +20,7 @@ const rights: Record<RecordKind, Right[]> = {
   trajectory: [
     bind,
     introduced,
-    owner(/^(name|school|subject|secret|invitation|closed|note)$/),
+    owner(/^(name|school|subject|secret|invitation|closed|stopped|note)$/),
     teacher(/^(informed|objection)$/),
   ],
   visit: [

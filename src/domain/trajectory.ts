@@ -30,6 +30,8 @@ export type Trajectory = {
   /** The teacher objects to her scores going into the aggregates. */
   objection: boolean
   closedAt: Instant | undefined
+  /** It was closed before both lessons were observed: her scores leave the aggregates. */
+  isStopped: boolean
 }
 
 type TrajectoryFacts = {
@@ -66,7 +68,10 @@ export const bindCoach = (account: AccountId): EntryDraft => ({ changes: { [`bin
 export const unbind = (account: AccountId, standing: EntryId[]): EntryDraft => ({
   changes: { [`bind/${account}`]: standing },
 })
-export const closeTrajectory = (at: Instant): EntryDraft => ({ changes: { closed: at } })
+/** `isStopped`: before both lessons were observed. It is said by who closes: the teacher's device may not have all lessons. */
+export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({
+  changes: { closed: at, stopped: isStopped },
+})
 export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
   changes: { informed: { version, at } },
 })
@@ -74,6 +79,7 @@ export const objectToFigures = (objection: boolean): EntryDraft => ({ changes: {
 
 export function trajectoryOf(state: RecordState): Trajectory {
   const { paths } = state
+  const closedAt = valueAt(paths, 'closed', Instant)
   return {
     recordId: state.recordId,
     coach: state.owner,
@@ -88,6 +94,10 @@ export function trajectoryOf(state: RecordState): Trajectory {
     formerAccounts: Object.keys(state.former).map((account) => AccountId.parse(account)),
     informed: valueAt(paths, 'informed', Informed),
     objection: valueAt(paths, 'objection', z.boolean()) ?? false,
-    closedAt: valueAt(paths, 'closed', Instant),
+    closedAt,
+    isStopped: closedAt !== undefined && valueAt(paths, 'stopped', z.boolean()) === true,
   }
 }
+
+/** Her scores do not go into the aggregates, and what went is taken back. */
+export const isLeftOut = ({ objection, isStopped }: Trajectory): boolean => objection || isStopped

@@ -120,6 +120,10 @@ export function stepsOf(way: PersonWay): { step: WayStep; state: StepState }[] {
   return order.map((step) => ({ step, state: isDone(step) ? 'done' : step === now ? 'now' : 'open' }))
 }
 
+/** Closing after both lessons is the ordinary end; before that it is stopping. */
+export const hasBothLessons = (way: PersonWay): boolean =>
+  [1, 2].every((ordinal) => way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson))
+
 const rank: Record<VisitStage, number> = {
   planned: 0,
   observing: 1,

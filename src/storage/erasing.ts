@@ -8,11 +8,15 @@ import { keepCopies } from './copies.ts'
 import type { OutgoingRow } from './database.ts'
 import { type Desk, ownerOfRecord, signKeyOf } from './desk.ts'
 import { pendingRow } from './outgoing-list.ts'
+import { keepToTakeBack } from './taken-back.ts'
 
 /** Erases a record here, and with its readers once it is sent. What was never sent leaves no trace at all. */
 export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outcome<void>> {
-  const owner = desk.shelf.records().get(recordId)?.owner
-  if (!owner) return failed('not_found')
+  const state = desk.shelf.records().get(recordId)
+  if (!state) return failed('not_found')
+  const { owner } = state
+  const kept = await keepToTakeBack(desk, state)
+  if (!kept.ok) return kept
   const itemId = ItemId.parse(desk.world.newId())
   const item = await signErasure({ itemId, recordId, owner }, desk.account)
   const outgoing = [{ ...pendingRow(itemId, recordId, 'erasure', desk.world.now()), item }]

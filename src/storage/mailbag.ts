@@ -8,6 +8,7 @@ import type { ArrivedPage, Cursor, ItemAnswer } from '#domain/wire/post.ts'
 import type { OutgoingRow, PersonDatabase } from './database.ts'
 import type { Desk } from './desk.ts'
 import { mergePage, readCursor, resetCursor } from './merging.ts'
+import { forgetTakenBack, secretsToTakeBack } from './taken-back.ts'
 
 export type Mailbag = {
   /** The oldest unsent items in order, at most one batch. */
@@ -24,6 +25,9 @@ export type Mailbag = {
   signChallenge(nonce: string): Promise<string>
   /** HMAC under a secret of a record: pseudonyms of contributions. */
   pseudonym(secret: string, text: string): Promise<Digest>
+  /** Secrets of trajectories erased here whose contributions the server may still have. */
+  toTakeBack(): string[]
+  tookBack(secret: string): Promise<Outcome<void>>
 }
 
 const problemByResult: Record<Exclude<ItemAnswer['result'], 'stored' | 'duplicate'>, ProblemCode> = {
@@ -89,6 +93,8 @@ export function createMailbag(desk: Desk): Mailbag {
     merge: (page) => mergePage(desk, page),
     signChallenge: (nonce) => signLogin(desk.devicePrivate, desk.me.deviceId, nonce),
     pseudonym: (secret, text) => hmac(secret, text),
+    toTakeBack: () => secretsToTakeBack(desk),
+    tookBack: (secret) => forgetTakenBack(desk, secret),
   }
 }
 

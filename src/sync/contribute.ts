@@ -5,8 +5,9 @@ import type { Contribution } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Lesson } from '#domain/lesson.ts'
 import { done, type Outcome, type ProblemCode } from '#domain/problem.ts'
-import type { Trajectory } from '#domain/trajectory.ts'
+import { isLeftOut, type Trajectory } from '#domain/trajectory.ts'
 import { type VisitWay, waysByPerson } from '#domain/way.ts'
+import type { ContributionWithdrawal } from '#domain/wire/programme.ts'
 import type { Book } from '#storage/book.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from './remote.ts'
@@ -14,21 +15,24 @@ import type { Remote } from './remote.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const SCHOOL_DAYS = 10
-const KEEPSAKE = 'contributions'
+export const KEEPSAKE = 'contributions'
 
-/** Lesson → the moment (ms) at which it is sent, drawn once, or how it ended. It never leaves this device. */
+/**
+ * Lesson → the moment (ms) at which it is sent, drawn once, or that it was; trajectory → that its lessons were taken back. It
+ * never leaves this device.
+ */
 const Moments = z.record(z.string(), z.union([z.number(), z.enum(['sent', 'withdrawn'])]))
-const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
+export const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
 
 type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
 
-/** The lessons that count: lesson 1 and 2 of a teacher who does not object. */
+/** The lessons that count: lesson 1 and 2 of a teacher who neither objects nor stopped. */
 function candidatesOf(book: Book): Candidate[] {
   return [...waysByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
     visits.flatMap((way) => {
       const { lesson } = way
       const counts = lesson && lesson.coach === book.me.accountId && lesson.locked.ordinal !== 'extra'
-      return counts && !trajectory.objection && trajectory.secret ? [{ trajectory, way, lesson }] : []
+      return counts && !isLeftOut(trajectory) && trajectory.secret ? [{ trajectory, way, lesson }] : []
     }),
   )
 }
@@ -100,7 +104,7 @@ const refusals: readonly ProblemCode[] = [
   'not_allowed',
   'not_found',
 ]
-const isOfThisOne = (problem: ProblemCode): boolean => refusals.includes(problem)
+export const isOfThisOne = (problem: ProblemCode): boolean => refusals.includes(problem)
 
 /** 1 to 72 hours in ms. */
 function randomHours(book: Book): number {
@@ -118,49 +122,25 @@ async function toContribution(
   const period = periods.find(({ start, end }) => start <= date && date <= end)
   const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)
   if (!period || !school || !trajectory.secret || ordinal === 'extra') return undefined
-  const place = `${programmeId}|${schoolYear}`
-  const [subject, contributionId, writeSecret] = await Promise.all([
-    mailbag.pseudonym(trajectory.secret, place),
-    mailbag.pseudonym(trajectory.secret, `id|${place}|${ordinal}`),
-    mailbag.pseudonym(trajectory.secret, `write|${place}|${ordinal}`),
+  const [subject, names] = await Promise.all([
+    mailbag.pseudonym(trajectory.secret, `${programmeId}|${schoolYear}`),
+    contributionNames(mailbag, settings, trajectory.secret, ordinal),
   ])
   const numbers: Contribution['scores'] = {}
   for (const [indicator, score] of Object.entries(scores))
     if (typeof score === 'number') numbers[indicator] = score
+  const { contributionId, writeSecret } = names
   const about = { subject, contributionId, schoolId: school.schoolId, schoolYear, periodId: period.id }
   return { contribution: { ...about, instrument: framework, set, ordinal, scores: numbers }, writeSecret }
 }
 
-/**
- * A teacher's objection takes back what was sent, by whichever device, and is not sealed yet. Returns how many were asked for.
- */
-export async function withdrawObjected(
-  remote: Remote,
+/** The id of a lesson's contribution, and what replaces it or takes it back: whoever has the trajectory's secret knows both. */
+export async function contributionNames(
   mailbag: Mailbag,
-  book: Book,
-  settings: ProgrammeSettings,
-): Promise<number> {
-  let withdrawn = 0
-  const moments = momentsOf(book)
-  const place = `${settings.programmeId}|${settings.schoolYear}`
-  for (const { trajectory, visits } of waysByPerson(book.records().values()).values()) {
-    if (!trajectory.objection || !trajectory.secret) continue
-    for (const { lesson } of visits) {
-      if (!lesson || lesson.locked.ordinal === 'extra' || moments[lesson.recordId] === 'withdrawn') continue
-      const contributionId = await mailbag.pseudonym(
-        trajectory.secret,
-        `id|${place}|${lesson.locked.ordinal}`,
-      )
-      const writeSecret = await mailbag.pseudonym(
-        trajectory.secret,
-        `write|${place}|${lesson.locked.ordinal}`,
-      )
-      const answer = await remote.postWithdrawal({ contributionId, writeSecret })
-      if (!answer.ok) return withdrawn
-      moments[lesson.recordId] = 'withdrawn'
-      await book.keep(KEEPSAKE, moments)
-      withdrawn++
-    }
-  }
-  return withdrawn
+  { programmeId, schoolYear }: ProgrammeSettings,
+  secret: string,
+  ordinal: 1 | 2,
+): Promise<ContributionWithdrawal> {
+  const name = (use: string) => mailbag.pseudonym(secret, `${use}|${programmeId}|${schoolYear}|${ordinal}`)
+  return { contributionId: await name('id'), writeSecret: await name('write') }
 }

@@ -83,11 +83,13 @@ export function openEntrance(
     async remove(evenUnsent = false) {
       const leaving = current
       if (!leaving) return failed('not_found')
-      const { count, parked } = leaving.book.book.outgoing()
-      if (!evenUnsent && count + parked.length > 0) return failed('unsent_work')
+      const { book, mailbag } = leaving.book
+      const { count, parked } = book.outgoing()
+      const unsent = count + parked.length + mailbag.toTakeBack().length
+      if (!evenUnsent && unsent > 0) return failed('unsent_work')
       await leaving.post.signOut()
       await leave()
-      const removed = await people.remove(leaving.book.book.me.personKey)
+      const removed = await people.remove(book.me.personKey)
       await load()
       return removed
     },

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '#domain/problem.ts'
 import { prepareInvitation } from '#storage/inviting.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { prepareDeviceLink, prepareRecoveryCode } from '#storage/second-device.ts'
-import { contribute, withdrawObjected } from './contribute.ts'
+import { createContributing, type When } from './contributing.ts'
 import { createKeptAnswers } from './kept-answers.ts'
 import { linkTo } from './link.ts'
 import { createLoop } from './loop.ts'
@@ -14,10 +14,6 @@ import { type AsMe, signedIn } from './sign-in.ts'
 import { createSyncStatus } from './status.ts'
 
 const LISTEN_AGAIN_MS = 10_000
-/** How often a contribution may go out, and how long after the last outbox call: the two must not be matched by time. */
-const CONTRIBUTE_EVERY_MS = 300_000
-const APART_MS = 180_000
-
 const PULLED = 'pulled'
 
 /** `origin` is where links lead to, and where requests go when it is not the page's own. */
@@ -26,7 +22,7 @@ type PostPlace = { origin: string; base?: string; onRound?: () => void }
 /** Beside what rooms see: one round by hand, for the bots of the demo and for tests. */
 export type OpenPost = Post & {
   syncOnce(): Promise<Outcome<void>>
-  contributeNow(): Promise<Outcome<number>>
+  contributeNow(when?: When): Promise<Outcome<number>>
 }
 
 export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlace): OpenPost {
@@ -37,44 +33,33 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   let isSignedOut = false
   const asMe: AsMe = async (step) =>
     isSignedOut ? failed('not_signed_in') : signedIn(remote, mailbag, me.deviceId, step)
-  let cancelContribution = () => {}
-  let outboxAt = world.now()
   let listening = new AbortController()
 
   const kept = createKeptAnswers(book, remote, asMe)
+  const contributing = createContributing(opened, remote, asMe, () => kept.programme()?.settings)
 
   async function round(signal?: AbortSignal, progressed = () => {}): Promise<Outcome<void>> {
     const onAsked = (path: string) => {
       progressed()
-      if (path === '/api/outbox') outboxAt = world.now()
+      if (path === '/api/outbox') contributing.posted()
     }
     const during = createRemote(world, me.deviceId, base, { onAsked, ...(signal ? { signal } : {}) })
-    const outcome = await syncOnce(during, opened, (step) => signedIn(during, mailbag, me.deviceId, step))
+    const beganAt = world.now()
+    const asMeNow: AsMe = (step) => signedIn(during, mailbag, me.deviceId, step)
+    // Before what is sent: an erasure leaves nobody else who could. After what came: an objection, perhaps.
+    const settings = kept.programme()?.settings
+    if (settings) await contributing.takeBack(during, asMeNow, settings)
+    const outcome = await syncOnce(during, opened, asMeNow)
     if (!outcome.ok) return outcome
+    contributing.fetched(beganAt)
     if (!status.getState().hasPulled) {
       status.setState({ hasPulled: true })
       await book.keep(PULLED, true)
     }
-    await kept.refreshProgramme(false)
+    const programme = await kept.refreshProgramme(false)
+    if (programme.ok) await contributing.takeBack(during, asMeNow, programme.value.settings)
     onRound?.()
     return outcome
-  }
-
-  /** On its own timer, and never beside an outbox call: neither after one nor with one to come. */
-  function planContribution() {
-    cancelContribution()
-    cancelContribution = world.after(CONTRIBUTE_EVERY_MS, () => {
-      planContribution()
-      const isQuiet = book.outgoing().count === 0 && world.now() - outboxAt >= APART_MS
-      if (isQuiet) void contributeWhen('due')
-    })
-  }
-
-  async function contributeWhen(when: 'due' | 'at once'): Promise<Outcome<number>> {
-    const settings = kept.programme()?.settings
-    if (!settings || !me.roles.includes('coach')) return done(0)
-    await withdrawObjected(remote, mailbag, book, settings)
-    return asMe(() => contribute(remote, mailbag, book, settings, when))
   }
 
   const loop = createLoop(
@@ -97,7 +82,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
 
   function start() {
     loop.start()
-    planContribution()
+    contributing.start()
     listening = new AbortController()
     const { signal } = listening
     world.after(2000, () => !signal.aborted && void listen(signal))
@@ -106,7 +91,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
   function rest() {
     loop.stop()
     listening.abort()
-    cancelContribution()
+    contributing.stop()
   }
 
   return {
@@ -120,7 +105,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
       void mailbag.unpark().then(loop.now)
     },
     syncOnce: () => round(),
-    contributeNow: () => contributeWhen('at once'),
+    contributeNow: (when = 'at once') => contributing.contribute(when),
 
     programme: kept.programme,
     getProgramme: () => kept.refreshProgramme(true),

@@ -226,7 +226,7 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       describeTeacher({ name: 'Anna', schoolId: school, subject: 'Duits' }),
       inviteTeacher(invitation),
       bindTeacher(teacher),
-      closeTrajectory(at),
+      closeTrajectory(at, true),
     ],
     teacher: [confirmInformed('2026-11', at), objectToFigures(true)],
   },

@@ -189,7 +189,7 @@ describe('a trajectory', () => {
     const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
     expect(trajectoryOf(record.state).informed).toBeUndefined()
-    record.write(bindTeacher(teacher), closeTrajectory(at))
+    record.write(bindTeacher(teacher), closeTrajectory(at, false))
     record.by(teacher, objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({
       ...{ accounts: [teacher], objection: true, closedAt: at, personId: anna, schoolId: school },
@@ -197,5 +197,16 @@ describe('a trajectory', () => {
     })
     record.by(teacher, objectToFigures(false))
     expect(trajectoryOf(record.state).objection).toBe(false)
+  })
+
+  it('is stopped as long as it stays closed, and only where its coach said so', () => {
+    const record = trajectoryFor(anna, 'Anna')
+    const isStopped = (...drafts: Parameters<typeof record.write>) => {
+      record.write(...drafts)
+      return trajectoryOf(record.state).isStopped
+    }
+    expect(isStopped(closeTrajectory(at, false))).toBe(false)
+    expect(isStopped(closeTrajectory(at, true))).toBe(true)
+    expect(isStopped({ changes: { closed: null } })).toBe(false)
   })
 })

@@ -98,8 +98,10 @@ describe('one teacher', () => {
     expect(button('Opnieuw uitnodigen')).toBeDefined()
     await user.click(button('Traject afsluiten'))
     expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
+    expect(screen.getByText(/Daarom tellen de scores niet mee/)).toBeDefined()
     await user.click(button('Traject heropenen'))
     expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+    expect(screen.queryByText(/Daarom tellen de scores niet mee/)).toBeNull()
   })
 
   it('whose new invitation was used is bound only when her coach says that it is she', async () => {

@@ -4,6 +4,7 @@ import type { PersonId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { type Instant, instantOf } from '#domain/time.ts'
 import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/trajectory.ts'
+import { hasBothLessons, type PersonWay } from '#domain/way.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -14,16 +15,18 @@ import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { RareActs } from './rare-acts.tsx'
 
-type TakingPartProps = { trajectory: Trajectory; personId: PersonId; canWrite: boolean }
+type TakingPartProps = { way: PersonWay; personId: PersonId; canWrite: boolean }
 
-export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) {
+export function TakingPart({ way, personId, canWrite }: TakingPartProps) {
+  const { trajectory } = way
   const text = useText().teacher
   const format = useFormat()
   const book = useBook()
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
-  const { informed, objection, closedAt, invitation } = trajectory
+  const { informed, objection, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
-  const close = () => void book.append(trajectory.recordId, closeTrajectory(instantOf(book.world.now())))
+  const close = () =>
+    void book.append(trajectory.recordId, closeTrajectory(instantOf(book.world.now()), !hasBothLessons(way)))
   const reopen = () => void book.append(trajectory.recordId, { changes: { closed: null } })
   return (
     <Card title={text.taking}>
@@ -32,6 +35,7 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
         {hasJoined && <p>{informed ? text.informed(format.date(informed.at)) : text.notInformed}</p>}
         {objection && <p>{text.objects}</p>}
         {closedAt && <p>{text.ended(format.date(closedAt))}</p>}
+        {isStopped && <p>{text.stopped}</p>}
         <OtherCoaches trajectory={trajectory} />
       </div>
       {problem && (
@@ -61,7 +65,7 @@ export function TakingPart({ trajectory, personId, canWrite }: TakingPartProps) 
 }
 
 /** Whoever answered a new invitation for a teacher who had an account before: only her coach can tell that it is she. */
-function Newcomers({ trajectory, personId }: Pick<TakingPartProps, 'trajectory' | 'personId'>) {
+function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId: PersonId }) {
   const text = useText().teacher
   const book = useBook()
   const { recordId, accounts, formerAccounts } = trajectory
@@ -86,7 +90,7 @@ function Newcomers({ trajectory, personId }: Pick<TakingPartProps, 'trajectory' 
   ))
 }
 
-function OtherCoaches({ trajectory: { coach, coaches } }: Pick<TakingPartProps, 'trajectory'>) {
+function OtherCoaches({ trajectory: { coach, coaches } }: { trajectory: Trajectory }) {
   const text = useText().teacher
   const { me } = useBook()
   const contacts = useContacts()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type PersonId, PersonId as PersonIdSchema } from '#domain/id.ts'
 import { isReadOnly } from '#domain/path-view.ts'
 import { describeTeacher } from '#domain/trajectory.ts'
-import type { PersonWay } from '#domain/way.ts'
+import { hasBothLessons, type PersonWay } from '#domain/way.ts'
 import { paths, toCompare, toPlan } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useProgramme } from '#sync/live.ts'
@@ -48,9 +48,6 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
     void book.append(trajectory.recordId, describeTeacher(facts))
     setIsEditing(false)
   }
-  const lessons = [1, 2].map((ordinal) =>
-    way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson !== undefined),
-  )
   return (
     <Page
       title={trajectory.name}
@@ -72,7 +69,7 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
       <NewerNotice state={record} />
       <Card title={text.teacher.way}>
         <TeacherWay way={way} named />
-        {lessons.every(Boolean) && (
+        {hasBothLessons(way) && (
           <div>
             <LinkButton iconAfter="next" href={toCompare(personId)}>
               {text.teacher.compare}
@@ -81,7 +78,7 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
         )}
       </Card>
       <VisitRows way={way} personId={personId} />
-      <TakingPart trajectory={trajectory} personId={personId} canWrite={canWrite} />
+      <TakingPart way={way} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog
           title={text.teachers.form.editTitle}

@@ -71,16 +71,23 @@ export function describeContributing(opened: Opened): void {
 
     it('is withdrawn by either who has the secret', async () => {
       const server = opened.server()
-      const { coach } = await createStaff(server, 0)
-      const { writeSecret, contribution } = lesson(2)
-      await send(server, coach, { writeSecret, contribution })
-      const withdraw = (secret: string) => {
-        const body = { contributionId: contribution.contributionId, writeSecret: secret }
-        return ask(server, coach, 'POST', '/api/contributions/withdraw', body)
+      const { coordinator, coach, teachers } = await createStaff(server, 1)
+      const [teacher = coach] = teachers
+      for (const [first, second] of [
+        [coach, teacher],
+        [teacher, coach],
+      ] as const) {
+        const { writeSecret, contribution } = lesson(2)
+        await send(server, coach, { writeSecret, contribution })
+        const withdraw = (person: Person, secret: string) => {
+          const body = { contributionId: contribution.contributionId, writeSecret: secret }
+          return ask(server, person, 'POST', '/api/contributions/withdraw', body)
+        }
+        for (const person of [coach, teacher]) expect((await withdraw(person, bytesOf(32))).status).toBe(403)
+        expect((await withdraw(coordinator, writeSecret)).status).toBe(403)
+        expect(await answerOf(await withdraw(first, writeSecret))).toEqual({ result: 'withdrawn' })
+        expect(await answerOf(await withdraw(second, writeSecret))).toEqual({ result: 'gone' })
       }
-      expect((await withdraw(bytesOf(32))).status).toBe(403)
-      expect(await answerOf(await withdraw(writeSecret))).toEqual({ result: 'withdrawn' })
-      expect(await answerOf(await withdraw(writeSecret))).toEqual({ result: 'gone' })
     })
 
     it('is refused outside the programme and after its release', async () => {

@@ -44,7 +44,7 @@ export const privacy: typeof Dutch = {
       words: [
         'The coordinator sees an average per building block for a school or a group of schools, and only when it is about at least five teachers (six when somebody is both coach and coordinator, ten for what leaves the organisation, once a school year). Extremes are covered, numbers appear on fixed dates and never change afterwards, so that nobody can be derived from them.',
         'There are stricter agreements, such as always at least ten teachers and at least two coaches. They are settings. Which choice holds is for your board and the staff section of the participation council, (G)MR, which has the right of consent.',
-        'If you object or stop, your separate scores are erased at once. An average that had been fixed stays: you cannot be taken out of it.',
+        'If you object, or if you stop and your coach closes your trajectory before the second lesson, your separate scores are erased at once, or as soon as there is a connection again. If your coach erases everything about you, they go too. If your trajectory is closed after two lessons, they go on counting. An average that had been fixed stays: you cannot be taken out of it.',
       ],
     },
     {

@@ -92,4 +92,6 @@ export const teacher: typeof Dutch = {
   end: 'Close the trajectory',
   reopen: 'Reopen the trajectory',
   ended: (date) => `This trajectory was closed on ${date}.`,
+  stopped:
+    'Two lessons have not been seen. That is why the scores are left out of the group picture, unless you reopen it.',
 }

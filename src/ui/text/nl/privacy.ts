@@ -41,7 +41,7 @@ export const privacy = {
       words: [
         'De coördinator ziet per school of groep scholen een gemiddelde per bouwsteen, en alleen als het over minstens vijf docenten gaat (zes als iemand zowel coach als coördinator is, tien voor wat de organisatie verlaat, eens per schooljaar). Uitersten worden afgedekt, getallen verschijnen op vaste datums en veranderen daarna niet meer, zodat niemand er afzonderlijk uit af te leiden is.',
         'Er bestaan strengere afspraken, zoals altijd minstens tien docenten en minstens twee coaches. Die zijn instelbaar. Welke keuze geldt, is aan je bestuur en de personeelsgeleding van de (G)MR, die instemmingsrecht heeft.',
-        'Maak je bezwaar of stop je, dan worden jouw losse scores meteen gewist. Een gemiddelde dat al was vastgezet, blijft staan: daar ben je niet uit te halen.',
+        'Maak je bezwaar, of stop je en sluit je coach je traject af vóór de tweede les, dan worden jouw losse scores meteen gewist, of zodra er weer verbinding is. Wist je coach alles over jou, dan gaan ze mee. Wordt je traject na twee lessen afgesloten, dan blijven ze meetellen. Een gemiddelde dat al was vastgezet, blijft staan: daar ben je niet uit te halen.',
       ],
     },
     {

@@ -91,4 +91,6 @@ export const teacher = {
   end: 'Traject afsluiten',
   reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,
+  stopped:
+    'Er zijn nog geen twee lessen gezien. Daarom tellen de scores niet mee in het groepsbeeld, tenzij je het heropent.',
 }

@@ -1,0 +1,132 @@
+/** When a lesson goes to the figures: after the conversation or ten school days, at a moment that says nothing. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { endNotCompleted } from '#domain/debrief.ts'
+import { instantOf } from '#domain/time.ts'
+import { comeBack, must, postOf, sync } from '../bots/bot.ts'
+import { write } from '../bots/coach-bot.ts'
+import { answer } from '../bots/teacher-bot.ts'
+import { contributed } from '../support/contributed.ts'
+import { lessonAndConversation, openStaff, PIN, type Staff } from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+let staff: Staff
+let debrief: Awaited<ReturnType<typeof lessonAndConversation>>['debrief']
+beforeEach(async () => {
+  staff = await openStaff()
+  debrief = (await lessonAndConversation(staff)).debrief
+  await sync(staff.coach)
+  await sync(staff.teacher)
+})
+afterEach(() => staff.office.close())
+
+/** What chance says when a moment is drawn: three bytes of this. */
+function draws(byte: number) {
+  const { world } = staff.coach
+  const { randomBytes } = world
+  world.randomBytes = (count) => (count === 3 ? new Uint8Array(3).fill(byte) : randomBytes(count))
+}
+const SOONEST = 0
+const LATEST = 255
+
+/** Time passes; then the tablet looks whether something is due. */
+async function wait(ms: number): Promise<void> {
+  staff.office.pass(ms)
+  must(await postOf(staff.coach).contributeNow('due'))
+}
+const isSent = async () => (await contributed(staff.office)).length > 0
+
+/** Closed on a Sunday: the tenth school day after it is a Friday, twelve days on. */
+const TEN_SCHOOL_DAYS_MS = 12 * DAY_MS
+
+it('a conversation that nobody ended keeps the lesson back for ten school days', async () => {
+  draws(SOONEST)
+  for (let day = 1; day < 12; day++) {
+    await wait(DAY_MS)
+    expect(await isSent()).toBe(false)
+  }
+  await wait(TEN_SCHOOL_DAYS_MS - 11 * DAY_MS - 1)
+  await wait(1)
+  await wait(HOUR_MS - 1)
+  expect(await isSent()).toBe(false)
+  await wait(1)
+  expect(await isSent()).toBe(true)
+})
+
+const ends: Record<string, () => Promise<void>> = {
+  'in agreement': () => answer(staff.teacher, debrief, { choice: 'agreed', s7: 'Wachten.' }),
+  'without agreement': () => answer(staff.teacher, debrief, { choice: 'not_agreed', s7: 'Wachten.' }),
+  'because it was broken off': () =>
+    write(staff.coach, debrief, [
+      endNotCompleted('coach', 'Ziek geworden.', instantOf(staff.coach.world.now())),
+    ]),
+}
+
+async function ended(how = 'in agreement') {
+  await ends[how]?.()
+  await sync(staff.teacher)
+  await sync(staff.coach)
+}
+
+it.each(Object.keys(ends))('a conversation that ended %s lets it go after an hour at least', async (how) => {
+  draws(SOONEST)
+  await ended(how)
+  for (const ms of [0, 0.5 * HOUR_MS, 0.5 * HOUR_MS - 1]) {
+    await wait(ms)
+    expect(await isSent()).toBe(false)
+  }
+  await wait(1)
+  expect(await isSent()).toBe(true)
+})
+
+it('or after seventy-two hours at most', async () => {
+  draws(LATEST)
+  await ended()
+  for (const ms of [0, 2 * HOUR_MS, 69 * HOUR_MS, HOUR_MS - 1]) {
+    await wait(ms)
+    expect(await isSent()).toBe(false)
+  }
+  await wait(1)
+  expect(await isSent()).toBe(true)
+})
+
+it('the moment is drawn once, whatever is loaded anew meanwhile', async () => {
+  draws(LATEST)
+  await ended()
+  await wait(0)
+  draws(SOONEST)
+  await comeBack(staff.coach, PIN)
+  await wait(48 * HOUR_MS)
+  await wait(23 * HOUR_MS)
+  expect(await isSent()).toBe(false)
+  await wait(HOUR_MS)
+  expect(await isSent()).toBe(true)
+})
+
+it('a tablet that slept hears of an objection before it sends what was due', async () => {
+  const { coach, office } = staff
+  const { network, world } = coach
+  draws(SOONEST)
+  await ended()
+  await wait(0)
+  office.pass(3 * HOUR_MS)
+  network.holds = (path) => path === '/api/inbox'
+  network.sent = []
+  await world.pass(60_000)
+  await vi.waitFor(() => expect(network.sent).toContain('GET /api/inbox'))
+  await world.pass(240_000)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(network.sent).not.toContain('POST /api/contributions')
+  await network.release()
+  await vi.waitFor(async () => {
+    await world.pass(60_000)
+    expect(network.sent).toContain('POST /api/contributions')
+  }, 20_000)
+})

@@ -1,0 +1,299 @@
+/** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { instantOf } from '#domain/time.ts'
+import { closeTrajectory, objectToFigures } from '#domain/trajectory.ts'
+import { hasBothLessons, waysByPerson } from '#domain/way.ts'
+import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
+import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { lookAtFigures } from '../bots/coordinator-bot.ts'
+import { object } from '../bots/teacher-bot.ts'
+import { contributed } from '../support/contributed.ts'
+import type { Tablet } from '../support/post-office.ts'
+import {
+  aLesson,
+  lessonAndConversation,
+  openStaff,
+  PIN,
+  SCHOOL,
+  type Staff,
+  secondTablet,
+  TEACHER,
+} from '../support/staff.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const DAY_MS = 86_400_000
+const WITHDRAW = '/api/contributions/withdraw'
+
+let staff: Staff
+beforeEach(async () => {
+  staff = await openStaff()
+})
+afterEach(() => staff.office.close())
+
+/** Observed and sent for the figures; the conversation is shared unless it was not held yet. */
+async function lessonIsCounted(isShared = true) {
+  const { coach, teacher, visit, office } = staff
+  if (isShared) await lessonAndConversation(staff)
+  else await observe(coach, visit, aLesson)
+  await sync(coach)
+  await sync(teacher)
+  must(await postOf(coach).contributeNow())
+  expect(await contributed(office)).toEqual([1])
+}
+
+async function secondLessonIsCounted() {
+  const { coach, personId, office } = staff
+  const visit = plan(coach, personId, { ordinal: 2, date: '2026-11-26', start: '09:15' })
+  await observe(coach, visit, aLesson)
+  await sync(coach)
+  must(await postOf(coach).contributeNow())
+  expect(await contributed(office)).toEqual([1, 2])
+}
+
+const trajectoryId = () => trajectoryFor(staff.coach, staff.personId).recordId
+const takesBack = ({ network }: Tablet) => network.sent.filter((what) => what.endsWith(WITHDRAW)).length
+
+/** The server answers everything but this; what it is asked then is as if it had never been. */
+function refuse(tablet: Tablet, path: string): () => void {
+  const { fetch } = tablet.world
+  tablet.world.fetch = async (input, init) => {
+    if (new URL(String(input)).pathname === path) throw new TypeError('fetch failed')
+    return fetch(input, init)
+  }
+  return () => {
+    tablet.world.fetch = fetch
+  }
+}
+
+describe('an objection', () => {
+  it.each(['shared with her', 'she never saw'])(
+    'takes back a lesson that was %s by her own device alone, while her coach is away',
+    async (which) => {
+      const { coach, teacher, office } = staff
+      await lessonIsCounted(which === 'shared with her')
+      coach.network.isCut = true
+      await object(teacher)
+      await sync(teacher)
+      expect(await contributed(office)).toEqual([])
+      expect(takesBack(coach)).toBe(0)
+    },
+  )
+
+  it('takes it back by her coach’s device alone, once it arrives there', async () => {
+    const { coach, teacher, office } = staff
+    await lessonIsCounted()
+    refuse(teacher, WITHDRAW)
+    await object(teacher)
+    await sync(teacher)
+    expect(await contributed(office)).toEqual([1])
+    await sync(coach)
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('made without a connection takes it back in the first round after the page was loaded anew', async () => {
+    const { teacher, office } = staff
+    await lessonIsCounted()
+    teacher.network.isCut = true
+    await object(teacher)
+    expect((await teacher.round()).ok).toBe(false)
+    await comeBack(teacher, PIN)
+    teacher.network.isCut = false
+    await sync(teacher)
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('is carried out by both without a word of complaint, and asked for once', async () => {
+    const { coach, teacher, office } = staff
+    await lessonIsCounted()
+    await object(teacher)
+    for (const one of [teacher, coach, teacher, coach]) await sync(one)
+    await comeBack(teacher, PIN)
+    await sync(teacher)
+    expect([takesBack(teacher), takesBack(coach)]).toEqual([2, 2])
+    must(await postOf(coach).contributeNow())
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('that she takes back lets her lesson count again, and the next one takes it back again', async () => {
+    const { coach, teacher, office } = staff
+    await lessonIsCounted()
+    for (const objects of [true, false]) {
+      await write(teacher, trajectoryId(), [objectToFigures(objects)])
+      await sync(teacher)
+      await sync(coach)
+    }
+    must(await postOf(coach).contributeNow())
+    expect(await contributed(office)).toEqual([1])
+    coach.network.isCut = true
+    await object(teacher)
+    await sync(teacher)
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('of a teacher whose trajectory holds no secret that is one stops nothing', async () => {
+    const { coach, teacher } = staff
+    await lessonIsCounted()
+    await write(coach, trajectoryId(), [{ changes: { secret: 'A' } }])
+    await sync(coach)
+    await sync(teacher)
+    await object(teacher)
+    await sync(teacher)
+    expect(bookOf(teacher).outgoing()).toMatchObject({ count: 0, parked: [] })
+  })
+})
+
+describe('a trajectory that is closed', () => {
+  async function close() {
+    const { coach, personId } = staff
+    const way = waysByPerson(bookOf(coach).records().values()).get(personId) ?? expect.fail('no way')
+    const draft = closeTrajectory(instantOf(coach.world.now()), !hasBothLessons(way))
+    await write(coach, trajectoryId(), [draft])
+    await sync(coach)
+  }
+
+  it('before the second lesson takes back the first, until it is reopened', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    await close()
+    expect(await contributed(office)).toEqual([])
+    must(await postOf(coach).contributeNow())
+    expect(await contributed(office)).toEqual([])
+    await write(coach, trajectoryId(), [{ changes: { closed: null } }])
+    await sync(coach)
+    must(await postOf(coach).contributeNow())
+    expect(await contributed(office)).toEqual([1])
+  })
+
+  it('after both lessons keeps their scores, on whichever device it is read', async () => {
+    const { coach, teacher, office } = staff
+    await lessonIsCounted()
+    await secondLessonIsCounted()
+    await close()
+    await sync(teacher)
+    await sync(coach)
+    expect(await contributed(office)).toEqual([1, 2])
+  })
+})
+
+describe('a teacher who is erased', () => {
+  async function erase() {
+    const { bin } = bookOf(staff.coach)
+    must(await bin.put({ title: TEACHER, records: [], person: staff.personId }))
+    must(await bin.erase(bin.view()[0]?.key ?? ''))
+  }
+  const trajectories = (tablet: Tablet) =>
+    [...bookOf(tablet).records().values()].filter(({ kind }) => kind === 'trajectory').length
+
+  it('leaves the figures first, and then everybody’s device', async () => {
+    const { coach, teacher, office } = staff
+    await lessonIsCounted()
+    await secondLessonIsCounted()
+    coach.network.sent = []
+    await erase()
+    await sync(coach)
+    const order = coach.network.sent.filter((what) => what.endsWith(WITHDRAW) || what.endsWith('/outbox'))
+    expect(order).toEqual([`POST ${WITHDRAW}`, `POST ${WITHDRAW}`, 'POST /api/outbox'])
+    expect(await contributed(office)).toEqual([])
+    await sync(teacher)
+    expect([trajectories(coach), trajectories(teacher)]).toEqual([0, 0])
+    await sync(coach)
+    expect(takesBack(coach)).toBe(2)
+  })
+
+  it('by thirty days in the bin leaves them too', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    must(await bookOf(coach).bin.put({ title: TEACHER, records: [], person: staff.personId }))
+    office.pass(29 * DAY_MS)
+    await comeBack(coach, PIN)
+    await sync(coach)
+    expect(await contributed(office)).toEqual([1])
+    office.pass(2 * DAY_MS)
+    await comeBack(coach, PIN)
+    await sync(coach)
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('without a connection leaves them later, whatever is loaded anew meanwhile', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    coach.network.isCut = true
+    await erase()
+    expect((await coach.round()).ok).toBe(false)
+    await comeBack(coach, PIN)
+    await comeBack(coach, PIN)
+    expect(trajectories(coach)).toBe(0)
+    expect(await contributed(office)).toEqual([1])
+    coach.network.isCut = false
+    await sync(coach)
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('is not forgotten when only that one request fails, and until then nobody leaves this device', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    const answerAgain = refuse(coach, WITHDRAW)
+    await erase()
+    await sync(coach)
+    expect(bookOf(coach).outgoing().count).toBe(0)
+    expect(await coach.entrance.remove()).toEqual({ ok: false, problem: 'unsent_work' })
+    await comeBack(coach, PIN)
+    answerAgain()
+    await sync(coach)
+    expect(await contributed(office)).toEqual([])
+    expect((await coach.entrance.remove()).ok).toBe(true)
+  })
+
+  it('is not counted again by her coach’s other tablet', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    const other = await secondTablet(office, coach)
+    await erase()
+    await sync(coach)
+    await sync(other)
+    must(await postOf(other).contributeNow())
+    expect(await contributed(office)).toEqual([])
+  })
+
+  it('stays where she is while the disk refuses to remember it', async () => {
+    const { coach, office } = staff
+    await lessonIsCounted()
+    const { drafts } = coach.entrance.opened()?.book.desk ?? expect.fail('locked')
+    const { keep } = drafts
+    drafts.keep = async (name, value) =>
+      name === 'take-back' ? { ok: false, problem: 'disk_full' } : keep(name, value)
+    await expect(erase()).rejects.toThrow('disk_full')
+    await sync(coach)
+    must(await bookOf(coach).bin.takeOut(bookOf(coach).bin.view()[0]?.key ?? ''))
+    expect(trajectories(coach)).toBe(1)
+    expect(await contributed(office)).toEqual([1])
+  })
+})
+
+it('a mean that was sealed stays as it was when one of its teachers objects afterwards', async () => {
+  const { coordinator, coach, teacher, visit, office } = staff
+  const scores = Object.fromEntries(ts4Draft2019.indicators.map(({ id }) => [id, 3] as const))
+  const fully = { ...aLesson, set: 'full' as const, scores }
+  await observe(coach, visit, fully)
+  for (const name of ['Anna', 'Bea', 'Cor', 'Dirk']) {
+    const personId = takeOn(coach, { name, schoolId: SCHOOL, subject: 'groep 5' })
+    await observe(coach, plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '11:00' }), fully)
+  }
+  await sync(coach)
+  must(await postOf(coach).contributeNow())
+  expect(await contributed(office)).toEqual([1, 1, 1, 1, 1])
+  office.pass(60 * DAY_MS)
+  const before = await lookAtFigures(coordinator)
+  expect(JSON.stringify(before)).toMatch(/"mean":/)
+  await object(teacher)
+  await sync(teacher)
+  await sync(coach)
+  expect(takesBack(teacher)).toBeGreaterThanOrEqual(1)
+  expect(await lookAtFigures(coordinator)).toEqual(before)
+})
