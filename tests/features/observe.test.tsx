@@ -202,6 +202,14 @@ describe('kantelmomenten and the meter', () => {
     expect(lesson.sheet().moments[0]).toMatchObject({ direction: 'omhoog', responses: ['humor', 'naam'] })
   })
 
+  it('the notice after marking one leads to describing it', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(90_000)
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    await user.click(screen.getByRole('button', { name: 'Beschrijven' }))
+    expect(screen.getByRole('dialog', { name: 'Kantelmoment van 01:30' })).toBeVisible()
+  })
+
   it('the two-minute question comes only when asked for, and goes away by itself', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(121_000)

@@ -27,6 +27,7 @@ type ClosingCheckProps = {
   onClose: () => void
   onGoTo: (indicator: string) => void
   onOpenNote: (key: string) => void
+  onOpenMoment: (key: string) => void
 }
 
 export function ClosingCheck(props: ClosingCheckProps) {
@@ -72,9 +73,23 @@ export function ClosingCheck(props: ClosingCheckProps) {
       {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
       <MissingEvidence ends={ends} onGoTo={onGoTo} />
       <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
-      {ends.undescribed > 0 && <p>{text.undescribed(ends.undescribed)}</p>}
+      <Undescribed keys={ends.undescribed} onOpen={props.onOpenMoment} />
       <WatchedFields sheet={state} visitId={visitId} />
     </Dialog>
+  )
+}
+
+/** Opens the first of them; closing goes on from there when it is described. */
+function Undescribed({ keys, onOpen }: { keys: readonly string[]; onOpen: (key: string) => void }) {
+  const text = useText().observe
+  const [first] = keys
+  if (first === undefined) return null
+  return (
+    <div>
+      <Button icon="edit" onClick={() => onOpen(first)}>
+        {text.undescribed(keys.length)}
+      </Button>
+    </div>
   )
 }
 

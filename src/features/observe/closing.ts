@@ -13,7 +13,8 @@ import { type Note, pointToLesson, type Worksheet, worksheetOf } from '#domain/w
 import type { Book } from '#storage/book.ts'
 
 export type OpenEnds = Completeness & {
-  undescribed: number
+  /** Tipping points without a word about them, by key. */
+  undescribed: readonly string[]
   notes: readonly Note[]
   /** Two versions side by side that somebody must settle first: the lock would choose in silence. */
   conflicts: { path: Path; label: string }[]
@@ -27,7 +28,7 @@ export function openEnds(state: RecordState, framework: Framework | undefined): 
   return {
     ...known,
     notes: sheet.notes,
-    undescribed: sheet.moments.filter(({ direction, text }) => !direction && !text).length,
+    undescribed: sheet.moments.flatMap(({ key, direction, text }) => (direction || text ? [] : [key])),
     conflicts: conflictsOf(state)
       .filter((path) => !isGone(state, path))
       .map((path) => ({ path, label: labelOf(path, sheet) })),

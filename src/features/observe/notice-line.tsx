@@ -1,10 +1,15 @@
-/** What just happened, with a way back, in a line of its own: it covers nothing that is being used. */
+/** What just happened, with a way back or on, in a line of its own: it covers nothing that is being used. */
 import { useEffect } from 'react'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
+import type { IconName } from '#ui/icon.tsx'
 import css from './notice-line.module.css'
 
-export type Notice = { id: number; text: string; action?: { label: string; onPress: () => void } }
+export type Notice = {
+  id: number
+  text: string
+  action?: { label: string; icon: IconName; onPress: () => void }
+}
 
 const NOTICE_MS = 9000
 
@@ -18,7 +23,7 @@ export function NoticeLine({ notice, onGone }: { notice: Notice | undefined; onG
       {action && (
         <Button
           look="quiet"
-          icon="undo"
+          icon={action.icon}
           onClick={() => {
             action.onPress()
             onGone()

@@ -42,15 +42,13 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   latest.current = { lines, linkKey }
   const acts = useMemo(() => {
     const noteAt = (key: string | undefined) => latest.current.lines.notes.find((note) => note.key === key)
-    const tell = (said: string, undo?: () => void) =>
-      setNotice((before) => ({
-        id: (before?.id ?? 0) + 1,
-        text: said,
-        ...(undo ? { action: { label: text.undo, onPress: undo } } : {}),
-      }))
+    const tell = (said: string, action: NonNullable<Notice['action']>) =>
+      setNotice((before) => ({ id: (before?.id ?? 0) + 1, text: said, action }))
+    const undo = (onPress: () => void) => ({ label: text.undo, icon: 'undo', onPress }) as const
+    const openMoment = (key: string) => setSheet({ kind: 'moment', key })
     return {
       openNote: (key: string) => setSheet({ kind: 'note', key }),
-      openMoment: (key: string) => setSheet({ kind: 'moment', key }),
+      openMoment,
       openClosing: () => setSheet({ kind: 'closing' }),
       closeSheet: () => setSheet(undefined),
       forgetNotice: () => setNotice(undefined),
@@ -65,18 +63,23 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       mark: () => {
         taps.start()
         const time = taps.now()
-        void book.append(sheetId, markMoment(book.newKey(), time))
-        tell(text.tipAdded(format.lessonTime(time)))
+        const key = book.newKey()
+        void book.append(sheetId, markMoment(key, time))
+        tell(text.tipAdded(format.lessonTime(time)), {
+          label: text.describe,
+          icon: 'edit',
+          onPress: () => openMoment(key),
+        })
       },
       removeNote: (key: string) => {
         void book.append(sheetId, removeNote(key))
         setSheet(undefined)
-        tell(text.removed, () => void book.append(sheetId, removeNote(key, false)))
+        tell(text.removed, undo(() => void book.append(sheetId, removeNote(key, false))))
       },
       removeMoment: (key: string) => {
         void book.append(sheetId, removeMoment(key))
         setSheet(undefined)
-        tell(text.momentRemoved, () => void book.append(sheetId, removeMoment(key, false)))
+        tell(text.momentRemoved, undo(() => void book.append(sheetId, removeMoment(key, false))))
       },
     }
   }, [book, sheetId, taps, text, format])

@@ -35,6 +35,7 @@ export const RoomSheets = memo(function RoomSheets(props: RoomSheetsProps) {
         onClose={acts.closeSheet}
         onGoTo={props.onGoTo}
         onOpenNote={acts.openNote}
+        onOpenMoment={acts.openMoment}
       />
     )
   }

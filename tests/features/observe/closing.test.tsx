@@ -50,6 +50,19 @@ describe('closing', () => {
     expect(noteOf(lesson).text).toBe('Nog niet klaar')
   })
 
+  it('a tipping point without words opens from here, and is asked for no more once it has some', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(90_000)
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: '1 kantelmoment is nog niet beschreven.' }))
+    const sheet = screen.getByRole('dialog', { name: 'Kantelmoment van 01:30' })
+    await user.click(within(sheet).getByRole('button', { name: 'naar de schoolladder' }))
+    await user.click(within(sheet).getByRole('button', { name: 'Sluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    expect(screen.queryByRole('button', { name: /nog niet beschreven\.$/ })).toBeNull()
+  })
+
   it('two versions must be settled before the lock, in the same sheet', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG2', 'In aanzet'))
