@@ -146,6 +146,14 @@ describe('the picture of groups', () => {
     expect(screen.getByText(/Geen verbinding. Dit is het beeld zoals het 22 november 2026/)).toBeDefined()
   })
 
+  it('leads to the programme as long as there is none, and calls that no failure', async () => {
+    openRoom(<FiguresPage />, { book: await newBook(), post: createMemoryPost() })
+    expect(await screen.findByText('Vul eerst het programma in')).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Programma' }).getAttribute('href')).toBe('/programme')
+    expect(screen.queryByText(/kon niet worden opgehaald/)).toBeNull()
+    await expectAccessible()
+  })
+
   it('is empty with a reason before there are enough teachers', async () => {
     await openFigures(aggregates(programmeSettings, ['SG'], []))
     expect(screen.getByText('Nog geen beeld')).toBeDefined()

@@ -4,10 +4,11 @@ import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { forOutside } from '#domain/disclosure/outside.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { instantOf } from '#domain/time.ts'
+import { paths } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
@@ -28,7 +29,9 @@ export function FiguresPage() {
   const format = useFormat()
   const { fetched, problem, again } = useFigures()
   const answer = fetched?.answer
-  const sentence = problem && text.problems.of(problem)
+  /** The only thing the server can miss here: no programme was saved yet. */
+  const isBeforeProgramme = problem === 'not_found'
+  const sentence = problem && !isBeforeProgramme && text.problems.of(problem)
   const stand = answer && [
     text.figures.year(answer.schoolYear),
     answer.lastRelease && text.figures.state(format.date(answer.lastRelease)),
@@ -44,6 +47,15 @@ export function FiguresPage() {
         >
           {sentence.what} {text.figures.failed}
         </Banner>
+      )}
+      {isBeforeProgramme && (
+        <EmptyState
+          icon="figures"
+          title={text.figures.programmeFirst}
+          action={<LinkButton href={paths.programme}>{text.programme.title}</LinkButton>}
+        >
+          {text.figures.programmeFirstText}
+        </EmptyState>
       )}
       {!fetched && !problem && <p role="status">{text.figures.loading}</p>}
       {fetched && <FetchedWhen fetchedAt={fetched.fetchedAt} />}
