@@ -9,6 +9,9 @@ export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 export const MIN_WHAT_WORKS = 2
 export const MAX_OPPORTUNITIES = 2
 
+/** Steps that only the coach can fill; step 1 and 7 are the teacher's. */
+export const isCoachStep = (step: Step): boolean => step === 3 || step === 6
+
 export function missingSteps(debrief: Debrief): Step[] {
   const missing: Step[] = []
   if (debrief.s1.trim() === '') missing.push(1)

@@ -1,7 +1,7 @@
 /** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
 import { useState } from 'react'
 import type { AgreementChoice } from '#domain/debrief.ts'
-import { missingSteps, type Step } from '#domain/debrief-end.ts'
+import { isCoachStep, missingSteps, type Step } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -47,6 +47,14 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   )
 }
 
+/** Which steps wait for her, and which for the coach: she cannot fill those. */
+function useNotYet(missing: readonly Step[]): string {
+  const { notYet, coachFirst } = useText().conversation.agree
+  const hers = missing.filter((step) => !isCoachStep(step))
+  const coachs = missing.filter(isCoachStep)
+  return [hers.length > 0 && notYet(hers), coachs.length > 0 && coachFirst(coachs)].filter(Boolean).join(' ')
+}
+
 type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Conversation }
 
 function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
@@ -57,6 +65,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   const [isBusy, setBusy] = useState(false)
   const missing = missingSteps(conversation.debrief)
   const isShown = isReadable(conversation)
+  const incomplete = useNotYet(missing)
   const commit = async () => {
     if (!choice) return setAnswer('choose')
     setBusy(true)
@@ -78,7 +87,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         onChange={change}
         cards={choices.map((value) => {
           const isPossible = value === 'not_agreed' || (isShown && missing.length === 0)
-          const notYet = isShown ? text.agree.notYet(missing) : text.agree.notShown
+          const notYet = isShown ? incomplete : text.agree.notShown
           return {
             value,
             label: text.agree[value],
@@ -96,7 +105,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         />
       )}
       <p className="ls-soft ls-small ls-measure">{text.agree.boundTo}</p>
-      <AnswerLine answer={answer} missing={missing} />
+      <AnswerLine answer={answer} incomplete={incomplete} />
       <div>
         <Button look="primary" icon="check" busy={isBusy} onClick={() => void commit()}>
           {text.agree.commit}
@@ -106,15 +115,15 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
   )
 }
 
-type AnswerLineProps = { answer: AgreeAnswer | 'choose' | undefined; missing: readonly Step[] }
+type AnswerLineProps = { answer: AgreeAnswer | 'choose' | undefined; incomplete: string }
 
-function AnswerLine({ answer, missing }: AnswerLineProps) {
+function AnswerLine({ answer, incomplete }: AnswerLineProps) {
   const text = useText().conversation
   if (!answer || answer === 'agreed') return null
   const sentence = {
     choose: text.agree.choose,
     just_changed: text.agree.justChanged,
-    incomplete: text.agree.notYet(missing),
+    incomplete,
     not_shown: text.agree.notShown,
     needs_statement: text.agree.needsStatement,
     failed: text.agree.failed,

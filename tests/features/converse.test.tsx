@@ -178,6 +178,27 @@ describe('adding to the lesson during the conversation', () => {
   })
 })
 
+describe('the conversation after lesson 2', () => {
+  it('has what was agreed the first time beside the look-back and beside the new agreements', async () => {
+    const { coach, fillSheet, share, lockAgain } = createConversationCast()
+    share(fillSheet())
+    open(coach, lockAgain(lockedLesson(2, firstScores)))
+    await press('Begin de nabespreking')
+    const beside = () => within(screen.getByRole('complementary'))
+    expect(beside().getByRole('heading', { name: 'Afgesproken de vorige keer' })).toBeDefined()
+    expect(beside().getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+    await toStep(/Afspraken/)
+    expect(beside().getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+  })
+
+  it('has nothing of that in the first conversation', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    open(coach, lesson)
+    expect(screen.queryByText('Afgesproken de vorige keer')).toBeNull()
+  })
+})
+
 describe('sharing', () => {
   it('first shows exactly what the teacher will read, and shares nothing before the coach says so', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
@@ -221,6 +242,19 @@ describe('sharing', () => {
       [shared?.recordId, teacherAccount, true],
     ])
     expect(shared?.teachers).toEqual([teacherAccount])
+  })
+
+  it('says which of the coach’s steps are still empty, and shares all the same', async () => {
+    const { coach, lesson } = createConversationCast()
+    open(coach, lesson)
+    await press('Begin de nabespreking')
+    await toStep(/Akkoord/)
+    await press('Bekijken en delen')
+    const preview = screen.getByRole('dialog', { name: 'Dit leest de docent' })
+    expect(within(preview).getByText(/^Stap 3 en 6 zijn nog niet ingevuld/)).toBeDefined()
+    await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
+    expect(await screen.findByText('Wacht op de docent')).toBeDefined()
+    expect(sharedIn(coach)).toBeDefined()
   })
 
   it('says that a teacher without an account gets it when she joins', async () => {

@@ -4,11 +4,19 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/account.ts'
-import { debriefOf, endNotCompleted, markPassage, writeField, writeLine } from '#domain/debrief.ts'
+import {
+  debriefOf,
+  endNotCompleted,
+  markPassage,
+  openDebriefSheet,
+  writeField,
+  writeLine,
+} from '#domain/debrief.ts'
 import { shownText } from '#domain/debrief-end.ts'
 import type { FoldEntry } from '#domain/fold.ts'
 import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
 import { amendLesson, lessonOf } from '#domain/lesson.ts'
+import { instantOf } from '#domain/time.ts'
 import { bindTeacher, trajectoryOf } from '#domain/trajectory.ts'
 import { PublicKey } from '#domain/wire/item.ts'
 import { ReviewPage } from '#features/review/review-page.tsx'
@@ -317,6 +325,20 @@ describe('choosing', () => {
     await press('Vastleggen')
     expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
     expect(screen.queryByText('Vastgelegd: akkoord')).toBeNull()
+  })
+
+  it('says which steps wait for the coach when she shared an empty conversation', async () => {
+    const cast = createConversationCast()
+    const { recordId } = cast.coach.create(
+      openDebriefSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
+    )
+    const debriefId = cast.share(recordId)
+    review(cast.teacherBook(), debriefId)
+    await readAll()
+    const agreed = screen.getByRole('radio', { name: 'Akkoord' })
+    expect(agreed).toHaveProperty('disabled', true)
+    const why = 'Nog niet mogelijk: vul eerst stap 1 en 7 in. Je coach moet stap 3 en 6 nog invullen.'
+    expect(screen.getAllByText(why)).toHaveLength(2)
   })
 
   it('binds the choice to what was shown, words still being typed included', async () => {

@@ -1,10 +1,10 @@
 /** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
-import { debriefOf } from '#domain/debrief.ts'
+import { type Debrief, debriefOf } from '#domain/debrief.ts'
 import type { RecordState } from '#domain/fold.ts'
 import type { RecordId } from '#domain/id.ts'
 import { type Lesson, lessonOf } from '#domain/lesson.ts'
 import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
-import { isLessonTwoOpen, waysByPerson } from '#domain/way.ts'
+import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/way.ts'
 
 export type FoundConversation = {
   lesson: Lesson
@@ -13,6 +13,8 @@ export type FoundConversation = {
   trajectory: Trajectory | undefined
   /** Where this conversation is written now: the shared record, else the coach's sheet. */
   target: RecordState | undefined
+  /** The last conversation before this lesson, of the same coach, in which something was agreed. */
+  earlier: Debrief | undefined
   /** Lesson 2 of this person is being watched: her lesson 1 stays closed until it is locked. */
   isLessonTwoOpen: boolean
 }
@@ -32,15 +34,26 @@ export function conversationOf(
   const trajectory = all.find((one) => one.kind === 'trajectory' && one.person === lesson.personId)
   const rivals = all.flatMap((one) => (one.kind === 'lesson' ? (lessonOf(one) ?? []) : []))
   const way = lesson.personId && waysByPerson(all).get(lesson.personId)
+  const counted = way?.visits.find(({ debrief }) => debrief?.lesson === lesson.recordId)?.debrief
+  const answered = counted && records.get(counted.recordId)
   return {
     lesson,
     rivals: rivals.filter(
       (one) => lesson.visit !== undefined && one.visit === lesson.visit && one.recordId !== lesson.recordId,
     ),
     trajectory: trajectory && trajectoryOf(trajectory),
-    target: shared ?? sheet,
+    target: answered ?? shared ?? sheet,
+    earlier: way && earlierIn(way, lesson),
     isLessonTwoOpen: way !== undefined && isLessonTwoOpen(way),
   }
+}
+
+function earlierIn({ visits }: PersonWay, lesson: Lesson): Debrief | undefined {
+  const place = visits.findIndex(({ visit }) => visit.recordId === lesson.visit)
+  const before = visits.slice(0, Math.max(0, place)).flatMap(({ debrief }) => debrief ?? [])
+  return before.findLast(
+    ({ coach, s6 }) => coach === lesson.coach && s6.some(({ action }) => action.trim() !== ''),
+  )
 }
 
 /** Two sheets can only come from two devices apart: both devices then choose the same one. */

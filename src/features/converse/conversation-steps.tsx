@@ -110,7 +110,12 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and must do so by keyboard too */}
         <aside key={`${step}-material`} className={css.material} aria-label={text.material} tabIndex={0}>
-          <StepMaterial step={step} debrief={debrief} lesson={lesson ?? found.lesson} />
+          <StepMaterial
+            step={step}
+            debrief={debrief}
+            lesson={lesson ?? found.lesson}
+            earlier={found.earlier}
+          />
         </aside>
       </div>
     </div>

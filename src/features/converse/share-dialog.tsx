@@ -1,6 +1,7 @@
 /** What the teacher will read: exactly what will be shared, shown before it is. */
 import { useState } from 'react'
 import type { Debrief } from '#domain/debrief.ts'
+import { isCoachStep, missingSteps } from '#domain/debrief-end.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -37,6 +38,7 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
     onShared(shared?.isGranted ?? false)
   }
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
+  const emptySteps = endReason ? [] : missingSteps(debrief).filter(isCoachStep)
   const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
@@ -59,6 +61,7 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
       <div className="ls-stack-l">
         <p>{text.share.lead(trajectory?.name || text.someone)}</p>
         {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
+        {emptySteps.length > 0 && <Banner tone="warn">{text.share.emptySteps(emptySteps)}</Banner>}
         {!isChosen && (
           <LessonChoice lesson={lesson} rivals={rivals} chosenBy="sharing" onChosen={() => setChosen(true)} />
         )}

@@ -11,17 +11,31 @@ import { type Passage, PassageMarkView } from '#workbench/passage-mark.tsx'
 import css from './converse.module.css'
 import type { StepId } from './step-guide.tsx'
 
-type StepMaterialProps = { step: StepId; debrief: Debrief; lesson: Lesson }
+type StepMaterialProps = {
+  step: StepId
+  debrief: Debrief
+  lesson: Lesson
+  /** The conversation before this one, with what was agreed in it. */
+  earlier: Debrief | undefined
+}
 
-export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
+export function StepMaterial({ step, debrief, lesson, earlier }: StepMaterialProps) {
+  const { lastTime } = useText().converse.agreements
+  const { reading } = useText().conversation
   const { passages } = debrief
+  const before = earlier && <Agreed title={lastTime} debrief={earlier} />
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
     [passages],
   )
   switch (step) {
     case 's1':
-      return <Focus lesson={lesson} />
+      return (
+        <div className="ls-stack-l">
+          <Focus lesson={lesson} />
+          {before}
+        </div>
+      )
     case 's2':
       return <Material lesson={lesson} only="timeline" beneath={beneath} />
     case 's3':
@@ -29,9 +43,14 @@ export function StepMaterial({ step, debrief, lesson }: StepMaterialProps) {
     case 's5':
       return <Material lesson={lesson} only="picture" beneath={beneath} />
     case 's6':
-      return <Harvest debrief={debrief} lesson={lesson} />
+      return (
+        <div className="ls-stack-l">
+          {before}
+          <Harvest debrief={debrief} lesson={lesson} />
+        </div>
+      )
     case 's7':
-      return <Agreed debrief={debrief} />
+      return <Agreed title={reading.s6} debrief={debrief} />
     case 's8':
       return (
         <Card>
@@ -72,7 +91,7 @@ function Focus({ lesson }: { lesson: Lesson }) {
 function Harvest({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
   const text = useText().converse.agreements
   return (
-    <div className="ls-stack-l">
+    <>
       {(['s5', 's3'] as const).map((step) => {
         const lines = debrief[step].filter((line) => line.text.trim() !== '')
         return (
@@ -87,15 +106,15 @@ function Harvest({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
           </Card>
         )
       })}
-    </div>
+    </>
   )
 }
 
-function Agreed({ debrief }: { debrief: Debrief }) {
+function Agreed({ title, debrief }: { title: string; debrief: Debrief }) {
   const text = useText().conversation
   const made = debrief.s6.filter(({ action }) => action.trim() !== '')
   return (
-    <Card title={text.reading.s6}>
+    <Card title={title}>
       {made.length === 0 && <p className="ls-soft">{text.action.none}</p>}
       {made.map((action) => (
         <div key={action.key}>

@@ -74,12 +74,18 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       removeNote: (key: string) => {
         void book.append(sheetId, removeNote(key))
         setSheet(undefined)
-        tell(text.removed, undo(() => void book.append(sheetId, removeNote(key, false))))
+        tell(
+          text.removed,
+          undo(() => void book.append(sheetId, removeNote(key, false))),
+        )
       },
       removeMoment: (key: string) => {
         void book.append(sheetId, removeMoment(key))
         setSheet(undefined)
-        tell(text.momentRemoved, undo(() => void book.append(sheetId, removeMoment(key, false))))
+        tell(
+          text.momentRemoved,
+          undo(() => void book.append(sheetId, removeMoment(key, false))),
+        )
       },
     }
   }, [book, sheetId, taps, text, format])

@@ -95,6 +95,7 @@ export const conversation: typeof nl = {
     choose: 'Choose one of the three first.',
     notYet: (steps) =>
       `Not possible yet: fill in step ${steps.join(', ').replace(/, (\d)$/, ' and $1')} first.`,
+    coachFirst: (steps) => `Your coach still has to fill in step ${steps.join(' and ')}.`,
     notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {

@@ -76,6 +76,7 @@ export const converse: typeof nl = {
   agreements: {
     fromOpportunities: 'The opportunities of step 5',
     fromWorks: 'What works, from step 3',
+    lastTime: 'Agreed last time',
     nothingYet: 'Nothing written yet.',
     nextVisit: 'Next visit',
     duration: 'How long did the conversation take?',
@@ -105,6 +106,8 @@ export const converse: typeof nl = {
     stays: 'What you took away or wrote differently before stays with you.',
     noAccount:
       'The teacher has no account yet. The report is ready and will be delivered as soon as the teacher joins. You can also finish now, together on this screen.',
+    emptySteps: (steps) =>
+      `Step ${steps.join(' and ')} ${steps.length === 1 ? 'is' : 'are'} not filled in yet; without that the teacher cannot agree.`,
     go: 'Share',
     goEnd: 'Share and end',
     close: 'Not yet',

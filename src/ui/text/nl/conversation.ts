@@ -93,6 +93,7 @@ export const conversation = {
     choose: 'Kies eerst een van de drie.',
     notYet: (steps: readonly number[]) =>
       `Nog niet mogelijk: vul eerst stap ${steps.join(', ').replace(/, (\d)$/, ' en $1')} in.`,
+    coachFirst: (steps: readonly number[]) => `Je coach moet stap ${steps.join(' en ')} nog invullen.`,
     notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {

@@ -76,6 +76,7 @@ export const converse = {
   agreements: {
     fromOpportunities: 'De kansen van stap 5',
     fromWorks: 'Wat werkt, van stap 3',
+    lastTime: 'Afgesproken de vorige keer',
     nothingYet: 'Nog niets opgeschreven.',
     nextVisit: 'Volgend bezoek',
     duration: 'Hoe lang duurde het gesprek?',
@@ -105,6 +106,10 @@ export const converse = {
     stays: 'Wat je eerder had weggehaald of anders had opgeschreven, blijft bij jou.',
     noAccount:
       'De docent heeft nog geen account. Het verslag ligt klaar en wordt bezorgd zodra de docent meedoet. Afronden kan ook nu al, samen op dit scherm.',
+    emptySteps: (steps: readonly number[]) =>
+      steps.length === 1
+        ? `Stap ${steps.join()} is nog niet ingevuld; zonder die stap kan de docent niet akkoord geven.`
+        : `Stap ${steps.join(' en ')} zijn nog niet ingevuld; zonder die stappen kan de docent niet akkoord geven.`,
     go: 'Delen',
     goEnd: 'Delen en beëindigen',
     close: 'Nog niet',
