@@ -18,12 +18,12 @@ export type Conversation = { debrief: Debrief; lesson: Lesson | undefined }
 /** RecordId → how the conversation stands, digests included; taken as unchanged while a digest is being made. */
 export function useEnds(conversations: readonly Conversation[]): Map<RecordId, DebriefEnd> {
   const book = useBook()
-  const texts = conversations.map(({ debrief, lesson }) => shownText(debrief, lesson))
-  const [digests, setDigests] = useState<ReadonlyMap<string, Digest>>(new Map())
-  const wanted = conversations.flatMap(({ debrief }, place) =>
-    debrief.agreement ? [texts[place] ?? ''] : [],
+  const texts = useMemo(
+    () => conversations.map(({ debrief, lesson }) => (debrief.agreement ? shownText(debrief, lesson) : '')),
+    [conversations],
   )
-  const key = JSON.stringify(wanted)
+  const [digests, setDigests] = useState<ReadonlyMap<string, Digest>>(new Map())
+  const key = useMemo(() => JSON.stringify(texts.filter(Boolean)), [texts])
   useEffect(() => {
     let isHere = true
     const parsed: unknown = JSON.parse(key)

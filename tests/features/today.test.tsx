@@ -2,9 +2,18 @@
 /** A coach's day, and beginning a lesson that nobody planned. */
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { agree, debriefOf, endNotCompleted, writeAction, writeField } from '#domain/debrief.ts'
+import { shownText } from '#domain/debrief-end.ts'
+import { InvitationId } from '#domain/id.ts'
+import { lessonOf } from '#domain/lesson.ts'
+import { tapClock } from '#domain/lesson-clock.ts'
+import { instantOf } from '#domain/time.ts'
+import { inviteTeacher, unbind } from '#domain/trajectory.ts'
 import { waysByPerson } from '#domain/way.ts'
+import { ConversePage } from '#features/converse/converse-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
-import { createCoachWeek, createOwnBook } from '../support/coach-week.ts'
+import { createCoachWeek, createOwnBook, lock, MONDAY, observe, plan, takeOn } from '../support/coach-week.ts'
+import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
 import { createMemoryPost, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
@@ -36,6 +45,38 @@ describe('today', () => {
   it('tells a new coach where to begin', async () => {
     open(await createOwnBook())
     expect(screen.getByText('Begin met je eerste docent')).toBeDefined()
+  })
+
+  it('leads a new coach to where teachers are added, not into a lesson', async () => {
+    open(await createOwnBook())
+    expect(screen.getByRole('link', { name: 'Docent toevoegen' }).getAttribute('href')).toBe('/teachers')
+  })
+
+  it('says that an invitation was not used yet, instead of asking for one', async () => {
+    const book = await createCoachWeek()
+    const lotte = wayOf(book, 'Lotte Jansen')?.trajectory
+    if (!lotte) throw new Error('no Lotte')
+    for (const account of lotte.accounts) await book.append(lotte.recordId, unbind(account, []))
+    open(book)
+    expect(list('Wacht op de docent').getByText(/nodig uit/)).toBeDefined()
+    cleanup()
+    await book.append(lotte.recordId, inviteTeacher(InvitationId.parse(book.world.newId())))
+    open(book)
+    expect(list('Wacht op de docent').getByText('uitnodiging nog niet gebruikt')).toBeDefined()
+  })
+
+  it('does not say that there are no lessons while one runs, or after it was held', async () => {
+    const book = await createOwnBook()
+    const person = await takeOn(book, 'Anna Kuipers')
+    const visit = await plan(book, person, { ordinal: 1, date: '2026-11-23', start: '09:00' })
+    const sheet = await observe(book, person, visit)
+    await book.append(sheet, tapClock('tap-1', { action: 'start', lessonTime: 0, at: instantOf(MONDAY) }))
+    open(book)
+    expect(screen.getByText('Er loopt een les, één ding wacht op jou.')).toBeDefined()
+    cleanup()
+    await lock(book, visit, sheet)
+    open(book)
+    expect(screen.getByText('Geen lessen meer vandaag, één ding wacht op jou.')).toBeDefined()
   })
 
   it('begins a planned lesson of today instead of making another one', async () => {
@@ -73,5 +114,73 @@ describe('today', () => {
     expect(way?.trajectory.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(way?.visits[0]?.visit).toMatchObject({ ordinal: 1, date: '2026-11-23' })
     expect(window.location.pathname).toBe(`/lesson/${way?.visits[0]?.visit.recordId}`)
+  })
+})
+
+describe('what a teacher answered', () => {
+  const shared = () => {
+    const cast = createConversationCast()
+    const debriefId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    /** Her entries reach the coach. */
+    const deliver = () => cast.coach.merge(...teacher.entries(debriefId))
+    return { ...cast, debriefId, teacher, deliver }
+  }
+  const readBy = (coach: MemoryBook, lesson: string) => {
+    cleanup()
+    const page = openRoom(<ConversePage lessonId={lesson} />, { book: coach })
+    page.unmount()
+    open(coach)
+  }
+
+  it('waits for the coach when it is not agreed, until she opened the conversation', async () => {
+    const { coach, teacher, debriefId, lesson, deliver } = shared()
+    await teacher.append(debriefId, writeField('statement', 'Zo ging het niet.'))
+    const state = teacher.record(debriefId)
+    const lessonState = teacher.record(lesson)
+    if (!state || !lessonState) throw new Error('not shared')
+    const shown = await teacher.digest(shownText(debriefOf(state), lessonOf(lessonState)))
+    await teacher.append(debriefId, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
+    deliver()
+    open(coach)
+    const row = list('Wacht op jou').getByRole('link', {
+      name: /Maryam Visser is niet akkoord: lees de zienswijze/,
+    })
+    expect(row.getAttribute('href')).toBe(`/debrief/${lesson}`)
+    expect(screen.getByText(/één ding wacht op jou/)).toBeDefined()
+    await expectAccessible()
+    readBy(coach, lesson)
+    expect(screen.queryByText(/is niet akkoord/)).toBeNull()
+  })
+
+  it('waits for the coach when she ended the conversation, also after an earlier answer was read', async () => {
+    const { coach, teacher, debriefId, lesson, deliver } = shared()
+    await teacher.append(debriefId, endNotCompleted('teacher', 'Liever niet.', instantOf(MONDAY)))
+    deliver()
+    open(coach)
+    const said = 'Maryam Visser heeft het gesprek beëindigd zonder akkoord'
+    expect(list('Wacht op jou').getByText(said)).toBeDefined()
+    readBy(coach, lesson)
+    expect(screen.queryByText(said)).toBeNull()
+    await teacher.append(debriefId, endNotCompleted('teacher', 'Toch niet.', instantOf(MONDAY + 1000)))
+    deliver()
+    cleanup()
+    open(coach)
+    expect(list('Wacht op jou').getByText(said)).toBeDefined()
+  })
+
+  it('is news when she agrees, and waits for the coach when the report changed after that', async () => {
+    const { coach, teacher, debriefId, lesson, deliver } = shared()
+    await agreeAlone(teacher, debriefId)
+    deliver()
+    open(coach)
+    expect(list('Nieuw').getByRole('link', { name: /Maryam Visser is akkoord/ })).toBeDefined()
+    expect(screen.queryByRole('list', { name: 'Wacht op jou' })).toBeNull()
+    readBy(coach, lesson)
+    expect(screen.queryByText(/is akkoord/)).toBeNull()
+    await coach.append(debriefId, writeAction('a1', { action: 'Bij de start wacht ik in de gang' }))
+    cleanup()
+    open(coach)
+    expect(await screen.findByText('Het verslag met Maryam Visser is gewijzigd na akkoord')).toBeDefined()
   })
 })

@@ -16,6 +16,7 @@ import { LessonReading } from '#workbench/lesson-reading.tsx'
 import { type Passage, PassageMarkView } from '#workbench/passage-mark.tsx'
 import { RefusedLines } from '#workbench/refused-lines.tsx'
 import { useConversation } from '#workbench/shown-digest.ts'
+import { useSeenAnswer } from '#workbench/teacher-answer.ts'
 import { ClosingStep } from './closing-step.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import css from './converse.module.css'
@@ -40,6 +41,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const [step, setStep] = useKeptStep(target.recordId)
   const marks = useMarks(debrief)
   const [isReopened, setReopened] = useState(false)
+  useSeenAnswer(debrief, end)
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
   if (isDebriefReadOnly(target, accountId)) return <OnlyReading debrief={debrief} found={found} />

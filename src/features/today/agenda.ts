@@ -50,6 +50,17 @@ export function agendaOf(
   return agenda
 }
 
+/** What can still be said of a day with no lesson to come: one goes on, or was held. */
+export function dayOf(ways: Iterable<PersonWay>, me: AccountId, today: CalendarDate) {
+  const states = [...ways].flatMap(({ visits }) =>
+    visits
+      .filter(({ visit }) => visit.coach === me && visit.date === today && !visit.isCancelled)
+      .map(({ lesson, worksheet }) => (lesson ? 'stopped' : worksheet?.clock.state)),
+  )
+  if (states.some((state) => state === 'running' || state === 'paused')) return 'running'
+  return states.includes('stopped') ? 'held' : 'quiet'
+}
+
 function listOf(one: VisitWay, today: CalendarDate, weekEnd: CalendarDate): keyof Agenda | undefined {
   const { date } = one.visit
   switch (visitStage(one)) {

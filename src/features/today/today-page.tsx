@@ -11,7 +11,8 @@ import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useOwnWays } from '#workbench/own-ways.ts'
-import { agendaOf, type Item, opennessOf } from './agenda.ts'
+import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
+import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -22,26 +23,37 @@ export function TodayPage() {
   const [isChoosing, setIsChoosing] = useState(false)
   const date = localDate(world.now())
   const agenda = agendaOf(ways.values(), me.accountId, date, endOfWeek(date))
-  const waiting = agenda.observing.length + agenda.toDebrief.length
-  const isEmpty = Object.values(agenda).every((list) => list.length === 0)
+  const answers = useAnswers(ways)
+  const lists = [...Object.values(agenda), ...Object.values(answers)]
+  const waiting = answers.asking.length + agenda.observing.length + agenda.toDebrief.length
+  const isEmpty = lists.every((list) => list.length === 0)
   const day = format.date(date, 'day')
   return (
     <Page
       title={`${day.slice(0, 1).toUpperCase()}${day.slice(1)}`}
-      lead={isEmpty ? undefined : text.today.lead(agenda.today.length, waiting)}
+      lead={
+        isEmpty
+          ? undefined
+          : text.today.lead(agenda.today.length, waiting, dayOf(ways.values(), me.accountId, date))
+      }
       actions={
         <Button look="primary" icon="play" onClick={() => setIsChoosing(true)}>
           {text.today.observeNow}
         </Button>
       }
     >
-      {isEmpty && <NothingYet hasTeachers={ways.size > 0} onStart={() => setIsChoosing(true)} />}
+      {isEmpty && <NothingYet hasTeachers={ways.size > 0} />}
       <Planned heading={text.today.today} items={agenda.today} />
       {(waiting > 0 || agenda.withTeacher.length > 0) && (
         <div className="ls-pair">
-          <WaitsForMe observing={agenda.observing} toDebrief={agenda.toDebrief} />
+          {waiting > 0 && <WaitsForMe {...agenda} asking={answers.asking} />}
           <WaitsForTeacher items={agenda.withTeacher} />
         </div>
+      )}
+      {answers.news.length > 0 && (
+        <List heading={text.today.news}>
+          <AnswerRows answers={answers.news} />
+        </List>
       )}
       <Planned heading={text.today.missed} items={agenda.missed} withDate />
       <Planned heading={text.today.week} items={agenda.week} withDate />
@@ -51,7 +63,7 @@ export function TodayPage() {
   )
 }
 
-function NothingYet({ hasTeachers, onStart }: { hasTeachers: boolean; onStart: () => void }) {
+function NothingYet({ hasTeachers }: { hasTeachers: boolean }) {
   const text = useText()
   if (hasTeachers)
     return (
@@ -67,7 +79,7 @@ function NothingYet({ hasTeachers, onStart }: { hasTeachers: boolean; onStart: (
     <EmptyState
       icon="people"
       title={text.today.firstTitle}
-      action={<Button onClick={onStart}>{text.teachers.add}</Button>}
+      action={<LinkButton href={paths.teachers}>{text.teachers.add}</LinkButton>}
     >
       {text.today.first}
     </EmptyState>
@@ -105,12 +117,14 @@ function Planned({ heading, items, withDate }: { heading: string; items: Item[];
   )
 }
 
-function WaitsForMe({ observing, toDebrief }: { observing: Item[]; toDebrief: Item[] }) {
+type WaitsForMeProps = { asking: Answered[]; observing: Item[]; toDebrief: Item[] }
+
+function WaitsForMe({ asking, observing, toDebrief }: WaitsForMeProps) {
   const text = useText().today
   const format = useFormat()
-  if (observing.length + toDebrief.length === 0) return null
   return (
     <List heading={text.waitsForMe}>
+      <AnswerRows answers={asking} />
       {observing.map(({ way, one: { visit, worksheet } }) => {
         const openness = worksheet && opennessOf(worksheet)
         const isRunning = worksheet?.clock.state === 'running'
@@ -152,7 +166,7 @@ function WaitsForTeacher({ items }: { items: Item[] }) {
   const format = useFormat()
   if (items.length === 0) return null
   const stand = (way: PersonWay, { one }: Item) => {
-    if (way.trajectory.accounts.length === 0) return text.notJoined
+    if (way.trajectory.accounts.length === 0) return way.trajectory.invitation ? text.invited : text.notJoined
     if (one.debrief?.openedAt) return text.opened(format.date(one.debrief.openedAt, 'short'))
     return text.reads(format.date(one.debrief?.sharedAt ?? one.visit.date, 'short'))
   }

@@ -4,9 +4,13 @@ import type { today as nl } from '#ui/text/nl/today.ts'
 export const today: typeof nl = {
   title: 'Today',
   observeNow: 'Observe now',
-  lead: (lessons, waiting) => {
+  lead: (lessons, waiting, day) => {
     const first =
-      lessons === 0 ? 'No lessons today' : lessons === 1 ? 'One lesson today' : `${lessons} lessons today`
+      lessons === 0
+        ? { quiet: 'No lessons today', running: 'A lesson is running', held: 'No more lessons today' }[day]
+        : lessons === 1
+          ? 'One lesson today'
+          : `${lessons} lessons today`
     const second =
       waiting === 0
         ? 'nothing waits for you'
@@ -35,6 +39,15 @@ export const today: typeof nl = {
   reads: (date) => `is reading the debrief, shared on ${date}`,
   opened: (date) => `opened the debrief on ${date}`,
   notJoined: 'has no access of her own yet: invite, or read it together on your screen',
+  invited: 'invitation not used yet',
+  answered: {
+    not_agreed: (name) => `${name} does not agree: read the statement`,
+    changed_after_agreement: (name) => `The report with ${name} was changed after agreement`,
+    not_completed: (name) => `${name} ended the conversation without agreement`,
+    agreed: (name) => `${name} agrees`,
+    agreed_with_statement: (name) => `${name} agrees, with a statement`,
+  },
+  news: 'New',
   emptyTitle: 'Nothing is planned',
   empty: 'Plan a lesson visit with a teacher, or begin to observe at once.',
   firstTitle: 'Begin with your first teacher',

@@ -2,9 +2,13 @@
 export const today = {
   title: 'Vandaag',
   observeNow: 'Nu observeren',
-  lead: (lessons: number, waiting: number) => {
+  lead: (lessons: number, waiting: number, day: 'quiet' | 'running' | 'held') => {
     const first =
-      lessons === 0 ? 'Geen lessen vandaag' : lessons === 1 ? 'Eén les vandaag' : `${lessons} lessen vandaag`
+      lessons === 0
+        ? { quiet: 'Geen lessen vandaag', running: 'Er loopt een les', held: 'Geen lessen meer vandaag' }[day]
+        : lessons === 1
+          ? 'Eén les vandaag'
+          : `${lessons} lessen vandaag`
     const second =
       waiting === 0
         ? 'niets wacht op jou'
@@ -33,6 +37,15 @@ export const today = {
   reads: (date: string) => `leest de nabespreking, gedeeld op ${date}`,
   opened: (date: string) => `heeft de nabespreking geopend op ${date}`,
   notJoined: 'heeft nog geen eigen toegang: nodig uit, of lees het samen op jouw scherm',
+  invited: 'uitnodiging nog niet gebruikt',
+  answered: {
+    not_agreed: (name: string) => `${name} is niet akkoord: lees de zienswijze`,
+    changed_after_agreement: (name: string) => `Het verslag met ${name} is gewijzigd na akkoord`,
+    not_completed: (name: string) => `${name} heeft het gesprek beëindigd zonder akkoord`,
+    agreed: (name: string) => `${name} is akkoord`,
+    agreed_with_statement: (name: string) => `${name} is akkoord, met een zienswijze`,
+  },
+  news: 'Nieuw',
   emptyTitle: 'Er staat niets gepland',
   empty: 'Plan een lesbezoek bij een docent, of begin meteen met observeren.',
   firstTitle: 'Begin met je eerste docent',
