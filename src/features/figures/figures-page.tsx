@@ -53,9 +53,7 @@ export function FiguresPage() {
           icon="figures"
           title={text.figures.programmeFirst}
           action={<LinkButton href={paths.programme}>{text.programme.title}</LinkButton>}
-        >
-          {text.figures.programmeFirstText}
-        </EmptyState>
+        />
       )}
       {!fetched && !problem && <p role="status">{text.figures.loading}</p>}
       {fetched && <FetchedWhen fetchedAt={fetched.fetchedAt} />}

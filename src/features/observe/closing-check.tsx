@@ -47,6 +47,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
     setProblem(!outcome.ok)
   }
   if (!state || !ends) return null
+  const [undescribed] = ends.undescribed
   const isBlocked = unadded || ends.conflicts.length > 0
   return (
     <Dialog
@@ -73,23 +74,15 @@ export function ClosingCheck(props: ClosingCheckProps) {
       {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
       <MissingEvidence ends={ends} onGoTo={onGoTo} />
       <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
-      <Undescribed keys={ends.undescribed} onOpen={props.onOpenMoment} />
+      {undescribed !== undefined && (
+        <div>
+          <Button icon="edit" onClick={() => props.onOpenMoment(undescribed)}>
+            {text.undescribed(ends.undescribed.length)}
+          </Button>
+        </div>
+      )}
       <WatchedFields sheet={state} visitId={visitId} />
     </Dialog>
-  )
-}
-
-/** Opens the first of them; closing goes on from there when it is described. */
-function Undescribed({ keys, onOpen }: { keys: readonly string[]; onOpen: (key: string) => void }) {
-  const text = useText().observe
-  const [first] = keys
-  if (first === undefined) return null
-  return (
-    <div>
-      <Button icon="edit" onClick={() => onOpen(first)}>
-        {text.undescribed(keys.length)}
-      </Button>
-    </div>
   )
 }
 

@@ -51,7 +51,7 @@ export function AnswerRows({ answers }: { answers: Answered[] }) {
   return answers.map(({ way, one: { visit, lesson }, debrief, answer }) => (
     <ListRow
       key={debrief.recordId}
-      {...(lesson ? { href: toConverse(lesson.recordId) } : {})}
+      href={toConverse(lesson?.recordId ?? '')}
       title={text.answered[answer](way.trajectory.name)}
       detail={text.lessonOf(format.date(visit.date, 'short'))}
     />

@@ -107,7 +107,7 @@ export const converse: typeof nl = {
     noAccount:
       'The teacher has no account yet. The report is ready and will be delivered as soon as the teacher joins. You can also finish now, together on this screen.',
     emptySteps: (steps) =>
-      `Step ${steps.join(' and ')} ${steps.length === 1 ? 'is' : 'are'} not filled in yet; without that the teacher cannot agree.`,
+      `Not filled in yet: step ${steps.join(' and ')}. Without that the teacher cannot agree.`,
     go: 'Share',
     goEnd: 'Share and end',
     close: 'Not yet',

@@ -13,7 +13,6 @@ export const figures: typeof Dutch = {
   failed: 'This needs a connection once; after that the latest release stays readable without internet.',
   again: 'Try again',
   programmeFirst: 'Fill in the programme first',
-  programmeFirstText: 'A picture is about the schools and periods of the programme.',
   emptyTitle: 'No picture yet',
   empty: (k) =>
     `A picture appears as soon as at least ${k} teachers of a school, or of a group of schools, have had a lesson and a release has fixed it.`,

@@ -107,9 +107,7 @@ export const converse = {
     noAccount:
       'De docent heeft nog geen account. Het verslag ligt klaar en wordt bezorgd zodra de docent meedoet. Afronden kan ook nu al, samen op dit scherm.',
     emptySteps: (steps: readonly number[]) =>
-      steps.length === 1
-        ? `Stap ${steps.join()} is nog niet ingevuld; zonder die stap kan de docent niet akkoord geven.`
-        : `Stap ${steps.join(' en ')} zijn nog niet ingevuld; zonder die stappen kan de docent niet akkoord geven.`,
+      `Nog niet ingevuld: stap ${steps.join(' en ')}. Zonder dat kan de docent niet akkoord geven.`,
     go: 'Delen',
     goEnd: 'Delen en beëindigen',
     close: 'Nog niet',

@@ -12,7 +12,6 @@ export const figures = {
     'Hiervoor is één keer verbinding nodig; daarna blijft de laatste stand ook zonder internet leesbaar.',
   again: 'Opnieuw proberen',
   programmeFirst: 'Vul eerst het programma in',
-  programmeFirstText: 'Een beeld gaat over de scholen en periodes van het programma.',
   emptyTitle: 'Nog geen beeld',
   empty: (k: number) =>
     `Er komt een beeld zodra minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad en die stand is vastgezet.`,
