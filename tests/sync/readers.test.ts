@@ -252,6 +252,7 @@ describe('a teacher who lost everything', () => {
   it('then reads all of hers again, writes on, and her earlier words keep their author', async () => {
     const { coach, teacher, visit } = all
     const { again, lesson, debrief, trajectory } = await joinsAgain()
+    must(await bookOf(coach).withdraw(trajectory, accountOf(teacher), true))
     await write(coach, trajectory, [bindTeacher(accountOf(again))])
     await sync(coach)
     await sync(again)

@@ -1,6 +1,6 @@
 /** Whether this teacher reads along on a device of her own, and the invitation that lets her. */
 import { useState } from 'react'
-import type { PersonId } from '#domain/id.ts'
+import type { AccountId, PersonId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
 import { type Instant, instantOf } from '#domain/time.ts'
 import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/trajectory.ts'
@@ -73,12 +73,17 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
   const newcomers = useContacts().filter(
     (one) => known.length > 0 && one.personId === personId && !known.includes(one.accountId),
   )
+  /** What she wrote before stays hers, and only one account speaks for her: the one before ends. */
+  const goOn = async (account: AccountId) => {
+    for (const before of accounts) await book.withdraw(recordId, before, true)
+    await book.append(recordId, bindTeacher(account))
+  }
   return newcomers.map(({ accountId, name }) => (
     <Banner
       key={accountId}
       actions={
         <>
-          <Button onClick={() => void book.append(recordId, bindTeacher(accountId))}>{text.same}</Button>
+          <Button onClick={() => void goOn(accountId)}>{text.same}</Button>
           <Button look="quiet" onClick={() => void book.append(recordId, unbind(accountId, []))}>
             {text.notSame}
           </Button>

@@ -54,7 +54,7 @@ export const teacher: typeof Dutch = {
     other: 'The invitation could not be made. Nothing has been sent; try again in a moment.',
   },
   newcomer: (name) =>
-    `${name} used a new invitation. Is this the same teacher? Until you say so, this account reads nothing.`,
+    `${name} used a new invitation. Is this the same teacher? Until you say so, this account reads nothing. After that the old one gets nothing new.`,
   same: 'This is the same teacher',
   notSame: 'No',
   introducedBy: (name) => `introduced by ${name}`,

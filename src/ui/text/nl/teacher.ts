@@ -53,7 +53,7 @@ export const teacher = {
     other: 'De uitnodiging kon niet worden gemaakt. Er is niets verstuurd; probeer het zo nog eens.',
   },
   newcomer: (name: string) =>
-    `${name} heeft een nieuwe uitnodiging gebruikt. Is dit dezelfde docent? Tot je dat bevestigt, leest dit account niets.`,
+    `${name} heeft een nieuwe uitnodiging gebruikt. Is dit dezelfde docent? Tot je dat bevestigt, leest dit account niets. Daarna krijgt het oude niets nieuws meer.`,
   same: 'Dit is dezelfde docent',
   notSame: 'Nee',
   introducedBy: (name: string) => `voorgesteld door ${name}`,
