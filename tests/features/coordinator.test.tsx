@@ -99,6 +99,18 @@ describe('the programme', () => {
     expect(screen.queryByText(/Je was hier bezig/)).toBeNull()
   })
 
+  it('keeps an invitation that is half filled in', async () => {
+    const book = await newBook()
+    const post = createMemoryPost({ programme: programmeAnswer })
+    const first = openRoom(<ProgrammePage />, { book, post })
+    fill((await screen.findAllByLabelText('Naam')).at(-1) ?? document.body, 'Jolanda Prins')
+    await user.click(field('De Viaan'))
+    first.unmount()
+    openRoom(<ProgrammePage />, { book, post })
+    expect(await screen.findByDisplayValue('Jolanda Prins')).toBeDefined()
+    expect(screen.getByRole('checkbox', { name: 'De Viaan', checked: true })).toBeDefined()
+  })
+
   it('invites a coach for chosen schools', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
@@ -109,6 +121,7 @@ describe('the programme', () => {
     await user.click(field('De Viaan'))
     await user.click(button('Maak de uitnodiging'))
     expect(await screen.findByText(INVITE_LINK)).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: /Jolanda Prins/ }))
     expect(post.invited).toEqual([
       { role: 'coach', schoolIds: ['22222222-2222-4222-8222-222222222222'], name: 'Jolanda Prins' },
     ])

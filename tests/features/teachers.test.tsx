@@ -294,6 +294,7 @@ describe('planning a visit', () => {
     expect(screen.getByRole('radio', { name: 'Les 2', checked: true })).toBeDefined()
     await user.click(button('Plannen'))
     expect(await screen.findByText('Kies een tijd.')).toBeDefined()
+    expect(document.activeElement).toBe(field('Begin'))
     fill(field('Begin'), '10:00')
     fill(field(/^Einde/), '09:00')
     await user.click(button('Plannen'))
