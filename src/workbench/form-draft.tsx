@@ -14,41 +14,6 @@ import { createPause, useBeforeLeaving } from './kept-draft.ts'
 
 type Values = { readonly [field: string]: Json | undefined }
 
-function createFormKeepsake(book: Book, about: string) {
-  const name = `form/${about}`
-  const write = (values: Values | null) => book.keep(name, values)
-  const pause = createPause<Values>(book, async (values) => {
-    if (Object.keys(values).length > 0) await write(values)
-    else if (book.keepsake(name)) await write(null)
-  })
-  return {
-    /** What was left, laid over where the form begins now; nothing where an earlier release left another shape. */
-    read: <V extends Values>(start: Values, shape: ZodType<V>): V | undefined => {
-      const left = book.keepsake(name)
-      return left && typeof left === 'object' ? shape.safeParse({ ...start, ...left }).data : undefined
-    },
-    keep: (values: Values, start: Values) =>
-      pause.keep(
-        Object.fromEntries(
-          Object.entries(values).filter(([field, value]) => !sameJson(value ?? null, start[field] ?? null)),
-        ),
-      ),
-    keepNow: pause.keepNow,
-    drop: async () => {
-      pause.stop()
-      if (book.keepsake(name)) await write(null)
-    },
-  }
-}
-
-function useFormKeepsake(about: string) {
-  const book = useBook()
-  const kept = useMemo(() => createFormKeepsake(book, about), [book, about])
-  useBeforeLeaving(kept.keepNow)
-  useEffect(() => () => void kept.keepNow(), [kept])
-  return kept
-}
-
 export type FormDraft = {
   /** Something was here already when the form opened. */
   isLeft: boolean
@@ -57,54 +22,82 @@ export type FormDraft = {
   drop: () => Promise<void>
 }
 
-/** `about` says what the form is about, so that a draft is never laid over something else. */
+function createFormKeepsake(book: Book, name: string) {
+  const write = (values: Values) => book.keep(name, Object.keys(values).length > 0 ? values : null)
+  return {
+    ...createPause<Values>(book, write),
+    /** What was left, laid over where the form begins now; nothing where an earlier release left another shape. */
+    read: <V extends Values>(start: Values, shape: ZodType<V>): V | undefined => {
+      const left = book.keepsake(name)
+      return left && typeof left === 'object' ? shape.safeParse({ ...start, ...left }).data : undefined
+    },
+    forget: async () => {
+      if (book.keepsake(name)) await write({})
+    },
+  }
+}
+
+function useFormKeepsake(about: string, restart: () => void) {
+  const book = useBook()
+  const kept = useMemo(() => createFormKeepsake(book, `form/${about}`), [book, about])
+  const [isLeft, setLeft] = useState(false)
+  useBeforeLeaving(kept.keepNow)
+  useEffect(() => () => void kept.keepNow(), [kept])
+  const drop = () => {
+    setLeft(false)
+    kept.stop()
+    return kept.forget()
+  }
+  const startOver = () => {
+    restart()
+    void drop()
+  }
+  return { kept, setLeft, draft: { isLeft, startOver, drop } }
+}
+
+const changedIn = (values: Values, start: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => !sameJson(value ?? null, start[field] ?? null)),
+  )
+
+/**
+ * `about` says what the form is about, so that a draft is never laid over something else. It ends with the id of the record
+ * that it is about, if there is one: what is erased takes its drafts along.
+ */
 export function useFormDraft<V extends FieldValues & Values>(
-  form: UseFormReturn<V>,
+  { reset, subscribe, getValues }: UseFormReturn<V>,
   about: string,
   shape: ZodType<V>,
 ): FormDraft {
-  const kept = useFormKeepsake(about)
-  const [isLeft, setLeft] = useState(false)
-  const { reset, subscribe, getValues } = form
+  const { kept, setLeft, draft } = useFormKeepsake(about, reset)
   useEffect(() => {
     const left = kept.read(getValues(), shape)
     setLeft(left !== undefined)
     if (left) reset(left, { keepDefaultValues: true })
     return subscribe({
       formState: { values: true },
-      callback: ({ values, defaultValues }) => kept.keep(values, { ...defaultValues }),
+      callback: ({ values, defaultValues }) => kept.keep(changedIn(values, { ...defaultValues })),
     })
-  }, [kept, shape, reset, subscribe, getValues])
-  const drop = () => {
-    setLeft(false)
-    return kept.drop()
-  }
-  const startOver = () => {
-    reset()
-    void drop()
-  }
-  return { isLeft, startOver, drop }
+  }, [kept, setLeft, shape, reset, subscribe, getValues])
+  return draft
 }
 
 /** The same for a form of a field or two, which holds its values itself. */
 export function useTyped<V extends Values>(about: string, start: V, shape: ZodType<V>) {
-  const kept = useFormKeepsake(about)
-  const [left, setLeft] = useState(() => kept.read(start, shape))
-  const [values, setValues] = useState(left ?? start)
+  const [values, setValues] = useState(start)
+  const { kept, setLeft, draft } = useFormKeepsake(about, () => setValues(start))
+  const [begun] = useState(start)
+  useEffect(() => {
+    const left = kept.read(begun, shape)
+    if (!left) return
+    setValues(left)
+    setLeft(true)
+  }, [kept, setLeft, begun, shape])
   const type = (change: Partial<V>) => {
     const next = { ...values, ...change }
     setValues(next)
-    kept.keep(next, start)
+    kept.keep(changedIn(next, start))
   }
-  const drop = () => {
-    setLeft(undefined)
-    return kept.drop()
-  }
-  const startOver = () => {
-    setValues(start)
-    void drop()
-  }
-  const draft: FormDraft = { isLeft: left !== undefined, startOver, drop }
   return { values, type, draft }
 }
 

@@ -1,7 +1,7 @@
 /** Who a teacher is, as her coach keeps it: a name, a school, a subject. Also usable without a connection. */
 import { useState } from 'react'
 import { z } from 'zod'
-import { type PersonId, SchoolId } from '#domain/id.ts'
+import { type RecordId, SchoolId } from '#domain/id.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
@@ -16,7 +16,7 @@ export type SchoolName = { schoolId: SchoolId; name: string }
 export type TeacherFormProps = {
   schools: readonly SchoolName[]
   /** Whose facts are changed; without it somebody new is added. */
-  about?: PersonId
+  about?: RecordId
   /** Offered first; the others stand behind one more tap. */
   ownSchools?: readonly string[]
   start?: { name: string; schoolId: SchoolId | undefined; subject: string }

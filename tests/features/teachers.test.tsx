@@ -272,7 +272,7 @@ describe('planning a visit', () => {
   it('can begin anew, and is kept a quarter of a second after the last key or when the page is hidden', async () => {
     const world = createStillWorld(MONDAY)
     const book = await createCoachWeek(world)
-    const name = `form/plan/${wayOf(book, 'Roos Bakker').personId}`
+    const name = `form/plan/${wayOf(book, 'Roos Bakker').trajectory.recordId}`
     openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     fill(field(/^Klas/), '3A')
     expect(book.keepsake(name)).toBeUndefined()

@@ -122,7 +122,11 @@ function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) 
       ? toForm(visit)
       : toForm({ ordinal: nextOrdinal(way), date: localDate(book.world.now()), start: '' }),
   })
-  const draft = useFormDraft(form, visit ? `visit/${visit.recordId}` : `plan/${personId}`, VisitDraft)
+  const draft = useFormDraft(
+    form,
+    visit ? `visit/${visit.recordId}` : `plan/${way.trajectory.recordId}`,
+    VisitDraft,
+  )
   const { control, handleSubmit, formState } = form
   const save = async (typed: VisitForm) => {
     if (!personId) return
