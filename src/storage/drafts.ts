@@ -39,8 +39,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
   const keysOf = (recordId: RecordId) => [...drafts.keys()].filter((key) => key.startsWith(`${recordId}/`))
   const draftName = (key: string) => box.blindName(`draft/${key}`)
-  const keepsakesOf = (recordId: RecordId) =>
-    [...keepsakes.keys()].filter((name) => name.endsWith(`/${recordId}`))
+  const keepsakesOf = (id: RecordId) => [...keepsakes.keys()].filter((name) => name.endsWith(`/${id}`))
 
   async function openKeepsake({ name, sealed }: SealedRow) {
     const opened = await box.open(`keepsake/${name}`, sealed)

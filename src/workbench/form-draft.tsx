@@ -14,7 +14,7 @@ import { createPause, useBeforeLeaving } from './kept-draft.ts'
 
 type Values = { readonly [field: string]: Json | undefined }
 
-export type FormDraft = {
+type FormDraft = {
   /** Something was here already when the form opened. */
   isLeft: boolean
   startOver: () => void
