@@ -18,7 +18,7 @@ const mayImport: Record<string, Floor> = {
   ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
   workbench: {
     floors: ['domain', 'instruments', 'storage', 'ui'],
-    packages: /^(react|react-aria-components|zustand|qr)(\/.*)?$/,
+    packages: /^(react|react-aria-components|react-hook-form|zod|zustand|qr)(\/.*)?$/,
   },
   features: {
     floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],

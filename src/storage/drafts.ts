@@ -28,8 +28,8 @@ export type Drafts = {
   change(name: string, step: (kept: Json | undefined) => Json | undefined): Promise<Outcome<void>>
   /** As another tab left it. */
   reread(name: string): Promise<Outcome<unknown>>
-  /** The rows of a record's drafts, to be deleted with it; `forgetOf` once that is done. */
-  namesOf(recordId: RecordId): Promise<string[]>
+  /** The rows of a record's drafts, and of keepsakes whose name ends with it, to be deleted with it; then `forgetOf`. */
+  namesOf(recordId: RecordId): Promise<{ drafts: string[]; keepsakes: string[] }>
   forgetOf(recordId: RecordId): void
 }
 
@@ -39,6 +39,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
   const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
   const keysOf = (recordId: RecordId) => [...drafts.keys()].filter((key) => key.startsWith(`${recordId}/`))
   const draftName = (key: string) => box.blindName(`draft/${key}`)
+  const keepsakesOf = (id: RecordId) => [...keepsakes.keys()].filter((name) => name.endsWith(`/${id}`))
 
   async function openKeepsake({ name, sealed }: SealedRow) {
     const opened = await box.open(`keepsake/${name}`, sealed)
@@ -115,8 +116,12 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
         if (!drafts.has(keyOf(recordId, path))) await db.drafts.delete(name)
       })
     },
-    namesOf: (recordId) => Promise.all(keysOf(recordId).map(draftName)),
+    namesOf: async (recordId) => ({
+      drafts: await Promise.all(keysOf(recordId).map(draftName)),
+      keepsakes: await Promise.all(keepsakesOf(recordId).map(keepsakeName)),
+    }),
     forgetOf(recordId) {
+      for (const name of keepsakesOf(recordId)) keepsakes.delete(name)
       for (const key of keysOf(recordId)) drafts.delete(key)
     },
     keepsake: (name) => keepsakes.get(name),

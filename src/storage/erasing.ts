@@ -29,7 +29,7 @@ export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outco
 async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
   const loaded = await desk.drafts.load([recordId])
   if (!loaded.ok) return loaded
-  const drafts = await desk.drafts.namesOf(recordId)
+  const { drafts, keepsakes } = await desk.drafts.namesOf(recordId)
   const outcome = await desk.connection.write(async (db) => {
     const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread } = db
     for (const table of [envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread]) {
@@ -37,6 +37,7 @@ async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRo
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()
     await db.drafts.bulkDelete(drafts)
+    await db.keepsakes.bulkDelete(keepsakes)
     await db.meta.where('name').startsWith(waitingErasure(recordId)).delete()
     await db.tombstones.put({ recordId })
     await db.outgoing.bulkAdd(outgoing)

@@ -1,5 +1,5 @@
 /** A sheet over the page. react-aria keeps the focus inside, hides the rest from screen readers and gives the focus back. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
@@ -8,7 +8,7 @@ import css from './dialog.module.css'
 type DialogProps = {
   open: boolean
   title: string
-  /** Also called by Escape and by a tap beside the sheet, unless `mustAnswer`. */
+  /** Also by Escape and, until something is typed, by a tap beside the sheet; neither with `mustAnswer`. */
   onClose: () => void
   closeLabel: string
   children: ReactNode
@@ -29,11 +29,16 @@ export function Dialog({
   mustAnswer,
   wide,
 }: DialogProps) {
+  const hasTyped = useRef(false)
+  useEffect(() => {
+    if (open) hasTyped.current = false
+  }, [open])
   return (
     <ModalOverlay
       isOpen={open}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       isDismissable={!mustAnswer}
+      shouldCloseOnInteractOutside={() => !hasTyped.current}
       isKeyboardDismissDisabled={mustAnswer ?? false}
       className={css.veil ?? ''}
     >
@@ -45,7 +50,14 @@ export function Dialog({
             </Heading>
             {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
           </div>
-          <div className={css.body}>{children}</div>
+          <div
+            className={css.body}
+            onInput={() => {
+              hasTyped.current = true
+            }}
+          >
+            {children}
+          </div>
           {actions && <div className={css.actions}>{actions}</div>}
         </RacDialog>
       </Modal>

@@ -79,20 +79,45 @@ export function FormNumber<V extends FieldValues>(
   const { field, error, value } = useField({ control, name })
   const number = typeof value === 'number' ? value : undefined
   return (
-    <NumberField {...rest} value={number} onChange={field.onChange} onLeave={field.onBlur} error={error} />
+    <NumberField
+      {...rest}
+      ref={field.ref}
+      value={number}
+      onChange={field.onChange}
+      onLeave={field.onBlur}
+      error={error}
+    />
   )
 }
 
 export function FormDate<V extends FieldValues>(props: Bound<V> & Own<DateFieldProps, 'value' | 'onChange'>) {
   const { control, name, ...rest } = props
   const { field, error, text } = useField({ control, name })
-  return <DateField {...rest} value={text} onChange={field.onChange} onLeave={field.onBlur} error={error} />
+  return (
+    <DateField
+      {...rest}
+      ref={field.ref}
+      value={text}
+      onChange={field.onChange}
+      onLeave={field.onBlur}
+      error={error}
+    />
+  )
 }
 
 export function FormTime<V extends FieldValues>(props: Bound<V> & Own<TimeFieldProps, 'value' | 'onChange'>) {
   const { control, name, ...rest } = props
   const { field, error, text } = useField({ control, name })
-  return <TimeField {...rest} value={text} onChange={field.onChange} onLeave={field.onBlur} error={error} />
+  return (
+    <TimeField
+      {...rest}
+      ref={field.ref}
+      value={text}
+      onChange={field.onChange}
+      onLeave={field.onBlur}
+      error={error}
+    />
+  )
 }
 
 export function FormCheck<V extends FieldValues>(

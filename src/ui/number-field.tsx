@@ -1,9 +1,11 @@
 /** A whole number with big minus and plus keys; typing works too. Empty is a value of its own: nothing filled in. */
+import type { Ref } from 'react'
 import { IconButton } from './button.tsx'
 import { Field, type FieldProps } from './field.tsx'
 import css from './number-field.module.css'
 
 export type NumberFieldProps = FieldProps & {
+  ref?: Ref<HTMLInputElement>
   value: number | undefined
   onChange: (value: number | undefined) => void
   onLeave?: (() => void) | undefined
@@ -49,6 +51,7 @@ export function NumberField(props: NumberFieldProps) {
           />
           <input
             {...ids}
+            ref={props.ref}
             type="text"
             inputMode="numeric"
             autoComplete="off"

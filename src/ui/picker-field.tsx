@@ -1,7 +1,9 @@
 /** A date or a time through the device's own picker: it is offline, in the person's language, and known by hand. */
+import type { Ref } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 
 export type PickerFieldProps = FieldProps & {
+  ref?: Ref<HTMLInputElement>
   value: string
   onChange: (value: string) => void
   onLeave?: (() => void) | undefined

@@ -26,7 +26,7 @@ export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps
   return (
     <ul className={css.lines}>
       {amendments.map(({ key, text: words, at }) => (
-        <li key={key} className="ls-spread">
+        <li key={key} className={css.added}>
           <div>
             <p className={css.words}>{words}</p>
             <p className="ls-soft ls-small">{text.added(format.date(at))}</p>

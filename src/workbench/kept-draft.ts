@@ -21,27 +21,36 @@ type KeptDraft = {
   drop: () => Promise<void>
 }
 
-export function createKeptDraft(book: Book, recordId: RecordId, path: Path): KeptDraft {
-  let waiting: Draft | undefined
+/** Writes the last value it was handed, 250 ms after the last one. */
+export function createPause<V extends object>(book: Book, write: (value: V) => Promise<unknown>) {
+  let waiting: V | undefined
   let cancel = () => {}
-  const keepNow = async () => {
+  const stop = () => {
     cancel()
-    const draft = waiting
     waiting = undefined
-    // A refusal is storage's to keep, to count and to try again; the text stays in `read`.
-    if (draft) await book.saveDraft(recordId, path, draft)
   }
+  const keepNow = async () => {
+    const value = waiting
+    stop()
+    if (value) await write(value)
+  }
+  const keep = (value: V) => {
+    stop()
+    waiting = value
+    cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
+  }
+  return { keep, keepNow, stop }
+}
+
+export function createKeptDraft(book: Book, recordId: RecordId, path: Path): KeptDraft {
+  // A refusal is storage's to keep, to count and to try again; the text stays in `read`.
+  const pause = createPause<Draft>(book, (draft) => book.saveDraft(recordId, path, draft))
   return {
     read: () => book.draft(recordId, path),
-    keep: (value, over) => {
-      waiting = { value, over, at: book.world.now() }
-      cancel()
-      cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
-    },
-    keepNow,
+    keep: (value, over) => pause.keep({ value, over, at: book.world.now() }),
+    keepNow: pause.keepNow,
     drop: async () => {
-      cancel()
-      waiting = undefined
+      pause.stop()
       await book.dropDraft(recordId, path)
     },
   }

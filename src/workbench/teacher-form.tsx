@@ -1,18 +1,22 @@
 /** Who a teacher is, as her coach keeps it: a name, a school, a subject. Also usable without a connection. */
 import { useState } from 'react'
-import { SchoolId } from '#domain/id.ts'
+import { z } from 'zod'
+import { type RecordId, SchoolId } from '#domain/id.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { LeftHere, useTyped } from './form-draft.tsx'
 
 export type TeacherFacts = { name: string; schoolId: SchoolId; subject: string }
 export type SchoolName = { schoolId: SchoolId; name: string }
 
 export type TeacherFormProps = {
   schools: readonly SchoolName[]
+  /** Whose facts are changed; without it somebody new is added. */
+  about?: RecordId
   /** Offered first; the others stand behind one more tap. */
   ownSchools?: readonly string[]
   start?: { name: string; schoolId: SchoolId | undefined; subject: string }
@@ -24,12 +28,17 @@ export type TeacherFormProps = {
 
 const OTHER = 'other'
 
+const TeacherDraft = z.object({ name: z.string(), school: z.string(), subject: z.string() })
+
 export function TeacherForm(props: TeacherFormProps) {
   const { schools, start, submitLabel, onSubmit, onFetchSchools, busy = false } = props
   const text = useText().teachers.form
-  const [name, setName] = useState(start?.name ?? '')
-  const [school, setSchool] = useState<string>(start?.schoolId ?? '')
-  const [subject, setSubject] = useState(start?.subject ?? '')
+  const { values, type, draft } = useTyped(
+    `teacher/${props.about ?? 'new'}`,
+    { name: start?.name ?? '', school: String(start?.schoolId ?? ''), subject: start?.subject ?? '' },
+    TeacherDraft,
+  )
+  const { name, school, subject } = values
   const [tried, setTried] = useState(false)
   const own = schools.filter(({ schoolId: id }) => props.ownSchools?.includes(id) || id === start?.schoolId)
   const [isWide, setWide] = useState(false)
@@ -39,15 +48,17 @@ export function TeacherForm(props: TeacherFormProps) {
   const submit = () => {
     setTried(true)
     if (name.trim() === '' || !schoolId.success) return
+    void draft.drop()
     onSubmit({ name: name.trim(), schoolId: schoolId.data, subject: subject.trim() })
   }
   return (
     <SubmitForm onSubmit={submit}>
+      <LeftHere draft={draft} />
       <TextField
         label={text.name}
         description={text.nameHint}
         value={name}
-        onType={setName}
+        onType={(typed) => type({ name: typed })}
         maxLength={80}
         autoComplete="off"
         error={tried && name.trim() === '' ? text.nameMissing : undefined}
@@ -65,7 +76,7 @@ export function TeacherForm(props: TeacherFormProps) {
             ...offered.map((one) => ({ value: one.schoolId, label: one.name })),
             ...(offered.length < schools.length ? [{ value: OTHER, label: text.otherSchool }] : []),
           ]}
-          onChange={(value) => (value === OTHER ? setWide(true) : setSchool(value))}
+          onChange={(value) => (value === OTHER ? setWide(true) : type({ school: value }))}
           error={tried && !schoolId.success ? text.schoolMissing : undefined}
         />
       )}
@@ -73,7 +84,7 @@ export function TeacherForm(props: TeacherFormProps) {
         label={text.subject}
         optional={text.optional}
         value={subject}
-        onType={setSubject}
+        onType={(typed) => type({ subject: typed })}
         maxLength={80}
         autoComplete="off"
       />

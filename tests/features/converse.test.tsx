@@ -68,6 +68,23 @@ const debriefIn = (book: MemoryBook, id: RecordId) => {
 }
 const sharedIn = (book: MemoryBook) => [...book.records().values()].find(({ kind }) => kind === 'debrief')
 
+describe('a new step', () => {
+  it('begins at its top after the key at the foot, and moves nothing when it is chosen above', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    fillSheet()
+    const moved: (boolean | undefined)[] = []
+    Element.prototype.scrollIntoView = function (this: Element) {
+      moved.push(this.contains(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })))
+    }
+    open(coach, lesson)
+    await toStep(/Waarnemingen/)
+    expect(moved).toEqual([])
+    await press(/Volgende/)
+    expect(moved).toEqual([true])
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView')
+  })
+})
+
 describe('lesson 1 while lesson 2 is being watched', () => {
   it('stays closed, conversation and all, so that the coach looks afresh', () => {
     const { coach, person, lesson } = createConversationCast()

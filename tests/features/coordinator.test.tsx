@@ -63,6 +63,54 @@ describe('the programme', () => {
     expect(post.programme()?.settings?.k).toBe(6)
   })
 
+  it('is found again half filled in after another room, but not over newer settings', async () => {
+    const book = await newBook()
+    const post = createMemoryPost({ programme: programmeAnswer })
+    const open = () => openRoom(<ProgrammePage />, { book, post })
+    const first = open()
+    await user.click(await screen.findByRole('button', { name: 'School toevoegen' }))
+    fill(screen.getAllByLabelText('Naam')[3] ?? document.body, 'De Regenboog')
+    first.unmount()
+    const second = open()
+    expect(await screen.findByText('Je was hier bezig; dit is nog niet bewaard.')).toBeDefined()
+    expect(screen.getByDisplayValue('De Regenboog')).toBeDefined()
+    second.unmount()
+    await post.putProgramme({ revision: 3, settings: { ...programmeSettings, k: 6 } })
+    open()
+    expect(await screen.findByDisplayValue('6')).toBeDefined()
+    expect(screen.queryByDisplayValue('De Regenboog')).toBeNull()
+  })
+
+  it('is nobody’s draft any more once it is saved', async () => {
+    const book = await newBook()
+    const post = createMemoryPost({ programme: programmeAnswer })
+    const first = openRoom(<ProgrammePage />, { book, post })
+    await screen.findByLabelText('Eindigt op')
+    fill(screen.getAllByLabelText('Naam')[0] ?? document.body, 'De Regenboog')
+    first.unmount()
+    const second = openRoom(<ProgrammePage />, { book, post })
+    await screen.findByDisplayValue('De Regenboog')
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/Coaches krijgen dit/)).toBeDefined()
+    expect(post.programme()?.settings?.schools[0]?.name).toBe('De Regenboog')
+    second.unmount()
+    openRoom(<ProgrammePage />, { book, post })
+    await screen.findByDisplayValue('De Regenboog')
+    expect(screen.queryByText(/Je was hier bezig/)).toBeNull()
+  })
+
+  it('keeps an invitation that is half filled in', async () => {
+    const book = await newBook()
+    const post = createMemoryPost({ programme: programmeAnswer })
+    const first = openRoom(<ProgrammePage />, { book, post })
+    fill((await screen.findAllByLabelText('Naam')).at(-1) ?? document.body, 'Jolanda Prins')
+    await user.click(field('De Viaan'))
+    first.unmount()
+    openRoom(<ProgrammePage />, { book, post })
+    expect(await screen.findByDisplayValue('Jolanda Prins')).toBeDefined()
+    expect(screen.getByRole('checkbox', { name: 'De Viaan', checked: true })).toBeDefined()
+  })
+
   it('invites a coach for chosen schools', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
@@ -73,6 +121,7 @@ describe('the programme', () => {
     await user.click(field('De Viaan'))
     await user.click(button('Maak de uitnodiging'))
     expect(await screen.findByText(INVITE_LINK)).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: /Jolanda Prins/ }))
     expect(post.invited).toEqual([
       { role: 'coach', schoolIds: ['22222222-2222-4222-8222-222222222222'], name: 'Jolanda Prins' },
     ])

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** My teachers, one of them, and planning a visit. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Contact, meet } from '#domain/account.ts'
 import { writeLine } from '#domain/debrief.ts'
@@ -10,9 +10,9 @@ import { Me } from '#domain/wire/session.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
-import { createCoachWeek, createOwnBook } from '../support/coach-week.ts'
+import { createCoachWeek, createOwnBook, MONDAY } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
-import { type MemoryBook, newAccountId } from '../support/memory-book.ts'
+import { createStillWorld, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
@@ -28,6 +28,9 @@ function wayOf(book: MemoryBook, name: string) {
   if (!way?.trajectory.personId) throw new Error(`no ${name}`)
   return { ...way, personId: way.trajectory.personId }
 }
+
+const LEFT = 'Je was hier bezig; dit is nog niet bewaard.'
+const typedIn = (name: string | RegExp) => field(name).getAttribute('value') ?? ''
 
 describe('my teachers', () => {
   it('stand in order of name, with their way in words', async () => {
@@ -65,6 +68,50 @@ describe('my teachers', () => {
     await waitFor(() => expect(offered()).toEqual(['Kies een school', 'De Viaan', 'Een andere school…']))
     fill(field('School'), 'other')
     expect(offered()).toEqual(['Kies een school', 'Van der Meij College', 'De Viaan', 'De Linde'])
+  })
+})
+
+describe('a name that is not added yet', () => {
+  it('outlives a tap beside the dialog, and Escape', async () => {
+    const book = await createOwnBook()
+    openRoom(<TeachersPage />, { book, post: newPost() })
+    await user.click(button('Docent toevoegen'))
+    await user.type(await screen.findByLabelText('Naam'), 'Noor de Boer')
+    await user.click(document.body)
+    expect(typedIn('Naam')).toBe('Noor de Boer')
+    await user.click(field('Naam'))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByLabelText('Naam')).toBeNull())
+    await user.click(button('Docent toevoegen'))
+    expect(typedIn('Naam')).toBe('Noor de Boer')
+    expect(screen.getByText(LEFT)).toBeDefined()
+    await user.click(button('Begin opnieuw'))
+    expect(typedIn('Naam')).toBe('')
+    expect(screen.queryByText(LEFT)).toBeNull()
+  })
+
+  it('is not offered again once she is added, nor where another teacher is changed', async () => {
+    const book = await createCoachWeek()
+    const first = openRoom(<TeachersPage />, { book, post: newPost() })
+    await user.click(button('Docent toevoegen'))
+    fill(await screen.findByLabelText('Naam'), 'Noor de Boer')
+    first.unmount()
+    const second = openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, {
+      book,
+      post: newPost(),
+    })
+    await user.click(button('Gegevens wijzigen'))
+    await waitFor(() => expect(typedIn('Naam')).toBe('Anna Kuipers'))
+    second.unmount()
+    const third = openRoom(<TeachersPage />, { book, post: newPost() })
+    await user.click(button('Docent toevoegen'))
+    await waitFor(() => expect(typedIn('Naam')).toBe('Noor de Boer'))
+    fill(field('School'), '11111111-1111-4111-8111-111111111111')
+    await user.click(button('Toevoegen'))
+    third.unmount()
+    openRoom(<TeachersPage />, { book, post: newPost() })
+    await user.click(button('Docent toevoegen'))
+    await waitFor(() => expect(typedIn('Naam')).toBe(''))
   })
 })
 
@@ -197,12 +244,57 @@ describe('one teacher', () => {
 })
 
 describe('planning a visit', () => {
+  it('is found again half filled in after another room, for this teacher only, until it is planned', async () => {
+    const book = await createCoachWeek()
+    const { personId } = wayOf(book, 'Roos Bakker')
+    const open = (person = personId) => openRoom(<PlanPage personId={person} />, { book, post: newPost() })
+    const first = open()
+    fill(field(/^Klas/), '3A')
+    fill(screen.getByRole('textbox', { name: /kijk|Waar/i }), 'Waar kijken de leerlingen als ik uitleg?')
+    first.unmount()
+    const other = open(wayOf(book, 'Anna Kuipers').personId)
+    expect(typedIn(/^Klas/)).toBe('')
+    other.unmount()
+    const second = open()
+    expect(typedIn(/^Klas/)).toBe('3A')
+    expect(screen.getByDisplayValue('Waar kijken de leerlingen als ik uitleg?')).toBeDefined()
+    expect(screen.getByText(LEFT)).toBeDefined()
+    await expectAccessible()
+    fill(field('Begin'), '10:00')
+    await user.click(button('Plannen'))
+    await waitFor(() => expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit.class).toBe('3A'))
+    second.unmount()
+    open()
+    expect(typedIn(/^Klas/)).toBe('')
+    expect(screen.queryByText(LEFT)).toBeNull()
+  })
+
+  it('can begin anew, and is kept a quarter of a second after the last key or when the page is hidden', async () => {
+    const world = createStillWorld(MONDAY)
+    const book = await createCoachWeek(world)
+    const name = `form/plan/${wayOf(book, 'Roos Bakker').trajectory.recordId}`
+    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    fill(field(/^Klas/), '3A')
+    expect(book.keepsake(name)).toBeUndefined()
+    world.turn(250)
+    expect(book.keepsake(name)).toEqual({ class: '3A' })
+    fill(field(/^Klas/), '3B')
+    fireEvent(window, new Event('pagehide'))
+    expect(book.keepsake(name)).toEqual({ class: '3B' })
+    cleanup()
+    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    await user.click(button('Begin opnieuw'))
+    expect(typedIn(/^Klas/)).toBe('')
+    expect(book.keepsake(name)).toBeNull()
+  })
+
   it('needs a date and a time, and proposes the next lesson', async () => {
     const book = await createCoachWeek()
     openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     expect(screen.getByRole('radio', { name: 'Les 2', checked: true })).toBeDefined()
     await user.click(button('Plannen'))
     expect(await screen.findByText('Kies een tijd.')).toBeDefined()
+    expect(document.activeElement).toBe(field('Begin'))
     fill(field('Begin'), '10:00')
     fill(field(/^Einde/), '09:00')
     await user.click(button('Plannen'))

@@ -144,6 +144,18 @@ describe('a coach on one tablet', () => {
     expect(third.book.draft(sheet, 'notes/n2/text')).toBeUndefined()
   })
 
+  it('has no word left of what was typed about a visit once that is erased, and of another one everything', async () => {
+    const coach = await openTestBook()
+    const { visit, trajectory } = await lesson(coach)
+    await coach.book.keep(`form/visit/${visit}`, { class: 'Klas Kwikstaart' })
+    await coach.book.keep(`form/plan/${trajectory}`, { class: 'Klas Ooievaar' })
+    good(await coach.book.erase(visit))
+    expect(coach.book.keepsake(`form/visit/${visit}`)).toBeUndefined()
+    const again = good(await coach.reopen())
+    expect(again.book.keepsake(`form/visit/${visit}`)).toBeUndefined()
+    expect(again.book.keepsake(`form/plan/${trajectory}`)).toEqual({ class: 'Klas Ooievaar' })
+  })
+
   it('cannot change a lesson after the lock, only amend it', async () => {
     const coach = await openTestBook()
     const { sheet, visit } = await lesson(coach)

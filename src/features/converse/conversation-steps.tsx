@@ -1,5 +1,5 @@
 /** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { type Debrief, isDebriefReadOnly } from '#domain/debrief.ts'
 import { isChosen, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
 import type { RecordState } from '#domain/fold.ts'
@@ -42,6 +42,12 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   const marks = useMarks(debrief)
   const [isReopened, setReopened] = useState(false)
   useSeenAnswer(debrief, end)
+  const line = useRef<HTMLDivElement>(null)
+  // A new step begins at its top; where the line of steps is in sight, nothing moves.
+  const turnTo = (next: StepId) => {
+    setStep(next)
+    line.current?.scrollIntoView?.({ block: 'nearest' })
+  }
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
   if (isDebriefReadOnly(target, accountId)) return <OnlyReading debrief={debrief} found={found} />
@@ -70,7 +76,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
         />
       )}
       <div className={css.room}>
-        <div className={css.stepper}>
+        <div ref={line} className={css.stepper}>
           <Steps
             label={text.steps}
             steps={stepIds.map((id) => ({
@@ -97,14 +103,14 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
           </Card>
           <div className="ls-spread">
             {previous ? (
-              <Button look="quiet" icon="back" onClick={() => setStep(previous)}>
+              <Button look="quiet" icon="back" onClick={() => turnTo(previous)}>
                 {text.previous}
               </Button>
             ) : (
               <span />
             )}
             {next && (
-              <Button iconAfter="next" onClick={() => setStep(next)}>
+              <Button iconAfter="next" onClick={() => turnTo(next)}>
                 {text.next}
               </Button>
             )}

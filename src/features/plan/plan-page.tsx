@@ -19,12 +19,13 @@ import { FormProblems } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from '#workbench/conflict-choice.tsx'
+import { LeftHere, useFormDraft } from '#workbench/form-draft.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { NewerNotice } from '#workbench/newer-notice.tsx'
 import { useOwnWays } from '#workbench/own-ways.ts'
 import { nextOrdinal } from '#workbench/start-teacher.ts'
 import { VisitFields } from './visit-fields.tsx'
-import { toChange, toFacts, toForm, VisitForm } from './visit-form.ts'
+import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
 
 /** `visitId` names a visit to change; without it a new one is planned. */
 export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
@@ -115,27 +116,34 @@ function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) 
   const personId = way.trajectory.personId
   // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
   const [opened] = useState(() => visit && { visit, over: seenOf(book, visit.recordId) })
-  const { control, handleSubmit, formState } = useForm<VisitForm>({
+  const form = useForm<VisitForm>({
     resolver: zodResolver(VisitForm),
     defaultValues: visit
       ? toForm(visit)
       : toForm({ ordinal: nextOrdinal(way), date: localDate(book.world.now()), start: '' }),
   })
-  const save = async (form: VisitForm) => {
+  const draft = useFormDraft(
+    form,
+    visit ? `visit/${visit.recordId}` : `plan/${way.trajectory.recordId}`,
+    VisitDraft,
+  )
+  const { control, handleSubmit, formState } = form
+  const save = async (typed: VisitForm) => {
     if (!personId) return
-    if (opened && Object.keys(toChange(form, opened.visit)).length === 0) return go(toTeacher(personId))
-    const outcome = opened
-      ? await book.append(
-          opened.visit.recordId,
-          overOpened(replanVisit(toChange(form, opened.visit)), opened.over),
-        )
-      : await book.create(planVisit(personId, toFacts(form))).kept
-    if (outcome.ok) go(toTeacher(personId))
-    else setProblem(outcome.problem)
+    const change = opened && toChange(typed, opened.visit)
+    if (change && Object.keys(change).length === 0) return go(toTeacher(personId))
+    const outcome =
+      opened && change
+        ? await book.append(opened.visit.recordId, overOpened(replanVisit(change), opened.over))
+        : await book.create(planVisit(personId, toFacts(typed))).kept
+    if (!outcome.ok) return setProblem(outcome.problem)
+    await draft.drop()
+    go(toTeacher(personId))
   }
   return (
     <FormProblems translate={text.problems.ofField}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
+        <LeftHere draft={draft} />
         <VisitFields control={control} />
         {problem && (
           <Banner tone="danger" title={text.plan.notKept}>

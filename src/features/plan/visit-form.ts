@@ -5,6 +5,19 @@ import type { Visit, VisitFacts } from '#domain/visit.ts'
 
 const Line = z.string().trim().max(120, 'too_long')
 
+/** As it may be left behind: half filled in, and not judged yet. */
+export const VisitDraft = z.object({
+  ordinal: z.enum(['1', '2', 'extra']),
+  date: z.string(),
+  start: z.string(),
+  end: z.string(),
+  class: z.string(),
+  sectorYear: z.string(),
+  subjectGroup: z.string(),
+  pupilsBand: z.string(),
+  focus: z.string(),
+})
+
 /** A message is a problem key of `problems.ofField`. */
 export const VisitForm = z
   .object({

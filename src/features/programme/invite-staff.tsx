@@ -1,5 +1,6 @@
 /** Inviting coaches and coordinators: for which schools, and the link to hand over. */
 import { useState } from 'react'
+import { z } from 'zod'
 import type { SchoolInRoster } from '#domain/disclosure/settings.ts'
 import { SchoolId } from '#domain/id.ts'
 import type { ProblemCode } from '#domain/problem.ts'
@@ -12,11 +13,11 @@ import { Segmented } from '#ui/segmented.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { LeftHere, useTyped } from '#workbench/form-draft.tsx'
 import { LinkCard } from '#workbench/link-card.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './programme.module.css'
 
-type StaffRole = 'coach' | 'coordinator'
 type Made = { name: string; link: string; until: Instant }
 
 export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] }) {
@@ -32,7 +33,13 @@ export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] })
         <StaffForm key={made?.link ?? ''} schools={schools} onMade={setMade} />
       )}
       {made && (
-        <section className="ls-stack" aria-label={text.inviteReady(made.name)}>
+        <section
+          key={`${made.link} made`}
+          ref={bringUp}
+          tabIndex={-1}
+          className="ls-stack"
+          aria-label={text.inviteReady(made.name)}
+        >
           <h3>{text.inviteReady(made.name)}</h3>
           <p>{text.inviteLead(until)}</p>
           <LinkCard
@@ -45,19 +52,34 @@ export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] })
   )
 }
 
+/** What was just made lies below the fold: it comes into sight, and a screen reader goes on from there. */
+function bringUp(made: HTMLElement | null) {
+  made?.focus({ preventScroll: true })
+  made?.scrollIntoView?.({ block: 'center' })
+}
+
+const Invited = z.object({
+  role: z.enum(['coach', 'coordinator']),
+  name: z.string(),
+  chosen: z.array(z.string()),
+})
+type Invited = z.infer<typeof Invited>
+const nobody: Invited = { role: 'coach', name: '', chosen: [] }
+
 type StaffFormProps = { schools: readonly SchoolInRoster[]; onMade: (made: Made) => void }
 
 function StaffForm({ schools, onMade }: StaffFormProps) {
   const text = useText()
   const own = text.programme
   const post = usePost()
-  const [role, setRole] = useState<StaffRole>('coach')
-  const [name, setName] = useState('')
-  const [chosen, setChosen] = useState<string[]>([])
+  const { values, type, draft } = useTyped('invitation', nobody, Invited)
+  const { role, name, chosen } = values
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
-  const schoolIds = role === 'coordinator' ? schools.map(({ schoolId }) => schoolId) : chosen
+  const schoolIds = schools
+    .map(({ schoolId }) => schoolId)
+    .filter((schoolId) => role === 'coordinator' || chosen.includes(schoolId))
   const invite = async () => {
     setTried(true)
     if (name.trim() === '' || schoolIds.length === 0 || busy) return
@@ -66,22 +88,25 @@ function StaffForm({ schools, onMade }: StaffFormProps) {
     const outcome = await post.invite({ role, schoolIds: ids, name: name.trim() })
     setBusy(false)
     setProblem(outcome.ok ? undefined : outcome.problem)
-    if (outcome.ok) onMade({ name: name.trim(), ...outcome.value })
+    if (!outcome.ok) return
+    void draft.drop()
+    onMade({ name: name.trim(), ...outcome.value })
   }
   return (
     <SubmitForm onSubmit={() => void invite()}>
+      <LeftHere draft={draft} />
       <Segmented
         label={own.role}
         showLabel
         options={(['coach', 'coordinator'] as const).map((value) => ({ value, label: own.roles[value] }))}
         value={role}
-        onChange={setRole}
+        onChange={(chosenRole) => type({ role: chosenRole })}
       />
       <TextField
         label={own.inviteName}
         description={own.inviteNameHow}
         value={name}
-        onType={setName}
+        onType={(typed) => type({ name: typed })}
         maxLength={80}
         autoComplete="off"
         error={tried && name.trim() === '' ? own.problems.name_missing : undefined}
@@ -95,11 +120,11 @@ function StaffForm({ schools, onMade }: StaffFormProps) {
               label={school}
               checked={chosen.includes(schoolId)}
               onChange={(on) =>
-                setChosen(on ? [...chosen, schoolId] : chosen.filter((id) => id !== schoolId))
+                type({ chosen: on ? [...chosen, schoolId] : chosen.filter((id) => id !== schoolId) })
               }
             />
           ))}
-          {tried && chosen.length === 0 && (
+          {tried && schoolIds.length === 0 && (
             <p role="alert" className={css.missing}>
               {own.inviteSchoolMissing}
             </p>

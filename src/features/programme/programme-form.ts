@@ -1,26 +1,32 @@
 /** The programme's settings as a form, judged by the domain's own schema. */
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
-import { ProgrammeSettings, type SchoolType } from '#domain/disclosure/settings.ts'
+import { z } from 'zod'
+import { ProgrammeSettings, SchoolType } from '#domain/disclosure/settings.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 
-type Span = { start: string; end: string }
-type PeriodForm = Span & { id: string; lesson1Window: Span }
-type SchoolForm = {
-  schoolId: string
-  name: string
-  type: SchoolType
-  expectedParticipants: number | undefined
-}
-export type ProgrammeForm = {
-  programmeId: string
-  schoolYear: string
-  instrument: string
-  k: number | undefined
-  periods: PeriodForm[]
-  releaseDates: { date: string }[]
-  schools: SchoolForm[]
-}
+const Span = z.object({ start: z.string(), end: z.string() })
+const PeriodForm = Span.extend({ id: z.string(), lesson1Window: Span })
+type PeriodForm = z.infer<typeof PeriodForm>
+const SchoolForm = z.object({
+  schoolId: z.string(),
+  name: z.string(),
+  type: SchoolType,
+  expectedParticipants: z.number().optional(),
+})
+type SchoolForm = z.infer<typeof SchoolForm>
+
+/** The form as it stands while somebody types; `resolveProgramme` judges it. */
+export const ProgrammeForm = z.object({
+  programmeId: z.string(),
+  schoolYear: z.string(),
+  instrument: z.string(),
+  k: z.number().optional(),
+  periods: z.array(PeriodForm),
+  releaseDates: z.array(z.object({ date: z.string() })),
+  schools: z.array(SchoolForm),
+})
+export type ProgrammeForm = z.infer<typeof ProgrammeForm>
 
 export const toForm = (settings: ProgrammeSettings): ProgrammeForm => ({
   ...settings,

@@ -10,17 +10,11 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormNumber, FormProblems, FormTextField } from '#ui/form.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { LeftHere, useFormDraft } from '#workbench/form-draft.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { PeriodCards } from './period-cards.tsx'
 import css from './programme.module.css'
-import {
-  frozenIn,
-  type ProgrammeForm,
-  proposal,
-  resolveProgramme,
-  toForm,
-  toSettings,
-} from './programme-form.ts'
+import { frozenIn, ProgrammeForm, proposal, resolveProgramme, toForm, toSettings } from './programme-form.ts'
 import { ReleaseDates } from './release-dates.tsx'
 import { SchoolRows } from './school-rows.tsx'
 
@@ -35,10 +29,12 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   const [problem, setProblem] = useState<ProblemCode>()
   const [isKept, setIsKept] = useState(false)
   const frozen = frozenIn(answer, today)
-  const { control, handleSubmit, formState, reset } = useForm<ProgrammeForm>({
+  const form = useForm<ProgrammeForm>({
     resolver: resolveProgramme,
     defaultValues: answer.settings ? toForm(answer.settings) : proposal(today, world.newId),
   })
+  const draft = useFormDraft(form, `programme/${revision}`, ProgrammeForm)
+  const { control, handleSubmit, formState, reset } = form
   const { isDirty } = formState
   // What was typed here is never replaced by an answer that comes later; saving then reads as stale.
   useEffect(() => {
@@ -46,14 +42,15 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
     setRevision(answer.revision)
     reset(toForm(answer.settings))
   }, [answer, revision, isDirty, reset])
-  const save = async (form: ProgrammeForm) => {
+  const save = async (typed: ProgrammeForm) => {
     setIsKept(false)
-    const outcome = await post.putProgramme({ revision, settings: toSettings(form) })
+    const outcome = await post.putProgramme({ revision, settings: toSettings(typed) })
     setProblem(outcome.ok ? undefined : outcome.problem)
     if (!outcome.ok) return
     setRevision(outcome.value.revision)
     setIsKept(true)
-    reset(form)
+    reset(typed)
+    void draft.drop()
     onKept()
   }
   const sentences: Record<string, string> = text.programme.problems
@@ -61,6 +58,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   return (
     <FormProblems translate={translate}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
+        <LeftHere draft={draft} />
         <Card title={text.programme.year}>
           <div className={css.two}>
             <FormTextField

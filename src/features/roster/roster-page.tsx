@@ -57,6 +57,11 @@ export function RosterPage() {
         </EmptyState>
       )}
       {answer && <Counts people={answer} />}
+      {answer && (
+        <p className="ls-soft">
+          {text.roster.coordinators}: {answer.coordinators}
+        </p>
+      )}
       <Given />
     </Page>
   )
@@ -103,12 +108,6 @@ function Counts({ people }: { people: PeopleAnswer }) {
             <td className="ls-num">{people.teachers}</td>
             <td className="ls-num">{invited}</td>
             <td className="ls-num">{expected}</td>
-          </tr>
-          <tr>
-            <th scope="row">{text.coordinators}</th>
-            <td className="ls-num" colSpan={4}>
-              {people.coordinators}
-            </td>
           </tr>
         </tbody>
       </table>

@@ -83,6 +83,7 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
         <TeacherDialog
           title={text.teachers.form.editTitle}
           schools={schools}
+          about={trajectory.recordId}
           start={trajectory}
           submitLabel={text.words.save}
           onSubmit={save}

@@ -39,4 +39,6 @@ export const words: typeof nl = {
   brokenText:
     'What was saved is still saved. Open the page again; if it keeps happening, tell us what you did.',
   reopen: 'Open again',
+  leftHere: 'You were busy here; this is not saved yet.',
+  startOver: 'Start over',
 }

@@ -38,4 +38,6 @@ export const words = {
   brokenText:
     'Wat bewaard was, is nog bewaard. Open de pagina opnieuw; blijft het misgaan, vertel dan wat je deed.',
   reopen: 'Opnieuw openen',
+  leftHere: 'Je was hier bezig; dit is nog niet bewaard.',
+  startOver: 'Begin opnieuw',
 }
