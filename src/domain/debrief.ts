@@ -189,12 +189,10 @@ function isGone(state: RecordState, path: Path): boolean {
   return field === 'gone' || state.paths[`${step}/${key}/gone`]?.value === true
 }
 
-const readHere = new Set(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 'statement', 'nextVisit', 'duration'])
-
 /** A question of this release has its own reading; of one asked beneath a step, every text that stands there is given. */
 function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Debrief['others'] {
-  const questions = asked.flatMap((one) => one.questions).filter(({ at }) => !readHere.has(at))
-  const places = new Set(questions.map(({ at }) => at).filter((at) => /^s[2-6]\/[\w-]+$/.test(at)))
+  const asks = asked.flatMap(({ questions }) => questions.map(({ at }) => at))
+  const places = new Set(asks.filter((at) => /^s[2-6]\/[\w-]+$/.test(at)))
   return [...places].map((at) => {
     const beneath = [...membersOf(paths, at)].map(([key, fields]) =>
       [...fields].flatMap((field) => textsIn(paths[`${at}/${key}/${field}`]?.value)).join(' · '),

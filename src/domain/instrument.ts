@@ -127,10 +127,6 @@ const QuestionWords = z
     at: Id,
     label: Localized,
     options: Options.optional(),
-    parts: z
-      .array(z.object({ id: z.string(), label: Localized }).readonly())
-      .readonly()
-      .optional(),
   })
   .readonly()
 export type QuestionWords = z.infer<typeof QuestionWords>

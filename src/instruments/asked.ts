@@ -28,11 +28,7 @@ function ofForm({ instrumentId, title, fields }: Form, at: Record<string, string
   return { instrumentId, title, questions: named }
 }
 
-const wordsOf = ({ label, options, parts }: Field) => ({
-  label,
-  ...(options ? { options } : {}),
-  ...(parts ? { parts: parts.map((part) => ({ id: part.id, label: part.label })) } : {}),
-})
+const wordsOf = ({ label, options }: Field) => ({ label, ...(options ? { options } : {}) })
 
 /** What a lesson is noted with, beside the framework. */
 export const lessonQuestions: AskedWords = [
