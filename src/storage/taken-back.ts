@@ -3,6 +3,7 @@
  * can, so that secret stays, alone and sealed on this device, until the server has answered.
  */
 import { z } from 'zod'
+import type { Json } from '#domain/canonical.ts'
 import type { RecordState } from '#domain/fold.ts'
 import { done, type Outcome } from '#domain/problem.ts'
 import { trajectoryOf } from '#domain/trajectory.ts'
@@ -11,8 +12,9 @@ import type { Desk } from './desk.ts'
 
 const TAKE_BACK = 'take-back'
 
-export const secretsToTakeBack = (desk: Desk): string[] =>
-  z.array(Base64Url).safeParse(desk.drafts.keepsake(TAKE_BACK)).data ?? []
+const secretsIn = (kept: Json | undefined): string[] => z.array(Base64Url).safeParse(kept).data ?? []
+
+export const secretsToTakeBack = (desk: Desk): string[] => secretsIn(desk.drafts.keepsake(TAKE_BACK))
 
 /** Before a trajectory is erased: what is killed in between is taken back, and erased the next time. */
 export async function keepToTakeBack(desk: Desk, state: RecordState): Promise<Outcome<void>> {
@@ -24,11 +26,5 @@ export async function keepToTakeBack(desk: Desk, state: RecordState): Promise<Ou
 export const forgetTakenBack = (desk: Desk, secret: string): Promise<Outcome<void>> =>
   change(desk, (secrets) => secrets.filter((one) => one !== secret))
 
-/** Another tab of this person may have erased somebody meanwhile. Where the disk refuses, it is as it was. */
-async function change(desk: Desk, next: (secrets: string[]) => string[]): Promise<Outcome<void>> {
-  await desk.drafts.reread(TAKE_BACK)
-  const before = secretsToTakeBack(desk)
-  const outcome = await desk.drafts.keep(TAKE_BACK, next(before))
-  if (!outcome.ok) await desk.drafts.keep(TAKE_BACK, before)
-  return outcome
-}
+const change = (desk: Desk, next: (secrets: string[]) => string[]): Promise<Outcome<void>> =>
+  desk.drafts.change(TAKE_BACK, (kept) => next(secretsIn(kept)))

@@ -265,9 +265,9 @@ describe('a teacher who is erased', () => {
     const { coach, office } = staff
     await lessonIsCounted()
     const { drafts } = coach.entrance.opened()?.book.desk ?? expect.fail('locked')
-    const { keep } = drafts
-    drafts.keep = async (name, value) =>
-      name === 'take-back' ? { ok: false, problem: 'disk_full' } : keep(name, value)
+    const change = drafts.change.bind(drafts)
+    drafts.change = async (name, step) =>
+      name === 'take-back' ? { ok: false, problem: 'disk_full' } : change(name, step)
     await expect(erase()).rejects.toThrow('disk_full')
     await sync(coach)
     must(await bookOf(coach).bin.takeOut(bookOf(coach).bin.view()[0]?.key ?? ''))
