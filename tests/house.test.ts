@@ -84,14 +84,18 @@ describe('the house rules see', () => {
     ['a value behind a type', 'workbench/y.ts', "type A = 1\nimport { createWorld } from '#world.ts'"],
     ['the client’s world in the server', 'server/y.ts', "import type { World } from '#world.ts'"],
     ['another room', 'features/x/y.ts', "import { a } from '#features/z/a.ts'"],
-    ['what opens the book', 'features/x/y.ts', "import { openPeople } from '#storage/people.ts'"],
+    ['what opens the book', 'features/x/y.ts', "import { openPeople } from '#storage/people/people.ts'"],
     ['what carries the post', 'features/x/y.ts', "import { createRemote } from '#sync/remote.ts'"],
     ['a package of another floor', 'sync/y.ts', "import Dexie from 'dexie'"],
     ['React below the rooms', 'storage/y.ts', "import { useState } from 'react'"],
     ['a way out of the folder', 'ui/y.ts', "import { a } from './../domain/id.ts'"],
     ['a way up', 'ui/text/y.ts', "import { a } from '../icon.tsx'"],
-    ['a domain value in a sentence', 'ui/text/nl/y.ts', "import { score } from '#domain/worksheet.ts'"],
-    ['a floor without a rule', 'cellar/y.ts', "import { a } from '#domain/id.ts'"],
+    [
+      'a domain value in a sentence',
+      'ui/text/nl/y.ts',
+      "import { score } from '#domain/programme/worksheet.ts'",
+    ],
+    ['a floor without a rule', 'cellar/y.ts', "import { a } from '#domain/ground/id.ts'"],
   ])('%s', (_, name, text) => {
     expect(wrongImports(file(name, text))).not.toEqual([])
   })

@@ -1,10 +1,10 @@
 /** The front of the house: locked or unlocked, in the person's language and looks. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Language } from '#domain/instrument.ts'
+import type { Language } from '#domain/instrument/instrument.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/roof.ts'
+import type { Roof } from '#pwa/worker-bridge.ts'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance } from '#sync/entrance.ts'
 import { EntranceProvider, PostProvider, useEntranceState } from '#sync/live.ts'

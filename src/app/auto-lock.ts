@@ -3,7 +3,7 @@
  * gets twenty, because two people who talk do not touch the tablet between them.
  */
 import { useCallback, useEffect, useState } from 'react'
-import { worksheetOf } from '#domain/worksheet.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'

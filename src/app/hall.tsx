@@ -1,9 +1,9 @@
 /** The frame around every room of an unlocked person: rooms at the side, the state of the work, hide and lock. */
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { accountBookOf } from '#domain/account.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/roof.ts'
+import type { Roof } from '#pwa/worker-bridge.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useEntrance, useIsFirstPull } from '#sync/live.ts'
 import { IconButton } from '#ui/button.tsx'
@@ -16,7 +16,7 @@ import css from './cover.module.css'
 import { Cover } from './cover.tsx'
 import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
-import { Standing } from './standing.tsx'
+import { Standing } from './work-status.tsx'
 
 type HallProps = { roof: Roof; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
 

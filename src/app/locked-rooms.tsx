@@ -1,11 +1,11 @@
 /** Before anybody is unlocked: the lock screen, and the ways in. */
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { PeoplePage } from '#features/people/people-page.tsx'
+import { PeoplePage } from '#features/lock-screen/lock-screen-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 
-const wing = () => import('./way-in-wing.ts')
+const wing = () => import('./entrance-chunk.ts')
 const JoinPage = lazy(async () => ({ default: (await wing()).JoinPage }))
 const DevicePage = lazy(async () => ({ default: (await wing()).DevicePage }))
 const RecoverPage = lazy(async () => ({ default: (await wing()).RecoverPage }))

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { askForShelter, type Home, onInstallable, type PwaFacts } from '#pwa/home.ts'
-import type { Roof } from '#pwa/roof.ts'
+import type { Roof } from '#pwa/worker-bridge.ts'
 
 export function usePwaFacts(roof: Roof, home: Home): PwaFacts {
   const { offline } = useStore(roof.state)

@@ -5,7 +5,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/roof.ts'
+import type { Roof } from '#pwa/worker-bridge.ts'
 import { useBook } from '#storage/live.ts'
 import { roleHomeOrder } from '#sync/entrance.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -26,11 +26,11 @@ type RoomProps = {
 
 /** A wing is one chunk: the rooms one role walks through, fetched together. */
 const wings = {
-  coach: () => import('./coach-wing.ts'),
-  teacher: () => import('./teacher-wing.ts'),
-  coordinator: () => import('./coordinator-wing.ts'),
-  plan: () => import('./plan-wing.ts'),
-  own: () => import('./own-wing.ts'),
+  coach: () => import('./coach-chunk.ts'),
+  teacher: () => import('./teacher-chunk.ts'),
+  coordinator: () => import('./coordinator-chunk.ts'),
+  plan: () => import('./plan-chunk.ts'),
+  own: () => import('./own-chunk.ts'),
 }
 
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>

@@ -1,7 +1,7 @@
 /** The account's two key pairs, shared by its devices and wrapped by the account key AK. Source: keys, section 2. */
 import { z } from 'zod'
-import { AccountId } from '#domain/id.ts'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import { AccountId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { Base64Url, PublicKey } from '#domain/wire/item.ts'
 import { type Bytes, parseBase64Url, randomBytes, toBase64Url } from './bytes.ts'
 import { createCurveKey, importPrivateKey } from './curve-key.ts'

@@ -1,7 +1,7 @@
 /** The key that never leaves its device and signs the login challenge. Source: keys, sections 2 and 5. */
 import { z } from 'zod'
-import { DeviceId } from '#domain/id.ts'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import { DeviceId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { Base64Url, PublicKey } from '#domain/wire/item.ts'
 import { loginText } from '#domain/wire/session.ts'
 import { type Bytes, parseBase64Url, toBase64Url } from './bytes.ts'

@@ -1,10 +1,10 @@
 /** An entry, signed by its author and sealed once under the record's key. Source: protocol, sections 2 and 4. */
-import { canonical, type Json } from '#domain/canonical.ts'
-import { Entry, NewerEntry } from '#domain/entry.ts'
-import type { FoldEntry } from '#domain/fold.ts'
-import { type AccountId, ItemId } from '#domain/id.ts'
-import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
-import type { CalendarMonth } from '#domain/time.ts'
+import { canonical, type Json } from '#domain/ground/canonical.ts'
+import { type AccountId, ItemId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
+import type { CalendarMonth } from '#domain/ground/time.ts'
+import { Entry, NewerEntry } from '#domain/record/entry.ts'
+import type { FoldEntry } from '#domain/record/fold.ts'
 import {
   ENVELOPE_VERSION,
   type Envelope,

@@ -1,6 +1,6 @@
 /** Letting one account read one record, and ending that: grants, withdrawals, erasures. Source: protocol, section 5. */
-import type { AccountId, ItemId, KeyId, RecordId } from '#domain/id.ts'
-import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
+import type { AccountId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import { type Erasure, type Grant, type PublicKey, signedText, type Withdrawal } from '#domain/wire/item.ts'
 import type { OpenAccount } from './account-keys.ts'
 import { concatBytes, parseBase64Url, toBase64Url, utf8 } from './bytes.ts'

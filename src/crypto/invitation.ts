@@ -1,8 +1,8 @@
 /** What travels under a link's secret: two people's cards, and a second device's keys. Source: keys, section 4. */
 import { z } from 'zod'
-import type { Json } from '#domain/canonical.ts'
-import type { InvitationId } from '#domain/id.ts'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import type { InvitationId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { Base64Url, type Digest } from '#domain/wire/item.ts'
 import { Card } from '#domain/wire/joining.ts'
 import { type Bytes, fromBase64Url, parseBase64Url, randomBytes, toBase64Url } from './bytes.ts'

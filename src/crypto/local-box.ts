@@ -1,6 +1,6 @@
 /** Everything that lies on this device beside the envelopes: snapshots, drafts, session, emergency copy. */
-import type { Json } from '#domain/canonical.ts'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { type Bytes, toBase64Url } from './bytes.ts'
 import { hmac } from './digest.ts'
 import { LABEL } from './parameters.ts'

@@ -1,7 +1,7 @@
 /** AK behind a PIN or passphrase: argon2id, mixed with a secret that only this device's database holds. */
 import { z } from 'zod'
-import { canonical } from '#domain/canonical.ts'
-import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
+import { canonical } from '#domain/ground/canonical.ts'
+import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { type Bytes, fromBase64Url, parseBase64Url, randomBytes, toBase64Url, utf8 } from './bytes.ts'
 import {

@@ -1,5 +1,5 @@
 /** The random key of one record; a record that changes its readers gets a further one. */
-import { KeyId } from '#domain/id.ts'
+import { KeyId } from '#domain/ground/id.ts'
 import { type Bytes, randomBytes } from './bytes.ts'
 import { SECRET_BYTES } from './parameters.ts'
 

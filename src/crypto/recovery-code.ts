@@ -1,6 +1,6 @@
 /** The recovery code: the way back to the same account keys after losing every device. Source: keys, section 2. */
 import { z } from 'zod'
-import { done, failed, type Outcome, ProblemError } from '#domain/problem.ts'
+import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import { Base64Url, type Digest } from '#domain/wire/item.ts'
 import { type Bytes, parseBase64Url, randomBytes, toBase64Url } from './bytes.ts'
 import { sha256 } from './digest.ts'

@@ -1,5 +1,5 @@
 /** AES-256-GCM and the keys derived for it: the one way in which anything is sealed here, apart from HPKE. */
-import type { Json } from '#domain/canonical.ts'
+import type { Json } from '#domain/ground/canonical.ts'
 import { type Bytes, concatBytes, fromUtf8, randomBytes, utf8 } from './bytes.ts'
 import { pad, unpad } from './padding.ts'
 import { AES_KEY_BYTES, HASH, HKDF_SALT_BYTES, NONCE_BYTES, TAG_BYTES } from './parameters.ts'

@@ -1,5 +1,5 @@
 /** The questions that records carry in words: of the tipping-point marker, the visit, the observation and the debrief. */
-import type { AskedWords, Field, Form } from '#domain/instrument.ts'
+import type { AskedWords, Field, Form } from '#domain/instrument/instrument.ts'
 import { debrief } from './debrief.ts'
 import { lessonVisit } from './lesson-visit.ts'
 import { observation } from './observation.ts'

@@ -1,5 +1,5 @@
 /** Every published instrument. A version that was ever published stays listed: an old observation still needs its words. */
-import type { Instrument } from '#domain/instrument.ts'
+import type { Instrument } from '#domain/instrument/instrument.ts'
 import { debrief } from './debrief.ts'
 import { lessonVisit } from './lesson-visit.ts'
 import { noteLint, noteLint1 } from './note-lint.ts'

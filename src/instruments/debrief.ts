@@ -1,5 +1,5 @@
 /** F08: the conversation after the lesson, in eight steps of together 40 minutes. The teacher begins and the teacher closes. */
-import { type Form, published } from '#domain/instrument.ts'
+import { type Form, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 export const debrief: Form = published({

@@ -1,5 +1,5 @@
 /** F01: the heading of a lesson visit. Everything about the class is coarse, and no pupil is named. */
-import { type Form, published } from '#domain/instrument.ts'
+import { type Form, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 export const lessonVisit: Form = published({

@@ -1,5 +1,5 @@
 /** F02: what is written during and right after the lesson. The indicators themselves come from the framework. */
-import { type Form, published } from '#domain/instrument.ts'
+import { type Form, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 export const observation: Form = published({

@@ -1,5 +1,5 @@
 /** The marker for the moment a class tips: one tap during the lesson, these answers afterwards. Pupils are counted, never named. */
-import { type Marker, published } from '#domain/instrument.ts'
+import { type Marker, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 export const tippingPoint: Marker = published({

@@ -1,5 +1,5 @@
 /** Four building blocks of transformative practice, 28 indicators, in the wording of the 2019 draft. */
-import { type Framework, published } from '#domain/instrument.ts'
+import { type Framework, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 export const ts4Draft2019: Framework = published({

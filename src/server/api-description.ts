@@ -1,9 +1,9 @@
 /** What the server answers, as OpenAPI 3.1 made from the very schemas that both sides read with. A test holds it against the routes. */
 import { z } from 'zod'
-import { type ProblemCode, statusByProblem } from '#domain/problem.ts'
+import { type ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
 import { PROTOCOL_VERSION } from '#domain/wire/session.ts'
+import { PageQuery } from '#server/routes/inbox.ts'
 import { type ApiRoute, answers, apiRoutes, requests } from './api-routes.ts'
-import { PageQuery } from './routes/inbox.ts'
 
 type Json = Record<string, unknown>
 

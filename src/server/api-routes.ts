@@ -1,7 +1,7 @@
 /** Every public route in one table: who may ask, with which body, what comes back and which refusals. `api-description.ts` prints it. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import { Problem, type ProblemCode } from '#domain/problem.ts'
+import { Problem, type ProblemCode } from '#domain/ground/problem.ts'
 import { Item } from '#domain/wire/item.ts'
 import {
   DeviceLinkClaim,

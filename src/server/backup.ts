@@ -1,7 +1,7 @@
 /** `backup FILE` and `restore FILE`: the SQLite file out while the server runs, and back in while it does not. */
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
-import { takeLock } from './db/database.ts'
+import { takeLock } from '#server/db/database.ts'
 import { codeOf } from './log.ts'
 
 /** @throws Error when the file exists or the copy is not whole. */

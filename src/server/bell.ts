@@ -1,7 +1,7 @@
 /** Rings for an account when something lies in its inbox. In one process that is enough; others are found by looking. */
-import type { AccountId } from '#domain/id.ts'
-import type { Database } from './db/database.ts'
-import { headsOf } from './db/inbox.ts'
+import type { AccountId } from '#domain/ground/id.ts'
+import type { Database } from '#server/db/database.ts'
+import { headsOf } from '#server/db/inbox.ts'
 
 export type Bell = {
   ring: (accountIds: AccountId[]) => void

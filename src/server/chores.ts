@@ -1,6 +1,6 @@
 /** What the clock asks for: releases whose date has come, records whose time is over, sessions and links that ended. */
-import { emptyOldDeviceLinks } from './db/device-links.ts'
-import { deleteExpired } from './db/sessions.ts'
+import { emptyOldDeviceLinks } from '#server/db/device-links.ts'
+import { deleteExpired } from '#server/db/sessions.ts'
 import type { Office } from './office.ts'
 import { purge } from './purge.ts'
 import { runDueReleases } from './release.ts'

@@ -1,10 +1,10 @@
 /** `node dist/server/main.js COMMAND`: what whoever runs the server may ask for beside it. */
 import { existsSync } from 'node:fs'
+import { type Database, openBeside } from '#server/db/database.ts'
 import { officeOf } from './app.ts'
 import { backup, restore } from './backup.ts'
 import { doChores } from './chores.ts'
 import { type Config, readConfig, secretPathOf, sqlitePathOf } from './config.ts'
-import { type Database, openBeside } from './db/database.ts'
 import { examine } from './doctor.ts'
 import { inviteCoordinator } from './first-coordinator.ts'
 import { instantAt, type World } from './world.ts'

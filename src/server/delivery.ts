@@ -3,13 +3,13 @@
  * section 6. [Note: lock order] Records in id order, then inboxes in id order, and only then is it decided who reads: a grant
  * and an envelope of one record can never pass each other, and two batches never wait for each other in a ring.
  */
-import { AccountId, type RecordId } from '#domain/id.ts'
-import { erasedAfter } from '#domain/sharing.ts'
-import type { CalendarMonth, Instant } from '#domain/time.ts'
+import { AccountId, type RecordId } from '#domain/ground/id.ts'
+import type { CalendarMonth, Instant } from '#domain/ground/time.ts'
+import { erasedAfter } from '#domain/record/sharing.ts'
 import { type Item, ownerOf, recordOf } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
-import { appendToInbox, type Inbox, lockInboxes } from './db/inbox.ts'
-import { eraseItems, findItems, insertItems, itemsMissedBy, type NewItem } from './db/items.ts'
+import { appendToInbox, type Inbox, lockInboxes } from '#server/db/inbox.ts'
+import { eraseItems, findItems, insertItems, itemsMissedBy, type NewItem } from '#server/db/items.ts'
 import {
   deleteEmptyRecords,
   endGrants,
@@ -21,8 +21,8 @@ import {
   type RecordRow,
   readersOf,
   saveRecords,
-} from './db/records.ts'
-import type { Tx } from './db/transact.ts'
+} from '#server/db/records.ts'
+import type { Tx } from '#server/db/transact.ts'
 import type { CheckedItem, ItemResult } from './item-check.ts'
 
 type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] }

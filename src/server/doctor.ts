@@ -1,10 +1,10 @@
 /** `doctor`: looks at everything that must hold and says in plain words what does not. Changes nothing. */
 import { existsSync, statfsSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { Database } from '#server/db/database.ts'
+import { migrations } from '#server/db/migrations.ts'
+import type { Tx } from '#server/db/transact.ts'
 import type { Config } from './config.ts'
-import type { Database } from './db/database.ts'
-import { migrations } from './db/migrations.ts'
-import type { Tx } from './db/transact.ts'
 import { FIRST_CHAIN, nextChain } from './digest.ts'
 
 /** `wrong` says what is the matter; nothing when it is as it should be. */

@@ -1,9 +1,9 @@
 /** The way in to an empty server: a one-time link for a coordinator, a new one at every start until somebody used it. */
 import { hkdfSync } from 'node:crypto'
-import { InvitationId } from '#domain/id.ts'
-import { countAccounts } from './db/accounts.ts'
-import { expireFirstInvitations, insertInvitation } from './db/invitations.ts'
-import type { Tx } from './db/transact.ts'
+import { InvitationId } from '#domain/ground/id.ts'
+import { countAccounts } from '#server/db/accounts.ts'
+import { expireFirstInvitations, insertInvitation } from '#server/db/invitations.ts'
+import type { Tx } from '#server/db/transact.ts'
 import { sha256, toBase64Url } from './digest.ts'
 import type { Office } from './office.ts'
 import { instantAt } from './world.ts'

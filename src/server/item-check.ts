@@ -1,6 +1,6 @@
 /** What can be said of a posted item before any lock is taken: its form, its size, its author, its signature. */
-import { canonical } from '#domain/canonical.ts'
-import { type AccountId, ItemId } from '#domain/id.ts'
+import { canonical } from '#domain/ground/canonical.ts'
+import { type AccountId, ItemId } from '#domain/ground/id.ts'
 import { authorOf, Item, MAX_BODY, signedText } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
 import { sha256, signatureCheck } from './digest.ts'

@@ -1,8 +1,8 @@
 /** What every route works with: the database, the world, the configuration, the bell, the limits, the counts. */
 import type { Context } from 'hono'
+import type { Database } from '#server/db/database.ts'
 import { type Bell, createBell } from './bell.ts'
 import type { Config } from './config.ts'
-import type { Database } from './db/database.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,7 @@
 /** Every refusal leaves by this door: JSON `{problem}` from the closed list, with the status that belongs to it. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Problem, type ProblemCode, ProblemError, statusByProblem } from '#domain/problem.ts'
+import { type Problem, type ProblemCode, ProblemError, statusByProblem } from '#domain/ground/problem.ts'
 import { codeOf } from './log.ts'
 
 /** A problem with something a developer may read, or a time to wait. `detail` holds no content. */

@@ -1,7 +1,7 @@
 /** Erases the records whose time is over: bodies and grants go, ids stay as tombstones, as after an owner's own erasure. */
-import { eraseItems, recordsOver } from './db/items.ts'
-import { lockRecords, saveRecords } from './db/records.ts'
-import type { Tx } from './db/transact.ts'
+import { eraseItems, recordsOver } from '#server/db/items.ts'
+import { lockRecords, saveRecords } from '#server/db/records.ts'
+import type { Tx } from '#server/db/transact.ts'
 import type { Office } from './office.ts'
 import { instantAt } from './world.ts'
 

@@ -3,7 +3,7 @@ import type { BlockMap } from '#domain/disclosure/contribution.ts'
 import { dueReleases, release } from '#domain/disclosure/release.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { instrumentById } from '#instruments/catalogue.ts'
-import { someoneCoordinatesAndCoaches } from './db/accounts.ts'
+import { someoneCoordinatesAndCoaches } from '#server/db/accounts.ts'
 import {
   contributionsOf,
   deleteContributions,
@@ -11,10 +11,10 @@ import {
   insertMembers,
   type Seal,
   sealedMembers,
-} from './db/contributions.ts'
-import { appendToLedger, ledgerOf } from './db/ledger.ts'
-import { findProgramme, lockProgramme } from './db/programme.ts'
-import type { Tx } from './db/transact.ts'
+} from '#server/db/contributions.ts'
+import { appendToLedger, ledgerOf } from '#server/db/ledger.ts'
+import { findProgramme, lockProgramme } from '#server/db/programme.ts'
+import type { Tx } from '#server/db/transact.ts'
 import { openAtRest, sealAtRest } from './digest.ts'
 import type { Office } from './office.ts'
 import { instantAt } from './world.ts'

@@ -1,6 +1,6 @@
 /** The outside of the server as one value: the only file here that touches clock and chance, so that tests can turn both. */
 import { randomBytes } from 'node:crypto'
-import type { Instant } from '#domain/time.ts'
+import type { Instant } from '#domain/ground/time.ts'
 import { createLog, type Log } from './log.ts'
 
 export type World = {

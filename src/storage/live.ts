@@ -7,8 +7,8 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import type { Binned, Book, Outgoing, Refused, Saving } from './book.ts'
 
 const BookContext = createContext<Book | undefined>(undefined)

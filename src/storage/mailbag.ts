@@ -1,14 +1,14 @@
 /** What sync may ask of storage: finished bytes to send, and a place to put what arrives. It never sees a key. */
 import { signLogin } from '#crypto/device-key.ts'
 import { hmac } from '#crypto/digest.ts'
-import type { ItemId, RecordId } from '#domain/id.ts'
-import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import type { ItemId, RecordId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import { type Digest, Item, MAX_BATCH_BYTES, MAX_BATCH_ITEMS } from '#domain/wire/item.ts'
 import type { ArrivedPage, Cursor, ItemAnswer } from '#domain/wire/post.ts'
-import type { OutgoingRow, PersonDatabase } from './database.ts'
-import type { Desk } from './desk.ts'
-import { mergePage, readCursor, resetCursor } from './merging.ts'
-import { forgetTakenBack, secretsToTakeBack } from './taken-back.ts'
+import { mergePage, readCursor, resetCursor } from '#storage/arriving/merge-page.ts'
+import type { OutgoingRow, PersonDatabase } from '#storage/disk/database.ts'
+import { forgetTakenBack, secretsToTakeBack } from '#storage/erasing/taken-back.ts'
+import type { Desk } from '#storage/session/open-session.ts'
 
 export type Mailbag = {
   /** The oldest unsent items in order, at most one batch. */

@@ -1,6 +1,6 @@
 /** What the rooms before the lock may ask: who is on this device, unlocking, joining, a second device, recovery. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { AccountRole, InvitationState } from '#domain/wire/joining.ts'
 import type { Book } from '#storage/book.ts'
 import type { Post } from './post.ts'

@@ -1,7 +1,7 @@
 /** What the server last said of the programme, its figures and oneself, kept for reading without a network. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import { done, type Outcome } from '#domain/problem.ts'
+import { done, type Outcome } from '#domain/ground/problem.ts'
 import { ProgrammeAnswer, type ProgrammePut } from '#domain/wire/programme.ts'
 import { Me } from '#domain/wire/session.ts'
 import type { Book } from '#storage/book.ts'

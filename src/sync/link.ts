@@ -1,6 +1,6 @@
 /** Links that carry a secret in their fragment, which no server sees: `…/join#<id>.<secret>`, `…/device#<id>.<secret>`. */
-import { InvitationId } from '#domain/id.ts'
-import { failed, type Outcome } from '#domain/problem.ts'
+import { InvitationId } from '#domain/ground/id.ts'
+import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { Digest } from '#domain/wire/item.ts'
 
 type SecretLink = { is: 'join' | 'device'; id: InvitationId; secret: string }

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { type StoreApi, useStore } from 'zustand'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { Me } from '#domain/wire/session.ts'
 import type { Entrance, EntranceState } from './entrance.ts'

@@ -1,9 +1,9 @@
 /** What a room may ask of the network. Everything here may fail with `offline`, and nothing local waits for it. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import type { PersonId, SchoolId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
-import type { Instant } from '#domain/time.ts'
+import type { PersonId, SchoolId } from '#domain/ground/id.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
+import type { Instant } from '#domain/ground/time.ts'
 import type { AccountRole, OwnInvitation } from '#domain/wire/joining.ts'
 import type { ProgrammeAnswer, ProgrammePut } from '#domain/wire/programme.ts'
 import type { PeopleAnswer, Me as ServerMe } from '#domain/wire/session.ts'

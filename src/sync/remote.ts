@@ -1,8 +1,8 @@
 /** One function per endpoint; the only user of fetch. Answers are parsed before anybody sees them. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import type { DeviceId } from '#domain/id.ts'
-import { done, failed, type Outcome, Problem } from '#domain/problem.ts'
+import type { DeviceId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, Problem } from '#domain/ground/problem.ts'
 import {
   type DeviceLinkClaim,
   type DeviceLinkRequest,

@@ -1,6 +1,6 @@
 /** Signing in when the server asks for it: a challenge, signed by the device key. Nothing local waits for it. */
-import type { DeviceId } from '#domain/id.ts'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { DeviceId } from '#domain/ground/id.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from './remote.ts'
 

@@ -1,6 +1,6 @@
 /** What the network is doing, as one small store; what is unsent is storage's to say. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 
 export type SyncStatus = {
   phase: 'idle' | 'sending' | 'fetching' | 'waiting'

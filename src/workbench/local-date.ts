@@ -1,5 +1,5 @@
 /** The device's own calendar and clock: what day and hour it is here, from an instant in ms. */
-import type { CalendarDate, ClockTime } from '#domain/time.ts'
+import type { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 
 const pad = (n: number) => String(n).padStart(2, '0')
 

@@ -1,5 +1,5 @@
 /** What went wrong, what is safe and what to do, in the two sentences that every problem has. */
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useText } from '#ui/text/language.tsx'
 

@@ -1,6 +1,6 @@
 /** The lesson room with 300 timeline notes in real Chromium: tap to paint, also with the CPU throttled, and opening. */
 import type { CDPSession, Page } from 'playwright-core'
-import { PersonId, SchoolId } from '#domain/id.ts'
+import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { createDevice, join, postOf, sync } from '../bots/bot.ts'
 import { beginLesson, plan, takeOn, writeDown } from '../bots/coach-bot.ts'

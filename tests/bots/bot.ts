@@ -1,8 +1,8 @@
 /** Somebody with a device: the client's own floors from the entrance down, without a screen. */
 import 'fake-indexeddb/auto'
-import type { Outcome } from '#domain/problem.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
 import type { Book } from '#storage/book.ts'
-import { type OpenEntrance, openEntrance } from '#sync/open-entrance.ts'
+import { type OpenEntrance, openEntrance } from '#sync/entrance/open-entrance.ts'
 import type { OpenPost } from '#sync/open-post.ts'
 import type { World } from '#world.ts'
 import { withCookies } from '../support/cookie-jar.ts'

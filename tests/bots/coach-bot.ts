@@ -1,5 +1,9 @@
 /** What a coach does: takes teachers on, plans, observes, closes, converses, shares. The same steps as in the rooms. */
-import type { IndicatorSet, Score } from '#domain/answers.ts'
+
+import type { PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
+import { type CalendarDate, instantOf } from '#domain/ground/time.ts'
+import type { IndicatorSet, Score } from '#domain/instrument/answers.ts'
+import { wordsOf } from '#domain/instrument/instrument.ts'
 import {
   type ActionAgreement,
   type AgreementChoice,
@@ -12,17 +16,12 @@ import {
   writeAction,
   writeField,
   writeLine,
-} from '#domain/debrief.ts'
-import { shownText } from '#domain/debrief-end.ts'
-import type { EntryDraft } from '#domain/entry.ts'
-import type { RecordState } from '#domain/fold.ts'
-import type { PersonId, RecordId, SchoolId } from '#domain/id.ts'
-import { wordsOf } from '#domain/instrument.ts'
-import { type Lesson, lessonOf } from '#domain/lesson.ts'
-import { tapClock } from '#domain/lesson-clock.ts'
-import { type CalendarDate, instantOf } from '#domain/time.ts'
-import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
-import { planVisit, type VisitFacts } from '#domain/visit.ts'
+} from '#domain/programme/conversation.ts'
+import { shownText } from '#domain/programme/conversation-end.ts'
+import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import {
   describeMoment,
   markMoment,
@@ -33,12 +32,14 @@ import {
   type TippingPointFacts,
   takePulse,
   writeNote,
-} from '#domain/worksheet.ts'
+} from '#domain/programme/worksheet.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
 import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
-import { startTeacher } from '#workbench/start-teacher.ts'
+import { startTeacher } from '#workbench/person/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
 
 export type LessonFacts = {

@@ -1,7 +1,7 @@
 /** What a coordinator does: enters the programme, invites coaches, looks at the figures. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import type { SchoolId } from '#domain/id.ts'
+import type { SchoolId } from '#domain/ground/id.ts'
 import { type Bot, must, postOf } from './bot.ts'
 
 export async function enterProgramme(bot: Bot, settings: ProgrammeSettings): Promise<void> {

@@ -1,7 +1,8 @@
 /** What the bots see and say: factual notes as a coach writes them, tipping points, conversations. */
-import { indicatorsOf, type Score } from '#domain/answers.ts'
-import type { CalendarDate } from '#domain/time.ts'
-import type { Note, Pulse } from '#domain/worksheet.ts'
+
+import type { CalendarDate } from '#domain/ground/time.ts'
+import { indicatorsOf, type Score } from '#domain/instrument/answers.ts'
+import type { Note, Pulse } from '#domain/programme/worksheet.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import type { ConversationFacts, LessonFacts } from './coach-bot.ts'
 

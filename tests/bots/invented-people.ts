@@ -1,6 +1,6 @@
 /** The people and schools of the demo. All are invented; any likeness is chance. */
 import type { SchoolType } from '#domain/disclosure/settings.ts'
-import { SchoolId } from '#domain/id.ts'
+import { SchoolId } from '#domain/ground/id.ts'
 
 export type InventedTeacher = { name: string; subject: string; group: string }
 export type InventedSchool = {

@@ -1,7 +1,7 @@
 /** A programme's year, lived by bots: every event in its time, over real HTTP, ending today. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import type { PersonId, RecordId } from '#domain/id.ts'
-import { amendLesson } from '#domain/lesson.ts'
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
+import { amendLesson } from '#domain/programme/lesson.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import { localClock, localDate } from '#workbench/local-date.ts'
 import { type Bot, bookOf, comeBack, createDevice, join, must, postOf, sync } from './bot.ts'

@@ -1,5 +1,8 @@
 /** What a teacher does on her own device: reads what was shared, answers in her own words, agrees or not. */
-import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/account.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account.ts'
 import {
   type AgreementChoice,
   agree,
@@ -9,13 +12,11 @@ import {
   type PassageMark,
   tellPassage,
   writeField,
-} from '#domain/debrief.ts'
-import { shownText } from '#domain/debrief-end.ts'
-import type { RecordId } from '#domain/id.ts'
-import { openLesson } from '#domain/lesson.ts'
-import { instantOf } from '#domain/time.ts'
-import { confirmInformed, objectToFigures } from '#domain/trajectory.ts'
-import { replanVisit } from '#domain/visit.ts'
+} from '#domain/programme/conversation.ts'
+import { shownText } from '#domain/programme/conversation-end.ts'
+import { openLesson } from '#domain/programme/lesson.ts'
+import { confirmInformed, objectToFigures } from '#domain/programme/trajectory.ts'
+import { replanVisit } from '#domain/programme/visit.ts'
 import { type Bot, bookOf } from './bot.ts'
 import { lessonFor, stateOf, write } from './coach-bot.ts'
 

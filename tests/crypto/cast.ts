@@ -1,6 +1,7 @@
 /** People and entries for the vault's tests; ids are made from one digit so that a failure is readable. */
-import type { Entry } from '#domain/entry.ts'
-import { AccountId, DeviceId, EntryId, InvitationId, ItemId, KeyId, RecordId } from '#domain/id.ts'
+
+import { AccountId, DeviceId, EntryId, InvitationId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
+import type { Entry } from '#domain/record/entry.ts'
 
 export const uuid = (digit: string): string =>
   [8, 4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')

@@ -4,7 +4,7 @@ import { fromBase64Url, toBase64Url } from '#crypto/bytes.ts'
 import { signText } from '#crypto/curve-key.ts'
 import { openGrant, sealGrant, signErasure, signWithdrawal, verifyItem } from '#crypto/grant.ts'
 import { createRecordKey } from '#crypto/record-key.ts'
-import { AccountId, RecordId } from '#domain/id.ts'
+import { AccountId, RecordId } from '#domain/ground/id.ts'
 import { Erasure, Grant, signedText, Withdrawal } from '#domain/wire/item.ts'
 import { coachId, grantId, itemId, keyId, recordId, teacherId, uuid, withBitTurned } from './cast.ts'
 

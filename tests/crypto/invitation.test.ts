@@ -3,7 +3,7 @@ import { fromBase64Url, randomBytes, toBase64Url } from '#crypto/bytes.ts'
 import { createCurveKey } from '#crypto/curve-key.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createSecret, openCard, openHandOver, proofOf, sealCard, sealHandOver } from '#crypto/invitation.ts'
-import { InvitationId } from '#domain/id.ts'
+import { InvitationId } from '#domain/ground/id.ts'
 import type { Card } from '#domain/wire/joining.ts'
 import { coachId, invitationId, uuid, withBitTurned } from './cast.ts'
 

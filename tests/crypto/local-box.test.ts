@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { randomBytes } from '#crypto/bytes.ts'
 import { createLocalBox } from '#crypto/local-box.ts'
-import { sameJson } from '#domain/canonical.ts'
+import { sameJson } from '#domain/ground/canonical.ts'
 import { withBitTurned } from './cast.ts'
 
 const ak = randomBytes(32)

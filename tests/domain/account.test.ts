@@ -1,5 +1,6 @@
 /** A person's own book: cards met, invitations given, and nothing that somebody else could put in it. */
 import { describe, expect, it } from 'vitest'
+import { InvitationId } from '#domain/ground/id.ts'
 import {
   accountBookOf,
   accountRecordOf,
@@ -10,8 +11,7 @@ import {
   openAccountBook,
   readPrivacyPage,
   rename,
-} from '#domain/account.ts'
-import { InvitationId } from '#domain/id.ts'
+} from '#domain/programme/account.ts'
 import { coach, teacher, uuid, WrittenRecord } from './written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeness, indicatorsAsked, indicatorsOf, scoresSchema } from '#domain/answers.ts'
+import { completeness, indicatorsAsked, indicatorsOf, scoresSchema } from '#domain/instrument/answers.ts'
 import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
 
 describe('answers to a framework', () => {

@@ -1,10 +1,16 @@
 /** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
 import { describe, expect, it } from 'vitest'
-import { agree, debriefOf, writeField } from '#domain/debrief.ts'
-import { fold } from '#domain/fold.ts'
-import { EntryId, RecordId, SchoolId } from '#domain/id.ts'
-import { introduce, introducedIn } from '#domain/introduction.ts'
-import { bindCoach, bindTeacher, startTrajectory, trajectoryOf, unbind } from '#domain/trajectory.ts'
+import { EntryId, RecordId, SchoolId } from '#domain/ground/id.ts'
+import { agree, debriefOf, writeField } from '#domain/programme/conversation.ts'
+import { introduce, introducedIn } from '#domain/programme/introduction.ts'
+import {
+  bindCoach,
+  bindTeacher,
+  startTrajectory,
+  trajectoryOf,
+  unbind,
+} from '#domain/programme/trajectory.ts'
+import { fold } from '#domain/record/fold.ts'
 import { Digest } from '#domain/wire/item.ts'
 import {
   anna,

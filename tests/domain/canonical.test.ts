@@ -1,7 +1,7 @@
 /** One text for one value: RFC 8785, with the examples of its sections 3.2.2 and 3.2.3 and of its appendix B. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical, type Json, sameJson } from '#domain/canonical.ts'
+import { canonical, type Json, sameJson } from '#domain/ground/canonical.ts'
 
 describe('canonical JSON', () => {
   it('writes the sample document of the RFC', () => {

@@ -1,6 +1,7 @@
 /** A conversation: prepared alone, held together, shared as it stood, and agreed to as it was shown. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { type AccountId, EntryId } from '#domain/ground/id.ts'
 import {
   agree,
   debriefOf,
@@ -16,12 +17,17 @@ import {
   writeAction,
   writeField,
   writeLine,
-} from '#domain/debrief.ts'
-import { debriefEnd, isAllShown, isEnded, missingSteps, shownText } from '#domain/debrief-end.ts'
-import { type AccountId, EntryId } from '#domain/id.ts'
-import { amendLesson, lessonOf } from '#domain/lesson.ts'
-import { conflictsOf } from '#domain/path-view.ts'
-import { bindTeacher } from '#domain/trajectory.ts'
+} from '#domain/programme/conversation.ts'
+import {
+  debriefEnd,
+  isAllShown,
+  isEnded,
+  missingSteps,
+  shownText,
+} from '#domain/programme/conversation-end.ts'
+import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
+import { bindTeacher } from '#domain/programme/trajectory.ts'
+import { conflictsOf } from '#domain/record/path-view.ts'
 import { newerDebrief } from '../support/newer-framework.ts'
 import { anna, coach, newRecordId, teacher, WrittenRecord } from './written-record.ts'
 

@@ -1,6 +1,6 @@
 /** What an entry may look like before anybody asks who wrote it. */
 import { expect, it } from 'vitest'
-import { Path } from '#domain/entry.ts'
+import { Path } from '#domain/record/entry.ts'
 
 it('a path names what it is about, and never the prototype of an object', () => {
   for (const path of ['s1', 'scores/SG3', 'notes/k-1/text', 'bind/0a'])

@@ -1,10 +1,10 @@
 /** The quick way of showing a tap is the fold itself, or it does not answer at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '#domain/entry.ts'
-import { type FoldEntry, fold } from '#domain/fold.ts'
-import { foldFresh } from '#domain/fold-fresh.ts'
-import { openWorksheet, score, writeNote } from '#domain/worksheet.ts'
+import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
+import type { Entry } from '#domain/record/entry.ts'
+import { type FoldEntry, fold } from '#domain/record/fold.ts'
+import { foldFresh } from '#domain/record/fold-fresh.ts'
 import { anna, coach, entryFrom, newRecordId, verified, WrittenRecord } from './written-record.ts'
 
 const birth = openWorksheet({

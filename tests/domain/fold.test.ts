@@ -1,13 +1,13 @@
 /** The fold gives one answer whatever arrives first, and nobody writes through it what is not theirs. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '#domain/canonical.ts'
-import type { Entry, Path, RecordKind } from '#domain/entry.ts'
-import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
-import { type AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
-import { conflictsOf, isReadOnly } from '#domain/path-view.ts'
-import { bindTeacher } from '#domain/trajectory.ts'
-import { score, writeNote } from '#domain/worksheet.ts'
+import { canonical } from '#domain/ground/canonical.ts'
+import { type AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
+import { bindTeacher } from '#domain/programme/trajectory.ts'
+import { score, writeNote } from '#domain/programme/worksheet.ts'
+import type { Entry, Path, RecordKind } from '#domain/record/entry.ts'
+import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
+import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
 import {
   coach,
   entryFrom,

@@ -1,8 +1,8 @@
 /** The lesson clock goes on through pauses, a closed tablet and a wall clock that jumps. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClockTap, lessonClockOf, lessonTimeAt, tapClock } from '#domain/lesson-clock.ts'
-import { instantOf } from '#domain/time.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { type ClockTap, lessonClockOf, lessonTimeAt, tapClock } from '#domain/programme/lesson-clock.ts'
 import { monday, WrittenRecord } from './written-record.ts'
 
 /** A tablet with a wall clock (seconds after Monday nine) that taps as the room does: with the lesson time it shows. */

@@ -1,5 +1,7 @@
 /** Who may write what, told as stories, and every command held against the table. */
 import { describe, expect, it } from 'vitest'
+import { EntryId, InvitationId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import {
   giveInvitation,
   keepRecoveryCode,
@@ -7,7 +9,7 @@ import {
   openAccountBook,
   readPrivacyPage,
   rename,
-} from '#domain/account.ts'
+} from '#domain/programme/account.ts'
 import {
   agree,
   endNotCompleted,
@@ -22,16 +24,10 @@ import {
   writeAction,
   writeField,
   writeLine,
-} from '#domain/debrief.ts'
-import { type EntryDraft, Path, RecordKind } from '#domain/entry.ts'
-import { rolesOf } from '#domain/fold.ts'
-import { EntryId, InvitationId, SchoolId } from '#domain/id.ts'
-import { introduce, openIntroduction } from '#domain/introduction.ts'
-import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/lesson.ts'
-import { tapClock } from '#domain/lesson-clock.ts'
-import { isTeachersOwn, mayWrite, type Role } from '#domain/may-write.ts'
-import { sharedWithTeacher } from '#domain/sharing.ts'
-import { instantOf } from '#domain/time.ts'
+} from '#domain/programme/conversation.ts'
+import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
+import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
 import {
   bindCoach,
   bindTeacher,
@@ -42,8 +38,8 @@ import {
   objectToFigures,
   startTrajectory,
   unbind,
-} from '#domain/trajectory.ts'
-import { cancelVisit, planVisit, replanVisit, visitOf } from '#domain/visit.ts'
+} from '#domain/programme/trajectory.ts'
+import { cancelVisit, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import {
   chooseSet,
   describeMoment,
@@ -57,7 +53,11 @@ import {
   takePulse,
   worksheetOf,
   writeNote,
-} from '#domain/worksheet.ts'
+} from '#domain/programme/worksheet.ts'
+import { type EntryDraft, Path, RecordKind } from '#domain/record/entry.ts'
+import { rolesOf } from '#domain/record/fold.ts'
+import { isTeachersOwn, mayWrite, type Role } from '#domain/record/may-write.ts'
+import { sharedWithTeacher } from '#domain/record/sharing.ts'
 import { anna, coach, monday, newRecordId, stranger, teacher, uuid, WrittenRecord } from './written-record.ts'
 
 const later = { isBirth: false, onBehalf: false }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '#domain/instrument.ts'
-import { lintNote } from '#domain/note-lint.ts'
+import type { Language } from '#domain/instrument/instrument.ts'
+import { lintNote } from '#domain/instrument/note-lint.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 
 const lint = (text: string, language: Language = 'nl') => lintNote(text, noteLint, language)

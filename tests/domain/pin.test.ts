@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isWeakPin } from '#domain/pin.ts'
+import { isWeakPin } from '#domain/ground/pin.ts'
 
 it('warns about PINs that everybody tries first', () => {
   for (const pin of [

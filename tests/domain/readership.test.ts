@@ -1,8 +1,8 @@
 /** Who reads a record: what owners granted minus what they ended, whatever a forger adds and however it is delivered. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AccountId, ItemId, KeyId } from '#domain/id.ts'
-import { isOwnerIn, isSpent, readershipOf, sealingKeyOf } from '#domain/readership.ts'
+import { AccountId, ItemId, KeyId } from '#domain/ground/id.ts'
+import { isOwnerIn, isSpent, readershipOf, sealingKeyOf } from '#domain/record/readership.ts'
 import { uuid } from './written-record.ts'
 
 const accounts = [1, 2, 3, 4, 5].map((n) => AccountId.parse(uuid(n)))

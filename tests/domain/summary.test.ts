@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indicatorsOf, type Score, type ScoresByIndicator } from '#domain/answers.ts'
-import { blockChange, blockPicture, minItems } from '#domain/summary.ts'
+import { indicatorsOf, type Score, type ScoresByIndicator } from '#domain/instrument/answers.ts'
+import { blockChange, blockPicture, minItems } from '#domain/instrument/summary.ts'
 import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
 
 const ids = framework.indicators.map(({ id }) => id)

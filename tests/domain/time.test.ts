@@ -1,7 +1,13 @@
 /** Lesson time as it is typed and shown, and months over the end of a year. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CalendarMonth, instantOf, lessonTimeToText, monthAfter, parseLessonTime } from '#domain/time.ts'
+import {
+  CalendarMonth,
+  instantOf,
+  lessonTimeToText,
+  monthAfter,
+  parseLessonTime,
+} from '#domain/ground/time.ts'
 
 describe('lesson time', () => {
   it('comes back as it was shown', () => {

@@ -1,5 +1,6 @@
 /** A teacher's way through the programme, read from the records of many people at once. */
 import { describe, expect, it } from 'vitest'
+import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import {
   agree,
   debriefOf,
@@ -7,9 +8,9 @@ import {
   pointToDebrief,
   shareDebrief,
   writeField,
-} from '#domain/debrief.ts'
-import { PersonId, SchoolId } from '#domain/id.ts'
-import { lockLesson, shareLesson } from '#domain/lesson.ts'
+} from '#domain/programme/conversation.ts'
+import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
+import { type PersonWay, stepsOf, visitStage, waysByPerson } from '#domain/programme/progress.ts'
 import {
   bindTeacher,
   closeTrajectory,
@@ -17,10 +18,9 @@ import {
   objectToFigures,
   startTrajectory,
   trajectoryOf,
-} from '#domain/trajectory.ts'
-import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/visit.ts'
-import { type PersonWay, stepsOf, visitStage, waysByPerson } from '#domain/way.ts'
-import { openWorksheet, worksheetOf } from '#domain/worksheet.ts'
+} from '#domain/programme/trajectory.ts'
+import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import { anna, coach, monday, teacher, uuid, WrittenRecord } from './written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'

@@ -1,12 +1,11 @@
 /** What a coach sees of her sheet during a lesson, and what of it is locked. */
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '#domain/instrument.ts'
-import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/lesson.ts'
-import { tapClock } from '#domain/lesson-clock.ts'
-import { conflictsOf } from '#domain/path-view.ts'
-import { instantOf } from '#domain/time.ts'
-import { bindTeacher } from '#domain/trajectory.ts'
-import { planVisit, replanVisit, visitOf } from '#domain/visit.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { wordsOf } from '#domain/instrument/instrument.ts'
+import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { bindTeacher } from '#domain/programme/trajectory.ts'
+import { planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import {
   chooseSet,
   correctWatched,
@@ -22,7 +21,8 @@ import {
   takePulse,
   worksheetOf,
   writeNote,
-} from '#domain/worksheet.ts'
+} from '#domain/programme/worksheet.ts'
+import { conflictsOf } from '#domain/record/path-view.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { newerFramework, newerMarker } from '../support/newer-framework.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from './written-record.ts'

@@ -1,8 +1,9 @@
 /** Records written entry by entry, as devices would: `over` is what is on screen unless the draft says otherwise. */
-import type { Change, Entry, EntryDraft, Path } from '#domain/entry.ts'
-import { type FoldEntry, fold, type RecordState } from '#domain/fold.ts'
-import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/id.ts'
-import { instantOf } from '#domain/time.ts'
+
+import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import type { Change, Entry, EntryDraft, Path } from '#domain/record/entry.ts'
+import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 

@@ -1,7 +1,7 @@
 /** Every path of the app, once for everybody who has it, looked through by axe in the light and in the dark. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { PersonId, RecordId } from '#domain/id.ts'
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { paths, toCompare, toConverse, toObserve, toPlan, toReview, toTeacher } from '#paths.ts'
 import { type Bot, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, share } from '../bots/coach-bot.ts'

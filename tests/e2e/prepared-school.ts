@@ -1,8 +1,9 @@
 /** A school in which the beginning is over: bots have entered the programme, and a coach has closed a first lesson. */
-import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/account.ts'
+
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { type PersonId, type RecordId, SchoolId } from '#domain/id.ts'
-import { CalendarDate } from '#domain/time.ts'
+import { type PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
+import { CalendarDate } from '#domain/ground/time.ts'
+import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account.ts'
 import { proposal, toSettings } from '#features/programme/programme-form.ts'
 import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
 import { converse, inviteTeacher, observe, plan, takeOn, write } from '../bots/coach-bot.ts'

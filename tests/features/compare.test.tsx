@@ -2,8 +2,8 @@
 /** Two lessons beside each other: what may be shown, and what stays away. */
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { planVisit } from '#domain/visit.ts'
-import { openWorksheet } from '#domain/worksheet.ts'
+import { planVisit } from '#domain/programme/visit.ts'
+import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'

@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AggregateCell, type AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
-import { SchoolId } from '#domain/id.ts'
+import { SchoolId } from '#domain/ground/id.ts'
 import { toCsv } from '#features/figures/figures-file.ts'
 import { FiguresPage } from '#features/figures/figures-page.tsx'
 import { ProgrammePage } from '#features/programme/programme-page.tsx'

@@ -2,7 +2,7 @@
 /** Coming in: an invitation, a second device, the recovery code. */
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { accountBookOf } from '#domain/account.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
 import { DevicePage, JoinPage } from '#features/join/join-page.tsx'
 import { RecoverPage } from '#features/join/recover-page.tsx'
 import { createOwnBook } from '../support/coach-week.ts'

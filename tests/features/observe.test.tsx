@@ -3,9 +3,9 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { EntryId } from '#domain/id.ts'
-import { planVisit } from '#domain/visit.ts'
-import { score, writeNote } from '#domain/worksheet.ts'
+import { EntryId } from '#domain/ground/id.ts'
+import { planVisit } from '#domain/programme/visit.ts'
+import { score, writeNote } from '#domain/programme/worksheet.ts'
 import { newerFramework } from '../support/newer-framework.ts'
 import {
   card,

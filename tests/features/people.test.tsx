@@ -2,7 +2,7 @@
 /** The lock screen, as somebody meets it who picks up the tablet. */
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { PeoplePage } from '#features/people/people-page.tsx'
+import { PeoplePage } from '#features/lock-screen/lock-screen-page.tsx'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 

@@ -3,7 +3,9 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { meet, openAccountBook, readPrivacyPage } from '#domain/account.ts'
+import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
 import {
   debriefOf,
   endNotCompleted,
@@ -11,16 +13,14 @@ import {
   openDebriefSheet,
   writeField,
   writeLine,
-} from '#domain/debrief.ts'
-import { shownText } from '#domain/debrief-end.ts'
-import type { FoldEntry } from '#domain/fold.ts'
-import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
-import { amendLesson, lessonOf } from '#domain/lesson.ts'
-import { instantOf } from '#domain/time.ts'
-import { bindTeacher, trajectoryOf } from '#domain/trajectory.ts'
+} from '#domain/programme/conversation.ts'
+import { shownText } from '#domain/programme/conversation-end.ts'
+import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
+import { bindTeacher, trajectoryOf } from '#domain/programme/trajectory.ts'
+import type { FoldEntry } from '#domain/record/fold.ts'
 import { PublicKey } from '#domain/wire/item.ts'
+import { WayPage } from '#features/review/progress-page.tsx'
 import { ReviewPage } from '#features/review/review-page.tsx'
-import { WayPage } from '#features/review/way-page.tsx'
 import { toReview } from '#paths.ts'
 import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'

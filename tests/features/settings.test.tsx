@@ -2,9 +2,9 @@
 /** Settings and the privacy page: what everybody may check, change and take along. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/account.ts'
-import { AccountId, ItemId } from '#domain/id.ts'
-import { trajectoryOf } from '#domain/trajectory.ts'
+import { AccountId, ItemId } from '#domain/ground/id.ts'
+import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'

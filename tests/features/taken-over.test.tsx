@@ -2,8 +2,8 @@
 /** A teacher who was handed over: the coach who takes over reads what was shared, and leads only her own visits. */
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { bindCoach } from '#domain/trajectory.ts'
-import { planVisit } from '#domain/visit.ts'
+import { bindCoach } from '#domain/programme/trajectory.ts'
+import { planVisit } from '#domain/programme/visit.ts'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'

@@ -1,7 +1,7 @@
 /** What was published stays as it was: every version by its hash, complete in both languages. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { Field, type Form, Instrument, LintSignal } from '#domain/instrument.ts'
+import { Field, type Form, Instrument, LintSignal } from '#domain/instrument/instrument.ts'
 import { catalogue, instrumentById } from '#instruments/catalogue.ts'
 import { debrief } from '#instruments/debrief.ts'
 import { lessonVisit } from '#instruments/lesson-visit.ts'

@@ -1,14 +1,14 @@
 /** One coach's book on one tablet: what is typed is kept, sealed, found again, and refused in clear words. */
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
-import { openDebriefSheet, pointToDebrief, shareDebrief } from '#domain/debrief.ts'
-import { PersonId, type RecordId, SchoolId } from '#domain/id.ts'
-import { lessonOf, lockLesson } from '#domain/lesson.ts'
-import { instantOf } from '#domain/time.ts'
-import { startTrajectory, trajectoryOf } from '#domain/trajectory.ts'
-import { planVisit, visitOf } from '#domain/visit.ts'
-import { openWorksheet, score, worksheetOf, writeNote } from '#domain/worksheet.ts'
-import { databaseName } from '#storage/database.ts'
+import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { openDebriefSheet, pointToDebrief, shareDebrief } from '#domain/programme/conversation.ts'
+import { lessonOf, lockLesson } from '#domain/programme/lesson.ts'
+import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { planVisit, visitOf } from '#domain/programme/visit.ts'
+import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { databaseName } from '#storage/disk/database.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
 /** The PIN's stretching is tested in the vault; here it only costs time. */

@@ -1,12 +1,12 @@
 /** What lies on disk is truly damaged: it is said as what it is, nothing is erased, and what is whole still opens. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { accountBookOf } from '#domain/account.ts'
-import { type EntryId, PersonId, RecordId } from '#domain/id.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
-import { DeviceDatabase, databaseName, PersonDatabase } from '#storage/database.ts'
-import { openDeviceList } from '#storage/device-list.ts'
-import { createPeopleList, loadPeople } from '#sync/people-list.ts'
+import { type EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { DeviceDatabase, databaseName, PersonDatabase } from '#storage/disk/database.ts'
+import { openDeviceList } from '#storage/people/device-list.ts'
+import { createPeopleList, loadPeople } from '#sync/entrance/people-list.ts'
 import { createFakeWorld } from '../support/fake-world.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 

@@ -1,9 +1,9 @@
 /** Wrong PINs make wait, whatever the clock does and however many are tried at once; and they never lock out for good. */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { DeviceDatabase } from '#storage/database.ts'
-import { openDeviceList } from '#storage/device-list.ts'
-import { openPeople } from '#storage/people.ts'
+import { DeviceDatabase } from '#storage/disk/database.ts'
+import { openDeviceList } from '#storage/people/device-list.ts'
+import { openPeople } from '#storage/people/people.ts'
 import { good, openTestBook, PIN, type TestPerson } from '../support/people.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {

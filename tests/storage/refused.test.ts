@@ -1,7 +1,7 @@
 /** What the database refuses: said, kept sealed beside it, tried again, and found at the next unlocking. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { PersonId, type RecordId } from '#domain/id.ts'
-import { openWorksheet, worksheetOf, writeNote } from '#domain/worksheet.ts'
+import { PersonId, type RecordId } from '#domain/ground/id.ts'
+import { openWorksheet, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {

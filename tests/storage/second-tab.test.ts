@@ -1,8 +1,8 @@
 /** One person in two tabs of one browser: one database under both, and neither takes away what the other kept. */
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
-import { PersonId, RecordId } from '#domain/id.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
+import { PersonId, RecordId } from '#domain/ground/id.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { stubLocalStorage } from '../support/local-storage.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'

@@ -1,9 +1,9 @@
 /** Two tabs of one person on one device: what one writes the other shows, and a newer release takes the database over. */
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { PersonId } from '#domain/id.ts'
-import { planVisit, replanVisit, visitOf } from '#domain/visit.ts'
-import { databaseName, schemaSteps } from '#storage/database.ts'
+import { PersonId } from '#domain/ground/id.ts'
+import { planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { databaseName, schemaSteps } from '#storage/disk/database.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 

@@ -1,7 +1,7 @@
 /** A database of an older release opens in this one with everything in it; every schema step that was released is tried. */
 import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
-import { PersonDatabase, schemaSteps } from '#storage/database.ts'
+import { PersonDatabase, schemaSteps } from '#storage/disk/database.ts'
 
 const first = {
   meta: [{ name: 'dbId', value: 'sentinel' }],

@@ -1,14 +1,15 @@
 /** A coach's Monday with every stage of a visit in it, for the rooms around the lesson. */
-import { keepRecoveryCode, openAccountBook } from '#domain/account.ts'
-import { openDebriefSheet, shareDebrief, writeField } from '#domain/debrief.ts'
-import { PersonId, type RecordId, SchoolId } from '#domain/id.ts'
-import { lockLesson, shareLesson } from '#domain/lesson.ts'
-import { tapClock } from '#domain/lesson-clock.ts'
-import { instantOf } from '#domain/time.ts'
-import { bindTeacher, startTrajectory } from '#domain/trajectory.ts'
-import { planVisit, type VisitFacts, visitOf } from '#domain/visit.ts'
+
+import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { keepRecoveryCode, openAccountBook } from '#domain/programme/account.ts'
+import { openDebriefSheet, shareDebrief, writeField } from '#domain/programme/conversation.ts'
+import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
+import { planVisit, type VisitFacts, visitOf } from '#domain/programme/visit.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/worksheet.ts'
 import {
   createMemoryBook,
   createStillWorld,

@@ -1,4 +1,7 @@
 /** A coach, her teacher and one or two lessons, for the rooms in which they talk about them. */
+
+import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import {
   agree,
   debriefOf,
@@ -7,15 +10,13 @@ import {
   writeAction,
   writeField,
   writeLine,
-} from '#domain/debrief.ts'
-import { shownText } from '#domain/debrief-end.ts'
-import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/id.ts'
-import { type LockedLesson, lessonOf, shareLesson } from '#domain/lesson.ts'
-import { instantOf } from '#domain/time.ts'
-import { bindTeacher, startTrajectory } from '#domain/trajectory.ts'
-import { planVisit } from '#domain/visit.ts'
+} from '#domain/programme/conversation.ts'
+import { shownText } from '#domain/programme/conversation-end.ts'
+import { type LockedLesson, lessonOf, shareLesson } from '#domain/programme/lesson.ts'
+import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
+import { planVisit } from '#domain/programme/visit.ts'
+import type { Scores } from '#domain/programme/worksheet.ts'
 import { Base64Url } from '#domain/wire/item.ts'
-import type { Scores } from '#domain/worksheet.ts'
 import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from './memory-book.ts'
 
 export const noteKey = 'note-deur'

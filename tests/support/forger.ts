@@ -1,13 +1,13 @@
 /** Clients that do not keep to the rules: they sign and send what the app would never let anybody write. */
 
 import { sealEntry } from '#crypto/envelope.ts'
-import type { Json } from '#domain/canonical.ts'
-import { ENTRY_VERSION, type Entry } from '#domain/entry.ts'
-import { type AccountId, EntryId, type RecordId } from '#domain/id.ts'
-import { instantOf } from '#domain/time.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { ENTRY_VERSION, type Entry } from '#domain/record/entry.ts'
 import type { Envelope } from '#domain/wire/item.ts'
-import { sealingKeyOf } from '#storage/desk.ts'
-import { itemIdOf } from '#storage/pen.ts'
+import { itemIdOf } from '#storage/session/entry-writer.ts'
+import { sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Tablet } from './post-office.ts'
 
 /**

@@ -1,14 +1,14 @@
 /** A Book in memory, for tests of rooms and of what they share: the real fold, nothing sealed, nothing sent. */
 
-import type { Json } from '#domain/canonical.ts'
-import { type Change, ENTRY_VERSION, Entry, type EntryDraft, type Path } from '#domain/entry.ts'
-import { type FoldEntry, fold, type RecordState, rolesOf } from '#domain/fold.ts'
-import { foldFresh } from '#domain/fold-fresh.ts'
-import { AccountId, DeviceId, EntryId, RecordId } from '#domain/id.ts'
-import { mayWrite } from '#domain/may-write.ts'
-import { isReadOnly } from '#domain/path-view.ts'
-import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { type Change, ENTRY_VERSION, Entry, type EntryDraft, type Path } from '#domain/record/entry.ts'
+import { type FoldEntry, fold, type RecordState, rolesOf } from '#domain/record/fold.ts'
+import { foldFresh } from '#domain/record/fold-fresh.ts'
+import { mayWrite } from '#domain/record/may-write.ts'
+import { isReadOnly } from '#domain/record/path-view.ts'
 import { Digest } from '#domain/wire/item.ts'
 import type {
   Binned,

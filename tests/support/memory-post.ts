@@ -1,8 +1,8 @@
 /** A Post in memory: answers that a test sets, and a network that can be cut. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { done, failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import type { OwnInvitation } from '#domain/wire/joining.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { Me, PeopleAnswer } from '#domain/wire/session.ts'

@@ -1,5 +1,5 @@
 /** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a debrief form. */
-import type { AskedWords, FrameworkWords } from '#domain/instrument.ts'
+import type { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
 
 const said = (nl: string) => ({ nl, en: `${nl} (en)` })
 

@@ -1,13 +1,13 @@
 /** People for storage tests: a real book on fake-indexeddb, made without a server. */
 import { createAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
-import { accountRecordOf, openAccountBook } from '#domain/account.ts'
-import { AccountId, DeviceId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
+import { AccountId, DeviceId } from '#domain/ground/id.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
+import { accountRecordOf, openAccountBook } from '#domain/programme/account.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { openDeviceList } from '#storage/device-list.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import { openPeople, type People } from '#storage/people.ts'
+import { openDeviceList } from '#storage/people/device-list.ts'
+import { openPeople, type People } from '#storage/people/people.ts'
 import { createFakeWorld, type FakeWorld } from './fake-world.ts'
 
 export const PIN = '314159'

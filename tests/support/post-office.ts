@@ -1,9 +1,9 @@
 /** The real server in this process and tablets that reach it over a network which can do everything a network does. */
 
-import type { Outcome } from '#domain/problem.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
 import { openSqlite } from '#server/db/database.ts'
 import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
-import { type OpenEntrance, openEntrance } from '#sync/open-entrance.ts'
+import { type OpenEntrance, openEntrance } from '#sync/entrance/open-entrance.ts'
 import type { Bot } from '../bots/bot.ts'
 import { type CookieJar, withCookies } from './cookie-jar.ts'
 import { createFakeWorld, type FakeWorld } from './fake-world.ts'

@@ -9,7 +9,7 @@ import {
   KeyId,
   RecordId,
   type SchoolId,
-} from '#domain/id.ts'
+} from '#domain/ground/id.ts'
 import { Envelope, Erasure, Grant, type Item, signedText, Withdrawal } from '#domain/wire/item.ts'
 import { AccountRole, type JoinRequest } from '#domain/wire/joining.ts'
 import { InboxPage, OutboxAnswer } from '#domain/wire/post.ts'

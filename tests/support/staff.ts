@@ -1,8 +1,8 @@
 /** A coordinator, a coach and a teacher who joined by links, and one lesson of theirs: where most stories begin. */
 
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import type { PersonId, RecordId } from '#domain/id.ts'
-import { SchoolId } from '#domain/id.ts'
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
+import { SchoolId } from '#domain/ground/id.ts'
 import { join, sync } from '../bots/bot.ts'
 import { converse, inviteTeacher, type LessonFacts, observe, plan, share, takeOn } from '../bots/coach-bot.ts'
 import { enterProgramme, inviteCoach } from '../bots/coordinator-bot.ts'

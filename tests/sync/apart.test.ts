@@ -1,6 +1,6 @@
 /** A contribution and the outbox are never beside each other: their times must not say whose the scores are. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { replanVisit } from '#domain/visit.ts'
+import { replanVisit } from '#domain/programme/visit.ts'
 import { bookOf, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
 import { lessonAndConversation, openStaff, type Staff } from '../support/staff.ts'

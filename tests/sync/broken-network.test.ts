@@ -1,8 +1,8 @@
 /** Whatever the network does, what was written arrives once, and nothing counts as delivered that was not. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { PersonId } from '#domain/id.ts'
-import { replanVisit, visitOf } from '#domain/visit.ts'
-import { worksheetOf } from '#domain/worksheet.ts'
+import type { PersonId } from '#domain/ground/id.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { setEpoch } from '#server/db/counters.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { beginLesson, inviteTeacher, plan, stateOf, takeOn, write, writeDown } from '../bots/coach-bot.ts'

@@ -1,7 +1,7 @@
 /** When a lesson goes to the figures: after the conversation or ten school days, at a moment that says nothing. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { endNotCompleted } from '#domain/debrief.ts'
-import { instantOf } from '#domain/time.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { endNotCompleted } from '#domain/programme/conversation.ts'
 import { comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
 import { answer } from '../bots/teacher-bot.ts'

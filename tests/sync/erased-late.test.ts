@@ -1,8 +1,8 @@
 /** An erasure that finds a full disk, a second tab or half a batch: what a teacher wrote is in her copy, whichever way it comes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { debriefOf, writeAction, writeField } from '#domain/debrief.ts'
-import type { RecordId } from '#domain/id.ts'
-import { createDrafts } from '#storage/drafts.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { debriefOf, writeAction, writeField } from '#domain/programme/conversation.ts'
+import { createDrafts } from '#storage/disk/drafts.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
 import { stubLocalStorage, type TestStorage } from '../support/local-storage.ts'

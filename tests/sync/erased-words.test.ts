@@ -1,9 +1,9 @@
 /** A coach erases a report in which the teacher wrote: she is told, and keeps what she could read for thirty days. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { debriefOf, writeField } from '#domain/debrief.ts'
-import type { RecordId } from '#domain/id.ts'
-import { lessonOf } from '#domain/lesson.ts'
-import { unbind } from '#domain/trajectory.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { debriefOf, writeField } from '#domain/programme/conversation.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
+import { unbind } from '#domain/programme/trajectory.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { converse, share, stateOf, write } from '../bots/coach-bot.ts'

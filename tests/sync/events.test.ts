@@ -1,6 +1,6 @@
 /** The server rings, and the tablet fetches; a new tablet knows whether it has ever fetched. */
 import { afterEach, expect, it, vi } from 'vitest'
-import { replanVisit, visitOf } from '#domain/visit.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { postOf, sync } from '../bots/bot.ts'
 import { stateOf, write } from '../bots/coach-bot.ts'
 import { openStaff, PIN, type Staff } from '../support/staff.ts'

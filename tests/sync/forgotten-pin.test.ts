@@ -1,6 +1,6 @@
 /** A PIN is forgotten on a tablet that holds unsent work: the way back leads to that same work, with another PIN. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { replanVisit, visitOf } from '#domain/visit.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { bookOf, must, postOf, sync } from '../bots/bot.ts'
 import { plan, stateOf, takeOn, write } from '../bots/coach-bot.ts'
 import { openSchool, PIN, SCHOOL, secondTablet } from '../support/staff.ts'

@@ -1,8 +1,8 @@
 /** Links, a second device, the recovery code: who gets in, who does not, and what is on the device then. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { lessonOf } from '#domain/lesson.ts'
-import { trajectoryOf } from '#domain/trajectory.ts'
-import { replanVisit, visitOf } from '#domain/visit.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'

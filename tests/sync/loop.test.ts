@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** When this tab sends and fetches: by itself, never in a storm, and never stuck. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { done, failed, type Outcome } from '#domain/problem.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { Book, Outgoing } from '#storage/book.ts'
-import { createLoop } from '#sync/loop.ts'
+import { createLoop } from '#sync/loop/loop.ts'
 import { createSyncStatus } from '#sync/status.ts'
 import { createFakeLocks } from '../support/fake-locks.ts'
 import { createFakeWorld, type FakeWorld } from '../support/fake-world.ts'

@@ -1,7 +1,7 @@
 /** Somebody writes with a newer release: this one takes in the rest, keeps what it cannot read, and reads it once it can. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Json } from '#domain/canonical.ts'
-import { replanVisit, visitOf } from '#domain/visit.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { InboxPage } from '#domain/wire/post.ts'
 import { bookOf, comeBack, sync } from '../bots/bot.ts'
 import { stateOf, trajectoryFor, write } from '../bots/coach-bot.ts'

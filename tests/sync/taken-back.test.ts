@@ -1,8 +1,8 @@
 /** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { instantOf } from '#domain/time.ts'
-import { closeTrajectory, objectToFigures } from '#domain/trajectory.ts'
-import { hasBothLessons, waysByPerson } from '#domain/way.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { hasBothLessons, waysByPerson } from '#domain/programme/progress.ts'
+import { closeTrajectory, objectToFigures } from '#domain/programme/trajectory.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'

@@ -1,7 +1,7 @@
 /** A year and a month later: what is still in use is there for a new device, what nobody touched is gone. */
 import { afterEach, expect, it, vi } from 'vitest'
-import { accountBookOf } from '#domain/account.ts'
-import { trajectoryOf } from '#domain/trajectory.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { doChores } from '#server/chores.ts'
 import { bookOf, comeBack, sync } from '../bots/bot.ts'
 import { plan, stateOf, trajectoryFor } from '../bots/coach-bot.ts'

@@ -1,8 +1,8 @@
 /** A coach's lesson in WebKit, with the server stopped: joining, starting cold, noting, scoring, reloading, sending. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RecordId } from '#domain/id.ts'
-import { worksheetOf } from '#domain/worksheet.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { bookOf, sync } from '../bots/bot.ts'
 import { plan } from '../bots/coach-bot.ts'
 import { type PreparedSchool, prepareSchool } from '../e2e/prepared-school.ts'

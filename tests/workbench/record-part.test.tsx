@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { PersonId, type RecordId } from '#domain/id.ts'
-import { planVisit } from '#domain/visit.ts'
-import { openWorksheet, score, worksheetOf, writeNote } from '#domain/worksheet.ts'
+import { PersonId, type RecordId } from '#domain/ground/id.ts'
+import { planVisit } from '#domain/programme/visit.ts'
+import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
-import { usePathState, useView } from '#workbench/record-part.ts'
+import { usePathState, useView } from '#workbench/form/record-part.ts'
 import { createMemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)

@@ -1,8 +1,8 @@
 /** What travels through the post office: envelopes, grants, withdrawals, erasures. Source: protocol, sections 4 and 5. */
 import { z } from 'zod'
-import { canonical } from '#domain/canonical.ts'
-import { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/id.ts'
-import { CalendarMonth } from '#domain/time.ts'
+import { canonical } from '#domain/ground/canonical.ts'
+import { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
+import { CalendarMonth } from '#domain/ground/time.ts'
 
 /** Bytes on the wire: base64url without padding (RFC 4648, section 5). */
 export const Base64Url = z.string().regex(/^[A-Za-z0-9_-]*$/)

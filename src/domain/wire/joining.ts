@@ -1,7 +1,7 @@
 /** Invitations, joining, a second device, the recovery code. Source: keys, section 4. */
 import { z } from 'zod'
-import { AccountId, DeviceId, InvitationId, PersonId, SchoolId } from '#domain/id.ts'
-import { Instant } from '#domain/time.ts'
+import { AccountId, DeviceId, InvitationId, PersonId, SchoolId } from '#domain/ground/id.ts'
+import { Instant } from '#domain/ground/time.ts'
 import { Base64Url, Digest, PublicKey } from './item.ts'
 
 export const AccountRole = z.enum(['coordinator', 'coach', 'teacher'])

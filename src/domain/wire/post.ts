@@ -1,6 +1,6 @@
 /** Sending and fetching: the outbox and the inbox. Source: protocol, section 6. */
 import { z } from 'zod'
-import { DeviceId, ItemId } from '#domain/id.ts'
+import { DeviceId, ItemId } from '#domain/ground/id.ts'
 import { Arrived, Delivered, Digest, MAX_BATCH_ITEMS } from './item.ts'
 
 /** Raised by one when the server was restored from a backup. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Contribution } from '#domain/disclosure/contribution.ts'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { SchoolId } from '#domain/id.ts'
+import { SchoolId } from '#domain/ground/id.ts'
 import { Digest } from './item.ts'
 
 /** `revision` counts the changes; 0 and null before a coordinator has entered anything. */

@@ -1,7 +1,7 @@
 /** Signing in with the device key, and what the server knows of the person who did. Source: keys, section 5. */
 import { z } from 'zod'
-import { AccountId, DeviceId, SchoolId } from '#domain/id.ts'
-import { Instant } from '#domain/time.ts'
+import { AccountId, DeviceId, SchoolId } from '#domain/ground/id.ts'
+import { Instant } from '#domain/ground/time.ts'
 import { Digest, Signature } from './item.ts'
 import { AccountRole } from './joining.ts'
 import { Epoch } from './post.ts'

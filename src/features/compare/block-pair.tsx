@@ -1,7 +1,7 @@
 /** One block in two lessons: how much was scored, a mean where it may stand, the change, and every indicator. */
-import type { FrameworkWords } from '#domain/instrument.ts'
-import type { LockedLesson } from '#domain/lesson.ts'
-import { blockChange, blockPicture } from '#domain/summary.ts'
+import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
+import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'

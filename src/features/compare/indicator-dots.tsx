@@ -1,8 +1,8 @@
 /** One indicator in two lessons as two dots on the four levels; what has no level stands beside them in words. */
-import { indicatorsOf } from '#domain/answers.ts'
-import type { FrameworkWords } from '#domain/instrument.ts'
-import type { LockedLesson } from '#domain/lesson.ts'
-import { isLevel } from '#domain/summary.ts'
+import { indicatorsOf } from '#domain/instrument/answers.ts'
+import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import { isLevel } from '#domain/instrument/summary.ts'
+import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
 import css from './compare.module.css'
 

@@ -1,10 +1,11 @@
 /** Which two lessons are compared, and why they may not be (yet). */
-import type { IndicatorSet } from '#domain/answers.ts'
-import type { RecordState } from '#domain/fold.ts'
-import type { AccountId, PersonId, RecordId } from '#domain/id.ts'
-import type { LockedLesson } from '#domain/lesson.ts'
-import type { Trajectory } from '#domain/trajectory.ts'
-import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/way.ts'
+
+import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import type { LockedLesson } from '#domain/programme/lesson.ts'
+import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/programme/progress.ts'
+import type { Trajectory } from '#domain/programme/trajectory.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 
 export type TwoLessons =
   | { is: 'unknown' }

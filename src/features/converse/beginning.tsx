@@ -1,7 +1,8 @@
 /** Before the conversation: its eight steps and their minutes. Only the button writes. */
-import { openDebriefSheet } from '#domain/debrief.ts'
-import type { PersonId, RecordId } from '#domain/id.ts'
-import { instantOf } from '#domain/time.ts'
+
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { openDebriefSheet } from '#domain/programme/conversation.ts'
 import { debriefQuestions } from '#instruments/asked.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,9 +1,10 @@
 /** The coach's view of one lesson per block: n of k always, a place on the four levels only where it may be shown. */
-import type { Lesson } from '#domain/lesson.ts'
-import { blockPicture } from '#domain/summary.ts'
+
+import { blockPicture } from '#domain/instrument/summary.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { frameworkOf } from '#workbench/framework-words.ts'
-import { LevelBand } from '#workbench/level-band.tsx'
+import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
+import { LevelBand } from '#workbench/questionnaire/level-band.tsx'
 
 export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
   const text = useText().converse.selfView

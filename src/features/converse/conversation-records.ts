@@ -1,10 +1,11 @@
 /** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
-import { type Debrief, debriefOf } from '#domain/debrief.ts'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
-import { type Lesson, lessonOf } from '#domain/lesson.ts'
-import { type Trajectory, trajectoryOf } from '#domain/trajectory.ts'
-import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/way.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { type Debrief, debriefOf } from '#domain/programme/conversation.ts'
+import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
+import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/programme/progress.ts'
+import { type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 
 export type FoundConversation = {
   lesson: Lesson

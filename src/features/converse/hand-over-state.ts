@@ -1,7 +1,7 @@
 /** Whether the tablet is in the teacher's hands. A keepsake says so, and only the coach's PIN takes it back. */
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
-import { RecordId } from '#domain/id.ts'
+import { RecordId } from '#domain/ground/id.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 

@@ -1,7 +1,7 @@
 /** One visit, locked on two devices apart: the coach chooses which version the conversation is about. */
 import { useLocation } from 'wouter'
-import type { Lesson } from '#domain/lesson.ts'
-import { isLevel } from '#domain/summary.ts'
+import { isLevel } from '#domain/instrument/summary.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
 import { toConverse } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

@@ -1,18 +1,24 @@
 /** Steps 2, 3 and 5: lines of the coach, each of which may point at an indicator and at a line of the timeline. */
 import { useState } from 'react'
-import { indicatorsAsked } from '#domain/answers.ts'
-import { type Debrief, type DebriefLine, type LineStep, removeLine, writeLine } from '#domain/debrief.ts'
-import { MAX_OPPORTUNITIES, MIN_WHAT_WORKS } from '#domain/debrief-end.ts'
-import type { RecordId } from '#domain/id.ts'
-import type { Lesson } from '#domain/lesson.ts'
-import { lessonTimeToText } from '#domain/time.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { lessonTimeToText } from '#domain/ground/time.ts'
+import { indicatorsAsked } from '#domain/instrument/answers.ts'
+import {
+  type Debrief,
+  type DebriefLine,
+  type LineStep,
+  removeLine,
+  writeLine,
+} from '#domain/programme/conversation.ts'
+import { MAX_OPPORTUNITIES, MIN_WHAT_WORKS } from '#domain/programme/conversation-end.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { frameworkOf } from '#workbench/framework-words.ts'
-import { LivingArea } from '#workbench/living-area.tsx'
+import { LivingArea } from '#workbench/form/living-area.tsx'
+import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './converse.module.css'
 
 type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }

@@ -1,11 +1,12 @@
 /** Sharing: the sheet becomes a record of the two, the lesson goes with it, and every account of the teacher gets both. */
-import { endNotCompleted, pointToDebrief, shareDebrief } from '#domain/debrief.ts'
-import type { RecordId } from '#domain/id.ts'
-import { type Lesson, shareLesson } from '#domain/lesson.ts'
-import { instantOf } from '#domain/time.ts'
-import { bindTeacher, type Trajectory } from '#domain/trajectory.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { endNotCompleted, pointToDebrief, shareDebrief } from '#domain/programme/conversation.ts'
+import { type Lesson, shareLesson } from '#domain/programme/lesson.ts'
+import { bindTeacher, type Trajectory } from '#domain/programme/trajectory.ts'
 import type { Book } from '#storage/book.ts'
-import { sealLeftDrafts } from '#workbench/left-drafts.ts'
+import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
 
 type ShareFacts = {
   sheet: RecordId

@@ -1,10 +1,10 @@
 /** The end of every way in: a PIN chosen twice, one button, and what went wrong in words. */
 import { type ReactNode, useState } from 'react'
-import { failed, type Outcome, type ProblemCode } from '#domain/problem.ts'
+import { failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { NewPin, useNewPin } from '#workbench/new-pin.tsx'
+import { NewPin, useNewPin } from '#workbench/person/new-pin.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 type EnterFormProps = {

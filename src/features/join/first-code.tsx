@@ -1,14 +1,14 @@
 /** Right after joining, for a coach and a coordinator: the recovery code, kept before the work begins. */
 import { useEffect, useState } from 'react'
-import { keepRecoveryCode } from '#domain/account.ts'
-import type { ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { keepRecoveryCode } from '#domain/programme/account.ts'
 import type { OpenPerson } from '#sync/entrance.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { RecoverySheet } from '#workbench/recovery-sheet.tsx'
+import { RecoverySheet } from '#workbench/person/recovery-panel.tsx'
 
 export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () => void }) {
   const text = useText()

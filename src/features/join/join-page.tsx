@@ -1,7 +1,7 @@
 /** Coming in by a link: what it is, what it asks, and, for those who need it at once, the recovery code. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
 import type { LinkView } from '#sync/entrance.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
@@ -13,7 +13,7 @@ import { FirstCode } from './first-code.tsx'
 import { InTab } from './in-tab.tsx'
 import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
-import { LinkDesk } from './link-desk.tsx'
+import { LinkDesk } from './link-claim.tsx'
 
 type JoinPageProps = {
   /** This is a browser tab on a tablet that wipes what is not installed. */

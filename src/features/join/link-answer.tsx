@@ -1,6 +1,6 @@
 /** What a link is, before anything is spent: who invites and for what, and the form that spends it. */
 import { useState } from 'react'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { LinkView } from '#sync/entrance.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'

@@ -1,7 +1,7 @@
 /** The running lesson clock. It ticks by itself; nothing around it is redrawn. */
 import { memo, useEffect, useState } from 'react'
-import type { RecordId } from '#domain/id.ts'
-import { type LessonClock, lessonTimeAt } from '#domain/lesson-clock.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { type LessonClock, lessonTimeAt } from '#domain/programme/lesson-clock.ts'
 import { useBook } from '#storage/live.ts'
 import { IconButton } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'

@@ -1,18 +1,18 @@
 /** The taps on the lesson clock, and what it shows now. */
 import { useMemo } from 'react'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { instantOf, type LessonTime } from '#domain/ground/time.ts'
 import {
   type ClockTap,
   type LessonClock,
   lessonClockOf,
   lessonTimeAt,
   tapClock,
-} from '#domain/lesson-clock.ts'
-import { instantOf, type LessonTime } from '#domain/time.ts'
+} from '#domain/programme/lesson-clock.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
-import { useView } from '#workbench/record-part.ts'
+import { useView } from '#workbench/form/record-part.ts'
 
 export type ClockTaps = {
   now: () => LessonTime

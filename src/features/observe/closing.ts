@@ -1,15 +1,16 @@
 /** Closing a lesson: what is still open, and the one entry that is the lock. */
-import { type Completeness, completeness } from '#domain/answers.ts'
-import type { Path } from '#domain/entry.ts'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
-import type { Framework } from '#domain/instrument.ts'
-import { lockLesson } from '#domain/lesson.ts'
-import { conflictsOf } from '#domain/path-view.ts'
-import { failed, type Outcome } from '#domain/problem.ts'
-import { lessonTimeToText } from '#domain/time.ts'
-import { visitOf } from '#domain/visit.ts'
-import { type Note, pointToLesson, type Worksheet, worksheetOf } from '#domain/worksheet.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { failed, type Outcome } from '#domain/ground/problem.ts'
+import { lessonTimeToText } from '#domain/ground/time.ts'
+import { type Completeness, completeness } from '#domain/instrument/answers.ts'
+import type { Framework } from '#domain/instrument/instrument.ts'
+import { lockLesson } from '#domain/programme/lesson.ts'
+import { visitOf } from '#domain/programme/visit.ts'
+import { type Note, pointToLesson, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
+import type { Path } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { conflictsOf } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
 
 export type OpenEnds = Completeness & {

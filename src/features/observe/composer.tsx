@@ -1,12 +1,12 @@
 /** Where a note is typed: Enter adds it, one tap marks a tipping point at this second. */
 import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
-import { MAX_NOTE_LENGTH, Speaker } from '#domain/worksheet.ts'
+import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { GrowingText } from '#ui/text-field.tsx'
-import { LintMarks } from '#workbench/lint-marks.tsx'
+import { LintMarks } from '#workbench/form/lint-marks.tsx'
 import css from './composer.module.css'
 import type { Composer } from './composing.ts'
 

@@ -1,12 +1,12 @@
 /** The note that is being typed and is not on the timeline yet. It has the lesson time of its first keystroke. */
 import { useEffect, useMemo } from 'react'
 import { z } from 'zod'
-import type { RecordId } from '#domain/id.ts'
-import { LessonTime } from '#domain/time.ts'
-import { Speaker, writeNote } from '#domain/worksheet.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { LessonTime } from '#domain/ground/time.ts'
+import { Speaker, writeNote } from '#domain/programme/worksheet.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
-import { createKeptDraft, useBeforeLeaving } from '#workbench/kept-draft.ts'
+import { createKeptDraft, useBeforeLeaving } from '#workbench/form/kept-draft.ts'
 import type { ClockTaps } from './clock-taps.ts'
 
 const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime, speaker: Speaker })

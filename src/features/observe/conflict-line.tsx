@@ -1,11 +1,11 @@
 /** Says that something was written on two devices apart, and opens the place where it is settled. */
 import { memo } from 'react'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
-import { conflictsOf } from '#domain/path-view.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { conflictsOf } from '#domain/record/path-view.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/record-part.ts'
+import { useView } from '#workbench/form/record-part.ts'
 import css from './conflict-line.module.css'
 
 /** Each collection is counted by itself: a score does not make the notes be counted again. */

@@ -1,6 +1,6 @@
 /** A lesson time that is corrected by hand, as minutes and seconds; only what can be read is handed on. */
 import { useState } from 'react'
-import { type LessonTime, lessonTimeToText, parseLessonTime } from '#domain/time.ts'
+import { type LessonTime, lessonTimeToText, parseLessonTime } from '#domain/ground/time.ts'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 

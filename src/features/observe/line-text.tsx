@@ -1,11 +1,12 @@
 /** The words of one line, kept as they are typed, with the gentle questions they raise. */
-import type { EntryDraft, Path } from '#domain/entry.ts'
-import type { RecordId } from '#domain/id.ts'
-import { MAX_NOTE_LENGTH } from '#domain/worksheet.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { MAX_NOTE_LENGTH } from '#domain/programme/worksheet.ts'
+import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { TextArea } from '#ui/text-field.tsx'
-import { LintMarks } from '#workbench/lint-marks.tsx'
-import { useLivingText } from '#workbench/living-text.tsx'
+import { LintMarks } from '#workbench/form/lint-marks.tsx'
+import { useLivingText } from '#workbench/form/living-text.tsx'
 
 type LineTextProps = {
   sheetId: RecordId

@@ -1,6 +1,6 @@
 /** The keys of a Chromebook: what is tapped most can be typed. A card itself listens to 1–4, n and t. */
 import { useEffect } from 'react'
-import { DROP_TARGET } from '#workbench/note-drag.ts'
+import { DROP_TARGET } from '#workbench/lesson/note-drag.ts'
 
 type RoomKeys = {
   onNote: () => void

@@ -1,6 +1,6 @@
 /** All indicators or the core set; changing it hides nothing that was filled in. */
 import { memo } from 'react'
-import type { IndicatorSet } from '#domain/answers.ts'
+import type { IndicatorSet } from '#domain/instrument/answers.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useText } from '#ui/text/language.tsx'
 

@@ -1,10 +1,10 @@
 /** Before the lesson: what was planned, and one tap to begin. */
 import { memo } from 'react'
-import type { IndicatorSet } from '#domain/answers.ts'
-import type { Visit } from '#domain/visit.ts'
+import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import type { Visit } from '#domain/programme/visit.ts'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { useChoiceName } from '#workbench/asked.ts'
+import { useChoiceName } from '#workbench/form/question-words.ts'
 import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 

@@ -1,19 +1,19 @@
 /** The writing side: what was noted, what just happened, and the field that is always within reach. */
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
-import type { RecordId } from '#domain/id.ts'
+import type { RecordId } from '#domain/ground/id.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { useMomentQuestions } from '#workbench/asked.ts'
-import { Timeline } from '#workbench/timeline.tsx'
+import { useMomentQuestions } from '#workbench/form/question-words.ts'
+import { Timeline } from '#workbench/lesson/timeline.tsx'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import { PulseLine } from './pulse-line.tsx'
-import type { Lines, RoomActs } from './room-desk.ts'
+import type { Lines, RoomActs } from './room-acts.ts'
 import css from './timeline-side.module.css'
 
 type TimelineSideProps = {

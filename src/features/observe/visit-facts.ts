@@ -1,6 +1,7 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
+
+import type { RecordId } from '#domain/ground/id.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
 

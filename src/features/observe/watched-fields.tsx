@@ -1,16 +1,16 @@
 /** At closing: from when until when was watched, and which phases of the lesson were seen. All of it may stay as it is. */
 import { useMemo, useState } from 'react'
-import type { RecordState } from '#domain/fold.ts'
-import type { RecordId } from '#domain/id.ts'
-import { watchedUntil } from '#domain/lesson.ts'
-import { replanVisit, visitOf } from '#domain/visit.ts'
-import { correctWatched, worksheetOf } from '#domain/worksheet.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { watchedUntil } from '#domain/programme/lesson.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { correctWatched, worksheetOf } from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { questionAt } from '#workbench/asked.ts'
+import { questionAt } from '#workbench/form/question-words.ts'
 import { ChoiceChips } from './choice-chips.tsx'
 import { LessonTimeField } from './lesson-time-field.tsx'
-import { toggled } from './note-sheet.tsx'
+import { toggled } from './note-panel.tsx'
 
 const lessonPhases = questionAt(undefined, 'lessonParts')
 

@@ -1,6 +1,6 @@
 /** The fields of a visit in three cards; their options and most of their words come from instrument F01. */
 import { type Control, useController } from 'react-hook-form'
-import type { Field } from '#domain/instrument.ts'
+import type { Field } from '#domain/instrument/instrument.ts'
 import { lessonVisit } from '#instruments/lesson-visit.ts'
 import { Card } from '#ui/card.tsx'
 import { FormDate, FormSelect, FormTextArea, FormTextField, FormTime } from '#ui/form.tsx'

@@ -1,7 +1,7 @@
 /** The form of a visit: every value a text as inputs have it, and the way to and from the facts of a visit. */
 import { z } from 'zod'
-import { CalendarDate, ClockTime } from '#domain/time.ts'
-import type { Visit, VisitFacts } from '#domain/visit.ts'
+import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import type { Visit, VisitFacts } from '#domain/programme/visit.ts'
 
 const Line = z.string().trim().max(120, 'too_long')
 

@@ -1,5 +1,5 @@
 /** The privacy information itself; needs nobody unlocked. */
-import { PRIVACY_PAGE_VERSION } from '#domain/account.ts'
+import { PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
 import { useText } from '#ui/text/language.tsx'
 import css from './privacy-text.module.css'
 

@@ -1,6 +1,6 @@
 /** How a lesson is called on the teacher's pages, “les 1 van 24 november”, and the report about it. */
-import type { Lesson } from '#domain/lesson.ts'
-import type { Ordinal } from '#domain/visit.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
+import type { Ordinal } from '#domain/programme/visit.ts'
 import { useFormat, useText } from '#ui/text/language.tsx'
 
 type Named = { ordinal: Ordinal; date: string }

@@ -1,7 +1,7 @@
 /** Counts per school and role, and the coordinator's own invitations. */
 import { useCallback, useEffect, useState } from 'react'
-import { accountBookOf } from '#domain/account.ts'
-import type { Outcome, ProblemCode } from '#domain/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
 import type { OwnInvitation } from '#domain/wire/joining.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'
 import { paths } from '#paths.ts'

@@ -3,7 +3,7 @@ import type { Me } from '#domain/wire/session.ts'
 import { useProgramme } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { schoolNames } from '#workbench/own-ways.ts'
+import { schoolNames } from '#workbench/person/coached-people.ts'
 
 export function AtSchool({ enrolled }: Pick<Me, 'enrolled'>) {
   const text = useText().settings

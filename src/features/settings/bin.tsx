@@ -1,8 +1,8 @@
 /** What was thrown away on this device: back with one tap, or gone for everybody after a second question. */
 import { useState } from 'react'
-import type { ProblemCode } from '#domain/problem.ts'
-import { BIN_DAYS } from '#domain/sharing.ts'
-import { instantOf } from '#domain/time.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { BIN_DAYS } from '#domain/record/sharing.ts'
 import type { Binned } from '#storage/book.ts'
 import { useBin, useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,13 +1,13 @@
 /** Another PIN or passphrase for this device; the work itself is not sealed anew. */
 import { useState } from 'react'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { NewPin, useNewPin } from '#workbench/new-pin.tsx'
+import { NewPin, useNewPin } from '#workbench/person/new-pin.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 export function ChangePin() {

@@ -1,6 +1,6 @@
 /** Locking, signing out, and taking oneself off this device: with unsent work only after it was kept as a file. */
 import { useState } from 'react'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { forgetTraces } from '#pwa/home.ts'
 import { useBook, useOutgoing } from '#storage/live.ts'
 import { useEntrance, usePost, useSyncStatus } from '#sync/live.ts'

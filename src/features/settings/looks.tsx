@@ -1,6 +1,6 @@
 /** Language, light or dark, the size of the text: kept for this person on this device. */
 import { useState } from 'react'
-import type { Language } from '#domain/instrument.ts'
+import type { Language } from '#domain/instrument/instrument.ts'
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { Segmented } from '#ui/segmented.tsx'

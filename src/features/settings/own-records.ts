@@ -1,7 +1,7 @@
 /** Records as a person may take them along: what each field says, without the secrets that open or name other things. */
-import type { Json } from '#domain/canonical.ts'
-import type { RecordState } from '#domain/fold.ts'
-import { instantOf } from '#domain/time.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
 import { offerFile } from '#workbench/file-out.ts'
 

@@ -1,15 +1,15 @@
 /** The recovery code: whether it is kept, and making one. */
 import { useState } from 'react'
-import { accountBookOf, keepRecoveryCode } from '#domain/account.ts'
-import type { ProblemCode } from '#domain/problem.ts'
-import { instantOf } from '#domain/time.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { accountBookOf, keepRecoveryCode } from '#domain/programme/account.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { RecoverySheet } from '#workbench/person/recovery-panel.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
-import { RecoverySheet } from '#workbench/recovery-sheet.tsx'
 
 /** When the code was last kept; undefined when never. */
 export function useRecoveryKept(): string | undefined {

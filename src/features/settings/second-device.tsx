@@ -1,6 +1,6 @@
 /** The devices of this person, and a one-time link for another one. */
 import { useState } from 'react'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { Me } from '#domain/wire/session.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -8,7 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { LinkCard } from '#workbench/link-card.tsx'
+import { LinkCard } from '#workbench/person/link-card.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './settings.module.css'
 

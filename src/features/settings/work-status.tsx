@@ -1,6 +1,6 @@
 /** How my work stands: saved, sent, refused, and how safe this place is. */
 import type { ReactNode } from 'react'
-import { instantOf } from '#domain/time.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import type { PwaFacts } from '#pwa/home.ts'
 import type { Outgoing } from '#storage/book.ts'
 import { useBook, useOutgoing, useSaving } from '#storage/live.ts'

@@ -1,6 +1,6 @@
 /** One question before an act that cannot simply be taken back; it stays open, and says so, when the act did not work. */
 import { type ReactNode, useState } from 'react'
-import type { Outcome } from '#domain/problem.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

@@ -1,6 +1,7 @@
 /** The cards of the people whom the unlocked person met. */
-import { accountBookOf, type Contact } from '#domain/account.ts'
-import type { AccountId } from '#domain/id.ts'
+
+import type { AccountId } from '#domain/ground/id.ts'
+import { accountBookOf, type Contact } from '#domain/programme/account.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 
 export function useContacts(): Contact[] {

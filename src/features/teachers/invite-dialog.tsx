@@ -1,8 +1,8 @@
 /** A teacher's invitation, fresh: to scan from this tablet or to send. */
-import type { Instant } from '#domain/time.ts'
+import type { Instant } from '#domain/ground/time.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { LinkCard } from '#workbench/link-card.tsx'
+import { LinkCard } from '#workbench/person/link-card.tsx'
 
 type InviteDialogProps = { name: string; link: { link: string; until: Instant }; onClose: () => void }
 

@@ -1,9 +1,9 @@
 /** What is seldom needed and has consequences for who reads: ending access, handing over, deleting. Each asks first. */
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { AccountId, PersonId } from '#domain/id.ts'
-import type { Outcome } from '#domain/problem.ts'
-import type { Trajectory } from '#domain/trajectory.ts'
+import type { AccountId, PersonId } from '#domain/ground/id.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
+import type { Trajectory } from '#domain/programme/trajectory.ts'
 import { paths } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

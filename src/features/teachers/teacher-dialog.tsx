@@ -1,7 +1,7 @@
 /** The sheet with a teacher's facts, to add somebody or to change what was entered. */
 import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { TeacherForm, type TeacherFormProps } from '#workbench/teacher-form.tsx'
+import { TeacherForm, type TeacherFormProps } from '#workbench/person/teacher-form.tsx'
 
 export function TeacherDialog({
   title,

@@ -1,7 +1,7 @@
 /** The teachers I coach, by name, with their way; searchable. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PersonWay } from '#domain/way.ts'
+import type { PersonWay } from '#domain/programme/progress.ts'
 import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { useProgramme, useServerMe } from '#sync/live.ts'
@@ -13,11 +13,11 @@ import { Page } from '#ui/page.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { schoolNames, schoolsOf, useOwnWays } from '#workbench/own-ways.ts'
-import { startTeacher } from '#workbench/start-teacher.ts'
-import type { SchoolName, TeacherFacts } from '#workbench/teacher-form.tsx'
+import { schoolNames, schoolsOf, useOwnWays } from '#workbench/person/coached-people.ts'
+import { startTeacher } from '#workbench/person/start-teacher.ts'
+import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
-import { TeacherWay } from './teacher-way.tsx'
+import { TeacherWay } from './teacher-progress.tsx'
 
 /** A search field is only worth its place when the list does not fit on one screen. */
 const SEARCH_FROM = 7

@@ -1,7 +1,7 @@
 /** The visits of one teacher, each with where it stands and the one thing to do with it. */
 import { useState } from 'react'
-import type { PersonId } from '#domain/id.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
+import type { PersonId } from '#domain/ground/id.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
 import { toConverse, toObserve, toPlan } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -9,7 +9,7 @@ import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { useEnds } from '#workbench/shown-digest.ts'
+import { useEnds } from '#workbench/conversation/shown-digest.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 

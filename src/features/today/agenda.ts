@@ -1,10 +1,11 @@
 /** What a coach's records ask for today: every visit falls in at most one list. */
-import { completeness } from '#domain/answers.ts'
-import type { AccountId } from '#domain/id.ts'
-import type { Framework } from '#domain/instrument.ts'
-import type { CalendarDate } from '#domain/time.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
-import type { Worksheet } from '#domain/worksheet.ts'
+
+import type { AccountId } from '#domain/ground/id.ts'
+import type { CalendarDate } from '#domain/ground/time.ts'
+import { completeness } from '#domain/instrument/answers.ts'
+import type { Framework } from '#domain/instrument/instrument.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import type { Worksheet } from '#domain/programme/worksheet.ts'
 import { instrumentById } from '#instruments/catalogue.ts'
 
 export type Item = { way: PersonWay; one: VisitWay }

@@ -1,15 +1,15 @@
 /** What teachers answered to a report since the coach last opened it: some of it asks something of her, the rest is good to know. */
 import { useMemo } from 'react'
-import type { Debrief } from '#domain/debrief.ts'
-import type { PersonId } from '#domain/id.ts'
-import { instantOf } from '#domain/time.ts'
-import type { PersonWay } from '#domain/way.ts'
+import type { PersonId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import type { Debrief } from '#domain/programme/conversation.ts'
+import type { PersonWay } from '#domain/programme/progress.ts'
 import { toConverse } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { useEnds } from '#workbench/shown-digest.ts'
-import { type TeacherAnswer, unseenAnswer } from '#workbench/teacher-answer.ts'
+import { useEnds } from '#workbench/conversation/shown-digest.ts'
+import { type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import type { Item } from './agenda.ts'
 
 export type Answered = Item & { debrief: Debrief; answer: TeacherAnswer }

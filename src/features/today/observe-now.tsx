@@ -1,8 +1,8 @@
 /** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { AccountId, PersonId } from '#domain/id.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/way.ts'
+import type { AccountId, PersonId } from '#domain/ground/id.ts'
+import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { useProgramme, useServerMe } from '#sync/live.ts'
@@ -13,9 +13,9 @@ import { ListRow } from '#ui/list-row.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
-import { schoolNames, schoolsOf } from '#workbench/own-ways.ts'
-import { nextOrdinal, startTeacher, visitNow } from '#workbench/start-teacher.ts'
-import { type TeacherFacts, TeacherForm } from '#workbench/teacher-form.tsx'
+import { schoolNames, schoolsOf } from '#workbench/person/coached-people.ts'
+import { nextOrdinal, startTeacher, visitNow } from '#workbench/person/start-teacher.ts'
+import { type TeacherFacts, TeacherForm } from '#workbench/person/teacher-form.tsx'
 
 type ObserveNowProps = { ways: Map<PersonId, PersonWay>; onClose: () => void }
 

@@ -1,5 +1,5 @@
 /** Accounts: public keys, roles and schools; no names. */
-import { AccountId, SchoolId } from '#domain/id.ts'
+import { AccountId, SchoolId } from '#domain/ground/id.ts'
 import { AccountRole } from '#domain/wire/joining.ts'
 import { FIRST_CHAIN } from '#server/digest.ts'
 import type { Tx } from './transact.ts'

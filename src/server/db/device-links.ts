@@ -1,5 +1,5 @@
 /** One-time links that hand an account's sealed keys to a second device of the same person. */
-import { AccountId, DeviceId, InvitationId } from '#domain/id.ts'
+import { AccountId, DeviceId, InvitationId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
 export type DeviceLink = {

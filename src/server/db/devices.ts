@@ -1,5 +1,5 @@
 /** Devices: their public key, whether they were revoked, and how much they last said to have unsent. */
-import { AccountId, DeviceId } from '#domain/id.ts'
+import { AccountId, DeviceId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
 type Device = {

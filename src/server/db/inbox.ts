@@ -1,5 +1,5 @@
 /** Inboxes: per account 1, 2, 3 … without a gap, each number chained to the one before. */
-import { AccountId } from '#domain/id.ts'
+import { AccountId } from '#domain/ground/id.ts'
 import { nextChain } from '#server/digest.ts'
 import type { Tx } from './transact.ts'
 

@@ -1,7 +1,7 @@
 /** Invitations: spent once, by whoever holds the link's secret; the cards in them are sealed. */
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { AccountId, InvitationId, SchoolId } from '#domain/id.ts'
+import { AccountId, InvitationId, SchoolId } from '#domain/ground/id.ts'
 import { AccountRole, type InvitationState } from '#domain/wire/joining.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './transact.ts'

@@ -1,6 +1,6 @@
 /** Everything that was ever posted, by id. An erased item keeps its id and its hash and loses the rest. */
-import { type AccountId, type ItemId, RecordId } from '#domain/id.ts'
-import type { CalendarMonth } from '#domain/time.ts'
+import { type AccountId, type ItemId, RecordId } from '#domain/ground/id.ts'
+import type { CalendarMonth } from '#domain/ground/time.ts'
 import { RaceLost, type Tx } from './transact.ts'
 
 export type NewItem = {

@@ -1,5 +1,5 @@
 /** Records and who reads them. A record's row is the lock that keeps a grant and an envelope from passing each other. */
-import { AccountId, RecordId } from '#domain/id.ts'
+import { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
 export type GrantRow = { grantId: string; reader: AccountId; coOwner: boolean; ended: boolean }

@@ -1,5 +1,5 @@
 /** What a recovery code finds: the account's sealed keys, under a lookup that says nothing about the person. */
-import { AccountId } from '#domain/id.ts'
+import { AccountId } from '#domain/ground/id.ts'
 import type { RecoveryPut } from '#domain/wire/joining.ts'
 import type { Tx } from './transact.ts'
 

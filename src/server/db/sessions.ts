@@ -1,5 +1,5 @@
 /** Sessions (only a hash of the token is kept) and the login challenges that open them. */
-import { AccountId, DeviceId } from '#domain/id.ts'
+import { AccountId, DeviceId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
 type SessionRow = {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { admission, freePlaces } from '#domain/disclosure/admission.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import {
   type ContributionAnswer,
   ContributionRequest,

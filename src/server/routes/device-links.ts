@@ -1,7 +1,7 @@
 /** A second device of the same person, by a one-time link from the first. */
 import { Hono } from 'hono'
-import { InvitationId } from '#domain/id.ts'
-import { instantOf } from '#domain/time.ts'
+import { InvitationId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import {
   DeviceLinkClaim,
   DeviceLinkRequest,

@@ -1,6 +1,6 @@
 /** Inviting, and looking at an invitation, which spends nothing: mail scanners open links too. */
 import { Hono } from 'hono'
-import { InvitationId } from '#domain/id.ts'
+import { InvitationId } from '#domain/ground/id.ts'
 import { InvitationRequest, type InvitationView, type OwnInvitation } from '#domain/wire/joining.ts'
 import {
   findInvitation,

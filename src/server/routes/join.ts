@@ -1,6 +1,6 @@
 /** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
 import { Hono } from 'hono'
-import { type AccountId, RecordId } from '#domain/id.ts'
+import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { JoinRequest } from '#domain/wire/joining.ts'
 import { addMembership, findAccount, insertAccount } from '#server/db/accounts.ts'
 import { findDevice } from '#server/db/devices.ts'

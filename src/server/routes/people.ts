@@ -1,6 +1,6 @@
 /** `GET /api/people`: how many, per school; never who. */
 import { Hono } from 'hono'
-import { SchoolId } from '#domain/id.ts'
+import { SchoolId } from '#domain/ground/id.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'
 import { countByRole, countMembers } from '#server/db/accounts.ts'
 import { countOpenInvitations } from '#server/db/invitations.ts'

@@ -1,6 +1,6 @@
 /** Signing in with the device's key, signing out, and what the server knows of who did. */
 import { Hono } from 'hono'
-import { DeviceId } from '#domain/id.ts'
+import { DeviceId } from '#domain/ground/id.ts'
 import type { SignedIn } from '#domain/wire/joining.ts'
 import {
   type ChallengeAnswer,

@@ -1,6 +1,6 @@
 /** Which language is spoken, and everything a room needs to speak it. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Language, Localized } from '#domain/instrument.ts'
+import type { Language, Localized } from '#domain/instrument/instrument.ts'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
 

@@ -2,8 +2,8 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { lessonOf } from '#domain/lesson.ts'
-import { score, takePulse } from '#domain/worksheet.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
+import { score, takePulse } from '#domain/programme/worksheet.ts'
 import { card, level, noteField, noteOf, openRoom, startedLesson, type TestLesson } from '../lesson-room.tsx'
 
 /** A full room in jsdom is slow on a busy machine. */

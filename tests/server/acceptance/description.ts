@@ -1,7 +1,7 @@
 /** The description of the API is of this API: every route, and what really comes back. */
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ProblemCode, statusByProblem } from '#domain/problem.ts'
+import { ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
 import { answerOf, ask, createStaff } from '../../support/server-persona.ts'
 import type { Opened } from './opened.ts'
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { InvitationId } from '#domain/id.ts'
-import { Problem } from '#domain/problem.ts'
+import { InvitationId } from '#domain/ground/id.ts'
+import { Problem } from '#domain/ground/problem.ts'
 import {
   ask,
   bytesOf,

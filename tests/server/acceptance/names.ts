@@ -1,6 +1,6 @@
 /** Ids are chosen by clients: one id never serves two, whoever is first and however they collide. */
 import { describe, expect, it } from 'vitest'
-import { AccountId } from '#domain/id.ts'
+import { AccountId } from '#domain/ground/id.ts'
 import { insertAccount } from '#server/db/accounts.ts'
 import {
   answerOf,

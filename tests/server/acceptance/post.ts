@@ -1,6 +1,6 @@
 /** What the post office must do with a batch, on every database. */
 import { describe, expect, it } from 'vitest'
-import { RecordId } from '#domain/id.ts'
+import { RecordId } from '#domain/ground/id.ts'
 import { setEpoch } from '#server/db/counters.ts'
 import {
   answerOf,

@@ -1,6 +1,6 @@
 /** How long the post office keeps a record, on every database. */
 import { describe, expect, it } from 'vitest'
-import { RecordId } from '#domain/id.ts'
+import { RecordId } from '#domain/ground/id.ts'
 import { doChores } from '#server/chores.ts'
 import {
   createStaff,

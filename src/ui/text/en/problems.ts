@@ -1,5 +1,5 @@
 /** What went wrong, in the person's words: what it is, and then what is safe and what to do. */
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { problems as nl, ProblemSentence } from '#ui/text/nl/problems.ts'
 
 const byCode: Record<ProblemCode, ProblemSentence> = {

@@ -1,5 +1,5 @@
 /** What went wrong, in the person's words: what it is, and then what is safe and what to do. */
-import type { ProblemCode } from '#domain/problem.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 
 export type ProblemSentence = { what: string; next: string }
 

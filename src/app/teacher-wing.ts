@@ -1,4 +1,0 @@
-/** The teacher's wing; its comparison of two lessons is the coach's too. */
-export { ComparePage } from '#features/compare/compare-page.tsx'
-export { ReviewPage } from '#features/review/review-page.tsx'
-export { WayPage } from '#features/review/way-page.tsx'

@@ -1,0 +1,140 @@
+/** The lesson record: the locked state of one lesson in one entry, and what is added to it afterwards. */
+import { z } from 'zod'
+import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
+import { CalendarDate, ClockTime, Instant, LessonTime } from '#domain/ground/time.ts'
+import { IndicatorSet } from '#domain/instrument/answers.ts'
+import { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { membersOf, valueAt } from '#domain/record/path-view.ts'
+import { lessonTimeAt } from './lesson-clock.ts'
+import { Ordinal, type Visit } from './visit.ts'
+import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
+
+/** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
+export const LockedLesson = z.object({
+  framework: z.string(),
+  words: FrameworkWords.optional(),
+  asked: AskedWords.optional(),
+  set: IndicatorSet,
+  ordinal: Ordinal,
+  date: CalendarDate,
+  start: ClockTime,
+  class: z.string().optional(),
+  sectorYear: z.string().optional(),
+  subjectGroup: z.string().optional(),
+  pupilsBand: z.string().optional(),
+  /** The phases of the lesson that were seen, as codes of form F01. */
+  lessonParts: z.array(z.string()).optional(),
+  focus: z.string().optional(),
+  /** Lesson time from and to which was watched: needed to understand "no opportunity". */
+  observedFrom: LessonTime,
+  observedTo: LessonTime,
+  notes: z.array(Note),
+  scores: Scores,
+  moments: z.array(TippingPoint),
+  pulses: z.array(Pulse),
+})
+export type LockedLesson = z.infer<typeof LockedLesson>
+
+type Amendment = { key: string; text: string; at: Instant }
+
+export type Lesson = {
+  recordId: RecordId
+  visit: RecordId | undefined
+  coach: AccountId
+  personId: PersonId | undefined
+  lockedAt: Instant
+  locked: LockedLesson
+  amendments: Amendment[]
+  sharedAt: Instant | undefined
+  openedAt: Instant | undefined
+  /** There is something in it that this release cannot show. */
+  hasNewer: boolean
+}
+
+/** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
+export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
+  const {
+    ordinal,
+    date,
+    start,
+    class: group,
+    sectorYear,
+    subjectGroup,
+    pupilsBand,
+    focus,
+    lessonParts,
+  } = visit
+  const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus }
+  const observedTo = sheet.watched.to ?? watchedUntil(sheet, now)
+  const locked: LockedLesson = {
+    framework: sheet.framework,
+    ...(sheet.words ? { words: sheet.words } : {}),
+    ...(sheet.asked ? { asked: sheet.asked } : {}),
+    set: sheet.set,
+    ordinal,
+    date,
+    start,
+    ...present(about),
+    ...(lessonParts && lessonParts.length > 0 ? { lessonParts } : {}),
+    observedFrom: Math.min(sheet.watched.from ?? 0, observedTo),
+    observedTo,
+    notes: sheet.notes.filter((note) => note.text.trim() !== ''),
+    scores: sheet.scores,
+    moments: sheet.moments,
+    pulses: sheet.pulses,
+  }
+  return {
+    birth: { kind: 'lesson', ...(visit.personId ? { person: visit.personId } : {}) },
+    instrument: sheet.framework,
+    changes: { visit: visit.recordId, locked },
+  }
+}
+
+/** Until when the coach watched, if she does not say otherwise: what the clock shows, or the last thing noted. */
+export function watchedUntil({ clock, notes, moments, pulses }: Worksheet, now: number): LessonTime {
+  const times = [...notes, ...moments, ...pulses].map(({ time }) => time)
+  return Math.max(lessonTimeAt(clock, now), ...times, 0)
+}
+
+const AboutClass = LockedLesson.pick({
+  class: true,
+  sectorYear: true,
+  subjectGroup: true,
+  pupilsBand: true,
+  focus: true,
+})
+const present = (fields: Record<string, string | undefined>): z.infer<typeof AboutClass> =>
+  AboutClass.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)))
+
+/** What is added after the lock. Writing the same key again mends it; an empty text takes it away. */
+export const amendLesson = (key: string, text: string): EntryDraft => ({
+  changes: { [`amend/${key}`]: text },
+})
+export const shareLesson = (at: Instant): EntryDraft => ({ changes: { shared: at } })
+export const openLesson = (at: Instant): EntryDraft => ({ changes: { opened: at } })
+
+/** Undefined when the locked state cannot be read: damaged, or made by a newer release. */
+export function lessonOf(state: RecordState): Lesson | undefined {
+  const { paths } = state
+  const locked = valueAt(paths, 'locked', LockedLesson)
+  if (!locked) return undefined
+  const amendments = [...membersOf(paths, 'amend').keys()].flatMap((key) => {
+    const text = valueAt(paths, `amend/${key}`, z.string())
+    const at = paths[`amend/${key}`]?.heads[0]?.at
+    return text && at ? [{ key, text, at }] : []
+  })
+  return {
+    recordId: state.recordId,
+    visit: valueAt(paths, 'visit', RecordId),
+    coach: state.owner,
+    personId: state.person,
+    lockedAt: state.bornAt,
+    locked,
+    amendments: amendments.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    sharedAt: valueAt(paths, 'shared', Instant),
+    openedAt: valueAt(paths, 'opened', Instant),
+    hasNewer: state.newer.length > 0,
+  }
+}

@@ -1,0 +1,62 @@
+/** A planned lesson visit (form F01): when, with which class, and what the teacher wants attention for. */
+import { z } from 'zod'
+import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { fieldsUnder, valueAt } from '#domain/record/path-view.ts'
+
+/** The first and the second lesson of the basic programme, or an extra one that counts for nothing. */
+export const Ordinal = z.union([z.literal(1), z.literal(2), z.literal('extra')])
+export type Ordinal = z.infer<typeof Ordinal>
+
+const ShortText = z.string().trim().max(120)
+
+export const VisitFacts = z.object({
+  ordinal: Ordinal,
+  date: CalendarDate,
+  start: ClockTime,
+  end: ClockTime.optional(),
+  class: ShortText.optional(),
+  sectorYear: ShortText.optional(),
+  subjectGroup: ShortText.optional(),
+  pupilsBand: ShortText.optional(),
+  lessonParts: z.array(ShortText).max(10).optional(),
+  /** May stay empty: a teacher has nothing to prepare. */
+  focus: z.string().trim().max(600).optional(),
+})
+export type VisitFacts = z.infer<typeof VisitFacts>
+
+export type Visit = VisitFacts & {
+  recordId: RecordId
+  coach: AccountId
+  personId: PersonId | undefined
+  isCancelled: boolean
+}
+
+/** Records born of a visit inherit its person, so that they can be found and granted together. */
+export const planVisit = (person: PersonId, facts: VisitFacts): EntryDraft => ({
+  birth: { kind: 'visit', person },
+  changes: fieldsUnder('', facts),
+})
+/** Only what is named changes; `undefined` leaves a path alone, `null` empties it. */
+export const replanVisit = (facts: { [K in keyof VisitFacts]?: VisitFacts[K] | null }): EntryDraft => ({
+  changes: fieldsUnder('', facts),
+})
+export const cancelVisit = (isCancelled: boolean): EntryDraft => ({ changes: { cancelled: isCancelled } })
+
+/** Undefined without a number, a date and a start; another field that cannot be read is left out. */
+export function visitOf(state: RecordState): Visit | undefined {
+  const values = Object.fromEntries(
+    Object.entries(VisitFacts.shape).map(([path, schema]) => [path, valueAt(state.paths, path, schema)]),
+  )
+  const facts = VisitFacts.safeParse(values)
+  if (!facts.success) return undefined
+  return {
+    ...facts.data,
+    recordId: state.recordId,
+    coach: state.owner,
+    personId: state.person,
+    isCancelled: valueAt(state.paths, 'cancelled', z.boolean()) ?? false,
+  }
+}

@@ -1,0 +1,153 @@
+/** The coach's private sheet during a lesson (form F02): notes, scores, tipping points. Never granted to anybody. */
+import { z } from 'zod'
+import { type PersonId, RecordId } from '#domain/ground/id.ts'
+import { LessonTime } from '#domain/ground/time.ts'
+import { IndicatorSet, Score } from '#domain/instrument/answers.ts'
+import { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
+import { type LessonClock, lessonClockOf } from './lesson-clock.ts'
+
+export const Speaker = z.enum(['docent', 'leerling', 'klas'])
+export type Speaker = z.infer<typeof Speaker>
+
+export const MAX_NOTE_LENGTH = 2000
+const NoteText = z.string().max(MAX_NOTE_LENGTH)
+const Code = z.string().max(40)
+
+/** A line of the timeline. Linked to an indicator it is that indicator's evidence. */
+export const Note = z.object({
+  key: z.string(),
+  time: LessonTime,
+  speaker: Speaker,
+  text: NoteText,
+  links: z.array(Code).max(28),
+})
+export type Note = z.infer<typeof Note>
+
+/** What may be said of a tipping point afterwards. */
+const TippingPointFacts = z.object({
+  direction: Code.optional(),
+  trigger: Code.optional(),
+  scope: Code.optional(),
+  responses: z.array(Code).max(12).optional(),
+  effect: Code.optional(),
+  /** Seconds until the class was back; absent when not known. */
+  recovery: z.number().int().min(0).max(3600).optional(),
+  text: NoteText.optional(),
+})
+export type TippingPointFacts = z.infer<typeof TippingPointFacts>
+
+/**
+ * A tipping point: the moment the class tips. Only its time is needed; the rest can wait. Answers to questions of a later
+ * marker stay with it.
+ */
+export type TippingPoint = TippingPointFacts & { key: string; time: LessonTime }
+export const TippingPoint: z.ZodType<TippingPoint> = TippingPointFacts.extend({
+  key: z.string(),
+  time: LessonTime,
+}).loose()
+
+/** One momentary judgement of joint attention, every two minutes. */
+export const Pulse = z.object({ time: LessonTime, value: Code })
+export type Pulse = z.infer<typeof Pulse>
+
+export const Scores = z.record(z.string(), Score)
+export type Scores = z.infer<typeof Scores>
+
+export type Worksheet = {
+  recordId: RecordId
+  visit: RecordId | undefined
+  personId: PersonId | undefined
+  framework: string
+  /** The framework's own words, as they were when the sheet was opened. */
+  words: FrameworkWords | undefined
+  /** The words of the marker and of the forms, likewise. */
+  asked: AskedWords | undefined
+  set: IndicatorSet
+  clock: LessonClock
+  /** Latest first. */
+  notes: Note[]
+  scores: Scores
+  moments: TippingPoint[]
+  pulses: Pulse[]
+  /** Where the coach corrected from when, or until when, she watched. */
+  watched: { from?: LessonTime | undefined; to?: LessonTime | undefined }
+  /** The lesson records made from this sheet; two when it was locked on two devices apart. */
+  locked: RecordId[]
+}
+
+type WorksheetFacts = {
+  visit: RecordId
+  person: PersonId
+  framework: string
+  words?: FrameworkWords
+  asked?: AskedWords
+  set: IndicatorSet
+}
+
+export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
+  birth: { kind: 'worksheet', person: facts.person },
+  instrument: facts.framework,
+  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words, asked: facts.asked }),
+})
+export const chooseSet = (set: IndicatorSet): EntryDraft => ({ changes: { set } })
+/** Null takes the score away: "not yet scored" differs from nvt and ntz. */
+export const score = (indicator: string, value: Score | null): EntryDraft => ({
+  changes: { [`scores/${indicator}`]: value },
+})
+export const writeNote = ({ key, ...fields }: Note): EntryDraft => ({
+  changes: fieldsUnder(`notes/${key}`, fields),
+})
+export const reviseNote = (key: string, fields: Partial<Omit<Note, 'key'>>): EntryDraft => ({
+  changes: fieldsUnder(`notes/${key}`, fields),
+})
+export const removeNote = (key: string, isGone = true): EntryDraft => ({
+  changes: { [`notes/${key}/gone`]: isGone },
+})
+export const markMoment = (key: string, time: LessonTime): EntryDraft => ({
+  changes: { [`moments/${key}/time`]: time },
+})
+export const describeMoment = (
+  key: string,
+  facts: { [K in keyof TippingPointFacts]?: TippingPointFacts[K] | null },
+): EntryDraft => ({ changes: fieldsUnder(`moments/${key}`, facts) })
+export const removeMoment = (key: string, isGone = true): EntryDraft => ({
+  changes: { [`moments/${key}/gone`]: isGone },
+})
+export const takePulse = (pulse: Pulse): EntryDraft => ({ changes: { [`pulse/${pulse.time}`]: pulse } })
+export const correctWatched = (watched: { from?: LessonTime; to?: LessonTime }): EntryDraft => ({
+  changes: fieldsUnder('watched', watched),
+})
+export const pointToLesson = (lesson: RecordId): EntryDraft => ({ changes: { [`locked/${lesson}`]: true } })
+
+export function worksheetOf(state: RecordState): Worksheet {
+  const { paths } = state
+  const locked = [...membersOf(paths, 'locked').keys()].flatMap((id) => {
+    const result = RecordId.safeParse(id)
+    return result.success ? [result.data] : []
+  })
+  return {
+    recordId: state.recordId,
+    visit: valueAt(paths, 'visit', RecordId),
+    personId: state.person,
+    framework: state.instrument ?? '',
+    words: valueAt(paths, 'words', FrameworkWords),
+    asked: valueAt(paths, 'asked', AskedWords),
+    set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
+    clock: lessonClockOf(paths),
+    notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),
+    scores: valuesByKey(paths, 'scores', Score),
+    moments: gather(paths, 'moments', TippingPoint).sort(latestFirst),
+    pulses: Object.values(valuesByKey(paths, 'pulse', Pulse)).sort((a, b) => a.time - b.time),
+    watched: {
+      from: valueAt(paths, 'watched/from', LessonTime),
+      to: valueAt(paths, 'watched/to', LessonTime),
+    },
+    locked,
+  }
+}
+
+const latestFirst = (a: { time: number; key: string }, b: { time: number; key: string }) =>
+  b.time - a.time || (a.key < b.key ? 1 : -1)

@@ -1,0 +1,79 @@
+/** The one thing that is ever written: who, when, about which record, what changed. Source: protocol, section 2. */
+import { z } from 'zod'
+import type { Json } from '#domain/ground/canonical.ts'
+import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
+import { Instant } from '#domain/ground/time.ts'
+
+export const RecordKind = z.enum([
+  'account',
+  'introduction',
+  'trajectory',
+  'visit',
+  'worksheet',
+  'lesson',
+  'debrief-sheet',
+  'debrief',
+])
+export type RecordKind = z.infer<typeof RecordKind>
+
+/** A flat path such as `scores/SG3` or `notes/<key>/text`; `__proto__` is no name, because names become keys of objects. */
+export const Path = z
+  .string()
+  .regex(/^(?!.*__proto__)[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){0,3}$/)
+  .max(160)
+export type Path = z.infer<typeof Path>
+
+const JsonValue: z.ZodType<Json> = z.json()
+
+/** One write: the new value, and the writes of this path that were on screen when editing began. */
+export const Change = z.object({ value: JsonValue, over: z.array(EntryId).max(200) })
+export type Change = z.infer<typeof Change>
+
+/** What the first entry fixes for ever. The owner is the coach, or the person itself for an `account` record. */
+const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
+type Birth = z.infer<typeof Birth>
+
+export const ENTRY_VERSION = 1 as const
+
+export const Entry = z.object({
+  v: z.literal(ENTRY_VERSION),
+  entryId: EntryId,
+  recordId: RecordId,
+  owner: AccountId,
+  author: AccountId,
+  device: DeviceId,
+  at: Instant,
+  /** Typed on the author's device in the words of the teacher: "op het scherm van de coach". */
+  onBehalf: z.literal('teacher').optional(),
+  instrument: z.string().max(80).optional(),
+  birth: Birth.optional(),
+  changes: z.record(Path, Change),
+})
+export type Entry = z.infer<typeof Entry>
+
+/** Has a newer release written this: a later version, or the birth of a kind of record that came later? */
+const isNewer = ({ v, birth }: { v: number; birth?: { kind: string } | undefined }) =>
+  v > ENTRY_VERSION || (v === ENTRY_VERSION && !!birth && !RecordKind.safeParse(birth.kind).success)
+
+/** An entry written by a newer release: kept and carried, never folded, never rewritten. */
+export const NewerEntry = z
+  .looseObject({
+    v: z.number().int(),
+    entryId: EntryId,
+    recordId: RecordId,
+    birth: z.looseObject({ kind: z.string() }).optional().catch(undefined),
+  })
+  .refine(isNewer)
+export type NewerEntry = z.infer<typeof NewerEntry>
+
+/**
+ * What a command makes: the facts, before storage adds ids, author and device. `over` is filled from the state on
+ * screen; a text that was being edited brings the `over` of the moment the editing began.
+ */
+export type EntryDraft = {
+  changes: Record<Path, Json>
+  over?: Record<Path, EntryId[]>
+  birth?: Birth
+  onBehalf?: 'teacher'
+  instrument?: string
+}

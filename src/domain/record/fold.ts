@@ -1,0 +1,189 @@
+/** Entries → what is on screen: pure, order-free, repeatable, with visible conflicts. Source: protocol, section 2. */
+
+import { canonical, type Json } from '#domain/ground/canonical.ts'
+import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
+import type { Instant } from '#domain/ground/time.ts'
+import { type Bound, boundAccounts, type Former } from './binding.ts'
+import type { Entry, Path, RecordKind } from './entry.ts'
+import { headsOf } from './heads.ts'
+import { isTeachersOwn, mayWrite, type Role } from './may-write.ts'
+
+/** An opened entry as storage hands it over. What does not verify or is newer is kept and shown as such, not folded. */
+export type FoldEntry =
+  | { is: 'verified'; entry: Entry }
+  | { is: 'unverified'; entryId: EntryId; recordId: RecordId }
+  | { is: 'newer'; entryId: EntryId; recordId: RecordId; author?: AccountId | undefined }
+
+/** Whose it is when it bears a signature that holds; of nobody knowable when the server alone says that it exists. */
+type Newer = { entryId: EntryId; author: AccountId | undefined }
+
+export type Write = {
+  entryId: EntryId
+  author: AccountId
+  device: DeviceId
+  at: Instant
+  onBehalf: boolean
+  value: Json
+}
+
+/** `value` is the write with the lowest entryId; more than one different head is a conflict that somebody must settle. */
+export type PathState = { value: Json; heads: Write[]; isConflict: boolean }
+
+type RefusedWrite = { entryId: EntryId; author: AccountId; path: Path }
+
+export type RecordState = {
+  recordId: RecordId
+  owner: AccountId
+  kind: RecordKind
+  person?: PersonId
+  instrument?: string
+  bornAt: Instant
+  bornBy: DeviceId
+  changedAt: Instant
+  paths: Record<Path, PathState>
+  /** Accounts that the owner bound to this record's person. */
+  teachers: AccountId[]
+  /** Accounts that the owner handed this record over to. */
+  coaches: AccountId[]
+  /** Accounts that are bound no more, with their entries that still count. */
+  former: Record<AccountId, Former>
+  refused: RefusedWrite[]
+  unverified: EntryId[]
+  newer: Newer[]
+}
+
+type PathWrite = Write & { over: readonly EntryId[]; path: Path }
+
+export function rolesOf(
+  account: AccountId,
+  { owner, coaches, teachers }: Pick<RecordState, 'owner' | 'coaches' | 'teachers'>,
+): Role[] {
+  const roles: Role[] = []
+  if (account === owner || coaches.includes(account)) roles.push('owner')
+  if (teachers.includes(account)) roles.push('teacher')
+  return roles
+}
+
+/** The state of one record; undefined until its birth entry is here. */
+export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
+  const byId = new Map<EntryId, FoldEntry>()
+  for (const one of all) {
+    const known = byId.get(idOf(one))
+    byId.set(idOf(one), known ? lowerOf(known, one) : one)
+  }
+  const opened = [...byId.values()].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  const entries = opened.flatMap((one) => (one.is === 'verified' ? [one.entry] : []))
+  const birth = entries.find(isBirth)
+  if (!birth?.birth) return undefined
+
+  const kin = entries.filter((entry) => entry.owner === birth.owner)
+  const { kind, person } = birth.birth
+  const bound = boundAccounts(kin, birth, kind)
+  const { accepted, refused } = sortWrites(kin, birth, kind, bound)
+  const state: RecordState = {
+    recordId: birth.recordId,
+    owner: birth.owner,
+    kind,
+    bornAt: birth.at,
+    bornBy: birth.device,
+    changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
+    paths: pathStates(accepted, kind, bound.former),
+    ...bound,
+    refused,
+    unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
+    newer: opened.flatMap((one) =>
+      one.is === 'newer' ? [{ entryId: one.entryId, author: one.author }] : [],
+    ),
+  }
+  if (person) state.person = person
+  if (birth.instrument) state.instrument = birth.instrument
+  return state
+}
+
+const idOf = (one: FoldEntry): EntryId => (one.is === 'verified' ? one.entry.entryId : one.entryId)
+
+/** Two contents under one id can only be a forger's: the choice must still not depend on the order of arrival. */
+export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
+  if (a === b) return a
+  if (a.is !== b.is) return a.is === 'verified' ? a : b.is === 'verified' ? b : a.is === 'newer' ? a : b
+  if (a.is === 'newer' && b.is === 'newer') return authorOf(a) <= authorOf(b) ? a : b
+  if (a.is !== 'verified' || b.is !== 'verified') return a
+  return canonical(a.entry) <= canonical(b.entry) ? a : b
+}
+
+/** A known one comes before none. */
+const authorOf = ({ author }: { author?: AccountId | undefined }): string => author ?? '~'
+
+/** A birth is bound to its record: its id is the record's id, and its author the owner. */
+export const isBirth = (entry: Entry): boolean =>
+  entry.birth !== undefined &&
+  String(entry.entryId) === String(entry.recordId) &&
+  entry.author === entry.owner
+
+function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, bound: Bound) {
+  const accepted: PathWrite[] = []
+  const refused: RefusedWrite[] = []
+  for (const entry of entries) {
+    const { entryId, author, device, at } = entry
+    const roles = rolesOf(author, { owner: birth.owner, ...bound })
+    const former = bound.former[author]
+    if (former?.standing.includes(entryId)) roles.push(former.role)
+    const facts = { isBirth: entry === birth, onBehalf: entry.onBehalf !== undefined }
+    for (const [path, change] of Object.entries(entry.changes)) {
+      if (mayWrite(kind, path, roles, facts)) {
+        accepted.push({ entryId, author, device, at, path, ...change, onBehalf: facts.onBehalf })
+      } else refused.push({ entryId, author, path })
+    }
+  }
+  return { accepted, refused }
+}
+
+function pathStates(
+  writes: readonly PathWrite[],
+  kind: RecordKind,
+  former: Bound['former'],
+): Record<Path, PathState> {
+  const byPath = new Map<Path, PathWrite[]>()
+  for (const write of writes) {
+    const list = byPath.get(write.path)
+    if (list) list.push(write)
+    else byPath.set(write.path, [write])
+  }
+  const paths: Record<Path, PathState> = {}
+  for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const heads =
+      list.length === 1 ? list : headsOf(isTeachersOwn(kind, path) ? ownWords(list, former) : list)
+    const [first] = heads
+    if (!first) continue
+    const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1
+    paths[path] = { value: first.value, heads: heads.map(withoutOver), isConflict }
+  }
+  return paths
+}
+
+/**
+ * In a teacher's own fields: where she wrote herself, what was typed on the coach's screen steps back, whatever it claims to
+ * replace; and nobody's words replace those of another account, so that whoever the coach also calls this teacher can
+ * disagree with her, but not speak in her place. An account that was ended may be gone on from.
+ */
+function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
+  const own = writes.filter((write) => !write.onBehalf)
+  if (own.length === 0) return writes
+  const authors = new Map(own.map(({ entryId, author }) => [entryId, author]))
+  return own.map((write) => ({
+    ...write,
+    over: write.over.filter((id) => {
+      const author = authors.get(id)
+      return author === undefined || author === write.author || former[author] !== undefined
+    }),
+  }))
+}
+
+const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({
+  entryId,
+  author,
+  device,
+  at,
+  onBehalf,
+  value,
+})

@@ -1,0 +1,27 @@
+/** Which writes of one path stand. */
+import type { EntryId } from '#domain/ground/id.ts'
+
+type Linked = { entryId: EntryId; over: readonly EntryId[] }
+
+/**
+ * The writes that no other names. What only a ring of writes names (each of them named by the next) stands too: a ring
+ * replaces nothing, until a write from outside it names them.
+ */
+export function headsOf<W extends Linked>(writes: readonly W[]): W[] {
+  const named = new Set<EntryId>()
+  for (const write of writes) for (const id of write.over) if (id !== write.entryId) named.add(id)
+  const unnamed = writes.filter((write) => !named.has(write.entryId))
+
+  const byId = new Map(writes.map((write) => [write.entryId, write]))
+  const replaced = new Set<EntryId>()
+  const toFollow = [...unnamed]
+  for (let write = toFollow.pop(); write; write = toFollow.pop()) {
+    for (const id of write.over) {
+      const older = byId.get(id)
+      if (!older || older === write || replaced.has(id)) continue
+      replaced.add(id)
+      toFollow.push(older)
+    }
+  }
+  return writes.filter((write) => !replaced.has(write.entryId))
+}

@@ -1,0 +1,82 @@
+/** A tipping point, described afterwards. Everything may stay empty: only its second was needed in the lesson. */
+import { useCallback } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import { describeMoment, type TippingPoint } from '#domain/programme/worksheet.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import { useBook } from '#storage/live.ts'
+import { NumberField } from '#ui/number-field.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useMomentQuestions } from '#workbench/form/question-words.ts'
+import { chosenAt } from '#workbench/lesson/moment-text.ts'
+import { ChoiceChips } from './choice-chips.tsx'
+import { ItemSheet } from './item-panel.tsx'
+import { LineText } from './line-text.tsx'
+import { toggled } from './note-panel.tsx'
+
+type MomentSheetProps = {
+  sheetId: RecordId
+  moment: TippingPoint
+  onClose: () => void
+  onRemove: (key: string) => void
+  isReadOnly: boolean
+}
+
+export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: MomentSheetProps) {
+  const text = useText().observe
+  const pick = usePick()
+  const book = useBook()
+  const describe = (facts: Parameters<typeof describeMoment>[1]) =>
+    void book.append(sheetId, describeMoment(moment.key, facts))
+  const choose = (field: string, code: string) =>
+    field === 'responses'
+      ? describe({ responses: toggled(moment.responses ?? [], code) })
+      : describe({ [field]: chosenAt(moment, field).includes(code) ? null : code })
+  return (
+    <ItemSheet
+      title={text.momentAt(useFormat().lessonTime(moment.time))}
+      onClose={onClose}
+      onRemove={() => onRemove(moment.key)}
+      isReadOnly={isReadOnly}
+    >
+      <p className="ls-soft">{text.momentLater}</p>
+      {useMomentQuestions(sheetId).map(({ field, label, options }) => (
+        <ChoiceChips
+          key={field}
+          label={pick(label)}
+          options={options.map((option) => ({ code: option.code, label: pick(option.label) }))}
+          chosen={chosenAt(moment, field)}
+          disabled={isReadOnly}
+          onToggle={(code) => choose(field, code)}
+        />
+      ))}
+      <NumberField
+        label={text.recovery}
+        description={text.recoveryHow}
+        value={moment.recovery}
+        max={3600}
+        step={10}
+        lessLabel={text.less}
+        moreLabel={text.more}
+        disabled={isReadOnly}
+        onChange={(recovery) => describe({ recovery: recovery ?? null })}
+      />
+      <MomentText sheetId={sheetId} moment={moment} isReadOnly={isReadOnly} />
+    </ItemSheet>
+  )
+}
+
+type MomentTextProps = { sheetId: RecordId; moment: TippingPoint; isReadOnly: boolean }
+
+function MomentText({ sheetId, moment, isReadOnly }: MomentTextProps) {
+  const text = useText().observe
+  const toDraft = useCallback(
+    (typed: string): EntryDraft => describeMoment(moment.key, { text: typed }),
+    [moment.key],
+  )
+  const path = `moments/${moment.key}/text`
+  return (
+    <div className="ls-stack-s">
+      <LineText {...{ sheetId, path, toDraft, isReadOnly }} label={text.explain} value={moment.text ?? ''} />
+    </div>
+  )
+}

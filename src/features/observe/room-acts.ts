@@ -1,0 +1,99 @@
+/** What lies open in the lesson room, and the acts on notes and tipping points. Handlers keep their identity. */
+import { useMemo, useRef, useState } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import {
+  markMoment,
+  type Note,
+  removeMoment,
+  removeNote,
+  reviseNote,
+  type TippingPoint,
+  worksheetOf,
+} from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { useView } from '#workbench/form/record-part.ts'
+import type { ClockTaps } from './clock-taps.ts'
+import { toggled } from './note-panel.tsx'
+import type { Notice } from './notice-line.tsx'
+
+const lineCollections = ['notes', 'moments']
+export type Lines = { notes: readonly Note[]; moments: readonly TippingPoint[] }
+const linesOf = (state: RecordState): Lines => {
+  const { notes, moments } = worksheetOf(state)
+  return { notes, moments }
+}
+const noLines: Lines = { notes: [], moments: [] }
+
+export const useLines = (sheetId: RecordId): Lines => useView(sheetId, lineCollections, linesOf) ?? noLines
+
+export type OpenSheet = { kind: 'note' | 'moment'; key: string } | { kind: 'closing' }
+
+export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
+  const book = useBook()
+  const text = useText().observe
+  const format = useFormat()
+  const [sheet, setSheet] = useState<OpenSheet | undefined>()
+  const [linkKey, setLinkKey] = useState<string | undefined>()
+  const [notice, setNotice] = useState<Notice | undefined>()
+  const latest = useRef({ lines, linkKey })
+  latest.current = { lines, linkKey }
+  const acts = useMemo(() => {
+    const noteAt = (key: string | undefined) => latest.current.lines.notes.find((note) => note.key === key)
+    const tell = (said: string, action: NonNullable<Notice['action']>) =>
+      setNotice((before) => ({ id: (before?.id ?? 0) + 1, text: said, action }))
+    const undo = (onPress: () => void) => ({ label: text.undo, icon: 'undo', onPress }) as const
+    const openMoment = (key: string) => setSheet({ kind: 'moment', key })
+    return {
+      openNote: (key: string) => setSheet({ kind: 'note', key }),
+      openMoment,
+      openClosing: () => setSheet({ kind: 'closing' }),
+      closeSheet: () => setSheet(undefined),
+      forgetNotice: () => setNotice(undefined),
+      link: (key: string) => setLinkKey((before) => (before === key ? undefined : key)),
+      linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
+      stopLinking: () => setLinkKey(undefined),
+      toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
+      drop: (key: string, indicator: string) => {
+        const note = noteAt(key)
+        if (!note?.links.includes(indicator)) relink(book, sheetId, note, indicator)
+      },
+      mark: () => {
+        taps.start()
+        const time = taps.now()
+        const key = book.newKey()
+        void book.append(sheetId, markMoment(key, time))
+        tell(text.tipAdded(format.lessonTime(time)), {
+          label: text.describe,
+          icon: 'edit',
+          onPress: () => openMoment(key),
+        })
+      },
+      removeNote: (key: string) => {
+        void book.append(sheetId, removeNote(key))
+        setSheet(undefined)
+        tell(
+          text.removed,
+          undo(() => void book.append(sheetId, removeNote(key, false))),
+        )
+      },
+      removeMoment: (key: string) => {
+        void book.append(sheetId, removeMoment(key))
+        setSheet(undefined)
+        tell(
+          text.momentRemoved,
+          undo(() => void book.append(sheetId, removeMoment(key, false))),
+        )
+      },
+    }
+  }, [book, sheetId, taps, text, format])
+  return { sheet, linkKey, notice, acts }
+}
+
+export type RoomActs = ReturnType<typeof useRoomDesk>['acts']
+
+function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
+  if (note) void book.append(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
+}

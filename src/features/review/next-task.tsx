@@ -1,0 +1,33 @@
+/** What is asked now: one thing, or nothing at all. */
+import { paths, toReview } from '#paths.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useLessonName } from './lesson-name.ts'
+import type { Asked } from './own-progress.ts'
+
+export function AskedCard({ asked }: { asked: Asked }) {
+  const text = useText().review.way
+  const nameOf = useLessonName()
+  if (asked.is === 'nothing') {
+    return <Card title={text.nothingAsked} lead={text.nothingAskedText} />
+  }
+  const isPrivacy = asked.is === 'privacy'
+  const lesson = isPrivacy ? '' : nameOf(asked.visit.visit)
+  const title = isPrivacy ? text.privacy : asked.is === 'again' ? text.again(lesson) : text.read(lesson)
+  const lead = isPrivacy ? text.privacyText : asked.is === 'again' ? text.againText : text.readText
+  return (
+    <section aria-label={text.askedTitle}>
+      <Card
+        tone="soft"
+        title={title}
+        lead={lead}
+        aside={
+          <LinkButton look="primary" href={isPrivacy ? paths.privacy : toReview(asked.debrief)}>
+            {isPrivacy ? text.privacyAction : text.readAction}
+          </LinkButton>
+        }
+      />
+    </section>
+  )
+}

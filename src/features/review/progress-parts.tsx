@@ -1,0 +1,134 @@
+/** The parts of the teacher's home, each a sheet of its own. */
+
+import type { RecordId } from '#domain/ground/id.ts'
+import type { DebriefEnd } from '#domain/programme/conversation-end.ts'
+import { type PersonWay, stepsOf, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
+import { paths, toCompare, toReview } from '#paths.ts'
+import { useBook } from '#storage/live.ts'
+import { Anchor } from '#ui/anchor.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
+import { List } from '#ui/list.tsx'
+import { ListRow, RowTime } from '#ui/list-row.tsx'
+import { Way } from '#ui/progress-line.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { useChoiceName } from '#workbench/form/question-words.ts'
+import { localDate } from '#workbench/local-date.ts'
+import { type OwnAgreement, reportsOf } from './own-progress.ts'
+
+type Ends = ReadonlyMap<RecordId, DebriefEnd>
+
+export function ProgrammeCard({ way }: { way: PersonWay }) {
+  const text = useText().review.way
+  const steps = stepsOf(way)
+  const done = steps.filter(({ state }) => state === 'done').length
+  return (
+    <Card title={text.programme} lead={text.programmeNow(done, steps.length)}>
+      <Way
+        named
+        label={text.programmeNow(done, steps.length)}
+        stops={steps.map(({ step, state }) => ({
+          label: text.stops[step],
+          state: state === 'open' ? 'later' : state,
+        }))}
+      />
+    </Card>
+  )
+}
+
+export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
+  const text = useText().review.way
+  const format = useFormat()
+  const nameOf = useChoiceName()
+  const held = (ordinal: 1 | 2) => way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
+  const { personId } = way.trajectory
+  return (
+    <List
+      heading={text.lessons}
+      aside={
+        personId && held(1) && held(2) ? (
+          <LinkButton look="quiet" href={toCompare(personId)}>
+            {text.compare}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {way.visits.flatMap(rowsOf).map((one) => {
+        const { visit, debrief } = one
+        const isFurther = debrief !== undefined && one.otherDebriefs.includes(debrief)
+        return (
+          <ListRow
+            key={debrief?.recordId ?? visit.recordId}
+            lead={
+              <RowTime time={format.date(visit.date, 'short')} detail={visit.start} dateTime={visit.date} />
+            }
+            title={[
+              visit.ordinal === 'extra' ? text.extra : text.lesson(String(visit.ordinal)),
+              visit.class,
+              nameOf('subjectGroup', visit.subjectGroup),
+              isFurther && text.furtherReport,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            detail={text.stage[stageOf(one, ends)]}
+            {...(debrief ? { href: toReview(debrief.recordId) } : {})}
+          />
+        )
+      })}
+    </List>
+  )
+}
+
+const rowsOf = (visit: VisitWay): VisitWay[] => (visit.debrief ? reportsOf(visit) : [visit])
+
+function stageOf(one: VisitWay, ends: Ends) {
+  if (one.visit.isCancelled) return 'cancelled'
+  const end = one.debrief && ends.get(one.debrief.recordId)
+  if (end) return end === 'shared' || end === 'preparing' ? 'waiting' : end
+  const stage = visitStage({ ...one, debrief: undefined })
+  return stage === 'with-teacher' || stage === 'ended' ? 'waiting' : stage
+}
+
+export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
+  const text = useText().review.way
+  const format = useFormat()
+  const today = localDate(useBook().world.now())
+  if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
+  const whenOf = (date: string | undefined) => {
+    if (!date) return text.noDate
+    return date < today ? text.lookBackPast(format.date(date)) : text.lookBack(format.date(date))
+  }
+  return (
+    <List heading={text.agreements}>
+      {agreements.map(({ action, debrief }) => (
+        <ListRow
+          key={`${debrief}${action.key}`}
+          title={action.action}
+          detail={[whenOf(action.lookBackOn), action.noticeableBy].filter(Boolean).join(' · ')}
+          href={toReview(debrief)}
+        />
+      ))}
+    </List>
+  )
+}
+
+export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
+  const text = useText().review.way
+  const book = useBook()
+  return (
+    <Card title={text.figures}>
+      <p className="ls-soft ls-measure">{text.figuresText}</p>
+      <CheckBox
+        label={text.objection}
+        description={trajectory.objection ? text.objectionOn : undefined}
+        checked={trajectory.objection}
+        onChange={(objection) => void book.append(trajectory.recordId, objectToFigures(objection))}
+      />
+      <p>
+        <Anchor href={paths.privacy}>{text.privacyLink}</Anchor>
+      </p>
+    </Card>
+  )
+}

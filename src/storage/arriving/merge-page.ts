@@ -1,0 +1,245 @@
+/** What arrives from the post office: checked against the chain, opened where a key is here, stored with the cursor. */
+import { concatBytes, fromBase64Url, utf8 } from '#crypto/bytes.ts'
+import { sha256 } from '#crypto/digest.ts'
+import { openGrant, verifyItem } from '#crypto/grant.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import type { Delivered, Digest, Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
+import { type ArrivedItem, type ArrivedPage, Cursor } from '#domain/wire/post.ts'
+import type {
+  GrantRow,
+  PersonDatabase,
+  RecordKeyRow,
+  UnreadRow,
+  WithdrawalRow,
+} from '#storage/disk/database.ts'
+import { carryOutErasures, waitingErasure } from '#storage/erasing/erase-record.ts'
+import { contactOf, type Desk, openAll, ownerOfRecord, signKeyOf } from '#storage/session/open-session.ts'
+import { showUnread, unreadRow } from './from-newer-release.ts'
+
+/** 32 zero bytes. */
+const FIRST_CHAIN = 'A'.repeat(43)
+const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
+
+export async function readCursor(desk: Desk): Promise<Outcome<Cursor>> {
+  const row = await desk.connection.read((db) => db.meta.get('cursor'))
+  return row.ok ? done(Cursor.safeParse(row.value?.value).data ?? firstCursor(1)) : row
+}
+
+/** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
+export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<void>> {
+  return desk.connection.write(async (db) => {
+    await db.meta.put({ name: 'cursor', value: firstCursor(epoch) })
+  })
+}
+
+/**
+ * Stores a page and its cursor in one transaction. `chain_broken` when a number is missing or the chain does not
+ * follow; then nothing is stored.
+ */
+export async function mergePage(desk: Desk, page: ArrivedPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
+  const read = await readCursor(desk)
+  if (!read.ok) return read
+  const cursor = read.value
+  if (page.epoch !== cursor.epoch) return failed('epoch_changed')
+  const last = await followChain(cursor, page.items)
+  if (!last) return failed('chain_broken')
+
+  const known: Read[] = []
+  const unread: UnreadRow[] = []
+  for (const { item, receipt } of page.items) {
+    if (item.kind === 'unread') unread.push(unreadRow(item, receipt))
+    else if (isItself(item)) known.push({ item, receipt })
+    else return failed('chain_broken')
+  }
+  const taken = await takeIn(desk, known, async (db) => {
+    await db.unread.bulkPut(unread)
+    await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
+  })
+  if (taken.ok) showUnread(desk, unread)
+  return taken
+}
+
+export type Read = { item: Delivered; receipt: Digest }
+
+/** Stores items and what `beside` writes in one transaction, then opens them. */
+export async function takeIn(
+  desk: Desk,
+  read: readonly Read[],
+  beside: (db: PersonDatabase) => Promise<void>,
+): Promise<Outcome<{ recordIds: RecordId[] }>> {
+  const items = read.map(({ item }) => item)
+  const receiptById = new Map<string, Digest>(read.map(({ item, receipt }) => [item.itemId, receipt]))
+  const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
+  const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
+  const erasures = items.filter((item): item is Erasure => item.kind === 'erasure')
+  const { grants, withdrawals, keys } = await openPapers(desk, items.filter(isPaper))
+  const withReceipt = <T extends { itemId: string }>(row: T) => {
+    const receipt = receiptById.get(row.itemId)
+    return receipt ? { ...row, receipt } : row
+  }
+
+  const stored = await desk.connection.write(async (db) => {
+    const known = new Set(
+      await db.envelopes
+        .where('entryId')
+        .anyOf(envelopes.map(({ header }) => header.entryId).filter((entryId) => !doubtful.has(entryId)))
+        .primaryKeys(),
+    )
+    const erased = new Set(await db.tombstones.where('recordId').anyOf(items.map(recordOf)).primaryKeys())
+    const fresh = envelopes.filter(({ header }) => !known.has(header.entryId) && !erased.has(header.recordId))
+    const added = fresh.map((envelope) => {
+      const receipt = receiptById.get(envelope.itemId)
+      return { ...idsOf(envelope), envelope, ...(receipt ? { receipt } : {}) }
+    })
+    await db.envelopes.bulkPut(added)
+    await db.unfolded.bulkPut(fresh.map(idsOf))
+    const isKept = ({ recordId }: { recordId: RecordId }) => !erased.has(recordId)
+    await db.grants.bulkPut(grants.filter(isKept).map(withReceipt))
+    await db.withdrawals.bulkPut(withdrawals.filter(isKept).map(withReceipt))
+    await db.recordKeys.bulkPut(keys.filter(({ recordId }) => !erased.has(recordId)))
+    await db.meta.bulkPut(
+      erasures.map((erasure) => ({
+        name: waitingErasure(erasure.recordId) + erasure.itemId,
+        value: erasure,
+      })),
+    )
+    await beside(db)
+    return fresh
+  })
+  if (!stored.ok) {
+    desk.keyring.forget(keys)
+    return stored
+  }
+  const recordIds = [...new Set(items.map(recordOf))]
+  desk.tell(recordIds)
+  await openAll(desk, stored.value)
+  const opened = await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  if (!opened.ok) return opened
+  // On a new device the cards arrive with the own account record, after the grants they vouch for.
+  const retried = recordIds.includes(desk.me.accountRecord) ? await retryGrants(desk) : opened
+  if (!retried.ok) return retried
+  const erased = await carryOutErasures(desk)
+  return erased.ok ? done({ recordIds }) : erased
+}
+
+/** The chain is over item ids: an envelope under another one's id would take its place. */
+const isItself = (item: Delivered): boolean =>
+  item.kind !== 'envelope' || String(item.itemId) === String(item.header.entryId)
+
+const recordOf = (item: Delivered): RecordId =>
+  item.kind === 'envelope' ? item.header.recordId : item.recordId
+const idsOf = ({ header }: Envelope) => ({ entryId: header.entryId, recordId: header.recordId })
+
+async function followChain(
+  cursor: Cursor,
+  items: readonly ArrivedItem[],
+): Promise<Omit<Cursor, 'epoch'> | undefined> {
+  let { n, chain } = cursor
+  for (const one of items) {
+    if (
+      one.n !== n + 1 ||
+      one.chain !== (await sha256(concatBytes(fromBase64Url(chain), utf8(one.item.itemId))))
+    )
+      return undefined
+    n = one.n
+    chain = one.chain
+  }
+  return { n, chain }
+}
+
+type Paper = Grant | Withdrawal
+type PaperRows = { grants: GrantRow[]; withdrawals: WithdrawalRow[] }
+
+const isPaper = (item: Delivered): item is Paper => item.kind === 'grant' || item.kind === 'withdrawal'
+
+/** Notes what bears its author's signature, and takes the keys of the grants that hold with it, earlier ones included. */
+async function openPapers(
+  desk: Desk,
+  papers: readonly Paper[],
+): Promise<PaperRows & { keys: RecordKeyRow[] }> {
+  const rows: PaperRows = { grants: [], withdrawals: [] }
+  for (const paper of papers) {
+    const signKey = mayCount(desk, paper) ? signKeyOf(desk, paper.author) : undefined
+    const isOpened = signKey && (await verifyItem(paper, signKey)) ? 1 : 0
+    if (isOpened) desk.readers.note([paper])
+    const { itemId, recordId } = paper
+    if (paper.kind === 'withdrawal') rows.withdrawals.push({ itemId, recordId, withdrawal: paper, isOpened })
+    else rows.grants.push({ itemId, recordId, reader: paper.reader, grant: paper, isOpened })
+  }
+  const keys: RecordKeyRow[] = []
+  for (const recordId of new Set(papers.map((paper) => paper.recordId))) {
+    keys.push(...(await takeKeys(desk, recordId)))
+  }
+  return { ...rows, keys }
+}
+
+async function takeKeys(desk: Desk, recordId: RecordId): Promise<RecordKeyRow[]> {
+  const keys: RecordKeyRow[] = []
+  for (const grant of desk.readers.grantsTo(recordId, desk.account.accountId)) {
+    const signKey = signKeyOf(desk, grant.author)
+    const isWanted = grant.keyIds.some((keyId) => !desk.keyring.key(keyId))
+    if (!signKey || !isWanted || !desk.readers.of(recordId)?.holding.has(grant.itemId)) continue
+    const opened = await openGrant(grant, desk.account, signKey)
+    if (opened.ok) keys.push(...(await desk.keyring.add(recordId, opened.value)))
+  }
+  return keys
+}
+
+/**
+ * A record has one owner by birth, from whom every right comes: a key that another one grants for it would seal what is
+ * written next. Teachers own nothing that is shared; a trajectory of a teacher's making would stand in the place of her coach's.
+ */
+function mayCount(desk: Desk, { recordId, owner }: Paper): boolean {
+  return (ownerOfRecord(desk, recordId) ?? owner) === owner && contactOf(desk, owner)?.role !== 'teacher'
+}
+
+/** Envelopes that came before their key, and entries that came before their author's card. */
+export async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<Outcome<void>> {
+  const unverified = new Set(desk.shelf.unverified().map(({ recordId }) => recordId))
+  const recordIds = [...new Set([...withNewKeys, ...unverified])]
+  if (recordIds.length === 0) return done(undefined)
+  const rows = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(recordIds).toArray())
+  if (!rows.ok) return rows
+  const missing = rows.value.filter(
+    ({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId) || unverified.has(recordId),
+  )
+  await openAll(
+    desk,
+    missing.map(({ envelope }) => envelope),
+  )
+  return done(undefined)
+}
+
+/** After a new card: grants and withdrawals by that person that could not be checked before. */
+export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
+  const waiting = await desk.connection.read(async (db) => ({
+    grants: await db.grants.where('isOpened').equals(0).toArray(),
+    withdrawals: await db.withdrawals.where('isOpened').equals(0).toArray(),
+  }))
+  if (!waiting.ok) return waiting
+  const papers = [
+    ...waiting.value.grants.map(({ grant }) => grant),
+    ...waiting.value.withdrawals.map(({ withdrawal }) => withdrawal),
+  ]
+  const { grants, withdrawals, keys } = await openPapers(
+    desk,
+    papers.filter(({ author }) => contactOf(desk, author)),
+  )
+  if (grants.length + withdrawals.length === 0) return openWhatWaited(desk, new Set())
+  const stored = await desk.connection.write(async (db) => {
+    // An update leaves the receipt of the row where it is.
+    const updates = (rows: readonly (GrantRow | WithdrawalRow)[]) =>
+      rows.map(({ itemId, isOpened }) => ({ key: itemId, changes: { isOpened } }))
+    await db.grants.bulkUpdate(updates(grants))
+    await db.withdrawals.bulkUpdate(updates(withdrawals))
+    await db.recordKeys.bulkPut(keys)
+  })
+  if (!stored.ok) {
+    desk.keyring.forget(keys)
+    return stored
+  }
+  const recordIds = [...new Set(keys.map(({ recordId }) => recordId))]
+  desk.tell(recordIds)
+  return openWhatWaited(desk, new Set(recordIds))
+}

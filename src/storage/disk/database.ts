@@ -1,0 +1,117 @@
+/** The tables of one person's database. Schema steps only add; what a row means is transformed when it is read. */
+import Dexie, { type Table } from 'dexie'
+import type { Json } from '#domain/ground/canonical.ts'
+import type { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
+import type { Digest, Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
+
+/** A fact about this database: its id, the sealed keys, the cursor. Nothing readable but ids, states and parameters. */
+type MetaRow = { name: string; value: Json }
+/** `receipt`: the server's, of an item that came by the inbox; it lets the item be offered again after a restore. */
+export type EnvelopeRow = { entryId: EntryId; recordId: RecordId; envelope: Envelope; receipt?: Digest }
+export type OutgoingRow = {
+  n?: number
+  itemId: ItemId
+  recordId: RecordId
+  kind: 'envelope' | 'grant' | 'withdrawal' | 'erasure'
+  /** For what is not found elsewhere by its id: withdrawals and erasures. */
+  item?: Json
+  state: 'pending' | 'parked'
+  problem?: ProblemCode
+  /** ms */
+  at: number
+}
+export type GrantRow = {
+  itemId: ItemId
+  recordId: RecordId
+  reader: AccountId
+  grant: Grant
+  receipt?: Digest
+  /** 1 once its author's signature was checked against a card. */
+  isOpened: 0 | 1
+}
+export type WithdrawalRow = {
+  itemId: ItemId
+  recordId: RecordId
+  withdrawal: Withdrawal
+  receipt?: Digest
+  isOpened: 0 | 1
+}
+export type RecordKeyRow = { keyId: KeyId; recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
+/** All opened entries of one record, sealed: a list never opens a school year of envelopes. */
+export type SnapshotRow = { recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
+/** An envelope that no snapshot holds yet. */
+type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
+/** `name` is blinded: it says neither record nor path. */
+export type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
+/** An item of a newer release, as it came; without a record where none is named. */
+export type UnreadRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
+type TombstoneRow = { recordId: RecordId }
+
+export class PersonDatabase extends Dexie {
+  declare meta: Table<MetaRow, string>
+  declare envelopes: Table<EnvelopeRow, string>
+  declare outgoing: Table<OutgoingRow, number>
+  declare grants: Table<GrantRow, string>
+  declare withdrawals: Table<WithdrawalRow, string>
+  declare recordKeys: Table<RecordKeyRow, string>
+  declare snapshots: Table<SnapshotRow, string>
+  declare unfolded: Table<UnfoldedRow, string>
+  declare drafts: Table<SealedRow, string>
+  declare keepsakes: Table<SealedRow, string>
+  declare tombstones: Table<TombstoneRow, string>
+  declare unread: Table<UnreadRow, string>
+
+  constructor(personKey: string) {
+    super(databaseName(personKey), { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    for (const { version, stores } of schemaSteps) this.version(version).stores(stores)
+  }
+}
+
+export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
+
+const firstStep = {
+  meta: 'name',
+  envelopes: 'entryId, recordId',
+  outgoing: '++n, &itemId, state',
+  grants: 'itemId, recordId, isOpened',
+  recordKeys: 'keyId, recordId',
+  snapshots: 'recordId',
+  unfolded: 'entryId, recordId',
+  drafts: 'name',
+  keepsakes: 'name',
+  tombstones: 'recordId',
+}
+
+const secondStep = { ...firstStep, withdrawals: 'itemId, recordId, isOpened' }
+
+/** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
+export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
+  { version: 1, stores: firstStep },
+  { version: 2, stores: secondStep },
+  // 2026-11-25: items of a newer release are kept as they came; rows of what arrived may hold a receipt.
+  { version: 3, stores: { ...secondStep, unread: 'itemId, recordId' } },
+]
+
+/** Who is on this device: initials and a colour, so that the lock screen can show them before anything is opened. */
+export type PersonRow = {
+  personKey: string
+  initials: string
+  colour: number
+  /** Also kept as the sentinel inside the person's own database. */
+  dbId: string
+  lastUsedAt: number
+  wrongPins: number
+  wrongPinAt: number
+  /** Being taken off this device: in no list, until its database is deleted and the row can go. */
+  isLeaving?: true
+}
+
+export class DeviceDatabase extends Dexie {
+  declare persons: Table<PersonRow, string>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.version(1).stores({ persons: 'personKey' })
+  }
+}

@@ -1,0 +1,30 @@
+/** The plain name of what went wrong on disk. */
+import Dexie from 'dexie'
+import { type ProblemCode, ProblemError } from '#domain/ground/problem.ts'
+
+/** A full disk arrives as an AbortError with the quota error inside (Safari, Chrome); the rest is worth a new connection. */
+export function problemOf(error: unknown): ProblemCode {
+  const names = new Set<string>()
+  let inner: unknown[] = [error]
+  for (let depth = 0; inner.length > 0 && depth < 5; depth++) {
+    for (const one of inner) {
+      if (one instanceof ProblemError) return one.problem
+      if (one instanceof Error) names.add(one.name)
+    }
+    inner = inner.flatMap(innerOf)
+  }
+  if (names.has('QuotaExceededError')) return 'disk_full'
+  if (names.has(Dexie.errnames.Version) || names.has('VersionError')) return 'database_stale'
+  if (names.has('DataError') || names.has('ConstraintError') || names.has('UpgradeError'))
+    return 'database_damaged'
+  // The browser's own files under the database do not open or read: no private mode, which has other names for its refusal.
+  if (names.has('UnknownError') || names.has('NotReadableError')) return 'database_unreadable'
+  return 'storage_blocked'
+}
+
+/** Of many rows written at once, each may have failed for a reason of its own. */
+function innerOf(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return []
+  const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, 20) : []
+  return ['inner' in error ? error.inner : error.cause, ...failures]
+}

@@ -1,0 +1,102 @@
+/**
+ * What is on its way to the database, and what the database refused: kept sealed in the emergency copy, tried again, and
+ * known to the screen until it is written.
+ */
+import type { LocalBox } from '#crypto/local-box.ts'
+import type { RecordId } from '#domain/ground/id.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
+import type { Entry } from '#domain/record/entry.ts'
+import type { Refused } from '#storage/book.ts'
+import type { World } from '#world.ts'
+import { type Held, keepEmergencyCopy, placeOf } from './emergency-copy.ts'
+
+export type Refusals = {
+  /** `name` is an entry's id or a draft's place; `again` writes it once more. Whoever holds tells how it ended. */
+  hold(name: string, what: Held, again: () => Promise<Outcome<unknown>>): void
+  end(name: string, outcome: Outcome<unknown>): Promise<void>
+  /** It is wanted no more. */
+  drop(name: string): Promise<void>
+  dropRecord(recordId: RecordId): Promise<void>
+  /** The first entry of a record, if the database refused it. */
+  refusedBirth(recordId: RecordId): Entry | undefined
+  /** A copy of all that is held, refused or still on its way: before the database is closed. */
+  copyAll(): Promise<void>
+  /** Tries what was refused once more, until the database itself refuses again. */
+  retry(): Promise<void>
+  /** The same object until something changes. */
+  view(): Refused | undefined
+}
+
+type One = { what: Held; again: () => Promise<Outcome<unknown>>; problem: ProblemCode | undefined }
+
+/** What concerns the database and not the one thing that was written. */
+const isOfAll = (problem: ProblemCode) => problem === 'disk_full' || /^(database|storage)_/.test(problem)
+
+export function createRefusals(personKey: string, box: LocalBox, world: World, notify: () => void): Refusals {
+  const held = new Map<string, One>()
+  const tab = world.newId()
+  let view: Refused | undefined
+  let copying: Promise<unknown> = Promise.resolve()
+  let retrying: Promise<void> | undefined
+
+  /** One copy after the other, each of what is held when its turn comes: an older one never overwrites a newer one. */
+  function copy(isOfAll = false): Promise<void> {
+    const next = copying.then(async () => {
+      const refused = [...held.values()].find(({ problem }) => problem)
+      const what = refused || isOfAll ? [...held.values()].map((one) => one.what) : []
+      const hasCopy = await keepEmergencyCopy({ personKey, tab }, box, what)
+      view = refused?.problem && { problem: refused.problem, hasCopy }
+      notify()
+    })
+    copying = next
+    return next
+  }
+
+  async function tryAgain() {
+    for (const name of [...held.keys()]) {
+      const one = held.get(name)
+      const outcome = one?.problem && (await one.again())
+      if (outcome && !outcome.ok && isOfAll(outcome.problem)) return
+    }
+  }
+
+  const retry = () => {
+    retrying ??= tryAgain().finally(() => {
+      retrying = undefined
+    })
+    return retrying
+  }
+
+  return {
+    hold(name, what, again) {
+      held.set(name, { what, again, problem: held.get(name)?.problem })
+    },
+    async end(name, outcome) {
+      const one = held.get(name)
+      if (!outcome.ok) {
+        if (one) held.set(name, { ...one, problem: outcome.problem })
+        world.log('write failed', { problem: outcome.problem, held: held.size })
+        return copy()
+      }
+      held.delete(name)
+      if (!view) return
+      await copy()
+      if (view) void retry()
+    },
+    async drop(name) {
+      if (held.delete(name) && view) await copy()
+    },
+    async dropRecord(recordId) {
+      const of = [...held].filter(([, { what }]) => placeOf(what) === recordId)
+      for (const [name] of of) held.delete(name)
+      if (of.length > 0 && view) await copy()
+    },
+    refusedBirth(recordId) {
+      const one = held.get(recordId)
+      return one?.problem && one.what.is === 'entry' ? one.what.entry : undefined
+    },
+    copyAll: () => copy(true),
+    retry,
+    view: () => view,
+  }
+}

@@ -1,0 +1,53 @@
+/** What this device keeps of records thrown away here or erased elsewhere: one sealed keepsake. */
+import { z } from 'zod'
+import type { Json } from '#domain/ground/canonical.ts'
+import { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import type { Outcome } from '#domain/ground/problem.ts'
+import { fold } from '#domain/record/fold.ts'
+import type { Binned } from '#storage/book.ts'
+import { KeptEntries } from '#storage/disk/snapshots.ts'
+import type { Desk } from '#storage/session/open-session.ts'
+
+export const BIN = 'bin'
+const Kept = z.array(
+  z.object({
+    key: z.string(),
+    title: z.string(),
+    at: z.number(),
+    records: z.array(RecordId),
+    person: PersonId.optional(),
+    copy: z
+      .object({ by: AccountId, parts: z.array(KeptEntries) })
+      .transform((copy) => ({ ...copy, states: copy.parts.flatMap((part) => fold(part) ?? []) }))
+      .optional(),
+  }),
+)
+
+const empty: readonly Binned[] = []
+const readByValue = new WeakMap<object, readonly Binned[]>()
+
+/** The same list until it changes. */
+export const binnedOf = (desk: Desk): readonly Binned[] => binnedIn(desk.drafts.keepsake(BIN))
+
+function binnedIn(kept: Json | undefined): readonly Binned[] {
+  if (typeof kept !== 'object' || kept === null) return empty
+  const binned = readByValue.get(kept) ?? Kept.safeParse(kept).data ?? empty
+  readByValue.set(kept, binned)
+  return binned
+}
+
+/** As all tabs left it, `change` puts it on disk and the other tabs hear of it; a disk that refuses leaves it as it was. */
+export async function keepBinned(
+  desk: Desk,
+  change: (binned: readonly Binned[]) => readonly Binned[],
+): Promise<Outcome<void>> {
+  const outcome = await desk.drafts.change(BIN, (kept) => {
+    const before = binnedIn(kept)
+    const next = change(before)
+    if (next === before) return undefined
+    return next.map(({ copy, ...one }) => (copy ? { ...one, copy: { by: copy.by, parts: copy.parts } } : one))
+  })
+  desk.shelf.notify()
+  if (outcome.ok) desk.tell([])
+  return outcome
+}

@@ -1,0 +1,148 @@
+/** Inviting: the card under the link's secret, and what happens when somebody answered. */
+import type { OpenAccount } from '#crypto/account-keys.ts'
+import { createSecret, openCard, proofOf, sealCard } from '#crypto/invitation.ts'
+import { type AccountId, InvitationId, type PersonId, type SchoolId } from '#domain/ground/id.ts'
+import { done, type Outcome } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { accountBookOf, type Contact, giveInvitation, meet } from '#domain/programme/account.ts'
+import { bindTeacher, inviteTeacher } from '#domain/programme/trajectory.ts'
+import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
+import { retryGrants } from '#storage/arriving/merge-page.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { contactOf, ownName } from '#storage/session/open-session.ts'
+import { shareWhatIsMissing, shareWithPerson } from '#storage/sharing/granting.ts'
+import {
+  handOverWhatIsMissing,
+  introduceCoaches,
+  introduceReaders,
+  meetIntroduced,
+} from '#storage/sharing/introducing.ts'
+import { withdrawWhatIsMissing } from '#storage/sharing/withdrawing.ts'
+
+type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
+
+/** The invitation's request and the secret part of its link; the secret is kept in the inviter's own record. */
+export async function prepareInvitation(
+  { book, desk }: OpenedBook,
+  facts: InvitationFacts,
+): Promise<{ request: InvitationRequest; secret: string; keep: () => Promise<Outcome<void>> }> {
+  const { role, schoolIds, name, personId } = facts
+  const invitationId = InvitationId.parse(book.world.newId())
+  const secret = createSecret()
+  const { proofHash } = await proofOf(secret)
+  const card = await sealCard(
+    cardOf(desk.account, ownName(desk), desk.me.roles[0] ?? 'coach', personId),
+    secret,
+    'inviter',
+    invitationId,
+  )
+  const at = instantOf(book.world.now())
+  const given = { invitationId, secret, role, schoolIds, name, at, ...(personId ? { personId } : {}) }
+  return {
+    request: { invitationId, role, schoolIds, proofHash, card },
+    secret,
+    async keep() {
+      const written = await book.append(book.me.accountRecord, giveInvitation(given))
+      if (!written.ok) return written
+      for (const state of book.records().values()) {
+        if (state.kind === 'trajectory' && personId && state.person === personId) {
+          await book.append(state.recordId, inviteTeacher(invitationId))
+        }
+      }
+      return done(undefined)
+    },
+  }
+}
+
+const cardOf = (
+  account: OpenAccount,
+  name: string,
+  role: AccountRole,
+  personId: PersonId | undefined,
+): Card => ({
+  accountId: account.accountId,
+  name,
+  role,
+  sealKey: account.sealKey,
+  signKey: account.signKey,
+  ...(personId ? { personId } : {}),
+})
+
+/** Is an own invitation out that nobody answered, or whose answer was not followed up to the end? */
+export function awaitsAnswers({ book }: OpenedBook): boolean {
+  const account = book.record(book.me.accountRecord)
+  if (!account) return false
+  const { invitations, contacts } = accountBookOf(account)
+  if (invitations.length > contacts.filter(({ metBy }) => metBy === 'invited').length) return true
+  const invited = new Set(invitations.map(({ personId }) => personId))
+  return [...book.records().values()].some(
+    ({ kind, owner, person, teachers, former }) =>
+      kind === 'trajectory' &&
+      owner === book.me.accountId &&
+      person !== undefined &&
+      invited.has(person) &&
+      teachers.length === 0 &&
+      Object.keys(former).length === 0,
+  )
+}
+
+/**
+ * After everything was fetched: meets whom others introduced, and ends what a killed app left half done. Returns how many
+ * items wait to be sent for it.
+ */
+export async function catchUpSharing({ desk, writing }: OpenedBook): Promise<number> {
+  const before = desk.outgoing.view().count
+  if (await meetIntroduced(desk, writing)) await retryGrants(desk)
+  await introduceCoaches(desk, writing)
+  await introduceReaders(desk, writing)
+  await withdrawWhatIsMissing(desk, writing)
+  await shareWhatIsMissing(desk, writing)
+  await handOverWhatIsMissing(desk, writing)
+  return desk.outgoing.view().count - before
+}
+
+/**
+ * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.
+ * An answer that does not open, or names another account than the server does, is left alone; so is one that brings other
+ * keys for somebody who is known already. Once a teacher had an account, another one of hers waits until her coach has said
+ * that it is the same teacher. Returns how many joined.
+ */
+export async function acceptAnswers(
+  opened: OpenedBook,
+  invitations: readonly OwnInvitation[],
+): Promise<number> {
+  const { book, desk, writing } = opened
+  const account = book.record(book.me.accountRecord)
+  if (!account) return 0
+  const { invitations: given } = accountBookOf(account)
+  let joined = 0
+  for (const { invitationId, answer, accountId } of invitations) {
+    const own = given.find((one) => one.invitationId === invitationId)
+    if (!own || !answer) continue
+    const card = await openCard(answer, own.secret, 'invitee', invitationId)
+    if (!card.ok || card.value.accountId !== accountId || card.value.role !== own.role) continue
+    const known = contactOf(desk, card.value.accountId)
+    if (known && (known.sealKey !== card.value.sealKey || known.signKey !== card.value.signKey)) continue
+    if (!known) {
+      const about = own.personId ? { personId: own.personId } : {}
+      const contact: Contact = { ...card.value, ...about, metBy: 'invited', at: instantOf(book.world.now()) }
+      await book.append(book.me.accountRecord, meet(contact))
+      joined++
+    }
+    if (own.personId) await bindPerson(opened, own.personId, card.value.accountId)
+  }
+  if (joined > 0) await retryGrants(desk)
+  return joined
+
+  async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
+    const trajectory = [...own.records().values()].find(
+      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(desk, state),
+    )
+    if (!trajectory) return
+    const isFirst = trajectory.teachers.length === 0 && Object.keys(trajectory.former).length === 0
+    if (isFirst) await own.append(trajectory.recordId, bindTeacher(reader))
+    else if (!trajectory.teachers.includes(reader)) return
+    await shareWithPerson(desk, writing, person, reader)
+  }
+}

@@ -1,0 +1,82 @@
+/** Joining as far as keys go: sync carries the requests, this file makes and opens them, and keeps whoever was let in. */
+import { createAccount } from '#crypto/account-keys.ts'
+import { createDevice } from '#crypto/device-key.ts'
+import { openCard, proofOf, sealCard } from '#crypto/invitation.ts'
+import { AccountId, DeviceId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { type Contact, meet, openAccountBook } from '#domain/programme/account.ts'
+import type { Card, InvitationView, JoinRequest } from '#domain/wire/joining.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import type { World } from '#world.ts'
+import type { NewPerson, People } from './people.ts'
+
+/** A new person, ready to be kept once the server has answered; asking twice with the same one joins once. */
+export type Prepared<Request> = {
+  request: Request
+  person: NewPerson
+  contact: Contact | undefined
+  name: string
+}
+
+/** The inviter's card under the link's secret; undefined for the first coordinator alone, whom nobody invites. */
+export async function inviterOf(view: InvitationView, secret: string): Promise<Outcome<Card | undefined>> {
+  if (view.card !== null) return openCard(view.card, secret, 'inviter', view.invitationId)
+  return view.role === 'coordinator' ? done(undefined) : failed('card_damaged')
+}
+
+export async function prepareJoin(
+  world: World,
+  facts: { view: InvitationView; secret: string; inviter: Card | undefined; name: string; pin: string },
+): Promise<Prepared<JoinRequest>> {
+  const { view, secret, inviter, name, pin } = facts
+  const accountId = AccountId.parse(world.newId())
+  const deviceId = DeviceId.parse(world.newId())
+  const { account, bundle } = await createAccount(accountId)
+  const { deviceKey, bundle: deviceBundle } = await createDevice(account.ak, deviceId)
+  const { proof } = await proofOf(secret)
+  const { sealKey, signKey } = account
+  const card: Card = { accountId, name, role: view.role, sealKey, signKey }
+  const answer = inviter ? await sealCard(card, secret, 'invitee', view.invitationId) : null
+  const { invitationId } = view
+  return {
+    request: { invitationId, proof, accountId, sealKey, signKey, deviceId, deviceKey, answer },
+    person: {
+      name,
+      pin,
+      ak: account.ak,
+      keychain: { accountId, deviceId, roles: [view.role], bundle, deviceBundle },
+    },
+    contact: inviter ? { ...inviter, metBy: 'invited-by', at: instantOf(world.now()) } : undefined,
+    name,
+  }
+}
+
+/** Whose account is on this device already comes back to her own database and device, under the new PIN. */
+export async function keepReturned(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
+  const here = await people.rewrap(person)
+  if (!here.ok) return here
+  return here.value ? people.openSettled(here.value, person.ak) : settleAndOpen(people, person)
+}
+
+async function settleAndOpen(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
+  const settled = await people.settle(person)
+  return settled.ok ? people.openSettled(settled.value.personKey, person.ak) : settled
+}
+
+/** Keeps a person whom the server let in for the first time, unlocks her, and writes her account record. */
+export async function keepJoined(
+  people: People,
+  { person, contact, name }: Pick<Prepared<unknown>, 'person' | 'contact' | 'name'>,
+): Promise<Outcome<OpenedBook>> {
+  const opened = await settleAndOpen(people, person)
+  if (!opened.ok) return opened
+  const { book, writing } = opened.value
+  const kept = await writing.create(openAccountBook(name), book.me.accountRecord).kept
+  if (!kept.ok) return kept
+  if (contact) {
+    const met = await book.append(book.me.accountRecord, meet(contact))
+    if (!met.ok) return met
+  }
+  return opened
+}

@@ -1,0 +1,123 @@
+/** A second device and recovery: the account keys handed over under a link's secret or a recovery code. */
+import { z } from 'zod'
+import { openAccount } from '#crypto/account-keys.ts'
+import { createDevice } from '#crypto/device-key.ts'
+import { createSecret, openHandOver, proofOf, sealHandOver } from '#crypto/invitation.ts'
+import {
+  createRecoveryCode,
+  parseRecoveryCode,
+  recoveryLookup,
+  unwrapByRecovery,
+  wrapByRecovery,
+} from '#crypto/recovery-code.ts'
+import { DeviceId, InvitationId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import type {
+  DeviceLinkClaim,
+  DeviceLinkRequest,
+  KeyBlobAnswer,
+  RecoverRequest,
+  RecoveryPut,
+  SignedIn,
+} from '#domain/wire/joining.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { type Desk, ownName } from '#storage/session/open-session.ts'
+import type { World } from '#world.ts'
+import type { Prepared } from './joining.ts'
+
+/** The account's private keys as this device keeps them: sealed under the account key. */
+async function bundleOf({ connection }: Desk): Promise<string> {
+  const kept = await connection.read((db) => db.meta.get('keychain'))
+  const keychain = z.object({ bundle: z.string() }).safeParse(kept.ok ? kept.value?.value : undefined)
+  if (!keychain.success) throw new Error('a book without a keychain')
+  return keychain.data.bundle
+}
+
+export async function prepareDeviceLink({
+  book,
+  desk,
+}: OpenedBook): Promise<{ request: DeviceLinkRequest; secret: string }> {
+  const linkId = InvitationId.parse(book.world.newId())
+  const secret = createSecret()
+  const { proofHash } = await proofOf(secret)
+  const bundle = await bundleOf(desk)
+  const blob = await sealHandOver({ ak: desk.account.ak, bundle, name: ownName(desk) }, secret, linkId)
+  return { request: { linkId, proofHash, blob }, secret }
+}
+
+/** Claiming needs a device key before the account key is known: it is made under a passing key and sealed anew after. */
+export async function prepareClaim(world: World, secret: string) {
+  const deviceId = DeviceId.parse(world.newId())
+  const { proof } = await proofOf(secret)
+  const passing = world.randomBytes(32)
+  const device = await createDevice(passing, deviceId)
+  const request: DeviceLinkClaim = { proof, deviceId, deviceKey: device.deviceKey }
+  return { request, deviceId, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) }
+}
+
+export async function claimedPerson(
+  answer: KeyBlobAnswer,
+  facts: {
+    linkId: InvitationId
+    secret: string
+    pin: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Outcome<Prepared<undefined>>> {
+  const opened = await openHandOver(answer.blob, facts.secret, facts.linkId)
+  if (!opened.ok) return opened
+  const { ak, bundle, name } = opened.value
+  return personOf(answer, { ak, bundle, name, pin: facts.pin, reseal: facts.reseal })
+}
+
+/** `card_damaged` when the keys are not those of the account that the server named. */
+async function personOf(
+  { accountId, deviceId, roles }: SignedIn,
+  facts: {
+    ak: Uint8Array<ArrayBuffer>
+    bundle: string
+    name: string
+    pin: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Outcome<Prepared<undefined>>> {
+  const { ak, bundle, name, pin, reseal } = facts
+  const account = await openAccount(ak, bundle)
+  if (!account.ok) return account
+  if (account.value.accountId !== accountId) return failed('card_damaged')
+  const keychain = { accountId, deviceId, roles, bundle, deviceBundle: await reseal(ak) }
+  return done({ request: undefined, person: { name, pin, ak, keychain }, contact: undefined, name })
+}
+
+export async function prepareRecoveryCode({
+  desk,
+}: OpenedBook): Promise<{ code: string; request: RecoveryPut }> {
+  const code = createRecoveryCode()
+  const { lookup, authHash } = await recoveryLookup(code)
+  const bundle = await bundleOf(desk)
+  return { code, request: { lookup, authHash, blob: await wrapByRecovery(code, desk.account.ak, bundle) } }
+}
+
+export async function prepareRecovery(world: World, text: string) {
+  const parsed = parseRecoveryCode(text)
+  if (!parsed.ok) return failed('recovery_code_wrong')
+  const { lookup, auth } = await recoveryLookup(text)
+  const deviceId = DeviceId.parse(world.newId())
+  const device = await createDevice(world.randomBytes(32), deviceId)
+  const request: RecoverRequest = { lookup, auth, deviceId, deviceKey: device.deviceKey }
+  return done({ request, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) })
+}
+
+export async function recoveredPerson(
+  answer: KeyBlobAnswer,
+  facts: {
+    code: string
+    pin: string
+    name: string
+    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+  },
+): Promise<Outcome<Prepared<undefined>>> {
+  const opened = await unwrapByRecovery(facts.code, answer.blob)
+  if (!opened.ok) return opened
+  return personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, reseal: facts.reseal })
+}

@@ -1,0 +1,103 @@
+/** People who were invited by the same person meet through her; and a coach hands a teacher over to one she met so. */
+
+import type { AccountId, RecordId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { type Contact, meet } from '#domain/programme/account.ts'
+import { introduce, introducedIn, openIntroduction } from '#domain/programme/introduction.ts'
+import { bindCoach } from '#domain/programme/trajectory.ts'
+import { sharedWithTeacher } from '#domain/record/sharing.ts'
+import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { contactOf, contactsOf, type Desk } from '#storage/session/open-session.ts'
+import type { Writing } from '#storage/session/writing.ts'
+import { grantRecord } from './granting.ts'
+
+/** A coordinator's coaches get each other's cards, in one record that all of them read. */
+export async function introduceCoaches(desk: Desk, writing: Writing): Promise<void> {
+  if (!desk.me.roles.includes('coordinator')) return
+  const coaches = [...contactsOf(desk).values()].filter(
+    ({ role, metBy }) => role === 'coach' && metBy === 'invited',
+  )
+  if (coaches.length < 2) return
+  const me = desk.account.accountId
+  const known = [...desk.shelf.records().values()].find(
+    ({ kind, owner }) => kind === 'introduction' && owner === me,
+  )
+  const missing = coaches.filter(({ accountId }) => !known?.paths[`introduced/${accountId}`])
+  const made = known ? undefined : writing.create(openIntroduction(missing))
+  if (made && !(await made.kept).ok) return
+  if (known && missing.length > 0) await writing.append(known.recordId, introduce(missing))
+  const recordId = known?.recordId ?? made?.recordId
+  if (recordId) for (const { accountId } of coaches) await grantRecord(desk, recordId, accountId, false)
+}
+
+/**
+ * Who share a teacher's records verify each other's words: two accounts of hers, she and a coach it was handed over to. An
+ * account whose words do not count is introduced to nobody.
+ */
+export async function introduceReaders(desk: Desk, writing: Writing): Promise<void> {
+  const all = [...desk.shelf.records().values()]
+  for (const state of all) {
+    if (state.kind !== 'trajectory' || !isCoachOf(desk, state)) continue
+    const ofPerson = all.filter(({ person }) => person === state.person)
+    const former = ofPerson.flatMap((one) =>
+      Object.entries(one.former).flatMap(([account, { standing }]) => (standing.length > 0 ? [account] : [])),
+    )
+    const accounts = new Set<string>([...state.teachers, ...state.coaches, ...former])
+    const cards = [...contactsOf(desk).values()].filter(({ accountId }) => accounts.has(accountId))
+    const missing = cards.filter(({ accountId }) => !state.paths[`introduced/${accountId}`])
+    if (cards.length > 1 && missing.length > 0) await writing.append(state.recordId, introduce(missing))
+  }
+}
+
+/**
+ * Notes whom others introduced. Only somebody whose card is here can introduce: entries of others do not verify. A card that
+ * is known already is never replaced. Returns whether anybody new was met.
+ */
+export async function meetIntroduced(desk: Desk, writing: Writing): Promise<boolean> {
+  let isMet = false
+  for (const state of [...desk.shelf.records().values()]) {
+    for (const { card, by } of introducedIn(state)) {
+      const { accountId } = card
+      if (accountId === desk.account.accountId || by === desk.account.accountId || contactOf(desk, accountId))
+        continue
+      const contact: Contact = { ...card, metBy: 'introduced', by, at: instantOf(desk.world.now()) }
+      isMet = (await writing.append(desk.me.accountRecord, meet(contact))).ok || isMet
+    }
+  }
+  return isMet
+}
+
+/** Hands a teacher over: the other coach reads and writes all of hers as an owner, and both of them get each other's cards. */
+export async function handOver(
+  desk: Desk,
+  writing: Writing,
+  trajectoryId: RecordId,
+  to: AccountId,
+): Promise<Outcome<void>> {
+  const state = desk.shelf.records().get(trajectoryId)
+  const coach = contactOf(desk, to)
+  if (state?.kind !== 'trajectory' || coach?.role !== 'coach') return failed('not_found')
+  if (state.owner !== desk.account.accountId) return failed('not_owner')
+  const bound = await writing.append(trajectoryId, bindCoach(to))
+  if (!bound.ok) return bound
+  await introduceReaders(desk, writing)
+  await handOverWhatIsMissing(desk, writing)
+  return done(undefined)
+}
+
+/** Every record of a teacher who was handed over, but for what is its writer's alone. Repeating it adds what is missing, but never what was ended. */
+export async function handOverWhatIsMissing(desk: Desk, writing: Writing): Promise<void> {
+  const own = [...desk.shelf.records().values()].filter(({ owner }) => owner === desk.account.accountId)
+  for (const { kind, person, coaches } of own) {
+    if (kind !== 'trajectory') continue
+    for (const one of own.filter((record) => record.person === person)) {
+      if (sharedWithTeacher[one.kind] === 'never') continue
+      for (const coach of coaches) {
+        if (one.former[coach]) continue
+        if (!one.coaches.includes(coach)) await writing.append(one.recordId, bindCoach(coach))
+        await grantRecord(desk, one.recordId, coach, true)
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** The ways in for somebody new on this device: an invitation, a link from an own device, the recovery code. */
+import type { DeviceId } from '#domain/ground/id.ts'
+import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
+import type { JoinRequest } from '#domain/wire/joining.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { inviterOf, keepJoined, keepReturned, type Prepared, prepareJoin } from '#storage/people/joining.ts'
+import type { NewPerson, People } from '#storage/people/people.ts'
+import {
+  claimedPerson,
+  prepareClaim,
+  prepareRecovery,
+  recoveredPerson,
+} from '#storage/people/second-device.ts'
+import type { Entrance } from '#sync/entrance.ts'
+import { parseLink } from '#sync/link.ts'
+import type { Remote } from '#sync/remote.ts'
+import type { World } from '#world.ts'
+
+type WaysIn = Pick<Entrance, 'lookUp' | 'join' | 'claimDevice' | 'recover'>
+
+/** Each way ends with `enter`: the person is unlocked here. */
+export function createWaysIn(
+  world: World,
+  people: People,
+  remote: Remote,
+  enter: (opened: Outcome<OpenedBook>) => Promise<Outcome<void>>,
+  /** Takes a device that only asked, and is not kept here, off the account's list. */
+  dismiss: (deviceId: DeviceId) => Promise<unknown>,
+): WaysIn {
+  /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
+  const unanswered = new Map<string, Prepared<JoinRequest>>()
+  /** Claims by the link's secret, kept until the person is in, for the same reason. */
+  const claims = new Map<string, Awaited<ReturnType<typeof prepareClaim>>>()
+
+  async function finishJoin(secret: string, prepared: Prepared<JoinRequest>): Promise<Outcome<void>> {
+    const answer = await insistently(() => remote.postJoin(prepared.request))
+    if (!answer.ok && isUnanswered(answer.problem)) unanswered.set(secret, prepared)
+    else unanswered.delete(secret)
+    return answer.ok ? enter(await keepJoined(people, prepared)) : answer
+  }
+
+  async function comeBack(person: NewPerson): Promise<Outcome<void>> {
+    const { deviceId } = person.keychain
+    const returned = await keepReturned(people, person)
+    if (returned.ok && returned.value.book.me.deviceId !== deviceId) void dismiss(deviceId)
+    return enter(returned)
+  }
+
+  return {
+    async lookUp(text) {
+      const link = parseLink(text)
+      if (!link.ok) return link
+      const { is, id, secret } = link.value
+      if (is === 'device') {
+        const view = await remote.getDeviceLink(id)
+        return view.ok ? done({ is, state: view.value.state, name: undefined }) : view
+      }
+      const view = await remote.getInvitation(id)
+      if (!view.ok) return view
+      const inviter = await inviterOf(view.value, secret)
+      if (!inviter.ok) return inviter
+      const { state: linkState, role } = view.value
+      return done({ is, state: linkState, role, inviter: inviter.value?.name, personName: undefined })
+    },
+    async join(text, { name, pin }) {
+      const link = parseLink(text)
+      if (!link.ok) return link
+      const sent = unanswered.get(link.value.secret)
+      if (sent) return finishJoin(link.value.secret, { ...sent, person: { ...sent.person, pin } })
+      const view = await remote.getInvitation(link.value.id)
+      if (!view.ok) return view
+      if (view.value.state !== 'open')
+        return failed(view.value.state === 'used' ? 'invitation_used' : 'invitation_expired')
+      const inviter = await inviterOf(view.value, link.value.secret)
+      if (!inviter.ok) return inviter
+      const facts = {
+        view: view.value,
+        secret: link.value.secret,
+        inviter: inviter.value,
+        name: name.trim(),
+        pin,
+      }
+      return finishJoin(link.value.secret, await prepareJoin(world, facts))
+    },
+    async claimDevice(text, { pin }) {
+      const link = parseLink(text, 'device')
+      if (!link.ok) return link
+      const { id, secret } = link.value
+      const claim = claims.get(secret) ?? (await prepareClaim(world, secret))
+      claims.set(secret, claim)
+      const answer = await insistently(() => remote.postDeviceLinkClaim(id, claim.request))
+      if (!answer.ok) return answer
+      const facts = { linkId: id, secret, pin, reseal: claim.reseal }
+      const person = await claimedPerson(answer.value, facts)
+      if (!person.ok) return person
+      const entered = await comeBack(person.value.person)
+      if (entered.ok) claims.delete(secret)
+      return entered
+    },
+    async recover(code, { pin }) {
+      const prepared = await prepareRecovery(world, code)
+      if (!prepared.ok) return prepared
+      const { request, reseal } = prepared.value
+      const answer = await insistently(() => remote.postRecover(request))
+      if (!answer.ok) return answer
+      const person = await recoveredPerson(answer.value, { code, pin, name: '?', reseal })
+      return person.ok ? comeBack(person.value.person) : person
+    },
+  }
+}
+
+/** The server may have done what was asked, and its answer got lost on the way. */
+const isUnanswered = (problem: ProblemCode) =>
+  problem === 'timeout' || problem === 'offline' || problem === 'server_busy' || problem === 'server_error'
+
+/** A one-time request whose answer was lost: the same request again is answered as the first was. */
+async function insistently<T>(step: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const first = await step()
+  return !first.ok && isUnanswered(first.problem) ? step() : first
+}

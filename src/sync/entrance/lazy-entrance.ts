@@ -1,0 +1,53 @@
+/** The entrance as the lock screen needs it: the list at once, and everything behind a PIN fetched while it is typed. */
+import { failed, type Outcome } from '#domain/ground/problem.ts'
+import { openDeviceList } from '#storage/people/device-list.ts'
+import type { Entrance, EntrancePlace } from '#sync/entrance.ts'
+import type { World } from '#world.ts'
+import type { OpenEntrance } from './open-entrance.ts'
+import { createPeopleList, loadPeople } from './people-list.ts'
+
+type LazyEntrance = Entrance & {
+  load(): Promise<void>
+  /** Fetches the rest ahead of the first PIN. */
+  warmUp(): void
+  flush(): Promise<void>
+}
+
+const fetchRest = () => import('./open-entrance.ts')
+
+export function createLazyEntrance(world: World, place: EntrancePlace, rest = fetchRest): LazyEntrance {
+  const state = createPeopleList()
+  const deviceList = openDeviceList(place.deviceName)
+  let opening: Promise<OpenEntrance> | undefined
+  const entrance = (): Promise<OpenEntrance | undefined> => {
+    opening ??= rest().then(({ openEntrance }) => openEntrance(world, place, { state, deviceList }))
+    return opening.catch(() => {
+      opening = undefined
+      world.log('the vault could not be fetched')
+      return undefined
+    })
+  }
+  /** What could not be fetched is fetched anew at the next try. */
+  const inside = async <T>(step: (one: OpenEntrance) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const one = await entrance()
+    return one ? step(one) : failed('offline')
+  }
+  return {
+    state,
+    load: () => loadPeople(deviceList, state),
+    warmUp: () => void entrance(),
+    flush: async () => {
+      if (opening) await (await entrance())?.opened()?.book.book.flush()
+    },
+    unlock: (...asked) => inside((one) => one.unlock(...asked)),
+    lock: async () => {
+      if (opening) await (await entrance())?.lock()
+    },
+    lookUp: (...asked) => inside((one) => one.lookUp(...asked)),
+    join: (...asked) => inside((one) => one.join(...asked)),
+    claimDevice: (...asked) => inside((one) => one.claimDevice(...asked)),
+    recover: (...asked) => inside((one) => one.recover(...asked)),
+    changePin: (...asked) => inside((one) => one.changePin(...asked)),
+    remove: (...asked) => inside((one) => one.remove(...asked)),
+  }
+}

@@ -1,0 +1,98 @@
+/** The entrance of this device: the lock screen's list, unlocking and locking, and whoever comes in by one of the ways. */
+
+import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import { openDeviceList } from '#storage/people/device-list.ts'
+import { openPeople } from '#storage/people/people.ts'
+import type { Entrance, EntrancePlace } from '#sync/entrance.ts'
+import { type OpenPost, openPost } from '#sync/open-post.ts'
+import { createRemote } from '#sync/remote.ts'
+import type { World } from '#world.ts'
+import { createWaysIn } from './enrolment.ts'
+import { createPeopleList, loadPeople } from './people-list.ts'
+
+/** Beside what rooms see: loading the list, and the opened book for tests and bots. */
+export type OpenEntrance = Entrance & {
+  load(): Promise<void>
+  opened(): { book: OpenedBook; post: OpenPost } | undefined
+}
+
+export function openEntrance(
+  world: World,
+  place: EntrancePlace,
+  { state, deviceList } = { state: createPeopleList(), deviceList: openDeviceList(place.deviceName) },
+): OpenEntrance {
+  const people = openPeople(world, deviceList)
+  const remote = createRemote(world, undefined, place.base)
+  let current: { book: OpenedBook; post: OpenPost } | undefined
+
+  const load = () => loadPeople(deviceList, state)
+
+  async function enter(opened: Outcome<OpenedBook>): Promise<Outcome<void>> {
+    if (!opened.ok) return opened
+    if (current) await leave()
+    const book = opened.value
+    const post = openPost(book, { ...place, onRound: () => void nameThePerson(book) })
+    current = { book, post }
+    book.desk.connection.onStale(() => state.setState({ problem: 'database_stale' }))
+    state.setState({ open: { book: book.book, post }, problem: undefined })
+    post.start()
+    await load()
+    return done(undefined)
+  }
+
+  async function leave() {
+    const leaving = current
+    current = undefined
+    if (!leaving) return
+    try {
+      leaving.post.stop()
+      await leaving.book.close()
+    } finally {
+      state.setState({ open: undefined })
+    }
+  }
+
+  /** After a recovery nobody knows the name until the own record has arrived. */
+  async function nameThePerson({ book }: OpenedBook) {
+    const row = state.getState().people.find(({ personKey }) => personKey === book.me.personKey)
+    const account = book.record(book.me.accountRecord)
+    if (row?.initials !== '?' || !account) return
+    await people.setInitials(book.me.personKey, accountBookOf(account).name)
+    await load()
+  }
+
+  return {
+    state,
+    load,
+    opened: () => current,
+    ...createWaysIn(world, people, remote, enter, (deviceId) =>
+      createRemote(world, deviceId, place.base).postRevoke(deviceId),
+    ),
+    async unlock(personKey, pin) {
+      return enter(await people.unlock(personKey, pin))
+    },
+    async lock() {
+      await leave()
+      await load()
+    },
+    changePin: async ({ old, pin }) => {
+      const personKey = current?.book.book.me.personKey
+      return personKey ? people.changePin(personKey, old, pin) : failed('not_found')
+    },
+    async remove(evenUnsent = false) {
+      const leaving = current
+      if (!leaving) return failed('not_found')
+      const { book, mailbag } = leaving.book
+      const { count, parked } = book.outgoing()
+      const unsent = count + parked.length + mailbag.toTakeBack().length
+      if (!evenUnsent && unsent > 0) return failed('unsent_work')
+      await leaving.post.signOut()
+      await leave()
+      const removed = await people.remove(book.me.personKey)
+      await load()
+      return removed
+    },
+  }
+}

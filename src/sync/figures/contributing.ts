@@ -1,0 +1,76 @@
+/** When scores go to the figures and are taken back: one after the other, and never beside an outbox call. */
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { done, type Outcome } from '#domain/ground/problem.ts'
+import type { OpenedBook } from '#storage/open-book.ts'
+import type { Remote } from '#sync/remote.ts'
+import type { AsMe } from '#sync/sign-in.ts'
+import { contribute } from './contribute.ts'
+import { takeBack } from './take-back.ts'
+
+/** How often a contribution may go out, and how long after the last outbox call: the two must not be matched by time. */
+const CONTRIBUTE_EVERY_MS = 300_000
+const APART_MS = 180_000
+
+export type When = 'due' | 'at once'
+
+type Contributing = {
+  start(): void
+  stop(): void
+  /** An outbox call was made. */
+  posted(): void
+  /** A round that began then fetched all there was. */
+  fetched(beganAt: number): void
+  contribute(when: When): Promise<Outcome<number>>
+  takeBack(remote: Remote, asMe: AsMe, settings: ProgrammeSettings | null): Promise<unknown>
+}
+
+export function createContributing(
+  { book, mailbag }: OpenedBook,
+  remote: Remote,
+  asMe: AsMe,
+  settingsNow: () => ProgrammeSettings | null | undefined,
+): Contributing {
+  const { world, me } = book
+  let cancel = () => {}
+  let postedAt = world.now()
+  let fetchedAt = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Each first reads what was done before, and notes at its end what it did. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const next = turn.then(step)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  /** Neither after an outbox call nor with one to come; nor on a tablet that slept and has not heard of an objection yet. */
+  function plan() {
+    cancel()
+    cancel = world.after(CONTRIBUTE_EVERY_MS, () => {
+      plan()
+      const isQuiet = book.outgoing().count === 0 && world.now() - postedAt >= APART_MS
+      const isInformed = world.now() - fetchedAt <= CONTRIBUTE_EVERY_MS
+      if (isQuiet && isInformed) void contributeWhen('due')
+    })
+  }
+
+  async function contributeWhen(when: When): Promise<Outcome<number>> {
+    const settings = settingsNow()
+    if (!settings || !me.roles.includes('coach')) return done(0)
+    return inTurn(() => asMe(() => contribute(remote, mailbag, book, settings, when)))
+  }
+
+  return {
+    start: plan,
+    stop: () => cancel(),
+    posted() {
+      postedAt = world.now()
+    },
+    fetched(beganAt) {
+      fetchedAt = beganAt
+    },
+    contribute: contributeWhen,
+    takeBack: (during, asMeNow, settings) =>
+      inTurn(() => asMeNow(() => takeBack(during, mailbag, book, settings))),
+  }
+}

@@ -1,0 +1,58 @@
+/** Takes back what was contributed of a teacher who objects, stopped or was erased, by whichever device it was sent. */
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { done, type Outcome } from '#domain/ground/problem.ts'
+import { isLeftOut, trajectoryOf } from '#domain/programme/trajectory.ts'
+import type { Book } from '#storage/book.ts'
+import type { Mailbag } from '#storage/mailbag.ts'
+import type { Remote } from '#sync/remote.ts'
+import { contributionNames, isOfThisOne, KEEPSAKE, momentsOf } from './contribute.ts'
+
+/**
+ * The coach's device and the teacher's each do it once, whichever comes first; asking twice changes nothing. Both lessons are
+ * asked for by name: hers may not have been shared with her. Without settings no contribution can have been made.
+ */
+export async function takeBack(
+  remote: Remote,
+  mailbag: Mailbag,
+  book: Book,
+  settings: ProgrammeSettings | null,
+): Promise<Outcome<void>> {
+  async function withdraw(secret: string): Promise<Outcome<unknown>> {
+    for (const ordinal of [1, 2] as const) {
+      if (!settings) break
+      // What is no secret can have named no contribution.
+      const names = await contributionNames(mailbag, settings, secret, ordinal).catch(() => undefined)
+      if (!names) break
+      const answer = await remote.postWithdrawal(names)
+      if (answer.ok) continue
+      book.world.log('scores not taken back', { problem: answer.problem })
+      if (!isOfThisOne(answer.problem)) return answer
+    }
+    return done(undefined)
+  }
+
+  for (const secret of mailbag.toTakeBack()) {
+    const withdrawn = await withdraw(secret)
+    if (!withdrawn.ok) return withdrawn
+    await mailbag.tookBack(secret)
+  }
+  const records = [...book.records().values()]
+  for (const state of records) {
+    if (state.kind !== 'trajectory') continue
+    const trajectory = trajectoryOf(state)
+    const { recordId, personId, secret } = trajectory
+    const moments = momentsOf(book)
+    const isOut = isLeftOut(trajectory)
+    if (!secret || isOut === (moments[recordId] === 'withdrawn')) continue
+    if (isOut) {
+      const withdrawn = await withdraw(secret)
+      if (!withdrawn.ok) return withdrawn
+      moments[recordId] = 'withdrawn'
+      // Should she change her mind, they are sent anew, at a moment drawn anew.
+      for (const one of records)
+        if (one.kind === 'lesson' && one.person === personId) delete moments[one.recordId]
+    } else delete moments[recordId]
+    await book.keep(KEEPSAKE, moments)
+  }
+  return done(undefined)
+}

@@ -1,0 +1,146 @@
+/** How a conversation stands, in one calm sentence, and how either side may end it without agreement. */
+import { useEffect, useRef, useState } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { type Debrief, endNotCompleted } from '#domain/programme/conversation.ts'
+import type { DebriefEnd } from '#domain/programme/conversation-end.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { Button } from '#ui/button.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { TextArea } from '#ui/text-field.tsx'
+import { useKeptDraft } from '#workbench/form/kept-draft.ts'
+
+type Side = 'coach' | 'teacher'
+type StandingProps = {
+  debrief: Debrief
+  end: DebriefEnd
+  side: Side
+  /** The teacher has no account to read it with. */
+  hasNoAccess?: boolean
+}
+
+export function ConversationStanding({ debrief, end, side, hasNoAccess = false }: StandingProps) {
+  const text = useText().conversation
+  const book = useBook()
+  const format = useFormat()
+  const { notCompleted, agreement } = debrief
+  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
+  const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
+  const isHere = book.records().has(debrief.recordId)
+  const reopen = () =>
+    void book.append(debrief.recordId, {
+      changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
+    })
+  return (
+    <Banner
+      title={words.title}
+      icon={end === 'agreed' || end === 'agreed_with_statement' ? 'check' : 'converse'}
+      tone={end === 'changed_after_agreement' ? 'warn' : 'info'}
+      actions={isHere && notCompleted?.by === side && <Button onClick={reopen}>{text.end.reopen}</Button>}
+    >
+      <p>{words.text}</p>
+      {end === 'not_completed' && notCompleted && (
+        <>
+          <p>{text.endedBy(text.by[notCompleted.by], format.date(notCompleted.at))}</p>
+          <p>“{notCompleted.reason}”</p>
+        </>
+      )}
+      {end !== 'not_completed' && agreement && (
+        <p>
+          {agreement.onBehalf
+            ? text.agreedTogether(format.date(agreement.at))
+            : text.agreedAlone(format.date(agreement.at), agreement.by === book.me.accountId)}
+        </p>
+      )}
+    </Banner>
+  )
+}
+
+type ConcludedProps = StandingProps & {
+  /** The choice was made here just now: the confirmation takes the place of the form, and the focus. */
+  isFresh?: boolean
+  onReopen: () => void
+}
+
+/** A report that was chosen about: it is read, and changing it after all is an act of its own. */
+export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedProps) {
+  const text = useText().conversation
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isFresh) place.current?.focus()
+  }, [isFresh])
+  return (
+    <div ref={place} tabIndex={-1} className="ls-stack">
+      <ConversationStanding {...standing} />
+      <div>
+        <Button look="quiet" icon="edit" onClick={onReopen}>
+          {text.changeAfterAll}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type EndFormProps = {
+  /** The record that is ended, or the sheet that it will be made from. */
+  recordId: RecordId
+  side: Side
+  /** Answers whether the end is written; until it is, what was typed stays. */
+  onEnd: (reason: string) => Promise<boolean>
+}
+
+/** Writes the end on a conversation that both can already read. */
+export const endDraft = (side: Side, reason: string, now: number) =>
+  endNotCompleted(side, reason, instantOf(now))
+
+/** Ending without completing: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
+export function EndForm({ recordId, side, onEnd }: EndFormProps) {
+  const text = useText().conversation.end
+  const kept = useKeptDraft(recordId, side === 'coach' ? 'endCoach' : 'endTeacher')
+  const found = kept.read()?.value
+  const [reason, setReason] = useState(typeof found === 'string' ? found : '')
+  const [isOpen, setOpen] = useState(reason !== '')
+  const [isMissing, setMissing] = useState(false)
+  if (!isOpen) {
+    return (
+      <div>
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {text.open}
+        </Button>
+      </div>
+    )
+  }
+  const type = (typed: string) => {
+    setReason(typed)
+    kept.keep(typed, [])
+  }
+  const close = () => {
+    void kept.drop()
+    setReason('')
+    setOpen(false)
+  }
+  const confirm = async () => {
+    if (reason.trim() === '') return setMissing(true)
+    if (await onEnd(reason.trim())) close()
+  }
+  return (
+    <div role="group" aria-label={text.title} className="ls-stack">
+      <h3>{text.title}</h3>
+      <p className="ls-soft ls-measure">{text.text}</p>
+      <TextArea
+        label={text.reason}
+        value={reason}
+        onType={type}
+        maxLength={2000}
+        error={isMissing && reason.trim() === '' ? text.reasonNeeded : undefined}
+      />
+      <div className="ls-row">
+        <Button look="quiet" onClick={close}>
+          {text.cancel}
+        </Button>
+        <Button onClick={() => void confirm()}>{text.confirm}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/**
+ * What is being typed, kept as a sealed draft: a quarter of a second after the last key, and at once when the page may
+ * go away. Nothing typed lives in the page alone for longer than that.
+ */
+import { useEffect, useMemo } from 'react'
+import type { Json } from '#domain/ground/canonical.ts'
+import type { EntryId, RecordId } from '#domain/ground/id.ts'
+import type { Path } from '#domain/record/entry.ts'
+import type { Book, Draft } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+
+const DRAFT_AFTER_MS = 250
+
+type KeptDraft = {
+  /** The draft on the shelf. */
+  read: () => Draft | undefined
+  /** Keeps `value` 250 ms after the last call. */
+  keep: (value: Json, over: EntryId[]) => void
+  /** Writes what still waits; resolves once it is durable. */
+  keepNow: () => Promise<void>
+  drop: () => Promise<void>
+}
+
+/** Writes the last value it was handed, 250 ms after the last one. */
+export function createPause<V extends object>(book: Book, write: (value: V) => Promise<unknown>) {
+  let waiting: V | undefined
+  let cancel = () => {}
+  const stop = () => {
+    cancel()
+    waiting = undefined
+  }
+  const keepNow = async () => {
+    const value = waiting
+    stop()
+    if (value) await write(value)
+  }
+  const keep = (value: V) => {
+    stop()
+    waiting = value
+    cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
+  }
+  return { keep, keepNow, stop }
+}
+
+export function createKeptDraft(book: Book, recordId: RecordId, path: Path): KeptDraft {
+  // A refusal is storage's to keep, to count and to try again; the text stays in `read`.
+  const pause = createPause<Draft>(book, (draft) => book.saveDraft(recordId, path, draft))
+  return {
+    read: () => book.draft(recordId, path),
+    keep: (value, over) => pause.keep({ value, over, at: book.world.now() }),
+    keepNow: pause.keepNow,
+    drop: async () => {
+      pause.stop()
+      await book.dropDraft(recordId, path)
+    },
+  }
+}
+
+/** Calls `step` when the page is hidden, frozen or left, and when the book is flushed. `step` must be stable. */
+export function useBeforeLeaving(step: () => Promise<void>) {
+  const book = useBook()
+  useEffect(() => {
+    const leave = () => void step()
+    const leaveWhenHidden = () => {
+      if (document.visibilityState === 'hidden') leave()
+    }
+    document.addEventListener('visibilitychange', leaveWhenHidden)
+    document.addEventListener('freeze', leave)
+    window.addEventListener('pagehide', leave)
+    const forget = book.onFlush(step)
+    return () => {
+      document.removeEventListener('visibilitychange', leaveWhenHidden)
+      document.removeEventListener('freeze', leave)
+      window.removeEventListener('pagehide', leave)
+      forget()
+    }
+  }, [book, step])
+}
+
+/** A draft that is never made an entry by itself, such as a note that has not been added yet. */
+export function useKeptDraft(recordId: RecordId, path: Path): KeptDraft {
+  const book = useBook()
+  const kept = useMemo(() => createKeptDraft(book, recordId, path), [book, recordId, path])
+  useBeforeLeaving(kept.keepNow)
+  useEffect(() => () => void kept.keepNow(), [kept])
+  return kept
+}

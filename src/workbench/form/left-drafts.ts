@@ -1,0 +1,69 @@
+/**
+ * What was typed in a conversation and not sealed before the page went away. It becomes an entry when the page opens
+ * again, so that nobody's words wait unseen until their own field happens to be opened.
+ */
+import { useLayoutEffect, useState } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import { debriefOf } from '#domain/programme/conversation.ts'
+import type { Path } from '#domain/record/entry.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { isTeachersOwn } from '#domain/record/may-write.ts'
+import { membersOf } from '#domain/record/path-view.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+
+const actionParts = ['action', 'situation', 'when', 'noticeableBy', 'helper']
+
+/** The paths of a conversation in which text is typed. */
+function textPaths({ paths }: RecordState): Path[] {
+  const inside = (name: string, fields: readonly string[]) =>
+    [...membersOf(paths, name).keys()].flatMap((key) => fields.map((field) => `${name}/${key}/${field}`))
+  return [
+    ...['s1', 's4', 's7', 'statement'],
+    ...['s2', 's3', 's5'].flatMap((step) => inside(step, ['text'])),
+    ...inside('s6', actionParts),
+    ...inside('passages', ['words']),
+  ]
+}
+
+/**
+ * On screen at once, durable when it resolves. Whoever is not bound as the teacher can only have her own fields from
+ * a screen that was handed to her. What was agreed to is left as it is: a draft beside it waits in its field.
+ */
+export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
+  const state = book.record(recordId)
+  if (!state || debriefOf(state).agreement) return
+  await Promise.all(
+    textPaths(state).map(async (path) => {
+      const left = book.draft(recordId, path)
+      if (typeof left?.value !== 'string') return
+      const isTogether = !state.teachers.includes(book.me.accountId) && isTeachersOwn(state.kind, path)
+      const isNews = left.value !== (state.paths[path]?.value ?? '')
+      const kept = isNews
+        ? book.append(recordId, {
+            changes: { [path]: left.value },
+            over: { [path]: left.over },
+            ...(isTogether ? { onBehalf: 'teacher' } : {}),
+          })
+        : undefined
+      // A field that opens before the entry is durable goes on from it.
+      const waiting = { ...left, over: book.seen(recordId, path) }
+      await book.saveDraft(recordId, path, waiting)
+      const isKept = !kept || (await kept).ok
+      const now = book.draft(recordId, path)
+      const isStill = now?.value === waiting.value && now.at === waiting.at
+      if (isKept && isStill) await book.dropDraft(recordId, path)
+    }),
+  )
+}
+
+/** True once what was left behind is on screen; the fields of the page wait for it. */
+export function useLeftDrafts(recordId: RecordId | undefined): boolean {
+  const book = useBook()
+  const [isReady, setReady] = useState(false)
+  useLayoutEffect(() => {
+    if (recordId) void sealLeftDrafts(book, recordId)
+    setReady(true)
+  }, [book, recordId])
+  return isReady
+}

@@ -1,0 +1,44 @@
+/** Gentle marks at a note: a question that brings the writer back to what was seen or heard. It never blocks. */
+import { memo, useDeferredValue, useMemo } from 'react'
+import type { Lint, LintSignal } from '#domain/instrument/instrument.ts'
+import { type Finding, lintNote } from '#domain/instrument/note-lint.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
+import css from './lint-marks.module.css'
+
+type LintMarksProps = { text: string; lint: Lint }
+
+/** One line per kind of signal: its words in the note and its question. */
+export const LintMarks = memo(function LintMarks({ text, lint }: LintMarksProps) {
+  const words = useText().workbench
+  const language = useLanguage()
+  const pick = usePick()
+  const calm = useDeferredValue(text)
+  const findings = useMemo(() => bySignal(lintNote(calm, lint, language)), [calm, lint, language])
+  if (findings.length === 0) return null
+  return (
+    <ul className={css.marks} aria-label={words.lintHelp}>
+      {findings.map(({ signal, terms, question }) => {
+        const label = lint.signals.find((one) => one.signal === signal)?.label
+        return (
+          <li key={signal} title={words.lintPlace(terms.join(', '), label ? pick(label) : '')}>
+            <Icon name="info" size={16} />
+            <span>
+              <mark className={css.term}>{terms.join(', ')}</mark> {question}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+})
+
+function bySignal(findings: readonly Finding[]): { signal: LintSignal; terms: string[]; question: string }[] {
+  const bundles = new Map<LintSignal, { signal: LintSignal; terms: string[]; question: string }>()
+  for (const { signal, term, question } of findings) {
+    const bundle = bundles.get(signal) ?? { signal, terms: [], question }
+    if (!bundle.terms.includes(term)) bundle.terms.push(term)
+    bundles.set(signal, bundle)
+  }
+  return [...bundles.values()]
+}

@@ -1,0 +1,110 @@
+/**
+ * A text field of a living form: a draft while typing, an entry when the writer pauses. The entry replaces what was on
+ * screen when typing began, so two people in one field stay visible side by side.
+ */
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
+import type { EntryId, RecordId } from '#domain/ground/id.ts'
+import { done } from '#domain/ground/problem.ts'
+import type { EntryDraft, Path } from '#domain/record/entry.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { createKeptDraft, useBeforeLeaving } from './kept-draft.ts'
+
+/** An entry is made after this much silence, if the field was not left before. */
+const SETTLE_AFTER_MS = 20_000
+
+type LivingTextOptions = {
+  recordId: RecordId
+  /** The path whose draft is kept, and whose writes the entry replaces. */
+  path: Path
+  /** The text of the record now. */
+  value: string
+  toDraft: (text: string) => EntryDraft
+}
+
+/** `draft`: typed, not yet an entry. `saving`: the entry is being written. `saved`: what is on screen is the record's. */
+type LivingTextState = 'saved' | 'draft' | 'saving'
+
+type LivingText = {
+  text: string
+  setText: (text: string) => void
+  /** Goes on the field: leaving it makes the entry. */
+  onBlur: () => void
+  state: LivingTextState
+  /** Makes the entry now, as an explicit act does; resolves once it is durable. */
+  settle: () => Promise<void>
+}
+
+export function useLivingText({ recordId, path, value, toDraft }: LivingTextOptions): LivingText {
+  const book = useBook()
+  const editor = useMemo(() => createEditor(book, recordId, path), [book, recordId, path])
+  useLayoutEffect(() => editor.follow(value, toDraft), [editor, value, toDraft])
+  useBeforeLeaving(editor.settle)
+  useEffect(() => {
+    editor.wake()
+    return editor.leave
+  }, [editor])
+  const { text, state } = useSyncExternalStore(editor.subscribe, editor.look)
+  return { text: text ?? value, setText: editor.type, onBlur: editor.leave, state, settle: editor.settle }
+}
+
+type Look = { text: string | undefined; state: LivingTextState }
+
+/** `text` is undefined while the record's own text is shown. */
+function createEditor(book: Book, recordId: RecordId, path: Path) {
+  const kept = createKeptDraft(book, recordId, path)
+  const found = kept.read()
+  let over: EntryId[] = found?.over ?? []
+  let value = ''
+  let toDraft = (text: string): EntryDraft => ({ changes: { [path]: text } })
+  let look: Look = { text: undefined, state: 'saved' }
+  if (typeof found?.value === 'string') look = { text: found.value, state: 'draft' }
+  const listeners = new Set<() => void>()
+  const show = (next: Look) => {
+    look = next
+    for (const listener of [...listeners]) listener()
+  }
+  let cancelIdle = () => {}
+  const settle = async () => {
+    cancelIdle()
+    const { text } = look
+    if (text === undefined || look.state === 'saving') return
+    const isStill = () => look.text === text && look.state === 'saving'
+    const isNews = text !== value
+    show({ text, state: 'saving' })
+    await kept.keepNow()
+    if (!isStill()) return
+    const draft = toDraft(text)
+    const outcome = isNews
+      ? await book.append(recordId, { ...draft, over: { ...draft.over, [path]: over } })
+      : done(undefined)
+    if (!isStill()) return
+    if (!outcome.ok) over = book.seen(recordId, path)
+    else await kept.drop()
+    if (isStill()) show(outcome.ok ? { text: undefined, state: 'saved' } : { text, state: 'draft' })
+  }
+  const wake = () => {
+    cancelIdle()
+    if (look.state === 'draft') cancelIdle = book.world.after(SETTLE_AFTER_MS, () => void settle())
+  }
+  return {
+    settle,
+    wake,
+    leave: () => void settle(),
+    follow: (nextValue: string, nextToDraft: (text: string) => EntryDraft) => {
+      value = nextValue
+      toDraft = nextToDraft
+    },
+    type: (text: string) => {
+      if (look.state !== 'draft') over = book.seen(recordId, path)
+      show({ text, state: 'draft' })
+      kept.keep(text, over)
+      wake()
+    },
+    look: () => look,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** A locked lesson for reading: the question, the timeline, the framework with its evidence, what was added later. */
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { Lesson } from '#domain/programme/lesson.ts'
+import { Card } from '#ui/card.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { momentQuestions } from '#workbench/form/question-words.ts'
+import { UnknownAsked } from '#workbench/form/unknown-instrument.tsx'
+import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
+import { AmendmentList } from './amendments.tsx'
+import { LessonFacts } from './lesson-facts.tsx'
+import { aboutPassage, scorePassage } from './passage.ts'
+import type { Passage } from './passage-mark.tsx'
+import { Timeline } from './timeline.tsx'
+
+type LessonReadingProps = {
+  lesson: Lesson
+  /** Beneath every passage, such as “right · different”; must be stable. */
+  beneath?: ((passage: Passage) => ReactNode) | undefined
+  /** timeline: only what was seen · picture: only the framework. */
+  only?: 'timeline' | 'picture'
+}
+
+export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
+  const text = useText().conversation.lesson
+  const { locked, amendments } = lesson
+  const questions = useMemo(() => momentQuestions(locked.asked), [locked.asked])
+  const beneathNote = useCallback(
+    (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
+    [beneath, locked, text.moment],
+  )
+  const beneathScore = useCallback(
+    (indicator: string) =>
+      locked.scores[indicator] === undefined
+        ? null
+        : beneath?.({ key: scorePassage(indicator), about: indicator }),
+    [beneath, locked],
+  )
+  return (
+    <div className="ls-stack-l">
+      {only !== 'picture' && (
+        <Card title={text.timeline}>
+          <UnknownAsked asked={locked.asked} />
+          <LessonFacts locked={locked} />
+          <Timeline
+            isForward
+            notes={locked.notes}
+            moments={locked.moments}
+            questions={questions}
+            empty={text.noTimeline}
+            {...(beneath ? { beneath: beneathNote } : {})}
+          />
+        </Card>
+      )}
+      {only !== 'timeline' && (
+        <Card title={text.picture}>
+          <ReadFramework
+            framework={locked.framework}
+            words={locked.words}
+            set={locked.set}
+            scores={locked.scores}
+            notes={locked.notes}
+            level={3}
+            {...(beneath ? { beneath: beneathScore } : {})}
+          />
+        </Card>
+      )}
+      {amendments.length > 0 && !only && (
+        <Card title={text.amendments}>
+          <AmendmentList amendments={amendments} beneath={beneath} />
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+/** Right or different: the teacher says of one passage whether it is right, or tells it in own words. */
+
+import type { RecordId } from '#domain/ground/id.ts'
+import { debriefOf, markPassage, type PassageMark, tellPassage } from '#domain/programme/conversation.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { useBook } from '#storage/live.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { LivingArea } from '#workbench/form/living-area.tsx'
+import { usePathState, useView } from '#workbench/form/record-part.ts'
+import css from './conversation.module.css'
+
+/** A passage as it is handed to what stands beneath it. */
+export type Passage = {
+  key: string
+  /** In a few words, for who cannot see where the question belongs. */
+  about: string
+  /** As it reads now, where it may still change; absent where it never does. */
+  said?: string
+}
+
+type PassageMarkChoiceProps = {
+  recordId: RecordId
+  passage: Passage
+  /** Set on the coach's screen: the words are then typed on behalf of the teacher. */
+  onBehalf?: 'teacher' | undefined
+}
+
+const passageCollection = ['passages']
+const marksIn = (state: RecordState) => debriefOf(state).passages
+
+export function PassageMarkChoice({ recordId, passage, onBehalf }: PassageMarkChoiceProps) {
+  const text = useText().conversation.passage
+  const book = useBook()
+  const { key, about, said } = passage
+  const mark = useView(recordId, passageCollection, marksIn)?.[key]
+  const state = usePathState(recordId, `passages/${key}`)
+  const isLocked = onBehalf !== undefined && (state?.heads.some((head) => !head.onBehalf) ?? false)
+  if (isLocked) return <PassageMarkView mark={mark} said={said} />
+  const choose = (chosen: PassageMark['mark']) =>
+    void book.append(
+      recordId,
+      markPassage(
+        key,
+        mark?.mark === chosen ? null : { mark: chosen, ...(said === undefined ? {} : { said }) },
+        onBehalf,
+      ),
+    )
+  return (
+    <div role="group" aria-label={text.group(about)} className={css.mark}>
+      {(['right', 'different'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={mark?.mark === one}
+          className={css.markButton}
+          onClick={() => choose(one)}
+        >
+          {mark?.mark === one && <Icon name="check" size={16} />}
+          {text[one]}
+        </button>
+      ))}
+      {mark?.mark === 'different' && (
+        <div className={css.markWords}>
+          <LivingArea
+            recordId={recordId}
+            path={`passages/${key}/words`}
+            label={text.words}
+            value={mark.words}
+            toDraft={(typed) => tellPassage(key, typed, onBehalf)}
+          />
+        </div>
+      )}
+      {mark && <MarkFacts mark={mark} said={said} isOwn={onBehalf === undefined} />}
+    </div>
+  )
+}
+
+type MarkFactsProps = { mark: PassageMark; said: string | undefined; isOwn?: boolean }
+
+/** Whose hand it was, and whether the passage still reads as it did. On the coach's own screen the hand is plain. */
+function MarkFacts({ mark, said, isOwn = true }: MarkFactsProps) {
+  const text = useText().conversation
+  const isOther = mark.said !== undefined && said !== undefined && mark.said !== said
+  return (
+    <>
+      {isOwn && mark.onBehalf && <span className={css.stamp}>{text.onCoachScreen}</span>}
+      {isOther && (
+        <p className="ls-soft ls-small">
+          {text.passage.changed} <q>{mark.said}</q>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the teacher said of a passage, for who reads it. */
+export function PassageMarkView({
+  mark,
+  said,
+}: {
+  mark: PassageMark | undefined
+  said?: string | undefined
+}) {
+  const text = useText().conversation.passage
+  if (!mark) return null
+  return (
+    <div className={css.told}>
+      <p>{mark.mark === 'right' ? text.told : text.toldDifferent}</p>
+      {mark.mark === 'different' && mark.words.trim() !== '' && <blockquote>{mark.words}</blockquote>}
+      <MarkFacts mark={mark} said={said} />
+    </div>
+  )
+}

@@ -1,0 +1,229 @@
+/** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
+import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
+import type { Lint } from '#domain/instrument/instrument.ts'
+import { lintNote } from '#domain/instrument/note-lint.ts'
+import type { Note, TippingPoint } from '#domain/programme/worksheet.ts'
+import { classNames } from '#ui/class-names.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
+import type { MomentQuestion } from '#workbench/form/question-words.ts'
+import { sameNote } from '#workbench/questionnaire/evidence.ts'
+import { momentToText } from './moment-text.ts'
+import { useNoteDrag } from './note-drag.ts'
+import css from './timeline.module.css'
+
+type NoteLinking = {
+  /** The note that is being linked. */
+  chosen: string | undefined
+  label: (time: string) => string
+  onChoose: (key: string) => void
+  onDrop: (key: string, indicator: string) => void
+}
+
+type TimelineProps = {
+  /** First to last, for reading afterwards; in the lesson the latest is on top. */
+  isForward?: boolean
+  /** Both latest first. */
+  notes: readonly Note[]
+  moments: readonly TippingPoint[]
+  /** What is asked of a tipping point; must be stable. */
+  questions: readonly MomentQuestion[]
+  /** Absent: the rows are text, for reading. */
+  onOpenNote?: (key: string) => void
+  onOpenMoment?: (key: string) => void
+  linking?: NoteLinking | undefined
+  /** Marks the notes that are worth reading once more. */
+  lint?: Lint
+  /** Something beneath a passage, such as a mark in a debrief; must be stable. */
+  beneath?: (passage: string) => ReactNode
+  empty?: ReactNode
+}
+
+/** The first screenful at once; older lines after it is painted, and without holding up a tap. */
+const FIRST_LINES = 24
+const REST_AFTER_MS = 120
+
+function useLimit(count: number): number {
+  const [isWhole, setIsWhole] = useState(count <= FIRST_LINES)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsWhole(true)), REST_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return isWhole ? count : FIRST_LINES
+}
+
+type Line = { time: number; key: string } & ({ note: Note } | { moment: TippingPoint })
+
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { notes, moments, isForward } = props
+  const text = useText().workbench
+  const lines = useMemo(() => {
+    const latestFirst = merged(notes, moments)
+    return isForward ? latestFirst.reverse() : latestFirst
+  }, [notes, moments, isForward])
+  const limit = useLimit(lines.length)
+  if (lines.length === 0) return <div className={css.empty}>{props.empty ?? text.timelineEmpty}</div>
+  return (
+    <ol className={css.timeline} aria-label={text.timeline}>
+      {lines
+        .slice(0, limit)
+        .map((line) =>
+          'note' in line ? (
+            <NoteRow
+              key={line.key}
+              note={line.note}
+              isChosen={props.linking?.chosen === line.note.key}
+              linking={props.linking}
+              lint={props.lint}
+              onOpen={props.onOpenNote}
+              beneath={props.beneath}
+            />
+          ) : (
+            <MomentRow
+              key={line.key}
+              moment={line.moment}
+              questions={props.questions}
+              onOpen={props.onOpenMoment}
+              beneath={props.beneath}
+            />
+          ),
+        )}
+    </ol>
+  )
+})
+
+function merged(notes: readonly Note[], moments: readonly TippingPoint[]): Line[] {
+  const lines: Line[] = [
+    ...notes.map((note) => ({ time: note.time, key: note.key, note })),
+    ...moments.map((moment) => ({ time: moment.time, key: moment.key, moment })),
+  ]
+  return lines.sort((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1))
+}
+
+type NoteRowProps = {
+  note: Note
+  isChosen: boolean
+  linking: NoteLinking | undefined
+  lint: Lint | undefined
+  onOpen: ((key: string) => void) | undefined
+  beneath: ((passage: string) => ReactNode) | undefined
+}
+
+const NoteRow = memo(
+  function NoteRow({ note, isChosen, linking, lint, onOpen, beneath }: NoteRowProps) {
+    const text = useText().workbench
+    const time = useFormat().lessonTime(note.time)
+    const words = (
+      <>
+        <span className={css.speaker}>{text.speaker[note.speaker]}</span>{' '}
+        <span className={css.words}>{note.text}</span>{' '}
+        <span className={note.links.length > 0 ? css.links : css.unlinked}>
+          {note.links.length > 0 ? note.links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
+        </span>
+        {lint && <ReadAgain words={note.text} lint={lint} />}
+      </>
+    )
+    return (
+      <li className={classNames(css.row, isChosen && css.chosen)}>
+        <time className={css.time}>{time}</time>
+        {onOpen ? (
+          <button
+            type="button"
+            className={css.open}
+            aria-description={text.openNote(time)}
+            onClick={() => onOpen(note.key)}
+          >
+            {words}
+          </button>
+        ) : (
+          <div className={css.open}>{words}</div>
+        )}
+        {linking && <LinkHandle note={note} time={time} isChosen={isChosen} linking={linking} />}
+        {beneath && <div className={css.beneath}>{beneath(note.key)}</div>}
+      </li>
+    )
+  },
+  (a, b) =>
+    sameNote(a.note, b.note) &&
+    a.isChosen === b.isChosen &&
+    a.onOpen === b.onOpen &&
+    a.beneath === b.beneath &&
+    a.linking?.onChoose === b.linking?.onChoose &&
+    a.linking?.onDrop === b.linking?.onDrop &&
+    a.linking?.label === b.linking?.label,
+)
+
+function ReadAgain({ words, lint }: { words: string; lint: Lint }) {
+  const text = useText().workbench
+  const language = useLanguage()
+  const isMarked = useMemo(() => lintNote(words, lint, language).length > 0, [words, lint, language])
+  return isMarked ? <span className={css.unlinked}>{text.readAgain}</span> : null
+}
+
+type LinkHandleProps = { note: Note; time: string; isChosen: boolean; linking: NoteLinking }
+
+function LinkHandle({ note, time, isChosen, linking }: LinkHandleProps) {
+  const drag = useNoteDrag(note.key, `${time} ${note.text}`.slice(0, 40), linking.onDrop)
+  return (
+    <button
+      type="button"
+      className={css.link}
+      aria-pressed={isChosen}
+      aria-label={linking.label(time)}
+      title={linking.label(time)}
+      onClick={() => linking.onChoose(note.key)}
+      {...drag}
+    >
+      <svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor">
+        <path
+          d="M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+        />
+      </svg>
+    </button>
+  )
+}
+
+type MomentRowProps = {
+  moment: TippingPoint
+  questions: readonly MomentQuestion[]
+  onOpen: ((key: string) => void) | undefined
+  beneath: ((passage: string) => ReactNode) | undefined
+}
+
+const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }: MomentRowProps) {
+  const text = useText().workbench
+  const pick = usePick()
+  const time = useFormat().lessonTime(moment.time)
+  const told = momentToText(moment, questions, pick, text)
+  const words = (
+    <>
+      <span className={css.momentName}>
+        <Icon name="moment" size={16} />
+        {text.moment}
+        {told.direction && <span className={css.direction}>{told.direction}</span>}
+      </span>
+      <span className={css.speaker}>{told.details || (told.direction ? '' : text.momentOpen)}</span>
+      {moment.text && <span className={css.words}>{moment.text}</span>}
+    </>
+  )
+  return (
+    <li className={classNames(css.row, css.moment)}>
+      <time className={css.time}>{time}</time>
+      {onOpen ? (
+        <button
+          type="button"
+          className={css.open}
+          aria-description={text.openMoment(time)}
+          onClick={() => onOpen(moment.key)}
+        >
+          {words}
+        </button>
+      ) : (
+        <div className={css.open}>{words}</div>
+      )}
+      {beneath && <div className={css.beneath}>{beneath(moment.key)}</div>}
+    </li>
+  )
+})

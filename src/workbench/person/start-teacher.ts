@@ -1,0 +1,37 @@
+/** A coach takes somebody on: a person id and a secret are made here, without a server, and stay the same for ever. */
+import { PersonId, type RecordId } from '#domain/ground/id.ts'
+import type { PersonWay } from '#domain/programme/progress.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
+import { type Ordinal, planVisit } from '#domain/programme/visit.ts'
+import type { Book } from '#storage/book.ts'
+import { localClock, localDate } from '#workbench/local-date.ts'
+import type { TeacherFacts } from './teacher-form.tsx'
+
+const SECRET_BYTES = 32
+
+/** Base64url without padding (RFC 4648, section 5). */
+const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFacts): PersonId {
+  const personId = PersonId.parse(book.world.newId())
+  const secret = toBase64Url(book.world.randomBytes(SECRET_BYTES))
+  const about = subject === '' ? {} : { subject }
+  book.create(startTrajectory({ personId, name, schoolId, secret, ...about }))
+  return personId
+}
+
+/** Lesson 1, then lesson 2, then an extra one. */
+export function nextOrdinal(way: PersonWay | undefined): Ordinal {
+  const taken = way?.visits.filter(({ visit }) => !visit.isCancelled).map(({ visit }) => visit.ordinal) ?? []
+  return !taken.includes(1) ? 1 : !taken.includes(2) ? 2 : 'extra'
+}
+
+/** A visit that begins now, for "nu observeren". */
+export function visitNow(book: Book, personId: PersonId, ordinal: Ordinal): RecordId {
+  const now = book.world.now()
+  return book.create(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) })).recordId
+}

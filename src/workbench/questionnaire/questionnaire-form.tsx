@@ -1,0 +1,128 @@
+/** The living form that walks an instrument: a tab per block with how many are filled in, a card per indicator. */
+import { memo, type ReactNode, useCallback, useId, useMemo, useSyncExternalStore } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import {
+  type IndicatorSet,
+  indicatorsAsked,
+  indicatorsOf,
+  type ScoresByIndicator,
+} from '#domain/instrument/answers.ts'
+import type { Framework } from '#domain/instrument/instrument.ts'
+import type { Note } from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { membersOf } from '#domain/record/path-view.ts'
+import { useBook } from '#storage/live.ts'
+import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { useView } from '#workbench/form/record-part.ts'
+import type { EvidenceByIndicator } from './evidence.ts'
+import { IndicatorCard } from './indicator-card.tsx'
+import css from './questionnaire-form.module.css'
+
+type FrameworkFormProps = {
+  recordId: RecordId
+  framework: Framework
+  set: IndicatorSet
+  evidence: EvidenceByIndicator
+  /** The block that is open. */
+  block: string
+  onBlock: (block: string) => void
+  /** The links of the note that is being linked, or undefined. */
+  linking?: readonly string[] | undefined
+  onToggleLink?: (indicator: string) => void
+  onOpenEvidence?: (noteKey: string) => void
+  isReadOnly?: boolean
+  /** Stays in sight above the tabs. */
+  notice?: ReactNode
+  /** Beneath the cards, such as the choice of the set. */
+  foot?: ReactNode
+}
+
+const noNotes: readonly Note[] = []
+
+export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormProps) {
+  const { recordId, framework, set, block, evidence, linking, isReadOnly = false } = props
+  const panelId = useId()
+  const extra = useExtra(recordId, framework, set)
+  const shown = useMemo(
+    () => indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === block),
+    [framework, set, extra, block],
+  )
+  return (
+    <div className={css.form}>
+      <div className={css.head}>
+        {props.notice}
+        <BlockTabs
+          recordId={recordId}
+          framework={framework}
+          set={set}
+          extra={extra}
+          block={block}
+          onBlock={props.onBlock}
+          panelId={panelId}
+        />
+      </div>
+      <TabPanel panelId={panelId} chosen={block}>
+        <div className={css.cards}>
+          {shown.map((indicator) => (
+            <IndicatorCard
+              key={indicator.id}
+              recordId={recordId}
+              framework={framework}
+              indicator={indicator}
+              evidence={evidence.get(indicator.id) ?? noNotes}
+              isLinked={linking?.includes(indicator.id)}
+              isReadOnly={isReadOnly}
+              isExtra={extra[indicator.id] !== undefined}
+              {...(props.onToggleLink ? { onToggleLink: props.onToggleLink } : {})}
+              {...(props.onOpenEvidence ? { onOpenEvidence: props.onOpenEvidence } : {})}
+            />
+          ))}
+        </div>
+      </TabPanel>
+      {props.foot}
+    </div>
+  )
+})
+
+/** What was scored outside the set. It has a new identity only when another indicator comes or goes, not with a level. */
+function useExtra(recordId: RecordId, framework: Framework, set: IndicatorSet): ScoresByIndicator {
+  const book = useBook()
+  const read = useCallback(() => {
+    const paths = book.record(recordId)?.paths
+    const inSet = new Set(indicatorsOf(framework, set))
+    const isScored = (id: string) => (paths?.[`scores/${id}`]?.value ?? null) !== null
+    return framework.indicators.flatMap((one) => (!inSet.has(one) && isScored(one.id) ? one.id : [])).join()
+  }, [book, recordId, framework, set])
+  const ids = useSyncExternalStore(book.subscribe, read)
+  return useMemo(() => Object.fromEntries(ids.split(',').map((id) => [id, 'ntz' as const])), [ids])
+}
+
+type BlockTabsProps = {
+  recordId: RecordId
+  framework: Framework
+  set: IndicatorSet
+  extra: ScoresByIndicator
+  block: string
+  onBlock: (block: string) => void
+  panelId: string
+}
+
+const scoreCollection = ['scores']
+
+/** The indicators that have an answer. */
+const answeredIn = ({ paths }: RecordState): ReadonlySet<string> =>
+  new Set([...membersOf(paths, 'scores').keys()].filter((id) => paths[`scores/${id}`]?.value !== null))
+
+const BlockTabs = memo(function BlockTabs(props: BlockTabsProps) {
+  const { recordId, framework, set, extra, block, onBlock, panelId } = props
+  const text = useText().workbench
+  const pick = usePick()
+  const answered = useView(recordId, scoreCollection, answeredIn)
+  const tabs = framework.blocks.map(({ id, short }) => {
+    const asked = indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === id)
+    const count = asked.filter((indicator) => answered?.has(indicator.id)).length
+    return { id, label: pick(short), detail: text.answered(count, asked.length) }
+  })
+  return <TabsBar label={text.indicators} tabs={tabs} chosen={block} onChoose={onBlock} panelId={panelId} />
+})

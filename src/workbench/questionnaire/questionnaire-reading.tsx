@@ -1,0 +1,148 @@
+/**
+ * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in the words
+ * that the record carries, or else in its codes, so that nothing of an old or a newer lesson is ever hidden.
+ */
+import { memo, type ReactNode, useMemo } from 'react'
+import {
+  type IndicatorSet,
+  indicatorsAsked,
+  indicatorsOf,
+  type ScoresByIndicator,
+} from '#domain/instrument/answers.ts'
+import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import type { Note } from '#domain/programme/worksheet.ts'
+import { Banner } from '#ui/banner.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { evidenceByIndicator } from './evidence.ts'
+import { frameworkById, frameworkOf } from './framework-words.ts'
+import css from './questionnaire-reading.module.css'
+import { scoreToText } from './score-text.ts'
+
+type ReadFrameworkProps = {
+  /** The instrument's id, as the lesson carries it. */
+  framework: string
+  /** The words the record carries, for an instrument that this release does not know. */
+  words: FrameworkWords | undefined
+  set: IndicatorSet
+  scores: ScoresByIndicator
+  notes: readonly Note[]
+  /** Leave out what was not filled in. */
+  onlyFilled?: boolean
+  /** Something beneath an indicator, such as a mark in a debrief. */
+  beneath?: (indicator: string) => ReactNode
+  level?: 2 | 3
+}
+
+export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkProps) {
+  const framework = frameworkOf(props)
+  const evidence = useMemo(() => evidenceByIndicator(props.notes), [props.notes])
+  const text = useText().workbench
+  const pick = usePick()
+  if (!framework) return <UnknownFramework {...props} />
+  const Heading = props.level === 3 ? 'h3' : 'h2'
+  const asked = indicatorsAsked(framework, props.set, props.scores)
+  const inSet = new Set<unknown>(indicatorsOf(framework, props.set))
+  return (
+    <div className={css.read}>
+      {!frameworkById(props.framework) && (
+        <Banner tone="warn">{text.ownWords(pick(framework.title), props.framework)}</Banner>
+      )}
+      {framework.blocks.map((block) => {
+        const shown = asked.filter(
+          ({ id, block: of }) => of === block.id && (!props.onlyFilled || props.scores[id] !== undefined),
+        )
+        if (shown.length === 0) return null
+        return (
+          <section key={block.id} aria-label={pick(block.name)}>
+            <Heading className={css.block}>{pick(block.name)}</Heading>
+            <ul className={css.list}>
+              {shown.map((indicator) => (
+                <ReadIndicator
+                  key={indicator.id}
+                  framework={framework}
+                  indicator={indicator}
+                  score={props.scores[indicator.id]}
+                  evidence={evidence.get(indicator.id) ?? []}
+                  isExtra={!inSet.has(indicator)}
+                >
+                  {props.beneath?.(indicator.id)}
+                </ReadIndicator>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+})
+
+type ReadIndicatorProps = {
+  framework: FrameworkWords
+  indicator: FrameworkWords['indicators'][number]
+  score: unknown
+  evidence: readonly Note[]
+  /** Scored, and not of the set that was chosen. */
+  isExtra: boolean
+  children?: ReactNode
+}
+
+const strengths = [css.level1, css.level2, css.level3, css.level4]
+
+function ReadIndicator({ framework, indicator, score, evidence, isExtra, children }: ReadIndicatorProps) {
+  const text = useText().workbench
+  const pick = usePick()
+  const place = framework.scale.findIndex(({ value }) => value === score)
+  return (
+    <li className={css.item}>
+      <span className={css.id}>{indicator.id}</span>
+      <span>
+        {pick(indicator.text)}
+        {isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
+      </span>
+      <span className={classNames(css.score, place >= 0 && strengths[place])}>
+        {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
+      </span>
+      <EvidenceLines notes={evidence} />
+      {children && <div className={css.beneath}>{children}</div>}
+    </li>
+  )
+}
+
+function EvidenceLines({ notes }: { notes: readonly Note[] }) {
+  const text = useText().workbench
+  const format = useFormat()
+  if (notes.length === 0) return null
+  return (
+    <ul className={css.evidence} aria-label={text.evidence}>
+      {notes.map((note) => (
+        <li key={note.key}>
+          <time>{format.lessonTime(note.time)}</time> {note.text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Codes, levels and evidence as they were written, with the reason why there are no words. */
+function UnknownFramework({ framework, scores, notes, beneath }: ReadFrameworkProps) {
+  const text = useText().workbench
+  const evidence = evidenceByIndicator(notes)
+  const codes = [...new Set([...Object.keys(scores), ...evidence.keys()])].sort()
+  return (
+    <div className={css.read}>
+      <Banner tone="warn">{text.unknownFramework(framework)}</Banner>
+      <ul className={css.list}>
+        {codes.map((code) => (
+          <li key={code} className={css.item}>
+            <span className={css.id}>{code}</span>
+            <span />
+            <span className={css.score}>{scores[code] ?? text.notScored}</span>
+            <EvidenceLines notes={evidence.get(code) ?? []} />
+            {beneath && <div className={css.beneath}>{beneath(code)}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
