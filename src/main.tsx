@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
 import { askForShelter, lookAtHome, unsentTraces } from '#pwa/home.ts'
-import { putRoofOn } from '#pwa/worker-bridge.ts'
+import { connectWorker } from '#pwa/worker-bridge.ts'
 import { createLazyEntrance } from '#sync/entrance/lazy-entrance.ts'
 import { createWorld } from './world.ts'
 import '#ui/tokens.css'
@@ -11,7 +11,7 @@ import '#ui/foundation.css'
 
 const world = createWorld()
 const entrance = createLazyEntrance(world, { origin: location.origin })
-const roof = putRoofOn(world)
+const workerBridge = connectWorker(world)
 const home = lookAtHome()
 void askForShelter()
 
@@ -31,7 +31,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(
   <StrictMode>
-    <App entrance={entrance} roof={roof} home={home} log={world.log} />
+    <App entrance={entrance} workerBridge={workerBridge} home={home} log={world.log} />
   </StrictMode>,
 )
 entrance.warmUp()

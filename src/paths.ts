@@ -12,10 +12,10 @@ export const paths = {
   plan: '/plan/:personId',
   replan: '/plan/:personId/:visitId',
   observe: '/lesson/:visitId',
-  converse: '/debrief/:lessonId',
+  converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
-  way: '/way',
-  review: '/review/:debriefId',
+  progress: '/progress',
+  review: '/review/:conversationId',
   programme: '/programme',
   roster: '/people',
   figures: '/figures',
@@ -26,6 +26,6 @@ export const toTeacher = (personId: string) => `/teachers/${personId}`
 export const toPlan = (personId: string, visitId?: string) =>
   `/plan/${personId}${visitId ? `/${visitId}` : ''}`
 export const toObserve = (visitId: string) => `/lesson/${visitId}`
-export const toConverse = (lessonId: string) => `/debrief/${lessonId}`
+export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
-export const toReview = (debriefId: string) => `/review/${debriefId}`
+export const toReview = (conversationId: string) => `/review/${conversationId}`

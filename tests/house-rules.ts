@@ -12,7 +12,7 @@ const mayImport: Record<string, Floor> = {
   domain: { floors: [], packages: /^zod$/ },
   instruments: { floors: ['domain'], packages: /^$/ },
   crypto: { floors: ['domain'], packages: /^(@hpke\/core|hash-wasm|zod)$/ },
-  storage: { floors: ['domain', 'crypto'], packages: /^(dexie|zod)$/ },
+  storage: { floors: ['domain', 'instruments', 'crypto'], packages: /^(dexie|zod)$/ },
   sync: { floors: ['domain', 'storage'], packages: /^(zustand(\/.*)?|zod)$/ },
   pwa: { floors: ['domain'], packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?|virtual:.*)$/ },
   ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
@@ -44,7 +44,27 @@ const mayImport: Record<string, Floor> = {
 /** A room and its workbench see the book, the post and the entrance, never what opens or carries them. */
 const faces: Record<string, RegExp> = {
   storage: /^storage\/(book|live)\.ts$/,
-  sync: /^sync\/(live|entrance|post|status)\.ts$/,
+  sync: /^sync\/(live|post|status|entrance\/entrance)\.ts$/,
+}
+
+/**
+ * Inner rooms of a floor, the lowest first: a room imports only rooms that stand before it. A file at the top of the floor is a
+ * room of its own, named like the file.
+ */
+export const innerRooms: Record<string, readonly string[]> = {
+  domain: ['ground', 'disclosure', 'wire', 'record', 'instrument', 'programme'],
+  storage: [
+    ...['book', 'disk', 'session', 'erasing', 'arriving', 'sharing'],
+    ...['mailbag', 'open-book', 'people', 'live'],
+  ],
+  sync: [
+    ...['status', 'link', 'post', 'remote', 'sign-in', 'kept-answers'],
+    ...['loop', 'figures', 'open-post', 'entrance', 'live'],
+  ],
+  workbench: [
+    ...['local-date', 'file-out', 'looks', 'problem-banner'],
+    ...['form', 'questionnaire', 'lesson', 'conversation', 'person'],
+  ],
 }
 
 /** A door: what may be said, and in which files only. */
@@ -64,11 +84,12 @@ const doors: { says: RegExp; only: RegExp }[] = [
     only: /^((server\/)?world\.ts|crypto\/|server\/db\/transact\.ts)/,
   },
   { says: /\bconsole\b/, only: /^(world|server\/log)\.ts$/ },
-  { says: /\b(local|session)Storage\b/, only: /^storage\/emergency-copy\.ts$/ },
+  { says: /\b(local|session)Storage\b/, only: /^storage\/disk\/emergency-copy\.ts$/ },
 ]
 
 /** Where a value from outside gets its type: the only places that may claim one. */
-const mayClaimTypes = /^(domain\/(id|problem)|crypto\/(sealing|invitation)|server\/problem-answer)\.ts$/
+const mayClaimTypes =
+  /^(domain\/ground\/(id|problem)|crypto\/(sealing|invitation)|server\/problem-answer)\.ts$/
 
 /** A word that may be in no name, and names that say nothing when they stand alone. */
 const drawer = /^(manager|service|helper|util|misc|common|shared|handler)s?$/i
@@ -128,18 +149,41 @@ function isWelcome(name: string, floor: string, rule: Floor, { target, isType }:
   const path = target.slice(1)
   if (path.includes('..')) return false
   const other = floorOf(path)
-  if (other === floor) return floor !== 'features' || roomOf(path) === roomOf(name)
+  if (other === floor) return floor === 'features' ? roomOf(path) === roomOf(name) : isDown(floor, name, path)
   if (other === 'world' && isType) return floor !== 'domain' && floor !== 'server'
   if (name.startsWith('ui/text/') && other === 'domain') return isType
   const face = floor === 'features' || floor === 'workbench' ? faces[other] : undefined
   return rule.floors.includes(other) && (face?.test(path) ?? true)
 }
 
-export function missedDoors(file: SourceFile): string[] {
-  const code = parse(file).comments.reduce(
+/** Within a floor: the own room, or one that stands before it. */
+function isDown(floor: string, from: string, to: string): boolean {
+  const order = innerRooms[floor]
+  if (!order || roomOf(from) === roomOf(to)) return true
+  const place = (path: string) => order.indexOf(roomOf(path).replace(/\.tsx?$/, ''))
+  return place(to) !== -1 && place(to) < place(from)
+}
+
+/** Rooms of a floor that the order above does not name. */
+export const unknownRooms = (files: readonly SourceFile[]): string[] => [
+  ...new Set(
+    files.flatMap(({ name }) => {
+      const order = innerRooms[floorOf(name)]
+      const room = roomOf(name).replace(/\.tsx?$/, '')
+      return order && !order.includes(room) ? [`${floorOf(name)}/${room}`] : []
+    }),
+  ),
+]
+
+/** The text without its comments, with everything else in its place. */
+const codeOf = (file: SourceFile): string =>
+  parse(file).comments.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     file.text,
   )
+
+export function missedDoors(file: SourceFile): string[] {
+  const code = codeOf(file)
   return doors
     .filter(({ says, only }) => says.test(code) && !only.test(file.name))
     .map(({ says }) => `${file.name}: ${says.exec(code)?.[0]}`)
@@ -152,11 +196,11 @@ export function circles(files: readonly SourceFile[]): string[] {
   )
   const found = new Set<string>()
   const done = new Set<string>()
-  const walk = (name: string, way: string[]) => {
-    if (way.includes(name)) found.add([...way.slice(way.indexOf(name)), name].join(' → '))
+  const walk = (name: string, progress: string[]) => {
+    if (progress.includes(name)) found.add([...progress.slice(progress.indexOf(name)), name].join(' → '))
     if (done.has(name)) return
     done.add(name)
-    for (const target of targetsByName.get(name) ?? []) walk(target, [...way, name])
+    for (const target of targetsByName.get(name) ?? []) walk(target, [...progress, name])
   }
   for (const { name } of files) walk(name, [])
   return [...found]
@@ -202,7 +246,7 @@ export function wrongForms(file: SourceFile): string[] {
   const { program } = parse(file)
   const handsOn = (node: ESTree.Node) =>
     node.type === 'ExportAllDeclaration' || (node.type === 'ExportNamedDeclaration' && node.source !== null)
-  if (program.body.some(handsOn) && !/^app\/[a-z-]+-wing\.ts$/.test(file.name)) say('a barrel')
+  if (program.body.some(handsOn) && !/^app\/[a-z-]+-chunk\.ts$/.test(file.name)) say('a barrel')
   const checkName = ({ id }: { id: { name: string } | null }) => {
     if (
       id &&
@@ -233,21 +277,71 @@ export function wrongForms(file: SourceFile): string[] {
   return found
 }
 
-/** Exports that no other file asks for. `others` are all files that may ask, tests included, each with its imports. */
-export function unusedExports(files: readonly SourceFile[], others: readonly SourceFile[]): string[] {
-  const askersByName = new Map<string, string[]>()
-  for (const other of [...files, ...others]) {
-    for (const one of importsOf(other)) {
-      const path = pathOf(other, one)
-      askersByName.set(path, [...(askersByName.get(path) ?? []), other.text])
+/** What the builds begin with: the client, the server, the service worker. */
+export const entryPoints = ['main.tsx', 'server/main.ts', 'pwa/worker/sw.ts']
+
+/**
+ * Files that no entry point reaches, and exports that no reached file imports. Tests do not count: what lives for tests alone
+ * is dead. A test may import what its own file uses too.
+ */
+export function unusedExports(
+  files: readonly SourceFile[],
+  entries: readonly string[],
+  tests: readonly SourceFile[] = [],
+): string[] {
+  const byName = new Map(files.map((file) => [file.name, file]))
+  const asked = new Map<string, Set<string>>()
+  const reached = new Set<string>()
+  const toRead = [...entries]
+  for (let name = toRead.pop(); name !== undefined; name = toRead.pop()) {
+    const file = byName.get(name)
+    if (!file || reached.has(name)) continue
+    reached.add(name)
+    for (const { target, names } of namesImportedBy(file)) {
+      const path = pathOf(file, { target, isType: false })
+      asked.set(path, new Set([...(asked.get(path) ?? []), ...names]))
+      toRead.push(path)
     }
   }
+  const tested = new Map<string, Set<string>>()
+  for (const test of tests) {
+    for (const { target, names } of namesImportedBy(test)) {
+      const path = pathOf(test, { target, isType: false })
+      tested.set(path, new Set([...(tested.get(path) ?? []), ...names]))
+    }
+  }
+  const isTestedPart = (file: SourceFile, name: string) =>
+    tested.get(file.name)?.has(name) === true &&
+    (codeOf(file).match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0) > 1
   return files.flatMap((file) => {
-    const askers = askersByName.get(file.name) ?? []
+    if (entries.includes(file.name)) return []
+    if (!reached.has(file.name)) return [`${file.name}: nothing reaches it`]
+    const names = asked.get(file.name) ?? new Set()
     return exportsOf(file)
-      .filter((name) => !askers.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+      .filter((name) => !names.has(name) && !names.has('*') && !isTestedPart(file, name))
       .map((name) => `${file.name}: ${name}`)
   })
+}
+
+/** Target → the names that are taken from it; `*` where that cannot be told, as after a dynamic import. */
+function namesImportedBy(file: SourceFile): { target: string; names: string[] }[] {
+  const found = importsOf(file).map(({ target }) => ({ target, names: [] as string[] }))
+  const add = (target: string, ...names: string[]) => found.push({ target, names })
+  const nameOf = (node: ESTree.ModuleExportName) => (node.type === 'Literal' ? node.value : node.name)
+  new Visitor({
+    ImportDeclaration: ({ source, specifiers }) => {
+      for (const one of specifiers)
+        add(source.value, one.type === 'ImportSpecifier' ? nameOf(one.imported) : '*')
+    },
+    ExportNamedDeclaration: ({ source, specifiers }) => {
+      if (source) add(source.value, ...specifiers.map(({ local }) => nameOf(local)))
+    },
+    ImportExpression: ({ source }) => {
+      if (source.type === 'Literal') add(String(source.value), '*')
+    },
+    TSImportType: ({ source }) => add(source.value, '*'),
+  }).visit(parse(file).program)
+  return found
 }
 
 function exportsOf(file: SourceFile): string[] {

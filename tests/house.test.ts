@@ -2,11 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { chunks } from '../vite.config.ts'
 import {
   circles,
+  entryPoints,
   missedDoors,
   type SourceFile,
   tooLong,
+  unknownRooms,
   unusedExports,
   wrongForms,
   wrongImports,
@@ -43,8 +46,19 @@ describe('the house', () => {
     expect(files.flatMap(wrongForms)).toEqual([])
   })
 
-  it('exports nothing that nobody asks for', () => {
-    expect(unusedExports(files, tests)).toEqual([])
+  it('exports nothing that no entry point reaches', () => {
+    expect(unusedExports(files, entryPoints, tests)).toEqual([])
+  })
+
+  it('names every inner room', () => {
+    expect(unknownRooms(files)).toEqual([])
+  })
+
+  it('cuts its chunks along files that exist', () => {
+    const names = new Set(['src', ...files.map(({ name }) => `src/${name}`)])
+    const isThere = (place: string) =>
+      names.has(place) || [...names].some((name) => name.startsWith(`${place.replace(/\/$/, '')}/`))
+    expect(chunks.flatMap(({ files: places = [] }) => places.filter((place) => !isThere(place)))).toEqual([])
   })
 
   it('has a README of at most 30 lines in every folder of src', () => {
@@ -162,12 +176,20 @@ describe('the house rules see', () => {
     expect(wrongForms(file(name, text))).not.toEqual([])
   })
 
-  it('an export that nobody asks for', () => {
+  it('an arrow that runs up between rooms of one floor', () => {
+    const up = file('domain/ground/y.ts', "import { fold } from '#domain/record/fold.ts'")
+    expect(wrongImports(up)).not.toEqual([])
+    expect(wrongImports(file('domain/record/y.ts', "import { a } from '#domain/ground/id.ts'"))).toEqual([])
+    expect(unknownRooms([file('domain/attic/y.ts', '')])).toEqual(['domain/attic'])
+  })
+
+  it('an export that no entry point reaches, and a file that none does', () => {
     const asked = [
+      file('main.tsx', "const c = () => import('./ui/b.ts').then(({ b }) => b)"),
       file('ui/a.ts', 'export const asked = 1\nexport const forgotten = 2'),
       file('ui/b.ts', "import { asked } from './a.ts'\nexport const b = asked"),
-      file('ui/c.ts', "const c = () => import('./b.ts').then(({ b }) => b)"),
+      file('ui/c.ts', 'export const lost = 1'),
     ]
-    expect(unusedExports(asked, [])).toEqual(['ui/a.ts: forgotten'])
+    expect(unusedExports(asked, ['main.tsx'])).toEqual(['ui/a.ts: forgotten', 'ui/c.ts: nothing reaches it'])
   })
 })

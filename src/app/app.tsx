@@ -4,9 +4,9 @@ import { useLocation } from 'wouter'
 import type { Language } from '#domain/instrument/instrument.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { BookProvider } from '#storage/live.ts'
-import type { Entrance } from '#sync/entrance.ts'
+import type { Entrance } from '#sync/entrance/entrance.ts'
 import { EntranceProvider, PostProvider, useEntranceState } from '#sync/live.ts'
 import { GoContext } from '#ui/anchor.tsx'
 import { TextProvider } from '#ui/text/language.tsx'
@@ -16,7 +16,7 @@ import { LockedRooms } from './locked-rooms.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
 import { wearLooks } from './wear-looks.ts'
 
-type AppProps = { entrance: Entrance; roof: Roof; home: Home; log: World['log'] }
+type AppProps = { entrance: Entrance; workerBridge: WorkerBridge; home: Home; log: World['log'] }
 
 export function App({ entrance, ...rest }: AppProps) {
   return (
@@ -31,11 +31,11 @@ const hall = () => import('./hall.tsx')
 const Hall = lazy(async () => ({ default: (await hall()).Hall }))
 
 /** Coming in goes on after the unlocking: a recovery code is kept first. */
-const waysIn: readonly string[] = [paths.join, paths.device, paths.recover]
+const enrolment: readonly string[] = [paths.join, paths.device, paths.recover]
 
 const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
 
-function Front({ roof, home, log }: Omit<AppProps, 'entrance'>) {
+function Front({ workerBridge, home, log }: Omit<AppProps, 'entrance'>) {
   const { open } = useEntranceState()
   const [path, go] = useLocation()
   const [looks, setLooks] = useState<Looks>()
@@ -48,7 +48,7 @@ function Front({ roof, home, log }: Omit<AppProps, 'entrance'>) {
   const language = worn.current
   useEffect(() => wearLooks({ theme: 'auto', textSize: 'normal', ...looks, language }), [looks, language])
 
-  const isComingIn = waysIn.includes(path)
+  const isComingIn = enrolment.includes(path)
 
   return (
     <TextProvider language={language}>
@@ -58,7 +58,12 @@ function Front({ roof, home, log }: Omit<AppProps, 'entrance'>) {
             <BookProvider book={open.book} key={open.book.me.personKey}>
               <PostProvider post={open.post}>
                 <Suspense>
-                  <Hall roof={roof} home={home} looks={looks ?? looksOf(open.book)} onLooks={setLooks} />
+                  <Hall
+                    workerBridge={workerBridge}
+                    home={home}
+                    looks={looks ?? looksOf(open.book)}
+                    onLooks={setLooks}
+                  />
                 </Suspense>
               </PostProvider>
             </BookProvider>

@@ -3,7 +3,7 @@ import { Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { accountBookOf } from '#domain/programme/account.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useEntrance, useIsFirstPull } from '#sync/live.ts'
 import { IconButton } from '#ui/button.tsx'
@@ -16,11 +16,11 @@ import css from './cover.module.css'
 import { Cover } from './cover.tsx'
 import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
-import { Standing } from './work-status.tsx'
+import { WorkStatus } from './work-status.tsx'
 
-type HallProps = { roof: Roof; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
+type HallProps = { workerBridge: WorkerBridge; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
 
-export function Hall({ roof, home, looks, onLooks }: HallProps) {
+export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
   const text = useText()
   const book = useBook()
   const entrance = useEntrance()
@@ -36,12 +36,12 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
     (change: Partial<Looks>) => onLooks({ ...looks, ...change }),
     [looks, onLooks],
   )
-  const standing = <Standing roof={roof} home={home} isLockSoon={isLockSoon} />
-  const notices = <Notices {...{ roof, home, isLockSoon }} onStayOpen={stayOpen} />
+  const workStatus = <WorkStatus workerBridge={workerBridge} home={home} isLockSoon={isLockSoon} />
+  const notices = <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
   const rooms = (
     <FillingContext value={isFilling ? text.status.filling : undefined}>
       <Suspense>
-        <UnlockedRooms {...{ roof, home, standing }} onLooks={changeLooks} onHide={hide} />
+        <UnlockedRooms {...{ workerBridge, home, workStatus }} onLooks={changeLooks} onHide={hide} />
       </Suspense>
     </FillingContext>
   )
@@ -58,7 +58,7 @@ export function Hall({ roof, home, looks, onLooks }: HallProps) {
       rooms={roomsOf(book.me.roles, text)}
       current={room.current}
       me={account ? accountBookOf(account).name : ''}
-      status={standing}
+      status={workStatus}
       footer={text.words.footer}
       tools={
         <>

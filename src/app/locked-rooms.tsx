@@ -1,14 +1,14 @@
 /** Before anybody is unlocked: the lock screen, and the ways in. */
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
-import { PeoplePage } from '#features/lock-screen/lock-screen-page.tsx'
+import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 
-const wing = () => import('./entrance-chunk.ts')
-const JoinPage = lazy(async () => ({ default: (await wing()).JoinPage }))
-const DevicePage = lazy(async () => ({ default: (await wing()).DevicePage }))
-const RecoverPage = lazy(async () => ({ default: (await wing()).RecoverPage }))
+const chunk = () => import('./entrance-chunk.ts')
+const JoinPage = lazy(async () => ({ default: (await chunk()).JoinPage }))
+const DevicePage = lazy(async () => ({ default: (await chunk()).DevicePage }))
+const RecoverPage = lazy(async () => ({ default: (await chunk()).RecoverPage }))
 
 /** A path of an unlocked room stays in the address bar: after unlocking one is where one was. */
 export function LockedRooms({ home }: { home: Home }) {
@@ -28,7 +28,7 @@ export function LockedRooms({ home }: { home: Home }) {
           <Redirect to={paths.people} />
         </Route>
         <Route>
-          <PeoplePage />
+          <LockScreenPage />
         </Route>
       </Switch>
     </Suspense>

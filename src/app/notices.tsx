@@ -6,7 +6,7 @@ import { accountBookOf } from '#domain/programme/account.ts'
 import { offerOwnRecords } from '#features/settings/own-records.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { useBook, useRecord, useRefused } from '#storage/live.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -19,17 +19,17 @@ const IN_TAB = 'in-tab'
 const NO_CODE = 'no-code'
 const DAY_MS = 86_400_000
 
-type NoticesProps = { roof: Roof; home: Home; isLockSoon: boolean; onStayOpen: () => void }
+type NoticesProps = { workerBridge: WorkerBridge; home: Home; isLockSoon: boolean; onStayOpen: () => void }
 
-export function Notices({ roof, home, isLockSoon, onStayOpen }: NoticesProps) {
+export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesProps) {
   const [path] = useLocation()
-  const isAtHome = path === paths.today || path === paths.way
+  const isAtHome = path === paths.today || path === paths.progress
   return (
     <>
       <NotSaved />
       {isLockSoon && <LockSoon onStayOpen={onStayOpen} />}
       {isAtHome && (home.isInTabOnApple ? <InTab /> : <NoCode />)}
-      <NewVersion roof={roof} />
+      <NewVersion workerBridge={workerBridge} />
     </>
   )
 }
@@ -131,17 +131,17 @@ function usePutOff(name: string, days: number) {
 }
 
 /** A question, never a jolt: the work is flushed first, and a half-typed form is never taken away unasked. */
-function NewVersion({ roof }: { roof: Roof }) {
+function NewVersion({ workerBridge }: { workerBridge: WorkerBridge }) {
   const { update } = useText()
   const book = useBook()
-  const { hasUpdate, isStale } = useStore(roof.state)
+  const { hasUpdate, isStale } = useStore(workerBridge.state)
   const [isLater, setLater] = useState(false)
   const [isWorking, setWorking] = useState(false)
   if ((!hasUpdate && !isStale) || isLater) return null
   const accept = async () => {
     setWorking(true)
     await book.flush()
-    if (hasUpdate) roof.acceptUpdate()
+    if (hasUpdate) workerBridge.acceptUpdate()
     else location.reload()
   }
   return (

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { askForShelter, type Home, onInstallable, type PwaFacts } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 
-export function usePwaFacts(roof: Roof, home: Home): PwaFacts {
-  const { offline } = useStore(roof.state)
+export function usePwaFacts(workerBridge: WorkerBridge, home: Home): PwaFacts {
+  const { offline } = useStore(workerBridge.state)
   const [isPersistent, setPersistent] = useState<boolean>()
   const [install, setInstall] = useState<() => void>()
   useEffect(() => {

@@ -5,9 +5,9 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { useBook } from '#storage/live.ts'
-import { roleHomeOrder } from '#sync/entrance.ts'
+import { roleHomeOrder } from '#sync/entrance/entrance.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { ShellRoom } from '#ui/shell.tsx'
@@ -17,15 +17,15 @@ import { usePwaFacts } from './pwa-facts.ts'
 import { RoomBoundary } from './room-boundary.tsx'
 
 type RoomProps = {
-  roof: Roof
+  workerBridge: WorkerBridge
   home: Home
   onLooks: (change: Partial<Looks>) => void
   onHide: () => void
-  standing: ReactNode
+  workStatus: ReactNode
 }
 
 /** A wing is one chunk: the rooms one role walks through, fetched together. */
-const wings = {
+const chunks = {
   coach: () => import('./coach-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
   coordinator: () => import('./coordinator-chunk.ts'),
@@ -36,22 +36,22 @@ const wings = {
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
-const ObservePage = room(async () => (await wings.coach()).ObservePage)
-const ConversePage = room(async () => (await wings.plan()).ConversePage)
-const TodayPage = room(async () => (await wings.coach()).TodayPage)
-const TeachersPage = room(async () => (await wings.plan()).TeachersPage)
-const TeacherPage = room(async () => (await wings.plan()).TeacherPage)
-const PlanPage = room(async () => (await wings.plan()).PlanPage)
-const ComparePage = room(async () => (await wings.teacher()).ComparePage)
-const ReviewPage = room(async () => (await wings.teacher()).ReviewPage)
-const WayPage = room(async () => (await wings.teacher()).WayPage)
-const PrivacyPage = room(async () => (await wings.own()).PrivacyPage)
-const SettingsPage = room(async () => (await wings.own()).SettingsPage)
-const ProgrammePage = room(async () => (await wings.coordinator()).ProgrammePage)
-const RosterPage = room(async () => (await wings.coordinator()).RosterPage)
-const FiguresPage = room(async () => (await wings.coordinator()).FiguresPage)
+const ObservePage = room(async () => (await chunks.coach()).ObservePage)
+const ConversePage = room(async () => (await chunks.plan()).ConversePage)
+const TodayPage = room(async () => (await chunks.coach()).TodayPage)
+const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
+const TeacherPage = room(async () => (await chunks.plan()).TeacherPage)
+const PlanPage = room(async () => (await chunks.plan()).PlanPage)
+const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
+const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
+const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
+const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
+const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
+const RosterPage = room(async () => (await chunks.coordinator()).RosterPage)
+const FiguresPage = room(async () => (await chunks.coordinator()).FiguresPage)
 
-const wingsByRole: Record<AccountRole, (keyof typeof wings)[]> = {
+const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
   coach: ['coach', 'plan', 'teacher', 'own'],
   teacher: ['teacher', 'own'],
   coordinator: ['coordinator', 'own'],
@@ -59,7 +59,7 @@ const wingsByRole: Record<AccountRole, (keyof typeof wings)[]> = {
 
 const homeByRole: Record<AccountRole, string> = {
   coach: paths.today,
-  teacher: paths.way,
+  teacher: paths.progress,
   coordinator: paths.programme,
 }
 
@@ -72,7 +72,8 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
     rooms.push({ href: paths.today, label: text.today.title, icon: 'today' })
     rooms.push({ href: paths.teachers, label: text.teachers.title, icon: 'people' })
   }
-  if (roles.includes('teacher')) rooms.push({ href: paths.way, label: text.review.way.title, icon: 'book' })
+  if (roles.includes('teacher'))
+    rooms.push({ href: paths.progress, label: text.review.progress.title, icon: 'book' })
   if (roles.includes('coordinator')) {
     rooms.push({ href: paths.programme, label: text.programme.title, icon: 'calendar' })
     rooms.push({ href: paths.figures, label: text.words.figures, icon: 'figures' })
@@ -85,35 +86,37 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
 /** Which room of the side bar a path belongs to; a conversation belongs to the one it was opened from. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
-  if (path.startsWith('/debrief/')) return from === paths.teachers ? from : paths.today
-  if (path.startsWith('/review/')) return paths.way
+  if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
+  if (path.startsWith('/review/')) return paths.progress
   if (path === paths.privacy) return paths.settings
   return path
 }
 
-export function UnlockedRooms({ roof, home, onLooks, onHide, standing }: RoomProps) {
+export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus }: RoomProps) {
   const book = useBook()
   const [path, go] = useLocation()
   const start = homeOf(book.me.roles)
-  const pwa = usePwaFacts(roof, home)
+  const pwa = usePwaFacts(workerBridge, home)
   useIdleFetch()
   useHeadingFocus(path)
   return (
     <RoomBoundary key={path} log={book.world.log}>
       <Switch>
         <Route path={paths.observe}>
-          {({ visitId }) => <ObservePage key={visitId} visitId={visitId} status={standing} onHide={onHide} />}
+          {({ visitId }) => (
+            <ObservePage key={visitId} visitId={visitId} status={workStatus} onHide={onHide} />
+          )}
         </Route>
         <Route path={paths.converse}>
           {({ lessonId }) => <ConversePage key={lessonId} lessonId={lessonId} />}
         </Route>
         <Route path={paths.review}>
-          {({ debriefId }) => <ReviewPage key={debriefId} debriefId={debriefId} />}
+          {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
         </Route>
-        {book.me.roles.includes('teacher') && <Route path={paths.way} component={WayPage} />}
+        {book.me.roles.includes('teacher') && <Route path={paths.progress} component={ProgressPage} />}
         <Route path={paths.today} component={TodayPage} />
         <Route path={paths.teachers} component={TeachersPage} />
         <Route path={paths.teacher}>
@@ -164,11 +167,11 @@ function useHeadingFocus(path: string) {
 function useIdleFetch() {
   const book = useBook()
   useEffect(() => {
-    const wanted = new Set(book.me.roles.flatMap((role) => wingsByRole[role]))
+    const wanted = new Set(book.me.roles.flatMap((role) => chunksByRole[role]))
     let cancel = () => {}
-    const next = ([name, ...rest]: (keyof typeof wings)[]) => {
+    const next = ([name, ...rest]: (keyof typeof chunks)[]) => {
       if (!name) return
-      wings[name]().catch(() => book.world.log('wing not fetched', { name }))
+      chunks[name]().catch(() => book.world.log('wing not fetched', { name }))
       cancel = book.world.after(200, () => next(rest))
     }
     cancel = book.world.after(800, () => next([...wanted]))

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Home } from '#pwa/home.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { useBook, useOutgoing, useSaving } from '#storage/live.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,15 +11,15 @@ import { StatusLine } from '#ui/status-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { usePwaFacts } from './pwa-facts.ts'
 
-type StandingProps = { roof: Roof; home: Home; isLockSoon: boolean }
+type StandingProps = { workerBridge: WorkerBridge; home: Home; isLockSoon: boolean }
 
 const MINUTE_MS = 60_000
 
-export function Standing({ roof, home, isLockSoon }: StandingProps) {
+export function WorkStatus({ workerBridge, home, isLockSoon }: StandingProps) {
   const { status } = useText()
   const [isOpen, setOpen] = useState(false)
   const saving = useSaving()
-  const { offline } = useStore(roof.state)
+  const { offline } = useStore(workerBridge.state)
   const isOnline = useOnline()
   const unsent = useUnsent()
   const state = saving === 'failed' ? 'unsaved' : saving
@@ -37,7 +37,7 @@ export function Standing({ roof, home, isLockSoon }: StandingProps) {
         onOpen={() => setOpen(true)}
       />
       <StandingSheet
-        {...{ roof, home, isOpen, isOnline }}
+        {...{ workerBridge, home, isOpen, isOnline }}
         unsentLong={unsent.long}
         onClose={() => setOpen(false)}
       />
@@ -45,8 +45,8 @@ export function Standing({ roof, home, isLockSoon }: StandingProps) {
   )
 }
 
-type SheetProps = {
-  roof: Roof
+type PanelProps = {
+  workerBridge: WorkerBridge
   home: Home
   isOpen: boolean
   isOnline: boolean
@@ -54,13 +54,13 @@ type SheetProps = {
   onClose: () => void
 }
 
-function StandingSheet({ roof, home, isOpen, isOnline, unsentLong, onClose }: SheetProps) {
+function StandingSheet({ workerBridge, home, isOpen, isOnline, unsentLong, onClose }: PanelProps) {
   const { status, words, problems } = useText()
   const format = useFormat()
   const post = usePost()
   const saving = useSaving()
   const { parked } = useOutgoing()
-  const { offline } = useStore(roof.state)
+  const { offline } = useStore(workerBridge.state)
   const { deliveredAt, problem } = useSyncStatus()
   return (
     <Dialog
@@ -94,14 +94,14 @@ function StandingSheet({ roof, home, isOpen, isOnline, unsentLong, onClose }: Sh
             ? status.storageTabLong
             : status.storageTab}
       </p>
-      <Shelter roof={roof} home={home} />
+      <Shelter workerBridge={workerBridge} home={home} />
     </Dialog>
   )
 }
 
-function Shelter({ roof, home }: Pick<SheetProps, 'roof' | 'home'>) {
+function Shelter({ workerBridge, home }: Pick<PanelProps, 'workerBridge' | 'home'>) {
   const { status } = useText()
-  const { isPersistent } = usePwaFacts(roof, home)
+  const { isPersistent } = usePwaFacts(workerBridge, home)
   if (isPersistent === undefined) return null
   return <p>{isPersistent ? status.storagePersistent : status.storageNotPersistent}</p>
 }

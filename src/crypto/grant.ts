@@ -132,6 +132,7 @@ async function hpkeOpen(
 }
 
 /** RFC 9180; loaded at the first grant, because most starts of the app need none. */
+/** HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. */
 export async function hpkeSuite() {
   const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = await import('@hpke/core')
   return new CipherSuite({

@@ -20,11 +20,6 @@ export const HASH = 'SHA-256'
 /** Account key, record keys, link secrets, device secret: 256 random bits, as strong as the AES key they become. */
 export const SECRET_BYTES = 32
 
-/** HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. */
-export const HPKE_KEM = 0x0010
-export const HPKE_KDF = 0x0001
-export const HPKE_AEAD = 0x0002
-
 /**
  * HKDF-SHA256, RFC 5869 (2010), section 3.1: the salt may be empty where the input is uniformly random, as all of ours is;
  * the label in `info` separates the purposes (section 3.2).

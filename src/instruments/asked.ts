@@ -1,6 +1,6 @@
 /** The questions that records carry in words: of the tipping-point marker, the visit, the observation and the debrief. */
 import type { AskedWords, Field, Form } from '#domain/instrument/instrument.ts'
-import { debrief } from './debrief.ts'
+import { conversationForm } from './conversation.ts'
 import { lessonVisit } from './lesson-visit.ts'
 import { observation } from './observation.ts'
 import { tippingPoint } from './tipping-point.ts'
@@ -43,8 +43,8 @@ export const lessonQuestions: AskedWords = [
 ]
 
 /** What a conversation consists of. */
-export const debriefQuestions: AskedWords = [
-  ofForm(debrief, {
+export const conversationQuestions: AskedWords = [
+  ofForm(conversationForm, {
     s1_teacher_lookback: 's1',
     s2_observations: 's2',
     s3_what_works: 's3',

@@ -1,6 +1,6 @@
 /** Every published instrument. A version that was ever published stays listed: an old observation still needs its words. */
 import type { Instrument } from '#domain/instrument/instrument.ts'
-import { debrief } from './debrief.ts'
+import { conversationForm } from './conversation.ts'
 import { lessonVisit } from './lesson-visit.ts'
 import { noteLint, noteLint1 } from './note-lint.ts'
 import { observation } from './observation.ts'
@@ -12,7 +12,7 @@ export const catalogue: readonly Instrument[] = [
   tippingPoint,
   lessonVisit,
   observation,
-  debrief,
+  conversationForm,
   noteLint1,
   noteLint,
 ]

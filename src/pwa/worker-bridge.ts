@@ -11,7 +11,7 @@ type RoofState = {
   isStale: boolean
 }
 
-export type Roof = {
+export type WorkerBridge = {
   readonly state: StoreApi<RoofState>
   /** After the caller has flushed: the new version takes over and this page opens again. */
   acceptUpdate(): void
@@ -21,7 +21,7 @@ export type Roof = {
 const RELOAD_FALLBACK_MS = 4000
 const CHECK_EVERY_MS = 3_600_000
 
-export function putRoofOn(world: World): Roof {
+export function connectWorker(world: World): WorkerBridge {
   const state = createStore<RoofState>(() => ({ offline: 'none', hasUpdate: false, isStale: false }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
     return { state, acceptUpdate: () => location.reload(), checkForUpdate: () => {} }

@@ -35,7 +35,7 @@ export type Outgoing = {
 }
 
 /** Text that is being typed, with the writes that were on screen when typing began. */
-export type Draft = { value: Json; over: EntryId[]; at: number }
+export type Draft = { value: Json; replaces: EntryId[]; at: number }
 export type PlacedDraft = Draft & { recordId: RecordId; path: Path }
 
 /**

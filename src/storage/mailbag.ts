@@ -8,13 +8,13 @@ import type { ArrivedPage, Cursor, ItemAnswer } from '#domain/wire/post.ts'
 import { mergePage, readCursor, resetCursor } from '#storage/arriving/merge-page.ts'
 import type { OutgoingRow, PersonDatabase } from '#storage/disk/database.ts'
 import { forgetTakenBack, secretsToTakeBack } from '#storage/erasing/taken-back.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 
 export type Mailbag = {
   /** The oldest unsent items in order, at most one batch. */
   batch(): Promise<Outcome<{ items: Item[]; pendingCount: number }>>
   /** Takes acknowledged items off the list and parks refused ones: visible, exportable, never dropped. */
-  settle(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
+  acknowledge(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
   /** Another tab of this device may have sent some: what is still unsent is what the table says. */
   recount(): Promise<void>
   /** Tries parked items once more. */
@@ -37,44 +37,44 @@ const problemByResult: Record<Exclude<ItemAnswer['result'], 'stored' | 'duplicat
   malformed: 'bad_request',
 }
 
-export function createMailbag(desk: Desk): Mailbag {
+export function createMailbag(session: OpenSession): Mailbag {
   return {
     async batch() {
-      const read = await desk.connection.read(async (db) => {
+      const read = await session.connection.read(async (db) => {
         const rows = await db.outgoing.where('state').equals('pending').limit(MAX_BATCH_ITEMS).sortBy('n')
         return { items: await Promise.all(rows.map((row) => itemOf(db, row))), rows }
       })
       if (!read.ok) return read
-      if (read.value.rows.length === 0) await recount(desk)
+      if (read.value.rows.length === 0) await recount(session)
       const lost = read.value.rows.filter((_, at) => !read.value.items[at]).map(({ itemId }) => itemId)
       if (lost.length > 0)
         await park(
-          desk,
+          session,
           lost.map((itemId) => ({ itemId, problem: 'database_damaged' as const })),
         )
       return done({
         items: fitting(read.value.items.flatMap((item) => item ?? [])),
-        pendingCount: desk.outgoing.view().count,
+        pendingCount: session.outgoing.view().count,
       })
     },
-    async settle(answers) {
+    async acknowledge(answers) {
       const delivered: ItemId[] = []
       const refused: { itemId: ItemId; problem: ProblemCode }[] = []
       for (const { itemId, result } of answers) {
         if (result === 'stored' || result === 'duplicate') delivered.push(itemId)
         else refused.push({ itemId, problem: problemByResult[result] })
       }
-      const outcome = await desk.connection.write(async (db) => {
+      const outcome = await session.connection.write(async (db) => {
         await db.outgoing.where('itemId').anyOf(delivered).delete()
       })
       if (!outcome.ok) return outcome
-      desk.outgoing.remove(delivered)
-      desk.tell([])
-      return refused.length > 0 ? park(desk, refused) : done(undefined)
+      session.outgoing.remove(delivered)
+      session.tell([])
+      return refused.length > 0 ? park(session, refused) : done(undefined)
     },
-    recount: () => recount(desk),
+    recount: () => recount(session),
     async unpark() {
-      const outcome = await desk.connection.write(async (db) => {
+      const outcome = await session.connection.write(async (db) => {
         await db.outgoing
           .where('state')
           .equals('parked')
@@ -84,38 +84,41 @@ export function createMailbag(desk: Desk): Mailbag {
           })
       })
       if (!outcome.ok) return outcome
-      desk.outgoing.unpark()
-      desk.tell([])
+      session.outgoing.unpark()
+      session.tell([])
       return outcome
     },
-    cursor: () => readCursor(desk),
-    resetCursor: (epoch) => resetCursor(desk, epoch),
-    merge: (page) => mergePage(desk, page),
-    signChallenge: (nonce) => signLogin(desk.devicePrivate, desk.me.deviceId, nonce),
+    cursor: () => readCursor(session),
+    resetCursor: (epoch) => resetCursor(session, epoch),
+    merge: (page) => mergePage(session, page),
+    signChallenge: (nonce) => signLogin(session.devicePrivate, session.me.deviceId, nonce),
     pseudonym: (secret, text) => hmac(secret, text),
-    toTakeBack: () => secretsToTakeBack(desk),
-    tookBack: (secret) => forgetTakenBack(desk, secret),
+    toTakeBack: () => secretsToTakeBack(session),
+    tookBack: (secret) => forgetTakenBack(session, secret),
   }
 }
 
-async function recount(desk: Desk): Promise<void> {
-  const ids = desk.outgoing.ids()
+async function recount(session: OpenSession): Promise<void> {
+  const ids = session.outgoing.ids()
   if (ids.length === 0) return
-  const rows = await desk.connection.read((db) => db.outgoing.where('itemId').anyOf(ids).toArray())
+  const rows = await session.connection.read((db) => db.outgoing.where('itemId').anyOf(ids).toArray())
   if (!rows.ok) return
   const left = new Set(rows.value.map(({ itemId }) => itemId))
-  desk.outgoing.remove(ids.filter((itemId) => !left.has(itemId)))
+  session.outgoing.remove(ids.filter((itemId) => !left.has(itemId)))
 }
 
-async function park(desk: Desk, items: { itemId: ItemId; problem: ProblemCode }[]): Promise<Outcome<void>> {
-  const outcome = await desk.connection.write(async (db) => {
+async function park(
+  session: OpenSession,
+  items: { itemId: ItemId; problem: ProblemCode }[],
+): Promise<Outcome<void>> {
+  const outcome = await session.connection.write(async (db) => {
     for (const { itemId, problem } of items) {
       await db.outgoing.where('itemId').equals(itemId).modify({ state: 'parked', problem })
     }
   })
   if (!outcome.ok) return failed(outcome.problem)
-  desk.outgoing.park(items)
-  desk.tell([])
+  session.outgoing.park(items)
+  session.tell([])
   return done(undefined)
 }
 

@@ -8,7 +8,7 @@ import { readFromOtherTab } from '#storage/arriving/other-tab.ts'
 import { readAgain } from '#storage/arriving/read-again.ts'
 import type { Connection } from '#storage/disk/connection.ts'
 import { createDrafts } from '#storage/disk/drafts.ts'
-import { createCommitter } from '#storage/disk/group-commit.ts'
+import { createGroupCommit } from '#storage/disk/group-commit.ts'
 import { createKeyring } from '#storage/disk/keyring.ts'
 import { createOutgoingList } from '#storage/disk/outgoing-list.ts'
 import { createRefusals } from '#storage/disk/refusals.ts'
@@ -16,10 +16,10 @@ import { createSnapshots } from '#storage/disk/snapshots.ts'
 import { type Bin, createBin } from '#storage/erasing/bin.ts'
 import { eraseRecord, finishErasures } from '#storage/erasing/erase-record.ts'
 import { renewRecordsInUse, sweepSheets } from '#storage/erasing/sweep.ts'
-import { createPen } from '#storage/session/entry-writer.ts'
-import { type Desk, layOut } from '#storage/session/open-session.ts'
+import { createEntryWriter } from '#storage/session/entry-writer.ts'
+import { loadFromDisk, type OpenSession } from '#storage/session/open-session.ts'
 import { createReaders } from '#storage/session/readers.ts'
-import { createShelf } from '#storage/session/record-store.ts'
+import { createRecordStore } from '#storage/session/record-store.ts'
 import { openTabChannel } from '#storage/session/tab-channel.ts'
 import { createWriting, type Writing } from '#storage/session/writing.ts'
 import { shareRecord } from '#storage/sharing/granting.ts'
@@ -32,7 +32,7 @@ import { createMailbag, type Mailbag } from './mailbag.ts'
 export type OpenedBook = {
   book: Book
   mailbag: Mailbag
-  desk: Desk
+  session: OpenSession
   writing: Writing
   /** Flushes, for three seconds at most, and closes; the keys leave memory with it. */
   close(): Promise<void>
@@ -54,53 +54,53 @@ export async function openBook({
   world,
 }: Unlocked): Promise<Outcome<OpenedBook>> {
   const box = await createLocalBox(account.ak)
-  const shelf = createShelf()
-  const refusals = createRefusals(me.personKey, box, world, shelf.notify)
-  const desk: Desk = {
+  const recordStore = createRecordStore()
+  const refusals = createRefusals(me.personKey, box, world, recordStore.notify)
+  const session: OpenSession = {
     me,
     world,
     account,
     devicePrivate,
     connection,
-    committer: createCommitter(connection),
-    shelf,
+    groupCommit: createGroupCommit(connection),
+    recordStore,
     keyring: createKeyring(box),
     box,
-    pen: createPen(account, me.deviceId, world),
+    entryWriter: createEntryWriter(account, me.deviceId, world),
     drafts: createDrafts(connection, box, refusals),
     refusals,
-    snapshots: createSnapshots(connection, box, shelf, world),
-    outgoing: createOutgoingList(shelf.notify),
+    snapshots: createSnapshots(connection, box, recordStore.entriesOf, world),
+    outgoing: createOutgoingList(recordStore.notify),
     tell: (recordIds) => channel.tell(recordIds),
     readers: createReaders((recordId) =>
-      recordId === me.accountRecord ? account.accountId : shelf.records().get(recordId)?.owner,
+      recordId === me.accountRecord ? account.accountId : recordStore.records().get(recordId)?.owner,
     ),
   }
   // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
-  const writing = createWriting(desk)
-  const laying = laidOut(desk, writing)
-  let reading: Promise<unknown> = laying
+  const writing = createWriting(session)
+  const loading = loadAndCatchUp(session, writing)
+  let reading: Promise<unknown> = loading
   const channel = openTabChannel(me.personKey, (recordIds) => {
     reading = reading
-      .then(() => readFromOtherTab(desk, recordIds))
+      .then(() => readFromOtherTab(session, recordIds))
       .catch(() => world.log('other tab not read', { records: recordIds.length }))
   })
-  const laid = await laying
-  if (!laid.ok) {
+  const loaded = await loading
+  if (!loaded.ok) {
     channel.close()
-    return laid
+    return loaded
   }
-  await readAgain(desk)
-  await sweepSheets(desk)
-  await renewRecordsInUse(desk, writing)
-  const bin = createBin(desk)
+  await readAgain(session)
+  await sweepSheets(session)
+  await renewRecordsInUse(session, writing)
+  const bin = createBin(session)
   await bin.sweep()
   const flushes = new Set<() => Promise<void>>()
-  const book = bookOn(desk, writing, bin, flushes)
+  const book = bookOn(session, writing, bin, flushes)
   return done({
     book,
-    mailbag: createMailbag(desk),
-    desk,
+    mailbag: createMailbag(session),
+    session,
     writing,
     async close() {
       const flushed = book.flush().catch(() => world.log('flush failed'))
@@ -108,7 +108,7 @@ export async function openBook({
       try {
         await refusals.copyAll()
       } finally {
-        desk.snapshots.stop()
+        session.snapshots.stop()
         channel.close()
         connection.close()
       }
@@ -131,39 +131,39 @@ function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void>
 }
 
 /** What a full disk refuses of what waited goes on waiting: it locks nobody out. Rescued words come before an erasure. */
-async function laidOut(desk: Desk, writing: Writing): Promise<Outcome<void>> {
-  const laid = await layOut(desk)
-  if (!laid.ok) return laid
+async function loadAndCatchUp(session: OpenSession, writing: Writing): Promise<Outcome<void>> {
+  const loaded = await loadFromDisk(session)
+  if (!loaded.ok) return loaded
   const orWait = (outcome: Outcome<void>) =>
-    outcome.ok || desk.world.log('waits at unlocking', { problem: outcome.problem })
-  orWait(await retryGrants(desk))
+    outcome.ok || session.world.log('waits at unlocking', { problem: outcome.problem })
+  orWait(await retryGrants(session))
   await writing.rescue()
-  orWait(await finishErasures(desk))
-  return laid
+  orWait(await finishErasures(session))
+  return loaded
 }
 
-function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
-  const { shelf, drafts, me, world } = desk
+function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
+  const { recordStore, drafts, me, world } = session
   return {
     me,
     world,
     records: bin.visible,
     record: bin.record,
-    subscribe: shelf.subscribe,
+    subscribe: recordStore.subscribe,
     saving: writing.saving,
-    refused: desk.refusals.view,
-    outgoing: desk.outgoing.view,
+    refused: session.refusals.view,
+    outgoing: session.outgoing.view,
     create: (draft, also) => writing.create(draft, undefined, also),
     async append(recordId, draft) {
       const outcome = await writing.append(recordId, draft)
       const isContact =
         recordId === me.accountRecord &&
         Object.keys(draft.changes).some((path) => path.startsWith('contacts/'))
-      if (outcome.ok && isContact) await retryGrants(desk)
+      if (outcome.ok && isContact) await retryGrants(session)
       return outcome
     },
     seen: (recordId, path) =>
-      shelf
+      recordStore
         .records()
         .get(recordId)
         ?.paths[path]?.heads.map(({ entryId }) => entryId) ?? [],
@@ -175,17 +175,17 @@ function bookOn(desk: Desk, writing: Writing, bin: Bin, flushes: Set<() => Promi
     async keep(name, value) {
       await drafts.keep(name, value)
     },
-    share: (recordId, reader, coOwner) => shareRecord(desk, writing, recordId, reader, coOwner),
-    erase: (recordId) => eraseRecord(desk, recordId),
-    withdraw: (...what) => withdraw(desk, writing, ...what),
-    handOver: (trajectory, to) => handOver(desk, writing, trajectory, to),
+    share: (recordId, reader, coOwner) => shareRecord(session, writing, recordId, reader, coOwner),
+    erase: (recordId) => eraseRecord(session, recordId),
+    withdraw: (...what) => withdraw(session, writing, ...what),
+    handOver: (trajectory, to) => handOver(session, writing, trajectory, to),
     bin,
     digest: sha256,
     newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {
       const steps = await Promise.allSettled([...flushes].map(async (step) => step()))
-      await writing.settle()
-      await desk.snapshots.flush()
+      await writing.idle()
+      await session.snapshots.flush()
       for (const step of steps) if (step.status === 'rejected') throw step.reason
     },
     onFlush(step) {

@@ -12,7 +12,7 @@ import { type StoreApi, useStore } from 'zustand'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import type { Me } from '#domain/wire/session.ts'
-import type { Entrance, EntranceState } from './entrance.ts'
+import type { Entrance, EntranceState } from '#sync/entrance/entrance.ts'
 import type { Post } from './post.ts'
 import type { SyncStatus } from './status.ts'
 

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import css from './check-box.module.css'
 import { Icon } from './icon.tsx'
 
-export type CheckBoxProps = {
+type CheckBoxProps = {
   label: ReactNode
   description?: ReactNode
   checked: boolean

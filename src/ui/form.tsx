@@ -1,7 +1,6 @@
 /** Submit forms: our fields on react-hook-form. A zod message is a problem key; `translate` turns it into a sentence. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
-import { CheckBox, type CheckBoxProps } from './check-box.tsx'
 import { DateField, type DateFieldProps } from './date-field.tsx'
 import { NumberField, type NumberFieldProps } from './number-field.tsx'
 import { Select, type SelectProps } from './select.tsx'
@@ -113,22 +112,6 @@ export function FormTime<V extends FieldValues>(props: Bound<V> & Own<TimeFieldP
       {...rest}
       ref={field.ref}
       value={text}
-      onChange={field.onChange}
-      onLeave={field.onBlur}
-      error={error}
-    />
-  )
-}
-
-export function FormCheck<V extends FieldValues>(
-  props: Bound<V> & Own<CheckBoxProps, 'checked' | 'onChange'>,
-) {
-  const { control, name, ...rest } = props
-  const { field, error, value } = useField({ control, name })
-  return (
-    <CheckBox
-      {...rest}
-      checked={value === true}
       onChange={field.onChange}
       onLeave={field.onBlur}
       error={error}

@@ -67,10 +67,10 @@ export function NumberField(props: NumberFieldProps) {
               onLeave?.()
             }}
             onKeyDown={(event) => {
-              const way = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
-              if (way === 0) return
+              const progress = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
+              if (progress === 0) return
               event.preventDefault()
-              set((value ?? min) + way)
+              set((value ?? min) + progress)
             }}
           />
           <IconButton

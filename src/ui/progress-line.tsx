@@ -11,10 +11,10 @@ type WayProps = {
   named?: boolean
 }
 
-export function Way({ label, stops, named }: WayProps) {
+export function ProgressLine({ label, stops, named }: WayProps) {
   if (!named) {
     return (
-      <div role="img" aria-label={label} title={label} className={css.way}>
+      <div role="img" aria-label={label} title={label} className={css.progress}>
         {stops.map((stop) => (
           <i key={stop.label} data-state={stop.state} />
         ))}

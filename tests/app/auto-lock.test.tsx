@@ -58,7 +58,7 @@ function open() {
 
 describe('an unlocked app', () => {
   it('gives a conversation twenty minutes: two people who talk do not touch the tablet between them', async () => {
-    window.history.replaceState(null, '', '/debrief/1')
+    window.history.replaceState(null, '', '/conversation/1')
     const { turn, isSoon, calls } = open()
     await turn(19 * MINUTE_MS)
     expect(calls).toEqual([])

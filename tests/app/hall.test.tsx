@@ -19,14 +19,17 @@ const FILLING = 'Je werk wordt opgehaald…'
 async function open() {
   const post = createMemoryPost()
   post.status.setState({ hasPulled: false, phase: 'fetching' })
-  const roof = {
+  const workerBridge = {
     state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
     acceptUpdate: vi.fn(),
     checkForUpdate: vi.fn(),
   }
   const home = { isInstalled: true, isInTabOnApple: false }
   const looks = { language: 'nl', theme: 'auto', textSize: 'normal' } as const
-  openRoom(<Hall {...{ roof, home, looks }} onLooks={vi.fn()} />, { book: await createOwnBook(), post })
+  openRoom(<Hall {...{ workerBridge, home, looks }} onLooks={vi.fn()} />, {
+    book: await createOwnBook(),
+    post,
+  })
   return post
 }
 

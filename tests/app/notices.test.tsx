@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { Notices } from '#app/notices.tsx'
 import { instantOf } from '#domain/ground/time.ts'
 import { keepRecoveryCode } from '#domain/programme/account.ts'
-import type { Roof } from '#pwa/worker-bridge.ts'
+import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createStillWorld, type MemoryBook } from '../support/memory-book.ts'
@@ -21,7 +21,7 @@ afterEach(() => {
 
 const DAY_MS = 86_400_000
 
-const roof = (): Roof => ({
+const workerBridge = (): WorkerBridge => ({
   state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
   acceptUpdate: vi.fn(),
   checkForUpdate: vi.fn(),
@@ -31,13 +31,13 @@ function open(book: MemoryBook, { isLockSoon = false, isInTabOnApple = false } =
   const entrance = createMemoryEntrance()
   const onStayOpen = vi.fn()
   const home = { isInstalled: !isInTabOnApple, isInTabOnApple }
-  const notices = <Notices {...{ roof: roof(), home, isLockSoon, onStayOpen }} />
+  const notices = <Notices {...{ workerBridge: workerBridge(), home, isLockSoon, onStayOpen }} />
   return { entrance, onStayOpen, ...openRoom(notices, { book, entrance }) }
 }
 
 const typeSomething = (book: MemoryBook) =>
   act(async () => {
-    await book.saveDraft(book.me.accountRecord, 'name', { value: 'Half getypte naam', over: [], at: 1 })
+    await book.saveDraft(book.me.accountRecord, 'name', { value: 'Half getypte naam', replaces: [], at: 1 })
   })
 
 describe('a notice', () => {
@@ -100,7 +100,7 @@ describe('a notice', () => {
       return missing()
     }
     expect(look('/settings')).toBeNull()
-    expect(look('/way')).not.toBeNull()
+    expect(look('/progress')).not.toBeNull()
     expect(screen.getByRole('link', { name: 'Maak een herstelcode' }).getAttribute('href')).toBe('/settings')
     await expectAccessible()
     await user.click(button('Straks'))

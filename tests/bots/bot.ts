@@ -29,7 +29,7 @@ export const postOf = (bot: Bot): OpenPost => opened(bot).post
 
 /** One round, after what was written has become durable: sends what is unsent, fetches what is new, meets who joined. */
 export async function sync(bot: Bot, what = 'sync'): Promise<void> {
-  await opened(bot).book.writing.settle()
+  await opened(bot).book.writing.idle()
   must(await postOf(bot).syncOnce(), what)
 }
 

@@ -8,10 +8,10 @@ import {
   type ActionAgreement,
   type AgreementChoice,
   agree,
-  type DebriefLine,
-  debriefOf,
+  type ConversationLine,
+  conversationOf,
   type LineStep,
-  openDebriefSheet,
+  openConversationSheet,
   planNext,
   writeAction,
   writeField,
@@ -37,7 +37,7 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
-import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
@@ -51,7 +51,7 @@ export type LessonFacts = {
   pulses: Pulse[]
 }
 
-type Line = Omit<DebriefLine, 'key'>
+type Line = Omit<ConversationLine, 'key'>
 type Agreed = Record<string, string> & { action: ActionAgreement['action'] }
 
 export type ConversationFacts = {
@@ -139,7 +139,7 @@ export async function converse(bot: Bot, lessonId: RecordId, facts: Conversation
   const { personId } = lessonFor(bot, lessonId)
   if (!personId) throw new Error('a lesson of nobody')
   const { recordId, kept } = book.create(
-    openDebriefSheet(lessonId, personId, instantOf(book.world.now()), debriefQuestions),
+    openConversationSheet(lessonId, personId, instantOf(book.world.now()), conversationQuestions),
   )
   must(await kept, 'beginning a conversation')
   const { duration, nextVisit } = facts
@@ -157,7 +157,9 @@ export async function converse(bot: Bot, lessonId: RecordId, facts: Conversation
       : []),
   ])
   if (facts.together) {
-    const shown = await book.digest(shownText(debriefOf(stateOf(bot, recordId)), lessonFor(bot, lessonId)))
+    const shown = await book.digest(
+      shownText(conversationOf(stateOf(bot, recordId)), lessonFor(bot, lessonId)),
+    )
     await write(bot, recordId, [agree({ choice: facts.together, shown, how: 'together' }, 'teacher')])
   }
   return recordId
@@ -168,13 +170,13 @@ const linesOf = (bot: Bot, step: LineStep, lines: Line[]): EntryDraft[] =>
 
 /** Shares lesson and conversation; with a reason it ends as not completed. Returns the shared conversation. */
 export async function share(bot: Bot, sheet: RecordId, endReason?: string): Promise<RecordId> {
-  const debrief = debriefOf(stateOf(bot, sheet))
-  if (!debrief.lesson || !debrief.personId) throw new Error('a conversation about nothing')
-  const lesson = lessonFor(bot, debrief.lesson)
-  const trajectory = trajectoryFor(bot, debrief.personId)
+  const conversation = conversationOf(stateOf(bot, sheet))
+  if (!conversation.lesson || !conversation.personId) throw new Error('a conversation about nothing')
+  const lesson = lessonFor(bot, conversation.lesson)
+  const trajectory = trajectoryFor(bot, conversation.personId)
   const shared = await shareConversation(bookOf(bot), { sheet, lesson, trajectory, endReason })
   if (!shared) throw new Error('sharing failed')
-  return shared.debrief
+  return shared.conversation
 }
 
 export function lessonFor(bot: Bot, lessonId: RecordId): Lesson {

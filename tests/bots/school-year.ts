@@ -173,10 +173,10 @@ function eventsOf(stage: Stage): Event[] {
   const answerWhatWaits = async (who: Bot, end: Held['end'] | undefined) => {
     if (!end || end === 'shared') return
     await sync(who)
-    for (const debrief of waitingFor(who)) {
+    for (const conversation of waitingFor(who)) {
       const choice =
         end === 'statement' ? 'agreed_with_statement' : end === 'not_agreed' ? 'not_agreed' : 'agreed'
-      await answer(who, debrief, {
+      await answer(who, conversation, {
         ...{ choice, s7: inventWords(chance) },
         ...(choice === 'agreed' ? {} : { statement }),
       })

@@ -6,9 +6,9 @@ import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account
 import {
   type AgreementChoice,
   agree,
-  debriefOf,
+  conversationOf,
   markPassage,
-  openDebrief,
+  openConversation,
   type PassageMark,
   tellPassage,
   writeField,
@@ -49,20 +49,20 @@ export const askAttentionFor = (bot: Bot, visit: RecordId, focus: string): Promi
 /** Conversations shared with her that she has not ended yet, oldest first. */
 export function waitingFor(bot: Bot): RecordId[] {
   return [...bookOf(bot).records().values()]
-    .filter(({ kind, paths }) => kind === 'debrief' && !paths.agree && !paths.endCoach)
+    .filter(({ kind, paths }) => kind === 'conversation' && !paths.agree && !paths.endCoach)
     .sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
     .map(({ recordId }) => recordId)
 }
 
 /** Opens the conversation and its lesson, writes step 7, marks passages, and gives her agreement to what is on screen. */
-export async function answer(bot: Bot, debriefId: RecordId, given: Answer): Promise<void> {
+export async function answer(bot: Bot, conversationId: RecordId, given: Answer): Promise<void> {
   const book = bookOf(bot)
   const at = instantOf(book.world.now())
-  const lessonId = debriefOf(stateOf(bot, debriefId)).lesson
+  const lessonId = conversationOf(stateOf(bot, conversationId)).lesson
   if (!lessonId) throw new Error('a conversation about nothing')
   await write(bot, lessonId, [openLesson(at)])
-  await write(bot, debriefId, [
-    openDebrief(at),
+  await write(bot, conversationId, [
+    openConversation(at),
     writeField('s7', given.s7),
     ...(given.statement ? [writeField('statement', given.statement)] : []),
     ...Object.entries(given.passages ?? {}).flatMap(([passage, { mark, words }]) => [
@@ -70,6 +70,8 @@ export async function answer(bot: Bot, debriefId: RecordId, given: Answer): Prom
       ...(words ? [tellPassage(passage, words)] : []),
     ]),
   ])
-  const shown = await book.digest(shownText(debriefOf(stateOf(bot, debriefId)), lessonFor(bot, lessonId)))
-  await write(bot, debriefId, [agree({ choice: given.choice, shown, how: 'own-device' })])
+  const shown = await book.digest(
+    shownText(conversationOf(stateOf(bot, conversationId)), lessonFor(bot, lessonId)),
+  )
+  await write(bot, conversationId, [agree({ choice: given.choice, shown, how: 'own-device' })])
 }

@@ -55,7 +55,7 @@ describe('what no app would write', () => {
     ['a value nested sixty thousand deep', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
   ]
   it.each(poisons)('%s does not verify, and stops nobody from reading the rest', async (_, value) => {
-    const entry = entryBy(coachId, { 'notes/aaaa/text': { value: 'here', over: [] } })
+    const entry = entryBy(coachId, { 'notes/aaaa/text': { value: 'here', replaces: [] } })
     const header = headerOf(entry)
     const signature = 'A'.repeat(86)
     const text = JSON.stringify({ entry, signature }).replace('"here"', value)
@@ -76,7 +76,7 @@ describe('an entry in an envelope', () => {
     await fc.assert(
       fc.asyncProperty(value, async (any) => {
         const entry = entryBy(coachId, {
-          'notes/aaaa/text': { value: JSON.parse(JSON.stringify(any)), over: [] },
+          'notes/aaaa/text': { value: JSON.parse(JSON.stringify(any)), replaces: [] },
         })
         const envelope = await sealEntry(entry, key, '2027-12', coach)
         const sent = Envelope.parse(JSON.parse(JSON.stringify(envelope)))
@@ -90,7 +90,7 @@ describe('an entry in an envelope', () => {
   })
 
   it('is written exactly as the protocol says: an independent reader’s envelope opens too', async () => {
-    const entry = entryBy(teacherId, { s7: { value: 'rustiger starten', over: [] } })
+    const entry = entryBy(teacherId, { s7: { value: 'rustiger starten', replaces: [] } })
     const header = headerOf(entry)
     const signature = await signatureOver(header, entry, teacher)
     const envelope = await sealByHand(header, { signature, entry })
@@ -143,7 +143,7 @@ describe('an entry in an envelope', () => {
 
   it('tells the server only one of a few lengths', async () => {
     const lengthOf = async (text: string) => {
-      const entry = entryBy(coachId, { note: { value: text, over: [] } })
+      const entry = entryBy(coachId, { note: { value: text, replaces: [] } })
       return fromBase64Url((await sealEntry(entry, key, '2027-12', coach)).body).length - 16
     }
     expect(await lengthOf('')).toBe(await lengthOf('kort'))
@@ -152,17 +152,17 @@ describe('an entry in an envelope', () => {
   })
 
   it('is not sealed when it would not fit the wire, or for another author', async () => {
-    const large = entryBy(coachId, { note: { value: 'n'.repeat(200_000), over: [] } })
+    const large = entryBy(coachId, { note: { value: 'n'.repeat(200_000), replaces: [] } })
     await expect(sealEntry(large, key, '2027-12', coach)).rejects.toThrow('too_large')
     await expect(sealEntry(entryBy(teacherId), key, '2027-12', coach)).rejects.toThrow('may_not_write')
-    const fits = entryBy(coachId, { note: { value: 'n'.repeat(190_000), over: [] } })
+    const fits = entryBy(coachId, { note: { value: 'n'.repeat(190_000), replaces: [] } })
     expect(Envelope.safeParse(await sealEntry(fits, key, '2027-12', coach)).success).toBe(true)
   })
 })
 
 describe('a coach who forges the teacher’s agreement', () => {
   const unverified = { ok: true, value: { is: 'unverified', entryId: uuid('7'), recordId } }
-  const agreement = () => entryBy(teacherId, { agree: { value: 'x', over: [] } })
+  const agreement = () => entryBy(teacherId, { agree: { value: 'x', replaces: [] } })
 
   it('is caught when she signs with her own key', async () => {
     const envelope = await sealEntry(agreement(), key, '2027-12', { ...coach, accountId: teacherId })

@@ -17,7 +17,7 @@ describe('every page', () => {
   let teacher: Bot
   let tablet: Tablet
   let visit: RecordId
-  let debrief: RecordId
+  let conversation: RecordId
   let person: PersonId
   const visited = new Set<Path>()
 
@@ -34,7 +34,7 @@ describe('every page', () => {
     teacher = createDevice(server.origin, 'e2e-every-page', { now: Date.now })
     await join(teacher, await school.teacherLink(), TEACHER, '314159')
     await sync(coach)
-    debrief = await share(coach, sheet)
+    conversation = await share(coach, sheet)
     await sync(coach)
     await sync(teacher)
     tablet = await openTablet('every-page')
@@ -144,10 +144,10 @@ describe('every page', () => {
   it('shows a teacher no barrier', async () => {
     const { page } = tablet
     await come(teacher)
-    await visitPath('way', paths.way, (open) =>
+    await visitPath('progress', paths.progress, (open) =>
       open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
     )
-    await visitPath('review', toReview(debrief), (open) => open.getByRole('tab', { name: 'De les' }))
+    await visitPath('review', toReview(conversation), (open) => open.getByRole('tab', { name: 'De les' }))
     for (const part of ['De les', 'Het gesprek', 'Afronden']) {
       await page.getByRole('tab', { name: part }).click()
       await look()

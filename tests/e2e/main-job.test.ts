@@ -231,12 +231,12 @@ describe('the main job', () => {
     const { page } = coach
     await openTeacher(page, TEACHER)
     await planLesson(page, { lesson: 'Les 2', start: '10:30', group: GROUP })
-    const way = new URL(page.url()).pathname
+    const progress = new URL(page.url()).pathname
     await page.getByRole('link', { name: 'Openen: Les 2' }).click()
     await page.getByText('Les 1 blijft dicht zolang je les 2 bekijkt.').waitFor()
     await page.getByRole('button', { name: 'Start de les' }).click()
     await note(page, secondNote)
-    await page.goto(`${server.origin}${way.replace('teachers', 'compare')}`)
+    await page.goto(`${server.origin}${progress.replace('teachers', 'compare')}`)
     await unlock(page)
     await page.getByText('Les 1 blijft nog even dicht').waitFor()
     await goTo(page, 'Vandaag')

@@ -6,15 +6,15 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { EntryId, type RecordId } from '#domain/ground/id.ts'
 import { done } from '#domain/ground/problem.ts'
-import { debriefOf, writeField } from '#domain/programme/conversation.ts'
-import { debriefEnd, shownText } from '#domain/programme/conversation-end.ts'
+import { conversationOf, writeField } from '#domain/programme/conversation.ts'
+import { conversationEnd, shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
-import type { Entrance, EntranceState } from '#sync/entrance.ts'
+import type { Entrance, EntranceState } from '#sync/entrance/entrance.ts'
 import { EntranceProvider } from '#sync/live.ts'
 import {
   agreeAlone,
@@ -61,12 +61,13 @@ const toStep = (name: RegExp) =>
   userEvent.click(
     within(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })).getByRole('button', { name }),
   )
-const debriefIn = (book: MemoryBook, id: RecordId) => {
+const conversationIn = (book: MemoryBook, id: RecordId) => {
   const state = book.record(id)
   if (!state) throw new Error('no record')
-  return debriefOf(state)
+  return conversationOf(state)
 }
-const sharedIn = (book: MemoryBook) => [...book.records().values()].find(({ kind }) => kind === 'debrief')
+const sharedIn = (book: MemoryBook) =>
+  [...book.records().values()].find(({ kind }) => kind === 'conversation')
 
 describe('a new step', () => {
   it('begins at its top after the key at the foot, and moves nothing when it is chosen above', async () => {
@@ -100,9 +101,9 @@ describe('holding the conversation', () => {
   it('writes nothing until the coach begins', async () => {
     const { coach, lesson } = createConversationCast()
     open(coach, lesson)
-    expect([...coach.records().values()].some(({ kind }) => kind === 'debrief-sheet')).toBe(false)
+    expect([...coach.records().values()].some(({ kind }) => kind === 'conversation-sheet')).toBe(false)
     await press('Begin de nabespreking')
-    expect([...coach.records().values()].filter(({ kind }) => kind === 'debrief-sheet')).toHaveLength(1)
+    expect([...coach.records().values()].filter(({ kind }) => kind === 'conversation-sheet')).toHaveLength(1)
     expect(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })).toBeDefined()
   })
 
@@ -131,7 +132,7 @@ describe('holding the conversation', () => {
       'value',
       'De overgang naar zelfstandig werken na de uitleg',
     )
-    expect(debriefIn(coach, sheet).s5).toHaveLength(1)
+    expect(conversationIn(coach, sheet).s5).toHaveLength(1)
   })
 
   it('lets a line point at an indicator and at a line of the timeline', async () => {
@@ -141,7 +142,7 @@ describe('holding the conversation', () => {
     await toStep(/Kansen/)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Hoort bij' }), 'GZ1')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Bewijs' }), 'note-som')
-    expect(debriefIn(coach, sheet).s5).toEqual([
+    expect(conversationIn(coach, sheet).s5).toEqual([
       { key: 'l5', text: 'De overgang naar zelfstandig werken', indicator: 'GZ1', note: 'note-som' },
     ])
   })
@@ -152,9 +153,9 @@ describe('holding the conversation', () => {
     open(coach, lesson)
     await toStep(/Kansen/)
     await press('Regel toevoegen')
-    expect(debriefIn(coach, sheet).s5).toHaveLength(2)
+    expect(conversationIn(coach, sheet).s5).toHaveLength(2)
     await press('Regel toevoegen')
-    expect(debriefIn(coach, sheet).s5).toHaveLength(2)
+    expect(conversationIn(coach, sheet).s5).toHaveLength(2)
     expect(screen.getByText(/Twee kansen is genoeg/)).toBeDefined()
   })
 
@@ -164,9 +165,9 @@ describe('holding the conversation', () => {
     open(coach, lesson)
     await toStep(/Wat werkt/)
     await press('Regel weghalen: Regel 1')
-    expect(debriefIn(coach, sheet).s3).toHaveLength(1)
+    expect(conversationIn(coach, sheet).s3).toHaveLength(1)
     await press('Terugzetten')
-    expect(debriefIn(coach, sheet).s3).toHaveLength(2)
+    expect(conversationIn(coach, sheet).s3).toHaveLength(2)
   })
 
   it('says that there is no self-view', async () => {
@@ -232,7 +233,7 @@ describe('sharing', () => {
     await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
     expect(await screen.findByText('Wacht op de docent')).toBeDefined()
     const shared = sharedIn(coach)
-    expect(shared && debriefOf(shared).s3).toHaveLength(2)
+    expect(shared && conversationOf(shared).s3).toHaveLength(2)
     const state = coach.record(lesson)
     expect(state && lessonOf(state)?.sharedAt).toBeDefined()
   })
@@ -307,17 +308,17 @@ describe('sharing', () => {
     await press('Beëindigen als niet afgerond')
     await press('Delen en beëindigen')
     const shared = sharedIn(coach)
-    expect(shared && debriefOf(shared).notCompleted?.reason).toBe('Het rooster is gewijzigd')
+    expect(shared && conversationOf(shared).notCompleted?.reason).toBe('Het rooster is gewijzigd')
   })
 })
 
 describe('after sharing', () => {
   it('shows the coach that an agreed report changed after agreement', async () => {
     const cast = createConversationCast()
-    const debriefId = cast.share(cast.fillSheet())
+    const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
-    await agreeAlone(teacher, debriefId)
-    cast.coach.merge(...teacher.entries(debriefId))
+    await agreeAlone(teacher, conversationId)
+    cast.coach.merge(...teacher.entries(conversationId))
     open(cast.coach, cast.lesson)
     expect(screen.getByText('Je noemde het doel twee keer')).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
@@ -374,12 +375,14 @@ describe('samen op dit scherm', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
-    const debrief = debriefIn(coach, sheet)
-    expect(debrief.s7).toBe('Wachten bij de deur')
-    expect(debrief.onBehalf).toEqual(expect.arrayContaining(['s1', 's7', 'agree']))
+    const conversation = conversationIn(coach, sheet)
+    expect(conversation.s7).toBe('Wachten bij de deur')
+    expect(conversation.onBehalf).toEqual(expect.arrayContaining(['s1', 's7', 'agree']))
     const state = coach.record(lesson)
-    expect(debrief.agreement?.how).toBe('together')
-    expect(debrief.agreement?.shown).toBe(await coach.digest(shownText(debrief, state && lessonOf(state))))
+    expect(conversation.agreement?.how).toBe('together')
+    expect(conversation.agreement?.shown).toBe(
+      await coach.digest(shownText(conversation, state && lessonOf(state))),
+    )
   })
 
   it('begins with the field of the step that the coach was at; the rest is folded', async () => {
@@ -395,18 +398,18 @@ describe('samen op dit scherm', () => {
   it('loses no word when the tablet was reloaded before her field was left', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
-    await coach.saveDraft(sheet, 's1', { value: 'Onrustige start', over: [], at: 0 })
+    await coach.saveDraft(sheet, 's1', { value: 'Onrustige start', replaces: [], at: 0 })
     open(coach, lesson)
     expect(screen.getByText('Onrustige start')).toBeDefined()
     expect(screen.getByText('op het scherm van de coach')).toBeDefined()
-    expect(debriefIn(coach, sheet)).toMatchObject({ s1: 'Onrustige start', onBehalf: ['s1'] })
-    await coach.saveDraft(sheet, 's7', { value: 'Wachten bij de deur', over: [], at: 0 })
+    expect(conversationIn(coach, sheet)).toMatchObject({ s1: 'Onrustige start', onBehalf: ['s1'] })
+    await coach.saveDraft(sheet, 's7', { value: 'Wachten bij de deur', replaces: [], at: 0 })
     await toStep(/Akkoord/)
     await press('Bekijken en delen')
     await press('Delen')
     await screen.findByText('Wacht op de docent')
     const shared = sharedIn(coach)
-    expect(shared && debriefOf(shared).s7).toBe('Wachten bij de deur')
+    expect(shared && conversationOf(shared).s7).toBe('Wachten bij de deur')
     expect(coach.drafts().length).toBe(0)
   })
 
@@ -414,7 +417,7 @@ describe('samen op dit scherm', () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     const byButton = await handOver(coach, lesson)
-    expect(coach.keepsake('handover')).toEqual({ debriefOrSheetId: sheet })
+    expect(coach.keepsake('handover')).toEqual({ conversationOrSheetId: sheet })
     await press('Klaar, geef de tablet terug')
     expect(byButton.locks()).toBe(1)
     cleanup()
@@ -438,9 +441,9 @@ describe('samen op dit scherm', () => {
 
   it('shows a report of another form than this release knows, and gives no field to write in', async () => {
     const { coach, lesson, person } = createConversationCast()
-    const birth = { kind: 'debrief-sheet', person } as const
+    const birth = { kind: 'conversation-sheet', person } as const
     const { recordId } = coach.create({ birth, instrument: 'F08/9', changes: { lesson } })
-    await coach.keep('handover', { debriefOrSheetId: recordId })
+    await coach.keep('handover', { conversationOrSheetId: recordId })
     render(
       <EntranceProvider entrance={createEntrance().entrance}>
         <BookProvider book={coach}>
@@ -458,13 +461,13 @@ describe('samen op dit scherm', () => {
     const sheet = cast.fillSheet()
     await cast.coach.append(sheet, writeField('s1', 'Onrustig', 'teacher'))
     await cast.coach.append(sheet, writeField('s7', 'Wachten', 'teacher'))
-    const debriefId = cast.share(sheet)
+    const conversationId = cast.share(sheet)
     const entryId = EntryId.parse(crypto.randomUUID())
-    cast.coach.merge({ is: 'newer', entryId, recordId: debriefId, author: cast.teacherAccount })
+    cast.coach.merge({ is: 'newer', entryId, recordId: conversationId, author: cast.teacherAccount })
     open(cast.coach, cast.lesson)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
-    await cast.coach.append(debriefId, writeField('s4', 'Van de coach'))
-    expect(debriefIn(cast.coach, debriefId).s4).toBe('Van de coach')
+    await cast.coach.append(conversationId, writeField('s4', 'Van de coach'))
+    expect(conversationIn(cast.coach, conversationId).s4).toBe('Van de coach')
     cleanup()
     await handOver(cast.coach, cast.lesson)
     expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
@@ -479,15 +482,15 @@ describe('samen op dit scherm', () => {
     const cast = createConversationCast()
     const sheet = cast.fillSheet()
     await cast.coach.append(sheet, writeField('s7', 'Getypt bij de coach', 'teacher'))
-    const debriefId = cast.share(sheet)
+    const conversationId = cast.share(sheet)
     const teacher = cast.teacherBook()
-    await teacher.append(debriefId, writeField('s7', 'Mijn eigen woorden'))
-    cast.coach.merge(...teacher.entries(debriefId))
-    await cast.coach.append(debriefId, writeField('s7', 'Toch anders', 'teacher'))
-    expect(debriefIn(cast.coach, debriefId).s7).toBe('Mijn eigen woorden')
+    await teacher.append(conversationId, writeField('s7', 'Mijn eigen woorden'))
+    cast.coach.merge(...teacher.entries(conversationId))
+    await cast.coach.append(conversationId, writeField('s7', 'Toch anders', 'teacher'))
+    expect(conversationIn(cast.coach, conversationId).s7).toBe('Mijn eigen woorden')
     await handOver(cast.coach, cast.lesson)
     expect(screen.queryByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeNull()
     expect(screen.getByText('Mijn eigen woorden')).toBeDefined()
-    expect(debriefEnd(debriefIn(cast.coach, debriefId), undefined)).toBe('shared')
+    expect(conversationEnd(conversationIn(cast.coach, conversationId), undefined)).toBe('shared')
   })
 })

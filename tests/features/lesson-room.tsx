@@ -48,8 +48,8 @@ export function createLesson(
     /** What the coach's other device wrote without knowing what is here. */
     writeElsewhere: (recordId: RecordId, draft: EntryDraft) =>
       act(async () => {
-        const over = Object.fromEntries(Object.keys(draft.changes).map((path) => [path, []]))
-        book.merge(book.entryBy(book.me.accountId, recordId, { ...draft, over }))
+        const replaces = Object.fromEntries(Object.keys(draft.changes).map((path) => [path, []]))
+        book.merge(book.entryBy(book.me.accountId, recordId, { ...draft, replaces }))
       }),
     turn: (ms: number) => act(async () => world.turn(ms)),
     stranger: newAccountId(),

@@ -7,10 +7,10 @@ import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
 import {
-  debriefOf,
+  conversationOf,
   endNotCompleted,
   markPassage,
-  openDebriefSheet,
+  openConversationSheet,
   writeField,
   writeLine,
 } from '#domain/programme/conversation.ts'
@@ -19,7 +19,7 @@ import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
 import { bindTeacher, trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { FoldEntry } from '#domain/record/fold.ts'
 import { PublicKey } from '#domain/wire/item.ts'
-import { WayPage } from '#features/review/progress-page.tsx'
+import { ProgressPage } from '#features/review/progress-page.tsx'
 import { ReviewPage } from '#features/review/review-page.tsx'
 import { toReview } from '#paths.ts'
 import { BookProvider } from '#storage/live.ts'
@@ -29,16 +29,16 @@ import { newerDebrief, newerMarker } from '../support/newer-framework.ts'
 
 afterEach(cleanup)
 
-const review = (book: MemoryBook, debriefId: RecordId) =>
+const review = (book: MemoryBook, conversationId: RecordId) =>
   render(
     <BookProvider book={book}>
-      <ReviewPage debriefId={debriefId} />
+      <ReviewPage conversationId={conversationId} />
     </BookProvider>,
   )
-const way = (book: MemoryBook) =>
+const progress = (book: MemoryBook) =>
   render(
     <BookProvider book={book}>
-      <WayPage />
+      <ProgressPage />
     </BookProvider>,
   )
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
@@ -49,37 +49,37 @@ const readAll = async () => {
   await toPart('Het gesprek')
   await toPart('Afronden')
 }
-const debriefIn = (book: MemoryBook, id: RecordId) => {
+const conversationIn = (book: MemoryBook, id: RecordId) => {
   const state = book.record(id)
   if (!state) throw new Error('no record')
-  return debriefOf(state)
+  return conversationOf(state)
 }
 
 function createShared(typedTogether?: string) {
   const cast = createConversationCast()
   const sheet = cast.fillSheet()
   if (typedTogether) void cast.coach.append(sheet, writeField('s7', typedTogether, 'teacher'))
-  const debriefId = cast.share(sheet)
-  return { ...cast, debriefId, teacher: cast.teacherBook() }
+  const conversationId = cast.share(sheet)
+  return { ...cast, conversationId, teacher: cast.teacherBook() }
 }
 
 describe('reading a report', () => {
   it('tells the coach once that it was opened', () => {
-    const { teacher, debriefId, lesson } = createShared()
-    review(teacher, debriefId)
-    const opened = debriefIn(teacher, debriefId).openedAt
+    const { teacher, conversationId, lesson } = createShared()
+    review(teacher, conversationId)
+    const opened = conversationIn(teacher, conversationId).openedAt
     expect(opened).toBeDefined()
     const state = teacher.record(lesson)
     expect(state && lessonOf(state)?.openedAt).toBeDefined()
-    const count = teacher.entries(debriefId).length
+    const count = teacher.entries(conversationId).length
     cleanup()
-    review(teacher, debriefId)
-    expect(teacher.entries(debriefId)).toHaveLength(count)
+    review(teacher, conversationId)
+    expect(teacher.entries(conversationId)).toHaveLength(count)
   })
 
   it('lets the teacher tell of one passage how it was according to her', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await toPart('De les')
     const passage = screen.getByRole('group', { name: /Klopt dit\? 11:58/ })
     await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
@@ -89,7 +89,7 @@ describe('reading a report', () => {
     )
     await userEvent.tab()
     await waitFor(() =>
-      expect(debriefIn(teacher, debriefId).passages['note-deur']).toMatchObject({
+      expect(conversationIn(teacher, conversationId).passages['note-deur']).toMatchObject({
         mark: 'different',
         words: 'Vier leerlingen; twee overlegden over de som.',
       }),
@@ -97,9 +97,9 @@ describe('reading a report', () => {
   })
 
   it('says plainly that a record is not bound to who opens it', () => {
-    const { coach, debriefId } = createShared()
-    const somebody = createMemoryBook({ entries: coach.entries(debriefId) })
-    review(somebody, debriefId)
+    const { coach, conversationId } = createShared()
+    const somebody = createMemoryBook({ entries: coach.entries(conversationId) })
+    review(somebody, conversationId)
     expect(screen.getByText('Dit verslag is niet aan jou gekoppeld')).toBeDefined()
     expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
@@ -107,24 +107,25 @@ describe('reading a report', () => {
 })
 
 describe('a mark on a passage', () => {
-  const mark = (book: MemoryBook, debriefId: RecordId) => debriefIn(book, debriefId).passages['s3-l3a']
+  const mark = (book: MemoryBook, conversationId: RecordId) =>
+    conversationIn(book, conversationId).passages['s3-l3a']
 
   it('is marked as typed on the coach’s screen where it was, until she chooses herself', async () => {
-    const { coach, debriefId, teacherBook } = createShared()
-    await coach.append(debriefId, markPassage('s3-l3a', { mark: 'right' }, 'teacher'))
+    const { coach, conversationId, teacherBook } = createShared()
+    await coach.append(conversationId, markPassage('s3-l3a', { mark: 'right' }, 'teacher'))
     const teacher = teacherBook()
-    review(teacher, debriefId)
+    review(teacher, conversationId)
     await toPart('Het gesprek')
     const passage = screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })
     expect(within(passage).getByText('op het scherm van de coach')).toBeDefined()
     await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
     expect(within(passage).queryByText('op het scherm van de coach')).toBeNull()
-    expect(mark(teacher, debriefId)).toMatchObject({ mark: 'different', onBehalf: false })
+    expect(mark(teacher, conversationId)).toMatchObject({ mark: 'different', onBehalf: false })
   })
 
   it('tells what the passage said when she marked it, once that has changed', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await toPart('Het gesprek')
     await userEvent.click(
       within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })).getByRole('button', {
@@ -132,35 +133,35 @@ describe('a mark on a passage', () => {
       }),
     )
     expect(screen.queryByText(/De tekst is daarna veranderd/)).toBeNull()
-    await coach.append(debriefId, writeLine('s3', 'l3a', { text: 'Je verloor de klas.' }))
-    await act(async () => teacher.merge(...coach.entries(debriefId)))
+    await coach.append(conversationId, writeLine('s3', 'l3a', { text: 'Je verloor de klas.' }))
+    await act(async () => teacher.merge(...coach.entries(conversationId)))
     expect(screen.getByText(/De tekst is daarna veranderd/)).toBeDefined()
     expect(screen.getByText('Je wachtte bij de deur tot het stil was')).toBeDefined()
   })
 
   it('and the words with it do not collide, however quickly she taps after typing', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await toPart('Het gesprek')
     const passage = () => within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ }))
     await userEvent.click(passage().getByRole('button', { name: 'anders' }))
     await userEvent.type(passage().getByRole('textbox'), 'Het was al stil.')
     await userEvent.click(passage().getByRole('button', { name: 'klopt' }))
-    await waitFor(() => expect(mark(teacher, debriefId)?.words).toBe('Het was al stil.'))
-    expect(mark(teacher, debriefId)?.mark).toBe('right')
-    const state = teacher.record(debriefId)
+    await waitFor(() => expect(mark(teacher, conversationId)?.words).toBe('Het was al stil.'))
+    expect(mark(teacher, conversationId)?.mark).toBe('right')
+    const state = teacher.record(conversationId)
     expect(Object.values(state?.paths ?? {}).some(({ isConflict }) => isConflict)).toBe(false)
   })
 })
 
 describe('her own words', () => {
   it('stay hers: what was typed on the coach’s screen can be taken over', async () => {
-    const { teacher, debriefId } = createShared('Wachten bij de deur')
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared('Wachten bij de deur')
+    review(teacher, conversationId)
     await toPart('Afronden')
     expect(screen.getByText('op het scherm van de coach')).toBeDefined()
     await press('Dit zijn mijn woorden')
-    const state = teacher.record(debriefId)
+    const state = teacher.record(conversationId)
     expect(state?.paths.s7?.heads.map(({ onBehalf }) => onBehalf)).toEqual([false])
     expect(screen.queryByText('op het scherm van de coach')).toBeNull()
   })
@@ -168,10 +169,10 @@ describe('her own words', () => {
 
 describe('what the coach added after the lock', () => {
   it('is read by the teacher as added afterwards, and can be marked', async () => {
-    const { coach, teacher, debriefId, lesson } = createShared()
+    const { coach, teacher, conversationId, lesson } = createShared()
     await coach.append(lesson, amendLesson('a1', 'De bel ging te vroeg.'))
     teacher.merge(...coach.entries(lesson))
-    review(teacher, debriefId)
+    review(teacher, conversationId)
     await toPart('De les')
     const added = screen.getByRole('region', { name: 'Later toegevoegd door de coach' })
     expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
@@ -190,7 +191,7 @@ describe('a report of another form than this release knows', () => {
   it('is read by the teacher and not written: no mark, no field, no choice', async () => {
     const { coach, lesson, person, teacherAccount } = createConversationCast()
     const { recordId } = coach.create({
-      birth: { kind: 'debrief', person },
+      birth: { kind: 'conversation', person },
       instrument: 'F08/9',
       changes: {
         ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerDebrief },
@@ -221,16 +222,16 @@ describe('a report in which something was made with a newer release', () => {
   })
   const ready = async () => {
     const shared = createShared()
-    await shared.teacher.append(shared.debriefId, writeField('s1', 'Onrustig'))
-    await shared.teacher.append(shared.debriefId, writeField('s7', 'Wachten'))
+    await shared.teacher.append(shared.conversationId, writeField('s1', 'Onrustig'))
+    await shared.teacher.append(shared.conversationId, writeField('s7', 'Wachten'))
     return shared
   }
   const notYet = /werk eerst de app bij, om het hele verslag te zien/
 
   it('by her coach stays hers to answer: it says so, and holds back nothing but agreeing', async () => {
-    const { coach, teacher, debriefId } = await ready()
-    teacher.merge(newerBy(debriefId, coach.me.accountId))
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = await ready()
+    teacher.merge(newerBy(conversationId, coach.me.accountId))
+    review(teacher, conversationId)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     expect(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' })).toBeDefined()
     await readAll()
@@ -242,39 +243,39 @@ describe('a report in which something was made with a newer release', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Jouw zienswijze' }), 'Ik zie niet alles.')
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
-    expect(debriefIn(teacher, debriefId)).toMatchObject({ statement: 'Ik zie niet alles.' })
+    expect(conversationIn(teacher, conversationId)).toMatchObject({ statement: 'Ik zie niet alles.' })
   })
 
   it('in the lesson beneath it, and by nobody knowable, holds agreeing back too', async () => {
-    const { teacher, debriefId, lesson } = await ready()
+    const { teacher, conversationId, lesson } = await ready()
     teacher.merge(newerBy(lesson))
-    review(teacher, debriefId)
+    review(teacher, conversationId)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
   })
 
   it('arriving while she chooses is not agreed to', async () => {
-    const { coach, teacher, debriefId } = await ready()
+    const { coach, teacher, conversationId } = await ready()
     const late: MemoryBook = {
       ...teacher,
       flush: async () => {
         await teacher.flush()
-        teacher.merge(newerBy(debriefId, coach.me.accountId))
+        teacher.merge(newerBy(conversationId, coach.me.accountId))
       },
     }
-    review(late, debriefId)
+    review(late, conversationId)
     await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findAllByText(notYet)).not.toHaveLength(0)
-    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
   })
 
   it('by herself on another device is read and not written here', async () => {
-    const { teacher, debriefId } = await ready()
-    teacher.merge(newerBy(debriefId, teacher.me.accountId))
-    review(teacher, debriefId)
+    const { teacher, conversationId } = await ready()
+    teacher.merge(newerBy(conversationId, teacher.me.accountId))
+    review(teacher, conversationId)
     expect(screen.getByText('Werk de app bij')).toBeDefined()
     expect(screen.queryByText(/verder schrijven kan gewoon/)).toBeNull()
     expect(screen.queryByRole('textbox')).toBeNull()
@@ -291,10 +292,13 @@ describe('a lesson seen with an instrument that this release does not know', () 
     const other = lockAgain({ ...locked, asked: newerMarker })
     const sheet = fillSheet()
     await coach.append(sheet, { changes: { lesson: other } })
-    const debriefId = share(sheet)
+    const conversationId = share(sheet)
     await coach.append(other, bindTeacher(teacherAccount))
     const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
-    review(createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }), debriefId)
+    review(
+      createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }),
+      conversationId,
+    )
     await readAll()
     expect(screen.getAllByText(/werk eerst de app bij/)).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
@@ -304,36 +308,36 @@ describe('a lesson seen with an instrument that this release does not know', () 
 
 describe('a second account that is bound as her', () => {
   it('is told to her, and does not speak in her place', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    await teacher.append(debriefId, writeField('statement', 'Ik zag het anders.'))
-    await act(async () => coach.append(debriefId, bindTeacher(newAccountId())))
-    act(() => teacher.merge(...coach.entries(debriefId)))
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = createShared()
+    await teacher.append(conversationId, writeField('statement', 'Ik zag het anders.'))
+    await act(async () => coach.append(conversationId, bindTeacher(newAccountId())))
+    act(() => teacher.merge(...coach.entries(conversationId)))
+    review(teacher, conversationId)
     expect(screen.getByText(/Nog een account leest en schrijft hier als jij/)).toBeDefined()
   })
 })
 
 describe('choosing', () => {
   it('explains what is missing, and cannot agree to an incomplete report', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await readAll()
     expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
     expect(screen.getAllByText('Nog niet mogelijk: vul eerst stap 1 en 7 in.')).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
-    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
     expect(screen.queryByText('Vastgelegd: akkoord')).toBeNull()
   })
 
   it('says which steps wait for the coach when she shared an empty conversation', async () => {
     const cast = createConversationCast()
     const { recordId } = cast.coach.create(
-      openDebriefSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
+      openConversationSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
     )
-    const debriefId = cast.share(recordId)
-    review(cast.teacherBook(), debriefId)
+    const conversationId = cast.share(recordId)
+    review(cast.teacherBook(), conversationId)
     await readAll()
     const agreed = screen.getByRole('radio', { name: 'Akkoord' })
     expect(agreed).toHaveProperty('disabled', true)
@@ -342,8 +346,8 @@ describe('choosing', () => {
   })
 
   it('binds the choice to what was shown, words still being typed included', async () => {
-    const { teacher, debriefId, lesson } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId, lesson } = createShared()
+    review(teacher, conversationId)
     await userEvent.type(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }), 'Onrustig')
     await readAll()
     await userEvent.type(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }), 'Wachten')
@@ -351,17 +355,19 @@ describe('choosing', () => {
     await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
-    const debrief = debriefIn(teacher, debriefId)
+    const conversation = conversationIn(teacher, conversationId)
     const state = teacher.record(lesson)
-    expect(debrief.agreement?.how).toBe('own-device')
+    expect(conversation.agreement?.how).toBe('own-device')
     expect(document.activeElement?.textContent).toContain('Vastgelegd: akkoord')
-    expect(debrief.agreement?.shown).toBe(await teacher.digest(shownText(debrief, state && lessonOf(state))))
+    expect(conversation.agreement?.shown).toBe(
+      await teacher.digest(shownText(conversation, state && lessonOf(state))),
+    )
   })
 
   it('is read afterwards, and changed only by who says so', async () => {
-    const { teacher, debriefId } = createShared()
-    await agreeAlone(teacher, debriefId)
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    await agreeAlone(teacher, conversationId)
+    review(teacher, conversationId)
     expect(screen.queryByRole('tab', { name: 'Mijn terugblik' })).toBeNull()
     await toPart('Het gesprek')
     expect(screen.queryByRole('button', { name: 'anders' })).toBeNull()
@@ -372,50 +378,50 @@ describe('choosing', () => {
   })
 
   it('finds what she typed before the page went away, in the report and not only in its field', async () => {
-    const { teacher, debriefId } = createShared()
-    await teacher.saveDraft(debriefId, 's7', { value: 'Wachten bij de deur', over: [], at: 0 })
-    review(teacher, debriefId)
-    expect(debriefIn(teacher, debriefId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
+    const { teacher, conversationId } = createShared()
+    await teacher.saveDraft(conversationId, 's7', { value: 'Wachten bij de deur', replaces: [], at: 0 })
+    review(teacher, conversationId)
+    expect(conversationIn(teacher, conversationId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
     await toPart('Het gesprek')
     expect(screen.getByText('Wachten bij de deur')).toBeDefined()
     await waitFor(() => expect(teacher.drafts().length).toBe(0))
   })
 
   it('reads as changed after agreement when the coach changes something, and asks again', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    await agreeAlone(teacher, debriefId)
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = createShared()
+    await agreeAlone(teacher, conversationId)
+    review(teacher, conversationId)
     expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
-    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
-    teacher.merge(...coach.entries(debriefId))
+    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    teacher.merge(...coach.entries(conversationId))
     expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
     await readAll()
     expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
   })
 
   it('does not record a choice about a report that changed under her hands', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    await teacher.append(debriefId, writeField('s1', 'Onrustig'))
-    await teacher.append(debriefId, writeField('s7', 'Wachten'))
-    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    const { coach, teacher, conversationId } = createShared()
+    await teacher.append(conversationId, writeField('s1', 'Onrustig'))
+    await teacher.append(conversationId, writeField('s7', 'Wachten'))
+    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
     const late: MemoryBook = {
       ...teacher,
       flush: async () => {
         await teacher.flush()
-        teacher.merge(...coach.entries(debriefId))
+        teacher.merge(...coach.entries(conversationId))
       },
     }
-    review(late, debriefId)
+    review(late, conversationId)
     await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText('Er is iets veranderd sinds je het las')).toBeDefined()
-    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
   })
 
   it('asks to read the lesson and the conversation before there is anything to choose', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await toPart('Afronden')
     expect(screen.getByText('Lees eerst het verslag')).toBeDefined()
     expect(screen.queryByRole('radio', { name: 'Akkoord' })).toBeNull()
@@ -427,14 +433,14 @@ describe('choosing', () => {
   })
 
   it('takes the choice away when something she does not see changed while she was choosing', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    await teacher.append(debriefId, writeField('s1', 'Onrustig'))
-    await teacher.append(debriefId, writeField('s7', 'Wachten'))
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = createShared()
+    await teacher.append(conversationId, writeField('s1', 'Onrustig'))
+    await teacher.append(conversationId, writeField('s7', 'Wachten'))
+    review(teacher, conversationId)
     await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
-    await coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets heel anders' }))
-    await act(async () => teacher.merge(...coach.entries(debriefId)))
+    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets heel anders' }))
+    await act(async () => teacher.merge(...coach.entries(conversationId)))
     expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
     await press('Lees het gesprek')
@@ -444,15 +450,15 @@ describe('choosing', () => {
   })
 
   it('takes it away too when words are put into her mouth meanwhile', async () => {
-    const { coach, teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await readAll()
     for (const draft of [
       writeField('statement', 'De coach heeft gelijk.', 'teacher'),
       markPassage('s3-l3a', { mark: 'right' }, 'teacher'),
     ]) {
-      await coach.append(debriefId, draft)
-      await act(async () => teacher.merge(...coach.entries(debriefId)))
+      await coach.append(conversationId, draft)
+      await act(async () => teacher.merge(...coach.entries(conversationId)))
       expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
       await readAll()
       expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
@@ -460,8 +466,8 @@ describe('choosing', () => {
   })
 
   it('leads to the lesson when her coach added to that', async () => {
-    const { coach, teacher, debriefId, lesson } = createShared()
-    review(teacher, debriefId)
+    const { coach, teacher, conversationId, lesson } = createShared()
+    review(teacher, conversationId)
     await readAll()
     await coach.append(lesson, amendLesson('amend-1', 'Nog iets over de start'))
     await act(async () => teacher.merge(...coach.entries(lesson)))
@@ -470,42 +476,44 @@ describe('choosing', () => {
   })
 
   it('asks for a statement with not agreed, and then it is a valid end', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText(/Schrijf eerst je zienswijze/)).toBeDefined()
-    expect(debriefIn(teacher, debriefId).agreement).toBeUndefined()
+    expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
     await userEvent.type(
       screen.getByRole('textbox', { name: 'Jouw zienswijze' }),
       'De les werd onderbroken door een ontruiming.',
     )
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
-    expect(debriefIn(teacher, debriefId).statement).toBe('De les werd onderbroken door een ontruiming.')
+    expect(conversationIn(teacher, conversationId).statement).toBe(
+      'De les werd onderbroken door een ontruiming.',
+    )
   })
 
   it('may end without agreement from her side, and go on after all', async () => {
-    const { teacher, debriefId } = createShared()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
     await toPart('Afronden')
     await press('Niet afgerond beëindigen')
     await userEvent.type(screen.getByRole('textbox', { name: 'Reden' }), 'Ik ga met verlof')
     await press('Beëindigen als niet afgerond')
     expect(screen.getByText('Niet afgerond')).toBeDefined()
-    expect(debriefIn(teacher, debriefId).notCompleted).toMatchObject({
+    expect(conversationIn(teacher, conversationId).notCompleted).toMatchObject({
       by: 'teacher',
       reason: 'Ik ga met verlof',
     })
     await press('Toch verder gaan')
-    expect(debriefIn(teacher, debriefId).notCompleted).toBeUndefined()
+    expect(conversationIn(teacher, conversationId).notCompleted).toBeUndefined()
   })
 })
 
 describe('a report that her coach erased after she wrote in it', () => {
   async function erased() {
-    const { coach, teacher, debriefId, lesson } = createShared()
+    const { coach, teacher, conversationId, lesson } = createShared()
     const account = teacher.create(openAccountBook('Maryam'))
     const me = { ...teacher.me, accountRecord: account.recordId }
     const key = PublicKey.parse('A'.repeat(87))
@@ -517,25 +525,25 @@ describe('a report that her coach erased after she wrote in it', () => {
         ...{ metBy: 'invited-by', at: '2026-11-02T09:00:00.000Z' },
       }),
     )
-    await agreeAlone(teacher, debriefId)
-    teacher.erasedBy(accountId, debriefId, lesson)
-    return { teacher: { ...teacher, me }, debriefId, lesson }
+    await agreeAlone(teacher, conversationId)
+    teacher.erasedBy(accountId, conversationId, lesson)
+    return { teacher: { ...teacher, me }, conversationId, lesson }
   }
   const sentence =
     'Marijke de Vries heeft dit verslag op 25 november 2026 gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot 25 december 2026. Meenemen kan bij Instellingen.'
 
   it('is told on her way in one sentence, and leads to her copy', async () => {
-    const { teacher, debriefId } = await erased()
-    way(teacher)
+    const { teacher, conversationId } = await erased()
+    progress(teacher)
     expect(screen.getByText(sentence)).toBeDefined()
     expect(screen.getByText(/^Verslag van les 1 van .*17 november/)).toBeDefined()
     const links = screen.getAllByRole('link', { name: 'Openen' })
-    expect(links.map((link) => link.getAttribute('href'))).toContain(toReview(debriefId))
+    expect(links.map((link) => link.getAttribute('href'))).toContain(toReview(conversationId))
   })
 
   it('is read, answer and lesson included, and not written', async () => {
-    const { teacher, debriefId } = await erased()
-    review(teacher, debriefId)
+    const { teacher, conversationId } = await erased()
+    review(teacher, conversationId)
     expect(screen.getByText(sentence)).toBeDefined()
     expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
     expect(screen.getAllByText('6 leerlingen praten door, 2 kijken naar de deur')).not.toHaveLength(0)
@@ -547,31 +555,31 @@ describe('a report that her coach erased after she wrote in it', () => {
   })
 
   it('that she had ended herself tells why, and cannot be reopened', async () => {
-    const { coach, teacher, debriefId, lesson } = createShared()
+    const { coach, teacher, conversationId, lesson } = createShared()
     await teacher.append(
-      debriefId,
+      conversationId,
       endNotCompleted('teacher', 'Ik ga met verlof', '2026-11-24T09:00:00.000Z'),
     )
-    teacher.erasedBy(coach.me.accountId, debriefId, lesson)
-    review(teacher, debriefId)
+    teacher.erasedBy(coach.me.accountId, conversationId, lesson)
+    review(teacher, conversationId)
     expect(screen.getByText(/^Je coach heeft dit verslag op 25 november 2026 gewist/)).toBeDefined()
     expect(screen.getByText('“Ik ga met verlof”')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Toch verder gaan' })).toBeNull()
   })
 
   it('is gone once she removes it, after a second question', async () => {
-    const { teacher, debriefId, lesson } = await erased()
-    review(teacher, debriefId)
+    const { teacher, conversationId, lesson } = await erased()
+    review(teacher, conversationId)
     await press('Nu wissen')
     expect(screen.getByText('Dit kan niet ongedaan worden gemaakt.')).toBeDefined()
     await press('Annuleren')
-    expect(teacher.record(debriefId)).toBeDefined()
+    expect(teacher.record(conversationId)).toBeDefined()
     await press('Nu wissen')
     await press('Nu wissen')
     expect(await screen.findByText('Dit verslag is hier niet te vinden', { selector: 'h1' })).toBeDefined()
-    for (const recordId of [debriefId, lesson]) expect(teacher.record(recordId)).toBeUndefined()
+    for (const recordId of [conversationId, lesson]) expect(teacher.record(recordId)).toBeUndefined()
     cleanup()
-    way(teacher)
+    progress(teacher)
     expect(screen.queryByText(sentence)).toBeNull()
   })
 })
@@ -579,7 +587,7 @@ describe('a report that her coach erased after she wrote in it', () => {
 describe('my way', () => {
   it('asks one thing at a time: first the privacy page, then the report', async () => {
     const { teacher } = createShared()
-    way(teacher)
+    progress(teacher)
     const asked = screen.getByRole('region', { name: 'Wat nu van je gevraagd wordt' })
     expect(within(asked).getAllByRole('link')).toHaveLength(1)
     expect(within(asked).getByText('Lees eerst één bladzijde over privacy')).toBeDefined()
@@ -587,7 +595,7 @@ describe('my way', () => {
     const account = teacher.create(openAccountBook('Maryam'))
     await teacher.append(account.recordId, readPrivacyPage('2026-11'))
     const informed: MemoryBook = { ...teacher, me: { ...teacher.me, accountRecord: account.recordId } }
-    way(informed)
+    progress(informed)
     expect(screen.getByText(/Lees het verslag van les 1/)).toBeDefined()
   })
 
@@ -595,21 +603,21 @@ describe('my way', () => {
     const { teacher, trajectory } = createShared()
     const account = teacher.create(openAccountBook('Maryam'))
     await teacher.append(account.recordId, readPrivacyPage('2026-11'))
-    way({ ...teacher, me: { ...teacher.me, accountRecord: account.recordId } })
+    progress({ ...teacher, me: { ...teacher.me, accountRecord: account.recordId } })
     const state = teacher.record(trajectory)
     expect(state && trajectoryOf(state).informed?.version).toBe('2026-11')
   })
 
   it('shows her agreements with the day to look back', () => {
     const { teacher } = createShared()
-    way(teacher)
+    progress(teacher)
     expect(screen.getByText('Bij de start wacht ik bij de deur')).toBeDefined()
     expect(screen.getByText(/Terugkijken op 4 december 2026/)).toBeDefined()
   })
 
   it('lets her object to the figures, and change her mind', async () => {
     const { teacher, trajectory } = createShared()
-    way(teacher)
+    progress(teacher)
     const box = screen.getByRole('checkbox', { name: 'Ik wil niet dat mijn scores meetellen' })
     await userEvent.click(box)
     const objection = () => {
@@ -625,7 +633,7 @@ describe('my way', () => {
     const account = createMemoryBook({ me: { roles: ['teacher'] } })
     const { recordId } = account.create(openAccountBook('Maryam'))
     void account.append(recordId, readPrivacyPage('2026-11'))
-    way({ ...account, me: { ...account.me, accountRecord: recordId } })
+    progress({ ...account, me: { ...account.me, accountRecord: recordId } })
     expect(screen.getByText('Nu niets')).toBeDefined()
     expect(screen.getByText('Er staat nog niets klaar')).toBeDefined()
   })

@@ -22,7 +22,7 @@ function createTakenOver() {
   cast.lockAgain(lockedLesson(2, secondScores))
   coach.create(planVisit(person, { ordinal: 'extra', date: '2026-11-23', start: '15:00', class: '9Z' }))
   const accountId = newAccountId()
-  const shared = [...coach.records().values()].filter(({ kind }) => kind !== 'debrief-sheet')
+  const shared = [...coach.records().values()].filter(({ kind }) => kind !== 'conversation-sheet')
   for (const { recordId } of shared) void coach.append(recordId, bindCoach(accountId))
   const book = createMemoryBook({
     world,

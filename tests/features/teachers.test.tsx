@@ -4,7 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Contact, meet } from '#domain/programme/account.ts'
 import { writeLine } from '#domain/programme/conversation.ts'
-import { waysByPerson } from '#domain/programme/progress.ts'
+import { progressByPerson } from '#domain/programme/progress.ts'
 import { replanVisit } from '#domain/programme/visit.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
@@ -23,10 +23,10 @@ const KEY = 'A'.repeat(87)
 const newPost = () => createMemoryPost({ programme: programmeAnswer })
 
 function wayOf(book: MemoryBook, name: string) {
-  const ways = [...waysByPerson(book.records().values()).values()]
-  const way = ways.find(({ trajectory }) => trajectory.name === name)
-  if (!way?.trajectory.personId) throw new Error(`no ${name}`)
-  return { ...way, personId: way.trajectory.personId }
+  const allProgress = [...progressByPerson(book.records().values()).values()]
+  const progress = allProgress.find(({ trajectory }) => trajectory.name === name)
+  if (!progress?.trajectory.personId) throw new Error(`no ${name}`)
+  return { ...progress, personId: progress.trajectory.personId }
 }
 
 const LEFT = 'Je was hier bezig; dit is nog niet bewaard.'
@@ -228,11 +228,11 @@ describe('one teacher', () => {
 
   it('has a report that reads as changed after agreement, here as everywhere', async () => {
     const cast = createConversationCast()
-    const debriefId = cast.share(cast.fillSheet())
+    const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
-    await agreeAlone(teacher, debriefId)
-    cast.coach.merge(...teacher.entries(debriefId))
-    await cast.coach.append(debriefId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    await agreeAlone(teacher, conversationId)
+    cast.coach.merge(...teacher.entries(conversationId))
+    await cast.coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
     openRoom(<TeacherPage personId={cast.person} />, { book: cast.coach, post: newPost() })
     expect(await screen.findByText(/gewijzigd na akkoord/)).toBeDefined()
   })

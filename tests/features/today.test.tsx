@@ -4,11 +4,17 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InvitationId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { agree, debriefOf, endNotCompleted, writeAction, writeField } from '#domain/programme/conversation.ts'
+import {
+  agree,
+  conversationOf,
+  endNotCompleted,
+  writeAction,
+  writeField,
+} from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
-import { waysByPerson } from '#domain/programme/progress.ts'
+import { progressByPerson } from '#domain/programme/progress.ts'
 import { inviteTeacher, unbind } from '#domain/programme/trajectory.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
@@ -24,7 +30,7 @@ const open = (book: MemoryBook) =>
   openRoom(<TodayPage />, { book, post: createMemoryPost({ programme: programmeAnswer }) })
 const list = (name: string) => within(screen.getByRole('list', { name }))
 const wayOf = (book: MemoryBook, name: string) =>
-  [...waysByPerson(book.records().values()).values()].find(({ trajectory }) => trajectory.name === name)
+  [...progressByPerson(book.records().values()).values()].find(({ trajectory }) => trajectory.name === name)
 
 describe('today', () => {
   it('shows the lessons of the day, what waits for me, and what waits for the teacher', async () => {
@@ -110,21 +116,21 @@ describe('today', () => {
     fill(await screen.findByLabelText('Naam'), 'Bram Visser')
     fill(field('School'), '22222222-2222-4222-8222-222222222222')
     await user.click(button('Begin de les'))
-    const way = wayOf(book, 'Bram Visser')
-    expect(way?.trajectory.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
-    expect(way?.visits[0]?.visit).toMatchObject({ ordinal: 1, date: '2026-11-23' })
-    expect(window.location.pathname).toBe(`/lesson/${way?.visits[0]?.visit.recordId}`)
+    const progress = wayOf(book, 'Bram Visser')
+    expect(progress?.trajectory.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
+    expect(progress?.visits[0]?.visit).toMatchObject({ ordinal: 1, date: '2026-11-23' })
+    expect(window.location.pathname).toBe(`/lesson/${progress?.visits[0]?.visit.recordId}`)
   })
 })
 
 describe('what a teacher answered', () => {
   const shared = () => {
     const cast = createConversationCast()
-    const debriefId = cast.share(cast.fillSheet())
+    const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
     /** Her entries reach the coach. */
-    const deliver = () => cast.coach.merge(...teacher.entries(debriefId))
-    return { ...cast, debriefId, teacher, deliver }
+    const deliver = () => cast.coach.merge(...teacher.entries(conversationId))
+    return { ...cast, conversationId, teacher, deliver }
   }
   const readBy = (coach: MemoryBook, lesson: string) => {
     cleanup()
@@ -134,19 +140,19 @@ describe('what a teacher answered', () => {
   }
 
   it('waits for the coach when it is not agreed, until she opened the conversation', async () => {
-    const { coach, teacher, debriefId, lesson, deliver } = shared()
-    await teacher.append(debriefId, writeField('statement', 'Zo ging het niet.'))
-    const state = teacher.record(debriefId)
+    const { coach, teacher, conversationId, lesson, deliver } = shared()
+    await teacher.append(conversationId, writeField('statement', 'Zo ging het niet.'))
+    const state = teacher.record(conversationId)
     const lessonState = teacher.record(lesson)
     if (!state || !lessonState) throw new Error('not shared')
-    const shown = await teacher.digest(shownText(debriefOf(state), lessonOf(lessonState)))
-    await teacher.append(debriefId, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
+    const shown = await teacher.digest(shownText(conversationOf(state), lessonOf(lessonState)))
+    await teacher.append(conversationId, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
     deliver()
     open(coach)
     const row = list('Wacht op jou').getByRole('link', {
       name: /Maryam Visser is niet akkoord: lees de zienswijze/,
     })
-    expect(row.getAttribute('href')).toBe(`/debrief/${lesson}`)
+    expect(row.getAttribute('href')).toBe(`/conversation/${lesson}`)
     expect(screen.getByText(/één ding wacht op jou/)).toBeDefined()
     await expectAccessible()
     readBy(coach, lesson)
@@ -154,15 +160,15 @@ describe('what a teacher answered', () => {
   })
 
   it('waits for the coach when she ended the conversation, also after an earlier answer was read', async () => {
-    const { coach, teacher, debriefId, lesson, deliver } = shared()
-    await teacher.append(debriefId, endNotCompleted('teacher', 'Liever niet.', instantOf(MONDAY)))
+    const { coach, teacher, conversationId, lesson, deliver } = shared()
+    await teacher.append(conversationId, endNotCompleted('teacher', 'Liever niet.', instantOf(MONDAY)))
     deliver()
     open(coach)
     const said = 'Maryam Visser heeft het gesprek beëindigd zonder akkoord'
     expect(list('Wacht op jou').getByText(said)).toBeDefined()
     readBy(coach, lesson)
     expect(screen.queryByText(said)).toBeNull()
-    await teacher.append(debriefId, endNotCompleted('teacher', 'Toch niet.', instantOf(MONDAY + 1000)))
+    await teacher.append(conversationId, endNotCompleted('teacher', 'Toch niet.', instantOf(MONDAY + 1000)))
     deliver()
     cleanup()
     open(coach)
@@ -170,15 +176,15 @@ describe('what a teacher answered', () => {
   })
 
   it('is news when she agrees, and waits for the coach when the report changed after that', async () => {
-    const { coach, teacher, debriefId, lesson, deliver } = shared()
-    await agreeAlone(teacher, debriefId)
+    const { coach, teacher, conversationId, lesson, deliver } = shared()
+    await agreeAlone(teacher, conversationId)
     deliver()
     open(coach)
     expect(list('Nieuw').getByRole('link', { name: /Maryam Visser is akkoord/ })).toBeDefined()
     expect(screen.queryByRole('list', { name: 'Wacht op jou' })).toBeNull()
     readBy(coach, lesson)
     expect(screen.queryByText(/is akkoord/)).toBeNull()
-    await coach.append(debriefId, writeAction('a1', { action: 'Bij de start wacht ik in de gang' }))
+    await coach.append(conversationId, writeAction('a1', { action: 'Bij de start wacht ik in de gang' }))
     cleanup()
     open(coach)
     expect(await screen.findByText('Het verslag met Maryam Visser is gewijzigd na akkoord')).toBeDefined()

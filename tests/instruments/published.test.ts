@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { Field, type Form, Instrument, LintSignal } from '#domain/instrument/instrument.ts'
 import { catalogue, instrumentById } from '#instruments/catalogue.ts'
-import { debrief } from '#instruments/debrief.ts'
+import { conversationForm as conversation } from '#instruments/conversation.ts'
 import { lessonVisit } from '#instruments/lesson-visit.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { observation } from '#instruments/observation.ts'
@@ -123,7 +123,7 @@ describe('the framework of 2019', () => {
 
 describe('the forms', () => {
   it('have unique fields and unique options', () => {
-    for (const form of [lessonVisit, observation, debrief]) {
+    for (const form of [lessonVisit, observation, conversation]) {
       expect(isUnique(form.fields.map(({ id }) => id))).toBe(true)
       for (const { options } of form.fields)
         expect(isUnique((options ?? []).map(({ code }) => code))).toBe(true)
@@ -134,12 +134,12 @@ describe('the forms', () => {
   })
 
   it('lead the debrief in eight steps of together 40 minutes, each with an opening and a pitfall', () => {
-    const steps = debrief.fields.filter(({ minutes }) => minutes !== undefined)
+    const steps = conversation.fields.filter(({ minutes }) => minutes !== undefined)
     expect(steps.map(({ minutes }) => minutes)).toEqual([6, 8, 6, 5, 5, 6, 2, 2])
     expect(steps.filter(({ prompts, pitfall }) => !prompts || !pitfall)).toEqual([])
-    expect(fieldOf(debrief, 's3_what_works').min).toBe(2)
-    expect(fieldOf(debrief, 's5_opportunities').max).toBe(2)
-    expect(fieldOf(debrief, 's8_agree').options?.map(({ code }) => code)).toEqual([
+    expect(fieldOf(conversation, 's3_what_works').min).toBe(2)
+    expect(fieldOf(conversation, 's5_opportunities').max).toBe(2)
+    expect(fieldOf(conversation, 's8_agree').options?.map(({ code }) => code)).toEqual([
       'agreed',
       'agreed_with_statement',
       'not_agreed',
@@ -147,12 +147,12 @@ describe('the forms', () => {
   })
 
   it('leave the teacher’s words to the teacher', () => {
-    const teachers = debrief.fields.filter(({ writer }) => writer === 'teacher').map(({ id }) => id)
+    const teachers = conversation.fields.filter(({ writer }) => writer === 'teacher').map(({ id }) => id)
     expect(teachers).toEqual(['s1_teacher_lookback', 's7_teacher_reflection', 's8_agree', 'view_statement'])
   })
 
   it('cannot close the debrief as agreed while steps 1, 3, 6, 7 or 8 are empty', () => {
-    const required = debrief.fields.filter((field) => field.required).map(({ id }) => id.slice(0, 2))
+    const required = conversation.fields.filter((field) => field.required).map(({ id }) => id.slice(0, 2))
     expect(required).toEqual(['s1', 's3', 's6', 's7', 's8'])
   })
 

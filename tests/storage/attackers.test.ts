@@ -7,7 +7,7 @@ import { createSecret, openCard, sealCard } from '#crypto/invitation.ts'
 import { createRecordKey } from '#crypto/record-key.ts'
 import { ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
-import { waysByPerson } from '#domain/programme/progress.ts'
+import { progressByPerson } from '#domain/programme/progress.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { openWorksheet, score } from '#domain/programme/worksheet.ts'
 import type { Item } from '#domain/wire/item.ts'
@@ -33,9 +33,9 @@ beforeEach(async () => {
 afterEach(() => all.office.close())
 
 function deskOf(tablet: Tablet) {
-  const desk = tablet.entrance.opened()?.book.desk
-  if (!desk) throw new Error('locked')
-  return desk
+  const session = tablet.entrance.opened()?.book.session
+  if (!session) throw new Error('locked')
+  return session
 }
 
 /** The next page of this inbox ends with these items, in a chain that holds. */
@@ -105,8 +105,8 @@ it('a teacher cannot put a trajectory of her own making in the place of her coac
   must(await bookOf(teacher).share(made.recordId, bookOf(coach).me.accountId, true))
   await sync(teacher)
   await sync(coach)
-  const way = waysByPerson(bookOf(coach).records().values()).get(personId)
-  expect(way?.trajectory.coach).toBe(bookOf(coach).me.accountId)
+  const progress = progressByPerson(bookOf(coach).records().values()).get(personId)
+  expect(progress?.trajectory.coach).toBe(bookOf(coach).me.accountId)
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
   expect(bookOf(coach).record(visit)?.teachers).toEqual([bookOf(teacher).me.accountId])
 })

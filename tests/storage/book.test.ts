@@ -3,7 +3,11 @@ import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
 import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { openDebriefSheet, pointToDebrief, shareDebrief } from '#domain/programme/conversation.ts'
+import {
+  openConversationSheet,
+  pointToConversation,
+  shareConversationSheet,
+} from '#domain/programme/conversation.ts'
 import { lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
@@ -83,7 +87,7 @@ describe('a coach on one tablet', () => {
     const { sheet } = await lesson(coach)
     await coach.book.flush()
     good(
-      await coach.desk.connection.write(async (db) => {
+      await coach.session.connection.write(async (db) => {
         await db.snapshots.toCollection().modify((row) => {
           row.sealed = new Uint8Array([1, 2, 3])
         })
@@ -96,7 +100,11 @@ describe('a coach on one tablet', () => {
   it('leaves no word typed, no name and no score readable in the database', async () => {
     const coach = await openTestBook('Marijke Zandloper')
     const { sheet, visit } = await lesson(coach)
-    await coach.book.saveDraft(sheet, 'notes/x/text', { value: 'Half getypte Pannenkoek', over: [], at: 1 })
+    await coach.book.saveDraft(sheet, 'notes/x/text', {
+      value: 'Half getypte Pannenkoek',
+      replaces: [],
+      at: 1,
+    })
     await coach.book.keep('programme', { name: 'Basisschool Appelvink' })
     const visitFacts = visitOf(stateOf(coach, visit))
     if (!visitFacts) throw new Error('no visit')
@@ -136,7 +144,7 @@ describe('a coach on one tablet', () => {
   it('keeps a draft over a restart and drops it on request', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
-    good(await coach.book.saveDraft(sheet, 'notes/n2/text', { value: 'Half getypt', over: [], at: 7 }))
+    good(await coach.book.saveDraft(sheet, 'notes/n2/text', { value: 'Half getypt', replaces: [], at: 7 }))
     const again = good(await coach.reopen())
     expect(again.book.draft(sheet, 'notes/n2/text')?.value).toBe('Half getypt')
     await again.book.dropDraft(sheet, 'notes/n2/text')
@@ -194,7 +202,7 @@ describe('a coach on one tablet', () => {
   it('does not notice that the connection was lost once', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
-    good(await coach.desk.connection.read(async (db) => db.close()))
+    good(await coach.session.connection.read(async (db) => db.close()))
     const kept = coach.book.append(sheet, score('LD1', 3))
     let isDone = false
     void kept.then(() => {
@@ -215,15 +223,15 @@ describe('a coach on one tablet', () => {
     Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true })
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
-    const { write } = coach.desk.connection
-    coach.desk.connection.write = async () => ({ ok: false, problem: 'disk_full' })
+    const { write } = coach.session.connection
+    coach.session.connection.write = async () => ({ ok: false, problem: 'disk_full' })
     const text = 'Pepernoot'
     const refused = coach.book.append(
       sheet,
       writeNote({ key: 'n9', time: 9, speaker: 'klas', text, links: [] }),
     )
     expect(await refused).toEqual({ ok: false, problem: 'disk_full' })
-    coach.desk.connection.write = write
+    coach.session.connection.write = write
     expect(coach.book.saving()).toBe('failed')
     expect([...store.values()].join()).not.toContain('Pepernoot')
     expect(store.size).toBe(1)
@@ -246,7 +254,7 @@ describe('a coach on one tablet', () => {
     const again = good(await coach.reopen())
     expect(again.book.record(sheet)).toBeUndefined()
     expect(again.book.record(locked.recordId)).toBeDefined()
-    const left = await again.desk.connection.read((db) =>
+    const left = await again.session.connection.read((db) =>
       db.envelopes.where('recordId').equals(sheet).count(),
     )
     expect(left).toEqual({ ok: true, value: 0 })
@@ -256,10 +264,10 @@ describe('a coach on one tablet', () => {
     const coach = await openTestBook()
     const { personId, visit } = await lesson(coach)
     const at = instantOf(coach.world.now())
-    const [sheet, unshared] = [0, 1].map(() => coach.book.create(openDebriefSheet(visit, personId, at)))
+    const [sheet, unshared] = [0, 1].map(() => coach.book.create(openConversationSheet(visit, personId, at)))
     if (!sheet || !unshared) throw new Error('no sheets')
-    const debrief = coach.book.create(shareDebrief(stateOf(coach, sheet.recordId), at).birth)
-    good(await coach.book.append(sheet.recordId, pointToDebrief(debrief.recordId)))
+    const conversation = coach.book.create(shareConversationSheet(stateOf(coach, sheet.recordId), at).birth)
+    good(await coach.book.append(sheet.recordId, pointToConversation(conversation.recordId)))
     await coach.close()
     await coach.world.pass(29 * 86_400_000)
     const before = good(await coach.reopen())
@@ -268,7 +276,7 @@ describe('a coach on one tablet', () => {
     await coach.world.pass(2 * 86_400_000)
     const again = good(await coach.reopen())
     expect(again.book.record(sheet.recordId)).toBeUndefined()
-    expect(again.book.record(debrief.recordId)).toBeDefined()
+    expect(again.book.record(conversation.recordId)).toBeDefined()
     expect(again.book.record(unshared.recordId)).toBeDefined()
   })
 })

@@ -34,7 +34,7 @@ const scoresOf = ({ book }: Pick<OpenedBook, 'book'>, sheet: RecordId) => {
 }
 /** How many writes from here on are lost; `reached` ones are done and only said to have failed. */
 function failWrites(count: number, how: 'lost' | 'reached' = 'lost') {
-  const { connection } = coach.desk
+  const { connection } = coach.session
   const { write } = connection
   let left = count
   connection.write = async (step) => {
@@ -51,7 +51,7 @@ it('a write that did reach the disk, though the browser said otherwise, is saved
   expect(await coach.book.append(recordId, score('SG1', 4))).toEqual(FULL)
   await coach.book.flush()
   expect(coach.book.saving()).toBe('saved')
-  expect(await coach.desk.connection.read((db) => db.outgoing.count())).toEqual({
+  expect(await coach.session.connection.read((db) => db.outgoing.count())).toEqual({
     ok: true,
     value: coach.book.outgoing().count,
   })
@@ -64,11 +64,11 @@ it('a full disk is called full, also when it refused one of many rows', () => {
 
 it('nothing is written any more after the lock, whatever was still on its way', async () => {
   await coach.close()
-  const { connection } = coach.desk
+  const { connection } = coach.session
   const late = connection.write((db) => db.meta.put({ name: 'late', value: true }))
   expect(await late).toEqual({ ok: false, problem: 'storage_blocked' })
   const again = good(await coach.reopen())
-  expect(await again.desk.connection.read((db) => db.meta.get('late'))).toEqual({
+  expect(await again.session.connection.read((db) => db.meta.get('late'))).toEqual({
     ok: true,
     value: undefined,
   })

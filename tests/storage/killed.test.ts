@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { debriefOf, openDebriefSheet, writeField } from '#domain/programme/conversation.ts'
+import { conversationOf, openConversationSheet, writeField } from '#domain/programme/conversation.ts'
 import { type Lesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
 import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
@@ -44,7 +44,7 @@ const stateOf = ({ book }: Pick<TestPerson, 'book'>, recordId: RecordId): Record
 /** Lets `writes` transactions through, then nothing more: the app is killed there. */
 async function killedAfter(writes: number, step: () => Promise<unknown>) {
   await coach.book.flush()
-  const { connection } = coach.desk
+  const { connection } = coach.session
   const { write } = connection
   let left = writes
   connection.write = (one) => (left-- > 0 ? write(one) : new Promise(() => {}))
@@ -62,15 +62,17 @@ it.each([0, 1, 2, 3])(
     const lesson: Lesson | undefined = lessonOf(stateOf(coach, lessonId))
     if (!lesson) throw new Error('no lesson')
     const own = await made(
-      coach.book.create(openDebriefSheet(lessonId, person, instantOf(coach.world.now()))),
+      coach.book.create(openConversationSheet(lessonId, person, instantOf(coach.world.now()))),
     )
     good(await coach.book.append(own, writeField('s7', 'Ik neem het wachten mee.', 'teacher')))
     const facts = { sheet: own, lesson, trajectory: undefined, endReason: 'De bel ging.' }
     const again = await killedAfter(writes, () => shareConversation(coach.book, facts))
-    const { sharedAs } = debriefOf(stateOf(again, own))
-    const shared = [...again.book.records().values()].filter(({ kind }) => kind === 'debrief')
+    const { sharedAs } = conversationOf(stateOf(again, own))
+    const shared = [...again.book.records().values()].filter(({ kind }) => kind === 'conversation')
     expect(shared.map(({ recordId }) => recordId)).toEqual(sharedAs ? [sharedAs] : [])
-    expect(shared.map((state) => debriefOf(state).s7)).toEqual(sharedAs ? ['Ik neem het wachten mee.'] : [])
+    expect(shared.map((state) => conversationOf(state).s7)).toEqual(
+      sharedAs ? ['Ik neem het wachten mee.'] : [],
+    )
     expect(lessonOf(stateOf(again, lessonId))?.sharedAt !== undefined).toBe(sharedAs !== undefined)
     expect(sharedAs !== undefined).toBe(writes > 0)
   },

@@ -38,13 +38,13 @@ afterEach(() => void Reflect.deleteProperty(globalThis, 'localStorage'))
 
 /** The disk is full until the returned function is called. */
 function fillDisk(): () => void {
-  const { write } = coach.desk.connection
-  coach.desk.connection.write = async () => ({ ok: false, problem: 'disk_full' })
+  const { write } = coach.session.connection
+  coach.session.connection.write = async () => ({ ok: false, problem: 'disk_full' })
   return () => {
-    coach.desk.connection.write = write
+    coach.session.connection.write = write
   }
 }
-const draft = (value: string) => ({ value, over: [], at: coach.world.now() })
+const draft = (value: string) => ({ value, replaces: [], at: coach.world.now() })
 const note = (key: string) => writeNote({ key, time: 1, speaker: 'klas', text: `Regel ${key}`, links: [] })
 
 it('a draft that cannot be written is said to be unsaved, with the reason, and stays readable', async () => {

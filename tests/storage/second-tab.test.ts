@@ -58,7 +58,7 @@ it('a second tab shows what the first one wrote, and knows what has been sent', 
   const { items } = good(await coach.mailbag.batch())
   const [refused, ...stored] = items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))
   if (!refused) throw new Error('nothing to send')
-  good(await coach.mailbag.settle([{ ...refused, result: 'denied' }, ...stored]))
+  good(await coach.mailbag.acknowledge([{ ...refused, result: 'denied' }, ...stored]))
   const parked = { count: 0, parked: [{ problem: 'not_allowed' }] }
   await soon(() => expect(other.book.outgoing()).toMatchObject(parked))
   good(await other.mailbag.unpark())
@@ -76,7 +76,9 @@ it('a worksheet erased in one tab is gone in the other, and nothing brings it ba
   expect(other.book.saving()).toBe('saved')
   const again = good(await coach.reopen())
   expect(again.book.record(sheet)).toBeUndefined()
-  const left = await again.desk.connection.read((db) => db.envelopes.where('recordId').equals(sheet).count())
+  const left = await again.session.connection.read((db) =>
+    db.envelopes.where('recordId').equals(sheet).count(),
+  )
   expect(left).toEqual({ ok: true, value: 0 })
 })
 
@@ -86,7 +88,7 @@ it('two tabs with unsaved work keep their emergency copies side by side', async 
   const sheet = await worksheetWith(coach, 'SG1')
   const other = await deafTab(coach)
   for (const tab of [coach, other])
-    tab.desk.connection.write = async () => ({ ok: false, problem: 'disk_full' })
+    tab.session.connection.write = async () => ({ ok: false, problem: 'disk_full' })
   await coach.book.append(sheet, score('GZ3', 2))
   await other.book.append(sheet, score('LD1', 3))
   const again = good(await coach.reopen())
@@ -132,9 +134,9 @@ it('text typed in a second tab is gone from the disk with the record it was type
   const coach = await openTestBook()
   const sheet = await worksheetWith(coach, 'SG1')
   const deaf = await deafTab(coach)
-  const typed = { value: 'half', over: [], at: coach.world.now() }
+  const typed = { value: 'half', replaces: [], at: coach.world.now() }
   good(await deaf.book.saveDraft(sheet, 'focus', typed))
   good(await coach.book.erase(sheet))
   good(await deaf.book.saveDraft(sheet, 'focus', { ...typed, value: 'half af' }))
-  expect(good(await coach.desk.connection.read((db) => db.drafts.count()))).toBe(0)
+  expect(good(await coach.session.connection.read((db) => db.drafts.count()))).toBe(0)
 })

@@ -46,7 +46,7 @@ it('what is written in one tab is on screen in the other, and counted as unsent 
 
 it('what the other tab sent is no longer counted as unsent', async () => {
   const { items } = good(await first.mailbag.batch())
-  good(await first.mailbag.settle(items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))))
+  good(await first.mailbag.acknowledge(items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))))
   expect(second.book.outgoing().count).toBeGreaterThan(0)
   await second.mailbag.recount()
   expect(second.book.outgoing().count).toBe(0)
@@ -56,7 +56,7 @@ it('a tab whose database a newer release upgrades lets go, says so, and keeps th
   const visit = visitHere()
   good(await visit.kept)
   const stale = vi.fn()
-  first.desk.connection.onStale(stale)
+  first.session.connection.onStale(stale)
   const newer = new Dexie(databaseName(first.book.me.personKey))
   for (const { version, stores } of schemaSteps) newer.version(version).stores(stores)
   newer.version(1000).stores({ later: 'id' })

@@ -3,28 +3,21 @@ import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { PersonDatabase, schemaSteps } from '#storage/disk/database.ts'
 
-const first = {
-  meta: [{ name: 'dbId', value: 'sentinel' }],
-  envelopes: [{ entryId: 'e1', recordId: 'r1', envelope: { kind: 'envelope' } }],
-  outgoing: [{ itemId: 'e1', recordId: 'r1', kind: 'envelope', state: 'pending', at: 1 }],
-  grants: [{ itemId: 'g1', recordId: 'r1', reader: 'a1', grant: {}, isOpened: 1 }],
-  recordKeys: [{ keyId: 'k1', recordId: 'r1', sealed: new Uint8Array([1]) }],
-  snapshots: [{ recordId: 'r1', sealed: new Uint8Array([2]) }],
-  unfolded: [{ entryId: 'e1', recordId: 'r1' }],
-  drafts: [{ name: 'd1', sealed: new Uint8Array([3]) }],
-  keepsakes: [{ name: 's1', sealed: new Uint8Array([4]) }],
-  tombstones: [{ recordId: 'r9' }],
-}
-
 /** Per released version: rows as that release wrote them. A new schema step needs its own line here. */
 const rowsByVersion: Record<number, Record<string, object[]>> = {
-  1: first,
-  2: { withdrawals: [{ itemId: 'w1', recordId: 'r1', withdrawal: {}, isOpened: 1 }] },
-  3: {
-    ...first,
+  4: {
+    meta: [{ name: 'dbId', value: 'sentinel' }],
     envelopes: [{ entryId: 'e1', recordId: 'r1', envelope: { kind: 'envelope' }, receipt: 'q1' }],
+    outgoing: [{ itemId: 'e1', recordId: 'r1', kind: 'envelope', state: 'pending', at: 1 }],
     grants: [{ itemId: 'g1', recordId: 'r1', reader: 'a1', grant: {}, isOpened: 1, receipt: 'q2' }],
-    unread: [{ itemId: 'u1', recordId: 'r1', item: { kind: 'later' }, receipt: 'q3' }],
+    withdrawals: [{ itemId: 'w1', recordId: 'r1', withdrawal: {}, isOpened: 1 }],
+    recordKeys: [{ keyId: 'k1', recordId: 'r1', sealed: new Uint8Array([1]) }],
+    snapshots: [{ recordId: 'r1', sealed: new Uint8Array([2]) }],
+    unfolded: [{ entryId: 'e1', recordId: 'r1' }],
+    drafts: [{ name: 'd1', sealed: new Uint8Array([3]) }],
+    keepsakes: [{ name: 's1', sealed: new Uint8Array([4]) }],
+    tombstones: [{ recordId: 'r9' }],
+    newerItems: [{ itemId: 'u1', recordId: 'r1', item: { kind: 'later' }, receipt: 'q3' }],
   },
 }
 

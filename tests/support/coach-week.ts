@@ -3,7 +3,7 @@
 import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { keepRecoveryCode, openAccountBook } from '#domain/programme/account.ts'
-import { openDebriefSheet, shareDebrief, writeField } from '#domain/programme/conversation.ts'
+import { openConversationSheet, shareConversationSheet, writeField } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
@@ -72,12 +72,12 @@ export async function lock(book: MemoryBook, visit: RecordId, sheet: RecordId): 
 
 export async function shareWithTeacher(book: MemoryBook, person: PersonId, lesson: RecordId): Promise<void> {
   const at = instantOf(book.world.now())
-  const sheet = book.create(openDebriefSheet(lesson, person, at))
+  const sheet = book.create(openConversationSheet(lesson, person, at))
   await sheet.kept
   await book.append(sheet.recordId, writeField('s4', 'We keken vooral naar de start.'))
   await book.append(lesson, shareLesson(at))
   const state = book.record(sheet.recordId)
-  if (state) await book.create(shareDebrief(state, at).birth).kept
+  if (state) await book.create(shareConversationSheet(state, at).birth).kept
 }
 
 export async function createCoachWeek(world?: StillWorld): Promise<MemoryBook> {
@@ -113,7 +113,7 @@ export async function createCoachWeek(world?: StillWorld): Promise<MemoryBook> {
 export async function joinAs(book: MemoryBook, person: PersonId): Promise<void> {
   const account = newAccountId()
   for (const state of book.records().values()) {
-    if (state.person === person && ['trajectory', 'visit', 'lesson', 'debrief'].includes(state.kind))
+    if (state.person === person && ['trajectory', 'visit', 'lesson', 'conversation'].includes(state.kind))
       await book.append(state.recordId, bindTeacher(account))
   }
 }

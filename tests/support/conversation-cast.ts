@@ -4,9 +4,9 @@ import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/groun
 import { instantOf } from '#domain/ground/time.ts'
 import {
   agree,
-  debriefOf,
-  openDebriefSheet,
-  shareDebrief,
+  conversationOf,
+  openConversationSheet,
+  shareConversationSheet,
   writeAction,
   writeField,
   writeLine,
@@ -172,7 +172,7 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     visit,
     lockAgain: (locked, on) => (on ? lockOn(on, locked) : planLesson(locked).lesson),
     fillSheet: () => {
-      const { recordId } = create(openDebriefSheet(lesson, person, now()))
+      const { recordId } = create(openConversationSheet(lesson, person, now()))
       const write = (draft: Parameters<typeof coach.append>[1]) => void coach.append(recordId, draft)
       write(
         writeLine('s2', 'l2', {
@@ -202,7 +202,7 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     share: (sheetId) => {
       const sheet = coach.record(sheetId)
       if (!sheet) throw new Error('no sheet')
-      const drafts = shareDebrief(sheet, now())
+      const drafts = shareConversationSheet(sheet, now())
       const { recordId } = create(drafts.birth)
       if (drafts.onBehalf) void coach.append(recordId, drafts.onBehalf)
       void coach.append(lesson, shareLesson(now()))
@@ -214,20 +214,20 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
         world,
         me: { accountId: teacherAccount, roles: ['teacher'] },
         entries: made
-          .filter((id) => coach.record(id)?.kind !== 'debrief-sheet')
+          .filter((id) => coach.record(id)?.kind !== 'conversation-sheet')
           .flatMap((id) => [...coach.entries(id)]),
       }),
   }
 }
 
 /** The teacher writes her own fields and agrees on her own device, outside any room. */
-export async function agreeAlone(book: MemoryBook, debriefId: RecordId): Promise<void> {
-  await book.append(debriefId, writeField('s1', 'De start was onrustig, daarna ging het.'))
-  await book.append(debriefId, writeField('s7', 'Ik neem het wachten bij de deur mee.'))
-  const state = book.record(debriefId)
+export async function agreeAlone(book: MemoryBook, conversationId: RecordId): Promise<void> {
+  await book.append(conversationId, writeField('s1', 'De start was onrustig, daarna ging het.'))
+  await book.append(conversationId, writeField('s7', 'Ik neem het wachten bij de deur mee.'))
+  const state = book.record(conversationId)
   if (!state) throw new Error('no conversation')
-  const debrief = debriefOf(state)
-  const lessonState = debrief.lesson && book.record(debrief.lesson)
-  const shown = await book.digest(shownText(debrief, lessonState && lessonOf(lessonState)))
-  await book.append(debriefId, agree({ choice: 'agreed', shown, how: 'own-device' }))
+  const conversation = conversationOf(state)
+  const lessonState = conversation.lesson && book.record(conversation.lesson)
+  const shown = await book.digest(shownText(conversation, lessonState && lessonOf(lessonState)))
+  await book.append(conversationId, agree({ choice: 'agreed', shown, how: 'own-device' }))
 }

@@ -20,38 +20,38 @@ export async function forgedEnvelope(
   changes: Record<string, Json>,
   more: { author?: AccountId; owner?: AccountId; v?: number } = {},
 ): Promise<Envelope> {
-  const desk = tablet.entrance.opened()?.book.desk
-  const state = desk?.shelf.records().get(recordId)
-  const key = desk && sealingKeyOf(desk, recordId)
-  if (!desk || !state || !key) throw new Error('nothing to forge here')
-  const author = more.author ?? desk.account.accountId
+  const session = tablet.entrance.opened()?.book.session
+  const state = session?.recordStore.records().get(recordId)
+  const key = session && sealingKeyOf(session, recordId)
+  if (!session || !state || !key) throw new Error('nothing to forge here')
+  const author = more.author ?? session.account.accountId
   const entry: Entry = {
     v: ENTRY_VERSION,
-    entryId: EntryId.parse(desk.world.newId()),
+    entryId: EntryId.parse(session.world.newId()),
     recordId,
     owner: more.owner ?? state.owner,
     author,
-    device: desk.me.deviceId,
-    at: instantOf(desk.world.now()),
+    device: session.me.deviceId,
+    at: instantOf(session.world.now()),
     changes: Object.fromEntries(
       Object.entries(changes).map(([path, value]) => {
-        const over = state.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
-        return [path, { value, over }]
+        const replaces = state.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+        return [path, { value, replaces }]
       }),
     ),
   }
   const written = more.v ? Object.assign(entry, { v: more.v }) : entry
-  return sealEntry(written, key, '2028-01', { ...desk.account, accountId: author })
+  return sealEntry(written, key, '2028-01', { ...session.account, accountId: author })
 }
 
 /** Puts it among what this tablet will send, as a changed app would. */
 export async function slipIn(tablet: Tablet, envelope: Envelope): Promise<void> {
-  const desk = tablet.entrance.opened()?.book.desk
-  if (!desk) throw new Error('locked')
+  const session = tablet.entrance.opened()?.book.session
+  if (!session) throw new Error('locked')
   const { entryId, recordId } = envelope.header
-  const row = { itemId: itemIdOf(entryId), recordId, at: desk.world.now() }
+  const row = { itemId: itemIdOf(entryId), recordId, at: session.world.now() }
   const outgoing = [{ ...row, kind: 'envelope' as const, state: 'pending' as const }]
-  const kept = await desk.committer.commit({ envelopes: [{ entryId, recordId, envelope }], outgoing })
+  const kept = await session.groupCommit.commit({ envelopes: [{ entryId, recordId, envelope }], outgoing })
   if (!kept.ok) throw new Error(kept.problem)
-  desk.outgoing.add(outgoing)
+  session.outgoing.add(outgoing)
 }

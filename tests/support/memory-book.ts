@@ -92,20 +92,20 @@ export function createMemoryBook({
     accountRecord: RecordId.parse(crypto.randomUUID()),
     ...me,
   }
-  const shelf = createShelf()
-  const writing = createWriting(self, world, shelf)
-  const bin = createBin(shelf)
+  const recordStore = createRecordStore()
+  const writing = createWriting(self, world, recordStore)
+  const bin = createBin(recordStore)
   const readersChanged: unknown[][] = []
-  shelf.merge(entries)
+  recordStore.merge(entries)
   return {
     me: self,
     world,
     records: bin.visible,
     record: (recordId) => bin.visible().get(recordId) ?? bin.copyOf(recordId),
     erasedBy: bin.erasedBy,
-    subscribe: shelf.subscribe,
-    entries: shelf.entries,
-    merge: (...arrived) => shelf.merge(arrived),
+    subscribe: recordStore.subscribe,
+    entries: recordStore.entries,
+    merge: (...arrived) => recordStore.merge(arrived),
     ...writing,
     ...createDesk(world, writing),
     digest: async (text) => {
@@ -124,15 +124,15 @@ export function createMemoryBook({
     readersChanged,
     bin: bin.bin,
     erase: async (recordId) => {
-      shelf.erase(recordId)
+      recordStore.erase(recordId)
       return done(undefined)
     },
   }
 }
 
-type Shelf = ReturnType<typeof createShelf>
+type RecordStore = ReturnType<typeof createRecordStore>
 
-function createShelf() {
+function createRecordStore() {
   const entriesByRecord = new Map<RecordId, FoldEntry[]>()
   const listeners = new Set<() => void>()
   let states: ReadonlyMap<RecordId, RecordState> = new Map()
@@ -178,16 +178,16 @@ function createShelf() {
 }
 
 /** Out of sight until it is taken out again, as the real bin does it. */
-function createBin(shelf: Shelf) {
+function createBin(recordStore: RecordStore) {
   let binned: readonly Binned[] = []
   let seen:
-    | { all: ReturnType<Shelf['records']>; of: typeof binned; left: ReturnType<Shelf['records']> }
+    | { all: ReturnType<RecordStore['records']>; of: typeof binned; left: ReturnType<RecordStore['records']> }
     | undefined
   const holds = ({ records, person }: Binned, state: RecordState) =>
     records.includes(state.recordId) || (person !== undefined && state.person === person)
   const keep = async (next: readonly Binned[]) => {
     binned = next
-    shelf.announce()
+    recordStore.announce()
     return done(undefined)
   }
   const takeOut = (key: string) => keep(binned.filter((one) => one.key !== key))
@@ -198,20 +198,21 @@ function createBin(shelf: Shelf) {
     takeOut,
     erase: (key) => {
       const one = binned.find((each) => each.key === key)
-      for (const state of shelf.records().values()) if (one && holds(one, state)) shelf.erase(state.recordId)
+      for (const state of recordStore.records().values())
+        if (one && holds(one, state)) recordStore.erase(state.recordId)
       return takeOut(key)
     },
   }
   const erasedBy = (by: AccountId, ...records: [RecordId, ...RecordId[]]) => {
     const at = Date.parse('2026-11-25T09:00:00Z')
-    const states = records.flatMap((recordId) => shelf.record(recordId) ?? [])
-    for (const recordId of records) shelf.erase(recordId)
+    const states = records.flatMap((recordId) => recordStore.record(recordId) ?? [])
+    for (const recordId of records) recordStore.erase(recordId)
     void keep([...binned, { key: records[0], title: '', at, records: [], copy: { by, parts: [], states } }])
   }
   const copyOf = (recordId: RecordId) =>
     binned.flatMap(({ copy }) => copy?.states ?? []).find((state) => state.recordId === recordId)
   const visible = () => {
-    const all = shelf.records()
+    const all = recordStore.records()
     if (seen?.all === all && seen.of === binned) return seen.left
     const left = new Map([...all].filter(([, state]) => !binned.some((one) => holds(one, state))))
     seen = { all, of: binned, left }
@@ -220,23 +221,23 @@ function createBin(shelf: Shelf) {
   return { bin, visible, erasedBy, copyOf }
 }
 
-function createWriting(me: Me, world: World, shelf: Shelf) {
+function createWriting(me: Me, world: World, recordStore: RecordStore) {
   let problem: ProblemCode | undefined
   let saving: Saving = 'saved'
   let refused: Refused | undefined
   let outgoing: Outgoing = { count: 0, oldestAt: undefined, parked: [] }
   const seen = (recordId: RecordId, path: Path): EntryId[] =>
-    shelf.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+    recordStore.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
   const toEntry = (author: AccountId, recordId: RecordId, entryId: EntryId, draft: EntryDraft): Entry => {
     const changes: Record<Path, Change> = {}
     for (const [path, value] of Object.entries(draft.changes)) {
       changes[path] = {
         value,
-        over: draft.over?.[path] ?? seen(recordId, path),
+        replaces: draft.replaces?.[path] ?? seen(recordId, path),
       }
     }
     const { birth, onBehalf, instrument } = draft
-    const owner = shelf.record(recordId)?.owner ?? author
+    const owner = recordStore.record(recordId)?.owner ?? author
     const device = author === me.accountId ? me.deviceId : DeviceId.parse(crypto.randomUUID())
     return Entry.parse({
       ...{
@@ -261,17 +262,17 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
       oldestAt: outgoing.oldestAt ?? world.now(),
     }
     saving = problem ? 'failed' : 'saving'
-    shelf.append(entry)
+    recordStore.append(entry)
     const outcome = problem ? failed(problem) : done(entry.entryId)
     return Promise.resolve().then(() => {
-      settled()
+      created()
       return outcome
     })
   }
-  const settled = () => {
+  const created = () => {
     saving = problem ? 'failed' : 'saved'
     refused = problem && { problem, hasCopy: true }
-    shelf.announce()
+    recordStore.announce()
   }
   return {
     saving: () => saving,
@@ -283,7 +284,7 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
     },
     /** How a write ends now; a refusal is on screen until writing works again. */
     ends: (): Outcome<void> => {
-      settled()
+      created()
       return problem ? failed(problem) : done(undefined)
     },
     entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft): FoldEntry => ({
@@ -299,7 +300,7 @@ function createWriting(me: Me, world: World, shelf: Shelf) {
       return { recordId, kept }
     },
     append: async (recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> => {
-      const state = shelf.record(recordId)
+      const state = recordStore.record(recordId)
       if (!state) return failed('not_found')
       if (isReadOnly(state, me.accountId)) return failed('app_outdated')
       const roles = rolesOf(me.accountId, state)

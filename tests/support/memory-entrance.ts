@@ -1,7 +1,7 @@
 /** An Entrance in memory: people who open with one PIN, and links that are what a test says they are. */
 import { createStore } from 'zustand/vanilla'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
-import type { Entrance, EntranceState, LinkView, OpenPerson } from '#sync/entrance.ts'
+import type { Entrance, EntranceState, LinkView, OpenPerson } from '#sync/entrance/entrance.ts'
 
 export const PIN = '482915'
 

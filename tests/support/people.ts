@@ -39,7 +39,7 @@ export async function openTestBook(
   const { account, bundle } = await createAccount(accountId)
   const { bundle: deviceBundle } = await createDevice(account.ak, deviceId)
   const keychain = { accountId, deviceId, roles: [role], bundle, deviceBundle }
-  const { personKey } = good(await people.settle({ name, pin: PIN, ak: account.ak, keychain }))
+  const { personKey } = good(await people.createPerson({ name, pin: PIN, ak: account.ak, keychain }))
   const reopen = (pin = PIN) => people.unlock(personKey, pin)
   const opened = good(await reopen())
   good(await opened.writing.create(openAccountBook(name), accountRecordOf(accountId)).kept)

@@ -86,6 +86,6 @@ export async function secondTablet(office: PostOffice, of: Tablet): Promise<Tabl
 export async function lessonAndConversation({ coach, visit }: Pick<Staff, 'coach' | 'visit'>) {
   const lesson = await observe(coach, visit, aLesson)
   const sheet = await converse(coach, lesson, aConversation)
-  const debrief = await share(coach, sheet)
-  return { lesson, sheet, debrief }
+  const conversation = await share(coach, sheet)
+  return { lesson, sheet, conversation }
 }

@@ -109,9 +109,9 @@ it('one item the server refuses is parked, and the other ninety-nine arrive', as
   const before = await storedItems()
   for (let i = 0; i < 100; i++) await write(coach, visit, [replanVisit({ class: `groep ${i}` })])
   const poisoned = stateOf(coach, visit).paths.class?.heads[0]?.entryId
-  const desk = coach.entrance.opened()?.book.desk
+  const session = coach.entrance.opened()?.book.session
   must(
-    (await desk?.connection.write(async (db) => {
+    (await session?.connection.write(async (db) => {
       await db.envelopes
         .where('entryId')
         .equals(poisoned ?? '')
@@ -168,8 +168,8 @@ it('a parked item that is tried again is unsent after a restart, not parked', as
   if (!opened) throw new Error('locked')
   const own = opened.book.me
   aVisit()
-  await opened.writing.settle()
-  await opened.desk.connection.write(async (db) => {
+  await opened.writing.idle()
+  await opened.session.connection.write(async (db) => {
     await db.outgoing.toCollection().modify({ state: 'parked', problem: 'not_allowed' })
   })
   await coach.entrance.lock()

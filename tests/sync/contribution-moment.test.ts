@@ -18,10 +18,10 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 let staff: Staff
-let debrief: Awaited<ReturnType<typeof lessonAndConversation>>['debrief']
+let conversation: Awaited<ReturnType<typeof lessonAndConversation>>['conversation']
 beforeEach(async () => {
   staff = await openStaff()
-  debrief = (await lessonAndConversation(staff)).debrief
+  conversation = (await lessonAndConversation(staff)).conversation
   await sync(staff.coach)
   await sync(staff.teacher)
 })
@@ -61,10 +61,10 @@ it('a conversation that nobody ended keeps the lesson back for ten school days',
 })
 
 const ends: Record<string, () => Promise<void>> = {
-  'in agreement': () => answer(staff.teacher, debrief, { choice: 'agreed', s7: 'Wachten.' }),
-  'without agreement': () => answer(staff.teacher, debrief, { choice: 'not_agreed', s7: 'Wachten.' }),
+  'in agreement': () => answer(staff.teacher, conversation, { choice: 'agreed', s7: 'Wachten.' }),
+  'without agreement': () => answer(staff.teacher, conversation, { choice: 'not_agreed', s7: 'Wachten.' }),
   'because it was broken off': () =>
-    write(staff.coach, debrief, [
+    write(staff.coach, conversation, [
       endNotCompleted('coach', 'Ziek geworden.', instantOf(staff.coach.world.now())),
     ]),
 }

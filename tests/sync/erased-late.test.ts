@@ -1,7 +1,7 @@
 /** An erasure that finds a full disk, a second tab or half a batch: what a teacher wrote is in her copy, whichever way it comes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
-import { debriefOf, writeAction, writeField } from '#domain/programme/conversation.ts'
+import { conversationOf, writeAction, writeField } from '#domain/programme/conversation.ts'
 import { createDrafts } from '#storage/disk/drafts.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
@@ -21,14 +21,14 @@ const LATE = 'Regels die nergens anders staan.'
 
 let all: Staff
 let lesson: RecordId
-let debrief: RecordId
+let conversation: RecordId
 let store: TestStorage
 beforeEach(async () => {
   store = stubLocalStorage()
   all = await openStaff()
   const made = await lessonAndConversation(all)
   lesson = made.lesson
-  debrief = made.debrief
+  conversation = made.conversation
   await sync(all.coach)
   await sync(all.teacher)
 })
@@ -37,20 +37,20 @@ afterEach(async () => {
   store.remove()
 })
 
-const deskOf = ({ entrance }: Tablet) => entrance.opened()?.book.desk ?? expect.fail('locked')
+const deskOf = ({ entrance }: Tablet) => entrance.opened()?.book.session ?? expect.fail('locked')
 const copyIn = (tablet: Tablet) =>
   bookOf(tablet)
     .bin.view()
-    .find(({ key }) => key === debrief)
+    .find(({ key }) => key === conversation)
 const kindsIn = (tablet: Tablet) => copyIn(tablet)?.copy?.states.map(({ kind }) => kind)
 
 function reportOf(tablet: Tablet) {
-  const state = bookOf(tablet).record(debrief)
-  return state && debriefOf(state)
+  const state = bookOf(tablet).record(conversation)
+  return state && conversationOf(state)
 }
 
 async function herWords() {
-  await write(all.teacher, debrief, [writeField('s7', 'Wachten.'), writeField('statement', 'Anders.')])
+  await write(all.teacher, conversation, [writeField('s7', 'Wachten.'), writeField('statement', 'Anders.')])
   await sync(all.teacher)
 }
 
@@ -101,8 +101,8 @@ it('a full disk on which an erasure waits locks her out of nothing: it is logged
     refuse.mockRestore()
   }
   await comeBack(teacher, PIN)
-  expect(bookOf(teacher).records().has(debrief)).toBe(false)
-  expect(kindsIn(teacher)).toEqual(['debrief', 'lesson'])
+  expect(bookOf(teacher).records().has(conversation)).toBe(false)
+  expect(kindsIn(teacher)).toEqual(['conversation', 'lesson'])
 })
 
 it('words that lie only in the emergency copy are in hers, when the erasure waited for the disk too', async () => {
@@ -112,7 +112,7 @@ it('words that lie only in the emergency copy are in hers, when the erasure wait
   await sync(all.coach)
   fillDisk(teacher, 1)
   expect(await teacher.round()).toMatchObject(FULL)
-  expect(await bookOf(teacher).append(debrief, writeField('statement', LATE))).toEqual(FULL)
+  expect(await bookOf(teacher).append(conversation, writeField('statement', LATE))).toEqual(FULL)
   expect(store.kept.size).toBe(1)
   await comeBack(teacher, PIN)
   expect(reportOf(teacher)?.statement).toBe(LATE)
@@ -130,9 +130,9 @@ it('what she writes after the copy was made and before the report goes is in it,
   expect(copyIn(teacher)).toBeDefined()
   free()
   office.pass(DAY_MS)
-  must(await bookOf(teacher).append(debrief, writeField('statement', LATE)))
+  must(await bookOf(teacher).append(conversation, writeField('statement', LATE)))
   await comeBack(teacher, PIN)
-  expect(bookOf(teacher).records().has(debrief)).toBe(false)
+  expect(bookOf(teacher).records().has(conversation)).toBe(false)
   expect(reportOf(teacher)?.statement).toBe(LATE)
   expect(copyIn(teacher)?.at).toBe(at)
   expect(bookOf(teacher).bin.view()).toHaveLength(1)
@@ -143,7 +143,7 @@ it('what she types in a second tab is in the copy, and no draft of it stays on d
   await herWords()
   const { connection, box, refusals } = deskOf(teacher)
   const otherTab = createDrafts(connection, box, refusals)
-  must(await otherTab.saveDraft(debrief, 's1', { value: LATE, over: [], at: teacher.world.now() }))
+  must(await otherTab.saveDraft(conversation, 's1', { value: LATE, replaces: [], at: teacher.world.now() }))
   await eraseAll()
   await sync(all.coach)
   await sync(teacher)
@@ -153,23 +153,23 @@ it('what she types in a second tab is in the copy, and no draft of it stays on d
 
 it('an agreement that she wrote and her coach wrote over counts as her writing', async () => {
   const { coach, teacher } = all
-  await write(coach, debrief, [writeField('s1', '', 'teacher')])
+  await write(coach, conversation, [writeField('s1', '', 'teacher')])
   await sync(coach)
   await sync(teacher)
-  await write(teacher, debrief, [writeAction('hers', { action: 'Ik vraag eerst een collega mee.' })])
+  await write(teacher, conversation, [writeAction('hers', { action: 'Ik vraag eerst een collega mee.' })])
   await sync(teacher)
   await sync(coach)
-  await write(coach, debrief, [writeAction('hers', { action: 'Volgt verplicht een traject.' })])
+  await write(coach, conversation, [writeAction('hers', { action: 'Volgt verplicht een traject.' })])
   await sync(coach)
   await sync(teacher)
-  await eraseOne(debrief)
+  await eraseOne(conversation)
   await sync(teacher)
   expect(copyIn(teacher)).toBeDefined()
 })
 
 it('what she said and her coach typed counts as her words', async () => {
   const { coach, teacher } = all
-  await eraseOne(debrief)
+  await eraseOne(conversation)
   await sync(coach)
   await sync(teacher)
   expect(reportOf(teacher)?.onBehalf).toContain('s1')
@@ -186,9 +186,9 @@ it('a lesson erased before its report is read beneath it as before, and is in th
   expect(kindsIn(teacher)).toEqual(['lesson'])
   office.pass(DAY_MS)
   await comeBack(teacher, PIN)
-  await eraseOne(debrief)
+  await eraseOne(conversation)
   await sync(teacher)
-  expect(kindsIn(teacher)).toEqual(['debrief', 'lesson'])
+  expect(kindsIn(teacher)).toEqual(['conversation', 'lesson'])
   expect(copyIn(teacher)?.at).toBe(teacher.world.now())
   expect(bookOf(teacher).bin.view()).toHaveLength(1)
 })
@@ -201,6 +201,6 @@ it('of all that is erased of a person the reports go first, so that no lesson go
   const rows = must(await deskOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
   const order = rows.filter(({ kind }) => kind === 'erasure').map(({ recordId }) => recordId)
   expect(waiting.length).toBeGreaterThan(1)
-  expect(order[0]).toBe(debrief)
+  expect(order[0]).toBe(conversation)
   expect(order).toContain(lesson)
 })

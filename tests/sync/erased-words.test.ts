@@ -1,7 +1,7 @@
 /** A coach erases a report in which the teacher wrote: she is told, and keeps what she could read for thirty days. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
-import { debriefOf, writeField } from '#domain/programme/conversation.ts'
+import { conversationOf, writeField } from '#domain/programme/conversation.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { unbind } from '#domain/programme/trajectory.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
@@ -30,19 +30,19 @@ const STATEMENT = 'Dit was volgens mij anders.'
 
 let all: Staff
 let lesson: RecordId
-let debrief: RecordId
+let conversation: RecordId
 beforeEach(async () => {
   all = await openStaff()
   const made = await lessonAndConversation(all)
   lesson = made.lesson
-  debrief = made.debrief
+  conversation = made.conversation
   await sync(all.coach)
   await sync(all.teacher)
 })
 afterEach(() => all.office.close())
 
 const herWords = () =>
-  write(all.teacher, debrief, [writeField('s7', 'Wachten.'), writeField('statement', STATEMENT)])
+  write(all.teacher, conversation, [writeField('s7', 'Wachten.'), writeField('statement', STATEMENT)])
 
 /** Everything about her is thrown away and erased at once; nobody has fetched that yet. */
 async function eraseAll() {
@@ -55,13 +55,13 @@ async function eraseAll() {
 const copyIn = (tablet: Tablet) =>
   bookOf(tablet)
     .bin.view()
-    .find(({ copy }) => copy?.states[0]?.recordId === debrief)
+    .find(({ copy }) => copy?.states[0]?.recordId === conversation)
 
 async function rowsOf(tablet: Tablet) {
-  const { connection } = tablet.entrance.opened()?.book.desk ?? expect.fail('locked')
+  const { connection } = tablet.entrance.opened()?.book.session ?? expect.fail('locked')
   return must(
     await connection.read(async (db) => {
-      const about = [lesson, debrief]
+      const about = [lesson, conversation]
       const tables = [db.envelopes, db.grants, db.recordKeys, db.snapshots, db.unfolded]
       const counts = await Promise.all(tables.map((table) => table.where('recordId').anyOf(about).count()))
       return counts.reduce((sum, count) => sum + count, 0)
@@ -78,8 +78,8 @@ it('the teacher reads by whom and when, and all that she could read, lesson incl
   const check = () => {
     const book = bookOf(teacher)
     expect(copyIn(teacher)?.copy?.by).toBe(bookOf(coach).me.accountId)
-    const [report, look] = [book.record(debrief), book.record(lesson)]
-    expect(report && debriefOf(report)).toMatchObject({ statement: STATEMENT, s4: aConversation.s4 })
+    const [report, look] = [book.record(conversation), book.record(lesson)]
+    expect(report && conversationOf(report)).toMatchObject({ statement: STATEMENT, s4: aConversation.s4 })
     expect(look && lessonOf(look)?.locked.scores).toEqual(aLesson.scores)
     expect(ownRecordsText(book, 'now')).toContain(STATEMENT)
   }
@@ -96,7 +96,7 @@ it('the teacher reads by whom and when, and all that she could read, lesson incl
   office.pass(2 * DAY_MS)
   await comeBack(teacher, PIN)
   expect(bookOf(teacher).bin.view()).toEqual([])
-  expect(bookOf(teacher).record(debrief)).toBeUndefined()
+  expect(bookOf(teacher).record(conversation)).toBeUndefined()
 })
 
 it('her copy is read and not written, and nothing of it is sent', async () => {
@@ -105,7 +105,7 @@ it('her copy is read and not written, and nothing of it is sent', async () => {
   await sync(teacher)
   await eraseAll()
   await sync(teacher)
-  const late = await bookOf(teacher).append(debrief, writeField('s7', 'Toch nog iets.'))
+  const late = await bookOf(teacher).append(conversation, writeField('s7', 'Toch nog iets.'))
   expect(late).toEqual({ ok: false, problem: 'not_found' })
   await sync(teacher)
   expect(bookOf(teacher).outgoing()).toMatchObject({ count: 0, parked: [] })
@@ -114,12 +114,12 @@ it('her copy is read and not written, and nothing of it is sent', async () => {
 it('what was still on its way and half typed is in it', async () => {
   const { teacher } = all
   await herWords()
-  const half = { value: 'Ik was begonnen aan', over: [], at: teacher.world.now() }
-  must(await bookOf(teacher).saveDraft(debrief, 's1', half))
+  const half = { value: 'Ik was begonnen aan', replaces: [], at: teacher.world.now() }
+  must(await bookOf(teacher).saveDraft(conversation, 's1', half))
   await eraseAll()
   await teacher.round()
-  const report = bookOf(teacher).record(debrief)
-  expect(report && debriefOf(report)).toMatchObject({ s1: 'Ik was begonnen aan', s7: 'Wachten.' })
+  const report = bookOf(teacher).record(conversation)
+  expect(report && conversationOf(report)).toMatchObject({ s1: 'Ik was begonnen aan', s7: 'Wachten.' })
   expect(bookOf(teacher).drafts()).toEqual([])
 })
 
@@ -128,7 +128,7 @@ it('a disk that refuses the copy leaves the report where it is, until both can b
   await herWords()
   await sync(teacher)
   await eraseAll()
-  const { connection, drafts } = teacher.entrance.opened()?.book.desk ?? expect.fail('locked')
+  const { connection, drafts } = teacher.entrance.opened()?.book.session ?? expect.fail('locked')
   const { write: toDisk } = connection
   const { change } = drafts
   let isFull = false
@@ -140,11 +140,11 @@ it('a disk that refuses the copy leaves the report where it is, until both can b
     return outcome
   }
   expect(await teacher.round()).toMatchObject({ ok: false, problem: 'disk_full' })
-  expect(bookOf(teacher).records().has(debrief)).toBe(true)
+  expect(bookOf(teacher).records().has(conversation)).toBe(true)
   expect(bookOf(teacher).bin.view()).toEqual([])
   await comeBack(teacher, PIN)
-  expect(bookOf(teacher).records().has(debrief)).toBe(false)
-  expect(copyIn(teacher)?.copy?.states.map(({ kind }) => kind)).toEqual(['debrief', 'lesson'])
+  expect(bookOf(teacher).records().has(conversation)).toBe(false)
+  expect(copyIn(teacher)?.copy?.states.map(({ kind }) => kind)).toEqual(['conversation', 'lesson'])
 })
 
 it('she removes it herself, and the lesson goes with it', async () => {
@@ -156,7 +156,7 @@ it('she removes it herself, and the lesson goes with it', async () => {
   must(await bookOf(teacher).bin.erase(copyIn(teacher)?.key ?? ''))
   await comeBack(teacher, PIN)
   expect(bookOf(teacher).bin.view()).toEqual([])
-  for (const recordId of [lesson, debrief]) expect(bookOf(teacher).record(recordId)).toBeUndefined()
+  for (const recordId of [lesson, conversation]) expect(bookOf(teacher).record(recordId)).toBeUndefined()
 })
 
 it('a report in which none of her words stand leaves her no copy, and her coach keeps none of any', async () => {
@@ -167,7 +167,7 @@ it('a report in which none of her words stand leaves her no copy, and her coach 
   expect(stateOf(teacher, silent).teachers).toEqual([bookOf(teacher).me.accountId])
   await eraseAll()
   await sync(teacher)
-  expect(bookOf(teacher).bin.view()).toMatchObject([{ key: debrief }])
+  expect(bookOf(teacher).bin.view()).toMatchObject([{ key: conversation }])
   expect(bookOf(coach).bin.view()).toEqual([])
 })
 
@@ -176,11 +176,11 @@ it('what she erases herself is gone on her other tablet too', async () => {
   await herWords()
   await sync(teacher)
   const other = await secondTablet(office, teacher)
-  expect(bookOf(other).record(debrief)).toBeDefined()
-  must(await bookOf(other).erase(debrief))
+  expect(bookOf(other).record(conversation)).toBeDefined()
+  must(await bookOf(other).erase(conversation))
   await sync(other)
   await sync(teacher)
-  expect(bookOf(teacher).record(debrief)).toBeUndefined()
+  expect(bookOf(teacher).record(conversation)).toBeUndefined()
   expect(bookOf(teacher).bin.view()).toEqual([])
 })
 
@@ -189,13 +189,13 @@ it('no erasure reaches somebody whose access was withdrawn: she has what she rea
   await herWords()
   await sync(teacher)
   await sync(coach)
-  must(await bookOf(coach).withdraw(debrief, bookOf(teacher).me.accountId, false))
+  must(await bookOf(coach).withdraw(conversation, bookOf(teacher).me.accountId, false))
   await sync(coach)
   await sync(teacher)
   await eraseAll()
   await sync(teacher)
-  expect(bookOf(teacher).records().has(debrief)).toBe(true)
-  expect(copyIn(teacher)?.copy?.states[0]?.kind).not.toBe('debrief')
+  expect(bookOf(teacher).records().has(conversation)).toBe(true)
+  expect(copyIn(teacher)?.copy?.states[0]?.kind).not.toBe('conversation')
 })
 
 it('ending only her binding first takes neither the copy nor her words from her', async () => {
@@ -203,9 +203,9 @@ it('ending only her binding first takes neither the copy nor her words from her'
   await herWords()
   await sync(teacher)
   await sync(coach)
-  await write(coach, debrief, [unbind(bookOf(teacher).me.accountId, [])])
+  await write(coach, conversation, [unbind(bookOf(teacher).me.accountId, [])])
   await eraseAll()
   await sync(teacher)
-  const report = bookOf(teacher).record(debrief)
-  expect(report && debriefOf(report)).toMatchObject({ statement: STATEMENT, s7: 'Wachten.' })
+  const report = bookOf(teacher).record(conversation)
+  expect(report && conversationOf(report)).toMatchObject({ statement: STATEMENT, s7: 'Wachten.' })
 })

@@ -1,8 +1,13 @@
 /** Whoever changes the client or the server gets no further than a line that says so. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { rename } from '#domain/programme/account.ts'
-import { agree, debriefOf, endNotCompleted, markPassage, writeField } from '#domain/programme/conversation.ts'
+import {
+  agree,
+  conversationOf,
+  endNotCompleted,
+  markPassage,
+  writeField,
+} from '#domain/programme/conversation.ts'
 import { lessonOf, shareLesson } from '#domain/programme/lesson.ts'
 import { objectToFigures } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -40,14 +45,14 @@ const refusedPaths = ({ refused }: RecordState) => refused.map(({ path }) => pat
 describe('a forging coach', () => {
   it('cannot write step 7 or an agreement in the teacher’s name by leaving out that she typed it', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     const agree = { choice: 'agreed', shown: 'A'.repeat(43), how: 'own-device' }
-    await slipIn(coach, await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.', agree }))
+    await slipIn(coach, await forgedEnvelope(coach, conversation, { s7: 'Alles was fout.', agree }))
     await sync(coach)
     await sync(teacher)
-    const there = stateOf(teacher, debrief)
+    const there = stateOf(teacher, conversation)
     expect(refusedPaths(there)).toEqual(['agree', 's7'])
-    expect(debriefOf(there)).toMatchObject({ s7: '', agreement: undefined })
+    expect(conversationOf(there)).toMatchObject({ s7: '', agreement: undefined })
   })
 
   it('cannot change a lesson after the lock', async () => {
@@ -64,25 +69,25 @@ describe('a forging coach', () => {
 
   it('cannot send an entry as if the teacher had written it: the post office refuses it', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     const author = bookOf(teacher).me.accountId
-    await slipIn(coach, await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author }))
+    await slipIn(coach, await forgedEnvelope(coach, conversation, { s7: 'Alles was fout.' }, { author }))
     await sync(coach)
     expect(bookOf(coach).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
     await sync(teacher)
-    expect(debriefOf(stateOf(teacher, debrief)).s7).toBe('')
+    expect(conversationOf(stateOf(teacher, conversation)).s7).toBe('')
   })
 
   it('cannot do so with a server that plays along: the signature is not hers', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
     const author = bookOf(teacher).me.accountId
-    const forged = await forgedEnvelope(coach, debrief, { s7: 'Alles was fout.' }, { author })
+    const forged = await forgedEnvelope(coach, conversation, { s7: 'Alles was fout.' }, { author })
     await handOver(teacher, [forged])
-    expect(stateOf(teacher, debrief).unverified).toEqual([forged.header.entryId])
-    expect(debriefOf(stateOf(teacher, debrief)).s7).toBe('')
+    expect(stateOf(teacher, conversation).unverified).toEqual([forged.header.entryId])
+    expect(conversationOf(stateOf(teacher, conversation)).s7).toBe('')
   })
   it('cannot name another owner of a record: the post office refuses it', async () => {
     const { coach, teacher } = all
@@ -111,21 +116,21 @@ describe('somebody who claims to write with a newer release', () => {
 
   it('as a coach takes no word from the teacher: she answers, objects and ends it, and her tablet says who wrote it', async () => {
     const { coach, teacher, visit, personId } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     const trajectory = trajectoryFor(coach, personId).recordId
     await sync(coach)
-    for (const recordId of [debrief, lesson, visit, trajectory])
+    for (const recordId of [conversation, lesson, visit, trajectory])
       await slipIn(coach, await forgedEnvelope(coach, recordId, { later: 'x' }, { v: 2 }))
     await sync(coach)
     await sync(teacher)
     const author = bookOf(coach).me.accountId
-    expect(stateOf(teacher, debrief).newer).toMatchObject([{ author }])
-    await write(teacher, debrief, herAnswers)
+    expect(stateOf(teacher, conversation).newer).toMatchObject([{ author }])
+    await write(teacher, conversation, herAnswers)
     await write(teacher, trajectory, [objectToFigures(true)])
     await write(teacher, visit, [{ changes: { focus: 'Hoe start ik?' } }])
     await sync(teacher)
     await sync(coach)
-    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({
+    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({
       s7: 'Ik wacht op stilte.',
       statement: 'Dit was volgens mij anders.',
       agreement: { choice: 'not_agreed' },
@@ -134,37 +139,37 @@ describe('somebody who claims to write with a newer release', () => {
     expect(visitOf(stateOf(coach, visit))?.focus).toBe('Hoe start ik?')
     await bookOf(teacher).flush()
     await comeBack(teacher, PIN)
-    expect(stateOf(teacher, debrief).newer).toMatchObject([{ author }])
+    expect(stateOf(teacher, conversation).newer).toMatchObject([{ author }])
   })
 
   it('as a teacher takes nothing from her coach', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
-    await slipIn(teacher, await forgedEnvelope(teacher, debrief, { later: 'x' }, { v: 2 }))
+    await slipIn(teacher, await forgedEnvelope(teacher, conversation, { later: 'x' }, { v: 2 }))
     await sync(teacher)
     await sync(coach)
-    expect(stateOf(coach, debrief).newer).toMatchObject([{ author: bookOf(teacher).me.accountId }])
-    await write(coach, debrief, [writeField('s4', 'Toch nog iets.')])
-    expect(debriefOf(stateOf(coach, debrief)).s4).toBe('Toch nog iets.')
+    expect(stateOf(coach, conversation).newer).toMatchObject([{ author: bookOf(teacher).me.accountId }])
+    await write(coach, conversation, [writeField('s4', 'Toch nog iets.')])
+    expect(conversationOf(stateOf(coach, conversation)).s4).toBe('Toch nog iets.')
   })
 
   it('in another’s name is not believed: what does not bear her signature closes nothing for her', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
     const author = bookOf(teacher).me.accountId
-    const forged = await forgedEnvelope(coach, debrief, { later: 'x' }, { author, v: 2 })
+    const forged = await forgedEnvelope(coach, conversation, { later: 'x' }, { author, v: 2 })
     await handOver(teacher, [forged])
-    expect(stateOf(teacher, debrief)).toMatchObject({ newer: [], unverified: [forged.header.entryId] })
-    await write(teacher, debrief, herAnswers)
+    expect(stateOf(teacher, conversation)).toMatchObject({ newer: [], unverified: [forged.header.entryId] })
+    await write(teacher, conversation, herAnswers)
   })
 
   it('and is the server closes no record, not even the own account record', async () => {
     const { coach, teacher } = all
-    const { debrief } = await lessonAndConversation(all)
+    const { conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
     const { accountRecord } = bookOf(teacher).me
@@ -176,28 +181,28 @@ describe('somebody who claims to write with a newer release', () => {
     )
     for (const recordId of named)
       expect(stateOf(teacher, recordId).newer).toMatchObject([{ author: undefined }])
-    await write(teacher, debrief, herAnswers)
-    await write(teacher, accountRecord, [rename('Soraya')])
+    await write(teacher, conversation, herAnswers)
+    await write(teacher, accountRecord, [{ changes: { name: 'Soraya' } }])
   })
 })
 
 describe('a forging teacher', () => {
   it('cannot write the coach’s fields, nor lock the lesson anew', async () => {
     const { coach, teacher } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
-    const step4 = debriefOf(stateOf(coach, debrief)).s4
+    const step4 = conversationOf(stateOf(coach, conversation)).s4
     await slipIn(
       teacher,
-      await forgedEnvelope(teacher, debrief, { s4: 'De coach kwam te laat.', shared: null }),
+      await forgedEnvelope(teacher, conversation, { s4: 'De coach kwam te laat.', shared: null }),
     )
     await slipIn(teacher, await forgedEnvelope(teacher, lesson, { locked: null, 'amend/x1': 'Alles een 4.' }))
     await sync(teacher)
     await sync(coach)
-    expect(refusedPaths(stateOf(coach, debrief))).toEqual(['s4', 'shared'])
+    expect(refusedPaths(stateOf(coach, conversation))).toEqual(['s4', 'shared'])
     expect(refusedPaths(stateOf(coach, lesson))).toEqual(['amend/x1', 'locked'])
-    expect(debriefOf(stateOf(coach, debrief)).s4).toBe(step4)
+    expect(conversationOf(stateOf(coach, conversation)).s4).toBe(step4)
   })
 })
 

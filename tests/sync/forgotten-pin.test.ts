@@ -34,7 +34,7 @@ async function leaveUnsentWork() {
   coach.network.isCut = true
   const visit = aVisit()
   await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
-  await bookOf(coach).saveDraft(visit, 'focus', { value: 'Half getypt', over: [], at: 1 })
+  await bookOf(coach).saveDraft(visit, 'focus', { value: 'Half getypt', replaces: [], at: 1 })
   const { me } = bookOf(coach)
   await coach.entrance.lock()
   expect(await tryPin('000000')).toMatchObject({ problem: 'pin_wrong' })

@@ -123,7 +123,7 @@ it('a teacher who joins late gets what was shared with her before, and no sheet'
   await sync(tablet)
   expect(lessonOf(stateOf(tablet, lesson))?.locked.scores).toEqual(aLesson.scores)
   const kinds = [...bookOf(tablet).records().values()].map(({ kind }) => kind).sort()
-  expect(kinds).toEqual(['account', 'debrief', 'lesson', 'trajectory', 'visit'])
+  expect(kinds).toEqual(['account', 'conversation', 'lesson', 'trajectory', 'visit'])
 })
 
 it('a visit planned on a tablet that did not know she had joined still reaches her', async () => {

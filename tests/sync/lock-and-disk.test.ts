@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 function connectionOf(tablet: Tablet): Connection {
-  const connection = tablet.entrance.opened()?.book.desk.connection
+  const connection = tablet.entrance.opened()?.book.session.connection
   if (!connection) throw new Error('locked')
   return connection
 }

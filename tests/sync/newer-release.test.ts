@@ -21,10 +21,10 @@ beforeEach(async () => {
 })
 afterEach(() => all.office.close())
 
-const deskOf = (tablet: Tablet) => tablet.entrance.opened()?.book.desk ?? expect.fail('locked')
+const deskOf = (tablet: Tablet) => tablet.entrance.opened()?.book.session ?? expect.fail('locked')
 const rowsOf = async (tablet: Tablet) => {
   const read = await deskOf(tablet).connection.read(async (db) => ({
-    unread: await db.unread.toArray(),
+    newerItems: await db.newerItems.toArray(),
     envelopes: await db.envelopes.toArray(),
     grants: await db.grants.toArray(),
   }))
@@ -73,7 +73,7 @@ it.each(newerForms)(
     expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
     expect(visitOf(stateOf(teacher, visit))?.end).toBeUndefined()
     expect(stateOf(teacher, visit).newer).toMatchObject([{ author: undefined }])
-    expect((await rowsOf(teacher)).unread).toHaveLength(1)
+    expect((await rowsOf(teacher)).newerItems).toHaveLength(1)
     await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
     await sync(coach)
     await sync(teacher)
@@ -91,12 +91,12 @@ it('what an older release kept is read after the update, also where a snapshot w
   expect(stateOf(teacher, visit).newer).toHaveLength(1)
   const known = was.item ?? expect.fail('nothing was changed on the way')
   await deskOf(teacher).connection.write(async (db) => {
-    await db.unread.toCollection().modify({ item: known })
+    await db.newerItems.toCollection().modify({ item: known })
   })
   await comeBack(teacher, PIN)
   expect(stateOf(teacher, visit).newer).toEqual([])
   expect(visitOf(stateOf(teacher, visit))?.end).toBe('10:15')
-  expect((await rowsOf(teacher)).unread).toEqual([])
+  expect((await rowsOf(teacher)).newerItems).toEqual([])
 })
 
 it('one’s own other tablet, updated already, closes for this one what it wrote in, and nothing else', async () => {
@@ -121,7 +121,7 @@ it('a damaged item is kept and holds up nothing, and closes no record', async ()
   await sync(teacher)
   expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
   expect(stateOf(teacher, visit).newer).toEqual([])
-  expect((await rowsOf(teacher)).unread).toHaveLength(1)
+  expect((await rowsOf(teacher)).newerItems).toHaveLength(1)
 })
 
 it('the server’s receipt is kept with every envelope and grant that arrived', async () => {

@@ -6,7 +6,7 @@ import { createRecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { accountBookOf, meet } from '#domain/programme/account.ts'
-import { debriefOf } from '#domain/programme/conversation.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { introduce } from '#domain/programme/introduction.ts'
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
 import { bindTeacher, trajectoryOf, unbind } from '#domain/programme/trajectory.ts'
@@ -48,9 +48,9 @@ afterEach(() => all.office.close())
 const accountOf = (tablet: Tablet): AccountId => bookOf(tablet).me.accountId
 
 function deskOf(tablet: Tablet) {
-  const desk = tablet.entrance.opened()?.book.desk
-  if (!desk) throw new Error('locked')
-  return desk
+  const session = tablet.entrance.opened()?.book.session
+  if (!session) throw new Error('locked')
+  return session
 }
 
 function contactsOf(tablet: Tablet) {
@@ -159,19 +159,19 @@ describe('a coach who sent the link to the wrong person', () => {
 
   it('takes away what that account wrote in the teacher’s name, or leaves it where only a device was lost', async () => {
     const { coach, teacher, personId } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
-    await answer(teacher, debrief, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
+    await answer(teacher, conversation, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
     await sync(teacher)
     await sync(coach)
     const reader = accountOf(teacher)
     must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, reader, true))
-    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({ s7: 'Ik neem het wachten mee.' })
-    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(reader)
+    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: 'Ik neem het wachten mee.' })
+    expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(reader)
     expect(stateOf(coach, lesson).teachers).toEqual([])
-    await write(coach, debrief, [unbind(reader, [])])
-    expect(debriefOf(stateOf(coach, debrief))).toMatchObject({ s7: '', agreement: undefined })
+    await write(coach, conversation, [unbind(reader, [])])
+    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: '', agreement: undefined })
   })
 
   it('invites the right person afterwards; she is bound once the coach has said who she is', async () => {
@@ -218,7 +218,7 @@ describe('a withdrawal by somebody who owns nothing', () => {
       kind: 'withdrawal' as const,
       state: 'pending' as const,
     }
-    must(await deskOf(coordinator).committer.commit({ outgoing: [{ ...row, item: { ...item } }] }))
+    must(await deskOf(coordinator).groupCommit.commit({ outgoing: [{ ...row, item: { ...item } }] }))
     deskOf(coordinator).outgoing.add([row])
     await sync(coordinator)
     expect(bookOf(coordinator).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
@@ -228,16 +228,16 @@ describe('a withdrawal by somebody who owns nothing', () => {
 describe('a teacher who lost everything', () => {
   async function joinsAgain() {
     const { coach, personId, office } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(all.teacher)
-    await answer(all.teacher, debrief, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
+    await answer(all.teacher, conversation, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
     await sync(all.teacher)
     await sync(coach)
     const again = office.tablet()
     await join(again, await inviteTeacher(coach, personId), TEACHER, PIN)
     for (const tablet of [coach, again, coach, again]) await sync(tablet)
-    return { again, lesson, debrief, trajectory: trajectoryFor(coach, personId).recordId }
+    return { again, lesson, conversation, trajectory: trajectoryFor(coach, personId).recordId }
   }
 
   it('gets nothing from a new invitation until her coach says that it is the same teacher', async () => {
@@ -251,19 +251,19 @@ describe('a teacher who lost everything', () => {
 
   it('then reads all of hers again, writes on, and her earlier words keep their author', async () => {
     const { coach, teacher, visit } = all
-    const { again, lesson, debrief, trajectory } = await joinsAgain()
+    const { again, lesson, conversation, trajectory } = await joinsAgain()
     must(await bookOf(coach).withdraw(trajectory, accountOf(teacher), true))
     await write(coach, trajectory, [bindTeacher(accountOf(again))])
     await sync(coach)
     await sync(again)
     expect(lessonOf(stateOf(again, lesson))?.locked.ordinal).toBe(1)
     expect(stateOf(again, visit).teachers).toContain(accountOf(again))
-    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(accountOf(teacher))
-    await answer(again, debrief, { choice: 'agreed_with_statement', s7: 'En het bord eerst.' })
+    expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(accountOf(teacher))
+    await answer(again, conversation, { choice: 'agreed_with_statement', s7: 'En het bord eerst.' })
     await sync(again)
     await sync(coach)
-    expect(debriefOf(stateOf(coach, debrief)).s7).toBe('En het bord eerst.')
-    expect(stateOf(coach, debrief).paths.s7?.heads[0]?.author).toBe(accountOf(again))
+    expect(conversationOf(stateOf(coach, conversation)).s7).toBe('En het bord eerst.')
+    expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(accountOf(again))
   })
 })
 
@@ -290,13 +290,13 @@ describe('two coaches whom the coordinator invited', () => {
 
   it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads her', async () => {
     const { coach, teacher, personId, visit } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     const other = await secondCoach()
     await sync(teacher)
     const trajectory = trajectoryFor(coach, personId).recordId
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
     for (const tablet of [coach, other, teacher]) await sync(tablet)
-    for (const id of [trajectory, visit, lesson, debrief]) {
+    for (const id of [trajectory, visit, lesson, conversation]) {
       expect(stateOf(other, id)).toMatchObject({ coaches: [accountOf(other)], unverified: [], refused: [] })
     }
     expect(contactsOf(teacher).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
@@ -347,7 +347,7 @@ describe('two coaches whom the coordinator invited', () => {
     const account = bookOf(coach).me.accountRecord
     const introduced = { ...known, signKey: deskOf(coach).account.signKey, metBy: 'introduced' as const }
     const path = `contacts/${known.accountId}`
-    await write(coach, account, [{ ...meet(introduced), over: { [path]: [] } }])
+    await write(coach, account, [{ ...meet(introduced), replaces: { [path]: [] } }])
     expect(contactsOf(coach).find(({ accountId }) => accountId === known.accountId)).toEqual(known)
   })
 
@@ -411,11 +411,11 @@ describe('a teacher who is thrown away', () => {
 
   async function thrownAway() {
     const { coach, teacher, personId } = all
-    const { lesson, debrief } = await lessonAndConversation(all)
+    const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
     must(await bookOf(coach).bin.put({ title: TEACHER, records: [], person: personId }))
-    return { lesson, debrief }
+    return { lesson, conversation }
   }
 
   it('is nowhere on this tablet, and there again with one tap, after unlocking too', async () => {
@@ -434,7 +434,7 @@ describe('a teacher who is thrown away', () => {
 
   it('is erased for all who read after thirty days, on the server and on her own device', async () => {
     const { coach, teacher, visit, office } = all
-    const { lesson, debrief } = await thrownAway()
+    const { lesson, conversation } = await thrownAway()
     office.pass(29 * DAY_MS)
     await comeBack(coach, PIN)
     expect(bookOf(coach).bin.view()).toHaveLength(1)
@@ -443,7 +443,7 @@ describe('a teacher who is thrown away', () => {
     expect(bookOf(coach).bin.view()).toEqual([])
     await sync(coach)
     await sync(teacher)
-    for (const recordId of [visit, lesson, debrief]) {
+    for (const recordId of [visit, lesson, conversation]) {
       expect(bookOf(teacher).records().has(recordId)).toBe(false)
       const rows = await serverRows(recordId)
       expect(rows.filter(({ kind }) => kind !== 'erasure').every(({ item }) => item === null)).toBe(true)
@@ -458,7 +458,7 @@ describe('a teacher who is thrown away', () => {
     must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
     await sync(coach)
     await sync(teacher)
-    const left = [...deskOf(coach).shelf.records().values()].filter(({ person }) => person === personId)
+    const left = [...deskOf(coach).recordStore.records().values()].filter(({ person }) => person === personId)
     expect(left).toEqual([])
     expect([...bookOf(teacher).records().values()].map(({ kind }) => kind)).toEqual(['account'])
     expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })

@@ -1,7 +1,7 @@
 /** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
-import { hasBothLessons, waysByPerson } from '#domain/programme/progress.ts'
+import { hasBothLessons, progressByPerson } from '#domain/programme/progress.ts'
 import { closeTrajectory, objectToFigures } from '#domain/programme/trajectory.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
@@ -151,8 +151,8 @@ describe('an objection', () => {
 describe('a trajectory that is closed', () => {
   async function close() {
     const { coach, personId } = staff
-    const way = waysByPerson(bookOf(coach).records().values()).get(personId) ?? expect.fail('no way')
-    const draft = closeTrajectory(instantOf(coach.world.now()), !hasBothLessons(way))
+    const progress = progressByPerson(bookOf(coach).records().values()).get(personId) ?? expect.fail('no way')
+    const draft = closeTrajectory(instantOf(coach.world.now()), !hasBothLessons(progress))
     await write(coach, trajectoryId(), [draft])
     await sync(coach)
   }
@@ -264,7 +264,7 @@ describe('a teacher who is erased', () => {
   it('stays where she is while the disk refuses to remember it', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
-    const { drafts } = coach.entrance.opened()?.book.desk ?? expect.fail('locked')
+    const { drafts } = coach.entrance.opened()?.book.session ?? expect.fail('locked')
     const change = drafts.change.bind(drafts)
     drafts.change = async (name, step) =>
       name === 'take-back' ? { ok: false, problem: 'disk_full' } : change(name, step)

@@ -1,7 +1,7 @@
 /** The main job, from the first link to the agreement, over the real server. */
 import { afterEach, expect, it, vi } from 'vitest'
-import { debriefOf } from '#domain/programme/conversation.ts'
-import { debriefEnd, shownText } from '#domain/programme/conversation-end.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
+import { conversationEnd, shownText } from '#domain/programme/conversation-end.ts'
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -80,11 +80,11 @@ it('a second tablet sees the note the first one wrote', async () => {
 
 it('a teacher’s second device opens what her coach shared, though the card comes after the grants', async () => {
   const { coach, teacher, visit, office } = await staff()
-  const { lesson, debrief } = await lessonAndConversation({ coach, visit })
+  const { lesson, conversation } = await lessonAndConversation({ coach, visit })
   await sync(coach)
   await sync(teacher)
   const second = await secondTablet(office, teacher)
-  for (const recordId of [visit, lesson, debrief]) {
+  for (const recordId of [visit, lesson, conversation]) {
     expect(shown(stateOf(second, recordId))).toEqual(shown(stateOf(teacher, recordId)))
   }
 })
@@ -117,33 +117,33 @@ it('two tablets that wrote the same field while offline both show both, until so
 it('a teacher reads the shared lesson, writes step 7 and agrees; the coach sees it', async () => {
   const all = await staff()
   const { coach, teacher } = all
-  const { lesson, debrief } = await lessonAndConversation(all)
+  const { lesson, conversation } = await lessonAndConversation(all)
   await sync(coach)
   await sync(teacher)
   expect(lessonOf(stateOf(teacher, lesson))?.locked.scores).toEqual(aLesson.scores)
-  await answer(teacher, debrief, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
+  await answer(teacher, conversation, { choice: 'agreed', s7: 'Ik neem het wachten mee.' })
   await sync(teacher)
   await sync(coach)
-  const there = debriefOf(stateOf(coach, debrief))
+  const there = conversationOf(stateOf(coach, conversation))
   const now = await bookOf(coach).digest(shownText(there, lessonFor(coach, lesson)))
   expect(there.s7).toBe('Ik neem het wachten mee.')
-  expect(debriefEnd(there, now)).toBe('agreed')
+  expect(conversationEnd(there, now)).toBe('agreed')
 })
 
 it('what changes after an agreement opens it again', async () => {
   const all = await staff()
   const { coach, teacher } = all
-  const { lesson, debrief } = await lessonAndConversation(all)
+  const { lesson, conversation } = await lessonAndConversation(all)
   await sync(coach)
   await sync(teacher)
-  await answer(teacher, debrief, { choice: 'agreed', s7: 'Akkoord.' })
+  await answer(teacher, conversation, { choice: 'agreed', s7: 'Akkoord.' })
   await sync(teacher)
   await write(coach, lesson, [amendLesson('later', 'De tijd bij het fluitje klopte niet.')])
   await sync(coach)
   await sync(teacher)
-  const there = debriefOf(stateOf(teacher, debrief))
+  const there = conversationOf(stateOf(teacher, conversation))
   const now = await bookOf(teacher).digest(shownText(there, lessonFor(teacher, lesson)))
-  expect(debriefEnd(there, now)).toBe('changed_after_agreement')
+  expect(conversationEnd(there, now)).toBe('changed_after_agreement')
 })
 
 it('neither the worksheet nor the coach’s own sheet ever leaves for the teacher', async () => {
@@ -153,8 +153,10 @@ it('neither the worksheet nor the coach’s own sheet ever leaves for the teache
   await sync(coach)
   await sync(teacher)
   expect(ofKind(coach, 'worksheet')).toHaveLength(1)
-  expect(ofKind(coach, 'debrief-sheet')).toHaveLength(1)
-  const hidden = [...ofKind(coach, 'worksheet'), ...ofKind(coach, 'debrief-sheet')].map((one) => one.recordId)
+  expect(ofKind(coach, 'conversation-sheet')).toHaveLength(1)
+  const hidden = [...ofKind(coach, 'worksheet'), ...ofKind(coach, 'conversation-sheet')].map(
+    (one) => one.recordId,
+  )
   const reader = bookOf(teacher).me.accountId
   const delivered = await office.server.db.reader.q
     .selectFrom('inbox_items')

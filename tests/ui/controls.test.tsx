@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The other controls, as a person meets them: by role and name. */
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -13,7 +13,6 @@ import { Segmented } from '#ui/segmented.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { ToastRegion } from '#ui/toast-region.tsx'
 
 afterEach(cleanup)
 
@@ -121,25 +120,6 @@ describe('steps', () => {
     )
     expect(screen.getByRole('button', { current: 'step' }).textContent).toContain('Observaties')
     expect(screen.getByRole('button', { name: /Terugblik.*ingevuld/ })).toBeDefined()
-  })
-})
-
-describe('a toast', () => {
-  it('goes by itself, unless it holds a way back', () => {
-    vi.useFakeTimers()
-    const onClose = vi.fn()
-    const undo = vi.fn()
-    const toasts = [
-      { id: 'word', text: 'Gedeeld' },
-      { id: 'undo', text: 'Weggehaald', action: { label: 'Ongedaan maken', onPress: undo } },
-    ]
-    render(<ToastRegion label="Meldingen" closeLabel="Sluiten" toasts={toasts} onClose={onClose} />)
-    act(() => vi.advanceTimersByTime(60_000))
-    expect(onClose.mock.calls).toEqual([['word']])
-    vi.useRealTimers()
-    fireEvent.click(screen.getByRole('button', { name: 'Ongedaan maken' }))
-    expect(undo).toHaveBeenCalledOnce()
-    expect(onClose.mock.lastCall).toEqual(['undo'])
   })
 })
 

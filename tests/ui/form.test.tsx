@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { useForm } from 'react-hook-form'
 import { afterEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { FormCheck, FormNumber, FormProblems, FormSelect, FormTextField } from '#ui/form.tsx'
+import { FormNumber, FormProblems, FormSelect, FormTextField } from '#ui/form.tsx'
 
 afterEach(cleanup)
 
@@ -14,14 +14,13 @@ const Values = z.object({
   name: z.string().min(1, 'required'),
   school: z.string().min(1, 'required'),
   expected: z.number({ error: 'not_a_number' }),
-  core: z.boolean(),
 })
 type Values = z.infer<typeof Values>
 
 function Room({ onSubmit }: { onSubmit: (values: Values) => void }) {
   const { control, handleSubmit } = useForm<Values>({
     resolver: zodResolver(Values),
-    defaultValues: { name: '', school: '', core: false },
+    defaultValues: { name: '', school: '' },
   })
   return (
     <FormProblems translate={(key) => `zin voor ${key}`}>
@@ -35,7 +34,6 @@ function Room({ onSubmit }: { onSubmit: (values: Values) => void }) {
           options={[{ value: 'v', label: 'Viaan' }]}
         />
         <FormNumber control={control} name="expected" label="Aantal" lessLabel="minder" moreLabel="meer" />
-        <FormCheck control={control} name="core" label="Kernset" />
         <button type="submit">Bewaren</button>
       </form>
     </FormProblems>
@@ -61,8 +59,7 @@ it('a coordinator who fills everything in hands it over', async () => {
   await userEvent.type(screen.getByLabelText('Naam'), 'Oost')
   await userEvent.selectOptions(screen.getByLabelText('School'), 'v')
   await userEvent.type(screen.getByRole('spinbutton', { name: 'Aantal' }), '14')
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Kernset' }))
   await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
   await waitFor(() => expect(onSubmit).toHaveBeenCalled())
-  expect(onSubmit.mock.calls).toEqual([[{ name: 'Oost', school: 'v', expected: 14, core: true }]])
+  expect(onSubmit.mock.calls).toEqual([[{ name: 'Oost', school: 'v', expected: 14 }]])
 })

@@ -7,7 +7,7 @@ import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { describeMoment, markMoment, openWorksheet, takePulse } from '#domain/programme/worksheet.ts'
 import { lockSheet } from '#features/observe/closing.ts'
-import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
 import { TextProvider } from '#ui/text/language.tsx'
 import { questionsOf } from '#workbench/form/question-words.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
@@ -86,7 +86,7 @@ describe('a lesson of this release', () => {
       'F01/1',
       'F02/1',
     ])
-    expect(debriefQuestions.flatMap(({ questions }) => questions.map(({ at }) => at))).toEqual([
+    expect(conversationQuestions.flatMap(({ questions }) => questions.map(({ at }) => at))).toEqual([
       's1',
       's2',
       's3',

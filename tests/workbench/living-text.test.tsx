@@ -113,8 +113,8 @@ describe('a text in a living form', () => {
 
   it('is put back on screen from its draft, and still replaces what was seen when typing began', async () => {
     const { user, show, focus, book, recordId } = openField()
-    const over = book.seen(recordId, 'focus')
-    await book.saveDraft(recordId, 'focus', { value: 'half', over, at: 0 })
+    const replaces = book.seen(recordId, 'focus')
+    await book.saveDraft(recordId, 'focus', { value: 'half', replaces, at: 0 })
     await act(async () => {
       book.merge(book.entryBy(book.me.accountId, recordId, { changes: { focus: 'elders' } }))
     })

@@ -72,7 +72,7 @@ export type CohortPlace = {
   releaseDate: string
 }
 
-export type Sealed = { rows: LedgerRow[]; members: SealedMember[] }
+type Sealed = { rows: LedgerRow[]; members: SealedMember[] }
 
 /** The cohort of these people with its levels. The caller has checked that they are k or more. */
 export function sealLevel(

@@ -1,6 +1,6 @@
 /** What a framework may be answered with, which indicators are asked, and what is still open when a lesson is closed. */
 import { z } from 'zod'
-import { type Framework, type FrameworkWords, Level, MissingCode } from './instrument.ts'
+import { type FrameworkWords, Level, MissingCode } from './instrument.ts'
 
 /** A level, or a reason why there is none. Not scored yet is the absence of an answer, never a value. */
 export const Score = z.union([Level, MissingCode])
@@ -30,12 +30,6 @@ export function indicatorsAsked<F extends FrameworkWords>(
 ): F['indicators'][number][] {
   const inSet = new Set<unknown>(indicatorsOf(framework, set))
   return framework.indicators.filter((one) => inSet.has(one) || scores[one.id] !== undefined)
-}
-
-/** The schema of one lesson's scores: only indicators of this framework, each with a `Score`; any may be absent. */
-export function scoresSchema(framework: Framework): z.ZodType<Record<string, Score>> {
-  const shape = Object.fromEntries(framework.indicators.map(({ id }) => [id, Score.exactOptional()]))
-  return z.strictObject(shape)
 }
 
 export type Completeness = {

@@ -33,7 +33,7 @@ export const MissingCode = z.enum(['nvt', 'ntz'])
 export type MissingCode = z.infer<typeof MissingCode>
 
 /** `short` is what fits on a tab or at the head of a column. */
-export const Block = z
+const Block = z
   .strictObject({
     id: z.string().min(1),
     key: z.string().min(1),
@@ -42,7 +42,6 @@ export const Block = z
     description: Localized,
   })
   .readonly()
-export type Block = z.infer<typeof Block>
 
 const ScaleLevel = z.strictObject({ value: Level, label: Localized, anchor: Localized }).readonly()
 

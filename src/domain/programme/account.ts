@@ -46,7 +46,6 @@ export const openAccountBook = (name: string): EntryDraft => ({
   birth: { kind: 'account' },
   changes: { name },
 })
-export const rename = (name: string): EntryDraft => ({ changes: { name } })
 export const meet = (contact: Contact): EntryDraft => ({
   changes: { [`contacts/${contact.accountId}`]: contact },
 })

@@ -12,19 +12,19 @@ import { Digest } from '#domain/wire/item.ts'
 const Text = z.string().max(6000)
 
 /** The form of this release. A conversation held on another one is read and not written. */
-const DEBRIEF_FORM = 'F08/1'
+const CONVERSATION_FORM = 'F08/1'
 
-export const isDebriefReadOnly = (state: RecordState, account: AccountId): boolean =>
-  isReadOnly(state, account) || state.instrument !== DEBRIEF_FORM
+export const isConversationReadOnly = (state: RecordState, account: AccountId): boolean =>
+  isReadOnly(state, account) || state.instrument !== CONVERSATION_FORM
 
 /** A line of step 2, 3 or 5; it may point at an indicator and at notes of the timeline. */
-export const DebriefLine = z.object({
+export const ConversationLine = z.object({
   key: z.string(),
   text: Text.default(''),
   indicator: z.string().max(40).optional(),
   note: z.string().max(60).optional(),
 })
-export type DebriefLine = z.infer<typeof DebriefLine>
+export type ConversationLine = z.infer<typeof ConversationLine>
 
 /** An agreement of step 6: action, situation, when, how it will be noticed, who helps, when to look back. */
 export const ActionAgreement = z.object({
@@ -60,7 +60,7 @@ export type PassageMark = Mark & { words: string; onBehalf: boolean }
 const NotCompleted = z.object({ reason: Text, at: Instant })
 type NotCompleted = z.infer<typeof NotCompleted>
 
-export type Debrief = {
+export type Conversation = {
   recordId: RecordId
   isSheet: boolean
   coach: AccountId
@@ -72,10 +72,10 @@ export type Debrief = {
   others: { at: Path; texts: string[] }[]
   startedAt: Instant
   s1: string
-  s2: DebriefLine[]
-  s3: DebriefLine[]
+  s2: ConversationLine[]
+  s3: ConversationLine[]
   s4: string
-  s5: DebriefLine[]
+  s5: ConversationLine[]
   s6: ActionAgreement[]
   s7: string
   statement: string
@@ -97,14 +97,14 @@ export type Debrief = {
 
 export type LineStep = 's2' | 's3' | 's5'
 
-export const openDebriefSheet = (
+export const openConversationSheet = (
   lesson: RecordId,
   person: PersonId,
   at: Instant,
   asked?: AskedWords,
 ): EntryDraft => ({
-  birth: { kind: 'debrief-sheet', person },
-  instrument: DEBRIEF_FORM,
+  birth: { kind: 'conversation-sheet', person },
+  instrument: CONVERSATION_FORM,
   changes: fieldsUnder('', { lesson, started: at, asked }),
 })
 /** A single text field: `s1`, `s4`, `s7`, `statement`. On the coach's screen the teacher's fields carry `onBehalf`. */
@@ -119,7 +119,7 @@ export const writeField = (
 export const writeLine = (
   step: LineStep,
   key: string,
-  line: Partial<Omit<DebriefLine, 'key'>>,
+  line: Partial<Omit<ConversationLine, 'key'>>,
 ): EntryDraft => ({
   changes: fieldsUnder(`${step}/${key}`, line),
 })
@@ -147,7 +147,7 @@ export const agree = (agreement: Agreement, onBehalf?: 'teacher'): EntryDraft =>
 export const planNext = (facts: { duration?: number; nextVisit?: CalendarDate }): EntryDraft => ({
   changes: fieldsUnder('', facts),
 })
-export const openDebrief = (at: Instant): EntryDraft => ({ changes: { opened: at } })
+export const openConversation = (at: Instant): EntryDraft => ({ changes: { opened: at } })
 export const endNotCompleted = (by: 'coach' | 'teacher', reason: string, at: Instant): EntryDraft => ({
   changes: { [by === 'coach' ? 'endCoach' : 'endTeacher']: { reason, at } },
 })
@@ -158,23 +158,23 @@ const teacherFields = /^(s1|s7|statement|agree|passages)(\/|$)/
  * Sharing: the sheet's state as one entry of the coach, and, where the teacher's words were typed on the coach's
  * screen, a second entry on her behalf. What was deleted or rewritten before stays on the sheet.
  */
-export function shareDebrief(
+export function shareConversationSheet(
   sheet: RecordState,
   at: Instant,
 ): { birth: EntryDraft; onBehalf: EntryDraft | undefined } {
-  const standing = Object.entries(sheet.paths).filter(
+  const stillCounts = Object.entries(sheet.paths).filter(
     ([path, { value }]) => value !== null && !isGone(sheet, path),
   )
   const values = (own: boolean) =>
     Object.fromEntries(
-      standing.flatMap(([path, { value }]) =>
+      stillCounts.flatMap(([path, { value }]) =>
         path !== 'started' && path !== 'shared' && teacherFields.test(path) === own ? [[path, value]] : [],
       ),
     )
   const hers = values(true)
   return {
     birth: {
-      birth: { kind: 'debrief', ...(sheet.person ? { person: sheet.person } : {}) },
+      birth: { kind: 'conversation', ...(sheet.person ? { person: sheet.person } : {}) },
       ...(sheet.instrument ? { instrument: sheet.instrument } : {}),
       changes: { ...values(false), shared: at },
     },
@@ -182,7 +182,9 @@ export function shareDebrief(
   }
 }
 /** Written on the sheet after sharing, so that it is found from there. */
-export const pointToDebrief = (debrief: RecordId): EntryDraft => ({ changes: { shared: debrief } })
+export const pointToConversation = (conversation: RecordId): EntryDraft => ({
+  changes: { shared: conversation },
+})
 
 function isGone(state: RecordState, path: Path): boolean {
   const [step = '', key = '', field = ''] = path.split('/')
@@ -190,7 +192,7 @@ function isGone(state: RecordState, path: Path): boolean {
 }
 
 /** A question of this release has its own reading; of one asked beneath a step, every text that stands there is given. */
-function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Debrief['others'] {
+function othersOf(paths: RecordState['paths'], asked: AskedWords = []): Conversation['others'] {
   const asks = asked.flatMap(({ questions }) => questions.map(({ at }) => at))
   const places = new Set(asks.filter((at) => /^s[2-6]\/[\w-]+$/.test(at)))
   return [...places].map((at) => {
@@ -208,11 +210,11 @@ const textsIn = (value: Json | undefined): string[] =>
       typeof one === 'string' || typeof one === 'number' ? [String(one).slice(0, 6000)] : [],
     )
 
-export function debriefOf(state: RecordState): Debrief {
+export function conversationOf(state: RecordState): Conversation {
   const { paths } = state
   const text = (path: Path) => valueAt(paths, path, z.string()) ?? ''
-  const isSheet = state.kind === 'debrief-sheet'
-  const asked = state.instrument === DEBRIEF_FORM ? undefined : valueAt(paths, 'asked', AskedWords)
+  const isSheet = state.kind === 'conversation-sheet'
+  const asked = state.instrument === CONVERSATION_FORM ? undefined : valueAt(paths, 'asked', AskedWords)
   return {
     recordId: state.recordId,
     isSheet,
@@ -223,10 +225,10 @@ export function debriefOf(state: RecordState): Debrief {
     others: othersOf(paths, asked),
     startedAt: state.bornAt,
     s1: text('s1'),
-    s2: gather(paths, 's2', DebriefLine),
-    s3: gather(paths, 's3', DebriefLine),
+    s2: gather(paths, 's2', ConversationLine),
+    s3: gather(paths, 's3', ConversationLine),
     s4: text('s4'),
-    s5: gather(paths, 's5', DebriefLine),
+    s5: gather(paths, 's5', ConversationLine),
     s6: gather(paths, 's6', ActionAgreement),
     s7: text('s7'),
     statement: text('statement'),
@@ -255,7 +257,7 @@ function passagesOf(paths: RecordState['paths']): Record<string, PassageMark> {
 }
 
 /** What was typed for the teacher counts as her agreement only as "samen, ter plekke"; hers only from her own device. */
-function agreementOf({ paths }: RecordState): Debrief['agreement'] {
+function agreementOf({ paths }: RecordState): Conversation['agreement'] {
   const agreement = valueAt(paths, 'agree', Agreement)
   const head = paths.agree?.heads[0]
   if (!agreement || !head || paths.agree?.isConflict) return undefined
@@ -263,7 +265,7 @@ function agreementOf({ paths }: RecordState): Debrief['agreement'] {
   return { ...agreement, at: head.at, onBehalf: head.onBehalf, by: head.author }
 }
 
-function notCompletedOf({ paths }: RecordState): Debrief['notCompleted'] {
+function notCompletedOf({ paths }: RecordState): Conversation['notCompleted'] {
   const coach = valueAt(paths, 'endCoach', NotCompleted)
   if (coach) return { ...coach, by: 'coach' }
   const teacher = valueAt(paths, 'endTeacher', NotCompleted)

@@ -72,8 +72,8 @@ export const bindTeacher = (account: AccountId): EntryDraft => ({ changes: { [`b
 /** Hands over: this coach then writes as the owner does. */
 export const bindCoach = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: 'coach' } })
 /** Ends what an account may write; of what it wrote, only `standing` still counts. */
-export const unbind = (account: AccountId, standing: EntryId[]): EntryDraft => ({
-  changes: { [`bind/${account}`]: standing },
+export const unbind = (account: AccountId, stillCounts: EntryId[]): EntryDraft => ({
+  changes: { [`bind/${account}`]: stillCounts },
 })
 /** `isStopped`: before both lessons were observed. It is said by who closes: the teacher's device may not have all lessons. */
 export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({

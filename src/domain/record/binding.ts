@@ -9,12 +9,12 @@ import type { Entry, RecordKind } from './entry.ts'
 import { headsOf } from './heads.ts'
 import { mayWrite, type Role } from './may-write.ts'
 
-export type Former = { role: Role; standing: EntryId[] }
+export type Former = { role: Role; stillCounts: EntryId[] }
 export type Bound = { teachers: AccountId[]; coaches: AccountId[]; former: Record<AccountId, Former> }
 
-type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value: Json; over: EntryId[] }
+type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value: Json; replaces: EntryId[] }
 
-const Standing = z.array(EntryId)
+const StillCounts = z.array(EntryId)
 
 /** Only the owner at birth hands over; who was handed the record binds teachers as the owner does. */
 export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: RecordKind): Bound {
@@ -27,8 +27,8 @@ export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: Rec
   for (const account of accountsWith(counting, (values) => values.some((value) => Array.isArray(value)))) {
     if (account === birth.owner || coaches.includes(account)) continue
     const wasCoach = byOwner.some((one) => one.account === account && one.value === 'coach')
-    const lists = standingOf(counting, account).map((value) => Standing.safeParse(value).data ?? [])
-    former[account] = { role: wasCoach ? 'owner' : 'teacher', standing: [...new Set(lists.flat())].sort() }
+    const lists = valuesThatStand(counting, account).map((value) => StillCounts.safeParse(value).data ?? [])
+    former[account] = { role: wasCoach ? 'owner' : 'teacher', stillCounts: [...new Set(lists.flat())].sort() }
   }
   const others = (account: AccountId) => account !== birth.owner
   return { teachers: teachers.filter(others), coaches: coaches.filter(others), former }
@@ -36,17 +36,17 @@ export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: Rec
 
 function bindingsIn({ changes, author, entryId, onBehalf }: Entry, kind: RecordKind): Binding[] {
   if (onBehalf) return []
-  return Object.entries(changes).flatMap(([path, { value, over }]) => {
+  return Object.entries(changes).flatMap(([path, { value, replaces }]) => {
     const account = AccountId.safeParse(path.startsWith('bind/') ? path.slice(5) : '')
     const isMeant = account.success && mayWrite(kind, path, ['owner'], { isBirth: false, onBehalf: false })
-    return isMeant ? [{ account: account.data, author, entryId, value, over }] : []
+    return isMeant ? [{ account: account.data, author, entryId, value, replaces }] : []
   })
 }
 
-const standingOf = (writes: readonly Binding[], account: AccountId): Json[] =>
+const valuesThatStand = (writes: readonly Binding[], account: AccountId): Json[] =>
   headsOf(writes.filter((one) => one.account === account)).map(({ value }) => value)
 
 function accountsWith(writes: readonly Binding[], isIt: (values: Json[]) => boolean): AccountId[] {
   const accounts = [...new Set(writes.map(({ account }) => account))].sort()
-  return accounts.filter((account) => isIt(standingOf(writes, account)))
+  return accounts.filter((account) => isIt(valuesThatStand(writes, account)))
 }

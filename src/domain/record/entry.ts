@@ -11,8 +11,8 @@ export const RecordKind = z.enum([
   'visit',
   'worksheet',
   'lesson',
-  'debrief-sheet',
-  'debrief',
+  'conversation-sheet',
+  'conversation',
 ])
 export type RecordKind = z.infer<typeof RecordKind>
 
@@ -26,7 +26,7 @@ export type Path = z.infer<typeof Path>
 const JsonValue: z.ZodType<Json> = z.json()
 
 /** One write: the new value, and the writes of this path that were on screen when editing began. */
-export const Change = z.object({ value: JsonValue, over: z.array(EntryId).max(200) })
+export const Change = z.object({ value: JsonValue, replaces: z.array(EntryId).max(200) })
 export type Change = z.infer<typeof Change>
 
 /** What the first entry fixes for ever. The owner is the coach, or the person itself for an `account` record. */
@@ -72,7 +72,7 @@ export type NewerEntry = z.infer<typeof NewerEntry>
  */
 export type EntryDraft = {
   changes: Record<Path, Json>
-  over?: Record<Path, EntryId[]>
+  replaces?: Record<Path, EntryId[]>
   birth?: Birth
   onBehalf?: 'teacher'
   instrument?: string

@@ -15,9 +15,9 @@ export function foldFresh(state: RecordState, entry: Entry): RecordState | undef
   const { entryId, author, device, at } = entry
   const onBehalf = entry.onBehalf !== undefined
   const paths = { ...state.paths }
-  for (const [path, { value, over }] of Object.entries(entry.changes)) {
+  for (const [path, { value, replaces }] of Object.entries(entry.changes)) {
     if (path.startsWith('bind/') || isTeachersOwn(state.kind, path)) return undefined
-    if (paths[path]?.heads.some((head) => !over.includes(head.entryId))) return undefined
+    if (paths[path]?.heads.some((head) => !replaces.includes(head.entryId))) return undefined
     const write: Write = { entryId, author, device, at, onBehalf, value }
     paths[path] = { value, heads: [write], isConflict: false }
   }

@@ -52,7 +52,7 @@ export type RecordState = {
   newer: Newer[]
 }
 
-type PathWrite = Write & { over: readonly EntryId[]; path: Path }
+type PathWrite = Write & { replaces: readonly EntryId[]; path: Path }
 
 export function rolesOf(
   account: AccountId,
@@ -76,17 +76,17 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
   const birth = entries.find(isBirth)
   if (!birth?.birth) return undefined
 
-  const kin = entries.filter((entry) => entry.owner === birth.owner)
+  const ofOwner = entries.filter((entry) => entry.owner === birth.owner)
   const { kind, person } = birth.birth
-  const bound = boundAccounts(kin, birth, kind)
-  const { accepted, refused } = sortWrites(kin, birth, kind, bound)
+  const bound = boundAccounts(ofOwner, birth, kind)
+  const { accepted, refused } = sortWrites(ofOwner, birth, kind, bound)
   const state: RecordState = {
     recordId: birth.recordId,
     owner: birth.owner,
     kind,
     bornAt: birth.at,
     bornBy: birth.device,
-    changedAt: kin.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
+    changedAt: ofOwner.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
     paths: pathStates(accepted, kind, bound.former),
     ...bound,
     refused,
@@ -115,7 +115,7 @@ export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
 const authorOf = ({ author }: { author?: AccountId | undefined }): string => author ?? '~'
 
 /** A birth is bound to its record: its id is the record's id, and its author the owner. */
-export const isBirth = (entry: Entry): boolean =>
+const isBirth = (entry: Entry): boolean =>
   entry.birth !== undefined &&
   String(entry.entryId) === String(entry.recordId) &&
   entry.author === entry.owner
@@ -127,7 +127,7 @@ function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, b
     const { entryId, author, device, at } = entry
     const roles = rolesOf(author, { owner: birth.owner, ...bound })
     const former = bound.former[author]
-    if (former?.standing.includes(entryId)) roles.push(former.role)
+    if (former?.stillCounts.includes(entryId)) roles.push(former.role)
     const facts = { isBirth: entry === birth, onBehalf: entry.onBehalf !== undefined }
     for (const [path, change] of Object.entries(entry.changes)) {
       if (mayWrite(kind, path, roles, facts)) {
@@ -172,7 +172,7 @@ function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
   const authors = new Map(own.map(({ entryId, author }) => [entryId, author]))
   return own.map((write) => ({
     ...write,
-    over: write.over.filter((id) => {
+    replaces: write.replaces.filter((id) => {
       const author = authors.get(id)
       return author === undefined || author === write.author || former[author] !== undefined
     }),

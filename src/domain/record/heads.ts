@@ -1,7 +1,7 @@
 /** Which writes of one path stand. */
 import type { EntryId } from '#domain/ground/id.ts'
 
-type Linked = { entryId: EntryId; over: readonly EntryId[] }
+type Linked = { entryId: EntryId; replaces: readonly EntryId[] }
 
 /**
  * The writes that no other names. What only a ring of writes names (each of them named by the next) stands too: a ring
@@ -9,14 +9,14 @@ type Linked = { entryId: EntryId; over: readonly EntryId[] }
  */
 export function headsOf<W extends Linked>(writes: readonly W[]): W[] {
   const named = new Set<EntryId>()
-  for (const write of writes) for (const id of write.over) if (id !== write.entryId) named.add(id)
+  for (const write of writes) for (const id of write.replaces) if (id !== write.entryId) named.add(id)
   const unnamed = writes.filter((write) => !named.has(write.entryId))
 
   const byId = new Map(writes.map((write) => [write.entryId, write]))
   const replaced = new Set<EntryId>()
   const toFollow = [...unnamed]
   for (let write = toFollow.pop(); write; write = toFollow.pop()) {
-    for (const id of write.over) {
+    for (const id of write.replaces) {
       const older = byId.get(id)
       if (!older || older === write || replaced.has(id)) continue
       replaced.add(id)

@@ -38,13 +38,13 @@ const rights: Record<RecordKind, Right[]> = {
     owner(/^shared$/),
     teacher(/^opened$/),
   ],
-  'debrief-sheet': [
+  'conversation-sheet': [
     owner(/^(lesson|asked|started|s2|s3|s4|s5|s6|duration|nextVisit|shared)(\/|$)/),
     teacherOrTogether(/^(s1|s7|statement)$/),
     teacherOrTogether(/^(agree|passages\/[A-Za-z0-9_-]+(\/words)?)$/),
     teacherOrTogether(/^s6\//),
   ],
-  debrief: [
+  conversation: [
     bind,
     { role: 'owner', pattern: /^(lesson|asked)$/, birth: true },
     owner(/^(s2|s3|s4|s5|s6|duration|nextVisit|shared|endCoach)(\/|$)/),

@@ -26,8 +26,8 @@ export function membersOf(paths: Paths, name: string): Map<string, Set<string>> 
     fields.add(field)
     fieldsByKey.set(key, fields)
   }
-  const standing = [...fieldsByKey].filter(([key]) => paths[`${name}/${key}/gone`]?.value !== true)
-  return new Map(standing.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const stillCounts = [...fieldsByKey].filter(([key]) => paths[`${name}/${key}/gone`]?.value !== true)
+  return new Map(stillCounts.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The members of a collection as whole things: what does not parse is left out. `defaults` stand in for absent fields. */

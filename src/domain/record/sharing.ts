@@ -16,8 +16,8 @@ export const sharedWithTeacher: Record<RecordKind, SharedWithTeacher> = {
   visit: 'at-birth',
   worksheet: 'never',
   lesson: 'when-shared',
-  'debrief-sheet': 'never',
-  debrief: 'at-birth',
+  'conversation-sheet': 'never',
+  conversation: 'at-birth',
 }
 
 /** Months after the month of writing at which the post office purges a record; owners may ask for at most 24. */

@@ -100,15 +100,15 @@ const kinds: readonly unknown[] = Delivered.options.map(({ shape }) => shape.kin
  * An item this release cannot read: a kind or a version that came later, or a damaged one. It is kept as it came, so that a
  * later release can read it, and holds up nothing. Only what is newer names its record.
  */
-const Unread = z.looseObject({ itemId: ItemId }).transform((raw) => {
+const NewerItem = z.looseObject({ itemId: ItemId }).transform((raw) => {
   const [place] = [raw, raw.header].flatMap((one) => InRecord.safeParse(one).data ?? [])
   const isNewer = !kinds.includes(raw.kind) || (place?.v ?? 0) > ENVELOPE_VERSION
   return { kind: 'unread' as const, itemId: raw.itemId, recordId: isNewer ? place?.recordId : undefined, raw }
 })
-export type Unread = z.infer<typeof Unread>
+export type NewerItem = z.infer<typeof NewerItem>
 
 /** What a client takes out of its inbox. */
-export const Arrived = z.union([Delivered, Unread])
+export const Arrived = z.union([Delivered, NewerItem])
 export type Arrived = z.infer<typeof Arrived>
 
 export const recordOf = (item: Item): RecordId =>

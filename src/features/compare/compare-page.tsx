@@ -33,7 +33,7 @@ export function ComparePage({ personId }: { personId: string }) {
     )
   }
   const back = found.isMine
-    ? { href: paths.way, label: text.backMine }
+    ? { href: paths.progress, label: text.backMine }
     : { href: toTeacher(personId), label: text.back }
   return (
     <Page

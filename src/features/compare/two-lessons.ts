@@ -3,7 +3,7 @@
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { IndicatorSet } from '#domain/instrument/answers.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
-import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/programme/progress.ts'
+import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
 import type { Trajectory } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
@@ -17,18 +17,18 @@ export function twoLessons(
   person: PersonId,
   me: AccountId,
 ): TwoLessons {
-  const way = waysByPerson(records.values()).get(person)
-  if (!way) return { is: 'unknown' }
-  const { trajectory } = way
+  const progress = progressByPerson(records.values()).get(person)
+  if (!progress) return { is: 'unknown' }
+  const { trajectory } = progress
   const isMine = trajectory.accounts.includes(me)
-  if (isLessonTwoOpen(way)) return { is: 'open', trajectory, isMine }
-  const [first, second] = [lessonOf(way, 1), lessonOf(way, 2)]
+  if (isLessonTwoOpen(progress)) return { is: 'open', trajectory, isMine }
+  const [first, second] = [lessonOf(progress, 1), lessonOf(progress, 2)]
   if (!first || !second) return { is: 'none', trajectory, isMine }
   return { is: 'two', trajectory, isMine, first, second }
 }
 
-const lessonOf = (way: PersonWay, ordinal: 1 | 2): LockedLesson | undefined =>
-  way.visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)
+const lessonOf = (progress: PersonProgress, ordinal: 1 | 2): LockedLesson | undefined =>
+  progress.visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)
     ?.lesson?.locked
 
 /** The set over which a difference may be read: what both lessons asked. */

@@ -2,8 +2,8 @@
 
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { openDebriefSheet } from '#domain/programme/conversation.ts'
-import { debriefQuestions } from '#instruments/asked.ts'
+import { openConversationSheet } from '#domain/programme/conversation.ts'
+import { conversationQuestions } from '#instruments/asked.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -14,7 +14,9 @@ import { stepIds, useStepGuide } from './step-guide.tsx'
 export function useBegin() {
   const book = useBook()
   return (lessonId: RecordId, personId: PersonId) =>
-    void book.create(openDebriefSheet(lessonId, personId, instantOf(book.world.now()), debriefQuestions))
+    void book.create(
+      openConversationSheet(lessonId, personId, instantOf(book.world.now()), conversationQuestions),
+    )
 }
 
 export function Beginning({ lessonId, personId }: { lessonId: RecordId; personId: PersonId }) {

@@ -1,14 +1,14 @@
 /** Step 8 on the coach's side: what is still needed, the preview, sharing, and how the record stands afterwards. */
 import { useState } from 'react'
-import type { Debrief } from '#domain/programme/conversation.ts'
-import { type DebriefEnd, isChosen, missingSteps } from '#domain/programme/conversation-end.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
+import { type ConversationEnd, isChosen, missingSteps } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { MissingSteps } from '#workbench/conversation/agreement-form.tsx'
-import { ConversationStanding, EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
+import { ConversationStatus, EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import { grantConversation } from './share-conversation.ts'
 import { ShareDialog } from './share-dialog.tsx'
@@ -16,15 +16,15 @@ import { ShareDialog } from './share-dialog.tsx'
 type ClosingStepProps = {
   found: FoundConversation
   target: RecordState
-  debrief: Debrief
-  end: DebriefEnd
+  conversation: Conversation
+  end: ConversationEnd
   onHandOver: () => void
 }
 
 export function ClosingStep(props: ClosingStepProps) {
-  const { debrief, end, onHandOver } = props
+  const { conversation, end, onHandOver } = props
   const text = useText().converse
-  const missing = missingSteps(debrief)
+  const missing = missingSteps(conversation)
   const [isGranted, setGranted] = useState(true)
   const isOpen = end === 'preparing' || end === 'shared' || end === 'changed_after_agreement'
   return (
@@ -32,14 +32,18 @@ export function ClosingStep(props: ClosingStepProps) {
       {missing.length > 0 && end !== 'not_completed' && (
         <MissingSteps
           missing={missing}
-          {...(debrief.isSheet ? { lead: text.closing.missingForAgreement } : {})}
+          {...(conversation.isSheet ? { lead: text.closing.missingForAgreement } : {})}
         />
       )}
-      {debrief.isSheet && debrief.agreement && !isChosen(end) && (
-        <ConversationStanding debrief={debrief} end={end} side="coach" />
+      {conversation.isSheet && conversation.agreement && !isChosen(end) && (
+        <ConversationStatus conversation={conversation} end={end} side="coach" />
       )}
       {!isGranted && <NotGranted {...props} onGranted={setGranted} />}
-      {debrief.isSheet ? <BeforeSharing {...props} onShared={setGranted} /> : <AfterSharing {...props} />}
+      {conversation.isSheet ? (
+        <BeforeSharing {...props} onShared={setGranted} />
+      ) : (
+        <AfterSharing {...props} />
+      )}
       {isOpen && (
         <div className="ls-stack-s">
           <div>
@@ -57,12 +61,12 @@ export function ClosingStep(props: ClosingStepProps) {
 type NotGrantedProps = ClosingStepProps & { onGranted: (isGranted: boolean) => void }
 
 /** The record is there, but an account of the teacher did not get it: nothing is lost, and trying again is safe. */
-function NotGranted({ found, debrief, onGranted }: NotGrantedProps) {
+function NotGranted({ found, conversation, onGranted }: NotGrantedProps) {
   const text = useText()
   const book = useBook()
   const retry = () => {
-    if (debrief.isSheet) return onGranted(true)
-    void grantConversation(book, debrief.recordId, found).then(onGranted)
+    if (conversation.isSheet) return onGranted(true)
+    void grantConversation(book, conversation.recordId, found).then(onGranted)
   }
   return (
     <Banner tone="danger" actions={<Button onClick={retry}>{text.words.retry}</Button>}>
@@ -73,7 +77,7 @@ function NotGranted({ found, debrief, onGranted }: NotGrantedProps) {
 
 type BeforeSharingProps = ClosingStepProps & { onShared: (isGranted: boolean) => void }
 
-function BeforeSharing({ found, target, debrief, onShared }: BeforeSharingProps) {
+function BeforeSharing({ found, target, conversation, onShared }: BeforeSharingProps) {
   const text = useText().converse
   const [preview, setPreview] = useState<{ endReason?: string }>()
   const hasAccount = (found.trajectory?.accounts.length ?? 0) > 0
@@ -99,7 +103,7 @@ function BeforeSharing({ found, target, debrief, onShared }: BeforeSharingProps)
       {preview && (
         <ShareDialog
           found={found}
-          debrief={debrief}
+          conversation={conversation}
           endReason={preview.endReason}
           onClose={() => setPreview(undefined)}
           onShared={onShared}
@@ -109,13 +113,13 @@ function BeforeSharing({ found, target, debrief, onShared }: BeforeSharingProps)
   )
 }
 
-function AfterSharing({ debrief, end, target }: ClosingStepProps) {
+function AfterSharing({ conversation, end, target }: ClosingStepProps) {
   const text = useText().converse.closing
   const format = useFormat()
   const book = useBook()
   return (
     <>
-      <p>{debrief.openedAt ? text.openedAt(format.date(debrief.openedAt)) : text.notOpened}</p>
+      <p>{conversation.openedAt ? text.openedAt(format.date(conversation.openedAt)) : text.notOpened}</p>
       <p className="ls-soft ls-small ls-measure">{text.later}</p>
       {(end === 'shared' || end === 'changed_after_agreement') && (
         <EndForm

@@ -1,9 +1,9 @@
 /** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import { type Debrief, debriefOf } from '#domain/programme/conversation.ts'
+import { type Conversation, conversationOf } from '#domain/programme/conversation.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
-import { isLessonTwoOpen, type PersonWay, waysByPerson } from '#domain/programme/progress.ts'
+import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
 import { type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
@@ -15,12 +15,12 @@ export type FoundConversation = {
   /** Where this conversation is written now: the shared record, else the coach's sheet. */
   target: RecordState | undefined
   /** The last conversation before this lesson, of the same coach, in which something was agreed. */
-  earlier: Debrief | undefined
+  earlier: Conversation | undefined
   /** Lesson 2 of this person is being watched: her lesson 1 stays closed until it is locked. */
   isLessonTwoOpen: boolean
 }
 
-export function conversationOf(
+export function findConversation(
   records: ReadonlyMap<RecordId, RecordState>,
   lessonId: RecordId,
 ): FoundConversation | undefined {
@@ -29,13 +29,15 @@ export function conversationOf(
   if (!lesson) return undefined
   const all = [...records.values()]
   const isOfLesson = (one: RecordState) =>
-    one.owner === lesson.coach && debriefOf(one).lesson === lesson.recordId
-  const shared = all.filter((one) => one.kind === 'debrief' && isOfLesson(one)).sort(oldestFirst)[0]
-  const sheet = all.filter((one) => one.kind === 'debrief-sheet' && isOfLesson(one)).sort(oldestFirst)[0]
+    one.owner === lesson.coach && conversationOf(one).lesson === lesson.recordId
+  const shared = all.filter((one) => one.kind === 'conversation' && isOfLesson(one)).sort(oldestFirst)[0]
+  const sheet = all.filter((one) => one.kind === 'conversation-sheet' && isOfLesson(one)).sort(oldestFirst)[0]
   const trajectory = all.find((one) => one.kind === 'trajectory' && one.person === lesson.personId)
   const rivals = all.flatMap((one) => (one.kind === 'lesson' ? (lessonOf(one) ?? []) : []))
-  const way = lesson.personId && waysByPerson(all).get(lesson.personId)
-  const counted = way?.visits.find(({ debrief }) => debrief?.lesson === lesson.recordId)?.debrief
+  const progress = lesson.personId && progressByPerson(all).get(lesson.personId)
+  const counted = progress?.visits.find(
+    ({ conversation }) => conversation?.lesson === lesson.recordId,
+  )?.conversation
   const answered = counted && records.get(counted.recordId)
   return {
     lesson,
@@ -44,14 +46,14 @@ export function conversationOf(
     ),
     trajectory: trajectory && trajectoryOf(trajectory),
     target: answered ?? shared ?? sheet,
-    earlier: way && earlierIn(way, lesson),
-    isLessonTwoOpen: way !== undefined && isLessonTwoOpen(way),
+    earlier: progress && earlierIn(progress, lesson),
+    isLessonTwoOpen: progress !== undefined && isLessonTwoOpen(progress),
   }
 }
 
-function earlierIn({ visits }: PersonWay, lesson: Lesson): Debrief | undefined {
+function earlierIn({ visits }: PersonProgress, lesson: Lesson): Conversation | undefined {
   const place = visits.findIndex(({ visit }) => visit.recordId === lesson.visit)
-  const before = visits.slice(0, Math.max(0, place)).flatMap(({ debrief }) => debrief ?? [])
+  const before = visits.slice(0, Math.max(0, place)).flatMap(({ conversation }) => conversation ?? [])
   return before.findLast(
     ({ coach, s6 }) => coach === lesson.coach && s6.some(({ action }) => action.trim() !== ''),
   )

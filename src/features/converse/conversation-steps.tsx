@@ -1,7 +1,7 @@
 /** Eight steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
 import { useCallback, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { type Debrief, isDebriefReadOnly } from '#domain/programme/conversation.ts'
+import { type Conversation, isConversationReadOnly } from '#domain/programme/conversation.ts'
 import { isChosen, MIN_WHAT_WORKS } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
@@ -11,8 +11,8 @@ import { Card } from '#ui/card.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
-import { Concluded, ConversationStanding } from '#workbench/conversation/conversation-status.tsx'
-import { useConversation } from '#workbench/conversation/shown-digest.ts'
+import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
+import { useReport } from '#workbench/conversation/shown-digest.ts'
 import { useSeenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import { RefusedLines } from '#workbench/form/refused-lines.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
@@ -34,14 +34,14 @@ type ConversationStepsProps = {
 export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
   const text = useText().converse
   const words = useText().conversation.reading
-  const conversation = useConversation(target)
-  const { debrief, lesson, end } = conversation
+  const report = useReport(target)
+  const { conversation, lesson, end } = report
   const guide = useStepGuide()
   const { accountId } = useBook().me
   const [step, setStep] = useKeptStep(target.recordId)
-  const marks = useMarks(debrief)
+  const marks = useMarks(conversation)
   const [isReopened, setReopened] = useState(false)
-  useSeenAnswer(debrief, end)
+  useSeenAnswer(conversation, end)
   const line = useRef<HTMLDivElement>(null)
   // A new step begins at its top; where the line of steps is in sight, nothing moves.
   const turnTo = (next: StepId) => {
@@ -50,15 +50,16 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   }
   const place = stepIds.indexOf(step)
   const [previous, next] = [stepIds[place - 1], stepIds[place + 1]]
-  if (isDebriefReadOnly(target, accountId)) return <OnlyReading debrief={debrief} found={found} />
+  if (isConversationReadOnly(target, accountId))
+    return <OnlyReading conversation={conversation} found={found} />
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">
         <RefusedLines state={target} lesson={lesson} />
-        <Concluded {...{ debrief, end }} side="coach" onReopen={() => setReopened(true)} />
-        <ClosingStep {...{ found, target, debrief, end }} onHandOver={() => onHandOver('s8')} />
+        <Concluded {...{ conversation, end }} side="coach" onReopen={() => setReopened(true)} />
+        <ClosingStep {...{ found, target, conversation, end }} onHandOver={() => onHandOver('s8')} />
         <Card title={words.title}>
-          <ConversationRecord debrief={debrief} lesson={lesson} />
+          <ConversationRecord conversation={conversation} lesson={lesson} />
         </Card>
         {lesson && <LessonReading lesson={lesson} beneath={marks} />}
       </div>
@@ -67,9 +68,9 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   return (
     <div className="ls-stack-l">
       <RefusedLines state={target} lesson={lesson} />
-      {debrief.sharedAt && (
-        <ConversationStanding
-          debrief={debrief}
+      {conversation.sharedAt && (
+        <ConversationStatus
+          conversation={conversation}
           end={end}
           side="coach"
           hasNoAccess={!found.trajectory?.accounts.length}
@@ -83,7 +84,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
               id,
               label: guide(id).name,
               detail: text.minutes(guide(id).minutes),
-              done: isFilled(debrief, id),
+              done: isFilled(conversation, id),
             }))}
             current={step}
             onChoose={setStep}
@@ -97,7 +98,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
               step={step}
               found={found}
               target={target}
-              conversation={conversation}
+              report={report}
               onHandOver={() => onHandOver(step)}
             />
           </Card>
@@ -120,7 +121,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
         <aside key={`${step}-material`} className={css.material} aria-label={text.material} tabIndex={0}>
           <StepMaterial
             step={step}
-            debrief={debrief}
+            conversation={conversation}
             lesson={lesson ?? found.lesson}
             earlier={found.earlier}
           />
@@ -131,7 +132,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
 }
 
 /** What the teacher said of each line of the lesson. */
-function useMarks({ passages }: Debrief) {
+function useMarks({ passages }: Conversation) {
   return useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
     [passages],
@@ -154,11 +155,11 @@ function useKeptStep(recordId: RecordId) {
 type StepBodyProps = Omit<ConversationStepsProps, 'onHandOver'> & {
   onHandOver: () => void
   step: StepId
-  conversation: ReturnType<typeof useConversation>
+  report: ReturnType<typeof useReport>
 }
 
-function StepBody({ step, found, target, conversation, onHandOver }: StepBodyProps) {
-  const { debrief, end } = conversation
+function StepBody({ step, found, target, report, onHandOver }: StepBodyProps) {
+  const { conversation, end } = report
   switch (step) {
     case 's1':
     case 's7':
@@ -166,7 +167,7 @@ function StepBody({ step, found, target, conversation, onHandOver }: StepBodyPro
         <TeacherStep
           state={target}
           field={step}
-          debrief={debrief}
+          conversation={conversation}
           hasAccount={(found.trajectory?.accounts.length ?? 0) > 0}
           onHandOver={onHandOver}
         />
@@ -174,32 +175,40 @@ function StepBody({ step, found, target, conversation, onHandOver }: StepBodyPro
     case 's2':
     case 's3':
     case 's5':
-      return <LineList step={step} debrief={debrief} lesson={found.lesson} />
+      return <LineList step={step} conversation={conversation} lesson={found.lesson} />
     case 's4':
-      return <SelfViewStep debrief={debrief} lesson={found.lesson} />
+      return <SelfViewStep conversation={conversation} lesson={found.lesson} />
     case 's6':
-      return <AgreementsStep debrief={debrief} />
+      return <AgreementsStep conversation={conversation} />
     case 's8':
-      return <ClosingStep found={found} target={target} debrief={debrief} end={end} onHandOver={onHandOver} />
+      return (
+        <ClosingStep
+          found={found}
+          target={target}
+          conversation={conversation}
+          end={end}
+          onHandOver={onHandOver}
+        />
+      )
   }
 }
 
-function isFilled(debrief: Debrief, step: StepId): boolean {
+function isFilled(conversation: Conversation, step: StepId): boolean {
   const count = (lines: readonly { text: string }[]) => lines.filter((line) => line.text.trim() !== '').length
   const filled: Record<StepId, boolean> = {
-    s1: debrief.s1.trim() !== '',
-    s2: count(debrief.s2) > 0,
-    s3: count(debrief.s3) >= MIN_WHAT_WORKS,
-    s4: debrief.s4.trim() !== '',
-    s5: count(debrief.s5) > 0,
-    s6: debrief.s6.some(({ action }) => action.trim() !== ''),
-    s7: debrief.s7.trim() !== '',
-    s8: debrief.agreement !== undefined || debrief.notCompleted !== undefined,
+    s1: conversation.s1.trim() !== '',
+    s2: count(conversation.s2) > 0,
+    s3: count(conversation.s3) >= MIN_WHAT_WORKS,
+    s4: conversation.s4.trim() !== '',
+    s5: count(conversation.s5) > 0,
+    s6: conversation.s6.some(({ action }) => action.trim() !== ''),
+    s7: conversation.s7.trim() !== '',
+    s8: conversation.agreement !== undefined || conversation.notCompleted !== undefined,
   }
   return filled[step]
 }
 
-function OnlyReading({ debrief, found }: { debrief: Debrief; found: FoundConversation }) {
+function OnlyReading({ conversation, found }: { conversation: Conversation; found: FoundConversation }) {
   const { readOnly: text, reading } = useText().conversation
   return (
     <div className="ls-stack-l">
@@ -207,7 +216,7 @@ function OnlyReading({ debrief, found }: { debrief: Debrief; found: FoundConvers
         {text.text}
       </Banner>
       <Card title={reading.title}>
-        <ConversationRecord debrief={debrief} lesson={found.lesson} />
+        <ConversationRecord conversation={conversation} lesson={found.lesson} />
       </Card>
     </div>
   )

@@ -1,7 +1,7 @@
 /** The page of one conversation: finds the lesson, its sheet and its record, and says what can be done with them. */
 import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
-import { debriefOf } from '#domain/programme/conversation.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -15,7 +15,7 @@ import { ConversationRecord } from '#workbench/conversation/conversation-record.
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { Beginning } from './beginning.tsx'
-import { conversationOf, type FoundConversation } from './conversation-records.ts'
+import { type FoundConversation, findConversation } from './conversation-records.ts'
 import { ConversationSteps } from './conversation-steps.tsx'
 import { HandOver } from './hand-over.tsx'
 import { useHandOver } from './hand-over-state.ts'
@@ -28,7 +28,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   const id = RecordId.safeParse(lessonId)
   const recordId = id.success ? id.data : undefined
   const select = useCallback(
-    (records: Parameters<typeof conversationOf>[0]) => recordId && conversationOf(records, recordId),
+    (records: Parameters<typeof findConversation>[0]) => recordId && findConversation(records, recordId),
     [recordId],
   )
   const found = useRecords(select)
@@ -73,7 +73,7 @@ function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConv
       <Banner title={text.notMine.title}>{text.notMine.text}</Banner>
       {target && (
         <Card title={reading.title}>
-          <ConversationRecord debrief={debriefOf(target)} lesson={lesson} />
+          <ConversationRecord conversation={conversationOf(target)} lesson={lesson} />
         </Card>
       )}
       <LessonReading lesson={lesson} />

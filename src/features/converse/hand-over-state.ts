@@ -7,11 +7,11 @@ import { useBook } from '#storage/live.ts'
 
 /** The keepsake's name and value; null once the tablet is back with the coach. */
 const HAND_OVER = 'handover'
-const HandedOver = z.object({ debriefOrSheetId: RecordId })
+const HandedOver = z.object({ conversationOrSheetId: RecordId })
 
 export function handedOver(book: Book): RecordId | undefined {
   const kept = HandedOver.safeParse(book.keepsake(HAND_OVER))
-  return kept.success ? kept.data.debriefOrSheetId : undefined
+  return kept.success ? kept.data.conversationOrSheetId : undefined
 }
 
 const takeBack = (book: Book): Promise<void> => book.keep(HAND_OVER, null)
@@ -27,8 +27,8 @@ export function useHandOver() {
     if (handedOver(book)) void takeBack(book)
   }, [book])
   const start = useCallback(
-    (debriefOrSheetId: RecordId) => {
-      void book.keep(HAND_OVER, { debriefOrSheetId }).then(() => setOn(true))
+    (conversationOrSheetId: RecordId) => {
+      void book.keep(HAND_OVER, { conversationOrSheetId }).then(() => setOn(true))
     },
     [book],
   )

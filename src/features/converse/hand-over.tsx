@@ -1,7 +1,7 @@
 /** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
-import { isDebriefReadOnly } from '#domain/programme/conversation.ts'
+import { isConversationReadOnly } from '#domain/programme/conversation.ts'
 import { isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -13,8 +13,8 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
-import { Concluded, ConversationStanding } from '#workbench/conversation/conversation-status.tsx'
-import { useConversation } from '#workbench/conversation/shown-digest.ts'
+import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
+import { useReport } from '#workbench/conversation/shown-digest.ts'
 import { TeacherWords } from '#workbench/conversation/teacher-words.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
@@ -89,15 +89,15 @@ function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
   const text = useText().converse.handOver
   const { readOnly } = useText().conversation
   const { accountId } = useBook().me
-  const { debrief, lesson, end } = useConversation(state)
+  const { conversation, lesson, end } = useReport(state)
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  if (isDebriefReadOnly(state, accountId)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
+  if (isConversationReadOnly(state, accountId)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">
         <Concluded
-          {...{ debrief, end, isFresh }}
+          {...{ conversation, end, isFresh }}
           side="teacher"
           onReopen={() => {
             setFresh(false)
@@ -105,12 +105,12 @@ function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
           }}
         />
         <Card title={text.conversation}>
-          <ConversationRecord debrief={debrief} lesson={lesson} />
+          <ConversationRecord conversation={conversation} lesson={lesson} />
         </Card>
       </div>
     )
   }
-  const part = { state, debrief, lesson, end }
+  const part = { state, conversation, lesson, end }
   const agreed = () => {
     setReopened(false)
     setFresh(true)
@@ -127,21 +127,21 @@ function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
 }
 
 type SideProps = { state: RecordState } & Pick<
-  ReturnType<typeof useConversation>,
-  'debrief' | 'lesson' | 'end'
+  ReturnType<typeof useReport>,
+  'conversation' | 'lesson' | 'end'
 >
 
-function OwnWords({ state, debrief, field }: SideProps & { field: 's1' | 's7' }) {
+function OwnWords({ state, conversation, field }: SideProps & { field: 's1' | 's7' }) {
   const names = useText().conversation.stepNames
   return (
     <Card title={names[field]}>
-      <TeacherWords state={state} field={field} value={debrief[field]} onBehalf="teacher" />
+      <TeacherWords state={state} field={field} value={conversation[field]} onBehalf="teacher" />
     </Card>
   )
 }
 
 function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void }) {
-  const { state, debrief, lesson, end, without, onAgreed } = props
+  const { state, conversation, lesson, end, without, onAgreed } = props
   const text = useText().converse.handOver
   const { agree } = useText().conversation
   const { recordId } = state
@@ -153,7 +153,7 @@ function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void 
     <div className="ls-stack-l">
       {without !== 's1' && <OwnWords {...props} field="s1" />}
       <Card title={text.conversation}>
-        <ConversationRecord debrief={debrief} lesson={lesson} beneath={beneath} withoutTeacher />
+        <ConversationRecord conversation={conversation} lesson={lesson} beneath={beneath} withoutTeacher />
       </Card>
       {lesson && (
         <Disclosure summary={text.lesson}>
@@ -165,15 +165,15 @@ function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void 
         <Card title={agree.title}>
           <AgreementForm
             state={state}
-            conversation={{ debrief, lesson }}
-            read={{ debrief, lesson }}
+            report={{ conversation, lesson }}
+            read={{ conversation, lesson }}
             how="together"
             onAgreed={onAgreed}
           />
         </Card>
       )}
       {end !== 'preparing' && end !== 'shared' && (
-        <ConversationStanding debrief={debrief} end={end} side="teacher" />
+        <ConversationStatus conversation={conversation} end={end} side="teacher" />
       )}
     </div>
   )

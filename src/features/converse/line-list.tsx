@@ -4,8 +4,8 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import { indicatorsAsked } from '#domain/instrument/answers.ts'
 import {
-  type Debrief,
-  type DebriefLine,
+  type Conversation,
+  type ConversationLine,
   type LineStep,
   removeLine,
   writeLine,
@@ -21,15 +21,15 @@ import { LivingArea } from '#workbench/form/living-area.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './converse.module.css'
 
-type LineListProps = { step: LineStep; debrief: Debrief; lesson: Lesson }
+type LineListProps = { step: LineStep; conversation: Conversation; lesson: Lesson }
 
-export function LineList({ step, debrief, lesson }: LineListProps) {
+export function LineList({ step, conversation, lesson }: LineListProps) {
   const text = useText().converse.lines
   const book = useBook()
-  const { recordId } = debrief
+  const { recordId } = conversation
   const [removed, setRemoved] = useState<string>()
   const [isRefused, setRefused] = useState(false)
-  const lines = debrief[step]
+  const lines = conversation[step]
   const isFull = step === 's5' && lines.length >= MAX_OPPORTUNITIES
   const add = () => {
     if (isFull) return setRefused(true)
@@ -79,7 +79,7 @@ export function LineList({ step, debrief, lesson }: LineListProps) {
 
 type LineFieldsProps = {
   step: LineStep
-  line: DebriefLine
+  line: ConversationLine
   title: string
   recordId: RecordId
   lesson: Lesson

@@ -1,5 +1,5 @@
 /** The teacher's steps as the coach sees them (1, 7), the self-view beside the coach's view (4), the agreements (6). */
-import { type Debrief, planNext, writeField } from '#domain/programme/conversation.ts'
+import { type Conversation, planNext, writeField } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
@@ -17,16 +17,16 @@ import css from './converse.module.css'
 type TeacherStepProps = {
   state: RecordState
   field: 's1' | 's7'
-  debrief: Debrief
+  conversation: Conversation
   hasAccount: boolean
   onHandOver: () => void
 }
 
 /** There is no input here: the words are hers. */
-export function TeacherStep({ state, field, debrief, hasAccount, onHandOver }: TeacherStepProps) {
+export function TeacherStep({ state, field, conversation, hasAccount, onHandOver }: TeacherStepProps) {
   const text = useText().converse
   const marks = useText().conversation
-  const value = debrief[field]
+  const value = conversation[field]
   return (
     <div className="ls-stack">
       {value === '' ? (
@@ -49,28 +49,28 @@ export function TeacherStep({ state, field, debrief, hasAccount, onHandOver }: T
   )
 }
 
-export function SelfViewStep({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
+export function SelfViewStep({ conversation, lesson }: { conversation: Conversation; lesson: Lesson }) {
   const text = useText().converse
   return (
     <div className="ls-stack">
       <Banner title={text.selfView.none}>{text.selfView.noneText}</Banner>
       <CoachPicture lesson={lesson} />
       <LivingArea
-        recordId={debrief.recordId}
+        recordId={conversation.recordId}
         path="s4"
         label={text.selfView.note}
         optional={text.agreements.optional}
-        value={debrief.s4}
+        value={conversation.s4}
         toDraft={(typed) => writeField('s4', typed)}
       />
     </div>
   )
 }
 
-export function AgreementsStep({ debrief }: { debrief: Debrief }) {
+export function AgreementsStep({ conversation }: { conversation: Conversation }) {
   const text = useText().converse.agreements
   const book = useBook()
-  const { recordId, nextVisit, duration } = debrief
+  const { recordId, nextVisit, duration } = conversation
   const plan = (path: 'nextVisit' | 'duration', value: string | number | undefined) =>
     void book.append(
       recordId,
@@ -78,7 +78,7 @@ export function AgreementsStep({ debrief }: { debrief: Debrief }) {
     )
   return (
     <div className="ls-stack-l">
-      <ActionList recordId={recordId} actions={debrief.s6} />
+      <ActionList recordId={recordId} actions={conversation.s6} />
       <div className="ls-stack">
         <DateField
           label={text.nextVisit}

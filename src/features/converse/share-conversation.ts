@@ -2,7 +2,11 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { endNotCompleted, pointToDebrief, shareDebrief } from '#domain/programme/conversation.ts'
+import {
+  endNotCompleted,
+  pointToConversation,
+  shareConversationSheet,
+} from '#domain/programme/conversation.ts'
 import { type Lesson, shareLesson } from '#domain/programme/lesson.ts'
 import { bindTeacher, type Trajectory } from '#domain/programme/trajectory.ts'
 import type { Book } from '#storage/book.ts'
@@ -17,7 +21,7 @@ type ShareFacts = {
 }
 
 /** The record made, and whether every grant could be made; undefined when nothing was shared. */
-type ShareOutcome = { debrief: RecordId; isGranted: boolean } | undefined
+type ShareOutcome = { conversation: RecordId; isGranted: boolean } | undefined
 
 /** Settles what is still being typed first, so that what is shared is what the preview shows. */
 export async function shareConversation(book: Book, facts: ShareFacts): Promise<ShareOutcome> {
@@ -26,28 +30,28 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
   const sheet = book.record(facts.sheet)
   if (!sheet) return undefined
   const at = instantOf(book.world.now())
-  const drafts = shareDebrief(sheet, at)
+  const drafts = shareConversationSheet(sheet, at)
   const { endReason, lesson } = facts
   // One transaction: a sheet never points at half of what was said. What is granted later is caught up by every round.
-  const { recordId, kept } = book.create(drafts.birth, (debrief) => [
-    ...(drafts.onBehalf ? [{ recordId: debrief, draft: drafts.onBehalf }] : []),
-    ...(endReason ? [{ recordId: debrief, draft: endNotCompleted('coach', endReason, at) }] : []),
+  const { recordId, kept } = book.create(drafts.birth, (conversation) => [
+    ...(drafts.onBehalf ? [{ recordId: conversation, draft: drafts.onBehalf }] : []),
+    ...(endReason ? [{ recordId: conversation, draft: endNotCompleted('coach', endReason, at) }] : []),
     ...(lesson.sharedAt ? [] : [{ recordId: lesson.recordId, draft: shareLesson(at) }]),
-    { recordId: facts.sheet, draft: pointToDebrief(debrief) },
+    { recordId: facts.sheet, draft: pointToConversation(conversation) },
   ])
   const outcome = await kept
   const isGranted = await grantConversation(book, recordId, facts)
-  return { debrief: recordId, isGranted: isGranted && outcome.ok }
+  return { conversation: recordId, isGranted: isGranted && outcome.ok }
 }
 
 /** Every account of the teacher may read both records and answer in them. Repeating it only adds what is missing. */
 export async function grantConversation(
   book: Book,
-  debrief: RecordId,
+  conversation: RecordId,
   { lesson, trajectory }: Pick<ShareFacts, 'lesson' | 'trajectory'>,
 ): Promise<boolean> {
   let isGranted = true
-  for (const record of [lesson.recordId, debrief]) {
+  for (const record of [lesson.recordId, conversation]) {
     for (const account of trajectory?.accounts ?? []) {
       if (!book.record(record)?.teachers.includes(account)) {
         const bound = await book.append(record, bindTeacher(account))

@@ -1,6 +1,6 @@
 /** What the teacher will read: exactly what will be shared, shown before it is. */
 import { useState } from 'react'
-import type { Debrief } from '#domain/programme/conversation.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
 import { isCoachStep, missingSteps } from '#domain/programme/conversation-end.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -16,14 +16,14 @@ import { shareConversation } from './share-conversation.ts'
 
 type ShareDialogProps = {
   found: FoundConversation
-  debrief: Debrief
+  conversation: Conversation
   endReason?: string | undefined
   onClose: () => void
   /** Told whether everything reached the teacher's accounts. */
   onShared: (isGranted: boolean) => void
 }
 
-export function ShareDialog({ found, debrief, endReason, onClose, onShared }: ShareDialogProps) {
+export function ShareDialog({ found, conversation, endReason, onClose, onShared }: ShareDialogProps) {
   const text = useText().converse
   const words = useText().conversation
   const book = useBook()
@@ -32,13 +32,13 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
   const [isBusy, setBusy] = useState(false)
   const share = async () => {
     setBusy(true)
-    const facts = { sheet: debrief.recordId, lesson, trajectory, endReason }
+    const facts = { sheet: conversation.recordId, lesson, trajectory, endReason }
     const shared = await shareConversation(book, facts)
     setBusy(false)
     onShared(shared?.isGranted ?? false)
   }
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
-  const emptySteps = endReason ? [] : missingSteps(debrief).filter(isCoachStep)
+  const emptySteps = endReason ? [] : missingSteps(conversation).filter(isCoachStep)
   const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
@@ -75,7 +75,7 @@ export function ShareDialog({ found, debrief, endReason, onClose, onShared }: Sh
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and must do so by keyboard too */}
         <section aria-label={text.share.conversation} className="ls-stack" tabIndex={0}>
           <h3>{text.share.conversation}</h3>
-          <ConversationRecord debrief={debrief} lesson={lesson} />
+          <ConversationRecord conversation={conversation} lesson={lesson} />
           {endReason && (
             <div>
               <h3>{words.standing.not_completed.title}</h3>

@@ -1,6 +1,6 @@
 /** What form F08 says of a step: its minutes, a way to begin, and the pitfall. */
 import { useEffect, useState } from 'react'
-import { debrief as form } from '#instruments/debrief.ts'
+import { conversationForm as form } from '#instruments/conversation.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'

@@ -1,11 +1,11 @@
 /** What lies beside each step: the lesson as it was, never what was deleted from it. */
 import { type ReactNode, useCallback } from 'react'
-import type { Debrief } from '#domain/programme/conversation.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ActionRead, ConversationRecord, LineRefs } from '#workbench/conversation/conversation-record.tsx'
-import { AmendmentDesk } from '#workbench/lesson/amendments.tsx'
+import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkView } from '#workbench/lesson/passage-mark.tsx'
 import css from './converse.module.css'
@@ -13,17 +13,17 @@ import type { StepId } from './step-guide.tsx'
 
 type StepMaterialProps = {
   step: StepId
-  debrief: Debrief
+  conversation: Conversation
   lesson: Lesson
   /** The conversation before this one, with what was agreed in it. */
-  earlier: Debrief | undefined
+  earlier: Conversation | undefined
 }
 
-export function StepMaterial({ step, debrief, lesson, earlier }: StepMaterialProps) {
+export function StepMaterial({ step, conversation, lesson, earlier }: StepMaterialProps) {
   const { lastTime } = useText().converse.agreements
   const { reading } = useText().conversation
-  const { passages } = debrief
-  const before = earlier && <Agreed title={lastTime} debrief={earlier} />
+  const { passages } = conversation
+  const before = earlier && <Agreed title={lastTime} conversation={earlier} />
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
     [passages],
@@ -46,15 +46,15 @@ export function StepMaterial({ step, debrief, lesson, earlier }: StepMaterialPro
       return (
         <div className="ls-stack-l">
           {before}
-          <Harvest debrief={debrief} lesson={lesson} />
+          <Harvest conversation={conversation} lesson={lesson} />
         </div>
       )
     case 's7':
-      return <Agreed title={reading.s6} debrief={debrief} />
+      return <Agreed title={reading.s6} conversation={conversation} />
     case 's8':
       return (
         <Card>
-          <ConversationRecord debrief={debrief} lesson={lesson} />
+          <ConversationRecord conversation={conversation} lesson={lesson} />
         </Card>
       )
   }
@@ -71,7 +71,7 @@ function Material(props: MaterialProps) {
   return (
     <div className="ls-stack-l">
       <LessonReading {...props} />
-      <AmendmentDesk lesson={props.lesson} beneath={props.beneath} />
+      <AmendmentEditor lesson={props.lesson} beneath={props.beneath} />
     </div>
   )
 }
@@ -88,12 +88,12 @@ function Focus({ lesson }: { lesson: Lesson }) {
 }
 
 /** Step 6 builds on what works and on the opportunities. */
-function Harvest({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
+function Harvest({ conversation, lesson }: { conversation: Conversation; lesson: Lesson }) {
   const text = useText().converse.agreements
   return (
     <>
       {(['s5', 's3'] as const).map((step) => {
-        const lines = debrief[step].filter((line) => line.text.trim() !== '')
+        const lines = conversation[step].filter((line) => line.text.trim() !== '')
         return (
           <Card key={step} title={step === 's5' ? text.fromOpportunities : text.fromWorks}>
             {lines.length === 0 && <p className="ls-soft">{text.nothingYet}</p>}
@@ -110,9 +110,9 @@ function Harvest({ debrief, lesson }: { debrief: Debrief; lesson: Lesson }) {
   )
 }
 
-function Agreed({ title, debrief }: { title: string; debrief: Debrief }) {
+function Agreed({ title, conversation }: { title: string; conversation: Conversation }) {
   const text = useText().conversation
-  const made = debrief.s6.filter(({ action }) => action.trim() !== '')
+  const made = conversation.s6.filter(({ action }) => action.trim() !== '')
   return (
     <Card title={title}>
       {made.length === 0 && <p className="ls-soft">{text.action.none}</p>}

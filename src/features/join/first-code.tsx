@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { keepRecoveryCode } from '#domain/programme/account.ts'
-import type { OpenPerson } from '#sync/entrance.ts'
+import type { OpenPerson } from '#sync/entrance/entrance.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { RecoverySheet } from '#workbench/person/recovery-panel.tsx'
+import { RecoveryPanel } from '#workbench/person/recovery-panel.tsx'
 
 export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () => void }) {
   const text = useText()
@@ -62,7 +62,7 @@ export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () =
         </Banner>
       )}
       {!problem && !code && <p role="status">{text.join.codeMaking}</p>}
-      {code && <RecoverySheet code={code} chance={chance} onKept={kept} />}
+      {code && <RecoveryPanel code={code} chance={chance} onKept={kept} />}
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
-import type { LinkView } from '#sync/entrance.ts'
+import type { LinkView } from '#sync/entrance/entrance.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -13,7 +13,7 @@ import { FirstCode } from './first-code.tsx'
 import { InTab } from './in-tab.tsx'
 import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
-import { LinkDesk } from './link-claim.tsx'
+import { LinkClaim } from './link-claim.tsx'
 
 type JoinPageProps = {
   /** This is a browser tab on a tablet that wipes what is not installed. */
@@ -96,7 +96,7 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
     )
   return (
     <WayIn title={title}>
-      {link === undefined && <LinkDesk how={how} onLink={setLink} />}
+      {link === undefined && <LinkClaim how={how} onLink={setLink} />}
       {link !== undefined && (
         <Answer
           link={link}

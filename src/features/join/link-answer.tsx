@@ -1,7 +1,7 @@
 /** What a link is, before anything is spent: who invites and for what, and the form that spends it. */
 import { useState } from 'react'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
-import type { LinkView } from '#sync/entrance.ts'
+import type { LinkView } from '#sync/entrance/entrance.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'

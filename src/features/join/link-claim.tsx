@@ -7,7 +7,7 @@ import { useText } from '#ui/text/language.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import { Scan } from './scan.tsx'
 
-export function LinkDesk({ how, onLink }: { how: string; onLink: (link: string) => void }) {
+export function LinkClaim({ how, onLink }: { how: string; onLink: (link: string) => void }) {
   const text = useText().join
   const [pasted, setPasted] = useState('')
   const look = () => {

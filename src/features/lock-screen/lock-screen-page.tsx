@@ -1,7 +1,7 @@
 /** The lock screen: who works on this device, and the ways in for somebody new. Kept light: it is the first thing that loads. */
 import { useState } from 'react'
 import { paths } from '#paths.ts'
-import type { EntranceState } from '#sync/entrance.ts'
+import type { EntranceState } from '#sync/entrance/entrance.ts'
 import { useEntranceState } from '#sync/live.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
@@ -12,7 +12,7 @@ import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './lock-screen-page.module.css'
 import { Unlock } from './unlock.tsx'
 
-export function PeoplePage() {
+export function LockScreenPage() {
   const text = useText()
   const { people, problem, lost } = useEntranceState()
   const [chosenKey, setChosenKey] = useState<string>()

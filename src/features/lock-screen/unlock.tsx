@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { failed } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
-import type { LocalPerson } from '#sync/entrance.ts'
+import type { LocalPerson } from '#sync/entrance/entrance.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'

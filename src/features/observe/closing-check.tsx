@@ -55,7 +55,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       wide
       title={text.closing}
       onClose={onClose}
-      closeLabel={text.closeSheet}
+      closeLabel={text.closePanel}
       actions={
         <>
           <Button look="quiet" onClick={onClose}>

@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-type ItemSheetProps = {
+type ItemPanelProps = {
   title: string
   onClose: () => void
   onRemove: () => void
@@ -12,7 +12,7 @@ type ItemSheetProps = {
   children: ReactNode
 }
 
-export function ItemSheet({ title, onClose, onRemove, isReadOnly, children }: ItemSheetProps) {
+export function ItemPanel({ title, onClose, onRemove, isReadOnly, children }: ItemPanelProps) {
   const text = useText().observe
   return (
     <Dialog
@@ -20,7 +20,7 @@ export function ItemSheet({ title, onClose, onRemove, isReadOnly, children }: It
       wide
       title={title}
       onClose={onClose}
-      closeLabel={text.closeSheet}
+      closeLabel={text.closePanel}
       actions={
         <>
           {!isReadOnly && (

@@ -14,10 +14,10 @@ import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
 import { IndicatorSide } from './indicator-side.tsx'
 import css from './lesson-room.module.css'
-import { useLines, useRoomDesk } from './room-acts.ts'
+import { useLines, useRoomActs } from './room-acts.ts'
 import { RoomHeader } from './room-header.tsx'
 import { focusCard, useRoomKeys } from './room-keys.ts'
-import { RoomSheets } from './room-panels.tsx'
+import { RoomPanels } from './room-panels.tsx'
 import { StartPanel } from './start-panel.tsx'
 import { TimelineSide } from './timeline-side.tsx'
 import { useVisibleHeight } from './visible-height.ts'
@@ -48,7 +48,7 @@ export function LessonRoom(props: LessonRoomProps) {
   const lines = useLines(sheetId)
   const set = usePathValue(sheetId, 'set', parseSet) ?? 'full'
   const isStarted = useLessonClock(sheetId)?.state !== 'not-started' || lines.notes.length > 0
-  const { sheet, linkKey, notice, acts } = useRoomDesk(sheetId, taps, lines)
+  const { panel, linkKey, notice, acts } = useRoomActs(sheetId, taps, lines)
   const blocks = framework?.blocks
   const [block, setBlock] = useState(blocks?.[0]?.id ?? '')
   useVisibleHeight(room)
@@ -69,12 +69,12 @@ export function LessonRoom(props: LessonRoomProps) {
     }),
     [acts, turnBlock],
   )
-  useRoomKeys(keys, isStarted && !isReadOnly && sheet === undefined)
+  useRoomKeys(keys, isStarted && !isReadOnly && panel === undefined)
   const chooseIndicators = useSetChoice(sheetId)
   const goTo = useCallback(
     (indicator: string) => {
       setBlock(framework?.indicators.find(({ id }) => id === indicator)?.block ?? '')
-      acts.closeSheet()
+      acts.closePanel()
       focusIndicator(indicator)
     },
     [framework, acts],
@@ -132,10 +132,10 @@ export function LessonRoom(props: LessonRoomProps) {
         )}
       </main>
       <footer className={css.foot}>{text.footer}</footer>
-      <RoomSheets
+      <RoomPanels
         sheetId={sheetId}
         visitId={visit.recordId}
-        sheet={sheet}
+        panel={panel}
         lines={lines}
         framework={framework}
         set={set}

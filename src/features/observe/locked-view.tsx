@@ -9,7 +9,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { AmendmentDesk } from '#workbench/lesson/amendments.tsx'
+import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import css from './locked-view.module.css'
 import { RoomHeader } from './room-header.tsx'
@@ -109,7 +109,7 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
       <div className={css.pair}>
         <div className="ls-stack-l">
           <LessonReading lesson={lesson} only="timeline" />
-          <AmendmentDesk lesson={lesson} />
+          <AmendmentEditor lesson={lesson} />
         </div>
         <LessonReading lesson={lesson} only="picture" />
       </div>

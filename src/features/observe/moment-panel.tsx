@@ -9,11 +9,11 @@ import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { useMomentQuestions } from '#workbench/form/question-words.ts'
 import { chosenAt } from '#workbench/lesson/moment-text.ts'
 import { ChoiceChips } from './choice-chips.tsx'
-import { ItemSheet } from './item-panel.tsx'
+import { ItemPanel } from './item-panel.tsx'
 import { LineText } from './line-text.tsx'
 import { toggled } from './note-panel.tsx'
 
-type MomentSheetProps = {
+type MomentPanelProps = {
   sheetId: RecordId
   moment: TippingPoint
   onClose: () => void
@@ -21,7 +21,7 @@ type MomentSheetProps = {
   isReadOnly: boolean
 }
 
-export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: MomentSheetProps) {
+export function MomentPanel({ sheetId, moment, onClose, onRemove, isReadOnly }: MomentPanelProps) {
   const text = useText().observe
   const pick = usePick()
   const book = useBook()
@@ -32,7 +32,7 @@ export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: 
       ? describe({ responses: toggled(moment.responses ?? [], code) })
       : describe({ [field]: chosenAt(moment, field).includes(code) ? null : code })
   return (
-    <ItemSheet
+    <ItemPanel
       title={text.momentAt(useFormat().lessonTime(moment.time))}
       onClose={onClose}
       onRemove={() => onRemove(moment.key)}
@@ -61,7 +61,7 @@ export function MomentSheet({ sheetId, moment, onClose, onRemove, isReadOnly }: 
         onChange={(recovery) => describe({ recovery: recovery ?? null })}
       />
       <MomentText sheetId={sheetId} moment={moment} isReadOnly={isReadOnly} />
-    </ItemSheet>
+    </ItemPanel>
   )
 }
 

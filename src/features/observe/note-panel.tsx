@@ -11,11 +11,11 @@ import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
 import { usePathState } from '#workbench/form/record-part.ts'
 import { ChoiceChips } from './choice-chips.tsx'
-import { ItemSheet } from './item-panel.tsx'
+import { ItemPanel } from './item-panel.tsx'
 import { LessonTimeField } from './lesson-time-field.tsx'
 import { LineText } from './line-text.tsx'
 
-type NoteSheetProps = {
+type NotePanelProps = {
   sheetId: RecordId
   note: Note
   framework: Framework | undefined
@@ -25,7 +25,7 @@ type NoteSheetProps = {
   isReadOnly: boolean
 }
 
-export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, isReadOnly }: NoteSheetProps) {
+export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, isReadOnly }: NotePanelProps) {
   const words = useText()
   const text = words.observe
   const pick = usePick()
@@ -44,7 +44,7 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
       )
     : []
   return (
-    <ItemSheet
+    <ItemPanel
       title={text.noteAt(useFormat().lessonTime(note.time))}
       onClose={onClose}
       onRemove={() => onRemove(note.key)}
@@ -74,7 +74,7 @@ export function NoteSheet({ sheetId, note, framework, set, onClose, onRemove, is
         disabled={isReadOnly}
         onToggle={(code) => revise({ links: toggled(note.links, code) })}
       />
-    </ItemSheet>
+    </ItemPanel>
   )
 }
 

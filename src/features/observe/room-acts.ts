@@ -29,13 +29,13 @@ const noLines: Lines = { notes: [], moments: [] }
 
 export const useLines = (sheetId: RecordId): Lines => useView(sheetId, lineCollections, linesOf) ?? noLines
 
-export type OpenSheet = { kind: 'note' | 'moment'; key: string } | { kind: 'closing' }
+export type OpenPanel = { kind: 'note' | 'moment'; key: string } | { kind: 'closing' }
 
-export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
+export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   const book = useBook()
   const text = useText().observe
   const format = useFormat()
-  const [sheet, setSheet] = useState<OpenSheet | undefined>()
+  const [panel, setPanel] = useState<OpenPanel | undefined>()
   const [linkKey, setLinkKey] = useState<string | undefined>()
   const [notice, setNotice] = useState<Notice | undefined>()
   const latest = useRef({ lines, linkKey })
@@ -45,12 +45,12 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
     const tell = (said: string, action: NonNullable<Notice['action']>) =>
       setNotice((before) => ({ id: (before?.id ?? 0) + 1, text: said, action }))
     const undo = (onPress: () => void) => ({ label: text.undo, icon: 'undo', onPress }) as const
-    const openMoment = (key: string) => setSheet({ kind: 'moment', key })
+    const openMoment = (key: string) => setPanel({ kind: 'moment', key })
     return {
-      openNote: (key: string) => setSheet({ kind: 'note', key }),
+      openNote: (key: string) => setPanel({ kind: 'note', key }),
       openMoment,
-      openClosing: () => setSheet({ kind: 'closing' }),
-      closeSheet: () => setSheet(undefined),
+      openClosing: () => setPanel({ kind: 'closing' }),
+      closePanel: () => setPanel(undefined),
       forgetNotice: () => setNotice(undefined),
       link: (key: string) => setLinkKey((before) => (before === key ? undefined : key)),
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
@@ -73,7 +73,7 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
       removeNote: (key: string) => {
         void book.append(sheetId, removeNote(key))
-        setSheet(undefined)
+        setPanel(undefined)
         tell(
           text.removed,
           undo(() => void book.append(sheetId, removeNote(key, false))),
@@ -81,7 +81,7 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
       removeMoment: (key: string) => {
         void book.append(sheetId, removeMoment(key))
-        setSheet(undefined)
+        setPanel(undefined)
         tell(
           text.momentRemoved,
           undo(() => void book.append(sheetId, removeMoment(key, false))),
@@ -89,10 +89,10 @@ export function useRoomDesk(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
     }
   }, [book, sheetId, taps, text, format])
-  return { sheet, linkKey, notice, acts }
+  return { panel, linkKey, notice, acts }
 }
 
-export type RoomActs = ReturnType<typeof useRoomDesk>['acts']
+export type RoomActs = ReturnType<typeof useRoomActs>['acts']
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
   if (note) void book.append(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))

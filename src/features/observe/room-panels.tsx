@@ -5,14 +5,14 @@ import type { IndicatorSet } from '#domain/instrument/answers.ts'
 import type { Framework } from '#domain/instrument/instrument.ts'
 import { ClosingCheck } from './closing-check.tsx'
 import type { Composer } from './composing.ts'
-import { MomentSheet } from './moment-panel.tsx'
-import { NoteSheet } from './note-panel.tsx'
-import type { Lines, OpenSheet, RoomActs } from './room-acts.ts'
+import { MomentPanel } from './moment-panel.tsx'
+import { NotePanel } from './note-panel.tsx'
+import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
 
 type RoomSheetsProps = {
   sheetId: RecordId
   visitId: RecordId
-  sheet: OpenSheet | undefined
+  panel: OpenPanel | undefined
   lines: Lines
   framework: Framework | undefined
   set: IndicatorSet
@@ -22,47 +22,47 @@ type RoomSheetsProps = {
   isReadOnly: boolean
 }
 
-export const RoomSheets = memo(function RoomSheets(props: RoomSheetsProps) {
-  const { sheetId, sheet, lines, framework, set, acts, isReadOnly } = props
-  if (!sheet) return null
-  if (sheet.kind === 'closing') {
+export const RoomPanels = memo(function RoomPanels(props: RoomSheetsProps) {
+  const { sheetId, panel, lines, framework, set, acts, isReadOnly } = props
+  if (!panel) return null
+  if (panel.kind === 'closing') {
     return (
       <ClosingCheck
         sheetId={sheetId}
         visitId={props.visitId}
         framework={framework}
         composer={props.composer}
-        onClose={acts.closeSheet}
+        onClose={acts.closePanel}
         onGoTo={props.onGoTo}
         onOpenNote={acts.openNote}
         onOpenMoment={acts.openMoment}
       />
     )
   }
-  if (sheet.kind === 'note') {
-    const note = lines.notes.find(({ key }) => key === sheet.key)
+  if (panel.kind === 'note') {
+    const note = lines.notes.find(({ key }) => key === panel.key)
     if (!note) return null
     return (
-      <NoteSheet
+      <NotePanel
         key={note.key}
         sheetId={sheetId}
         note={note}
         framework={framework}
         set={set}
-        onClose={acts.closeSheet}
+        onClose={acts.closePanel}
         onRemove={acts.removeNote}
         isReadOnly={isReadOnly}
       />
     )
   }
-  const moment = lines.moments.find(({ key }) => key === sheet.key)
+  const moment = lines.moments.find(({ key }) => key === panel.key)
   if (!moment) return null
   return (
-    <MomentSheet
+    <MomentPanel
       key={moment.key}
       sheetId={sheetId}
       moment={moment}
-      onClose={acts.closeSheet}
+      onClose={acts.closePanel}
       onRemove={acts.removeMoment}
       isReadOnly={isReadOnly}
     />

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { type EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
-import type { PersonWay } from '#domain/programme/progress.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/programme/visit.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
@@ -22,7 +22,7 @@ import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
 import { LeftHere, useFormDraft } from '#workbench/form/form-draft.tsx'
 import { NewerNotice } from '#workbench/form/newer-notice.tsx'
 import { localDate } from '#workbench/local-date.ts'
-import { useOwnWays } from '#workbench/person/coached-people.ts'
+import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
@@ -32,10 +32,10 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
   const text = useText().plan
   const personId = PersonId.safeParse(params.personId)
   const visitId = RecordId.safeParse(params.visitId)
-  const ways = useOwnWays()
-  const way = personId.success ? ways.get(personId.data) : undefined
-  const one = way?.visits.find(({ visit }) => visit.recordId === visitId.data)
-  if (!way || (params.visitId && !one))
+  const allProgress = useCoachedPeople()
+  const progress = personId.success ? allProgress.get(personId.data) : undefined
+  const one = progress?.visits.find(({ visit }) => visit.recordId === visitId.data)
+  if (!progress || (params.visitId && !one))
     return (
       <Page title={text.unknownTitle}>
         <EmptyState
@@ -46,16 +46,16 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
         </EmptyState>
       </Page>
     )
-  return <VisitSheet way={way} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+  return <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
 }
 
-type VisitSheetProps = { way: PersonWay; visit: Visit | undefined; isHeld: boolean }
+type VisitSheetProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
 
-function VisitSheet({ way, visit, isHeld }: VisitSheetProps) {
+function VisitSheet({ progress, visit, isHeld }: VisitSheetProps) {
   const text = useText()
   const record = useRecord(visit?.recordId)
   const { accountId } = useBook().me
-  const { name, personId } = way.trajectory
+  const { name, personId } = progress.trajectory
   const back = { href: toTeacher(personId ?? ''), label: name }
   const title = visit ? text.plan.changeTitle(name) : text.plan.title(name)
   if (record && isReadOnly(record, accountId))
@@ -70,7 +70,7 @@ function VisitSheet({ way, visit, isHeld }: VisitSheetProps) {
       {visit?.isCancelled && <Banner>{text.plan.cancelled}</Banner>}
       {isHeld && <Banner>{text.plan.held}</Banner>}
       {visit && <Conflicts visit={visit} />}
-      <PlanForm key={visit?.recordId ?? 'new'} way={way} visit={visit} />
+      <PlanForm key={visit?.recordId ?? 'new'} progress={progress} visit={visit} />
     </Page>
   )
 }
@@ -103,28 +103,28 @@ const seenOf = (book: Book, recordId: RecordId): Over =>
     Object.keys(book.record(recordId)?.paths ?? {}).map((path) => [path, book.seen(recordId, path)]),
   )
 
-const overOpened = (draft: EntryDraft, over: Over): EntryDraft => ({
+const overOpened = (draft: EntryDraft, replaces: Over): EntryDraft => ({
   ...draft,
-  over: Object.fromEntries(Object.keys(draft.changes).map((path) => [path, over[path] ?? []])),
+  replaces: Object.fromEntries(Object.keys(draft.changes).map((path) => [path, replaces[path] ?? []])),
 })
 
-function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) {
+function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit | undefined }) {
   const text = useText()
   const book = useBook()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
-  const personId = way.trajectory.personId
+  const personId = progress.trajectory.personId
   // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
-  const [opened] = useState(() => visit && { visit, over: seenOf(book, visit.recordId) })
+  const [opened] = useState(() => visit && { visit, replaces: seenOf(book, visit.recordId) })
   const form = useForm<VisitForm>({
     resolver: zodResolver(VisitForm),
     defaultValues: visit
       ? toForm(visit)
-      : toForm({ ordinal: nextOrdinal(way), date: localDate(book.world.now()), start: '' }),
+      : toForm({ ordinal: nextOrdinal(progress), date: localDate(book.world.now()), start: '' }),
   })
   const draft = useFormDraft(
     form,
-    visit ? `visit/${visit.recordId}` : `plan/${way.trajectory.recordId}`,
+    visit ? `visit/${visit.recordId}` : `plan/${progress.trajectory.recordId}`,
     VisitDraft,
   )
   const { control, handleSubmit, formState } = form
@@ -134,7 +134,7 @@ function PlanForm({ way, visit }: { way: PersonWay; visit: Visit | undefined }) 
     if (change && Object.keys(change).length === 0) return go(toTeacher(personId))
     const outcome =
       opened && change
-        ? await book.append(opened.visit.recordId, overOpened(replanVisit(change), opened.over))
+        ? await book.append(opened.visit.recordId, overOpened(replanVisit(change), opened.replaces))
         : await book.create(planVisit(personId, toFacts(typed))).kept
     if (!outcome.ok) return setProblem(outcome.problem)
     await draft.drop()

@@ -39,7 +39,7 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   const [isAsked, setIsAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
   // Of a report that is still here, only the lesson may lie there.
-  if (report?.kind !== 'debrief') return null
+  if (report?.kind !== 'conversation') return null
   const by = own && accountBookOf(own).contacts.find(({ accountId }) => accountId === one.copy?.by)
   const dayOf = (ms: number) => format.date(instantOf(ms))
   const remove = async () => {
@@ -59,7 +59,7 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
               {text.settings.binNow}
             </Button>
           ) : (
-            <LinkButton href={toReview(report.recordId)}>{text.review.way.readAction}</LinkButton>
+            <LinkButton href={toReview(report.recordId)}>{text.review.progress.readAction}</LinkButton>
           )}
         </>
       }

@@ -6,7 +6,7 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 type Named = { ordinal: Ordinal; date: string }
 
 export function useLessonName(): (lesson: Named) => string {
-  const text = useText().review.way
+  const text = useText().review.progress
   const format = useFormat()
   return ({ ordinal, date }) =>
     text.named(

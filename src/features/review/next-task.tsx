@@ -4,10 +4,10 @@ import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useLessonName } from './lesson-name.ts'
-import type { Asked } from './own-progress.ts'
+import type { NextTask } from './own-progress.ts'
 
-export function AskedCard({ asked }: { asked: Asked }) {
-  const text = useText().review.way
+export function NextTaskCard({ asked }: { asked: NextTask }) {
+  const text = useText().review.progress
   const nameOf = useLessonName()
   if (asked.is === 'nothing') {
     return <Card title={text.nothingAsked} lead={text.nothingAskedText} />
@@ -23,7 +23,7 @@ export function AskedCard({ asked }: { asked: Asked }) {
         title={title}
         lead={lead}
         aside={
-          <LinkButton look="primary" href={isPrivacy ? paths.privacy : toReview(asked.debrief)}>
+          <LinkButton look="primary" href={isPrivacy ? paths.privacy : toReview(asked.conversation)}>
             {isPrivacy ? text.privacyAction : text.readAction}
           </LinkButton>
         }

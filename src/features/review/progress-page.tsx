@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import type { PersonWay } from '#domain/programme/progress.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecords } from '#storage/live.ts'
@@ -11,71 +11,71 @@ import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/shown-digest.ts'
 import { ErasedReports } from './erased-report.tsx'
-import { AskedCard } from './next-task.tsx'
-import { askedNow, type OwnWays, ownAgreements, ownWays, reportsOf } from './own-progress.ts'
+import { NextTaskCard } from './next-task.tsx'
+import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
 
-export function WayPage() {
-  const text = useText().review.way
+export function ProgressPage() {
+  const text = useText().review.progress
   const { accountId, accountRecord } = useBook().me
   const select = useCallback(
-    (records: ReadonlyMap<RecordId, RecordState>) => ownWays(records, accountId, accountRecord),
+    (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, accountId, accountRecord),
     [accountId, accountRecord],
   )
   const own = useRecords(select)
   const conversations = useMemo(
     () =>
-      own.ways.flatMap((way) =>
-        way.visits.flatMap(reportsOf).map(({ debrief, lessons }) => ({
-          debrief,
-          lesson: lessons.find(({ recordId }) => recordId === debrief.lesson),
+      own.allProgress.flatMap((progress) =>
+        progress.visits.flatMap(reportsOf).map(({ conversation, lessons }) => ({
+          conversation,
+          lesson: lessons.find(({ recordId }) => recordId === conversation.lesson),
         })),
       ),
     [own],
   )
   const ends = useEnds(conversations)
   usePassOnInformed(own)
-  const asked = askedNow(own, ends)
-  const hasVisits = own.ways.some((way) => way.visits.length > 0)
+  const asked = nextTask(own, ends)
+  const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   return (
     <Page title={text.title} lead={text.lead}>
       <ErasedReports />
-      <AskedCard asked={asked} />
-      {own.ways.map((way) => (
-        <OneWay key={way.trajectory.recordId} way={way} ends={ends} />
+      <NextTaskCard asked={asked} />
+      {own.allProgress.map((progress) => (
+        <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
       {!hasVisits && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
-      {hasVisits && <AgreementList agreements={ownAgreements(own.ways)} />}
-      {own.ways.map(({ trajectory }) => (
+      {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
+      {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
       ))}
     </Page>
   )
 }
 
-type OneWayProps = { way: PersonWay; ends: ReturnType<typeof useEnds> }
+type OneWayProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
-function OneWay({ way, ends }: OneWayProps) {
-  const text = useText().review.way
-  if (way.visits.length === 0) return null
+function OneProgress({ progress, ends }: OneWayProps) {
+  const text = useText().review.progress
+  if (progress.visits.length === 0) return null
   return (
     <>
-      {way.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
-      <ProgrammeCard way={way} />
-      <LessonList way={way} ends={ends} />
+      {progress.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
+      <ProgrammeCard progress={progress} />
+      <LessonList progress={progress} ends={ends} />
     </>
   )
 }
 
 /** She read the page in her own record, which nobody else sees; her coach learns it from the trajectory. */
-function usePassOnInformed({ ways, account }: OwnWays) {
+function usePassOnInformed({ allProgress, account }: OwnProgress) {
   const book = useBook()
   const version = account?.informed
   useEffect(() => {
     if (!version) return
-    for (const { trajectory } of ways) {
+    for (const { trajectory } of allProgress) {
       if (trajectory.informed || trajectory.closedAt) continue
       void book.append(trajectory.recordId, confirmInformed(version, instantOf(book.world.now())))
     }
-  }, [book, ways, version])
+  }, [book, allProgress, version])
 }

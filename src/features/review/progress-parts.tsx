@@ -1,8 +1,8 @@
 /** The parts of the teacher's home, each a sheet of its own. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import type { DebriefEnd } from '#domain/programme/conversation-end.ts'
-import { type PersonWay, stepsOf, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
+import { type PersonProgress, stepsOf, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
 import { paths, toCompare, toReview } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -12,21 +12,21 @@ import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
-import { Way } from '#ui/progress-line.tsx'
+import { ProgressLine } from '#ui/progress-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useChoiceName } from '#workbench/form/question-words.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { type OwnAgreement, reportsOf } from './own-progress.ts'
 
-type Ends = ReadonlyMap<RecordId, DebriefEnd>
+type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
-export function ProgrammeCard({ way }: { way: PersonWay }) {
-  const text = useText().review.way
-  const steps = stepsOf(way)
+export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
+  const text = useText().review.progress
+  const steps = stepsOf(progress)
   const done = steps.filter(({ state }) => state === 'done').length
   return (
     <Card title={text.programme} lead={text.programmeNow(done, steps.length)}>
-      <Way
+      <ProgressLine
         named
         label={text.programmeNow(done, steps.length)}
         stops={steps.map(({ step, state }) => ({
@@ -38,12 +38,13 @@ export function ProgrammeCard({ way }: { way: PersonWay }) {
   )
 }
 
-export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
-  const text = useText().review.way
+export function LessonList({ progress, ends }: { progress: PersonProgress; ends: Ends }) {
+  const text = useText().review.progress
   const format = useFormat()
   const nameOf = useChoiceName()
-  const held = (ordinal: 1 | 2) => way.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
-  const { personId } = way.trajectory
+  const held = (ordinal: 1 | 2) =>
+    progress.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
+  const { personId } = progress.trajectory
   return (
     <List
       heading={text.lessons}
@@ -55,12 +56,12 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
         ) : undefined
       }
     >
-      {way.visits.flatMap(rowsOf).map((one) => {
-        const { visit, debrief } = one
-        const isFurther = debrief !== undefined && one.otherDebriefs.includes(debrief)
+      {progress.visits.flatMap(rowsOf).map((one) => {
+        const { visit, conversation } = one
+        const isFurther = conversation !== undefined && one.otherConversations.includes(conversation)
         return (
           <ListRow
-            key={debrief?.recordId ?? visit.recordId}
+            key={conversation?.recordId ?? visit.recordId}
             lead={
               <RowTime time={format.date(visit.date, 'short')} detail={visit.start} dateTime={visit.date} />
             }
@@ -73,7 +74,7 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
               .filter(Boolean)
               .join(' · ')}
             detail={text.stage[stageOf(one, ends)]}
-            {...(debrief ? { href: toReview(debrief.recordId) } : {})}
+            {...(conversation ? { href: toReview(conversation.recordId) } : {})}
           />
         )
       })}
@@ -81,18 +82,18 @@ export function LessonList({ way, ends }: { way: PersonWay; ends: Ends }) {
   )
 }
 
-const rowsOf = (visit: VisitWay): VisitWay[] => (visit.debrief ? reportsOf(visit) : [visit])
+const rowsOf = (visit: VisitProgress): VisitProgress[] => (visit.conversation ? reportsOf(visit) : [visit])
 
-function stageOf(one: VisitWay, ends: Ends) {
+function stageOf(one: VisitProgress, ends: Ends) {
   if (one.visit.isCancelled) return 'cancelled'
-  const end = one.debrief && ends.get(one.debrief.recordId)
+  const end = one.conversation && ends.get(one.conversation.recordId)
   if (end) return end === 'shared' || end === 'preparing' ? 'waiting' : end
-  const stage = visitStage({ ...one, debrief: undefined })
+  const stage = visitStage({ ...one, conversation: undefined })
   return stage === 'with-teacher' || stage === 'ended' ? 'waiting' : stage
 }
 
 export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
-  const text = useText().review.way
+  const text = useText().review.progress
   const format = useFormat()
   const today = localDate(useBook().world.now())
   if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
@@ -102,12 +103,12 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
   }
   return (
     <List heading={text.agreements}>
-      {agreements.map(({ action, debrief }) => (
+      {agreements.map(({ action, conversation }) => (
         <ListRow
-          key={`${debrief}${action.key}`}
+          key={`${conversation}${action.key}`}
           title={action.action}
           detail={[whenOf(action.lookBackOn), action.noticeableBy].filter(Boolean).join(' · ')}
-          href={toReview(debrief)}
+          href={toReview(conversation)}
         />
       ))}
     </List>
@@ -115,7 +116,7 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
 }
 
 export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
-  const text = useText().review.way
+  const text = useText().review.progress
   const book = useBook()
   return (
     <Card title={text.figures}>

@@ -2,8 +2,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { type Debrief, isDebriefReadOnly, openDebrief } from '#domain/programme/conversation.ts'
-import { type DebriefEnd, isChosen, isEnded } from '#domain/programme/conversation-end.ts'
+import {
+  type Conversation,
+  isConversationReadOnly,
+  openConversation,
+} from '#domain/programme/conversation.ts'
+import { type ConversationEnd, isChosen, isEnded } from '#domain/programme/conversation-end.ts'
 import { type Lesson, openLesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { paths } from '#paths.ts'
@@ -14,31 +18,31 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { Concluded, ConversationStanding } from '#workbench/conversation/conversation-status.tsx'
-import { type Conversation, useConversation } from '#workbench/conversation/shown-digest.ts'
+import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
+import { type Report, useReport } from '#workbench/conversation/shown-digest.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { RefusedLines } from '#workbench/form/refused-lines.tsx'
 import { ErasedReport, useCopy } from './erased-report.tsx'
 import { useReportName } from './lesson-name.ts'
 import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
 
-export function ReviewPage({ debriefId }: { debriefId: string }) {
+export function ReviewPage({ conversationId }: { conversationId: string }) {
   const text = useText().review.page
-  const id = RecordId.safeParse(debriefId)
+  const id = RecordId.safeParse(conversationId)
   const state = useRecord(id.success ? id.data : undefined)
-  if (state?.kind !== 'debrief') {
+  if (state?.kind !== 'conversation') {
     return (
       <Page title={text.unknown.title}>
         <EmptyState
           title={text.unknown.title}
-          action={<LinkButton href={paths.way}>{text.unknown.action}</LinkButton>}
+          action={<LinkButton href={paths.progress}>{text.unknown.action}</LinkButton>}
         >
           {text.unknown.text}
         </EmptyState>
       </Page>
     )
   }
-  return <Report state={state} />
+  return <ReportPage state={state} />
 }
 
 const ownParts = ['lookBack', 'lesson', 'conversation', 'mine'] as const
@@ -47,16 +51,16 @@ type Part = (typeof ownParts)[number]
 const concludedParts: readonly Part[] = ['lesson', 'conversation', 'mine']
 const readingParts: readonly Part[] = ['lesson', 'conversation']
 
-function Report({ state }: { state: RecordState }) {
+function ReportPage({ state }: { state: RecordState }) {
   const text = useText().review.page
   const words = useText().conversation
   const { accountId } = useBook().me
   const nameOf = useReportName()
   const copy = useCopy(state.recordId)
-  const conversation = useConversation(state)
-  const { debrief, lesson, end } = conversation
+  const report = useReport(state)
+  const { conversation, lesson, end } = report
   const isMine = state.teachers.includes(accountId)
-  const isOutdated = isDebriefReadOnly(state, accountId)
+  const isOutdated = isConversationReadOnly(state, accountId)
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
   const panelId = useId()
@@ -67,11 +71,11 @@ function Report({ state }: { state: RecordState }) {
   const shown = canWrite ? ownParts : isConcluded ? concludedParts : readingParts
   const [chosen, setPart] = useState<Part>('lookBack')
   const part = shown.find((one) => one === chosen) ?? 'lesson'
-  const { read, unread } = useRead(conversation, part)
+  const { read, unread } = useRead(report, part)
   const next = shown[shown.indexOf(part) + 1]
   if (!isReady) return null
   return (
-    <Page title={nameOf(lesson)} lead={!copy && text.lead} back={{ href: paths.way, label: text.back }}>
+    <Page title={nameOf(lesson)} lead={!copy && text.lead} back={{ href: paths.progress, label: text.back }}>
       {copy && <ErasedReport one={copy} isOpen />}
       {!isMine && (
         <Banner tone="warn" title={text.notBound.title}>
@@ -85,7 +89,7 @@ function Report({ state }: { state: RecordState }) {
       )}
       <RefusedLines state={state} lesson={lesson} />
       {isMine && !(copy ? !isEnded(end) : isConcluded && part === 'mine') && (
-        <ConversationStanding debrief={debrief} end={end} side="teacher" />
+        <ConversationStatus conversation={conversation} end={end} side="teacher" />
       )}
       <TabsBar
         label={text.parts}
@@ -95,15 +99,17 @@ function Report({ state }: { state: RecordState }) {
         tabs={shown.map((one) => ({ id: one, label: text[one] }))}
       />
       <TabPanel panelId={panelId} chosen={part}>
-        {part === 'lookBack' && <LookBackPart state={state} debrief={debrief} />}
-        {part === 'lesson' && <LessonPart debriefId={state.recordId} lesson={lesson} canWrite={canWrite} />}
-        {part === 'conversation' && <ConversationPart conversation={conversation} canWrite={canWrite} />}
+        {part === 'lookBack' && <LookBackPart state={state} conversation={conversation} />}
+        {part === 'lesson' && (
+          <LessonPart conversationId={state.recordId} lesson={lesson} canWrite={canWrite} />
+        )}
+        {part === 'conversation' && <ConversationPart report={report} canWrite={canWrite} />}
         {part === 'mine' && isConcluded && (
-          <Concluded {...{ debrief, end, isFresh }} side="teacher" onReopen={reopen} />
+          <Concluded {...{ conversation, end, isFresh }} side="teacher" onReopen={reopen} />
         )}
         {part === 'mine' && canWrite && (
           <OwnPart
-            {...{ state, conversation, read }}
+            {...{ state, report, read }}
             toRead={{ part: unread, go: () => setPart(unread) }}
             onAgreed={conclude}
           />
@@ -121,7 +127,7 @@ function Report({ state }: { state: RecordState }) {
 }
 
 /** After her choice the report is read, until she says that she wants to change it after all. */
-function useConcluded(end: DebriefEnd, isOpen: boolean) {
+function useConcluded(end: ConversationEnd, isOpen: boolean) {
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
   const isConcluded = isOpen && isChosen(end) && !isReopened
@@ -144,15 +150,15 @@ function useConcluded(end: DebriefEnd, isOpen: boolean) {
  * The report as it was when its parts were last on screen, undefined until both have been; and the part that is to be
  * read (again). After the lock only additions change a lesson; all else is in the conversation.
  */
-function useRead({ debrief, lesson }: Conversation, part: Part) {
-  const seen = useRef<{ debrief?: Debrief; lesson?: { was: Lesson | undefined } }>({})
+function useRead({ conversation, lesson }: Report, part: Part) {
+  const seen = useRef<{ conversation?: Conversation; lesson?: { was: Lesson | undefined } }>({})
   if (part === 'lesson') seen.current.lesson = { was: lesson }
-  if (part === 'conversation') seen.current.debrief = debrief
-  const { debrief: talk, lesson: look } = seen.current
+  if (part === 'conversation') seen.current.conversation = conversation
+  const { conversation: talk, lesson: look } = seen.current
   const added = (one: Lesson | undefined) => JSON.stringify(one?.amendments)
   const isSame = look ? added(look.was) === added(lesson) : !lesson
-  const read: Conversation | undefined =
-    talk && (look || !lesson) ? { debrief: talk, lesson: look?.was } : undefined
+  const read: Report | undefined =
+    talk && (look || !lesson) ? { conversation: talk, lesson: look?.was } : undefined
   return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }
 }
 
@@ -163,7 +169,7 @@ function useOpened(state: RecordState, lesson: RecordId | undefined, isMine: boo
   useEffect(() => {
     if (!isMine) return
     const at = instantOf(book.world.now())
-    if (!book.record(recordId)?.paths.opened) void book.append(recordId, openDebrief(at))
+    if (!book.record(recordId)?.paths.opened) void book.append(recordId, openConversation(at))
     const lessonState = lesson && book.record(lesson)
     if (lessonState && !lessonState.paths.opened && lessonState.teachers.includes(book.me.accountId))
       void book.append(lessonState.recordId, openLesson(at))

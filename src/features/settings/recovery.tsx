@@ -8,7 +8,7 @@ import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { RecoverySheet } from '#workbench/person/recovery-panel.tsx'
+import { RecoveryPanel } from '#workbench/person/recovery-panel.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 /** When the code was last kept; undefined when never. */
@@ -43,7 +43,7 @@ export function Recovery() {
   return (
     <Card title={text.settings.recovery}>
       {code ? (
-        <RecoverySheet code={code} chance={chance} onKept={kept} />
+        <RecoveryPanel code={code} chance={chance} onKept={kept} />
       ) : (
         <>
           <p>{keptAt ? text.settings.recoveryKept(format.date(keptAt)) : text.settings.recoveryMissing}</p>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { type Instant, instantOf } from '#domain/ground/time.ts'
-import { hasBothLessons, type PersonWay } from '#domain/programme/progress.ts'
+import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
 import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/programme/trajectory.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -15,10 +15,10 @@ import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { RareActs } from './rare-acts.tsx'
 
-type TakingPartProps = { way: PersonWay; personId: PersonId; canWrite: boolean }
+type TakingPartProps = { progress: PersonProgress; personId: PersonId; canWrite: boolean }
 
-export function TakingPart({ way, personId, canWrite }: TakingPartProps) {
-  const { trajectory } = way
+export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
+  const { trajectory } = progress
   const text = useText().teacher
   const format = useFormat()
   const book = useBook()
@@ -26,7 +26,10 @@ export function TakingPart({ way, personId, canWrite }: TakingPartProps) {
   const { informed, objection, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
   const close = () =>
-    void book.append(trajectory.recordId, closeTrajectory(instantOf(book.world.now()), !hasBothLessons(way)))
+    void book.append(
+      trajectory.recordId,
+      closeTrajectory(instantOf(book.world.now()), !hasBothLessons(progress)),
+    )
   const reopen = () => void book.append(trajectory.recordId, { changes: { closed: null } })
   return (
     <Card title={text.taking}>

@@ -1,7 +1,7 @@
 /** One teacher as her coach sees her: where we are, the visits, and whether she takes part. */
 import { useState } from 'react'
 import { type PersonId, PersonId as PersonIdSchema } from '#domain/ground/id.ts'
-import { hasBothLessons, type PersonWay } from '#domain/programme/progress.ts'
+import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
 import { describeTeacher } from '#domain/programme/trajectory.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { paths, toCompare, toPlan } from '#paths.ts'
@@ -13,18 +13,18 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { NewerNotice } from '#workbench/form/newer-notice.tsx'
-import { schoolNames, useOwnWays } from '#workbench/person/coached-people.ts'
+import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
-import { TeacherWay } from './teacher-progress.tsx'
+import { TeacherProgress } from './teacher-progress.tsx'
 import { VisitRows } from './visit-rows.tsx'
 
 export function TeacherPage({ personId }: { personId: string }) {
   const text = useText()
   const parsed = PersonIdSchema.safeParse(personId)
-  const way = useOwnWays().get(parsed.success ? parsed.data : PersonIdSchema.parse(nobody))
-  if (way && parsed.success) return <OneTeacher way={way} personId={parsed.data} />
+  const progress = useCoachedPeople().get(parsed.success ? parsed.data : PersonIdSchema.parse(nobody))
+  if (progress && parsed.success) return <OneTeacher progress={progress} personId={parsed.data} />
   return (
     <Page title={text.teacher.unknownTitle} back={{ href: paths.teachers, label: text.teacher.back }}>
       <EmptyState title={text.teacher.unknownTitle}>{text.teacher.unknown}</EmptyState>
@@ -34,12 +34,12 @@ export function TeacherPage({ personId }: { personId: string }) {
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
+function OneTeacher({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {
   const text = useText()
   const book = useBook()
   const { programme, refresh } = useProgramme()
   const [isEditing, setIsEditing] = useState(false)
-  const { trajectory } = way
+  const { trajectory } = progress
   const record = useRecord(trajectory.recordId)
   const canWrite = record !== undefined && !isReadOnly(record, book.me.accountId)
   const schools = schoolNames(programme)
@@ -67,9 +67,9 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
       }
     >
       <NewerNotice state={record} />
-      <Card title={text.teacher.way}>
-        <TeacherWay way={way} named />
-        {hasBothLessons(way) && (
+      <Card title={text.teacher.progress}>
+        <TeacherProgress progress={progress} named />
+        {hasBothLessons(progress) && (
           <div>
             <LinkButton iconAfter="next" href={toCompare(personId)}>
               {text.teacher.compare}
@@ -77,8 +77,8 @@ function OneTeacher({ way, personId }: { way: PersonWay; personId: PersonId }) {
           </div>
         )}
       </Card>
-      <VisitRows way={way} personId={personId} />
-      <TakingPart way={way} personId={personId} canWrite={canWrite} />
+      <VisitRows progress={progress} personId={personId} />
+      <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog
           title={text.teachers.form.editTitle}

@@ -1,16 +1,16 @@
 /** The four steps of the basic programme as marks or, on her own page, with their names. */
-import { type PersonWay, stepsOf } from '#domain/programme/progress.ts'
-import { Way } from '#ui/progress-line.tsx'
+import { type PersonProgress, stepsOf } from '#domain/programme/progress.ts'
+import { ProgressLine } from '#ui/progress-line.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-export function TeacherWay({ way, named = false }: { way: PersonWay; named?: boolean }) {
+export function TeacherProgress({ progress, named = false }: { progress: PersonProgress; named?: boolean }) {
   const text = useText().teachers
-  const steps = stepsOf(way)
+  const steps = stepsOf(progress)
   const now = steps.find(({ state }) => state === 'now')
   const done = steps.filter(({ state }) => state === 'done').length
   return (
-    <Way
-      label={text.way(done, steps.length, now && text.steps[now.step])}
+    <ProgressLine
+      label={text.progress(done, steps.length, now && text.steps[now.step])}
       named={named}
       stops={steps.map(({ step, state }) => ({
         label: text.steps[step],

@@ -1,7 +1,7 @@
 /** The teachers I coach, by name, with their way; searchable. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PersonWay } from '#domain/programme/progress.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { useProgramme, useServerMe } from '#sync/live.ts'
@@ -13,11 +13,11 @@ import { Page } from '#ui/page.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { schoolNames, schoolsOf, useOwnWays } from '#workbench/person/coached-people.ts'
+import { schoolNames, schoolsOf, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
-import { TeacherWay } from './teacher-progress.tsx'
+import { TeacherProgress } from './teacher-progress.tsx'
 
 /** A search field is only worth its place when the list does not fit on one screen. */
 const SEARCH_FROM = 7
@@ -30,9 +30,9 @@ export function TeachersPage() {
   const invitedFor = useServerMe()?.schoolIds
   const [words, setWords] = useState('')
   const [isAdding, setIsAdding] = useState(false)
-  const ways = [...useOwnWays().values()].sort(byName)
+  const allProgress = [...useCoachedPeople().values()].sort(byName)
   const schools = schoolNames(programme)
-  const found = ways.filter((way) => matches(way, words, schools))
+  const found = allProgress.filter((progress) => matches(progress, words, schools))
   const add = (facts: TeacherFacts) => go(toTeacher(startTeacher(book, facts)))
   const addButton = (
     <Button look="primary" icon="add" onClick={() => setIsAdding(true)}>
@@ -42,15 +42,15 @@ export function TeachersPage() {
   return (
     <Page
       title={text.teachers.title}
-      lead={ways.length > 0 ? text.words.teachers(ways.length) : undefined}
-      actions={ways.length > 0 && addButton}
+      lead={allProgress.length > 0 ? text.words.teachers(allProgress.length) : undefined}
+      actions={allProgress.length > 0 && addButton}
     >
-      {ways.length === 0 && (
+      {allProgress.length === 0 && (
         <EmptyState icon="people" title={text.teachers.emptyTitle} action={addButton}>
           {text.teachers.empty}
         </EmptyState>
       )}
-      {ways.length >= SEARCH_FROM && (
+      {allProgress.length >= SEARCH_FROM && (
         <TextField
           kind="search"
           label={text.teachers.search}
@@ -61,12 +61,12 @@ export function TeachersPage() {
       )}
       {words !== '' && found.length === 0 && <p role="status">{text.words.searchNothing}</p>}
       <TeacherList
-        ways={found.filter(({ trajectory }) => !trajectory.closedAt)}
+        allProgress={found.filter(({ trajectory }) => !trajectory.closedAt)}
         schools={schools}
         heading={text.teachers.title}
       />
       <TeacherList
-        ways={found.filter(({ trajectory }) => trajectory.closedAt)}
+        allProgress={found.filter(({ trajectory }) => trajectory.closedAt)}
         schools={schools}
         heading={text.teachers.closed}
         isHeaded
@@ -75,7 +75,7 @@ export function TeachersPage() {
         <TeacherDialog
           title={text.teachers.form.title}
           schools={schools}
-          ownSchools={schoolsOf(ways, invitedFor)}
+          ownSchools={schoolsOf(allProgress, invitedFor)}
           submitLabel={text.words.add}
           onSubmit={add}
           onFetchSchools={() => void refresh()}
@@ -86,29 +86,34 @@ export function TeachersPage() {
   )
 }
 
-const byName = (a: PersonWay, b: PersonWay) => a.trajectory.name.localeCompare(b.trajectory.name)
+const byName = (a: PersonProgress, b: PersonProgress) => a.trajectory.name.localeCompare(b.trajectory.name)
 
-const schoolOf = ({ trajectory }: PersonWay, schools: SchoolName[]) =>
+const schoolOf = ({ trajectory }: PersonProgress, schools: SchoolName[]) =>
   schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name ?? ''
 
-function matches(way: PersonWay, words: string, schools: SchoolName[]): boolean {
-  const { name, subject } = way.trajectory
-  const all = `${name} ${subject} ${schoolOf(way, schools)}`.toLocaleLowerCase()
+function matches(progress: PersonProgress, words: string, schools: SchoolName[]): boolean {
+  const { name, subject } = progress.trajectory
+  const all = `${name} ${subject} ${schoolOf(progress, schools)}`.toLocaleLowerCase()
   return words
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => all.includes(word))
 }
 
-type TeacherListProps = { ways: PersonWay[]; schools: SchoolName[]; heading: string; isHeaded?: boolean }
+type TeacherListProps = {
+  allProgress: PersonProgress[]
+  schools: SchoolName[]
+  heading: string
+  isHeaded?: boolean
+}
 
-function TeacherList({ ways, schools, heading, isHeaded }: TeacherListProps) {
+function TeacherList({ allProgress, schools, heading, isHeaded }: TeacherListProps) {
   const text = useText().teachers
-  if (ways.length === 0) return null
+  if (allProgress.length === 0) return null
   return (
     <List {...(isHeaded ? { heading } : { label: heading })}>
-      {ways.map((way) => {
-        const { recordId, personId, name, subject, accounts, invitation } = way.trajectory
+      {allProgress.map((progress) => {
+        const { recordId, personId, name, subject, accounts, invitation } = progress.trajectory
         const standing = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
         return (
           <ListRow
@@ -116,8 +121,8 @@ function TeacherList({ ways, schools, heading, isHeaded }: TeacherListProps) {
             href={toTeacher(personId ?? '')}
             lead={<PersonBadge name={name} />}
             title={name}
-            detail={[schoolOf(way, schools), subject, standing].filter(Boolean).join(' · ')}
-            aside={<TeacherWay way={way} />}
+            detail={[schoolOf(progress, schools), subject, standing].filter(Boolean).join(' · ')}
+            aside={<TeacherProgress progress={progress} />}
           />
         )
       })}

@@ -1,7 +1,7 @@
 /** The visits of one teacher, each with where it stands and the one thing to do with it. */
 import { useState } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import { toConverse, toObserve, toPlan } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -13,22 +13,24 @@ import { useEnds } from '#workbench/conversation/shown-digest.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
-export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonId }) {
+export function VisitRows({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {
   const text = useText()
   const format = useFormat()
   const { me } = useBook()
   const contacts = useContacts()
-  const isMine = ({ visit }: VisitWay) => visit.coach === me.accountId
-  const whose = (one: VisitWay) =>
+  const isMine = ({ visit }: VisitProgress) => visit.coach === me.accountId
+  const whose = (one: VisitProgress) =>
     isMine(one) ? '' : text.teacher.visitOf(nameOf(contacts, one.visit.coach))
-  const ends = useEnds(way.visits.flatMap(({ debrief, lesson }) => (debrief ? [{ debrief, lesson }] : [])))
-  const standing = (one: VisitWay) => {
+  const ends = useEnds(
+    progress.visits.flatMap(({ conversation, lesson }) => (conversation ? [{ conversation, lesson }] : [])),
+  )
+  const standing = (one: VisitProgress) => {
     if (one.visit.isCancelled) return text.teacher.cancelled
-    const end = one.debrief && ends.get(one.debrief.recordId)
+    const end = one.conversation && ends.get(one.conversation.recordId)
     if (end && end !== 'shared' && end !== 'preparing') return text.teacher.ends[end]
     return text.teacher.stage[visitStage(one)]
   }
-  if (way.visits.length === 0)
+  if (progress.visits.length === 0)
     return (
       <Card title={text.teacher.visits}>
         <p className="ls-soft">{text.teacher.noVisits}</p>
@@ -36,7 +38,7 @@ export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonI
     )
   return (
     <List heading={text.teacher.visits}>
-      {way.visits.map((one) => (
+      {progress.visits.map((one) => (
         <ListRow
           key={one.visit.recordId}
           lead={
@@ -48,14 +50,14 @@ export function VisitRows({ way, personId }: { way: PersonWay; personId: PersonI
           }
           title={text.today.lesson(one.visit.ordinal)}
           detail={[one.visit.class, standing(one), whose(one)].filter(Boolean).join(' · ')}
-          aside={<VisitDoors {...{ one, personId }} isMine={isMine(one)} name={way.trajectory.name} />}
+          aside={<VisitDoors {...{ one, personId }} isMine={isMine(one)} name={progress.trajectory.name} />}
         />
       ))}
     </List>
   )
 }
 
-type DoorFacts = { one: VisitWay; personId: PersonId; name: string; isMine: boolean }
+type DoorFacts = { one: VisitProgress; personId: PersonId; name: string; isMine: boolean }
 
 function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
   const text = useText().teacher.open
@@ -91,7 +93,7 @@ function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
 }
 
 /** Only while nothing hangs on it: what was observed goes with the teacher. */
-function RemoveVisit({ one, title }: { one: VisitWay; title: string }) {
+function RemoveVisit({ one, title }: { one: VisitProgress; title: string }) {
   const text = useText()
   const format = useFormat()
   const book = useBook()

@@ -4,11 +4,11 @@ import type { AccountId } from '#domain/ground/id.ts'
 import type { CalendarDate } from '#domain/ground/time.ts'
 import { completeness } from '#domain/instrument/answers.ts'
 import type { Framework } from '#domain/instrument/instrument.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import type { Worksheet } from '#domain/programme/worksheet.ts'
 import { instrumentById } from '#instruments/catalogue.ts'
 
-export type Item = { way: PersonWay; one: VisitWay }
+export type Item = { progress: PersonProgress; one: VisitProgress }
 
 type Agenda = {
   /** Planned, by when; `missed` lies before today. */
@@ -25,7 +25,7 @@ type Agenda = {
 
 /** A visit belongs to the coach who makes it, also when the teacher was handed over to another. */
 export function agendaOf(
-  ways: Iterable<PersonWay>,
+  allProgress: Iterable<PersonProgress>,
   me: AccountId,
   today: CalendarDate,
   weekEnd: CalendarDate,
@@ -39,12 +39,12 @@ export function agendaOf(
     toDebrief: [],
     withTeacher: [],
   }
-  for (const way of ways) {
-    if (way.trajectory.closedAt) continue
-    for (const one of way.visits) {
+  for (const progress of allProgress) {
+    if (progress.trajectory.closedAt) continue
+    for (const one of progress.visits) {
       const isOver = one.visit.isCancelled || one.visit.coach !== me
       const list = isOver ? undefined : listOf(one, today, weekEnd)
-      if (list) agenda[list].push({ way, one })
+      if (list) agenda[list].push({ progress, one })
     }
   }
   for (const list of Object.values(agenda)) list.sort(byMoment)
@@ -52,8 +52,8 @@ export function agendaOf(
 }
 
 /** What can still be said of a day with no lesson to come: one goes on, or was held. */
-export function dayOf(ways: Iterable<PersonWay>, me: AccountId, today: CalendarDate) {
-  const states = [...ways].flatMap(({ visits }) =>
+export function dayOf(allProgress: Iterable<PersonProgress>, me: AccountId, today: CalendarDate) {
+  const states = [...allProgress].flatMap(({ visits }) =>
     visits
       .filter(({ visit }) => visit.coach === me && visit.date === today && !visit.isCancelled)
       .map(({ lesson, worksheet }) => (lesson ? 'stopped' : worksheet?.clock.state)),
@@ -62,7 +62,7 @@ export function dayOf(ways: Iterable<PersonWay>, me: AccountId, today: CalendarD
   return states.includes('stopped') ? 'held' : 'quiet'
 }
 
-function listOf(one: VisitWay, today: CalendarDate, weekEnd: CalendarDate): keyof Agenda | undefined {
+function listOf(one: VisitProgress, today: CalendarDate, weekEnd: CalendarDate): keyof Agenda | undefined {
   const { date } = one.visit
   switch (visitStage(one)) {
     case 'planned':
@@ -70,7 +70,7 @@ function listOf(one: VisitWay, today: CalendarDate, weekEnd: CalendarDate): keyo
     case 'observing':
       return 'observing'
     case 'locked':
-    case 'debriefing':
+    case 'preparing':
       return 'toDebrief'
     case 'with-teacher':
       return 'withTeacher'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
-import { type PersonWay, type VisitWay, visitStage } from '#domain/programme/progress.ts'
+import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { useProgramme, useServerMe } from '#sync/live.ts'
@@ -17,11 +17,11 @@ import { schoolNames, schoolsOf } from '#workbench/person/coached-people.ts'
 import { nextOrdinal, startTeacher, visitNow } from '#workbench/person/start-teacher.ts'
 import { type TeacherFacts, TeacherForm } from '#workbench/person/teacher-form.tsx'
 
-type ObserveNowProps = { ways: Map<PersonId, PersonWay>; onClose: () => void }
+type ObserveNowProps = { allProgress: Map<PersonId, PersonProgress>; onClose: () => void }
 
 /** A visit of today that is planned or still open, before another one is made. */
-function openVisit(way: PersonWay, me: AccountId, today: string): VisitWay | undefined {
-  const live = way.visits.filter(({ visit }) => !visit.isCancelled && visit.coach === me)
+function openVisit(progress: PersonProgress, me: AccountId, today: string): VisitProgress | undefined {
+  const live = progress.visits.filter(({ visit }) => !visit.isCancelled && visit.coach === me)
   return (
     live.find((one) => visitStage(one) === 'observing') ??
     live.find((one) => one.visit.date === today && visitStage(one) === 'planned')
@@ -29,35 +29,35 @@ function openVisit(way: PersonWay, me: AccountId, today: string): VisitWay | und
 }
 
 /** What goes on comes first, then what is planned today, then an open step of the programme; an extra lesson comes last. */
-function nearness(way: PersonWay, me: AccountId, today: string): number {
-  const known = openVisit(way, me, today)
+function nearness(progress: PersonProgress, me: AccountId, today: string): number {
+  const known = openVisit(progress, me, today)
   if (known) return visitStage(known) === 'observing' ? 0 : 1
-  return nextOrdinal(way) === 'extra' ? 3 : 2
+  return nextOrdinal(progress) === 'extra' ? 3 : 2
 }
 
-export function ObserveNow({ ways, onClose }: ObserveNowProps) {
+export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
   const text = useText()
   const book = useBook()
   const me = book.me.accountId
   const [, go] = useLocation()
   const { programme, refresh } = useProgramme()
-  const ownSchools = schoolsOf(ways.values(), useServerMe()?.schoolIds)
-  const [isNew, setIsNew] = useState(ways.size === 0)
+  const ownSchools = schoolsOf(allProgress.values(), useServerMe()?.schoolIds)
+  const [isNew, setIsNew] = useState(allProgress.size === 0)
   const today = localDate(book.world.now())
-  const people = [...ways]
+  const people = [...allProgress]
     .filter(([, { trajectory }]) => !trajectory.closedAt)
     .sort(
       ([, a], [, b]) =>
         nearness(a, me, today) - nearness(b, me, today) || a.trajectory.name.localeCompare(b.trajectory.name),
     )
-  const begin = (personId: PersonId, way: PersonWay | undefined) => {
-    const known = way && openVisit(way, me, today)
-    go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(way))))
+  const begin = (personId: PersonId, progress: PersonProgress | undefined) => {
+    const known = progress && openVisit(progress, me, today)
+    go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(progress))))
   }
   const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
-  const detail = (way: PersonWay) => {
-    const known = openVisit(way, me, today)
-    if (!known) return text.today.now.becomes(nextOrdinal(way))
+  const detail = (progress: PersonProgress) => {
+    const known = openVisit(progress, me, today)
+    if (!known) return text.today.now.becomes(nextOrdinal(progress))
     return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
   }
   return (
@@ -82,13 +82,13 @@ export function ObserveNow({ ways, onClose }: ObserveNowProps) {
           <>
             <p>{text.today.now.lead}</p>
             <List label={text.teachers.title}>
-              {people.map(([personId, way]) => (
+              {people.map(([personId, progress]) => (
                 <ListRow
                   key={personId}
-                  lead={<PersonBadge name={way.trajectory.name} />}
-                  title={way.trajectory.name}
-                  detail={detail(way)}
-                  onPress={() => begin(personId, way)}
+                  lead={<PersonBadge name={progress.trajectory.name} />}
+                  title={progress.trajectory.name}
+                  detail={detail(progress)}
+                  onPress={() => begin(personId, progress)}
                 />
               ))}
             </List>

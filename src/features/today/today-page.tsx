@@ -1,6 +1,6 @@
 /** Vandaag: the coach's home. */
 import { useState } from 'react'
-import type { PersonWay } from '#domain/programme/progress.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -10,7 +10,7 @@ import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
-import { useOwnWays } from '#workbench/person/coached-people.ts'
+import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
@@ -19,11 +19,11 @@ export function TodayPage() {
   const text = useText()
   const format = useFormat()
   const { world, me } = useBook()
-  const ways = useOwnWays()
+  const allProgress = useCoachedPeople()
   const [isChoosing, setIsChoosing] = useState(false)
   const date = localDate(world.now())
-  const agenda = agendaOf(ways.values(), me.accountId, date, endOfWeek(date))
-  const answers = useAnswers(ways)
+  const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
+  const answers = useAnswers(allProgress)
   const lists = [...Object.values(agenda), ...Object.values(answers)]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDebrief.length
   const isEmpty = lists.every((list) => list.length === 0)
@@ -34,7 +34,7 @@ export function TodayPage() {
       lead={
         isEmpty
           ? undefined
-          : text.today.lead(agenda.today.length, waiting, dayOf(ways.values(), me.accountId, date))
+          : text.today.lead(agenda.today.length, waiting, dayOf(allProgress.values(), me.accountId, date))
       }
       actions={
         <Button look="primary" icon="play" onClick={() => setIsChoosing(true)}>
@@ -42,7 +42,7 @@ export function TodayPage() {
         </Button>
       }
     >
-      {isEmpty && <NothingYet hasTeachers={ways.size > 0} />}
+      {isEmpty && <NothingYet hasTeachers={allProgress.size > 0} />}
       <Planned heading={text.today.today} items={agenda.today} />
       {(waiting > 0 || agenda.withTeacher.length > 0) && (
         <div className="ls-pair">
@@ -58,7 +58,7 @@ export function TodayPage() {
       <Planned heading={text.today.missed} items={agenda.missed} withDate />
       <Planned heading={text.today.week} items={agenda.week} withDate />
       <Planned heading={text.today.later} items={agenda.later} withDate />
-      {isChoosing && <ObserveNow ways={ways} onClose={() => setIsChoosing(false)} />}
+      {isChoosing && <ObserveNow allProgress={allProgress} onClose={() => setIsChoosing(false)} />}
     </Page>
   )
 }
@@ -92,7 +92,7 @@ function Planned({ heading, items, withDate }: { heading: string; items: Item[];
   if (items.length === 0) return null
   return (
     <List heading={heading}>
-      {items.map(({ way, one: { visit } }) => (
+      {items.map(({ progress, one: { visit } }) => (
         <ListRow
           key={visit.recordId}
           href={toObserve(visit.recordId)}
@@ -107,8 +107,11 @@ function Planned({ heading, items, withDate }: { heading: string; items: Item[];
                   : {})}
             />
           }
-          title={`${text.lesson(visit.ordinal)} · ${way.trajectory.name}`}
-          detail={[...new Set([visit.class, way.trajectory.subject]), visit.focus && text.focus(visit.focus)]
+          title={`${text.lesson(visit.ordinal)} · ${progress.trajectory.name}`}
+          detail={[
+            ...new Set([visit.class, progress.trajectory.subject]),
+            visit.focus && text.focus(visit.focus),
+          ]
             .filter(Boolean)
             .join(' · ')}
         />
@@ -125,10 +128,10 @@ function WaitsForMe({ asking, observing, toDebrief }: WaitsForMeProps) {
   return (
     <List heading={text.waitsForMe}>
       <AnswerRows answers={asking} />
-      {observing.map(({ way, one: { visit, worksheet } }) => {
+      {observing.map(({ progress, one: { visit, worksheet } }) => {
         const openness = worksheet && opennessOf(worksheet)
         const isRunning = worksheet?.clock.state === 'running'
-        const { name } = way.trajectory
+        const { name } = progress.trajectory
         const detail = [
           format.date(visit.date, 'short'),
           openness && text.scored(openness.scored, openness.total),
@@ -143,11 +146,11 @@ function WaitsForMe({ asking, observing, toDebrief }: WaitsForMeProps) {
           />
         )
       })}
-      {toDebrief.map(({ way, one }) => (
+      {toDebrief.map(({ progress, one }) => (
         <ListRow
           key={one.visit.recordId}
-          href={one.lesson ? toConverse(one.lesson.recordId) : toTeacher(way.trajectory.personId ?? '')}
-          title={text.hold(way.trajectory.name)}
+          href={one.lesson ? toConverse(one.lesson.recordId) : toTeacher(progress.trajectory.personId ?? '')}
+          title={text.hold(progress.trajectory.name)}
           detail={[
             text.lessonOf(format.date(one.visit.date, 'short')),
             one.sheet && text.prepared,
@@ -165,10 +168,11 @@ function WaitsForTeacher({ items }: { items: Item[] }) {
   const text = useText().today
   const format = useFormat()
   if (items.length === 0) return null
-  const stand = (way: PersonWay, { one }: Item) => {
-    if (way.trajectory.accounts.length === 0) return way.trajectory.invitation ? text.invited : text.notJoined
-    if (one.debrief?.openedAt) return text.opened(format.date(one.debrief.openedAt, 'short'))
-    return text.reads(format.date(one.debrief?.sharedAt ?? one.visit.date, 'short'))
+  const stand = (progress: PersonProgress, { one }: Item) => {
+    if (progress.trajectory.accounts.length === 0)
+      return progress.trajectory.invitation ? text.invited : text.notJoined
+    if (one.conversation?.openedAt) return text.opened(format.date(one.conversation.openedAt, 'short'))
+    return text.reads(format.date(one.conversation?.sharedAt ?? one.visit.date, 'short'))
   }
   return (
     <List heading={text.waitsForTeacher}>
@@ -178,10 +182,10 @@ function WaitsForTeacher({ items }: { items: Item[] }) {
           href={
             item.one.lesson
               ? toConverse(item.one.lesson.recordId)
-              : toTeacher(item.way.trajectory.personId ?? '')
+              : toTeacher(item.progress.trajectory.personId ?? '')
           }
-          title={item.way.trajectory.name}
-          detail={stand(item.way, item)}
+          title={item.progress.trajectory.name}
+          detail={stand(item.progress, item)}
         />
       ))}
     </List>

@@ -1,18 +1,18 @@
 /** Items of a newer release: kept as they came, and counted as newer, of nobody knowable, where they belong to a record. */
 import { EntryId } from '#domain/ground/id.ts'
-import type { Digest, Unread } from '#domain/wire/item.ts'
-import type { UnreadRow } from '#storage/disk/database.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { Digest, NewerItem } from '#domain/wire/item.ts'
+import type { NewerItemRow } from '#storage/disk/database.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 
-export const unreadRow = ({ itemId, recordId, raw }: Unread, receipt: Digest): UnreadRow => ({
+export const newerRow = ({ itemId, recordId, raw }: NewerItem, receipt: Digest): NewerItemRow => ({
   itemId,
   ...(recordId ? { recordId } : {}),
   item: JSON.parse(JSON.stringify(raw)),
   receipt,
 })
 
-export const showUnread = (desk: Desk, rows: readonly UnreadRow[]): void =>
-  desk.shelf.put(
+export const showNewer = (session: OpenSession, rows: readonly NewerItemRow[]): void =>
+  session.recordStore.put(
     rows.flatMap(({ itemId, recordId }) =>
       recordId ? [{ is: 'newer' as const, entryId: EntryId.parse(itemId), recordId }] : [],
     ),

@@ -8,27 +8,33 @@ import type { Delivered, Digest, Envelope, Erasure, Grant, Withdrawal } from '#d
 import { type ArrivedItem, type ArrivedPage, Cursor } from '#domain/wire/post.ts'
 import type {
   GrantRow,
+  NewerItemRow,
   PersonDatabase,
   RecordKeyRow,
-  UnreadRow,
   WithdrawalRow,
 } from '#storage/disk/database.ts'
 import { carryOutErasures, waitingErasure } from '#storage/erasing/erase-record.ts'
-import { contactOf, type Desk, openAll, ownerOfRecord, signKeyOf } from '#storage/session/open-session.ts'
-import { showUnread, unreadRow } from './from-newer-release.ts'
+import {
+  contactOf,
+  type OpenSession,
+  openAll,
+  ownerOfRecord,
+  signKeyOf,
+} from '#storage/session/open-session.ts'
+import { newerRow, showNewer } from './from-newer-release.ts'
 
 /** 32 zero bytes. */
 const FIRST_CHAIN = 'A'.repeat(43)
 const firstCursor = (epoch: number): Cursor => ({ epoch, n: 0, chain: FIRST_CHAIN })
 
-export async function readCursor(desk: Desk): Promise<Outcome<Cursor>> {
-  const row = await desk.connection.read((db) => db.meta.get('cursor'))
+export async function readCursor(session: OpenSession): Promise<Outcome<Cursor>> {
+  const row = await session.connection.read((db) => db.meta.get('cursor'))
   return row.ok ? done(Cursor.safeParse(row.value?.value).data ?? firstCursor(1)) : row
 }
 
 /** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
-export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<void>> {
-  return desk.connection.write(async (db) => {
+export async function resetCursor(session: OpenSession, epoch: number): Promise<Outcome<void>> {
+  return session.connection.write(async (db) => {
     await db.meta.put({ name: 'cursor', value: firstCursor(epoch) })
   })
 }
@@ -37,8 +43,11 @@ export async function resetCursor(desk: Desk, epoch: number): Promise<Outcome<vo
  * Stores a page and its cursor in one transaction. `chain_broken` when a number is missing or the chain does not
  * follow; then nothing is stored.
  */
-export async function mergePage(desk: Desk, page: ArrivedPage): Promise<Outcome<{ recordIds: RecordId[] }>> {
-  const read = await readCursor(desk)
+export async function mergePage(
+  session: OpenSession,
+  page: ArrivedPage,
+): Promise<Outcome<{ recordIds: RecordId[] }>> {
+  const read = await readCursor(session)
   if (!read.ok) return read
   const cursor = read.value
   if (page.epoch !== cursor.epoch) return failed('epoch_changed')
@@ -46,17 +55,17 @@ export async function mergePage(desk: Desk, page: ArrivedPage): Promise<Outcome<
   if (!last) return failed('chain_broken')
 
   const known: Read[] = []
-  const unread: UnreadRow[] = []
+  const newerItems: NewerItemRow[] = []
   for (const { item, receipt } of page.items) {
-    if (item.kind === 'unread') unread.push(unreadRow(item, receipt))
+    if (item.kind === 'unread') newerItems.push(newerRow(item, receipt))
     else if (isItself(item)) known.push({ item, receipt })
     else return failed('chain_broken')
   }
-  const taken = await takeIn(desk, known, async (db) => {
-    await db.unread.bulkPut(unread)
+  const taken = await takeIn(session, known, async (db) => {
+    await db.newerItems.bulkPut(newerItems)
     await db.meta.put({ name: 'cursor', value: { epoch: page.epoch, ...last } })
   })
-  if (taken.ok) showUnread(desk, unread)
+  if (taken.ok) showNewer(session, newerItems)
   return taken
 }
 
@@ -64,22 +73,22 @@ export type Read = { item: Delivered; receipt: Digest }
 
 /** Stores items and what `beside` writes in one transaction, then opens them. */
 export async function takeIn(
-  desk: Desk,
+  session: OpenSession,
   read: readonly Read[],
   beside: (db: PersonDatabase) => Promise<void>,
 ): Promise<Outcome<{ recordIds: RecordId[] }>> {
   const items = read.map(({ item }) => item)
   const receiptById = new Map<string, Digest>(read.map(({ item, receipt }) => [item.itemId, receipt]))
-  const doubtful = new Set(desk.shelf.unverified().map(({ entryId }) => entryId))
+  const doubtful = new Set(session.recordStore.unverified().map(({ entryId }) => entryId))
   const envelopes = items.filter((item): item is Envelope => item.kind === 'envelope')
   const erasures = items.filter((item): item is Erasure => item.kind === 'erasure')
-  const { grants, withdrawals, keys } = await openPapers(desk, items.filter(isPaper))
+  const { grants, withdrawals, keys } = await openPapers(session, items.filter(isPaper))
   const withReceipt = <T extends { itemId: string }>(row: T) => {
     const receipt = receiptById.get(row.itemId)
     return receipt ? { ...row, receipt } : row
   }
 
-  const stored = await desk.connection.write(async (db) => {
+  const stored = await session.connection.write(async (db) => {
     const known = new Set(
       await db.envelopes
         .where('entryId')
@@ -108,18 +117,18 @@ export async function takeIn(
     return fresh
   })
   if (!stored.ok) {
-    desk.keyring.forget(keys)
+    session.keyring.forget(keys)
     return stored
   }
   const recordIds = [...new Set(items.map(recordOf))]
-  desk.tell(recordIds)
-  await openAll(desk, stored.value)
-  const opened = await openWhatWaited(desk, new Set(keys.map(({ recordId }) => recordId)))
+  session.tell(recordIds)
+  await openAll(session, stored.value)
+  const opened = await openWhatWaited(session, new Set(keys.map(({ recordId }) => recordId)))
   if (!opened.ok) return opened
   // On a new device the cards arrive with the own account record, after the grants they vouch for.
-  const retried = recordIds.includes(desk.me.accountRecord) ? await retryGrants(desk) : opened
+  const retried = recordIds.includes(session.me.accountRecord) ? await retryGrants(session) : opened
   if (!retried.ok) return retried
-  const erased = await carryOutErasures(desk)
+  const erased = await carryOutErasures(session)
   return erased.ok ? done({ recordIds }) : erased
 }
 
@@ -155,33 +164,33 @@ const isPaper = (item: Delivered): item is Paper => item.kind === 'grant' || ite
 
 /** Notes what bears its author's signature, and takes the keys of the grants that hold with it, earlier ones included. */
 async function openPapers(
-  desk: Desk,
+  session: OpenSession,
   papers: readonly Paper[],
 ): Promise<PaperRows & { keys: RecordKeyRow[] }> {
   const rows: PaperRows = { grants: [], withdrawals: [] }
   for (const paper of papers) {
-    const signKey = mayCount(desk, paper) ? signKeyOf(desk, paper.author) : undefined
+    const signKey = mayCount(session, paper) ? signKeyOf(session, paper.author) : undefined
     const isOpened = signKey && (await verifyItem(paper, signKey)) ? 1 : 0
-    if (isOpened) desk.readers.note([paper])
+    if (isOpened) session.readers.note([paper])
     const { itemId, recordId } = paper
     if (paper.kind === 'withdrawal') rows.withdrawals.push({ itemId, recordId, withdrawal: paper, isOpened })
     else rows.grants.push({ itemId, recordId, reader: paper.reader, grant: paper, isOpened })
   }
   const keys: RecordKeyRow[] = []
   for (const recordId of new Set(papers.map((paper) => paper.recordId))) {
-    keys.push(...(await takeKeys(desk, recordId)))
+    keys.push(...(await takeKeys(session, recordId)))
   }
   return { ...rows, keys }
 }
 
-async function takeKeys(desk: Desk, recordId: RecordId): Promise<RecordKeyRow[]> {
+async function takeKeys(session: OpenSession, recordId: RecordId): Promise<RecordKeyRow[]> {
   const keys: RecordKeyRow[] = []
-  for (const grant of desk.readers.grantsTo(recordId, desk.account.accountId)) {
-    const signKey = signKeyOf(desk, grant.author)
-    const isWanted = grant.keyIds.some((keyId) => !desk.keyring.key(keyId))
-    if (!signKey || !isWanted || !desk.readers.of(recordId)?.holding.has(grant.itemId)) continue
-    const opened = await openGrant(grant, desk.account, signKey)
-    if (opened.ok) keys.push(...(await desk.keyring.add(recordId, opened.value)))
+  for (const grant of session.readers.grantsTo(recordId, session.account.accountId)) {
+    const signKey = signKeyOf(session, grant.author)
+    const isWanted = grant.keyIds.some((keyId) => !session.keyring.key(keyId))
+    if (!signKey || !isWanted || !session.readers.of(recordId)?.holding.has(grant.itemId)) continue
+    const opened = await openGrant(grant, session.account, signKey)
+    if (opened.ok) keys.push(...(await session.keyring.add(recordId, opened.value)))
   }
   return keys
 }
@@ -190,30 +199,37 @@ async function takeKeys(desk: Desk, recordId: RecordId): Promise<RecordKeyRow[]>
  * A record has one owner by birth, from whom every right comes: a key that another one grants for it would seal what is
  * written next. Teachers own nothing that is shared; a trajectory of a teacher's making would stand in the place of her coach's.
  */
-function mayCount(desk: Desk, { recordId, owner }: Paper): boolean {
-  return (ownerOfRecord(desk, recordId) ?? owner) === owner && contactOf(desk, owner)?.role !== 'teacher'
+function mayCount(session: OpenSession, { recordId, owner }: Paper): boolean {
+  return (
+    (ownerOfRecord(session, recordId) ?? owner) === owner && contactOf(session, owner)?.role !== 'teacher'
+  )
 }
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
-export async function openWhatWaited(desk: Desk, withNewKeys: ReadonlySet<RecordId>): Promise<Outcome<void>> {
-  const unverified = new Set(desk.shelf.unverified().map(({ recordId }) => recordId))
+export async function openWhatWaited(
+  session: OpenSession,
+  withNewKeys: ReadonlySet<RecordId>,
+): Promise<Outcome<void>> {
+  const unverified = new Set(session.recordStore.unverified().map(({ recordId }) => recordId))
   const recordIds = [...new Set([...withNewKeys, ...unverified])]
   if (recordIds.length === 0) return done(undefined)
-  const rows = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(recordIds).toArray())
+  const rows = await session.connection.read((db) =>
+    db.envelopes.where('recordId').anyOf(recordIds).toArray(),
+  )
   if (!rows.ok) return rows
   const missing = rows.value.filter(
-    ({ recordId, entryId }) => !desk.shelf.holds(recordId, entryId) || unverified.has(recordId),
+    ({ recordId, entryId }) => !session.recordStore.holds(recordId, entryId) || unverified.has(recordId),
   )
   await openAll(
-    desk,
+    session,
     missing.map(({ envelope }) => envelope),
   )
   return done(undefined)
 }
 
 /** After a new card: grants and withdrawals by that person that could not be checked before. */
-export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
-  const waiting = await desk.connection.read(async (db) => ({
+export async function retryGrants(session: OpenSession): Promise<Outcome<void>> {
+  const waiting = await session.connection.read(async (db) => ({
     grants: await db.grants.where('isOpened').equals(0).toArray(),
     withdrawals: await db.withdrawals.where('isOpened').equals(0).toArray(),
   }))
@@ -223,11 +239,11 @@ export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
     ...waiting.value.withdrawals.map(({ withdrawal }) => withdrawal),
   ]
   const { grants, withdrawals, keys } = await openPapers(
-    desk,
-    papers.filter(({ author }) => contactOf(desk, author)),
+    session,
+    papers.filter(({ author }) => contactOf(session, author)),
   )
-  if (grants.length + withdrawals.length === 0) return openWhatWaited(desk, new Set())
-  const stored = await desk.connection.write(async (db) => {
+  if (grants.length + withdrawals.length === 0) return openWhatWaited(session, new Set())
+  const stored = await session.connection.write(async (db) => {
     // An update leaves the receipt of the row where it is.
     const updates = (rows: readonly (GrantRow | WithdrawalRow)[]) =>
       rows.map(({ itemId, isOpened }) => ({ key: itemId, changes: { isOpened } }))
@@ -236,10 +252,10 @@ export async function retryGrants(desk: Desk): Promise<Outcome<void>> {
     await db.recordKeys.bulkPut(keys)
   })
   if (!stored.ok) {
-    desk.keyring.forget(keys)
+    session.keyring.forget(keys)
     return stored
   }
   const recordIds = [...new Set(keys.map(({ recordId }) => recordId))]
-  desk.tell(recordIds)
-  return openWhatWaited(desk, new Set(recordIds))
+  session.tell(recordIds)
+  return openWhatWaited(session, new Set(recordIds))
 }

@@ -45,7 +45,7 @@ type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
 /** `name` is blinded: it says neither record nor path. */
 export type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
 /** An item of a newer release, as it came; without a record where none is named. */
-export type UnreadRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
+export type NewerItemRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
 type TombstoneRow = { recordId: RecordId }
 
 export class PersonDatabase extends Dexie {
@@ -60,7 +60,7 @@ export class PersonDatabase extends Dexie {
   declare drafts: Table<SealedRow, string>
   declare keepsakes: Table<SealedRow, string>
   declare tombstones: Table<TombstoneRow, string>
-  declare unread: Table<UnreadRow, string>
+  declare newerItems: Table<NewerItemRow, string>
 
   constructor(personKey: string) {
     super(databaseName(personKey), { chromeTransactionDurability: 'strict', cache: 'disabled' })
@@ -70,27 +70,28 @@ export class PersonDatabase extends Dexie {
 
 export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
 
-const firstStep = {
-  meta: 'name',
-  envelopes: 'entryId, recordId',
-  outgoing: '++n, &itemId, state',
-  grants: 'itemId, recordId, isOpened',
-  recordKeys: 'keyId, recordId',
-  snapshots: 'recordId',
-  unfolded: 'entryId, recordId',
-  drafts: 'name',
-  keepsakes: 'name',
-  tombstones: 'recordId',
-}
-
-const secondStep = { ...firstStep, withdrawals: 'itemId, recordId, isOpened' }
-
-/** Every step that was ever released, oldest first; a step is never edited, only followed by another. */
+/**
+ * Every step that was ever released, oldest first; a step is never edited, only followed by another. The steps before 4 were
+ * never used for real data.
+ */
 export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
-  { version: 1, stores: firstStep },
-  { version: 2, stores: secondStep },
-  // 2026-11-25: items of a newer release are kept as they came; rows of what arrived may hold a receipt.
-  { version: 3, stores: { ...secondStep, unread: 'itemId, recordId' } },
+  {
+    version: 4,
+    stores: {
+      meta: 'name',
+      envelopes: 'entryId, recordId',
+      outgoing: '++n, &itemId, state',
+      grants: 'itemId, recordId, isOpened',
+      withdrawals: 'itemId, recordId, isOpened',
+      recordKeys: 'keyId, recordId',
+      snapshots: 'recordId',
+      unfolded: 'entryId, recordId',
+      drafts: 'name',
+      keepsakes: 'name',
+      tombstones: 'recordId',
+      newerItems: 'itemId, recordId',
+    },
+  },
 ]
 
 /** Who is on this device: initials and a colour, so that the lock screen can show them before anything is opened. */

@@ -17,7 +17,7 @@ export const KeptDraft = z.object({
   recordId: RecordId,
   path: Path,
   value: Value,
-  over: z.array(EntryId),
+  replaces: z.array(EntryId),
   at: z.number(),
 })
 
@@ -31,7 +31,7 @@ export type Held = z.infer<typeof Held>
 
 export const placeOf = (held: Held): RecordId => (held.is === 'entry' ? held.entry : held.draft).recordId
 
-const shelf = (): Storage | undefined => {
+const recordStore = (): Storage | undefined => {
   try {
     return globalThis.localStorage
   } catch {
@@ -55,7 +55,7 @@ function copiesIn(text: string): Copies {
 
 /** Reading and writing in one go, so no other tab comes in between. */
 function change(personKey: string, step: (copies: Copies) => Copies): boolean {
-  const store = shelf()
+  const store = recordStore()
   if (!store) return false
   try {
     const copies = step(copiesIn(store.getItem(nameOf(personKey)) ?? ''))
@@ -86,7 +86,7 @@ export async function readEmergencyCopies(
   personKey: string,
   box: LocalBox,
 ): Promise<{ held: Held[]; damaged: number; drop(): void }> {
-  const read = copiesIn(shelf()?.getItem(nameOf(personKey)) ?? '')
+  const read = copiesIn(recordStore()?.getItem(nameOf(personKey)) ?? '')
   const held: Held[] = []
   const readable: Copies = {}
   for (const [tab, text] of Object.entries(read)) {
@@ -104,4 +104,4 @@ export async function readEmergencyCopies(
   }
 }
 
-export const dropEmergencyCopies = (personKey: string): void => shelf()?.removeItem(nameOf(personKey))
+export const dropEmergencyCopies = (personKey: string): void => recordStore()?.removeItem(nameOf(personKey))

@@ -20,16 +20,16 @@ export type Rows = {
   recordKeys?: RecordKeyRow[]
 }
 
-type Waiting = { rows: Rows; settle: (outcome: Outcome<void>) => void }
+type Waiting = { rows: Rows; resolve: (outcome: Outcome<void>) => void }
 
-export type Committer = {
+export type GroupCommit = {
   /** Resolves when the transaction has completed, which is what "saved" means. */
   commit(rows: Rows): Promise<Outcome<void>>
   /** Resolves when nothing is waiting. */
   idle(): Promise<void>
 }
 
-export function createCommitter(connection: Connection): Committer {
+export function createGroupCommit(connection: Connection): GroupCommit {
   let waiting: Waiting[] = []
   let running: Promise<void> | undefined
 
@@ -43,9 +43,9 @@ export function createCommitter(connection: Connection): Committer {
           batch.map(({ rows }) => rows),
         ),
       )
-      for (const { rows, settle } of batch) {
-        if (!outcome.ok) settle(outcome)
-        else settle(isOfErased(rows, outcome.value) ? failed('not_found') : done(undefined))
+      for (const { rows, resolve } of batch) {
+        if (!outcome.ok) resolve(outcome)
+        else resolve(isOfErased(rows, outcome.value) ? failed('not_found') : done(undefined))
       }
     }
     running = undefined
@@ -53,8 +53,8 @@ export function createCommitter(connection: Connection): Committer {
 
   return {
     commit: (rows) =>
-      new Promise((settle) => {
-        waiting.push({ rows, settle })
+      new Promise((resolve) => {
+        waiting.push({ rows, resolve })
         running ??= run()
       }),
     idle: async () => running,

@@ -4,7 +4,6 @@ import type { LocalBox } from '#crypto/local-box.ts'
 import { AccountId, EntryId, RecordId } from '#domain/ground/id.ts'
 import type { Entry } from '#domain/record/entry.ts'
 import type { FoldEntry } from '#domain/record/fold.ts'
-import type { Shelf } from '#storage/session/record-store.ts'
 import type { World } from '#world.ts'
 import type { Connection } from './connection.ts'
 import type { SnapshotRow } from './database.ts'
@@ -35,7 +34,8 @@ export type Snapshots = {
 export function createSnapshots(
   connection: Connection,
   box: LocalBox,
-  shelf: Shelf,
+  /** All opened entries of a record. */
+  entriesOf: (recordId: RecordId) => FoldEntry[],
   world: World,
 ): Snapshots {
   const behind = new Set<RecordId>()
@@ -54,13 +54,13 @@ export function createSnapshots(
     const recordIds = [...behind]
     behind.clear()
     for (const recordId of recordIds) {
-      const entries = shelf.entriesOf(recordId)
+      const entries = entriesOf(recordId)
       if (entries.length === 0) continue
       const sealed = await box.seal(labelOf(recordId), entries)
       const held = entries.map((one) => (one.is === 'verified' ? one.entry.entryId : one.entryId))
       const outcome = await connection.write(async (db) => {
         const durable = new Set<string>(await db.envelopes.where('recordId').equals(recordId).primaryKeys())
-        for (const itemId of await db.unread.where('recordId').equals(recordId).primaryKeys())
+        for (const itemId of await db.newerItems.where('recordId').equals(recordId).primaryKeys())
           durable.add(itemId)
         if (held.some((entryId) => !durable.has(entryId))) return false
         await db.snapshots.put({ recordId, sealed })

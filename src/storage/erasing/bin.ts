@@ -9,7 +9,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { BIN_DAYS } from '#domain/record/sharing.ts'
 import type { Binned } from '#storage/book.ts'
 import { isCoachOf } from '#storage/session/grant-rows.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 import { BIN, binnedOf, keepBinned } from './binned.ts'
 import { eraseRecord, reportsFirst } from './erase-record.ts'
 
@@ -29,25 +29,25 @@ export type Bin = {
   sweep(): Promise<void>
 }
 
-export function createBin(desk: Desk): Bin {
-  const view = () => binnedOf(desk)
+export function createBin(session: OpenSession): Bin {
+  const view = () => binnedOf(session)
   let seen: { all: Records; of: readonly Binned[]; left: Records } | undefined
 
   const holds = ({ records, person }: Binned, state: RecordState): boolean =>
     records.includes(state.recordId) || (person !== undefined && state.person === person)
 
-  const takeOut = (key: string) => keepBinned(desk, (binned) => binned.filter((one) => one.key !== key))
+  const takeOut = (key: string) => keepBinned(session, (binned) => binned.filter((one) => one.key !== key))
 
   async function erase(key: string): Promise<Outcome<void>> {
     // In another tab it may have been put back.
-    const reread = await desk.drafts.reread(BIN)
+    const reread = await session.drafts.reread(BIN)
     if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)
-    const states = [...desk.shelf.records().values()].filter(
-      (state) => one && holds(one, state) && isCoachOf(desk, state),
+    const states = [...session.recordStore.records().values()].filter(
+      (state) => one && holds(one, state) && isCoachOf(session, state),
     )
-    for (const recordId of reportsFirst(desk, states)) {
-      const outcome = await eraseRecord(desk, recordId)
+    for (const recordId of reportsFirst(session, states)) {
+      const outcome = await eraseRecord(session, recordId)
       if (!outcome.ok) return outcome
     }
     return takeOut(key)
@@ -56,7 +56,7 @@ export function createBin(desk: Desk): Bin {
   const bin: Bin = {
     view,
     visible() {
-      const all = desk.shelf.records()
+      const all = session.recordStore.records()
       const binned = view()
       if (binned.length === 0) return all
       if (seen?.all === all && seen.of === binned) return seen.left
@@ -70,13 +70,13 @@ export function createBin(desk: Desk): Bin {
         .flatMap(({ copy }) => copy?.states ?? [])
         .find((state) => state.recordId === recordId),
     put(what) {
-      const one = { ...what, key: desk.world.newId(), at: desk.world.now() }
-      return keepBinned(desk, (binned) => [...binned, one])
+      const one = { ...what, key: session.world.newId(), at: session.world.now() }
+      return keepBinned(session, (binned) => [...binned, one])
     },
     takeOut,
     erase,
     async sweep() {
-      for (const { key, at } of view()) if (desk.world.now() - at > BIN_DAYS * DAY_MS) await erase(key)
+      for (const { key, at } of view()) if (session.world.now() - at > BIN_DAYS * DAY_MS) await erase(key)
     },
   }
   return bin

@@ -6,7 +6,7 @@ import type { Outcome } from '#domain/ground/problem.ts'
 import { fold } from '#domain/record/fold.ts'
 import type { Binned } from '#storage/book.ts'
 import { KeptEntries } from '#storage/disk/snapshots.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 
 export const BIN = 'bin'
 const Kept = z.array(
@@ -27,7 +27,7 @@ const empty: readonly Binned[] = []
 const readByValue = new WeakMap<object, readonly Binned[]>()
 
 /** The same list until it changes. */
-export const binnedOf = (desk: Desk): readonly Binned[] => binnedIn(desk.drafts.keepsake(BIN))
+export const binnedOf = (session: OpenSession): readonly Binned[] => binnedIn(session.drafts.keepsake(BIN))
 
 function binnedIn(kept: Json | undefined): readonly Binned[] {
   if (typeof kept !== 'object' || kept === null) return empty
@@ -38,16 +38,16 @@ function binnedIn(kept: Json | undefined): readonly Binned[] {
 
 /** As all tabs left it, `change` puts it on disk and the other tabs hear of it; a disk that refuses leaves it as it was. */
 export async function keepBinned(
-  desk: Desk,
+  session: OpenSession,
   change: (binned: readonly Binned[]) => readonly Binned[],
 ): Promise<Outcome<void>> {
-  const outcome = await desk.drafts.change(BIN, (kept) => {
+  const outcome = await session.drafts.change(BIN, (kept) => {
     const before = binnedIn(kept)
     const next = change(before)
     if (next === before) return undefined
     return next.map(({ copy, ...one }) => (copy ? { ...one, copy: { by: copy.by, parts: copy.parts } } : one))
   })
-  desk.shelf.notify()
-  if (outcome.ok) desk.tell([])
+  session.recordStore.notify()
+  if (outcome.ok) session.tell([])
   return outcome
 }

@@ -6,33 +6,37 @@ import { isOwnerIn } from '#domain/record/readership.ts'
 import { Erasure, type PublicKey } from '#domain/wire/item.ts'
 import type { OutgoingRow } from '#storage/disk/database.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
-import { type Desk, ownerOfRecord, signKeyOf } from '#storage/session/open-session.ts'
+import { type OpenSession, ownerOfRecord, signKeyOf } from '#storage/session/open-session.ts'
 import { keepCopies } from './copies.ts'
 import { keepToTakeBack } from './taken-back.ts'
 
 /** Erases a record here, and with its readers once it is sent. What was never sent leaves no trace at all. */
-export async function eraseRecord(desk: Desk, recordId: RecordId): Promise<Outcome<void>> {
-  const state = desk.shelf.records().get(recordId)
+export async function eraseRecord(session: OpenSession, recordId: RecordId): Promise<Outcome<void>> {
+  const state = session.recordStore.records().get(recordId)
   if (!state) return failed('not_found')
   const { owner } = state
-  const kept = await keepToTakeBack(desk, state)
+  const kept = await keepToTakeBack(session, state)
   if (!kept.ok) return kept
-  const itemId = ItemId.parse(desk.world.newId())
-  const item = await signErasure({ itemId, recordId, owner }, desk.account)
-  const outgoing = [{ ...pendingRow(itemId, recordId, 'erasure', desk.world.now()), item }]
-  const outcome = await removeRecord(desk, recordId, outgoing)
-  if (outcome.ok) desk.outgoing.add(outgoing)
+  const itemId = ItemId.parse(session.world.newId())
+  const item = await signErasure({ itemId, recordId, owner }, session.account)
+  const outgoing = [{ ...pendingRow(itemId, recordId, 'erasure', session.world.now()), item }]
+  const outcome = await removeRecord(session, recordId, outgoing)
+  if (outcome.ok) session.outgoing.add(outgoing)
   return outcome
 }
 
 /** Takes a record's bodies, keys and drafts off this device; its id stays as a tombstone. */
-async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRow[]): Promise<Outcome<void>> {
-  const loaded = await desk.drafts.load([recordId])
+async function removeRecord(
+  session: OpenSession,
+  recordId: RecordId,
+  outgoing: OutgoingRow[],
+): Promise<Outcome<void>> {
+  const loaded = await session.drafts.load([recordId])
   if (!loaded.ok) return loaded
-  const { drafts, keepsakes } = await desk.drafts.namesOf(recordId)
-  const outcome = await desk.connection.write(async (db) => {
-    const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread } = db
-    for (const table of [envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, unread]) {
+  const { drafts, keepsakes } = await session.drafts.namesOf(recordId)
+  const outcome = await session.connection.write(async (db) => {
+    const { envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, newerItems } = db
+    for (const table of [envelopes, grants, withdrawals, recordKeys, snapshots, unfolded, newerItems]) {
       await table.where('recordId').equals(recordId).delete()
     }
     await db.outgoing.filter((row) => row.recordId === recordId).delete()
@@ -43,19 +47,19 @@ async function removeRecord(desk: Desk, recordId: RecordId, outgoing: OutgoingRo
     await db.outgoing.bulkAdd(outgoing)
   })
   if (!outcome.ok) return outcome
-  await forgetRecord(desk, recordId)
-  desk.tell([recordId])
+  await forgetRecord(session, recordId)
+  session.tell([recordId])
   return done(undefined)
 }
 
 /** What is in memory of a record that is erased on disk, and in the emergency copy. */
-export async function forgetRecord(desk: Desk, recordId: RecordId): Promise<void> {
-  desk.keyring.drop(recordId)
-  desk.readers.drop(recordId)
-  desk.outgoing.dropRecord(recordId)
-  desk.drafts.forgetOf(recordId)
-  desk.shelf.remove(recordId)
-  await desk.refusals.dropRecord(recordId)
+export async function forgetRecord(session: OpenSession, recordId: RecordId): Promise<void> {
+  session.keyring.drop(recordId)
+  session.readers.drop(recordId)
+  session.outgoing.dropRecord(recordId)
+  session.drafts.forgetOf(recordId)
+  session.recordStore.remove(recordId)
+  await session.refusals.dropRecord(recordId)
 }
 
 /** An erasure that arrived lies in `meta` until it is carried out: the cursor does not bring it again. */
@@ -65,54 +69,58 @@ export const waitingErasure = (recordId: RecordId | '') => `erasure/${recordId}`
  * Carries out the erasures that arrived, earlier ones that the disk refused or whose author was not known yet included;
  * one that its author may not ask for is dropped.
  */
-export async function carryOutErasures(desk: Desk): Promise<Outcome<void>> {
-  const waiting = await desk.connection.read((db) =>
+export async function carryOutErasures(session: OpenSession): Promise<Outcome<void>> {
+  const waiting = await session.connection.read((db) =>
     db.meta.where('name').startsWith(waitingErasure('')).toArray(),
   )
   if (!waiting.ok) return waiting
   const erasures = new Map<RecordId, Erasure>()
   for (const { name, value } of waiting.value) {
     const erasure = Erasure.safeParse(value)
-    const signKey = erasure.success ? signKeyOf(desk, erasure.data.author) : undefined
+    const signKey = erasure.success ? signKeyOf(session, erasure.data.author) : undefined
     if (erasure.success && !signKey) continue
-    if (erasure.success && signKey && (await mayErase(desk, erasure.data, signKey))) {
+    if (erasure.success && signKey && (await mayErase(session, erasure.data, signKey))) {
       erasures.set(erasure.data.recordId, erasure.data)
       continue
     }
-    const dropped = await desk.connection.write((db) => db.meta.delete(name))
+    const dropped = await session.connection.write((db) => db.meta.delete(name))
     if (!dropped.ok) return dropped
   }
   if (erasures.size === 0) return done(undefined)
-  const kept = await keepCopies(desk, erasures)
+  const kept = await keepCopies(session, erasures)
   if (!kept.ok) return kept
-  for (const recordId of reportsFirst(desk, [...erasures.values()])) {
-    const outcome = await removeRecord(desk, recordId, [])
+  for (const recordId of reportsFirst(session, [...erasures.values()])) {
+    const outcome = await removeRecord(session, recordId, [])
     if (!outcome.ok) return outcome
   }
   return done(undefined)
 }
 
 /** Whoever wrote in a report keeps it with the lesson beneath it: no lesson goes before it. */
-export const reportsFirst = (desk: Desk, records: readonly { recordId: RecordId }[]): RecordId[] => {
-  const rank = (recordId: RecordId) => Number(desk.shelf.records().get(recordId)?.kind !== 'debrief')
+export const reportsFirst = (
+  session: OpenSession,
+  records: readonly { recordId: RecordId }[],
+): RecordId[] => {
+  const rank = (recordId: RecordId) =>
+    Number(session.recordStore.records().get(recordId)?.kind !== 'conversation')
   return records.map(({ recordId }) => recordId).sort((a, b) => rank(a) - rank(b))
 }
 
-async function mayErase(desk: Desk, erasure: Erasure, signKey: PublicKey): Promise<boolean> {
-  const owner = ownerOfRecord(desk, erasure.recordId) ?? erasure.owner
-  const readership = desk.readers.of(erasure.recordId)
+async function mayErase(session: OpenSession, erasure: Erasure, signKey: PublicKey): Promise<boolean> {
+  const owner = ownerOfRecord(session, erasure.recordId) ?? erasure.owner
+  const readership = session.readers.of(erasure.recordId)
   const isOwners = erasure.author === owner || (readership && isOwnerIn(readership, erasure.author))
   return isOwners === true && verifyItem(erasure, signKey)
 }
 
 /** What lies on disk of a record that has a tombstone was written while it was being erased. */
-export async function finishErasures(desk: Desk): Promise<Outcome<void>> {
-  const erased = await desk.connection.read((db) => db.tombstones.toCollection().primaryKeys())
+export async function finishErasures(session: OpenSession): Promise<Outcome<void>> {
+  const erased = await session.connection.read((db) => db.tombstones.toCollection().primaryKeys())
   if (!erased.ok) return erased
   const tombstones = new Set<string>(erased.value)
-  for (const recordId of [...desk.shelf.records().keys()]) {
-    const outcome = tombstones.has(recordId) ? await removeRecord(desk, recordId, []) : done(undefined)
+  for (const recordId of [...session.recordStore.records().keys()]) {
+    const outcome = tombstones.has(recordId) ? await removeRecord(session, recordId, []) : done(undefined)
     if (!outcome.ok) return outcome
   }
-  return carryOutErasures(desk)
+  return carryOutErasures(session)
 }

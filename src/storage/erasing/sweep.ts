@@ -5,27 +5,29 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
-import { debriefOf } from '#domain/programme/conversation.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { ERASE_WORKSHEET_DAYS } from '#domain/record/sharing.ts'
 import { isCoachOf } from '#storage/session/grant-rows.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { eraseRecord } from './erase-record.ts'
 
 const DAY_MS = 86_400_000
 
-export async function sweepSheets(desk: Desk): Promise<void> {
-  const own = [...desk.shelf.records().values()].filter(({ owner }) => owner === desk.account.accountId)
+export async function sweepSheets(session: OpenSession): Promise<void> {
+  const own = [...session.recordStore.records().values()].filter(
+    ({ owner }) => owner === session.account.accountId,
+  )
   const lessonsByVisit = lessonsWithoutPointer(own)
   for (const state of own) {
     const made = new Set(madeFrom(state, lessonsByVisit))
     const births = own.filter(({ recordId }) => made.has(recordId)).map(({ bornAt }) => bornAt)
     const latest = births.sort().at(-1)
-    if (latest && desk.world.now() - Date.parse(latest) > ERASE_WORKSHEET_DAYS * DAY_MS) {
-      await eraseRecord(desk, state.recordId)
+    if (latest && session.world.now() - Date.parse(latest) > ERASE_WORKSHEET_DAYS * DAY_MS) {
+      await eraseRecord(session, state.recordId)
     }
   }
 }
@@ -39,7 +41,7 @@ function madeFrom(
     const { locked, visit } = worksheetOf(state)
     return [...locked, ...((visit && lessonsByVisit.get(visit)) ?? [])]
   }
-  const sharedAs = state.kind === 'debrief-sheet' ? debriefOf(state).sharedAs : undefined
+  const sharedAs = state.kind === 'conversation-sheet' ? conversationOf(state).sharedAs : undefined
   return sharedAs ? [sharedAs] : []
 }
 
@@ -62,9 +64,9 @@ function lessonsWithoutPointer(own: readonly RecordState[]): Map<RecordId, Recor
  * trajectory that fell behind what was written about its person, at most once a month, and an introduction of half a year ago.
  * When nothing is written about somebody any more, her trajectory goes with the rest.
  */
-export async function renewRecordsInUse(desk: Desk, writing: Writing): Promise<void> {
-  const records = [...desk.shelf.records().values()]
-  const now = instantOf(desk.world.now())
+export async function renewRecordsInUse(session: OpenSession, writing: Writing): Promise<void> {
+  const records = [...session.recordStore.records().values()]
+  const now = instantOf(session.world.now())
   const isInUse = ({ kind, person, changedAt }: RecordState) =>
     kind === 'introduction'
       ? monthAfter(changedAt, 6) <= monthAfter(now, 0)
@@ -73,6 +75,6 @@ export async function renewRecordsInUse(desk: Desk, writing: Writing): Promise<v
         records.some(
           (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
         )
-  const behind = records.filter((state) => isCoachOf(desk, state) && isInUse(state))
+  const behind = records.filter((state) => isCoachOf(session, state) && isInUse(state))
   await Promise.all(behind.map(({ recordId }) => writing.append(recordId, { changes: {} })))
 }

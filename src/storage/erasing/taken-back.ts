@@ -8,23 +8,24 @@ import { done, type Outcome } from '#domain/ground/problem.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Base64Url } from '#domain/wire/item.ts'
-import type { Desk } from '#storage/session/open-session.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
 
 const TAKE_BACK = 'take-back'
 
 const secretsIn = (kept: Json | undefined): string[] => z.array(Base64Url).safeParse(kept).data ?? []
 
-export const secretsToTakeBack = (desk: Desk): string[] => secretsIn(desk.drafts.keepsake(TAKE_BACK))
+export const secretsToTakeBack = (session: OpenSession): string[] =>
+  secretsIn(session.drafts.keepsake(TAKE_BACK))
 
 /** Before a trajectory is erased: what is killed in between is taken back, and erased the next time. */
-export async function keepToTakeBack(desk: Desk, state: RecordState): Promise<Outcome<void>> {
+export async function keepToTakeBack(session: OpenSession, state: RecordState): Promise<Outcome<void>> {
   const secret = state.kind === 'trajectory' && trajectoryOf(state).secret
   if (!secret) return done(undefined)
-  return change(desk, (secrets) => [...secrets, secret])
+  return change(session, (secrets) => [...secrets, secret])
 }
 
-export const forgetTakenBack = (desk: Desk, secret: string): Promise<Outcome<void>> =>
-  change(desk, (secrets) => secrets.filter((one) => one !== secret))
+export const forgetTakenBack = (session: OpenSession, secret: string): Promise<Outcome<void>> =>
+  change(session, (secrets) => secrets.filter((one) => one !== secret))
 
-const change = (desk: Desk, next: (secrets: string[]) => string[]): Promise<Outcome<void>> =>
-  desk.drafts.change(TAKE_BACK, (kept) => next(secretsIn(kept)))
+const change = (session: OpenSession, next: (secrets: string[]) => string[]): Promise<Outcome<void>> =>
+  session.drafts.change(TAKE_BACK, (kept) => next(secretsIn(kept)))

@@ -24,7 +24,7 @@ type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string;
 
 /** The invitation's request and the secret part of its link; the secret is kept in the inviter's own record. */
 export async function prepareInvitation(
-  { book, desk }: OpenedBook,
+  { book, session }: OpenedBook,
   facts: InvitationFacts,
 ): Promise<{ request: InvitationRequest; secret: string; keep: () => Promise<Outcome<void>> }> {
   const { role, schoolIds, name, personId } = facts
@@ -32,7 +32,7 @@ export async function prepareInvitation(
   const secret = createSecret()
   const { proofHash } = await proofOf(secret)
   const card = await sealCard(
-    cardOf(desk.account, ownName(desk), desk.me.roles[0] ?? 'coach', personId),
+    cardOf(session.account, ownName(session), session.me.roles[0] ?? 'coach', personId),
     secret,
     'inviter',
     invitationId,
@@ -91,15 +91,15 @@ export function awaitsAnswers({ book }: OpenedBook): boolean {
  * After everything was fetched: meets whom others introduced, and ends what a killed app left half done. Returns how many
  * items wait to be sent for it.
  */
-export async function catchUpSharing({ desk, writing }: OpenedBook): Promise<number> {
-  const before = desk.outgoing.view().count
-  if (await meetIntroduced(desk, writing)) await retryGrants(desk)
-  await introduceCoaches(desk, writing)
-  await introduceReaders(desk, writing)
-  await withdrawWhatIsMissing(desk, writing)
-  await shareWhatIsMissing(desk, writing)
-  await handOverWhatIsMissing(desk, writing)
-  return desk.outgoing.view().count - before
+export async function catchUpSharing({ session, writing }: OpenedBook): Promise<number> {
+  const before = session.outgoing.view().count
+  if (await meetIntroduced(session, writing)) await retryGrants(session)
+  await introduceCoaches(session, writing)
+  await introduceReaders(session, writing)
+  await withdrawWhatIsMissing(session, writing)
+  await shareWhatIsMissing(session, writing)
+  await handOverWhatIsMissing(session, writing)
+  return session.outgoing.view().count - before
 }
 
 /**
@@ -112,7 +112,7 @@ export async function acceptAnswers(
   opened: OpenedBook,
   invitations: readonly OwnInvitation[],
 ): Promise<number> {
-  const { book, desk, writing } = opened
+  const { book, session, writing } = opened
   const account = book.record(book.me.accountRecord)
   if (!account) return 0
   const { invitations: given } = accountBookOf(account)
@@ -122,7 +122,7 @@ export async function acceptAnswers(
     if (!own || !answer) continue
     const card = await openCard(answer, own.secret, 'invitee', invitationId)
     if (!card.ok || card.value.accountId !== accountId || card.value.role !== own.role) continue
-    const known = contactOf(desk, card.value.accountId)
+    const known = contactOf(session, card.value.accountId)
     if (known && (known.sealKey !== card.value.sealKey || known.signKey !== card.value.signKey)) continue
     if (!known) {
       const about = own.personId ? { personId: own.personId } : {}
@@ -132,17 +132,17 @@ export async function acceptAnswers(
     }
     if (own.personId) await bindPerson(opened, own.personId, card.value.accountId)
   }
-  if (joined > 0) await retryGrants(desk)
+  if (joined > 0) await retryGrants(session)
   return joined
 
   async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
     const trajectory = [...own.records().values()].find(
-      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(desk, state),
+      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(session, state),
     )
     if (!trajectory) return
     const isFirst = trajectory.teachers.length === 0 && Object.keys(trajectory.former).length === 0
     if (isFirst) await own.append(trajectory.recordId, bindTeacher(reader))
     else if (!trajectory.teachers.includes(reader)) return
-    await shareWithPerson(desk, writing, person, reader)
+    await shareWithPerson(session, writing, person, reader)
   }
 }

@@ -56,12 +56,12 @@ export async function prepareJoin(
 export async function keepReturned(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
   const here = await people.rewrap(person)
   if (!here.ok) return here
-  return here.value ? people.openSettled(here.value, person.ak) : settleAndOpen(people, person)
+  return here.value ? people.openCreated(here.value, person.ak) : createAndOpen(people, person)
 }
 
-async function settleAndOpen(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
-  const settled = await people.settle(person)
-  return settled.ok ? people.openSettled(settled.value.personKey, person.ak) : settled
+async function createAndOpen(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
+  const created = await people.createPerson(person)
+  return created.ok ? people.openCreated(created.value.personKey, person.ak) : created
 }
 
 /** Keeps a person whom the server let in for the first time, unlocks her, and writes her account record. */
@@ -69,7 +69,7 @@ export async function keepJoined(
   people: People,
   { person, contact, name }: Pick<Prepared<unknown>, 'person' | 'contact' | 'name'>,
 ): Promise<Outcome<OpenedBook>> {
-  const opened = await settleAndOpen(people, person)
+  const opened = await createAndOpen(people, person)
   if (!opened.ok) return opened
   const { book, writing } = opened.value
   const kept = await writing.create(openAccountBook(name), book.me.accountRecord).kept

@@ -32,10 +32,10 @@ type Keychain = z.infer<typeof Keychain>
 
 export type People = {
   /** A new database with its sentinel and keychain; only a completed one is listed. */
-  settle(person: NewPerson): Promise<Outcome<{ personKey: string }>>
+  createPerson(person: NewPerson): Promise<Outcome<{ personKey: string }>>
   unlock(personKey: string, pin: string): Promise<Outcome<OpenedBook>>
   /** Opens what was settled a moment ago with the account key still at hand: no PIN is stretched a second time. */
-  openSettled(personKey: string, ak: Uint8Array<ArrayBuffer>): Promise<Outcome<OpenedBook>>
+  openCreated(personKey: string, ak: Uint8Array<ArrayBuffer>): Promise<Outcome<OpenedBook>>
   changePin(personKey: string, old: string, pin: string): Promise<Outcome<void>>
   /** Whose account was here before gets another PIN, and keeps database and device; undefined where it is not here. */
   rewrap(person: NewPerson): Promise<Outcome<string | undefined>>
@@ -93,12 +93,12 @@ export function openPeople(world: World, { device }: DeviceList): People {
   )
 
   return {
-    settle: (person) => onDevice(() => settlePerson(device, person, world)),
+    createPerson: (person) => onDevice(() => createPersonDatabase(device, person, world)),
     unlock: (personKey, pin) =>
       withPin(personKey, pin, async (connection, keychain, ak) => {
         return openOrClose(connection, await unlockKeys(personKey, connection, keychain, ak, world))
       }),
-    async openSettled(personKey, ak) {
+    async openCreated(personKey, ak) {
       const found = await onDevice(() => device.persons.get(personKey))
       if (!found.ok) return found
       if (!found.value) return failed('not_found')
@@ -189,7 +189,7 @@ async function finishLeaving(device: DeviceDatabase): Promise<void> {
   }
 }
 
-async function settlePerson(
+async function createPersonDatabase(
   device: DeviceDatabase,
   person: NewPerson,
   world: World,

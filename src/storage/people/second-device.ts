@@ -21,12 +21,12 @@ import type {
   SignedIn,
 } from '#domain/wire/joining.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import { type Desk, ownName } from '#storage/session/open-session.ts'
+import { type OpenSession, ownName } from '#storage/session/open-session.ts'
 import type { World } from '#world.ts'
 import type { Prepared } from './joining.ts'
 
 /** The account's private keys as this device keeps them: sealed under the account key. */
-async function bundleOf({ connection }: Desk): Promise<string> {
+async function bundleOf({ connection }: OpenSession): Promise<string> {
   const kept = await connection.read((db) => db.meta.get('keychain'))
   const keychain = z.object({ bundle: z.string() }).safeParse(kept.ok ? kept.value?.value : undefined)
   if (!keychain.success) throw new Error('a book without a keychain')
@@ -35,13 +35,13 @@ async function bundleOf({ connection }: Desk): Promise<string> {
 
 export async function prepareDeviceLink({
   book,
-  desk,
+  session,
 }: OpenedBook): Promise<{ request: DeviceLinkRequest; secret: string }> {
   const linkId = InvitationId.parse(book.world.newId())
   const secret = createSecret()
   const { proofHash } = await proofOf(secret)
-  const bundle = await bundleOf(desk)
-  const blob = await sealHandOver({ ak: desk.account.ak, bundle, name: ownName(desk) }, secret, linkId)
+  const bundle = await bundleOf(session)
+  const blob = await sealHandOver({ ak: session.account.ak, bundle, name: ownName(session) }, secret, linkId)
   return { request: { linkId, proofHash, blob }, secret }
 }
 
@@ -90,12 +90,12 @@ async function personOf(
 }
 
 export async function prepareRecoveryCode({
-  desk,
+  session,
 }: OpenedBook): Promise<{ code: string; request: RecoveryPut }> {
   const code = createRecoveryCode()
   const { lookup, authHash } = await recoveryLookup(code)
-  const bundle = await bundleOf(desk)
-  return { code, request: { lookup, authHash, blob: await wrapByRecovery(code, desk.account.ak, bundle) } }
+  const bundle = await bundleOf(session)
+  return { code, request: { lookup, authHash, blob: await wrapByRecovery(code, session.account.ak, bundle) } }
 }
 
 export async function prepareRecovery(world: World, text: string) {

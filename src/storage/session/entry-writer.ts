@@ -13,7 +13,7 @@ import { ERASE_AFTER_MONTHS } from '#domain/record/sharing.ts'
 import type { Envelope } from '#domain/wire/item.ts'
 import type { World } from '#world.ts'
 
-export type Pen = {
+export type EntryWriter = {
   /** The first entry of a new record; its id names the record. */
   birth(draft: EntryDraft, recordId?: RecordId): Entry
   /** A further entry; refused where the author may not write or wrote in it with a newer app. */
@@ -21,7 +21,7 @@ export type Pen = {
   seal(entry: Entry, key: RecordKey): Promise<Envelope>
 }
 
-export function createPen(account: OpenAccount, device: DeviceId, world: World): Pen {
+export function createEntryWriter(account: OpenAccount, device: DeviceId, world: World): EntryWriter {
   const facts = () => ({
     v: ENTRY_VERSION,
     author: account.accountId,
@@ -36,7 +36,7 @@ export function createPen(account: OpenAccount, device: DeviceId, world: World):
   return {
     birth(draft, recordId = RecordId.parse(world.newId())) {
       const changes = Object.fromEntries(
-        Object.entries(draft.changes).map(([path, value]) => [path, { value, over: [] }]),
+        Object.entries(draft.changes).map(([path, value]) => [path, { value, replaces: [] }]),
       )
       return {
         ...facts(),
@@ -56,8 +56,9 @@ export function createPen(account: OpenAccount, device: DeviceId, world: World):
       if (!mayAll) return failed('may_not_write')
       const changes = Object.fromEntries(
         Object.entries(draft.changes).map(([path, value]) => {
-          const over = draft.over?.[path] ?? state.paths[path]?.heads.map((head) => head.entryId) ?? []
-          return [path, { value, over }]
+          const replaces =
+            draft.replaces?.[path] ?? state.paths[path]?.heads.map((head) => head.entryId) ?? []
+          return [path, { value, replaces }]
         }),
       )
       return done({

@@ -11,27 +11,27 @@ import type { Envelope, PublicKey } from '#domain/wire/item.ts'
 import type { Me } from '#storage/book.ts'
 import type { Connection } from '#storage/disk/connection.ts'
 import type { Drafts } from '#storage/disk/drafts.ts'
-import type { Committer } from '#storage/disk/group-commit.ts'
+import type { GroupCommit } from '#storage/disk/group-commit.ts'
 import type { Keyring } from '#storage/disk/keyring.ts'
 import type { OutgoingList } from '#storage/disk/outgoing-list.ts'
 import type { Refusals } from '#storage/disk/refusals.ts'
 import type { Snapshots } from '#storage/disk/snapshots.ts'
 import type { World } from '#world.ts'
-import type { Pen } from './entry-writer.ts'
+import type { EntryWriter } from './entry-writer.ts'
 import type { Readers } from './readers.ts'
-import type { Shelf } from './record-store.ts'
+import type { RecordStore } from './record-store.ts'
 
-export type Desk = {
+export type OpenSession = {
   me: Me
   world: World
   account: OpenAccount
   devicePrivate: CryptoKey
   connection: Connection
-  committer: Committer
-  shelf: Shelf
+  groupCommit: GroupCommit
+  recordStore: RecordStore
   keyring: Keyring
   box: LocalBox
-  pen: Pen
+  entryWriter: EntryWriter
   drafts: Drafts
   refusals: Refusals
   snapshots: Snapshots
@@ -42,19 +42,19 @@ export type Desk = {
 }
 
 /** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
-export function signKeyOf(desk: Desk, account: AccountId): PublicKey | undefined {
-  if (account === desk.account.accountId) return desk.account.signKey
-  return contactOf(desk, account)?.signKey
+export function signKeyOf(session: OpenSession, account: AccountId): PublicKey | undefined {
+  if (account === session.account.accountId) return session.account.signKey
+  return contactOf(session, account)?.signKey
 }
 
-export const contactOf = (desk: Desk, account: AccountId): Contact | undefined =>
-  contactsOf(desk).get(account)
+export const contactOf = (session: OpenSession, account: AccountId): Contact | undefined =>
+  contactsOf(session).get(account)
 
 /** Asked for every signature: read once per state of the account record. */
 const contactsByState = new WeakMap<RecordState, ReadonlyMap<AccountId, Contact>>()
 
-export function contactsOf(desk: Desk): ReadonlyMap<AccountId, Contact> {
-  const state = desk.shelf.records().get(desk.me.accountRecord)
+export function contactsOf(session: OpenSession): ReadonlyMap<AccountId, Contact> {
+  const state = session.recordStore.records().get(session.me.accountRecord)
   if (!state) return new Map()
   const known = contactsByState.get(state)
   if (known) return known
@@ -64,31 +64,33 @@ export function contactsOf(desk: Desk): ReadonlyMap<AccountId, Contact> {
 }
 
 /** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
-async function openOne(desk: Desk, envelope: Envelope): Promise<FoldEntry | undefined> {
-  const key = desk.keyring.key(envelope.header.keyId)
+async function openOne(session: OpenSession, envelope: Envelope): Promise<FoldEntry | undefined> {
+  const key = session.keyring.key(envelope.header.keyId)
   if (!key) return undefined
-  const opened: Outcome<FoldEntry> = await openEnvelope(envelope, key, (account) => signKeyOf(desk, account))
+  const opened: Outcome<FoldEntry> = await openEnvelope(envelope, key, (account) =>
+    signKeyOf(session, account),
+  )
   if (opened.ok) return opened.value
   const { entryId, recordId } = envelope.header
   return { is: 'unverified', entryId, recordId }
 }
 
 /** Whose record this is, as far as is known here: nobody else's key, grant or erasure counts for it. */
-export const ownerOfRecord = (desk: Desk, recordId: RecordId): AccountId | undefined =>
-  recordId === desk.me.accountRecord
-    ? desk.account.accountId
-    : (desk.shelf.records().get(recordId)?.owner ?? desk.readers.of(recordId)?.owner)
+export const ownerOfRecord = (session: OpenSession, recordId: RecordId): AccountId | undefined =>
+  recordId === session.me.accountRecord
+    ? session.account.accountId
+    : (session.recordStore.records().get(recordId)?.owner ?? session.readers.of(recordId)?.owner)
 
 /** The key for what is written next: not one that somebody has whose access was ended. */
-export function sealingKeyOf(desk: Desk, recordId: RecordId): RecordKey | undefined {
-  const keyIds = desk.keyring.keysOf(recordId).map(({ keyId }) => keyId)
-  const keyId = desk.readers.sealingKey(recordId, keyIds)
-  return keyId && desk.keyring.key(keyId)
+export function sealingKeyOf(session: OpenSession, recordId: RecordId): RecordKey | undefined {
+  const keyIds = session.keyring.keysOf(recordId).map(({ keyId }) => keyId)
+  const keyId = session.readers.sealingKey(recordId, keyIds)
+  return keyId && session.keyring.key(keyId)
 }
 
 /** Loads what lies on disk: keys, snapshots, what no snapshot holds yet, drafts, what is unsent. */
-export async function layOut(desk: Desk): Promise<Outcome<void>> {
-  const rows = await desk.connection.read(async (db) => {
+export async function loadFromDisk(session: OpenSession): Promise<Outcome<void>> {
+  const rows = await session.connection.read(async (db) => {
     const [keys, snapshots, unfolded, grants, withdrawals, outgoing] = await Promise.all([
       db.recordKeys.toArray(),
       db.snapshots.toArray(),
@@ -102,35 +104,35 @@ export async function layOut(desk: Desk): Promise<Outcome<void>> {
   })
   if (!rows.ok) return rows
   const { keys, snapshots, missing, grants, withdrawals, outgoing } = rows.value
-  await desk.keyring.load(keys)
-  desk.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
-  desk.outgoing.load(outgoing)
-  const { entries, damaged } = await desk.snapshots.open(snapshots)
-  desk.shelf.put(entries)
-  const again = await desk.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
+  await session.keyring.load(keys)
+  session.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
+  session.outgoing.load(outgoing)
+  const { entries, damaged } = await session.snapshots.open(snapshots)
+  session.recordStore.put(entries)
+  const again = await session.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
   if (!again.ok) return again
   const newer = entries.flatMap((one) => (one.is === 'newer' ? [one.entryId] : []))
-  const perhapsKnown = await desk.connection.read((db) => db.envelopes.bulkGet(newer))
+  const perhapsKnown = await session.connection.read((db) => db.envelopes.bulkGet(newer))
   if (!perhapsKnown.ok) return perhapsKnown
   const behind = [...missing, ...perhapsKnown.value, ...again.value]
   await openAll(
-    desk,
+    session,
     behind.flatMap((row) => (row ? [row.envelope] : [])),
   )
-  return desk.drafts.load()
+  return session.drafts.load()
 }
 
 /** The own account record first: it holds the cards by which the others are verified. */
-export async function openAll(desk: Desk, envelopes: readonly Envelope[]): Promise<void> {
-  const isOwn = ({ header }: Envelope) => header.recordId === desk.me.accountRecord
+export async function openAll(session: OpenSession, envelopes: readonly Envelope[]): Promise<void> {
+  const isOwn = ({ header }: Envelope) => header.recordId === session.me.accountRecord
   for (const group of [envelopes.filter(isOwn), envelopes.filter((one) => !isOwn(one))]) {
-    const opened = await Promise.all(group.map((envelope) => openOne(desk, envelope)))
-    desk.shelf.put(opened.flatMap((one) => one ?? []))
-    desk.snapshots.touch(group.map(({ header }) => header.recordId))
+    const opened = await Promise.all(group.map((envelope) => openOne(session, envelope)))
+    session.recordStore.put(opened.flatMap((one) => one ?? []))
+    session.snapshots.touch(group.map(({ header }) => header.recordId))
   }
 }
 
-export function ownName(desk: Desk): string {
-  const state = desk.shelf.records().get(desk.me.accountRecord)
+export function ownName(session: OpenSession): string {
+  const state = session.recordStore.records().get(session.me.accountRecord)
   return state ? accountBookOf(state).name : ''
 }

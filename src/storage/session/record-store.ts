@@ -5,7 +5,7 @@ import type { Entry } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, lowerOf, type RecordState } from '#domain/record/fold.ts'
 import { foldFresh } from '#domain/record/fold-fresh.ts'
 
-export type Shelf = {
+export type RecordStore = {
   records(): ReadonlyMap<RecordId, RecordState>
   /** Shows an entry that was written here just now. */
   write(entry: Entry): void
@@ -23,7 +23,7 @@ export type Shelf = {
 const keyOf = (one: FoldEntry): { recordId: RecordId; entryId: EntryId } =>
   one.is === 'verified' ? one.entry : one
 
-export function createShelf(): Shelf {
+export function createRecordStore(): RecordStore {
   const entries = new Map<RecordId, Map<EntryId, FoldEntry>>()
   const listeners = new Set<() => void>()
   let records: ReadonlyMap<RecordId, RecordState> = new Map()

@@ -8,19 +8,19 @@ import { introduce, introducedIn, openIntroduction } from '#domain/programme/int
 import { bindCoach } from '#domain/programme/trajectory.ts'
 import { sharedWithTeacher } from '#domain/record/sharing.ts'
 import { isCoachOf } from '#storage/session/grant-rows.ts'
-import { contactOf, contactsOf, type Desk } from '#storage/session/open-session.ts'
+import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { grantRecord } from './granting.ts'
 
 /** A coordinator's coaches get each other's cards, in one record that all of them read. */
-export async function introduceCoaches(desk: Desk, writing: Writing): Promise<void> {
-  if (!desk.me.roles.includes('coordinator')) return
-  const coaches = [...contactsOf(desk).values()].filter(
+export async function introduceCoaches(session: OpenSession, writing: Writing): Promise<void> {
+  if (!session.me.roles.includes('coordinator')) return
+  const coaches = [...contactsOf(session).values()].filter(
     ({ role, metBy }) => role === 'coach' && metBy === 'invited',
   )
   if (coaches.length < 2) return
-  const me = desk.account.accountId
-  const known = [...desk.shelf.records().values()].find(
+  const me = session.account.accountId
+  const known = [...session.recordStore.records().values()].find(
     ({ kind, owner }) => kind === 'introduction' && owner === me,
   )
   const missing = coaches.filter(({ accountId }) => !known?.paths[`introduced/${accountId}`])
@@ -28,23 +28,25 @@ export async function introduceCoaches(desk: Desk, writing: Writing): Promise<vo
   if (made && !(await made.kept).ok) return
   if (known && missing.length > 0) await writing.append(known.recordId, introduce(missing))
   const recordId = known?.recordId ?? made?.recordId
-  if (recordId) for (const { accountId } of coaches) await grantRecord(desk, recordId, accountId, false)
+  if (recordId) for (const { accountId } of coaches) await grantRecord(session, recordId, accountId, false)
 }
 
 /**
  * Who share a teacher's records verify each other's words: two accounts of hers, she and a coach it was handed over to. An
  * account whose words do not count is introduced to nobody.
  */
-export async function introduceReaders(desk: Desk, writing: Writing): Promise<void> {
-  const all = [...desk.shelf.records().values()]
+export async function introduceReaders(session: OpenSession, writing: Writing): Promise<void> {
+  const all = [...session.recordStore.records().values()]
   for (const state of all) {
-    if (state.kind !== 'trajectory' || !isCoachOf(desk, state)) continue
+    if (state.kind !== 'trajectory' || !isCoachOf(session, state)) continue
     const ofPerson = all.filter(({ person }) => person === state.person)
     const former = ofPerson.flatMap((one) =>
-      Object.entries(one.former).flatMap(([account, { standing }]) => (standing.length > 0 ? [account] : [])),
+      Object.entries(one.former).flatMap(([account, { stillCounts }]) =>
+        stillCounts.length > 0 ? [account] : [],
+      ),
     )
     const accounts = new Set<string>([...state.teachers, ...state.coaches, ...former])
-    const cards = [...contactsOf(desk).values()].filter(({ accountId }) => accounts.has(accountId))
+    const cards = [...contactsOf(session).values()].filter(({ accountId }) => accounts.has(accountId))
     const missing = cards.filter(({ accountId }) => !state.paths[`introduced/${accountId}`])
     if (cards.length > 1 && missing.length > 0) await writing.append(state.recordId, introduce(missing))
   }
@@ -54,15 +56,19 @@ export async function introduceReaders(desk: Desk, writing: Writing): Promise<vo
  * Notes whom others introduced. Only somebody whose card is here can introduce: entries of others do not verify. A card that
  * is known already is never replaced. Returns whether anybody new was met.
  */
-export async function meetIntroduced(desk: Desk, writing: Writing): Promise<boolean> {
+export async function meetIntroduced(session: OpenSession, writing: Writing): Promise<boolean> {
   let isMet = false
-  for (const state of [...desk.shelf.records().values()]) {
+  for (const state of [...session.recordStore.records().values()]) {
     for (const { card, by } of introducedIn(state)) {
       const { accountId } = card
-      if (accountId === desk.account.accountId || by === desk.account.accountId || contactOf(desk, accountId))
+      if (
+        accountId === session.account.accountId ||
+        by === session.account.accountId ||
+        contactOf(session, accountId)
+      )
         continue
-      const contact: Contact = { ...card, metBy: 'introduced', by, at: instantOf(desk.world.now()) }
-      isMet = (await writing.append(desk.me.accountRecord, meet(contact))).ok || isMet
+      const contact: Contact = { ...card, metBy: 'introduced', by, at: instantOf(session.world.now()) }
+      isMet = (await writing.append(session.me.accountRecord, meet(contact))).ok || isMet
     }
   }
   return isMet
@@ -70,25 +76,27 @@ export async function meetIntroduced(desk: Desk, writing: Writing): Promise<bool
 
 /** Hands a teacher over: the other coach reads and writes all of hers as an owner, and both of them get each other's cards. */
 export async function handOver(
-  desk: Desk,
+  session: OpenSession,
   writing: Writing,
   trajectoryId: RecordId,
   to: AccountId,
 ): Promise<Outcome<void>> {
-  const state = desk.shelf.records().get(trajectoryId)
-  const coach = contactOf(desk, to)
+  const state = session.recordStore.records().get(trajectoryId)
+  const coach = contactOf(session, to)
   if (state?.kind !== 'trajectory' || coach?.role !== 'coach') return failed('not_found')
-  if (state.owner !== desk.account.accountId) return failed('not_owner')
+  if (state.owner !== session.account.accountId) return failed('not_owner')
   const bound = await writing.append(trajectoryId, bindCoach(to))
   if (!bound.ok) return bound
-  await introduceReaders(desk, writing)
-  await handOverWhatIsMissing(desk, writing)
+  await introduceReaders(session, writing)
+  await handOverWhatIsMissing(session, writing)
   return done(undefined)
 }
 
 /** Every record of a teacher who was handed over, but for what is its writer's alone. Repeating it adds what is missing, but never what was ended. */
-export async function handOverWhatIsMissing(desk: Desk, writing: Writing): Promise<void> {
-  const own = [...desk.shelf.records().values()].filter(({ owner }) => owner === desk.account.accountId)
+export async function handOverWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
+  const own = [...session.recordStore.records().values()].filter(
+    ({ owner }) => owner === session.account.accountId,
+  )
   for (const { kind, person, coaches } of own) {
     if (kind !== 'trajectory') continue
     for (const one of own.filter((record) => record.person === person)) {
@@ -96,7 +104,7 @@ export async function handOverWhatIsMissing(desk: Desk, writing: Writing): Promi
       for (const coach of coaches) {
         if (one.former[coach]) continue
         if (!one.coaches.includes(coach)) await writing.append(one.recordId, bindCoach(coach))
-        await grantRecord(desk, one.recordId, coach, true)
+        await grantRecord(session, one.recordId, coach, true)
       }
     }
   }

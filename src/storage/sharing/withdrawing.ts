@@ -9,7 +9,7 @@ import type { Withdrawal } from '#domain/wire/item.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
 import { grantRows, isCoachOf, noteGranted } from '#storage/session/grant-rows.ts'
-import { type Desk, sealingKeyOf } from '#storage/session/open-session.ts'
+import { type OpenSession, sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 
 /**
@@ -17,85 +17,87 @@ import type { Writing } from '#storage/session/writing.ts'
  * binds is shared by itself. `wordsStand`: what the account wrote so far goes on counting.
  */
 export async function withdraw(
-  desk: Desk,
+  session: OpenSession,
   writing: Writing,
   recordId: RecordId,
   reader: AccountId,
   wordsStand: boolean,
 ): Promise<Outcome<void>> {
-  const state = desk.shelf.records().get(recordId)
+  const state = session.recordStore.records().get(recordId)
   if (!state) return failed('not_found')
-  const first = await withdrawFromOne(desk, writing, recordId, reader, wordsStand)
+  const first = await withdrawFromOne(session, writing, recordId, reader, wordsStand)
   if (!first.ok || state.kind !== 'trajectory') return first
-  for (const one of [...desk.shelf.records().values()]) {
-    if (one.person !== state.person || one === state || !isReaderOf(desk, one.recordId, reader)) continue
-    const outcome = await withdrawFromOne(desk, writing, one.recordId, reader, wordsStand)
+  for (const one of [...session.recordStore.records().values()]) {
+    if (one.person !== state.person || one === state || !isReaderOf(session, one.recordId, reader)) continue
+    const outcome = await withdrawFromOne(session, writing, one.recordId, reader, wordsStand)
     if (!outcome.ok) return outcome
   }
   return done(undefined)
 }
 
 /** The app was killed while withdrawing, or two owners withdrew at once and neither key is safe: this ends it. */
-export async function withdrawWhatIsMissing(desk: Desk, writing: Writing): Promise<void> {
-  const coached = [...desk.shelf.records().values()].filter((state) => isCoachOf(desk, state))
+export async function withdrawWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
+  const coached = [...session.recordStore.records().values()].filter((state) => isCoachOf(session, state))
   for (const { kind, person, former } of coached) {
     if (kind !== 'trajectory') continue
     for (const one of coached.filter((record) => record.person === person)) {
       const left = one.teachers.filter((account) => former[account])
-      for (const account of left) await withdrawFromOne(desk, writing, one.recordId, account, true)
+      for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
     }
   }
   for (const { recordId } of coached) {
-    const readership = desk.readers.of(recordId)
-    const key = sealingKeyOf(desk, recordId)
+    const readership = session.readers.of(recordId)
+    const key = sealingKeyOf(session, recordId)
     const isUnsafe = readership && key && isSpent(readership, key.keyId)
-    if (isUnsafe) await commit(desk, await newKeyRows(desk, recordId, undefined))
+    if (isUnsafe) await commit(session, await newKeyRows(session, recordId, undefined))
   }
 }
 
-const isReaderOf = (desk: Desk, recordId: RecordId, account: AccountId): boolean =>
-  desk.readers.of(recordId)?.readers.has(account) === true
+const isReaderOf = (session: OpenSession, recordId: RecordId, account: AccountId): boolean =>
+  session.readers.of(recordId)?.readers.has(account) === true
 
 async function withdrawFromOne(
-  desk: Desk,
+  session: OpenSession,
   writing: Writing,
   recordId: RecordId,
   reader: AccountId,
   wordsStand: boolean,
 ): Promise<Outcome<void>> {
-  const state = desk.shelf.records().get(recordId)
-  const readership = desk.readers.of(recordId)
-  const me = desk.account.accountId
+  const state = session.recordStore.records().get(recordId)
+  const readership = session.readers.of(recordId)
+  const me = session.account.accountId
   if (!state || !readership) return failed('not_found')
   if (!isOwnerIn(readership, me)) return failed('not_owner')
   if (reader === me || reader === state.owner) return failed('may_not_write')
   if (readership.readers.has(reader)) {
-    const ended = await withdrawalRows(desk, recordId, state.owner, reader)
-    const rekeyed = await newKeyRows(desk, recordId, reader)
+    const ended = await withdrawalRows(session, recordId, state.owner, reader)
+    const rekeyed = await newKeyRows(session, recordId, reader)
     const outgoing = [...(ended.outgoing ?? []), ...(rekeyed.outgoing ?? [])]
-    const outcome = await commit(desk, { ...ended, ...rekeyed, outgoing })
+    const outcome = await commit(session, { ...ended, ...rekeyed, outgoing })
     if (!outcome.ok) return outcome
   }
-  if (!isCoachOf(desk, state) || ![...state.teachers, ...state.coaches].includes(reader))
+  if (!isCoachOf(session, state) || ![...state.teachers, ...state.coaches].includes(reader))
     return done(undefined)
-  const own = desk.shelf.entriesOf(recordId).flatMap((one) => (one.is === 'verified' ? [one.entry] : []))
-  const standing = wordsStand
+  const own = session.recordStore
+    .entriesOf(recordId)
+    .flatMap((one) => (one.is === 'verified' ? [one.entry] : []))
+  const stillCounts = wordsStand
     ? own.filter(({ author }) => author === reader).map(({ entryId }) => entryId)
     : []
-  const unbound = await writing.append(recordId, unbind(reader, standing))
+  const unbound = await writing.append(recordId, unbind(reader, stillCounts))
   return unbound.ok ? done(undefined) : unbound
 }
 
 async function withdrawalRows(
-  desk: Desk,
+  session: OpenSession,
   recordId: RecordId,
   owner: AccountId,
   reader: AccountId,
 ): Promise<Rows> {
   const signed: Withdrawal[] = []
-  for (const grant of desk.readers.grantsTo(recordId, reader)) {
-    const itemId = ItemId.parse(desk.world.newId())
-    signed.push(await signWithdrawal({ itemId, recordId, owner, grantId: grant.itemId }, desk.account))
+  for (const grant of session.readers.grantsTo(recordId, reader)) {
+    const itemId = ItemId.parse(session.world.newId())
+    signed.push(await signWithdrawal({ itemId, recordId, owner, grantId: grant.itemId }, session.account))
   }
   return {
     withdrawals: signed.map((withdrawal) => ({
@@ -106,29 +108,33 @@ async function withdrawalRows(
     })),
     outgoing: signed.map((withdrawal) => {
       const item: Json = { ...withdrawal }
-      return { ...pendingRow(withdrawal.itemId, recordId, 'withdrawal', desk.world.now()), item }
+      return { ...pendingRow(withdrawal.itemId, recordId, 'withdrawal', session.world.now()), item }
     }),
   }
 }
 
 /** A further key for all who read, but for the one who leaves. */
-async function newKeyRows(desk: Desk, recordId: RecordId, leaving: AccountId | undefined): Promise<Rows> {
-  const readers = [...(desk.readers.of(recordId)?.readers ?? [])]
-  const { row } = await desk.keyring.make(recordId)
+async function newKeyRows(
+  session: OpenSession,
+  recordId: RecordId,
+  leaving: AccountId | undefined,
+): Promise<Rows> {
+  const readers = [...(session.readers.of(recordId)?.readers ?? [])]
+  const { row } = await session.keyring.make(recordId)
   const stay = readers.flatMap(([reader, coOwner]) => (reader === leaving ? [] : [{ reader, coOwner }]))
-  const granted = await grantRows(desk, recordId, desk.keyring.keysOf(recordId), stay)
+  const granted = await grantRows(session, recordId, session.keyring.keysOf(recordId), stay)
   return { recordKeys: [row], ...granted }
 }
 
 /** What was made is noted once it is on disk, so that a failed withdrawal can be tried again. */
-async function commit(desk: Desk, rows: Rows): Promise<Outcome<void>> {
-  const outcome = await desk.committer.commit(rows)
+async function commit(session: OpenSession, rows: Rows): Promise<Outcome<void>> {
+  const outcome = await session.groupCommit.commit(rows)
   if (!outcome.ok) {
-    desk.keyring.forget(rows.recordKeys ?? [])
+    session.keyring.forget(rows.recordKeys ?? [])
     return outcome
   }
-  noteGranted(desk, rows)
-  desk.outgoing.add(rows.outgoing ?? [])
-  desk.tell([...new Set((rows.outgoing ?? []).map(({ recordId }) => recordId))])
+  noteGranted(session, rows)
+  session.outgoing.add(rows.outgoing ?? [])
+  session.tell([...new Set((rows.outgoing ?? []).map(({ recordId }) => recordId))])
   return outcome
 }

@@ -11,22 +11,22 @@ import {
   prepareRecovery,
   recoveredPerson,
 } from '#storage/people/second-device.ts'
-import type { Entrance } from '#sync/entrance.ts'
 import { parseLink } from '#sync/link.ts'
 import type { Remote } from '#sync/remote.ts'
 import type { World } from '#world.ts'
+import type { Entrance } from './entrance.ts'
 
-type WaysIn = Pick<Entrance, 'lookUp' | 'join' | 'claimDevice' | 'recover'>
+type Enrolment = Pick<Entrance, 'lookUp' | 'join' | 'claimDevice' | 'recover'>
 
 /** Each way ends with `enter`: the person is unlocked here. */
-export function createWaysIn(
+export function createEnrolment(
   world: World,
   people: People,
   remote: Remote,
   enter: (opened: Outcome<OpenedBook>) => Promise<Outcome<void>>,
   /** Takes a device that only asked, and is not kept here, off the account's list. */
   dismiss: (deviceId: DeviceId) => Promise<unknown>,
-): WaysIn {
+): Enrolment {
   /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
   const unanswered = new Map<string, Prepared<JoinRequest>>()
   /** Claims by the link's secret, kept until the person is in, for the same reason. */

@@ -1,8 +1,8 @@
 /** The entrance as the lock screen needs it: the list at once, and everything behind a PIN fetched while it is typed. */
 import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { openDeviceList } from '#storage/people/device-list.ts'
-import type { Entrance, EntrancePlace } from '#sync/entrance.ts'
 import type { World } from '#world.ts'
+import type { Entrance, EntrancePlace } from './entrance.ts'
 import type { OpenEntrance } from './open-entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
 

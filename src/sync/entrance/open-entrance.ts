@@ -5,11 +5,11 @@ import { accountBookOf } from '#domain/programme/account.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { openDeviceList } from '#storage/people/device-list.ts'
 import { openPeople } from '#storage/people/people.ts'
-import type { Entrance, EntrancePlace } from '#sync/entrance.ts'
 import { type OpenPost, openPost } from '#sync/open-post.ts'
 import { createRemote } from '#sync/remote.ts'
 import type { World } from '#world.ts'
-import { createWaysIn } from './enrolment.ts'
+import { createEnrolment } from './enrolment.ts'
+import type { Entrance, EntrancePlace } from './entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
 
 /** Beside what rooms see: loading the list, and the opened book for tests and bots. */
@@ -35,7 +35,7 @@ export function openEntrance(
     const book = opened.value
     const post = openPost(book, { ...place, onRound: () => void nameThePerson(book) })
     current = { book, post }
-    book.desk.connection.onStale(() => state.setState({ problem: 'database_stale' }))
+    book.session.connection.onStale(() => state.setState({ problem: 'database_stale' }))
     state.setState({ open: { book: book.book, post }, problem: undefined })
     post.start()
     await load()
@@ -67,7 +67,7 @@ export function openEntrance(
     state,
     load,
     opened: () => current,
-    ...createWaysIn(world, people, remote, enter, (deviceId) =>
+    ...createEnrolment(world, people, remote, enter, (deviceId) =>
       createRemote(world, deviceId, place.base).postRevoke(deviceId),
     ),
     async unlock(personKey, pin) {

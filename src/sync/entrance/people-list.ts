@@ -1,7 +1,7 @@
 /** The lock screen's list: who is on this device, and who of them is unlocked. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { DeviceList } from '#storage/people/device-list.ts'
-import type { EntranceState } from '#sync/entrance.ts'
+import type { EntranceState } from './entrance.ts'
 
 export const createPeopleList = (): StoreApi<EntranceState> =>
   createStore(() => ({ people: [], open: undefined, problem: undefined }))

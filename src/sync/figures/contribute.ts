@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Contribution } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
-import { debriefEnd, isEnded } from '#domain/programme/conversation-end.ts'
+import { conversationEnd, isEnded } from '#domain/programme/conversation-end.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
-import { type VisitWay, waysByPerson } from '#domain/programme/progress.ts'
+import { progressByPerson, type VisitProgress } from '#domain/programme/progress.ts'
 import { isLeftOut, type Trajectory } from '#domain/programme/trajectory.ts'
 import type { ContributionWithdrawal } from '#domain/wire/programme.ts'
 import type { Book } from '#storage/book.ts'
@@ -24,25 +24,25 @@ export const KEEPSAKE = 'contributions'
 const Moments = z.record(z.string(), z.union([z.number(), z.enum(['sent', 'withdrawn'])]))
 export const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
 
-type Candidate = { trajectory: Trajectory; way: VisitWay; lesson: Lesson }
+type Candidate = { trajectory: Trajectory; progress: VisitProgress; lesson: Lesson }
 
 /** The lessons that count: lesson 1 and 2 of a teacher who neither objects nor stopped. */
 function candidatesOf(book: Book): Candidate[] {
-  return [...waysByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
-    visits.flatMap((way) => {
-      const { lesson } = way
+  return [...progressByPerson(book.records().values()).values()].flatMap(({ trajectory, visits }) =>
+    visits.flatMap((progress) => {
+      const { lesson } = progress
       const counts = lesson && lesson.coach === book.me.accountId && lesson.locked.ordinal !== 'extra'
-      return counts && !isLeftOut(trajectory) && trajectory.secret ? [{ trajectory, way, lesson }] : []
+      return counts && !isLeftOut(trajectory) && trajectory.secret ? [{ trajectory, progress, lesson }] : []
     }),
   )
 }
 
 /** From when on a lesson may be sent: the debrief's end in any state, or ten school days after the lock. */
-function mayContributeFrom({ way, lesson }: Candidate): number {
+function mayContributeFrom({ progress, lesson }: Candidate): number {
   const tenDays = afterSchoolDays(Date.parse(lesson.lockedAt), SCHOOL_DAYS)
-  const { debrief } = way
-  if (!debrief || !isEnded(debriefEnd(debrief, undefined))) return tenDays
-  const ended = debrief.agreement?.at ?? debrief.notCompleted?.at
+  const { conversation } = progress
+  if (!conversation || !isEnded(conversationEnd(conversation, undefined))) return tenDays
+  const ended = conversation.agreement?.at ?? conversation.notCompleted?.at
   return ended ? Math.min(Date.parse(ended), tenDays) : tenDays
 }
 

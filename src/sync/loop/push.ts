@@ -6,12 +6,12 @@ import type { Remote } from '#sync/remote.ts'
 
 /** Returns how many items were settled. An item is off the list only after the server named it in its answer. */
 export async function push(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Promise<Outcome<number>> {
-  let settled = 0
+  let acknowledged = 0
   for (;;) {
     const batch = await mailbag.batch()
     if (!batch.ok) return batch
     const { items, pendingCount } = batch.value
-    if (items.length === 0) return done(settled)
+    if (items.length === 0) return done(acknowledged)
     const cursor = await mailbag.cursor()
     if (!cursor.ok) return cursor
     const { epoch } = cursor.value
@@ -20,8 +20,8 @@ export async function push(remote: Remote, mailbag: Mailbag, deviceId: DeviceId)
     const asked = new Set<string>(items.map(({ itemId }) => itemId))
     const answers = answer.value.items.filter(({ itemId }) => asked.has(itemId))
     if (answers.length === 0) return { ok: false, problem: 'not_our_server' }
-    const kept = await mailbag.settle(answers)
+    const kept = await mailbag.acknowledge(answers)
     if (!kept.ok) return kept
-    settled += answers.length
+    acknowledged += answers.length
   }
 }

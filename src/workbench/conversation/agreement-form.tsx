@@ -8,14 +8,14 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { type AgreeAnswer, agreeToShown, type Conversation, isReadable, isUnread } from './shown-digest.ts'
+import { type AgreeAnswer, agreeToShown, isReadable, isUnread, type Report } from './shown-digest.ts'
 import { TeacherWords } from './teacher-words.tsx'
 
 type AgreementFormProps = {
   state: RecordState
-  conversation: Conversation
+  report: Report
   /** The report as she last had it before her; undefined when she has not read all of it yet. */
-  read: Conversation | undefined
+  read: Report | undefined
   /** Brings the part of the page that is to be read; absent where it stands on the same page. */
   toRead?: { part: 'lesson' | 'conversation'; go: () => void }
   how: 'own-device' | 'together'
@@ -28,7 +28,7 @@ const closing: readonly Step[] = [1, 3, 6, 7]
 /** A choice is about what was read: while something is unread there is nothing to choose. */
 export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   const { unread } = useText().conversation.agree
-  if (read && !isUnread(read, choice.conversation, choice.how)) return <Choice read={read} {...choice} />
+  if (read && !isUnread(read, choice.report, choice.how)) return <Choice read={read} {...choice} />
   const words = read ? unread.changed : unread.never
   return (
     <Banner
@@ -55,21 +55,21 @@ function useNotYet(missing: readonly Step[]): string {
   return [hers.length > 0 && notYet(hers), coachs.length > 0 && coachFirst(coachs)].filter(Boolean).join(' ')
 }
 
-type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Conversation }
+type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Report }
 
-function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
+function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
   const text = useText().conversation
   const book = useBook()
   const [choice, setChoice] = useState<AgreementChoice>()
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
   const [isBusy, setBusy] = useState(false)
-  const missing = missingSteps(conversation.debrief)
-  const isShown = isReadable(conversation)
+  const missing = missingSteps(report.conversation)
+  const isShown = isReadable(report)
   const incomplete = useNotYet(missing)
   const commit = async () => {
     if (!choice) return setAnswer('choose')
     setBusy(true)
-    const given = await agreeToShown(book, { read, onScreen: conversation, choice, how })
+    const given = await agreeToShown(book, { read, onScreen: report, choice, how })
     setBusy(false)
     setAnswer(given)
     if (given === 'agreed') onAgreed?.()
@@ -100,7 +100,7 @@ function Choice({ state, conversation, read, how, onAgreed }: ChoiceProps) {
         <TeacherWords
           state={state}
           field="statement"
-          value={conversation.debrief.statement}
+          value={report.conversation.statement}
           onBehalf={how === 'together' ? 'teacher' : undefined}
         />
       )}

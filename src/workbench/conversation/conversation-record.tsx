@@ -1,7 +1,12 @@
 /** The conversation as it is read: by the coach before sharing, by the teacher, and by both afterwards. */
 import type { ReactNode } from 'react'
 import { lessonTimeToText } from '#domain/ground/time.ts'
-import type { ActionAgreement, Debrief, DebriefLine, LineStep } from '#domain/programme/conversation.ts'
+import type {
+  ActionAgreement,
+  Conversation,
+  ConversationLine,
+  LineStep,
+} from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { questionAt, unknownIn } from '#workbench/form/question-words.ts'
@@ -12,7 +17,7 @@ import { type Passage, PassageMarkView } from '#workbench/lesson/passage-mark.ts
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 
 type ConversationRecordProps = {
-  debrief: Debrief
+  conversation: Conversation
   lesson: Lesson | undefined
   /** Something beneath a passage, such as “right · different”; without it the marks given are shown. */
   beneath?: (passage: Passage) => ReactNode
@@ -21,32 +26,34 @@ type ConversationRecordProps = {
 }
 
 export function ConversationRecord(props: ConversationRecordProps) {
-  const { debrief, lesson, beneath, withoutTeacher } = props
-  const title = useTitles(debrief)
+  const { conversation, lesson, beneath, withoutTeacher } = props
+  const title = useTitles(conversation)
   const words = (field: 's1' | 's7' | 'statement') =>
-    !withoutTeacher && <Words debrief={debrief} field={field} hideEmpty={field === 'statement'} />
-  const lines = (step: LineStep) => <Lines step={step} debrief={debrief} lesson={lesson} beneath={beneath} />
+    !withoutTeacher && <Words conversation={conversation} field={field} hideEmpty={field === 'statement'} />
+  const lines = (step: LineStep) => (
+    <Lines step={step} conversation={conversation} lesson={lesson} beneath={beneath} />
+  )
   return (
     <div className={css.record}>
-      <UnknownAsked asked={debrief.asked} />
+      <UnknownAsked asked={conversation.asked} />
       {words('s1')}
       {lines('s2')}
       {lines('s3')}
-      <Part title={title('s4')} text={debrief.s4} />
+      <Part title={title('s4')} text={conversation.s4} />
       {lines('s5')}
-      <Actions title={title('s6')} actions={debrief.s6} />
+      <Actions title={title('s6')} actions={conversation.s6} />
       {words('s7')}
-      {debrief.others.map(({ at, texts }) => (
+      {conversation.others.map(({ at, texts }) => (
         <Part key={at} title={title(at)} text={texts.join('\n')} />
       ))}
       {words('statement')}
-      <NextFacts debrief={debrief} />
+      <NextFacts conversation={conversation} />
     </div>
   )
 }
 
 /** What the parts are called: as this release reads them, or as a later form calls them. */
-function useTitles({ asked }: Debrief): (at: string) => string {
+function useTitles({ asked }: Conversation): (at: string) => string {
   const reading: Record<string, unknown> = useText().conversation.reading
   const pick = usePick()
   const isOurs = unknownIn(asked).length === 0
@@ -72,27 +79,27 @@ function Part({ title, text, stamp }: { title: string; text: string; stamp?: str
   )
 }
 
-type WordsProps = { debrief: Debrief; field: 's1' | 's7' | 'statement'; hideEmpty: boolean }
+type WordsProps = { conversation: Conversation; field: 's1' | 's7' | 'statement'; hideEmpty: boolean }
 
-function Words({ debrief, field, hideEmpty }: WordsProps) {
+function Words({ conversation, field, hideEmpty }: WordsProps) {
   const text = useText().conversation
-  const title = useTitles(debrief)
-  const value = debrief[field]
+  const title = useTitles(conversation)
+  const value = conversation[field]
   if (hideEmpty && value === '') return null
-  const isTogether = value !== '' && debrief.onBehalf.includes(field)
+  const isTogether = value !== '' && conversation.onBehalf.includes(field)
   return <Part title={title(field)} text={value} stamp={isTogether ? text.onCoachScreen : undefined} />
 }
 
 type LinesProps = {
   step: LineStep
-  debrief: Debrief
+  conversation: Conversation
   lesson: Lesson | undefined
   beneath: ConversationRecordProps['beneath']
 }
 
-function Lines({ step, debrief, lesson, beneath }: LinesProps) {
-  const title = useTitles(debrief)(step)
-  const lines = debrief[step].filter((line) => line.text.trim() !== '')
+function Lines({ step, conversation, lesson, beneath }: LinesProps) {
+  const title = useTitles(conversation)(step)
+  const lines = conversation[step].filter((line) => line.text.trim() !== '')
   if (lines.length === 0) return <Part title={title} text="" />
   return (
     <section className={css.part} aria-label={title}>
@@ -107,7 +114,7 @@ function Lines({ step, debrief, lesson, beneath }: LinesProps) {
               {beneath ? (
                 beneath({ key: passage, about: line.text.slice(0, 60), said: line.text })
               ) : (
-                <PassageMarkView mark={debrief.passages[passage]} said={line.text} />
+                <PassageMarkView mark={conversation.passages[passage]} said={line.text} />
               )}
             </li>
           )
@@ -118,7 +125,7 @@ function Lines({ step, debrief, lesson, beneath }: LinesProps) {
 }
 
 /** What a line points at: an indicator, and a line of the timeline. */
-export function LineRefs({ line, lesson }: { line: DebriefLine; lesson: Lesson | undefined }) {
+export function LineRefs({ line, lesson }: { line: ConversationLine; lesson: Lesson | undefined }) {
   const speakers = useText().workbench.speaker
   const pick = usePick()
   const framework = lesson && frameworkOf(lesson.locked)
@@ -187,10 +194,10 @@ export function ActionRead({ action }: { action: ActionAgreement }) {
   )
 }
 
-function NextFacts({ debrief }: { debrief: Debrief }) {
+function NextFacts({ conversation }: { conversation: Conversation }) {
   const text = useText().conversation.reading
   const format = useFormat()
-  const { nextVisit, duration } = debrief
+  const { nextVisit, duration } = conversation
   return (
     <>
       {nextVisit && <Part title={text.nextVisit} text={format.date(nextVisit, 'day')} />}

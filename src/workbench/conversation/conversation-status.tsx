@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { type Debrief, endNotCompleted } from '#domain/programme/conversation.ts'
-import type { DebriefEnd } from '#domain/programme/conversation-end.ts'
+import { type Conversation, endNotCompleted } from '#domain/programme/conversation.ts'
+import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -13,23 +13,23 @@ import { useKeptDraft } from '#workbench/form/kept-draft.ts'
 
 type Side = 'coach' | 'teacher'
 type StandingProps = {
-  debrief: Debrief
-  end: DebriefEnd
+  conversation: Conversation
+  end: ConversationEnd
   side: Side
   /** The teacher has no account to read it with. */
   hasNoAccess?: boolean
 }
 
-export function ConversationStanding({ debrief, end, side, hasNoAccess = false }: StandingProps) {
+export function ConversationStatus({ conversation, end, side, hasNoAccess = false }: StandingProps) {
   const text = useText().conversation
   const book = useBook()
   const format = useFormat()
-  const { notCompleted, agreement } = debrief
+  const { notCompleted, agreement } = conversation
   const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
-  const isHere = book.records().has(debrief.recordId)
+  const isHere = book.records().has(conversation.recordId)
   const reopen = () =>
-    void book.append(debrief.recordId, {
+    void book.append(conversation.recordId, {
       changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
     })
   return (
@@ -72,7 +72,7 @@ export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedP
   }, [isFresh])
   return (
     <div ref={place} tabIndex={-1} className="ls-stack">
-      <ConversationStanding {...standing} />
+      <ConversationStatus {...standing} />
       <div>
         <Button look="quiet" icon="edit" onClick={onReopen}>
           {text.changeAfterAll}

@@ -2,10 +2,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { canonical } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
-import { type AgreementChoice, agree, type Debrief, debriefOf } from '#domain/programme/conversation.ts'
 import {
-  type DebriefEnd,
-  debriefEnd,
+  type AgreementChoice,
+  agree,
+  type Conversation,
+  conversationOf,
+} from '#domain/programme/conversation.ts'
+import {
+  type ConversationEnd,
+  conversationEnd,
   isAllShown,
   missingSteps,
   shownText,
@@ -19,14 +24,17 @@ import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { unknownIn } from '#workbench/form/question-words.ts'
 import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 
-export type Conversation = { debrief: Debrief; lesson: Lesson | undefined }
+export type Report = { conversation: Conversation; lesson: Lesson | undefined }
 
 /** RecordId → how the conversation stands, digests included; taken as unchanged while a digest is being made. */
-export function useEnds(conversations: readonly Conversation[]): Map<RecordId, DebriefEnd> {
+export function useEnds(reports: readonly Report[]): Map<RecordId, ConversationEnd> {
   const book = useBook()
   const texts = useMemo(
-    () => conversations.map(({ debrief, lesson }) => (debrief.agreement ? shownText(debrief, lesson) : '')),
-    [conversations],
+    () =>
+      reports.map(({ conversation, lesson }) =>
+        conversation.agreement ? shownText(conversation, lesson) : '',
+      ),
+    [reports],
   )
   const [digests, setDigests] = useState<ReadonlyMap<string, Digest>>(new Map())
   const key = useMemo(() => JSON.stringify(texts.filter(Boolean)), [texts])
@@ -43,21 +51,21 @@ export function useEnds(conversations: readonly Conversation[]): Map<RecordId, D
     }
   }, [book, key])
   return new Map(
-    conversations.map(({ debrief }, place) => [
-      debrief.recordId,
-      debriefEnd(debrief, digests.get(texts[place] ?? '')),
+    reports.map(({ conversation }, place) => [
+      conversation.recordId,
+      conversationEnd(conversation, digests.get(texts[place] ?? '')),
     ]),
   )
 }
 
 /** A conversation's record as it is read: the debrief, the lesson beneath it, and how it stands. */
-export function useConversation(state: RecordState): Conversation & { end: DebriefEnd } {
-  const debrief = useMemo(() => debriefOf(state), [state])
-  const lessonState = useRecord(debrief.lesson)
+export function useReport(state: RecordState): Report & { end: ConversationEnd } {
+  const conversation = useMemo(() => conversationOf(state), [state])
+  const lessonState = useRecord(conversation.lesson)
   const lesson = useMemo(() => lessonState && lessonOf(lessonState), [lessonState])
-  const conversation = { debrief, lesson }
-  const end = useEnds([conversation]).get(debrief.recordId) ?? debriefEnd(debrief, undefined)
-  return { ...conversation, end }
+  const report = { conversation, lesson }
+  const end = useEnds([report]).get(conversation.recordId) ?? conversationEnd(conversation, undefined)
+  return { ...report, end }
 }
 
 const ownFields = ['s1', 's7', 'statement'] as const
@@ -66,16 +74,16 @@ const ownFields = ['s1', 's7', 'statement'] as const
  * Whether anything but her own words differs between what was read and what stands now. Her own is what she wrote on her
  * own device, or, on the coach's screen, all of her fields. The agreements of step 6 stand beside the choice.
  */
-export function isUnread(read: Conversation, now: Conversation, how: 'own-device' | 'together'): boolean {
-  const isHers = (path: string) => how === 'together' || !now.debrief.onBehalf.includes(path)
-  const othersPart = ({ debrief, lesson }: Conversation) => {
+export function isUnread(read: Report, now: Report, how: 'own-device' | 'together'): boolean {
+  const isHers = (path: string) => how === 'together' || !now.conversation.onBehalf.includes(path)
+  const othersPart = ({ conversation, lesson }: Report) => {
     const blank = ownFields.filter(isHers).map((field) => [field, ''])
-    const marks = Object.entries(debrief.passages).filter(
-      ([passage]) => how === 'own-device' && now.debrief.passages[passage]?.onBehalf,
+    const marks = Object.entries(conversation.passages).filter(
+      ([passage]) => how === 'own-device' && now.conversation.passages[passage]?.onBehalf,
     )
-    const { s6 } = now.debrief
+    const { s6 } = now.conversation
     return shownText(
-      { ...debrief, ...Object.fromEntries(blank), s6, passages: Object.fromEntries(marks) },
+      { ...conversation, ...Object.fromEntries(blank), s6, passages: Object.fromEntries(marks) },
       lesson,
     )
   }
@@ -91,16 +99,16 @@ export type AgreeAnswer =
   | 'failed'
 
 /** Nobody agrees to what is not on screen, or stands there in words of the record alone: an instrument not known here. */
-export const isReadable = ({ debrief, lesson }: Conversation): boolean =>
-  isAllShown(debrief, lesson) &&
+export const isReadable = ({ conversation, lesson }: Report): boolean =>
+  isAllShown(conversation, lesson) &&
   (!lesson ||
     (frameworkById(lesson.locked.framework) !== undefined && !unknownIn(lesson.locked.asked).length))
 
 type AgreeFacts = {
   /** The report as she last had it before her, in whichever part of the page. */
-  read: Conversation
+  read: Report
   /** What is on screen beside the choice. */
-  onScreen: Conversation
+  onScreen: Report
   choice: AgreementChoice
   how: 'own-device' | 'together'
 }
@@ -112,24 +120,24 @@ type AgreeFacts = {
 export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<AgreeAnswer> {
   const { read, onScreen, choice, how } = facts
   await book.flush()
-  await sealLeftDrafts(book, onScreen.debrief.recordId)
+  await sealLeftDrafts(book, onScreen.conversation.recordId)
   const now = conversationNow(book, onScreen)
   if (!now) return 'failed'
-  const { debrief, lesson } = now
+  const { conversation, lesson } = now
   if (isUnread(read, now, how) || actionsOf(now) !== actionsOf(onScreen)) return 'just_changed'
-  if (choice !== 'agreed' && debrief.statement.trim() === '') return 'needs_statement'
+  if (choice !== 'agreed' && conversation.statement.trim() === '') return 'needs_statement'
   if (choice !== 'not_agreed' && !isReadable(now)) return 'not_shown'
-  if (choice !== 'not_agreed' && missingSteps(debrief).length > 0) return 'incomplete'
-  const shown = await book.digest(shownText(debrief, lesson))
+  if (choice !== 'not_agreed' && missingSteps(conversation).length > 0) return 'incomplete'
+  const shown = await book.digest(shownText(conversation, lesson))
   const draft = agree({ choice, shown, how }, how === 'together' ? 'teacher' : undefined)
-  const outcome = await book.append(debrief.recordId, draft)
+  const outcome = await book.append(conversation.recordId, draft)
   return outcome.ok ? 'agreed' : 'failed'
 }
 
-const actionsOf = ({ debrief }: Conversation) => canonical(debrief.s6)
+const actionsOf = ({ conversation }: Report) => canonical(conversation.s6)
 
-function conversationNow(book: Book, { debrief, lesson }: Conversation): Conversation | undefined {
-  const state = book.record(debrief.recordId)
+function conversationNow(book: Book, { conversation, lesson }: Report): Report | undefined {
+  const state = book.record(conversation.recordId)
   const lessonState = lesson && book.record(lesson.recordId)
-  return state && { debrief: debriefOf(state), lesson: lessonState && lessonOf(lessonState) }
+  return state && { conversation: conversationOf(state), lesson: lessonState && lessonOf(lessonState) }
 }

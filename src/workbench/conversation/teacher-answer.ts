@@ -1,31 +1,35 @@
 /** What a teacher answered to a report: news to her coach until the coach opened the conversation after it came. */
 import { useEffect } from 'react'
-import type { Debrief } from '#domain/programme/conversation.ts'
-import type { DebriefEnd } from '#domain/programme/conversation-end.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
+import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
-export type TeacherAnswer = Exclude<DebriefEnd, 'preparing' | 'shared'>
+export type TeacherAnswer = Exclude<ConversationEnd, 'preparing' | 'shared'>
 
-const placeOf = ({ recordId }: Debrief) => `answer/${recordId}`
-const markOf = (end: DebriefEnd, { agreement, notCompleted }: Debrief) =>
+const placeOf = ({ recordId }: Conversation) => `answer/${recordId}`
+const markOf = (end: ConversationEnd, { agreement, notCompleted }: Conversation) =>
   `${end} ${agreement?.at} ${notCompleted?.at}`
 
 /** Only what she did without the coach: a choice on the coach's screen and an end of the coach's are no news. */
-export function unseenAnswer(book: Book, debrief: Debrief, end: DebriefEnd): TeacherAnswer | undefined {
+export function unseenAnswer(
+  book: Book,
+  conversation: Conversation,
+  end: ConversationEnd,
+): TeacherAnswer | undefined {
   const isTogether =
     end === 'not_completed'
-      ? debrief.notCompleted?.by === 'coach'
-      : end !== 'changed_after_agreement' && debrief.agreement?.onBehalf
+      ? conversation.notCompleted?.by === 'coach'
+      : end !== 'changed_after_agreement' && conversation.agreement?.onBehalf
   if (end === 'preparing' || end === 'shared' || isTogether) return undefined
-  return book.keepsake(placeOf(debrief)) === markOf(end, debrief) ? undefined : end
+  return book.keepsake(placeOf(conversation)) === markOf(end, conversation) ? undefined : end
 }
 
 /** For the page that shows the conversation: what stands there now was seen, on this device. */
-export function useSeenAnswer(debrief: Debrief, end: DebriefEnd): void {
+export function useSeenAnswer(conversation: Conversation, end: ConversationEnd): void {
   const book = useBook()
-  const answer = unseenAnswer(book, debrief, end)
+  const answer = unseenAnswer(book, conversation, end)
   useEffect(() => {
-    if (answer) void book.keep(placeOf(debrief), markOf(answer, debrief))
-  }, [book, debrief, answer])
+    if (answer) void book.keep(placeOf(conversation), markOf(answer, conversation))
+  }, [book, conversation, answer])
 }

@@ -15,7 +15,7 @@ type KeptDraft = {
   /** The draft on the shelf. */
   read: () => Draft | undefined
   /** Keeps `value` 250 ms after the last call. */
-  keep: (value: Json, over: EntryId[]) => void
+  keep: (value: Json, replaces: EntryId[]) => void
   /** Writes what still waits; resolves once it is durable. */
   keepNow: () => Promise<void>
   drop: () => Promise<void>
@@ -47,7 +47,7 @@ export function createKeptDraft(book: Book, recordId: RecordId, path: Path): Kep
   const pause = createPause<Draft>(book, (draft) => book.saveDraft(recordId, path, draft))
   return {
     read: () => book.draft(recordId, path),
-    keep: (value, over) => pause.keep({ value, over, at: book.world.now() }),
+    keep: (value, replaces) => pause.keep({ value, replaces, at: book.world.now() }),
     keepNow: pause.keepNow,
     drop: async () => {
       pause.stop()

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { debriefOf } from '#domain/programme/conversation.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isTeachersOwn } from '#domain/record/may-write.ts'
@@ -32,7 +32,7 @@ function textPaths({ paths }: RecordState): Path[] {
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
   const state = book.record(recordId)
-  if (!state || debriefOf(state).agreement) return
+  if (!state || conversationOf(state).agreement) return
   await Promise.all(
     textPaths(state).map(async (path) => {
       const left = book.draft(recordId, path)
@@ -42,12 +42,12 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const kept = isNews
         ? book.append(recordId, {
             changes: { [path]: left.value },
-            over: { [path]: left.over },
+            replaces: { [path]: left.replaces },
             ...(isTogether ? { onBehalf: 'teacher' } : {}),
           })
         : undefined
       // A field that opens before the entry is durable goes on from it.
-      const waiting = { ...left, over: book.seen(recordId, path) }
+      const waiting = { ...left, replaces: book.seen(recordId, path) }
       await book.saveDraft(recordId, path, waiting)
       const isKept = !kept || (await kept).ok
       const now = book.draft(recordId, path)

@@ -32,20 +32,20 @@ type LivingText = {
   onBlur: () => void
   state: LivingTextState
   /** Makes the entry now, as an explicit act does; resolves once it is durable. */
-  settle: () => Promise<void>
+  commit: () => Promise<void>
 }
 
 export function useLivingText({ recordId, path, value, toDraft }: LivingTextOptions): LivingText {
   const book = useBook()
   const editor = useMemo(() => createEditor(book, recordId, path), [book, recordId, path])
   useLayoutEffect(() => editor.follow(value, toDraft), [editor, value, toDraft])
-  useBeforeLeaving(editor.settle)
+  useBeforeLeaving(editor.commit)
   useEffect(() => {
     editor.wake()
     return editor.leave
   }, [editor])
   const { text, state } = useSyncExternalStore(editor.subscribe, editor.look)
-  return { text: text ?? value, setText: editor.type, onBlur: editor.leave, state, settle: editor.settle }
+  return { text: text ?? value, setText: editor.type, onBlur: editor.leave, state, commit: editor.commit }
 }
 
 type Look = { text: string | undefined; state: LivingTextState }
@@ -54,7 +54,7 @@ type Look = { text: string | undefined; state: LivingTextState }
 function createEditor(book: Book, recordId: RecordId, path: Path) {
   const kept = createKeptDraft(book, recordId, path)
   const found = kept.read()
-  let over: EntryId[] = found?.over ?? []
+  let replaces: EntryId[] = found?.replaces ?? []
   let value = ''
   let toDraft = (text: string): EntryDraft => ({ changes: { [path]: text } })
   let look: Look = { text: undefined, state: 'saved' }
@@ -65,7 +65,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
     for (const listener of [...listeners]) listener()
   }
   let cancelIdle = () => {}
-  const settle = async () => {
+  const commit = async () => {
     cancelIdle()
     const { text } = look
     if (text === undefined || look.state === 'saving') return
@@ -76,29 +76,29 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
     if (!isStill()) return
     const draft = toDraft(text)
     const outcome = isNews
-      ? await book.append(recordId, { ...draft, over: { ...draft.over, [path]: over } })
+      ? await book.append(recordId, { ...draft, replaces: { ...draft.replaces, [path]: replaces } })
       : done(undefined)
     if (!isStill()) return
-    if (!outcome.ok) over = book.seen(recordId, path)
+    if (!outcome.ok) replaces = book.seen(recordId, path)
     else await kept.drop()
     if (isStill()) show(outcome.ok ? { text: undefined, state: 'saved' } : { text, state: 'draft' })
   }
   const wake = () => {
     cancelIdle()
-    if (look.state === 'draft') cancelIdle = book.world.after(SETTLE_AFTER_MS, () => void settle())
+    if (look.state === 'draft') cancelIdle = book.world.after(SETTLE_AFTER_MS, () => void commit())
   }
   return {
-    settle,
+    commit,
     wake,
-    leave: () => void settle(),
+    leave: () => void commit(),
     follow: (nextValue: string, nextToDraft: (text: string) => EntryDraft) => {
       value = nextValue
       toDraft = nextToDraft
     },
     type: (text: string) => {
-      if (look.state !== 'draft') over = book.seen(recordId, path)
+      if (look.state !== 'draft') replaces = book.seen(recordId, path)
       show({ text, state: 'draft' })
-      kept.keep(text, over)
+      kept.keep(text, replaces)
       wake()
     },
     look: () => look,

@@ -3,11 +3,11 @@
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { AskedWords, type Option, type QuestionWords } from '#domain/instrument/instrument.ts'
-import { debriefQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
 import { usePick } from '#ui/text/language.tsx'
 import { usePathValue } from './record-part.ts'
 
-const ours: AskedWords = [...lessonQuestions, ...debriefQuestions]
+const ours: AskedWords = [...lessonQuestions, ...conversationQuestions]
 
 const known = (id: string) => ours.find(({ instrumentId }) => instrumentId === id)
 

@@ -1,5 +1,5 @@
 /** What of a conversation is not on screen: made with a newer release, not verified, or written by somebody who may not. */
-import { isDebriefReadOnly } from '#domain/programme/conversation.ts'
+import { isConversationReadOnly } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
@@ -15,7 +15,7 @@ export function RefusedLines({ state, lesson }: { state: RecordState; lesson: Le
   const count = state.unverified.length + state.refused.length
   return (
     <>
-      {hasNewer && !isDebriefReadOnly(state, accountId) && <Banner tone="warn">{text.newer}</Banner>}
+      {hasNewer && !isConversationReadOnly(state, accountId) && <Banner tone="warn">{text.newer}</Banner>}
       {state.teachers.length > 1 && (
         <Banner tone="warn">
           {text.twoAccounts[state.teachers.includes(accountId) ? 'teacher' : 'coach']}

@@ -42,7 +42,7 @@ export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps
 type AmendmentDeskProps = { lesson: Lesson; beneath?: AmendmentListProps['beneath'] }
 
 /** The coach's side: the same list, with a living text to add to it or to mend a line of it. */
-export function AmendmentDesk({ lesson, beneath }: AmendmentDeskProps) {
+export function AmendmentEditor({ lesson, beneath }: AmendmentDeskProps) {
   const text = useText()
   const words = text.conversation.amendment
   const book = useBook()

@@ -1,7 +1,7 @@
 /** Right or different: the teacher says of one passage whether it is right, or tells it in own words. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import { debriefOf, markPassage, type PassageMark, tellPassage } from '#domain/programme/conversation.ts'
+import { conversationOf, markPassage, type PassageMark, tellPassage } from '#domain/programme/conversation.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -27,7 +27,7 @@ type PassageMarkChoiceProps = {
 }
 
 const passageCollection = ['passages']
-const marksIn = (state: RecordState) => debriefOf(state).passages
+const marksIn = (state: RecordState) => conversationOf(state).passages
 
 export function PassageMarkChoice({ recordId, passage, onBehalf }: PassageMarkChoiceProps) {
   const text = useText().conversation.passage

@@ -24,7 +24,7 @@ function twoPlaces([a = 0, b = 1]: Uint8Array, count: number): [number, number] 
   return first < second ? [first, second] : [second, first]
 }
 
-export function RecoverySheet({ code, chance, onKept }: RecoverySheetProps) {
+export function RecoveryPanel({ code, chance, onKept }: RecoverySheetProps) {
   const text = useText().handOut.recovery
   const plain = bare(code)
   const groups = useMemo(() => codeToGroups(plain, GROUP), [plain])

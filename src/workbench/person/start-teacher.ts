@@ -1,6 +1,6 @@
 /** A coach takes somebody on: a person id and a secret are made here, without a server, and stay the same for ever. */
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
-import type { PersonWay } from '#domain/programme/progress.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { type Ordinal, planVisit } from '#domain/programme/visit.ts'
 import type { Book } from '#storage/book.ts'
@@ -25,8 +25,9 @@ export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFac
 }
 
 /** Lesson 1, then lesson 2, then an extra one. */
-export function nextOrdinal(way: PersonWay | undefined): Ordinal {
-  const taken = way?.visits.filter(({ visit }) => !visit.isCancelled).map(({ visit }) => visit.ordinal) ?? []
+export function nextOrdinal(progress: PersonProgress | undefined): Ordinal {
+  const taken =
+    progress?.visits.filter(({ visit }) => !visit.isCancelled).map(({ visit }) => visit.ordinal) ?? []
   return !taken.includes(1) ? 1 : !taken.includes(2) ? 2 : 'extra'
 }
 

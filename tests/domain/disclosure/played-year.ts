@@ -46,11 +46,11 @@ export function truthOf(first: Contribution, second: Contribution | undefined): 
   const level = meanOf(ids.map((id) => first.scores[id]))
   const both = ids.filter((id) => first.scores[id] && second?.scores[id])
   const enough = both.length >= ids.length * 0.7
-  const over = (scores: Contribution['scores'] | undefined) => meanOf(both.map((id) => scores?.[id]))
+  const replaces = (scores: Contribution['scores'] | undefined) => meanOf(both.map((id) => scores?.[id]))
   return {
     ...(level === undefined ? {} : { level }),
     ...(second && enough && level !== undefined
-      ? { before: over(first.scores) ?? Number.NaN, after: over(second.scores) ?? Number.NaN }
+      ? { before: replaces(first.scores) ?? Number.NaN, after: replaces(second.scores) ?? Number.NaN }
       : {}),
   }
 }

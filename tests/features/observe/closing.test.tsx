@@ -36,7 +36,7 @@ describe('closing', () => {
     expect(locked?.locked).toMatchObject({ scores: { SG1: 4 }, notes: [{ text: 'Staat bij het bord' }] })
     expect(lesson.sheet().locked).toEqual([state?.recordId])
     const link = screen.getByRole('link', { name: 'Naar de nabespreking' })
-    expect(link).toHaveAttribute('href', `/debrief/${state?.recordId}`)
+    expect(link).toHaveAttribute('href', `/conversation/${state?.recordId}`)
   })
 
   it('a note left in the field must be added or left out before the lock', async () => {

@@ -180,7 +180,10 @@ function readdress(path: string, match: RegExpExecArray | undefined, value: unkn
 /** The way to every value in it: keys and indexes. */
 function placesIn(value: unknown): string[][] {
   if (value === null || typeof value !== 'object') return [[]]
-  return [[], ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner).map((way) => [key, ...way]))]
+  return [
+    [],
+    ...Object.entries(value).flatMap(([key, inner]) => placesIn(inner).map((progress) => [key, ...progress])),
+  ]
 }
 
 function put(into: unknown, [key, ...rest]: string[], value: unknown): unknown {

@@ -54,7 +54,7 @@ export const observe: typeof Dutch = {
   momentRemoved: 'Tipping point removed',
   undo: 'Bring back',
   done: 'Done',
-  closeSheet: 'Close',
+  closePanel: 'Close',
   messages: 'Messages',
 
   momentAt: (time) => `Tipping point of ${time}`,

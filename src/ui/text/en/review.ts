@@ -2,7 +2,7 @@
 import type { review as nl } from '#ui/text/nl/review.ts'
 
 export const review: typeof nl = {
-  way: {
+  progress: {
     title: 'My way',
     lead: 'Your lessons, conversations and agreements. Only you and your coach read this.',
     none: 'Nothing is here yet',
@@ -24,9 +24,9 @@ export const review: typeof nl = {
     programmeNow: (done, of) => `${done} of ${of} done`,
     stops: {
       lesson1: 'Lesson 1',
-      debrief1: 'Conversation 1',
+      conversation1: 'Conversation 1',
       lesson2: 'Lesson 2',
-      debrief2: 'Conversation 2',
+      conversation2: 'Conversation 2',
     },
     lessons: 'My lessons and conversations',
     lesson: (ordinal) => `Lesson ${ordinal}`,
@@ -39,7 +39,7 @@ export const review: typeof nl = {
       planned: 'planned',
       observing: 'planned',
       locked: 'visited; your coach is preparing the conversation',
-      debriefing: 'visited; your coach is preparing the conversation',
+      preparing: 'visited; your coach is preparing the conversation',
       waiting: 'the report is ready for you',
       agreed: 'agreed',
       agreed_with_statement: 'agreed, with a statement',

@@ -8,8 +8,8 @@ export const teachers: typeof nl = {
   emptyTitle: 'No teachers yet',
   empty: 'Add the first teacher you accompany. A name and a school are enough; inviting can wait.',
   closed: 'Closed trajectories',
-  steps: { lesson1: 'lesson 1', debrief1: 'debrief 1', lesson2: 'lesson 2', debrief2: 'debrief 2' },
-  way: (done, total, now) =>
+  steps: { lesson1: 'lesson 1', conversation1: 'debrief 1', lesson2: 'lesson 2', conversation2: 'debrief 2' },
+  progress: (done, total, now) =>
     now ? `${done} of ${total} steps done, now: ${now}` : `all ${total} steps done`,
   joined: 'takes part',
   invited: 'invited',

@@ -52,7 +52,7 @@ export const observe = {
   momentRemoved: 'Kantelmoment verwijderd',
   undo: 'Terughalen',
   done: 'Klaar',
-  closeSheet: 'Sluiten',
+  closePanel: 'Sluiten',
   messages: 'Meldingen',
 
   momentAt: (time: string) => `Kantelmoment van ${time}`,

@@ -1,6 +1,6 @@
 /** The teacher's rooms: my way, and reading a lesson and its conversation. */
 export const review = {
-  way: {
+  progress: {
     title: 'Mijn weg',
     lead: 'Jouw lessen, gesprekken en afspraken. Alleen jij en je coach lezen dit.',
     none: 'Er staat nog niets klaar',
@@ -20,7 +20,12 @@ export const review = {
     againText: 'Lees het nog eens en kies opnieuw bij Afronden.',
     programme: 'Het basisprogramma',
     programmeNow: (done: number, of: number) => `${done} van ${of} gedaan`,
-    stops: { lesson1: 'Les 1', debrief1: 'Nabespreking 1', lesson2: 'Les 2', debrief2: 'Nabespreking 2' },
+    stops: {
+      lesson1: 'Les 1',
+      conversation1: 'Nabespreking 1',
+      lesson2: 'Les 2',
+      conversation2: 'Nabespreking 2',
+    },
     lessons: 'Mijn lessen en gesprekken',
     lesson: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',
@@ -32,7 +37,7 @@ export const review = {
       planned: 'gepland',
       observing: 'gepland',
       locked: 'bezocht; je coach bereidt het gesprek voor',
-      debriefing: 'bezocht; je coach bereidt het gesprek voor',
+      preparing: 'bezocht; je coach bereidt het gesprek voor',
       waiting: 'het verslag ligt voor je klaar',
       agreed: 'akkoord',
       agreed_with_statement: 'akkoord met zienswijze',

@@ -7,8 +7,13 @@ export const teachers = {
   empty:
     'Voeg de eerste docent toe die je begeleidt. Een naam en een school zijn genoeg; uitnodigen kan later.',
   closed: 'Afgesloten trajecten',
-  steps: { lesson1: 'les 1', debrief1: 'nabespreking 1', lesson2: 'les 2', debrief2: 'nabespreking 2' },
-  way: (done: number, total: number, now: string | undefined) =>
+  steps: {
+    lesson1: 'les 1',
+    conversation1: 'nabespreking 1',
+    lesson2: 'les 2',
+    conversation2: 'nabespreking 2',
+  },
+  progress: (done: number, total: number, now: string | undefined) =>
     now ? `${done} van ${total} stappen gedaan, nu: ${now}` : `alle ${total} stappen gedaan`,
   joined: 'doet mee',
   invited: 'uitgenodigd',

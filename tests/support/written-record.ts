@@ -25,7 +25,7 @@ export function entryFrom(draft: EntryDraft, facts: Facts, onScreen?: RecordStat
   const changes: Record<Path, Change> = {}
   for (const [path, value] of Object.entries(draft.changes)) {
     const seen = onScreen?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
-    changes[path] = { value, over: draft.over?.[path] ?? seen }
+    changes[path] = { value, replaces: draft.replaces?.[path] ?? seen }
   }
   const entryId = draft.birth ? facts.recordId : uuid(++lastId)
   return {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AccountId, ItemId, KeyId } from '#domain/ground/id.ts'
 import { isOwnerIn, isSpent, readershipOf, sealingKeyOf } from '#domain/record/readership.ts'
-import { uuid } from './written-record.ts'
+import { uuid } from '../../support/written-record.ts'
 
 const accounts = [1, 2, 3, 4, 5].map((n) => AccountId.parse(uuid(n)))
 const [owner, coach, teacher, other, forger] = accounts as [

@@ -10,9 +10,8 @@ import {
   meet,
   openAccountBook,
   readPrivacyPage,
-  rename,
 } from '#domain/programme/account.ts'
-import { coach, teacher, uuid, WrittenRecord } from './written-record.ts'
+import { coach, teacher, uuid, WrittenRecord } from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const key = 'A'.repeat(87)
@@ -43,7 +42,7 @@ describe('an account book', () => {
 
   it('keeps the people met, the invitations given and what was read', () => {
     const book = openBook().write(
-      rename('Marijke de Vries'),
+      { changes: { name: 'Marijke de Vries' } },
       meet(contact),
       giveInvitation(invitation),
       readPrivacyPage('2026-11'),

@@ -24,8 +24,8 @@ import {
 } from '#domain/programme/worksheet.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
-import { newerFramework, newerMarker } from '../support/newer-framework.ts'
-import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from './written-record.ts'
+import { newerFramework, newerMarker } from '../../support/newer-framework.ts'
+import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
 const planned = () =>
   new WrittenRecord(
@@ -134,8 +134,8 @@ describe('a worksheet', () => {
 
   it('shows that two tablets scored differently', () => {
     const sheet = openedFor(planned())
-    const over = { 'scores/SG1': [] }
-    sheet.write({ ...score('SG1', 2), over }, { ...score('SG1', 3), over })
+    const replaces = { 'scores/SG1': [] }
+    sheet.write({ ...score('SG1', 2), replaces }, { ...score('SG1', 3), replaces })
     expect(conflictsOf(sheet.state)).toEqual(['scores/SG1'])
     sheet.write(score('SG1', 3))
     expect(conflictsOf(sheet.state)).toEqual([])

@@ -2,7 +2,7 @@
 /** The lock screen, as somebody meets it who picks up the tablet. */
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { PeoplePage } from '#features/lock-screen/lock-screen-page.tsx'
+import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
@@ -17,14 +17,14 @@ const milan = { personKey: 'b', initials: 'MV', colour: 3, lastUsedAt: 0 }
 describe('the lock screen', () => {
   it('opens for the one who is chosen and knows her PIN', async () => {
     const entrance = createMemoryEntrance({ people: [jolanda, milan] })
-    openRoom(<PeoplePage />, { entrance })
+    openRoom(<LockScreenPage />, { entrance })
     await user.click(button('MV, openen met pincode'))
     fill(field('Pincode van MV'), PIN)
     expect(entrance.calls).toEqual([{ what: 'unlock', facts: { personKey: 'b' } }])
   })
 
   it('asks one person at once for her PIN, and still lets somebody else in', async () => {
-    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda] }) })
+    openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [jolanda] }) })
     expect(field('Pincode van JP')).toBeDefined()
     await user.click(button('Iemand anders'))
     expect(screen.getByRole('link', { name: /Ik heb een uitnodiging/ }).getAttribute('href')).toBe('/join')
@@ -33,7 +33,7 @@ describe('the lock screen', () => {
   it('makes a wrong PIN wait, counts down, and never wipes', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const entrance = createMemoryEntrance({ people: [jolanda], waitMs: 2000 })
-    openRoom(<PeoplePage />, { entrance })
+    openRoom(<LockScreenPage />, { entrance })
     fill(field('Pincode van JP'), '111111')
     await act(() => vi.advanceTimersByTimeAsync(1))
     expect(screen.getByText(/Nog 2 seconden/)).toBeDefined()
@@ -46,7 +46,7 @@ describe('the lock screen', () => {
 
   it('takes a passphrase instead of a PIN', async () => {
     const entrance = createMemoryEntrance({ people: [jolanda] })
-    openRoom(<PeoplePage />, { entrance })
+    openRoom(<LockScreenPage />, { entrance })
     await user.click(button('Ik gebruik een wachtzin'))
     fill(field('Wachtzin van JP'), PIN)
     await user.click(button('Openen'))
@@ -59,7 +59,7 @@ describe('the lock screen', () => {
     ['storage_blocked', /laat ons niets bewaren/],
     ['database_unreadable', /gaat niet open/],
   ] as const)('says plainly what %s means and what to do', (problem, words) => {
-    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [], problem }) })
+    openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [], problem }) })
     expect(screen.getByText(words)).toBeDefined()
     expect(screen.getByRole('link', { name: /Herstelcode/ }).getAttribute('href')).toBe('/recover')
     expect(screen.queryByText(/nog niemand/)).toBeNull()
@@ -68,12 +68,12 @@ describe('the lock screen', () => {
   it('tells how much had not been sent when the browser wiped its storage', () => {
     const entrance = createMemoryEntrance({ people: [], problem: 'database_wiped' })
     entrance.state.setState({ lost: 3 })
-    openRoom(<PeoplePage />, { entrance })
+    openRoom(<LockScreenPage />, { entrance })
     expect(screen.getByText(/3 niet verzonden/)).toBeDefined()
   })
 
   it('can be used by everybody', async () => {
-    openRoom(<PeoplePage />, { entrance: createMemoryEntrance({ people: [jolanda, milan] }) })
+    openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [jolanda, milan] }) })
     await expectAccessible()
     await user.click(button('JP, openen met pincode'))
     await expectAccessible()

@@ -17,7 +17,7 @@ import {
   uuid,
   verified,
   WrittenRecord,
-} from './written-record.ts'
+} from '../../support/written-record.ts'
 
 const recordId = RecordId.parse(uuid(1))
 const idOf = (one: FoldEntry) => (one.is === 'verified' ? one.entry.entryId : one.entryId)
@@ -30,8 +30,17 @@ const paths: Record<RecordKind, Path[]> = {
   visit: ['date', 'focus', 'cancelled', 'class'],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
   lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened'],
-  'debrief-sheet': ['lesson', 's1', 's2/k1/text', 's6/k1/action', 's7', 'agree', 'passages/p1', 'shared'],
-  debrief: [
+  'conversation-sheet': [
+    'lesson',
+    's1',
+    's2/k1/text',
+    's6/k1/action',
+    's7',
+    'agree',
+    'passages/p1',
+    'shared',
+  ],
+  conversation: [
     ...['lesson', 's1', 's2/k1/text', 's3/k1/text', 's4', 's5/k1/text', 's6/k1/action', 's7', 'statement'],
     ...[
       'agree',
@@ -52,7 +61,7 @@ type Step = {
   isOnBehalf: boolean
   isBirth: boolean
   isOwnerWrong: boolean
-  changes: { path: Path; over: number[] }[]
+  changes: { path: Path; replaces: number[] }[]
 }
 
 const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
@@ -65,7 +74,7 @@ const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
       fc.record({
         path: fc.constantFrom(...paths[kind]),
         // Any entry, also later ones and itself: rings are what a forger would make.
-        over: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }),
+        replaces: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }),
       }),
       { selector: ({ path }) => path, minLength: 1, maxLength: 4 },
     ),
@@ -86,9 +95,9 @@ function entriesOf(kind: RecordKind, steps: Step[], isBound = true): Entry[] {
 }
 
 function forgedEntry(kind: RecordKind, step: Step, at: number): Entry {
-  const changes = step.changes.map(({ path, over }) => [
+  const changes = step.changes.map(({ path, replaces }) => [
     path,
-    { value: wordsOf(step, at, path), over: over.map(entryIdAt) },
+    { value: wordsOf(step, at, path), replaces: replaces.map(entryIdAt) },
   ])
   return {
     ...entryFrom({ changes: {} }, { recordId, author: people[step.author] ?? stranger }),
@@ -107,8 +116,8 @@ const anyKind = fc.constantFrom<RecordKind>(
   'visit',
   'worksheet',
   'lesson',
-  'debrief-sheet',
-  'debrief',
+  'conversation-sheet',
+  'conversation',
 )
 const history = (kind: RecordKind) => fc.array(stepOf(kind), { maxLength: 14 })
 const anyEntries = anyKind.chain((kind) => history(kind).map((steps) => entriesOf(kind, steps)))
@@ -172,13 +181,13 @@ describe('folding', () => {
   })
 
   it('needs the birth, and then waits with nothing', () => {
-    const [birth, ...rest] = entriesOf('debrief', [
+    const [birth, ...rest] = entriesOf('conversation', [
       {
         author: 'teacher',
         isOnBehalf: false,
         isBirth: false,
         isOwnerWrong: false,
-        changes: [{ path: 's1', over: [] }],
+        changes: [{ path: 's1', replaces: [] }],
       },
     ])
     expect(fold(rest.map(verified))).toBeUndefined()
@@ -190,7 +199,7 @@ describe('folding', () => {
       fc.property(anyEntries, fc.nat(), fc.string(), (entries, at, text) => {
         const one = entries[at % entries.length]
         if (!one) return
-        const other = { ...one, changes: { ...one.changes, s1: { value: text, over: [] } } }
+        const other = { ...one, changes: { ...one.changes, s1: { value: text, replaces: [] } } }
         const all = entries.map(verified)
         expect(fold([...all, verified(other)])).toEqual(fold([verified(other), ...all]))
       }),
@@ -204,7 +213,7 @@ describe('folding', () => {
         isOnBehalf: false,
         isBirth: false,
         isOwnerWrong: false,
-        changes: [{ path: 'visit', over: [] }],
+        changes: [{ path: 'visit', replaces: [] }],
       },
     ])
     if (!birth || !note) throw new Error('two entries')
@@ -260,7 +269,7 @@ describe('what a newer release wrote', () => {
   })
 
   it('has one author, the same in any order, however often its id is used', () => {
-    const [birth] = entriesOf('debrief', [])
+    const [birth] = entriesOf('conversation', [])
     if (!birth) throw new Error('a birth')
     const authors = fc.array(fc.constantFrom(undefined, coach, teacher, stranger), { minLength: 1 })
     fc.assert(
@@ -287,7 +296,7 @@ describe('the birth', () => {
 
   it('is the owner’s own first entry, and no second one changes it', () => {
     const second = { ...born, entryId: entryIdAt(2), birth: { kind: 'worksheet' as const }, changes: {} }
-    const late = { ...second, entryId: entryIdAt(3), changes: { locked: { value: 'b', over: [] } } }
+    const late = { ...second, entryId: entryIdAt(3), changes: { locked: { value: 'b', replaces: [] } } }
     const state = stateOf([second, late, born])
     expect(state).toMatchObject({ kind: 'lesson', owner: coach })
     expect(state.paths.visit?.value).toBe('a')
@@ -301,7 +310,7 @@ describe('the birth', () => {
 
   it('fixes the owner: entries that name another one are not folded', () => {
     const other = { ...born, entryId: entryIdAt(2), owner: teacher, author: teacher }
-    const { birth: _, ...plain } = { ...other, changes: { shared: { value: 'x', over: [] } } }
+    const { birth: _, ...plain } = { ...other, changes: { shared: { value: 'x', replaces: [] } } }
     const state = stateOf([born, { ...plain }])
     expect(state.owner).toBe(coach)
     expect(state.paths.shared).toBeUndefined()
@@ -310,8 +319,8 @@ describe('the birth', () => {
 })
 
 /** Told apart from the table in the source: who of a debrief's and a lesson's paths may be whose. */
-const allowed: Record<'debrief' | 'lesson' | 'worksheet' | 'visit', Record<string, string[]>> = {
-  debrief: {
+const allowed: Record<'conversation' | 'lesson' | 'worksheet' | 'visit', Record<string, string[]>> = {
+  conversation: {
     'coach self': [
       's2/k1/text',
       's3/k1/text',
@@ -333,7 +342,7 @@ const allowed: Record<'debrief' | 'lesson' | 'worksheet' | 'visit', Record<strin
 
 describe('a forging coach and a forging teacher', () => {
   it.each(Object.entries(allowed))('change nothing of a %s that is not theirs', (kind, pathsByHand) => {
-    const parsed = kind === 'debrief' || kind === 'lesson' || kind === 'visit' ? kind : 'worksheet'
+    const parsed = kind === 'conversation' || kind === 'lesson' || kind === 'visit' ? kind : 'worksheet'
     fc.assert(
       fc.property(history(parsed), (steps) => {
         const entries = entriesOf(parsed, steps, parsed !== 'worksheet')
@@ -364,8 +373,8 @@ describe('a forging coach and a forging teacher', () => {
   it('never replace what the teacher wrote herself by what was typed for her', () => {
     const herFields = ['s1', 's7', 'statement', 'agree', 'passages/p1']
     fc.assert(
-      fc.property(history('debrief'), (steps) => {
-        const { paths: shown } = stateOf(entriesOf('debrief', steps))
+      fc.property(history('conversation'), (steps) => {
+        const { paths: shown } = stateOf(entriesOf('conversation', steps))
         for (const field of herFields) {
           const wroteHerself = steps.some(
             (step) =>
@@ -385,7 +394,7 @@ describe('a forging coach and a forging teacher', () => {
   })
 
   it('cannot write as the teacher before the owner has bound that account', () => {
-    const record = new WrittenRecord({ birth: { kind: 'debrief' }, changes: {} })
+    const record = new WrittenRecord({ birth: { kind: 'conversation' }, changes: {} })
     record
       .by(teacher, { changes: { s1: 'terugblik' } })
       .by(stranger, bindTeacher(stranger), { changes: { s7: 'x' } })
@@ -397,7 +406,7 @@ describe('a forging coach and a forging teacher', () => {
   })
 
   it('cannot open a private sheet by binding somebody to it', () => {
-    for (const kind of ['debrief-sheet', 'worksheet', 'account'] as const) {
+    for (const kind of ['conversation-sheet', 'worksheet', 'account'] as const) {
       const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(bindTeacher(teacher))
       record.by(teacher, { changes: { s1: 'van een ander', opened: true } })
       expect(record.state.teachers).toEqual([])
@@ -413,8 +422,8 @@ describe('two writes side by side', () => {
     sheet.write(writeNote({ key: 'n1', time: 60, speaker: 'docent', text: 'eerst', links: [] }))
     const [before] = sheet.state.paths[text]?.heads ?? []
     if (!before) throw new Error('the note is there')
-    const over = { [text]: [before.entryId] }
-    sheet.write({ changes: { [text]: 'hier' }, over }, { changes: { [text]: 'daar' }, over })
+    const replaces = { [text]: [before.entryId] }
+    sheet.write({ changes: { [text]: 'hier' }, replaces }, { changes: { [text]: 'daar' }, replaces })
     return sheet
   }
   const valuesOf = (state: RecordState) => state.paths[text]?.heads.map(({ value }) => value).sort()
@@ -432,7 +441,7 @@ describe('two writes side by side', () => {
     const sheet = twoTablets()
     const [first] = sheet.state.paths[text]?.heads ?? []
     if (!first) throw new Error('two heads')
-    sheet.write({ changes: { [text]: 'half' }, over: { [text]: [first.entryId] } })
+    sheet.write({ changes: { [text]: 'half' }, replaces: { [text]: [first.entryId] } })
     expect(valuesOf(sheet.state)).toEqual(['daar', 'half'])
     sheet.write({ changes: { [text]: 'samen' } })
     expect(valuesOf(sheet.state)).toEqual(['samen'])
@@ -441,8 +450,8 @@ describe('two writes side by side', () => {
 
   it('are no conflict when they say the same', () => {
     const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
-    const over = { 'scores/SG1': [] }
-    sheet.write({ ...score('SG1', 3), over }, { ...score('SG1', 3), over })
+    const replaces = { 'scores/SG1': [] }
+    sheet.write({ ...score('SG1', 3), replaces }, { ...score('SG1', 3), replaces })
     expect(sheet.state.paths['scores/SG1']).toMatchObject({ value: 3, isConflict: false })
     expect(sheet.state.paths['scores/SG1']?.heads).toHaveLength(2)
   })
@@ -450,10 +459,10 @@ describe('two writes side by side', () => {
 
 describe('a text', () => {
   const path = 'notes/n1/text'
-  const write = (id: number, over: number[]): Entry => ({
+  const write = (id: number, replaces: number[]): Entry => ({
     ...entryFrom({ changes: {} }, { recordId, author: coach, device: tablet }),
     entryId: entryIdAt(id),
-    changes: { [path]: { value: `text ${id}`, over: over.map(entryIdAt) } },
+    changes: { [path]: { value: `text ${id}`, replaces: replaces.map(entryIdAt) } },
   })
   const birth = entryFrom({ birth: { kind: 'worksheet' }, changes: {} }, { recordId, author: coach })
   const shown = (...writes: Entry[]) =>
@@ -483,14 +492,14 @@ describe('a text', () => {
     })
     fc.assert(
       fc.property(writes, (overs) => {
-        const heads = shown(...overs.map((over, i) => write(i + 1, over))) ?? []
+        const heads = shown(...overs.map((replaces, i) => write(i + 1, replaces))) ?? []
         const reached = new Set(heads)
         for (let size = 0; size !== reached.size; ) {
           size = reached.size
           for (const id of reached) for (const older of overs[id - 1] ?? []) reached.add(older)
         }
         for (let id = 1; id <= overs.length; id++) expect(reached).toContain(id)
-        const isNamed = (id: number) => overs.some((over, i) => i + 1 !== id && over.includes(id))
+        const isNamed = (id: number) => overs.some((replaces, i) => i + 1 !== id && replaces.includes(id))
         for (let id = 1; id <= overs.length; id++) if (!isNamed(id)) expect(heads).toContain(id)
       }),
     )

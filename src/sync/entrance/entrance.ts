@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { AccountRole, InvitationState } from '#domain/wire/joining.ts'
 import type { Book } from '#storage/book.ts'
-import type { Post } from './post.ts'
+import type { Post } from '#sync/post.ts'
 
 /** Where links lead to, where requests go when it is not the page's own origin, and the name of the device's database. */
 export type EntrancePlace = { origin: string; base?: string; deviceName?: string }

@@ -4,22 +4,22 @@ import { describe, expect, it } from 'vitest'
 import { type AccountId, EntryId } from '#domain/ground/id.ts'
 import {
   agree,
-  debriefOf,
+  conversationOf,
   endNotCompleted,
-  isDebriefReadOnly,
+  isConversationReadOnly,
   markPassage,
-  openDebriefSheet,
+  openConversationSheet,
   planNext,
-  pointToDebrief,
+  pointToConversation,
   removeLine,
-  shareDebrief,
+  shareConversationSheet,
   tellPassage,
   writeAction,
   writeField,
   writeLine,
 } from '#domain/programme/conversation.ts'
 import {
-  debriefEnd,
+  conversationEnd,
   isAllShown,
   isEnded,
   missingSteps,
@@ -28,8 +28,8 @@ import {
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
 import { bindTeacher } from '#domain/programme/trajectory.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
-import { newerDebrief } from '../support/newer-framework.ts'
-import { anna, coach, newRecordId, teacher, WrittenRecord } from './written-record.ts'
+import { newerDebrief } from '../../support/newer-framework.ts'
+import { anna, coach, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
 
@@ -47,7 +47,7 @@ const lockedLesson = () =>
 
 /** A sheet on which everything was filled in, partly twice, with the teacher's words typed on the coach's screen. */
 const heldConversation = (lesson = lockedLesson()) =>
-  new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).write(
+  new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).write(
     writeField('s1', 'het liep onrustig', 'teacher'),
     writeField('s1', 'het begon onrustig', 'teacher'),
     writeLine('s2', 'line-z', { text: 'klas stil na 4 minuten', note: 'note-1' }),
@@ -71,20 +71,20 @@ const heldConversation = (lesson = lockedLesson()) =>
   )
 
 function share(sheet: WrittenRecord) {
-  const drafts = shareDebrief(sheet.state, at)
+  const drafts = shareConversationSheet(sheet.state, at)
   const record = new WrittenRecord(drafts.birth)
   if (drafts.onBehalf) record.write(drafts.onBehalf)
-  sheet.write(pointToDebrief(record.recordId))
+  sheet.write(pointToConversation(record.recordId))
   return record.write(bindTeacher(teacher))
 }
 
 const shownIn = (record: WrittenRecord, lesson: WrittenRecord) =>
-  shownText(debriefOf(record.state), lessonOf(lesson.state))
+  shownText(conversationOf(record.state), lessonOf(lesson.state))
 /** SHA-256, base64url, as a client computes it. */
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 const shownDigest = (record: WrittenRecord, lesson: WrittenRecord) => digestOf(shownIn(record, lesson))
 const endOf = (record: WrittenRecord, lesson: WrittenRecord) =>
-  debriefEnd(debriefOf(record.state), shownDigest(record, lesson))
+  conversationEnd(conversationOf(record.state), shownDigest(record, lesson))
 
 describe('sharing a conversation', () => {
   it('takes along what stood, without removed or rewritten lines', () => {
@@ -98,7 +98,7 @@ describe('sharing a conversation', () => {
   })
 
   it('keeps the teacher’s words in an entry of their own, typed on the coach’s screen', () => {
-    const { birth, onBehalf } = shareDebrief(heldConversation().state, at)
+    const { birth, onBehalf } = shareConversationSheet(heldConversation().state, at)
     expect(Object.keys(onBehalf?.changes ?? {})).toEqual([
       'passages/note-1',
       'passages/note-1/words',
@@ -110,39 +110,46 @@ describe('sharing a conversation', () => {
     expect(Object.keys(birth.changes).filter((path) => /^(s1|s7|passages|started)/.test(path))).toEqual([])
     const record = share(heldConversation())
     expect(record.state.refused).toEqual([])
-    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1', 's7'])
+    expect(conversationOf(record.state).onBehalf).toEqual([
+      'passages/note-1',
+      'passages/note-1/words',
+      's1',
+      's7',
+    ])
   })
 
   it('has no second entry when nothing was typed for her', () => {
-    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at)).write(writeField('s4', 'kans'))
-    expect(shareDebrief(sheet.state, at).onBehalf).toBeUndefined()
+    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at)).write(
+      writeField('s4', 'kans'),
+    )
+    expect(shareConversationSheet(sheet.state, at).onBehalf).toBeUndefined()
   })
 
   it('takes the words of a later form along, and what was answered to a question of it', () => {
-    const { changes, ...opened } = openDebriefSheet(newRecordId(), anna, at, newerDebrief)
+    const { changes, ...opened } = openConversationSheet(newRecordId(), anna, at, newerDebrief)
     const sheet = new WrittenRecord({ ...opened, instrument: 'F08/9', changes }).write(
       writeField('s4', 'twee blikken'),
       { changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' } },
     )
-    const { asked, others } = debriefOf(share(sheet).state)
+    const { asked, others } = conversationOf(share(sheet).state)
     expect(asked).toEqual(newerDebrief)
     expect(others).toEqual([{ at: 's4/why', texts: ['de plek in het lokaal', 'en de tijd'] }])
   })
 
   it('takes no words from a record for a form it knows: nothing is read that nobody agrees to', () => {
-    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at, newerDebrief)).write({
+    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at, newerDebrief)).write({
       changes: { 's4/why': 'Voorstel tot ontslag.' },
     })
-    expect(debriefOf(share(sheet).state)).toMatchObject({ asked: undefined, others: [] })
+    expect(conversationOf(share(sheet).state)).toMatchObject({ asked: undefined, others: [] })
   })
 
   it('reads no more of a later form than a screen can show', () => {
     const label = { nl: 'Vraag', en: 'Question' }
     const [form] = newerDebrief
     const grown = (questions: { at: string; label: typeof label }[]) =>
-      debriefOf(
+      conversationOf(
         new WrittenRecord({
-          birth: { kind: 'debrief', person: anna },
+          birth: { kind: 'conversation', person: anna },
           instrument: 'F08/9',
           changes: { lesson: newRecordId(), 's4/why': 'x'.repeat(20_000), asked: [{ ...form, questions }] },
         }).state,
@@ -161,12 +168,12 @@ describe('sharing a conversation', () => {
     const sheet = heldConversation(lesson)
     const record = share(sheet)
     expect(shownIn(record, lesson)).toBe(shownIn(sheet, lesson))
-    expect(debriefOf(sheet.state)).toMatchObject({
+    expect(conversationOf(sheet.state)).toMatchObject({
       isSheet: true,
       sharedAs: record.recordId,
       sharedAt: undefined,
     })
-    expect(debriefOf(record.state)).toMatchObject({ isSheet: false, sharedAs: undefined, sharedAt: at })
+    expect(conversationOf(record.state)).toMatchObject({ isSheet: false, sharedAs: undefined, sharedAt: at })
   })
 
   it('shows on both the same when a line or an agreement was emptied', () => {
@@ -177,7 +184,7 @@ describe('sharing a conversation', () => {
       removeLine('s5', 'line-never', false),
     )
     const record = share(sheet)
-    expect(debriefOf(sheet.state).s6).toEqual([])
+    expect(conversationOf(sheet.state).s6).toEqual([])
     expect(shownIn(record, lesson)).toBe(shownIn(sheet, lesson))
   })
 })
@@ -186,8 +193,8 @@ describe('what was typed for the teacher', () => {
   it('steps back as soon as she writes herself, and never comes over hers again', () => {
     const record = share(heldConversation()).by(teacher, writeField('s7', 'in mijn eigen woorden'))
     record.write(writeField('s7', 'toch weer de coach', 'teacher'))
-    expect(debriefOf(record.state).s7).toBe('in mijn eigen woorden')
-    expect(debriefOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1'])
+    expect(conversationOf(record.state).s7).toBe('in mijn eigen woorden')
+    expect(conversationOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1'])
     expect(conflictsOf(record.state)).toEqual([])
   })
 })
@@ -200,26 +207,26 @@ describe('agreement', () => {
     record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
     expect(endOf(record, lesson)).toBe('agreed')
     expect(isEnded(endOf(record, lesson))).toBe(true)
-    expect(debriefEnd(debriefOf(record.state), undefined)).toBe('agreed')
+    expect(conversationEnd(conversationOf(record.state), undefined)).toBe('agreed')
   })
 
   it.each([
     [
       'a line of the coach',
-      (debrief: WrittenRecord) => debrief.write(writeLine('s3', 'line-b', { text: 'anders' })),
+      (conversation: WrittenRecord) => conversation.write(writeLine('s3', 'line-b', { text: 'anders' })),
     ],
     [
       'a new line',
-      (debrief: WrittenRecord) => debrief.write(writeLine('s5', 'line-new', { text: 'nog een' })),
+      (conversation: WrittenRecord) => conversation.write(writeLine('s5', 'line-new', { text: 'nog een' })),
     ],
-    ['a removed line', (debrief: WrittenRecord) => debrief.write(removeLine('s2', 'line-z'))],
+    ['a removed line', (conversation: WrittenRecord) => conversation.write(removeLine('s2', 'line-z'))],
     [
       'her own reflection',
-      (debrief: WrittenRecord) => debrief.by(teacher, writeField('s7', 'bij nader inzien')),
+      (conversation: WrittenRecord) => conversation.by(teacher, writeField('s7', 'bij nader inzien')),
     ],
     [
       'an agreement of hers',
-      (debrief: WrittenRecord) => debrief.by(teacher, writeAction('action-1', { when: 'later' })),
+      (conversation: WrittenRecord) => conversation.by(teacher, writeAction('action-1', { when: 'later' })),
     ],
     [
       'an addition to the lesson',
@@ -239,9 +246,9 @@ describe('agreement', () => {
   it('is open again after a change that was made elsewhere at the same time', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
-    const over = record.state.paths.s4?.heads.map(({ entryId }) => entryId) ?? []
+    const replaces = record.state.paths.s4?.heads.map(({ entryId }) => entryId) ?? []
     record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
-    record.write({ ...writeField('s4', 'intussen'), over: { s4: over } })
+    record.write({ ...writeField('s4', 'intussen'), replaces: { s4: replaces } })
     expect(endOf(record, lesson)).toBe('changed_after_agreement')
   })
 
@@ -257,9 +264,9 @@ describe('agreement', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson)
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'own-device' }, 'teacher'))
-    expect(debriefOf(sheet.state).agreement).toBeUndefined()
+    expect(conversationOf(sheet.state).agreement).toBeUndefined()
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
-    expect(debriefOf(sheet.state).agreement).toMatchObject({ how: 'together', onBehalf: true })
+    expect(conversationOf(sheet.state).agreement).toMatchObject({ how: 'together', onBehalf: true })
     expect(endOf(share(sheet), lesson)).toBe('agreed')
   })
 
@@ -270,7 +277,7 @@ describe('agreement', () => {
     record.write(agree({ choice: 'agreed', shown, how: 'own-device' }))
     expect(record.state.refused.map(({ path }) => path)).toEqual(['agree'])
     record.by(teacher, agree({ choice: 'agreed', shown, how: 'together' }))
-    expect(debriefOf(record.state).agreement).toBeUndefined()
+    expect(conversationOf(record.state).agreement).toBeUndefined()
   })
 
   it('of hers replaces the one on the coach’s screen', () => {
@@ -289,9 +296,9 @@ describe('agreement', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const shown = shownDigest(record, lesson)
-    const over = { agree: [] }
-    record.by(teacher, { ...agree({ choice: 'agreed', shown, how: 'own-device' }), over })
-    record.by(teacher, { ...agree({ choice: 'not_agreed', shown, how: 'own-device' }), over })
+    const replaces = { agree: [] }
+    record.by(teacher, { ...agree({ choice: 'agreed', shown, how: 'own-device' }), replaces })
+    record.by(teacher, { ...agree({ choice: 'not_agreed', shown, how: 'own-device' }), replaces })
     expect(conflictsOf(record.state)).toEqual(['agree'])
     expect(endOf(record, lesson)).toBe('shared')
   })
@@ -299,8 +306,8 @@ describe('agreement', () => {
 
 describe('a conversation', () => {
   it('misses the look-back, two things that work, an agreement and the reflection', () => {
-    const sheet = new WrittenRecord(openDebriefSheet(newRecordId(), anna, at))
-    const missing = () => missingSteps(debriefOf(sheet.state))
+    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at))
+    const missing = () => missingSteps(conversationOf(sheet.state))
     expect(missing()).toEqual([1, 3, 6, 7])
     sheet.write(writeField('s1', '  ', 'teacher'), writeLine('s3', 'line-b', { text: 'wachttijd' }))
     sheet.write(writeLine('s3', 'line-c', { text: ' ' }), writeAction('action-1', { when: 'morgen' }))
@@ -308,7 +315,7 @@ describe('a conversation', () => {
     sheet.write(writeField('s1', 'onrustig', 'teacher'), writeLine('s3', 'line-c', { text: 'namen' }))
     sheet.write(writeAction('action-1', { action: 'kijken' }))
     expect(missing()).toEqual([7])
-    expect(missingSteps(debriefOf(heldConversation().state))).toEqual([])
+    expect(missingSteps(conversationOf(heldConversation().state))).toEqual([])
   })
 
   it('that she did not agree with cannot be made one that was broken off by her coach', () => {
@@ -325,11 +332,14 @@ describe('a conversation', () => {
   it('that was broken off says so, and by whom', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
-    expect(debriefEnd(debriefOf(heldConversation(lesson).state), undefined)).toBe('preparing')
+    expect(conversationEnd(conversationOf(heldConversation(lesson).state), undefined)).toBe('preparing')
     record.write(endNotCompleted('teacher', 'niet van haar', at))
-    expect(debriefOf(record.state).notCompleted).toBeUndefined()
+    expect(conversationOf(record.state).notCompleted).toBeUndefined()
     record.by(teacher, endNotCompleted('teacher', 'ziek geworden', at))
-    expect(debriefOf(record.state).notCompleted).toMatchObject({ by: 'teacher', reason: 'ziek geworden' })
+    expect(conversationOf(record.state).notCompleted).toMatchObject({
+      by: 'teacher',
+      reason: 'ziek geworden',
+    })
     expect(endOf(record, lesson)).toBe('not_completed')
   })
 })
@@ -346,8 +356,8 @@ describe('what a newer release wrote in a conversation', () => {
   it('closes it for the one who wrote it, and leaves the other hers to write', () => {
     const record = share(heldConversation())
     newerIn(record, coach)
-    expect(isDebriefReadOnly(record.state, coach)).toBe(true)
-    expect(isDebriefReadOnly(record.state, teacher)).toBe(false)
+    expect(isConversationReadOnly(record.state, coach)).toBe(true)
+    expect(isConversationReadOnly(record.state, teacher)).toBe(false)
   })
 
   it('and nobody knowable closes it for nobody, while a form that is not known closes it for both', () => {
@@ -355,15 +365,15 @@ describe('what a newer release wrote in a conversation', () => {
     newerIn(record)
     const later = { ...record.state, instrument: 'F08/9' }
     for (const me of [coach, teacher]) {
-      expect(isDebriefReadOnly(record.state, me)).toBe(false)
-      expect(isDebriefReadOnly(later, me)).toBe(true)
+      expect(isConversationReadOnly(record.state, me)).toBe(false)
+      expect(isConversationReadOnly(later, me)).toBe(true)
     }
   })
 
   it('is part of what is agreed to, in the conversation as in the lesson beneath it', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
-    const isShown = () => isAllShown(debriefOf(record.state), lessonOf(lesson.state))
+    const isShown = () => isAllShown(conversationOf(record.state), lessonOf(lesson.state))
     expect(isShown()).toBe(true)
     newerIn(lesson, coach)
     expect(isShown()).toBe(false)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { type ClockTap, lessonClockOf, lessonTimeAt, tapClock } from '#domain/programme/lesson-clock.ts'
-import { monday, WrittenRecord } from './written-record.ts'
+import { monday, WrittenRecord } from '../../support/written-record.ts'
 
 /** A tablet with a wall clock (seconds after Monday nine) that taps as the room does: with the lesson time it shows. */
 class Tablet {

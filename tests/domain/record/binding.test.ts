@@ -1,7 +1,7 @@
 /** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
 import { describe, expect, it } from 'vitest'
 import { EntryId, RecordId, SchoolId } from '#domain/ground/id.ts'
-import { agree, debriefOf, writeField } from '#domain/programme/conversation.ts'
+import { agree, conversationOf, writeField } from '#domain/programme/conversation.ts'
 import { introduce, introducedIn } from '#domain/programme/introduction.ts'
 import {
   bindCoach,
@@ -21,10 +21,10 @@ import {
   teacher,
   uuid,
   WrittenRecord,
-} from './written-record.ts'
+} from '../../support/written-record.ts'
 
-const openDebrief = () =>
-  new WrittenRecord({ birth: { kind: 'debrief', person: anna }, changes: { lesson: newRecordId() } })
+const openConversation = () =>
+  new WrittenRecord({ birth: { kind: 'conversation', person: anna }, changes: { lesson: newRecordId() } })
 
 const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
   record.entries.flatMap((one) =>
@@ -33,23 +33,25 @@ const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
 
 describe('a teacher whose access is ended', () => {
   it('keeps the words she wrote until then, as her own, and writes no more', () => {
-    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Ik neem het mee.'))
+    const record = openConversation()
+      .write(bindTeacher(teacher))
+      .by(teacher, writeField('s7', 'Ik neem het mee.'))
     record.write(unbind(teacher, idsBy(record, teacher))).by(teacher, writeField('s1', 'Later.'))
     expect(record.state).toMatchObject({ teachers: [], refused: [{ path: 's1' }] })
-    expect(debriefOf(record.state)).toMatchObject({ s7: 'Ik neem het mee.', s1: '' })
+    expect(conversationOf(record.state)).toMatchObject({ s7: 'Ik neem het mee.', s1: '' })
     expect(record.state.paths.s7?.heads[0]?.author).toBe(teacher)
   })
 
   it('counts for nothing where it was the wrong person', () => {
-    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Grapje.'))
-    expect(debriefOf(record.write(unbind(teacher, [])).state).s7).toBe('')
+    const record = openConversation().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Grapje.'))
+    expect(conversationOf(record.write(unbind(teacher, [])).state).s7).toBe('')
   })
 
   it('is ended too where another tablet bound her again at the same time', () => {
-    const record = openDebrief().write(bindTeacher(teacher))
+    const record = openConversation().write(bindTeacher(teacher))
     const first = EntryId.parse(record.state.paths[`bind/${teacher}`]?.heads[0]?.entryId)
-    const over = { [`bind/${teacher}`]: [first] }
-    record.write({ ...unbind(teacher, []), over }, { ...bindTeacher(teacher), over })
+    const replaces = { [`bind/${teacher}`]: [first] }
+    record.write({ ...unbind(teacher, []), replaces }, { ...bindTeacher(teacher), replaces })
     expect(record.state.teachers).toEqual([])
     expect(record.write(bindTeacher(teacher)).state.teachers).toEqual([teacher])
   })
@@ -61,7 +63,7 @@ describe('two accounts that are both bound as the teacher', () => {
 
   /** The coach bound an account of his own as well, and it writes over hers. */
   const spokenFor = () =>
-    openDebrief()
+    openConversation()
       .write(bindTeacher(teacher))
       .by(teacher, writeField('statement', 'Ik ben het niet eens.'), chosen('not_agreed'))
       .write(bindTeacher(stranger))
@@ -73,40 +75,42 @@ describe('two accounts that are both bound as the teacher', () => {
       [teacher, stranger].toSorted(),
     )
     expect(state.paths.statement?.isConflict).toBe(true)
-    expect(debriefOf(state).agreement).toBeUndefined()
+    expect(conversationOf(state).agreement).toBeUndefined()
   })
 
   it('are one again when the coach ends the other: what she wrote is what stands', () => {
     const record = spokenFor().write(unbind(stranger, []))
-    expect(debriefOf(record.state)).toMatchObject({
+    expect(conversationOf(record.state)).toMatchObject({
       ...{ statement: 'Ik ben het niet eens.' },
       agreement: { choice: 'not_agreed', by: teacher },
     })
   })
 
   it('go on from an account that was ended: she lost her tablet and writes on from another', () => {
-    const record = openDebrief().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Ik neem het mee.'))
+    const record = openConversation()
+      .write(bindTeacher(teacher))
+      .by(teacher, writeField('s7', 'Ik neem het mee.'))
     record.write(unbind(teacher, idsBy(record, teacher)), bindTeacher(stranger))
     record.by(stranger, writeField('s7', 'Ik neem het wachten mee.'))
-    expect(debriefOf(record.state).s7).toBe('Ik neem het wachten mee.')
+    expect(conversationOf(record.state).s7).toBe('Ik neem het wachten mee.')
     expect(record.state.paths.s7?.isConflict).toBe(false)
   })
 })
 
 describe('a coach to whom a record was handed over', () => {
   it('writes what the owner writes and binds the teacher, and hands it to nobody else', () => {
-    const record = openDebrief()
+    const record = openConversation()
       .write(bindCoach(stranger))
       .by(stranger, writeField('s4', 'We keken naar de start.'), bindTeacher(teacher), bindCoach(teacher))
     expect(record.state).toMatchObject({ coaches: [stranger], refused: [] })
-    expect(debriefOf(record.state).s4).toBe('We keken naar de start.')
+    expect(conversationOf(record.state).s4).toBe('We keken naar de start.')
     expect(record.by(stranger, bindTeacher(teacher), unbind(coach, [])).state).toMatchObject({
       ...{ teachers: [teacher], former: {}, owner: coach },
     })
   })
 
   it('is nobody who appoints himself', () => {
-    const record = openDebrief()
+    const record = openConversation()
       .write(bindTeacher(teacher))
       .by(teacher, bindCoach(teacher))
       .by(stranger, bindCoach(stranger))
@@ -134,7 +138,10 @@ describe('an introduction', () => {
 
   it('with two cards for one account introduces neither', () => {
     const record = new WrittenRecord(startTrajectory(facts)).write(introduce([card]))
-    record.write({ ...introduce([{ ...card, name: 'Iemand' }]), over: { [`introduced/${stranger}`]: [] } })
+    record.write({
+      ...introduce([{ ...card, name: 'Iemand' }]),
+      replaces: { [`introduced/${stranger}`]: [] },
+    })
     expect(introducedIn(record.state)).toEqual([])
   })
 })

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import {
   agree,
-  debriefOf,
-  openDebriefSheet,
-  pointToDebrief,
-  shareDebrief,
+  conversationOf,
+  openConversationSheet,
+  pointToConversation,
+  shareConversationSheet,
   writeField,
 } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
-import { type PersonWay, stepsOf, visitStage, waysByPerson } from '#domain/programme/progress.ts'
+import { type PersonProgress, progressByPerson, stepsOf, visitStage } from '#domain/programme/progress.ts'
 import {
   bindTeacher,
   closeTrajectory,
@@ -21,7 +21,7 @@ import {
 } from '#domain/programme/trajectory.ts'
 import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
-import { anna, coach, monday, teacher, uuid, WrittenRecord } from './written-record.ts'
+import { anna, coach, monday, teacher, uuid, WrittenRecord } from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const school = SchoolId.parse(uuid(4))
@@ -42,10 +42,10 @@ function locked(visit: WrittenRecord, worksheet: WrittenRecord) {
   return new WrittenRecord(lockLesson(worksheetOf(worksheet.state), view, monday))
 }
 
-const wayOf = (records: WrittenRecord[], person = anna): PersonWay => {
-  const way = waysByPerson(records.map(({ state }) => state)).get(person)
-  if (!way) throw new Error('she has a trajectory')
-  return way
+const wayOf = (records: WrittenRecord[], person = anna): PersonProgress => {
+  const progress = progressByPerson(records.map(({ state }) => state)).get(person)
+  if (!progress) throw new Error('she has a trajectory')
+  return progress
 }
 const stageOf = (records: WrittenRecord[]) => wayOf(records).visits.map(visitStage)
 const statesOf = (records: WrittenRecord[]) => stepsOf(wayOf(records)).map(({ state }) => state)
@@ -54,9 +54,9 @@ describe('the way of one teacher', () => {
   it('keeps the report she answered herself, whatever other reports are made of the same lesson', () => {
     const visit = visitOn('2026-11-23', 1)
     const lesson = locked(visit, openedFor(visit))
-    const sheet = new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at))
+    const sheet = new WrittenRecord(openConversationSheet(lesson.recordId, anna, at))
     const reportMadeAt = (made: string) =>
-      new WrittenRecord(shareDebrief(sheet.state, made).birth).write(bindTeacher(teacher))
+      new WrittenRecord(shareConversationSheet(sheet.state, made).birth).write(bindTeacher(teacher))
     const [answered, other, third] = [reportMadeAt(at), reportMadeAt(at), reportMadeAt(at)]
     answered.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
     other.write(agree({ choice: 'agreed', shown: 'A'.repeat(43), how: 'together' }, 'teacher'))
@@ -66,9 +66,9 @@ describe('the way of one teacher', () => {
       [third, other, answered],
       [other, answered, third],
     ]) {
-      const [way] = wayOf([...rest, ...reports]).visits
-      expect(way?.debrief?.recordId).toBe(answered.recordId)
-      expect(way?.otherDebriefs.map(({ recordId }) => recordId).sort()).toEqual(
+      const [progress] = wayOf([...rest, ...reports]).visits
+      expect(progress?.conversation?.recordId).toBe(answered.recordId)
+      expect(progress?.otherConversations.map(({ recordId }) => recordId).sort()).toEqual(
         [other.recordId, third.recordId].sort(),
       )
     }
@@ -92,22 +92,24 @@ describe('the way of one teacher', () => {
     expect(stageOf(records)).toEqual(['locked'])
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
 
-    const sheet = new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).write(
+    const sheet = new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).write(
       writeField('s4', 'kans'),
     )
     records.push(sheet)
-    expect(stageOf(records)).toEqual(['debriefing'])
+    expect(stageOf(records)).toEqual(['preparing'])
 
-    const debrief = new WrittenRecord(shareDebrief(sheet.state, at).birth).write(bindTeacher(teacher))
-    sheet.write(pointToDebrief(debrief.recordId))
-    records.push(debrief)
+    const conversation = new WrittenRecord(shareConversationSheet(sheet.state, at).birth).write(
+      bindTeacher(teacher),
+    )
+    sheet.write(pointToConversation(conversation.recordId))
+    records.push(conversation)
     expect(stageOf(records)).toEqual(['with-teacher'])
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
 
-    debrief.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
+    conversation.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
     expect(stageOf(records)).toEqual(['ended'])
     expect(statesOf(records)).toEqual(['done', 'done', 'now', 'open'])
-    expect(debriefOf(debrief.state).lesson).toBe(lesson.recordId)
+    expect(conversationOf(conversation.state).lesson).toBe(lesson.recordId)
   })
 
   it('has all four steps done after two lessons with their conversations', () => {
@@ -116,10 +118,11 @@ describe('the way of one teacher', () => {
       const visit = visitOn(`2026-11-2${ordinal}`, ordinal)
       const worksheet = openedFor(visit)
       const lesson = locked(visit, worksheet)
-      const debrief = new WrittenRecord(
-        shareDebrief(new WrittenRecord(openDebriefSheet(lesson.recordId, anna, at)).state, at).birth,
+      const conversation = new WrittenRecord(
+        shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
+          .birth,
       ).write({ changes: { endCoach: { reason: 'ziek', at } } })
-      records.push(visit, worksheet, lesson, debrief)
+      records.push(visit, worksheet, lesson, conversation)
     }
     expect(statesOf(records)).toEqual(['done', 'done', 'done', 'done'])
     expect(statesOf(records.toReversed())).toEqual(['done', 'done', 'done', 'done'])
@@ -141,9 +144,9 @@ describe('the way of one teacher', () => {
   it('shows visits in order of date, each person’s own, and nobody without a trajectory here', () => {
     const records = [visitOn('2027-01-11', 2), visitOn('2026-11-23', 1), visitOn('2026-11-24', 1, bram)]
     records.push(trajectoryFor(anna, 'Anna'))
-    const ways = waysByPerson(records.map(({ state }) => state))
-    expect([...ways.keys()]).toEqual([anna])
-    expect(ways.get(anna)?.visits.map(({ visit }) => visit.date)).toEqual(['2026-11-23', '2027-01-11'])
+    const allProgress = progressByPerson(records.map(({ state }) => state))
+    expect([...allProgress.keys()]).toEqual([anna])
+    expect(allProgress.get(anna)?.visits.map(({ visit }) => visit.date)).toEqual(['2026-11-23', '2027-01-11'])
   })
 
   it('of a lesson locked on two tablets has both, and goes on with the one that was shared', () => {

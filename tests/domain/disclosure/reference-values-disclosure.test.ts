@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type AggregateRow, aggregates } from '#domain/disclosure/aggregates.ts'
-import { dates, lesson, names, Post, settingsWith } from './disclosure/builder.ts'
+import { dates, lesson, names, Post, settingsWith } from './builder.ts'
 import reference from './reference-values-disclosure.json'
 
 const cases = z

@@ -2,7 +2,7 @@
 import { type Form, published } from '#domain/instrument/instrument.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
-export const debrief: Form = published({
+export const conversationForm: Form = published({
   kind: 'form',
   instrumentId: 'F08/1',
   id: 'F08',

@@ -8,18 +8,17 @@ import {
   meet,
   openAccountBook,
   readPrivacyPage,
-  rename,
 } from '#domain/programme/account.ts'
 import {
   agree,
   endNotCompleted,
   markPassage,
-  openDebrief,
-  openDebriefSheet,
+  openConversation,
+  openConversationSheet,
   planNext,
-  pointToDebrief,
+  pointToConversation,
   removeLine,
-  shareDebrief,
+  shareConversationSheet,
   tellPassage,
   writeAction,
   writeField,
@@ -58,7 +57,16 @@ import { type EntryDraft, Path, RecordKind } from '#domain/record/entry.ts'
 import { rolesOf } from '#domain/record/fold.ts'
 import { isTeachersOwn, mayWrite, type Role } from '#domain/record/may-write.ts'
 import { sharedWithTeacher } from '#domain/record/sharing.ts'
-import { anna, coach, monday, newRecordId, stranger, teacher, uuid, WrittenRecord } from './written-record.ts'
+import {
+  anna,
+  coach,
+  monday,
+  newRecordId,
+  stranger,
+  teacher,
+  uuid,
+  WrittenRecord,
+} from '../../support/written-record.ts'
 
 const later = { isBirth: false, onBehalf: false }
 const atBirth = { isBirth: true, onBehalf: false }
@@ -68,31 +76,37 @@ const canTeacher = (kind: RecordKind, path: Path, facts = later) => mayWrite(kin
 
 describe('who may write', () => {
   it('in a conversation: the reflection is the teacher’s, what works is the coach’s', () => {
-    expect(canTeacher('debrief', 's7')).toBe(true)
-    expect(canCoach('debrief', 's7')).toBe(false)
-    expect(canCoach('debrief', 's3/k1/text')).toBe(true)
-    expect(canTeacher('debrief', 's3/k1/text')).toBe(false)
+    expect(canTeacher('conversation', 's7')).toBe(true)
+    expect(canCoach('conversation', 's7')).toBe(false)
+    expect(canCoach('conversation', 's3/k1/text')).toBe(true)
+    expect(canTeacher('conversation', 's3/k1/text')).toBe(false)
   })
 
   it('in a conversation: agreements are made by both, each in their own name', () => {
-    expect(canCoach('debrief', 's6/k1/action')).toBe(true)
-    expect(canTeacher('debrief', 's6/k1/action')).toBe(true)
-    expect(canCoach('debrief', 's6/k1/action', forHer)).toBe(false)
+    expect(canCoach('conversation', 's6/k1/action')).toBe(true)
+    expect(canTeacher('conversation', 's6/k1/action')).toBe(true)
+    expect(canCoach('conversation', 's6/k1/action', forHer)).toBe(false)
   })
 
   it('on the coach’s screen: only the teacher’s own fields, and only by the coach', () => {
     for (const path of ['s1', 's7', 'statement', 'agree', 'passages/p1']) {
-      expect(canCoach('debrief', path, forHer), path).toBe(true)
-      expect(canTeacher('debrief', path, forHer), path).toBe(false)
+      expect(canCoach('conversation', path, forHer), path).toBe(true)
+      expect(canTeacher('conversation', path, forHer), path).toBe(false)
     }
     for (const path of ['s4', 's2/k1/text', 'shared', 'endTeacher', 'opened']) {
-      expect(canCoach('debrief', path, forHer), path).toBe(false)
+      expect(canCoach('conversation', path, forHer), path).toBe(false)
     }
   })
 
   it('ends a conversation: each only in the own name', () => {
-    expect([canCoach('debrief', 'endCoach'), canTeacher('debrief', 'endTeacher')]).toEqual([true, true])
-    expect([canCoach('debrief', 'endTeacher'), canTeacher('debrief', 'endCoach')]).toEqual([false, false])
+    expect([canCoach('conversation', 'endCoach'), canTeacher('conversation', 'endTeacher')]).toEqual([
+      true,
+      true,
+    ])
+    expect([canCoach('conversation', 'endTeacher'), canTeacher('conversation', 'endCoach')]).toEqual([
+      false,
+      false,
+    ])
   })
 
   it('locks a lesson: once, at its birth; afterwards one may only add', () => {
@@ -147,10 +161,11 @@ describe('who may write', () => {
   })
 
   it('knows which fields are in her own words', () => {
-    expect(['s1', 's7', 'statement', 'agree', 'passages/p1'].map((p) => isTeachersOwn('debrief', p))).toEqual(
-      Array(5).fill(true),
-    )
-    for (const path of ['s6/k1/action', 's4', 'ander']) expect(isTeachersOwn('debrief', path)).toBe(false)
+    expect(
+      ['s1', 's7', 'statement', 'agree', 'passages/p1'].map((p) => isTeachersOwn('conversation', p)),
+    ).toEqual(Array(5).fill(true))
+    for (const path of ['s6/k1/action', 's4', 'ander'])
+      expect(isTeachersOwn('conversation', path)).toBe(false)
     expect(isTeachersOwn('visit', 'focus')).toBe(false)
   })
 })
@@ -177,7 +192,7 @@ const worksheet = new WrittenRecord(openWorksheet(sheetFacts))
 const visit = visitOf(planned.state)
 if (!visit) throw new Error('the visit was planned')
 const note = { key: 'note-1', time: 60, speaker: 'docent' as const, text: 'zegt', links: ['SG1'] }
-const conversation = new WrittenRecord(openDebriefSheet(lessonId, anna, at)).write(
+const conversation = new WrittenRecord(openConversationSheet(lessonId, anna, at)).write(
   writeField('s1', 'zij', 'teacher'),
   writeField('s4', 'wij'),
   ...(['s2', 's3', 's5'] as const).map((step) =>
@@ -187,7 +202,7 @@ const conversation = new WrittenRecord(openDebriefSheet(lessonId, anna, at)).wri
   markPassage('note-1', { mark: 'right' }, 'teacher'),
   planNext({ duration: 40, nextVisit: '2027-01-11' }),
 )
-const shared = shareDebrief(conversation.state, at)
+const shared = shareConversationSheet(conversation.state, at)
 if (!shared.onBehalf) throw new Error('her words were typed')
 
 const card = {
@@ -199,7 +214,7 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
   account: {
     owner: [
       openAccountBook('Marijke'),
-      rename('Marijke de Vries'),
+      { changes: { name: 'Marijke de Vries' } },
       meet({
         accountId: teacher,
         name: 'Anna',
@@ -271,9 +286,9 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
     ],
     teacher: [openLesson(at)],
   },
-  'debrief-sheet': {
+  'conversation-sheet': {
     owner: [
-      openDebriefSheet(lessonId, anna, at),
+      openConversationSheet(lessonId, anna, at),
       writeField('s4', 'kans'),
       ...(['s1', 's7', 'statement'] as const).map((field) => writeField(field, 'zij', 'teacher')),
       ...lines.flatMap((step) => [
@@ -286,10 +301,10 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       tellPassage('note-1', 'anders', 'teacher'),
       agree({ choice: 'agreed', shown, how: 'together' }, 'teacher'),
       planNext({ duration: 40, nextVisit: '2027-01-11' }),
-      pointToDebrief(newRecordId()),
+      pointToConversation(newRecordId()),
     ],
   },
-  debrief: {
+  conversation: {
     owner: [
       shared.birth,
       shared.onBehalf,
@@ -307,7 +322,7 @@ const commands: Record<RecordKind, Partial<Record<Role, EntryDraft[]>>> = {
       removeLine('s6', 'action-1'),
       markPassage('note-1', null),
       agree({ choice: 'agreed_with_statement', shown, how: 'own-device' }),
-      openDebrief(at),
+      openConversation(at),
       endNotCompleted('teacher', 'geen tijd', at),
     ],
   },

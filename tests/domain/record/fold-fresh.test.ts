@@ -5,7 +5,7 @@ import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
 import type { Entry } from '#domain/record/entry.ts'
 import { type FoldEntry, fold } from '#domain/record/fold.ts'
 import { foldFresh } from '#domain/record/fold-fresh.ts'
-import { anna, coach, entryFrom, newRecordId, verified, WrittenRecord } from './written-record.ts'
+import { anna, coach, entryFrom, newRecordId, verified, WrittenRecord } from '../../support/written-record.ts'
 
 const birth = openWorksheet({
   visit: newRecordId(),
