@@ -71,19 +71,38 @@ export const chunks: readonly Chunk[] = [
     ],
   },
   {
-    name: 'form',
-    packages: ['react-hook-form', '@hookform'],
-    files: ['src/ui/form.tsx', 'src/ui/submit-form.tsx', 'src/workbench/person/link-card.tsx'],
-    others: /node_modules\/qr\/(?!decode)/,
-  },
-  {
     name: 'vault',
     files: [
       ...['src/domain/', 'src/crypto/', 'src/storage/', 'src/sync/'],
       'src/features/settings/own-records.ts',
     ],
   },
-  { name: 'workbench', files: ['src/workbench/', 'src/instruments/'] },
+  {
+    name: 'workbench',
+    files: [
+      ...['src/instruments/', 'src/workbench/form/', 'src/workbench/questionnaire/', 'src/workbench/lesson/'],
+      ...['src/workbench/conversation/', 'src/workbench/local-date.ts', 'src/workbench/file-out.ts'],
+      ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],
+      ...['src/workbench/person/teacher-form.tsx', 'src/workbench/person/recovery-panel.tsx'],
+      'src/workbench/person/new-pin.tsx',
+    ],
+  },
+  {
+    name: 'furniture',
+    files: [
+      ...['src/ui/card.tsx', 'src/ui/check-box.tsx', 'src/ui/code-groups.tsx', 'src/ui/date-field.tsx'],
+      ...['src/ui/disclosure.tsx', 'src/ui/number-field.tsx', 'src/ui/page.tsx', 'src/ui/picker-field.tsx'],
+      ...['src/ui/progress-line.tsx', 'src/ui/radio-cards.tsx', 'src/ui/scale-choice.tsx'],
+      ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx', 'src/ui/steps.tsx'],
+      ...['src/ui/submit-form.tsx', 'src/ui/tabs-bar.tsx', 'src/ui/time-field.tsx'],
+    ],
+  },
+  {
+    name: 'form',
+    packages: ['react-hook-form', '@hookform'],
+    files: ['src/ui/form.tsx', 'src/workbench/person/link-card.tsx'],
+    others: /node_modules\/qr\/(?!decode)/,
+  },
 ]
 
 const isIn = ({ packages = [], files = [], others }: Chunk, id: string) =>

@@ -29,13 +29,17 @@ export function sizes() {
   const chunks = readdirSync(join(client, 'assets')).filter((name) => name.endsWith('.js'))
   const entry =
     /src="\/assets\/([^"]+\.js)"/.exec(readFileSync(join(client, 'index.html'), 'utf8'))?.[1] ?? ''
-  const named = (part: string) => chunks.filter((name) => name.startsWith(part))
+  const named = (part: string) => {
+    const found = chunks.filter((name) => name.startsWith(part))
+    if (found.length === 0) throw new Error(`the build has no chunk ${part}`)
+    return found
+  }
   const lock = reach([entry])
   const coach = reach(
     [
       ...named('open-entrance'),
       ...named('hall'),
-      ...named('coach-wing'),
+      ...named('coach-chunk'),
       ...named('index.esm'),
       ...named('esm-'),
     ],
