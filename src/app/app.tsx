@@ -1,7 +1,8 @@
 /** The front of the house: locked or unlocked, in the person's language and looks. */
+
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { WorkerBridge } from '#pwa/worker-bridge.ts'

@@ -2,7 +2,8 @@
  * Words that make a note less factual, with the question that brings the observer back to what was seen or heard. It only
  * asks, it never blocks: `druk` may be about a printing press and `gezin` about the lesson.
  */
-import { type Lint, published } from '#domain/instrument/instrument.ts'
+import type { Lint } from '#domain/instrument/instrument.ts'
+import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
 
 /** The lists are written as people edit them, with commas. */

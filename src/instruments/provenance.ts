@@ -1,5 +1,5 @@
 /** What every instrument says of itself: that it is still being developed, and whose words it uses. */
-import type { Localized } from '#domain/instrument/instrument.ts'
+import type { Localized } from '#domain/ground/localized.ts'
 
 export const inDevelopment: Localized = { nl: 'in ontwikkeling', en: 'in development' }
 

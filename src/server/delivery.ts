@@ -5,7 +5,7 @@
  */
 import { AccountId, type RecordId } from '#domain/ground/id.ts'
 import type { CalendarMonth, Instant } from '#domain/ground/time.ts'
-import { erasedAfter } from '#domain/record/sharing.ts'
+import { erasedAfter } from '#domain/record/retention.ts'
 import { type Item, ownerOf, recordOf } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
 import { appendToInbox, type Inbox, lockInboxes } from '#server/db/inbox.ts'

@@ -2,7 +2,7 @@
 import type { BlockMap } from '#domain/disclosure/contribution.ts'
 import { dueReleases, release } from '#domain/disclosure/release.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { instrumentById } from '#instruments/catalogue.ts'
+import { editions } from '#instruments/editions.ts'
 import { someoneCoordinatesAndCoaches } from '#server/db/accounts.ts'
 import {
   contributionsOf,
@@ -29,11 +29,11 @@ export const sealOf = ({ world, config }: Office): Seal => ({
 
 /** Block → indicators of the instrument that is counted; empty when this version does not know it. */
 export function blocksOf({ instrument }: ProgrammeSettings): BlockMap {
-  const found = instrumentById(instrument)
-  if (found?.kind !== 'framework') return {}
+  const found = editions.find(({ framework }) => framework.instrumentId === instrument)?.framework
+  if (!found) return {}
   return Object.fromEntries(
     found.blocks.map((block) => {
-      const indicators = found.indicators.filter((indicator) => indicator.block === block.id)
+      const indicators = found.items.filter((indicator) => indicator.block === block.id)
       const core = indicators.filter((indicator) => indicator.core).map(({ id }) => id)
       return [block.id, { core, full: indicators.map(({ id }) => id) }]
     }),

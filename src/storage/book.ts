@@ -2,7 +2,7 @@
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
-import type { EntryDraft, Path } from '#domain/record/entry.ts'
+import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
 import type { Digest } from '#domain/wire/item.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
@@ -92,8 +92,8 @@ export type Book = {
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<void>
 
-  /** Grants a record to an account whose card this person has. `reader` must be among the account record's contacts. */
-  share(recordId: RecordId, reader: AccountId, coOwner: boolean): Promise<Outcome<void>>
+  /** Binds an account as this party and grants it the record; its card must be among the account record's contacts. */
+  share(recordId: RecordId, reader: AccountId, party: Party): Promise<Outcome<void>>
   /** Erases a record on this device and, once sent, for all its readers; ids stay as tombstones. */
   erase(recordId: RecordId): Promise<Outcome<void>>
   /**

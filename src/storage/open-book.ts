@@ -17,7 +17,7 @@ import { type Bin, createBin } from '#storage/erasing/bin.ts'
 import { eraseRecord, finishErasures } from '#storage/erasing/erase-record.ts'
 import { renewRecordsInUse, sweepSheets } from '#storage/erasing/sweep.ts'
 import { createEntryWriter } from '#storage/session/entry-writer.ts'
-import { loadFromDisk, type OpenSession } from '#storage/session/open-session.ts'
+import { loadFromDisk, mayBeBorn, type OpenSession } from '#storage/session/open-session.ts'
 import { createReaders } from '#storage/session/readers.ts'
 import { createRecordStore } from '#storage/session/record-store.ts'
 import { openTabChannel } from '#storage/session/tab-channel.ts'
@@ -54,7 +54,7 @@ export async function openBook({
   world,
 }: Unlocked): Promise<Outcome<OpenedBook>> {
   const box = await createLocalBox(account.ak)
-  const recordStore = createRecordStore()
+  const recordStore = createRecordStore((state) => mayBeBorn(session, state))
   const refusals = createRefusals(me.personKey, box, world, recordStore.notify)
   const session: OpenSession = {
     me,
@@ -66,7 +66,7 @@ export async function openBook({
     recordStore,
     keyring: createKeyring(box),
     box,
-    entryWriter: createEntryWriter(account, me.deviceId, world),
+    entryWriter: createEntryWriter(account, me, world),
     drafts: createDrafts(connection, box, refusals),
     refusals,
     snapshots: createSnapshots(connection, box, recordStore.entriesOf, world),
@@ -175,7 +175,7 @@ function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<(
     async keep(name, value) {
       await drafts.keep(name, value)
     },
-    share: (recordId, reader, coOwner) => shareRecord(session, writing, recordId, reader, coOwner),
+    share: (...what) => shareRecord(session, writing, ...what),
     erase: (recordId) => eraseRecord(session, recordId),
     withdraw: (...what) => withdraw(session, writing, ...what),
     handOver: (trajectory, to) => handOver(session, writing, trajectory, to),

@@ -1,4 +1,4 @@
-/** The four levels and the missing codes: the most used control, so plain buttons and nothing to wait for. */
+/** The levels of a scale and the reasons for none: the most used control, so plain buttons and nothing to wait for. */
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
 import css from './scale-choice.module.css'
@@ -17,30 +17,44 @@ type ScaleChoiceProps = {
   /** Gets what was tapped, also when it was chosen already: the room decides whether that clears it. */
   onChoose: (value: number | string) => void
   disabled?: boolean
+  /** What the lowest and the highest level mean, where the levels are numbers. */
+  ends?: readonly string[]
   /** Half the width: levels as numbers of dots under their words in a smaller type. */
   compact?: boolean
 }
 
+/** Four strengths of one hue, spread over the levels there are. */
 const strengths = [css.level1, css.level2, css.level3, css.level4]
+const strengthAt = (place: number, levels: number) =>
+  strengths[Math.round((place * 3) / Math.max(1, levels - 1))]
+/** More levels than this are numbers that wrap; their ends are told beneath. */
+const MOST_WORDS = 5
 
 export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
-  const { label, levels, missing = [], value, onChoose, disabled, compact } = props
+  const { label, levels, missing = [], value, onChoose, disabled, compact, ends = [] } = props
   return (
     <div role="group" aria-label={label} className={classNames(css.scale, compact && css.compact)}>
-      <div className={css.levels}>
+      <div className={classNames(css.levels, levels.length > MOST_WORDS && css.many)}>
         {levels.map((level, place) => (
           <button
             key={level.value}
             type="button"
             disabled={disabled}
             aria-pressed={level.value === value}
-            className={classNames(css.level, level.value === value && strengths[place])}
+            className={classNames(css.level, level.value === value && strengthAt(place, levels.length))}
             onClick={() => onChoose(level.value)}
           >
             <span>{level.label}</span>
           </button>
         ))}
       </div>
+      {ends.length > 0 && (
+        <div className={css.ends}>
+          {ends.map((end) => (
+            <span key={end}>{end}</span>
+          ))}
+        </div>
+      )}
       {missing.length > 0 && (
         <div className={css.missing}>
           {missing.map(({ code, label: word }) => (

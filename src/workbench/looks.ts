@@ -1,6 +1,7 @@
 /** Language, light or dark, large text: a person's choice, kept sealed with her other things. */
+
 import type { Json } from '#domain/ground/canonical.ts'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import type { Book } from '#storage/book.ts'
 
 export const languages = ['nl', 'en'] as const satisfies readonly Language[]

@@ -1,7 +1,8 @@
 /** The lesson room with 300 timeline notes in real Chromium: tap to paint, also with the CPU throttled, and opening. */
+
 import type { CDPSession, Page } from 'playwright-core'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { createDevice, join, postOf, sync } from '../bots/bot.ts'
 import { beginLesson, plan, takeOn, writeDown } from '../bots/coach-bot.ts'
 import { enterProgramme, inviteCoach } from '../bots/coordinator-bot.ts'
@@ -52,7 +53,7 @@ async function writeLongLesson(server: ServerProcess): Promise<{ link: string; v
   await enterProgramme(coordinator, {
     programmeId: 'bench',
     schoolYear: `${year}-${year + 1}`,
-    instrument: ts4Draft2019.instrumentId,
+    instrument: framework2019.instrumentId,
     periods: [
       {
         id: 'p1',

@@ -2,8 +2,8 @@
 
 import type { PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
 import { type CalendarDate, instantOf } from '#domain/ground/time.ts'
-import type { IndicatorSet, Score } from '#domain/instrument/answers.ts'
-import { wordsOf } from '#domain/instrument/instrument.ts'
+import type { ItemSet, Score } from '#domain/instrument/answers.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import {
   type ActionAgreement,
   type AgreementChoice,
@@ -38,12 +38,12 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
 import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
 
 export type LessonFacts = {
-  set: IndicatorSet
+  set: ItemSet
   minutes: number
   notes: Omit<Note, 'key'>[]
   scores: Readonly<Record<string, Score>>
@@ -93,12 +93,12 @@ export const plan = (bot: Bot, personId: PersonId, facts: VisitFacts): RecordId 
   bookOf(bot).create(planVisit(personId, facts)).recordId
 
 /** Opens the sheet of a visit and starts the clock. */
-export async function beginLesson(bot: Bot, visit: RecordId, set: IndicatorSet): Promise<RecordId> {
+export async function beginLesson(bot: Bot, visit: RecordId, set: ItemSet): Promise<RecordId> {
   const book = bookOf(bot)
   const person = stateOf(bot, visit).person
   if (!person) throw new Error('a visit to nobody')
-  const framework = ts4Draft2019.instrumentId
-  const words = wordsOf(ts4Draft2019)
+  const framework = framework2019.instrumentId
+  const words = questionnaireWords(framework2019)
   const { recordId, kept } = book.create(
     openWorksheet({ visit, person, framework, words, asked: lessonQuestions, set }),
   )

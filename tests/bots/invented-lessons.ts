@@ -1,9 +1,9 @@
 /** What the bots see and say: factual notes as a coach writes them, tipping points, conversations. */
 
 import type { CalendarDate } from '#domain/ground/time.ts'
-import { indicatorsOf, type Score } from '#domain/instrument/answers.ts'
+import { itemsOf, type Score } from '#domain/instrument/answers.ts'
 import type { Note, Pulse } from '#domain/programme/worksheet.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import type { ConversationFacts, LessonFacts } from './coach-bot.ts'
 
 type Chance = () => number
@@ -68,7 +68,7 @@ export function inventLesson(chance: Chance, level: number, minutes = 45): Lesso
 /** Nine of ten indicators get a level; the last block has more that could not be seen. */
 function inventScores(chance: Chance, level: number): Record<string, Score> {
   return Object.fromEntries(
-    indicatorsOf(ts4Draft2019, 'full').map(({ id, block }): [string, Score] => {
+    itemsOf(framework2019, 'full').map(({ id, block }): [string, Score] => {
       if (chance() < (block === 'GZ' ? 0.07 : 0.05)) return [id, chance() < 0.5 ? 'nvt' : 'ntz']
       const drawn = Math.round(level + (chance() - 0.5) * 2)
       return [id, drawn <= 1 ? 1 : drawn === 2 ? 2 : drawn === 3 ? 3 : 4]

@@ -1,5 +1,5 @@
 /** What the figures must say, counted again from what the bots wrote and not from what the server keeps. */
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import type { SchoolYear } from './school-year.ts'
 
 /** The mean over the counted teachers of Wilgenroos of the block's mean, straight from what was written. */
@@ -8,7 +8,7 @@ export function recount(
   block: string,
   what: 'level' | 'growth',
 ): { n: number; mean: number } {
-  const ids = ts4Draft2019.indicators.filter((indicator) => indicator.block === block).map(({ id }) => id)
+  const ids = framework2019.indicators.filter((indicator) => indicator.block === block).map(({ id }) => id)
   const counted = year.lessons.filter(({ part }) => part.school.type === 'PO' && !part.objects)
   const scoreOf = (teacher: object, ordinal: number, id: string) => {
     const score = counted.find((one) => one.part.teacher === teacher && one.ordinal === ordinal)?.facts

@@ -1,6 +1,7 @@
 /** The coordinator's picture in a real browser shows the means that a recount of the bots' school year gives. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { type Demo, startDemo } from '../bots/demo.ts'
 import { recount } from '../bots/recount.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
@@ -27,7 +28,7 @@ it('shows the right means, with how many teachers each is about', async () => {
   const rooms = page.getByRole('navigation', { name: 'Ruimtes' })
   await rooms.getByRole('link', { name: 'Beeld' }).click()
   const row = page.getByRole('row', { name: /Wilgenroos/ })
-  for (const [at, { id }] of ts4Draft2019.blocks.entries()) {
+  for (const [at, { id }] of framework2019.blocks.entries()) {
     const { n, mean } = recount(demo.year, id, 'level')
     const shown = await row
       .getByRole('cell')

@@ -1,8 +1,9 @@
 /** A coach in the lesson room: one planned visit, a memory book, a clock that is turned by hand. */
+
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
-import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import { openWorksheet, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
@@ -18,7 +19,7 @@ export const newUuid = () => crypto.randomUUID()
 export function createLesson(
   facts: Partial<VisitFacts> = {},
   framework = 'ts4-2019-draft/1',
-  words?: FrameworkWords,
+  words?: QuestionnaireWords,
 ) {
   const world = createStillWorld()
   const book = createMemoryBook({ world })

@@ -1,9 +1,11 @@
 /** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a debrief form. */
-import type { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
+
+import type { AskedWords } from '#domain/instrument/instrument.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 
 const said = (nl: string) => ({ nl, en: `${nl} (en)` })
 
-export const newerFramework: FrameworkWords = {
+export const newerFramework: QuestionnaireWords = {
   instrumentId: 'ts4-2031/1',
   title: said('Kader van later'),
   blocks: [{ id: 'XY', name: said('Vijfde bouwsteen'), short: said('Vijfde') }],
@@ -13,7 +15,7 @@ export const newerFramework: FrameworkWords = {
     { value: 3, label: said('Vaak te zien') },
     { value: 4, label: said('Steeds te zien') },
   ],
-  missingCodes: [
+  missing: [
     { code: 'nvt', short: said('nvt') },
     { code: 'ntz', short: said('niet te zien') },
   ],

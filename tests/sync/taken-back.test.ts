@@ -1,9 +1,10 @@
 /** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, progressByPerson } from '#domain/programme/progress.ts'
 import { closeTrajectory, objectToFigures } from '#domain/programme/trajectory.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { lookAtFigures } from '../bots/coordinator-bot.ts'
@@ -278,7 +279,7 @@ describe('a teacher who is erased', () => {
 
 it('a mean that was sealed stays as it was when one of its teachers objects afterwards', async () => {
   const { coordinator, coach, teacher, visit, office } = staff
-  const scores = Object.fromEntries(ts4Draft2019.indicators.map(({ id }) => [id, 3] as const))
+  const scores = Object.fromEntries(framework2019.indicators.map(({ id }) => [id, 3] as const))
   const fully = { ...aLesson, set: 'full' as const, scores }
   await observe(coach, visit, fully)
   for (const name of ['Anna', 'Bea', 'Cor', 'Dirk']) {

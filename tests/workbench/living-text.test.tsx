@@ -7,8 +7,8 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { BookProvider } from '#storage/live.ts'
-import { useLivingText } from '#workbench/form/living-text.tsx'
-import { usePathState } from '#workbench/form/record-part.ts'
+import { useLivingText } from '#workbench/living/living-text.tsx'
+import { usePathState } from '#workbench/living/record-part.ts'
 import { createMemoryBook, createStillWorld } from '../support/memory-book.ts'
 
 afterEach(cleanup)

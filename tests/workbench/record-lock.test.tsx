@@ -3,7 +3,7 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
-import { useRecordLock } from '#workbench/form/record-lock.ts'
+import { useRecordLock } from '#workbench/living/record-lock.ts'
 import { createFakeLocks } from '../support/fake-locks.ts'
 
 const recordId = RecordId.parse('6f1c2d3e-4a5b-4c6d-8e7f-9a0b1c2d3e4f')

@@ -5,7 +5,7 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
-import { usePathState, useView } from '#workbench/form/record-part.ts'
+import { usePathState, useView } from '#workbench/living/record-part.ts'
 import { createMemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)

@@ -1,63 +1,65 @@
-/** What a framework may be answered with, which indicators are asked, and what is still open when a lesson is closed. */
+/** What a questionnaire may be answered with, which items are asked, and what is still open when a lesson is closed. */
 import { z } from 'zod'
-import { type FrameworkWords, Level, MissingCode } from './instrument.ts'
+import type { QuestionnaireWords } from './questionnaire-words.ts'
 
-/** A level, or a reason why there is none. Not scored yet is the absence of an answer, never a value. */
-export const Score = z.union([Level, MissingCode])
+/** A level of the scale, or the code of a reason why there is none. Not answered yet is the absence of a score. */
+export const Score = z.union([z.number().int().min(0).max(10), z.string().regex(/^[a-z]{1,12}$/)])
 export type Score = z.infer<typeof Score>
 
-export type ScoresByIndicator = Readonly<Record<string, Score | undefined>>
+export type ScoresByItem = Readonly<Record<string, Score | undefined>>
 
-export const IndicatorSet = z.enum(['core', 'full'])
-export type IndicatorSet = z.infer<typeof IndicatorSet>
+export const ItemSet = z.enum(['core', 'full'])
+export type ItemSet = z.infer<typeof ItemSet>
 
-/** The indicators of the set in the framework's own order. */
-export function indicatorsOf<F extends FrameworkWords>(
-  framework: F,
-  set: IndicatorSet,
-): F['indicators'][number][] {
-  return framework.indicators.filter((indicator) => set === 'full' || indicator.core)
+/** The items of the set in the questionnaire's own order. */
+export function itemsOf<Q extends QuestionnaireWords>(questionnaire: Q, set: ItemSet): Q['items'][number][] {
+  return questionnaire.items.filter((item) => set === 'full' || item.core === true)
 }
 
 /**
- * What a lesson is asked about: the set, and whatever was answered outside it before the set was changed. What was scored
- * is never out of sight. Figures keep to the set (`indicatorsOf`).
+ * The items of the set, and those outside it that were scored before the set became smaller: what was scored stays in sight.
  */
-export function indicatorsAsked<F extends FrameworkWords>(
-  framework: F,
-  set: IndicatorSet,
-  scores: ScoresByIndicator,
-): F['indicators'][number][] {
-  const inSet = new Set<unknown>(indicatorsOf(framework, set))
-  return framework.indicators.filter((one) => inSet.has(one) || scores[one.id] !== undefined)
+export function itemsAsked<Q extends QuestionnaireWords>(
+  questionnaire: Q,
+  set: ItemSet,
+  scores: ScoresByItem,
+): Q['items'][number][] {
+  const inSet = new Set<unknown>(itemsOf(questionnaire, set))
+  return questionnaire.items.filter((one) => inSet.has(one) || scores[one.id] !== undefined)
 }
 
+export const isLevel = (score: Score | undefined): score is number => typeof score === 'number'
+
+/** The two ends of the scale: they need a line of evidence. */
+const isAnEnd = (score: Score | undefined, { scale }: QuestionnaireWords): boolean =>
+  score !== undefined && (score === scale[0]?.value || score === scale.at(-1)?.value)
+
 export type Completeness = {
-  /** `scored` counts every answer, also `nvt` and `ntz`; `total` the indicators asked in this block. */
+  /** `scored` counts every answer, also a reason why there is no level; `total` the items asked in this block. */
   blocks: { block: string; scored: number; total: number }[]
-  /** Indicators asked without an answer, in the framework's order. */
+  /** Items asked without an answer, in the questionnaire's order. */
   empty: string[]
-  /** Indicators scored 1 or 4 without a line of evidence: the ends of the scale need one. */
+  /** Items scored at an end of the scale without a line of evidence. */
   withoutEvidence: string[]
 }
 
 /** What is still open in a lesson. It only says so; closing with open ends is for the observer to decide. */
 export function completeness(
-  framework: FrameworkWords,
-  set: IndicatorSet,
-  scores: ScoresByIndicator,
-  evidenceCountByIndicator: Readonly<Record<string, number | undefined>>,
+  questionnaire: QuestionnaireWords,
+  set: ItemSet,
+  scores: ScoresByItem,
+  evidenceCountByItem: Readonly<Record<string, number | undefined>>,
 ): Completeness {
-  const asked = indicatorsAsked(framework, set, scores)
+  const asked = itemsAsked(questionnaire, set, scores)
   const isAnswered = ({ id }: { id: string }) => scores[id] !== undefined
   return {
-    blocks: framework.blocks.map(({ id }) => {
-      const inBlock = asked.filter((indicator) => indicator.block === id)
+    blocks: questionnaire.blocks.map(({ id }) => {
+      const inBlock = asked.filter((item) => item.block === id)
       return { block: id, scored: inBlock.filter(isAnswered).length, total: inBlock.length }
     }),
-    empty: asked.filter((indicator) => !isAnswered(indicator)).map(({ id }) => id),
+    empty: asked.filter((item) => !isAnswered(item)).map(({ id }) => id),
     withoutEvidence: asked
-      .filter(({ id }) => (scores[id] === 1 || scores[id] === 4) && !evidenceCountByIndicator[id])
+      .filter(({ id }) => isAnEnd(scores[id], questionnaire) && !evidenceCountByItem[id])
       .map(({ id }) => id),
   }
 }

@@ -1,5 +1,6 @@
 /** Reads a note for words that judge, generalise, guess or identify. It asks a question and never blocks. */
-import type { Language, Lint, LintSignal } from './instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
+import type { Lint, LintSignal } from './instrument.ts'
 
 /** `start` and `end` are UTF-16 offsets in the note; `term` is the note's own text between them. */
 export type Finding = { signal: LintSignal; start: number; end: number; term: string; question: string }

@@ -2,111 +2,132 @@
  * The picture of one block in one lesson, and its change between two lessons. There is deliberately no total over blocks
  * and no imputation: what is missing in a lesson is not missing at random (no unrest, no response to unrest).
  */
-import { type IndicatorSet, indicatorsOf, type Score, type ScoresByIndicator } from './answers.ts'
-import type { FrameworkWords, Level } from './instrument.ts'
-import { NORMAL_FLUCTUATION } from './measurement-error.ts'
+import { type ItemSet, isLevel, itemsOf, type Score, type ScoresByItem } from './answers.ts'
+import type { ChangeRule, PictureRule, QuestionnaireWords } from './questionnaire-words.ts'
 
-/** Why a figure is hidden: `n` of `k` indicators carry a level, at least `min` are needed. */
-type TooFew = { code: 'too_few_scored'; n: number; k: number; min: number }
+/** What may be shown of a block: its scored items one by one, also their distribution over the levels, also their mean. */
+type Tier = 'items' | 'distribution' | 'mean'
 
 type BlockPicture = {
   block: string
-  /** Indicators with a level 1–4, of the `k` in this block of the set. Always shown together. */
-  n: number
-  k: number
-  /** Null with a reason as long as n < ceil(0.7·k). Full precision; one decimal on screen. */
+  tier: Tier
+  /** Items asked, of which `applicable` had an opportunity and `scored` carry a level. */
+  asked: number
+  applicable: number
+  scored: number
+  /** scored / (scored + not seen + empty), or of all asked, as the questionnaire rules; 0 where nothing applied. */
+  share: number
+  /** Full precision, in scale points; one decimal on screen. Null below the tier. */
   mean: number | null
   median: number | null
-  reason: TooFew | null
-  countByLevel: Record<Level, number>
-  nvt: number
-  ntz: number
-  blank: number
+  /** The least number of scored items that a mean takes here. */
+  least: number
+  countByLevel: Readonly<Record<number, number>>
+  notApplicable: number
+  notSeen: number
+  empty: number
 }
 
 type BlockChange = {
   block: string
-  /** Indicators with a level in both lessons, of `k`. */
+  /** Items with a level in both lessons, of `asked`. */
   n: number
-  k: number
-  /** Mean of `to − from` over those n indicators, in scale points; null with a reason when they are too few for a mean. */
+  asked: number
+  /** The least n for which a difference is told. */
+  least: number
+  /** Mean of `to − from` over those n items, in scale points; null when they are too few. */
   difference: number | null
-  withinNormal: boolean | null
-  reason: TooFew | null
+  isWithinNormal: boolean | null
 }
 
-/** The smallest number of levels out of `k` indicators that a mean may stand for: 5 of 7, 3 of 4. */
-export function minItems(k: number): number {
-  return Math.ceil((7 * k) / 10)
+/** For a questionnaire that says nothing of its figures: items one by one, never a mean. */
+const noFigures: PictureRule = {
+  of: 'asked',
+  share: 1,
+  distribution: Infinity,
+  mean: { core: Infinity, full: Infinity },
 }
 
 export function blockPicture(
-  framework: FrameworkWords,
-  set: IndicatorSet,
+  questionnaire: QuestionnaireWords,
+  set: ItemSet,
   block: string,
-  scores: ScoresByIndicator,
+  scores: ScoresByItem,
 ): BlockPicture {
-  const answers = idsOf(framework, set, block).map((id) => scores[id])
+  const rule = questionnaire.picture ?? noFigures
+  const answers = idsOf(questionnaire, set, block).map((id) => scores[id])
   const levels = answers.filter(isLevel)
-  const reason = tooFew(levels.length, answers.length)
-  const count = (answer: Score | undefined) => answers.filter((other) => other === answer).length
+  const meaning = (code: Score | undefined) => questionnaire.missing.find((one) => one.code === code)?.means
+  const notApplicable = answers.filter((one) => meaning(one) === 'not-applicable').length
+  const notSeen = answers.filter((one) => meaning(one) === 'not-seen').length
+  const applicable = answers.length - notApplicable
+  const outOf = rule.of === 'applicable' ? applicable : answers.length
+  const share = outOf === 0 ? 0 : levels.length / outOf
+  const hasShare = levels.length > 0 && share >= rule.share
+  const tier =
+    hasShare && levels.length >= rule.mean[set]
+      ? 'mean'
+      : hasShare && levels.length >= rule.distribution
+        ? 'distribution'
+        : 'items'
   return {
     block,
-    n: levels.length,
-    k: answers.length,
-    mean: reason ? null : meanOf(levels),
-    median: reason ? null : medianOf(levels),
-    reason,
-    countByLevel: { 1: count(1), 2: count(2), 3: count(3), 4: count(4) },
-    nvt: count('nvt'),
-    ntz: count('ntz'),
-    blank: count(undefined),
+    tier,
+    asked: answers.length,
+    applicable,
+    scored: levels.length,
+    share,
+    mean: tier === 'mean' ? meanOf(levels) : null,
+    median: tier === 'mean' ? medianOf(levels) : null,
+    least: Math.max(Math.ceil(outOf * rule.share - ROUNDING), rule.mean[set]),
+    countByLevel: Object.fromEntries(
+      questionnaire.scale.map(({ value }) => [value, levels.filter((level) => level === value).length]),
+    ),
+    notApplicable,
+    notSeen,
+    empty: answers.filter((one) => one === undefined).length,
   }
 }
 
+/** 0.7 · 10 is a hair more than 7 in binary. */
+const ROUNDING = 1e-9
+
+const noChange: ChangeRule = { share: 1, common: { core: Infinity, full: Infinity }, threshold: Infinity }
+
 /**
- * Compares two lessons over the indicators that got a level in both, so that a different choice of indicators cannot look
- * like change. `withinNormal`: the difference is smaller than `threshold` scale points.
+ * Compares two lessons over the items that got a level in both, so that a different choice of items cannot look like change. Both
+ * must be of the same version of the questionnaire: versions are never compared.
  */
 export function blockChange(
-  framework: FrameworkWords,
-  set: IndicatorSet,
+  questionnaire: QuestionnaireWords,
+  set: ItemSet,
   block: string,
-  from: ScoresByIndicator,
-  to: ScoresByIndicator,
-  threshold: number = NORMAL_FLUCTUATION,
+  from: ScoresByItem,
+  to: ScoresByItem,
 ): BlockChange {
-  const ids = idsOf(framework, set, block)
+  const rule = questionnaire.change ?? noChange
+  const ids = idsOf(questionnaire, set, block)
   const differences = ids.flatMap((id) => {
     const [before, after] = [from[id], to[id]]
     return isLevel(before) && isLevel(after) ? [after - before] : []
   })
-  const reason = tooFew(differences.length, ids.length)
-  const difference = reason ? null : meanOf(differences)
+  const n = differences.length
+  const least = Math.max(Math.ceil(ids.length * rule.share - ROUNDING), rule.common[set])
+  const difference = n > 0 && n >= least ? meanOf(differences) : null
   return {
     block,
-    n: differences.length,
-    k: ids.length,
+    n,
+    asked: ids.length,
+    least,
     difference,
-    withinNormal: difference === null ? null : Math.abs(difference) < threshold,
-    reason,
+    isWithinNormal: difference === null ? null : Math.abs(difference) < rule.threshold,
   }
 }
 
-function idsOf(framework: FrameworkWords, set: IndicatorSet, block: string): string[] {
-  return indicatorsOf(framework, set)
-    .filter((indicator) => indicator.block === block)
+const idsOf = (questionnaire: QuestionnaireWords, set: ItemSet, block: string): string[] =>
+  itemsOf(questionnaire, set)
+    .filter((item) => item.block === block)
     .map(({ id }) => id)
-}
-
-export function isLevel(score: Score | undefined): score is Level {
-  return typeof score === 'number'
-}
-
-function tooFew(n: number, k: number): TooFew | null {
-  const min = minItems(k)
-  return n < min || n === 0 ? { code: 'too_few_scored', n, k, min } : null
-}
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length

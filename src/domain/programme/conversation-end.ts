@@ -1,47 +1,18 @@
-/** How a conversation stands: what is still empty, what was agreed to, and whether it changed after that. */
+/** How a conversation stands: what an agreement is about, and whether it changed after that. */
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { Conversation } from './conversation.ts'
 import type { Lesson } from './lesson.ts'
 
-/** The steps that must be filled before it closes as agreed: look-back, what works (two), agreements, reflection. */
-export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
-
-export const MIN_WHAT_WORKS = 2
-export const MAX_OPPORTUNITIES = 2
-
-/** Steps that only the coach can fill; step 1 and 7 are the teacher's. */
-export const isCoachStep = (step: Step): boolean => step === 3 || step === 6
-
-export function missingSteps(conversation: Conversation): Step[] {
-  const missing: Step[] = []
-  if (conversation.s1.trim() === '') missing.push(1)
-  if (conversation.s3.filter((line) => line.text.trim() !== '').length < MIN_WHAT_WORKS) missing.push(3)
-  if (!conversation.s6.some((action) => action.action.trim() !== '')) missing.push(6)
-  if (conversation.s7.trim() === '') missing.push(7)
-  return missing
-}
+/** The closing rule of the form that an agreement needs. */
+export const AGREED = 'agreed'
 
 /**
- * The canonical text of what both see: the conversation and the lesson beneath it, without agreement, ids of records
- * or moments of sharing. Its SHA-256 is what an agreement holds.
+ * The canonical text of what both see: every answer and mark of the conversation and the lesson beneath it, without agreement,
+ * ids of records or moments of sharing. Its SHA-256 is what an agreement holds.
  */
-export function shownText(conversation: Conversation, lesson: Lesson | undefined): string {
-  const { s1, s2, s3, s4, s5, s6, s7, statement, passages, duration, nextVisit } = conversation
-  const byKey = <T extends { key: string }>(list: T[]) => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
+export function shownText({ answers }: Conversation, lesson: Lesson | undefined): string {
   const shown = {
-    conversation: {
-      s1,
-      s2: byKey(s2),
-      s3: byKey(s3),
-      s4,
-      s5: byKey(s5),
-      s6: byKey(s6),
-      s7,
-      statement,
-      passages,
-      duration,
-      nextVisit,
-    },
+    conversation: answers,
     lesson: lesson?.locked ?? null,
     amendments: (lesson?.amendments ?? []).map(({ key, text }) => ({ key, text })),
   } satisfies Json

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from '#domain/ground/time.ts'
-import { IndicatorSet } from '#domain/instrument/answers.ts'
-import { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
+import { ItemSet } from '#domain/instrument/answers.ts'
+import { CarriedForms } from '#domain/instrument/form-words.ts'
+import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf, valueAt } from '#domain/record/path-view.ts'
@@ -14,9 +15,9 @@ import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.t
 /** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedLesson = z.object({
   framework: z.string(),
-  words: FrameworkWords.optional(),
-  asked: AskedWords.optional(),
-  set: IndicatorSet,
+  words: QuestionnaireWords.optional(),
+  forms: CarriedForms.optional(),
+  set: ItemSet,
   ordinal: Ordinal,
   date: CalendarDate,
   start: ClockTime,
@@ -24,12 +25,17 @@ export const LockedLesson = z.object({
   sectorYear: z.string().optional(),
   subjectGroup: z.string().optional(),
   pupilsBand: z.string().optional(),
+  /** Ordinary, a test, a film …, as a code of form F01. */
+  lessonType: z.string().optional(),
   /** The phases of the lesson that were seen, as codes of form F01. */
   lessonParts: z.array(z.string()).optional(),
   focus: z.string().optional(),
   /** Lesson time from and to which was watched: needed to understand "no opportunity". */
   observedFrom: LessonTime,
   observedTo: LessonTime,
+  /** When the first lesson content began and the last task ended, if it was noted. */
+  began: LessonTime.optional(),
+  ended: LessonTime.optional(),
   notes: z.array(Note),
   scores: Scores,
   moments: z.array(TippingPoint),
@@ -65,13 +71,14 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
     pupilsBand,
     focus,
     lessonParts,
+    lessonType,
   } = visit
-  const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus }
+  const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus, lessonType }
   const observedTo = sheet.watched.to ?? watchedUntil(sheet, now)
   const locked: LockedLesson = {
     framework: sheet.framework,
     ...(sheet.words ? { words: sheet.words } : {}),
-    ...(sheet.asked ? { asked: sheet.asked } : {}),
+    ...(sheet.forms ? { forms: sheet.forms } : {}),
     set: sheet.set,
     ordinal,
     date,
@@ -80,6 +87,8 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
     ...(lessonParts && lessonParts.length > 0 ? { lessonParts } : {}),
     observedFrom: Math.min(sheet.watched.from ?? 0, observedTo),
     observedTo,
+    ...(sheet.watched.began === undefined ? {} : { began: sheet.watched.began }),
+    ...(sheet.watched.ended === undefined ? {} : { ended: sheet.watched.ended }),
     notes: sheet.notes.filter((note) => note.text.trim() !== ''),
     scores: sheet.scores,
     moments: sheet.moments,
@@ -104,6 +113,7 @@ const AboutClass = LockedLesson.pick({
   subjectGroup: true,
   pupilsBand: true,
   focus: true,
+  lessonType: true,
 })
 const present = (fields: Record<string, string | undefined>): z.infer<typeof AboutClass> =>
   AboutClass.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)))

@@ -1,16 +1,9 @@
 /** A coach's way with one teacher. It holds her name, and the secret from which her pseudonym is made. */
 import { z } from 'zod'
-import {
-  AccountId,
-  type EntryId,
-  InvitationId,
-  type PersonId,
-  type RecordId,
-  SchoolId,
-} from '#domain/ground/id.ts'
+import { type AccountId, InvitationId, type PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
-import type { RecordState } from '#domain/record/fold.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { valueAt } from '#domain/record/path-view.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 
@@ -26,6 +19,8 @@ export type Trajectory = {
   name: string
   schoolId: SchoolId | undefined
   subject: string
+  /** The framework of building blocks it began with, and ends with; undefined before frameworks were chosen. */
+  framework: string | undefined
   /** 256-bit secret; the pseudonym of contributions is an HMAC under it. */
   secret: Base64Url | undefined
   invitation: InvitationId | undefined
@@ -46,6 +41,7 @@ type TrajectoryFacts = {
   name: string
   schoolId: SchoolId
   subject?: string
+  framework: string
   secret: Base64Url
 }
 
@@ -54,6 +50,7 @@ export const startTrajectory = (facts: TrajectoryFacts): EntryDraft => ({
   changes: {
     name: facts.name,
     school: facts.schoolId,
+    framework: facts.framework,
     secret: facts.secret,
     ...(facts.subject ? { subject: facts.subject } : {}),
   },
@@ -67,14 +64,6 @@ export const describeTeacher = (facts: {
   changes: { name: facts.name, school: facts.schoolId, subject: facts.subject },
 })
 export const inviteTeacher = (invitation: InvitationId): EntryDraft => ({ changes: { invitation } })
-/** Binds an account that the owner authenticated to the record's person; it can then write as the teacher. */
-export const bindTeacher = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: true } })
-/** Hands over: this coach then writes as the owner does. */
-export const bindCoach = (account: AccountId): EntryDraft => ({ changes: { [`bind/${account}`]: 'coach' } })
-/** Ends what an account may write; of what it wrote, only `standing` still counts. */
-export const unbind = (account: AccountId, stillCounts: EntryId[]): EntryDraft => ({
-  changes: { [`bind/${account}`]: stillCounts },
-})
 /** `isStopped`: before both lessons were observed. It is said by who closes: the teacher's device may not have all lessons. */
 export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({
   changes: { closed: at, stopped: isStopped },
@@ -90,15 +79,16 @@ export function trajectoryOf(state: RecordState): Trajectory {
   return {
     recordId: state.recordId,
     coach: state.owner,
-    coaches: [state.owner, ...state.coaches],
+    coaches: [state.owner, ...accountsAs('coach', state)],
     personId: state.person,
     name: valueAt(paths, 'name', z.string()) ?? '',
     schoolId: valueAt(paths, 'school', SchoolId),
     subject: valueAt(paths, 'subject', z.string()) ?? '',
+    framework: valueAt(paths, 'framework', z.string()),
     secret: valueAt(paths, 'secret', Base64Url),
     invitation: valueAt(paths, 'invitation', InvitationId),
-    accounts: state.teachers,
-    formerAccounts: Object.keys(state.former).map((account) => AccountId.parse(account)),
+    accounts: accountsAs('teacher', state),
+    formerAccounts: [...state.former.keys()],
     informed: valueAt(paths, 'informed', Informed),
     objection: valueAt(paths, 'objection', z.boolean()) ?? false,
     closedAt,

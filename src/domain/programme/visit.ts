@@ -22,6 +22,7 @@ export const VisitFacts = z.object({
   subjectGroup: ShortText.optional(),
   pupilsBand: ShortText.optional(),
   lessonParts: z.array(ShortText).max(10).optional(),
+  lessonType: ShortText.optional(),
   /** May stay empty: a teacher has nothing to prepare. */
   focus: z.string().trim().max(600).optional(),
 })
@@ -33,6 +34,11 @@ export type Visit = VisitFacts & {
   personId: PersonId | undefined
   isCancelled: boolean
 }
+
+/** In an ordinary lesson every chance can come; in a test or a film it may not (form F01). */
+export const isOrdinaryLesson = ({ lessonType = ORDINARY }: Pick<VisitFacts, 'lessonType'>): boolean =>
+  lessonType === ORDINARY
+const ORDINARY = 'gewoon'
 
 /** Records born of a visit inherit its person, so that they can be found and granted together. */
 export const planVisit = (person: PersonId, facts: VisitFacts): EntryDraft => ({

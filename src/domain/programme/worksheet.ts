@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { type PersonId, RecordId } from '#domain/ground/id.ts'
 import { LessonTime } from '#domain/ground/time.ts'
-import { IndicatorSet, Score } from '#domain/instrument/answers.ts'
-import { AskedWords, FrameworkWords } from '#domain/instrument/instrument.ts'
+import { ItemSet, Score } from '#domain/instrument/answers.ts'
+import { CarriedForms } from '#domain/instrument/form-words.ts'
+import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
@@ -22,7 +23,7 @@ export const Note = z.object({
   time: LessonTime,
   speaker: Speaker,
   text: NoteText,
-  links: z.array(Code).max(28),
+  links: z.array(Code).max(60),
 })
 export type Note = z.infer<typeof Note>
 
@@ -33,6 +34,8 @@ const TippingPointFacts = z.object({
   scope: Code.optional(),
   responses: z.array(Code).max(12).optional(),
   effect: Code.optional(),
+  /** Explanation and task stood still. */
+  standstill: z.boolean().optional(),
   /** Seconds until the class was back; absent when not known. */
   recovery: z.number().int().min(0).max(3600).optional(),
   text: NoteText.optional(),
@@ -56,24 +59,30 @@ export type Pulse = z.infer<typeof Pulse>
 export const Scores = z.record(z.string(), Score)
 export type Scores = z.infer<typeof Scores>
 
+/**
+ * Where the coach corrected from when, or until when, she watched; when the first lesson content began and the last task ended, if
+ * she noted it (form F02).
+ */
+const watchedFields = ['from', 'to', 'began', 'ended'] as const
+type Watched = { [K in (typeof watchedFields)[number]]?: LessonTime | undefined }
+
 export type Worksheet = {
   recordId: RecordId
   visit: RecordId | undefined
   personId: PersonId | undefined
   framework: string
   /** The framework's own words, as they were when the sheet was opened. */
-  words: FrameworkWords | undefined
+  words: QuestionnaireWords | undefined
   /** The words of the marker and of the forms, likewise. */
-  asked: AskedWords | undefined
-  set: IndicatorSet
+  forms: CarriedForms | undefined
+  set: ItemSet
   clock: LessonClock
   /** Latest first. */
   notes: Note[]
   scores: Scores
   moments: TippingPoint[]
   pulses: Pulse[]
-  /** Where the coach corrected from when, or until when, she watched. */
-  watched: { from?: LessonTime | undefined; to?: LessonTime | undefined }
+  watched: Watched
   /** The lesson records made from this sheet; two when it was locked on two devices apart. */
   locked: RecordId[]
 }
@@ -82,17 +91,17 @@ type WorksheetFacts = {
   visit: RecordId
   person: PersonId
   framework: string
-  words?: FrameworkWords
-  asked?: AskedWords
-  set: IndicatorSet
+  words?: QuestionnaireWords
+  forms?: CarriedForms
+  set: ItemSet
 }
 
 export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
   birth: { kind: 'worksheet', person: facts.person },
   instrument: facts.framework,
-  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words, asked: facts.asked }),
+  changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words, forms: facts.forms }),
 })
-export const chooseSet = (set: IndicatorSet): EntryDraft => ({ changes: { set } })
+export const chooseSet = (set: ItemSet): EntryDraft => ({ changes: { set } })
 /** Null takes the score away: "not yet scored" differs from nvt and ntz. */
 export const score = (indicator: string, value: Score | null): EntryDraft => ({
   changes: { [`scores/${indicator}`]: value },
@@ -117,10 +126,9 @@ export const removeMoment = (key: string, isGone = true): EntryDraft => ({
   changes: { [`moments/${key}/gone`]: isGone },
 })
 export const takePulse = (pulse: Pulse): EntryDraft => ({ changes: { [`pulse/${pulse.time}`]: pulse } })
-export const correctWatched = (watched: { from?: LessonTime; to?: LessonTime }): EntryDraft => ({
+export const correctWatched = (watched: { [K in keyof Watched]?: LessonTime | null }): EntryDraft => ({
   changes: fieldsUnder('watched', watched),
 })
-export const pointToLesson = (lesson: RecordId): EntryDraft => ({ changes: { [`locked/${lesson}`]: true } })
 
 export function worksheetOf(state: RecordState): Worksheet {
   const { paths } = state
@@ -133,21 +141,21 @@ export function worksheetOf(state: RecordState): Worksheet {
     visit: valueAt(paths, 'visit', RecordId),
     personId: state.person,
     framework: state.instrument ?? '',
-    words: valueAt(paths, 'words', FrameworkWords),
-    asked: valueAt(paths, 'asked', AskedWords),
-    set: valueAt(paths, 'set', IndicatorSet) ?? 'full',
+    words: valueAt(paths, 'words', QuestionnaireWords),
+    forms: valueAt(paths, 'forms', CarriedForms),
+    set: valueAt(paths, 'set', ItemSet) ?? 'full',
     clock: lessonClockOf(paths),
     notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),
     scores: valuesByKey(paths, 'scores', Score),
     moments: gather(paths, 'moments', TippingPoint).sort(latestFirst),
     pulses: Object.values(valuesByKey(paths, 'pulse', Pulse)).sort((a, b) => a.time - b.time),
-    watched: {
-      from: valueAt(paths, 'watched/from', LessonTime),
-      to: valueAt(paths, 'watched/to', LessonTime),
-    },
+    watched: watchedIn(paths),
     locked,
   }
 }
+
+const watchedIn = (paths: RecordState['paths']): Watched =>
+  Object.fromEntries(watchedFields.map((field) => [field, valueAt(paths, `watched/${field}`, LessonTime)]))
 
 const latestFirst = (a: { time: number; key: string }, b: { time: number; key: string }) =>
   b.time - a.time || (a.key < b.key ? 1 : -1)

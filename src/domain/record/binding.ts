@@ -1,52 +1,91 @@
 /**
- * Who stands beside a record's owner: the teacher's accounts, coaches it was handed over to, and accounts whose binding was
- * ended. A binding is the path `bind/<account>`: true for the teacher, 'coach', or, once ended, the entries that still count.
+ * Who stands beside a record's owner. A binding is the path `bind/<account>` with a party as its value; once it is ended it
+ * says what the account was and which of its entries still count.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, EntryId } from '#domain/ground/id.ts'
-import type { Entry, RecordKind } from './entry.ts'
+import { type Entry, type EntryDraft, Party } from './entry.ts'
 import { headsOf } from './heads.ts'
-import { mayWrite, type Role } from './may-write.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 
-export type Former = { role: Role; stillCounts: EntryId[] }
-export type Bound = { teachers: AccountId[]; coaches: AccountId[]; former: Record<AccountId, Former> }
+const Ended = z.object({ was: Party, stillCounts: z.array(EntryId) })
+
+/** What an account was, and its entries that still count. */
+type Former = { was: Party; stillCounts: EntryId[] }
+export type Bound = {
+  /** Account → its party; the owner at birth is not among them. */
+  parties: ReadonlyMap<AccountId, Party>
+  former: ReadonlyMap<AccountId, Former>
+}
+
+/** Binds an account that the owner authenticated; it can then write as that party. */
+export const bindParty = (account: AccountId, party: Party): EntryDraft => ({
+  changes: { [`bind/${account}`]: party },
+})
+/** Ends what an account may write; of what it wrote, only `stillCounts` goes on counting. */
+export const endBinding = (account: AccountId, was: Party, stillCounts: EntryId[]): EntryDraft => ({
+  changes: { [`bind/${account}`]: { was, stillCounts } },
+})
+
+/** What an account is in a record: the owner is also what the kind says that she is. */
+export function partiesOf(
+  account: AccountId,
+  { kind, owner, parties }: { kind: RecordKind; owner: AccountId; parties: Bound['parties'] },
+): Party[] {
+  const { ownerIs } = recordTypeOf(kind)
+  if (account === owner) return ownerIs ? ['owner', ownerIs] : ['owner']
+  const party = parties.get(account)
+  return party ? [party] : []
+}
+
+/** May somebody who is these parties write this binding? A party that the kind does not have is bound by nobody. */
+export function mayBind(kind: RecordKind, value: Json, own: readonly Party[]): boolean {
+  const party = partyIn(value)
+  return party !== undefined && own.some((one) => recordTypeOf(kind).binds?.[party]?.includes(one))
+}
+
+const partyIn = (value: Json): Party | undefined =>
+  Party.safeParse(value).data ?? Ended.safeParse(value).data?.was
 
 type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value: Json; replaces: EntryId[] }
 
-const StillCounts = z.array(EntryId)
-
-/** Only the owner at birth hands over; who was handed the record binds teachers as the owner does. */
+/**
+ * A binding counts when its author may give that party: first those of the owner at birth, then those of whom the owner bound.
+ * Several heads that differ are no binding; an end among them is an end.
+ */
 export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: RecordKind): Bound {
-  const writes = entries.flatMap((entry) => bindingsIn(entry, kind))
-  const byOwner = writes.filter(({ author }) => author === birth.owner)
-  const coaches = accountsWith(byOwner, (values) => values.every((value) => value === 'coach'))
-  const counting = writes.filter(({ author }) => author === birth.owner || coaches.includes(author))
-  const teachers = accountsWith(counting, (values) => values.every((value) => value === true))
-  const former: Bound['former'] = {}
-  for (const account of accountsWith(counting, (values) => values.some((value) => Array.isArray(value)))) {
-    if (account === birth.owner || coaches.includes(account)) continue
-    const wasCoach = byOwner.some((one) => one.account === account && one.value === 'coach')
-    const lists = valuesThatStand(counting, account).map((value) => StillCounts.safeParse(value).data ?? [])
-    former[account] = { role: wasCoach ? 'owner' : 'teacher', stillCounts: [...new Set(lists.flat())].sort() }
-  }
-  const others = (account: AccountId) => account !== birth.owner
-  return { teachers: teachers.filter(others), coaches: coaches.filter(others), former }
+  const all = entries.flatMap(bindingsIn).filter(({ account }) => account !== birth.owner)
+  const given = (bound: Bound['parties']) =>
+    all.filter(({ author, value }) =>
+      mayBind(kind, value, partiesOf(author, { kind, owner: birth.owner, parties: bound })),
+    )
+  return resolve(given(resolve(given(new Map())).parties))
 }
 
-function bindingsIn({ changes, author, entryId, onBehalf }: Entry, kind: RecordKind): Binding[] {
+function bindingsIn({ changes, author, entryId, onBehalf }: Entry): Binding[] {
   if (onBehalf) return []
   return Object.entries(changes).flatMap(([path, { value, replaces }]) => {
     const account = AccountId.safeParse(path.startsWith('bind/') ? path.slice(5) : '')
-    const isMeant = account.success && mayWrite(kind, path, ['owner'], { isBirth: false, onBehalf: false })
-    return isMeant ? [{ account: account.data, author, entryId, value, replaces }] : []
+    return account.success ? [{ account: account.data, author, entryId, value, replaces }] : []
   })
 }
 
-const valuesThatStand = (writes: readonly Binding[], account: AccountId): Json[] =>
-  headsOf(writes.filter((one) => one.account === account)).map(({ value }) => value)
-
-function accountsWith(writes: readonly Binding[], isIt: (values: Json[]) => boolean): AccountId[] {
-  const accounts = [...new Set(writes.map(({ account }) => account))].sort()
-  return accounts.filter((account) => isIt(valuesThatStand(writes, account)))
+function resolve(writes: readonly Binding[]): Bound {
+  const parties = new Map<AccountId, Party>()
+  const former = new Map<AccountId, Former>()
+  for (const account of [...new Set(writes.map((one) => one.account))].sort()) {
+    const values = headsOf(writes.filter((one) => one.account === account)).map(({ value }) => value)
+    const ended = values.flatMap((value) => Ended.safeParse(value).data ?? [])
+    const [first, ...others] = values
+    const [end] = ended
+    if (end) {
+      const stillCounts = [...new Set(ended.flatMap((one) => one.stillCounts))].sort()
+      former.set(account, { was: end.was, stillCounts })
+    } else if (first !== undefined && others.every((value) => value === first)) {
+      const party = partyIn(first)
+      if (party) parties.set(account, party)
+    }
+  }
+  return { parties, former }
 }

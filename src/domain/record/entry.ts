@@ -3,18 +3,12 @@ import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
+import { isRecordKind, type RecordKind as Kind, parties } from './record-types.ts'
 
-export const RecordKind = z.enum([
-  'account',
-  'introduction',
-  'trajectory',
-  'visit',
-  'worksheet',
-  'lesson',
-  'conversation-sheet',
-  'conversation',
-])
-export type RecordKind = z.infer<typeof RecordKind>
+/** A kind that has a row in the table. */
+export const RecordKind = z.custom<Kind>((value) => isRecordKind(String(value)))
+export const Party = z.enum(parties)
+export type Party = z.infer<typeof Party>
 
 /** A flat path such as `scores/SG3` or `notes/<key>/text`; `__proto__` is no name, because names become keys of objects. */
 export const Path = z
@@ -29,7 +23,7 @@ const JsonValue: z.ZodType<Json> = z.json()
 export const Change = z.object({ value: JsonValue, replaces: z.array(EntryId).max(200) })
 export type Change = z.infer<typeof Change>
 
-/** What the first entry fixes for ever. The owner is the coach, or the person itself for an `account` record. */
+/** What the first entry fixes for ever, beside its author: the owner. `person`: the teacher it is about, with or without account. */
 const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
 type Birth = z.infer<typeof Birth>
 
@@ -43,8 +37,8 @@ export const Entry = z.object({
   author: AccountId,
   device: DeviceId,
   at: Instant,
-  /** Typed on the author's device in the words of the teacher: "op het scherm van de coach". */
-  onBehalf: z.literal('teacher').optional(),
+  /** Typed on the author's device in the words of this party: "op het scherm van de coach". */
+  onBehalf: Party.optional(),
   instrument: z.string().max(80).optional(),
   birth: Birth.optional(),
   changes: z.record(Path, Change),
@@ -74,6 +68,6 @@ export type EntryDraft = {
   changes: Record<Path, Json>
   replaces?: Record<Path, EntryId[]>
   birth?: Birth
-  onBehalf?: 'teacher'
+  onBehalf?: Party
   instrument?: string
 }

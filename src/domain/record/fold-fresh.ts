@@ -1,10 +1,10 @@
 /**
- * The quick way for an entry that was written here just now: no other entry can have named it yet, so where it replaces
- * all that stands on its paths, the new state differs in those paths only. Everything else goes through `fold`.
+ * A quick fold of an entry that was written on this device just now. No other entry can name it yet. Where it replaces every
+ * head of its paths, only those paths change. All other entries go through `fold`.
  */
 import type { Entry } from './entry.ts'
 import type { RecordState, Write } from './fold.ts'
-import { isTeachersOwn } from './may-write.ts'
+import { isInOwnWords } from './rights.ts'
 
 /**
  * The state after `entry`, equal to a full fold, with every untouched path keeping its identity; undefined where only a
@@ -16,7 +16,7 @@ export function foldFresh(state: RecordState, entry: Entry): RecordState | undef
   const onBehalf = entry.onBehalf !== undefined
   const paths = { ...state.paths }
   for (const [path, { value, replaces }] of Object.entries(entry.changes)) {
-    if (path.startsWith('bind/') || isTeachersOwn(state.kind, path)) return undefined
+    if (path.startsWith('bind/') || isInOwnWords(state.rights, path)) return undefined
     if (paths[path]?.heads.some((head) => !replaces.includes(head.entryId))) return undefined
     const write: Write = { entryId, author, device, at, onBehalf, value }
     paths[path] = { value, heads: [write], isConflict: false }

@@ -3,10 +3,11 @@
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
-import { type Bound, boundAccounts, type Former } from './binding.ts'
-import type { Entry, Path, RecordKind } from './entry.ts'
+import { type Bound, boundAccounts, mayBind, partiesOf } from './binding.ts'
+import type { Entry, Path } from './entry.ts'
 import { headsOf } from './heads.ts'
-import { isTeachersOwn, mayWrite, type Role } from './may-write.ts'
+import type { Party, RecordKind } from './record-types.ts'
+import { type FormRights, isInOwnWords, mayWrite, type Rights, rightsOf } from './rights.ts'
 
 /** An opened entry as storage hands it over. What does not verify or is newer is kept and shown as such, not folded. */
 export type FoldEntry =
@@ -41,12 +42,11 @@ export type RecordState = {
   bornBy: DeviceId
   changedAt: Instant
   paths: Record<Path, PathState>
-  /** Accounts that the owner bound to this record's person. */
-  teachers: AccountId[]
-  /** Accounts that the owner handed this record over to. */
-  coaches: AccountId[]
-  /** Accounts that are bound no more, with their entries that still count. */
-  former: Record<AccountId, Former>
+  /** What each bound account is here, and what those were whose binding was ended. */
+  parties: Bound['parties']
+  former: Bound['former']
+  /** Who may write what here. */
+  rights: Rights
   refused: RefusedWrite[]
   unverified: EntryId[]
   newer: Newer[]
@@ -54,18 +54,16 @@ export type RecordState = {
 
 type PathWrite = Write & { replaces: readonly EntryId[]; path: Path }
 
-export function rolesOf(
-  account: AccountId,
-  { owner, coaches, teachers }: Pick<RecordState, 'owner' | 'coaches' | 'teachers'>,
-): Role[] {
-  const roles: Role[] = []
-  if (account === owner || coaches.includes(account)) roles.push('owner')
-  if (teachers.includes(account)) roles.push('teacher')
-  return roles
-}
+/** The accounts that are this party, in id order. */
+export const accountsAs = (party: Party, { parties }: Pick<RecordState, 'parties'>): AccountId[] =>
+  [...parties].flatMap(([account, one]) => (one === party ? [account] : []))
+
+/** Is this account the owner, or what the owner is: a coach it was handed over to, another account of the same teacher? */
+export const isOwnersSide = (account: AccountId, state: RecordState): boolean =>
+  partiesOf(account, state).some((party) => state.rights.ownersSide.includes(party))
 
 /** The state of one record; undefined until its birth entry is here. */
-export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
+export function fold(all: Iterable<FoldEntry>, formRights: FormRights): RecordState | undefined {
   const byId = new Map<EntryId, FoldEntry>()
   for (const one of all) {
     const known = byId.get(idOf(one))
@@ -79,7 +77,8 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
   const ofOwner = entries.filter((entry) => entry.owner === birth.owner)
   const { kind, person } = birth.birth
   const bound = boundAccounts(ofOwner, birth, kind)
-  const { accepted, refused } = sortWrites(ofOwner, birth, kind, bound)
+  const rights = rightsOf(kind, birth.instrument, formRights)
+  const { accepted, refused } = sortWrites(ofOwner, birth, { kind, rights, ...bound })
   const state: RecordState = {
     recordId: birth.recordId,
     owner: birth.owner,
@@ -87,8 +86,9 @@ export function fold(all: Iterable<FoldEntry>): RecordState | undefined {
     bornAt: birth.at,
     bornBy: birth.device,
     changedAt: ofOwner.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), birth.at),
-    paths: pathStates(accepted, kind, bound.former),
+    paths: pathStates(accepted, rights, bound.former),
     ...bound,
+    rights,
     refused,
     unverified: opened.flatMap((one) => (one.is === 'unverified' ? [one.entryId] : [])),
     newer: opened.flatMap((one) =>
@@ -120,18 +120,29 @@ const isBirth = (entry: Entry): boolean =>
   String(entry.entryId) === String(entry.recordId) &&
   entry.author === entry.owner
 
-function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, bound: Bound) {
+type Facts = Bound & { kind: RecordKind; rights: Rights }
+
+function sortWrites(entries: readonly Entry[], birth: Entry, { kind, rights, ...bound }: Facts) {
   const accepted: PathWrite[] = []
   const refused: RefusedWrite[] = []
   for (const entry of entries) {
     const { entryId, author, device, at } = entry
-    const roles = rolesOf(author, { owner: birth.owner, ...bound })
-    const former = bound.former[author]
-    if (former?.stillCounts.includes(entryId)) roles.push(former.role)
-    const facts = { isBirth: entry === birth, onBehalf: entry.onBehalf !== undefined }
+    const parties = partiesOf(author, { kind, owner: birth.owner, parties: bound.parties })
+    const former = bound.former.get(author)
+    if (former?.stillCounts.includes(entryId)) parties.push(former.was)
+    const facts = { author, isBirth: entry === birth, onBehalf: entry.onBehalf }
     for (const [path, change] of Object.entries(entry.changes)) {
-      if (mayWrite(kind, path, roles, facts)) {
-        accepted.push({ entryId, author, device, at, path, ...change, onBehalf: facts.onBehalf })
+      const isMeant = !path.startsWith('bind/') || mayBind(kind, change.value, parties)
+      if (isMeant && mayWrite(rights, path, parties, facts)) {
+        accepted.push({
+          entryId,
+          author,
+          device,
+          at,
+          path,
+          ...change,
+          onBehalf: facts.onBehalf !== undefined,
+        })
       } else refused.push({ entryId, author, path })
     }
   }
@@ -140,7 +151,7 @@ function sortWrites(entries: readonly Entry[], birth: Entry, kind: RecordKind, b
 
 function pathStates(
   writes: readonly PathWrite[],
-  kind: RecordKind,
+  rights: Rights,
   former: Bound['former'],
 ): Record<Path, PathState> {
   const byPath = new Map<Path, PathWrite[]>()
@@ -152,7 +163,7 @@ function pathStates(
   const paths: Record<Path, PathState> = {}
   for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const heads =
-      list.length === 1 ? list : headsOf(isTeachersOwn(kind, path) ? ownWords(list, former) : list)
+      list.length === 1 ? list : headsOf(isInOwnWords(rights, path) ? ownWords(list, former) : list)
     const [first] = heads
     if (!first) continue
     const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1
@@ -162,9 +173,9 @@ function pathStates(
 }
 
 /**
- * In a teacher's own fields: where she wrote herself, what was typed on the coach's screen steps back, whatever it claims to
- * replace; and nobody's words replace those of another account, so that whoever the coach also calls this teacher can
- * disagree with her, but not speak in her place. An account that was ended may be gone on from.
+ * In fields in a party's own words: where she wrote herself, what was typed on the owner's screen gives way, whatever it claims
+ * to replace. No account replaces the words of another, so that whoever is also bound as this teacher can disagree with her, but
+ * not answer in her place. An account that was ended may be gone on from.
  */
 function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
   const own = writes.filter((write) => !write.onBehalf)
@@ -174,7 +185,7 @@ function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
     ...write,
     replaces: write.replaces.filter((id) => {
       const author = authors.get(id)
-      return author === undefined || author === write.author || former[author] !== undefined
+      return author === undefined || author === write.author || former.has(author)
     }),
   }))
 }

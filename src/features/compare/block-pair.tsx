@@ -1,17 +1,18 @@
 /** One block in two lessons: how much was scored, a mean where it may stand, the change, and every indicator. */
-import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import css from './compare.module.css'
 import { IndicatorDots } from './indicator-dots.tsx'
 import { setOfBoth } from './two-lessons.ts'
 
 type BlockPairProps = {
-  framework: FrameworkWords
-  block: FrameworkWords['blocks'][number]
+  framework: QuestionnaireWords
+  block: QuestionnaireWords['blocks'][number]
   first: LockedLesson
   second: LockedLesson
 }
@@ -32,12 +33,12 @@ export function BlockPair({ framework, block, first, second }: BlockPairProps) {
             <span />
             <div className={css.words}>
               {framework.scale.map((level) => (
-                <span key={level.value}>{pick(level.label)}</span>
+                <span key={level.value}>{levelName(level, pick)}</span>
               ))}
             </div>
           </div>
           <ul className={css.list}>
-            {framework.indicators
+            {framework.items
               .filter((indicator) => indicator.block === block.id)
               .map((indicator) => (
                 <IndicatorDots
@@ -57,8 +58,8 @@ export function BlockPair({ framework, block, first, second }: BlockPairProps) {
 
 type PictureProps = {
   place: 1 | 2
-  framework: FrameworkWords
-  block: FrameworkWords['blocks'][number]
+  framework: QuestionnaireWords
+  block: QuestionnaireWords['blocks'][number]
   lesson: LockedLesson
 }
 
@@ -66,8 +67,10 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
   const text = useText().compare
   const format = useFormat()
   const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
-  const { mean, n, k, reason } = picture
-  const missing = text.missing(picture.nvt, picture.ntz, picture.blank)
+  const { mean, scored, applicable, asked, least } = picture
+  const outOf = framework.picture?.of === 'applicable' ? applicable : asked
+  const missing = text.missing(picture.notApplicable, picture.notSeen, picture.empty)
+  const [lowest = 0, highest = 1] = [framework.scale[0]?.value, framework.scale.at(-1)?.value]
   return (
     <div className={css.picture}>
       <dt>
@@ -77,13 +80,17 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
       <dd>
         <span className={css.track} aria-hidden="true">
           {mean !== null && (
-            <i className={css.dot} data-lesson={place} style={{ left: `${((mean - 1) / 3) * 100}%` }} />
+            <i
+              className={css.dot}
+              data-lesson={place}
+              style={{ left: `${((mean - lowest) / (highest - lowest)) * 100}%` }}
+            />
           )}
         </span>
         <span>
-          <b>{text.ofK(n, k)}</b>
+          <b>{text.ofK(scored, outOf)}</b>
           {mean !== null && <> · {text.mean(format.number(mean, 1, true))}</>}
-          {reason && <> · {text.tooFew(reason.min)}</>}
+          {mean === null && <> · {text.tooFew(least)}</>}
           {missing && <span className={css.missing}>{missing}</span>}
         </span>
       </dd>
@@ -95,10 +102,9 @@ function Change({ framework, block, first, second }: BlockPairProps) {
   const text = useText().compare
   const format = useFormat()
   const change = blockChange(framework, setOfBoth(first, second), block.id, first.scores, second.scores)
-  if (change.reason) {
-    return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.k, change.reason.min)}</p>
+  if (change.difference === null) {
+    return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.asked, change.least)}</p>
   }
-  if (change.difference === null) return null
   const meanOf = (lesson: LockedLesson) => blockPicture(framework, lesson.set, block.id, lesson.scores).mean
   const [before, after] = [meanOf(first), meanOf(second)]
   const isOther =
@@ -112,9 +118,9 @@ function Change({ framework, block, first, second }: BlockPairProps) {
         {text.change} {sign}
         {format.number(Math.abs(change.difference), 1, true)}
       </b>{' '}
-      <span className="ls-soft">{text.changeOver(change.n, change.k)}.</span>{' '}
+      <span className="ls-soft">{text.changeOver(change.n, change.asked)}.</span>{' '}
       {isOther && <span className="ls-soft">{text.changeDiffers} </span>}
-      {change.withinNormal ? text.withinNormal : text.beyondNormal}
+      {change.isWithinNormal ? text.withinNormal : text.beyondNormal}
     </p>
   )
 }

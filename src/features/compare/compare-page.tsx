@@ -9,6 +9,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { BlockPair } from './block-pair.tsx'
 import css from './compare.module.css'
@@ -49,7 +50,11 @@ export function ComparePage({ personId }: { personId: string }) {
       {found.is === 'none' && (
         <EmptyState title={text.none.title}>{found.isMine ? text.none.textMine : text.none.text}</EmptyState>
       )}
-      {found.is === 'two' && <Two {...found} />}
+      {found.is === 'two' && (
+        <SchoolSector personId={person}>
+          <Two {...found} />
+        </SchoolSector>
+      )}
     </Page>
   )
 }

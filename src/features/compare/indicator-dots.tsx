@@ -1,14 +1,14 @@
 /** One indicator in two lessons as two dots on the four levels; what has no level stands beside them in words. */
-import { indicatorsOf } from '#domain/instrument/answers.ts'
-import type { FrameworkWords } from '#domain/instrument/instrument.ts'
-import { isLevel } from '#domain/instrument/summary.ts'
+import { isLevel, itemsOf } from '#domain/instrument/answers.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { itemName, levelName } from '#workbench/questionnaire/framework-words.ts'
 import css from './compare.module.css'
 
 type IndicatorDotsProps = {
-  framework: FrameworkWords
-  indicator: FrameworkWords['indicators'][number]
+  framework: QuestionnaireWords
+  indicator: QuestionnaireWords['items'][number]
   first: LockedLesson
   second: LockedLesson
 }
@@ -19,21 +19,21 @@ export function IndicatorDots({ framework, indicator, first, second }: Indicator
   const answerOf = (lesson: LockedLesson): string => {
     const score = lesson.scores[indicator.id]
     if (score === undefined) {
-      const isAsked = indicatorsOf(framework, lesson.set).includes(indicator)
+      const isAsked = itemsOf(framework, lesson.set).includes(indicator)
       return isAsked ? text.blank : text.notInSet
     }
     if (!isLevel(score)) {
-      const code = framework.missingCodes.find((one) => one.code === score)
+      const code = framework.missing.find((one) => one.code === score)
       return code ? pick(code.short) : score
     }
     const level = framework.scale.find(({ value }) => value === score)
-    return level ? pick(level.label) : String(score)
+    return level ? levelName(level, pick) : String(score)
   }
   const lessons = [first, second] as const
   return (
     <li className={css.row}>
       <p>
-        <b>{indicator.id}</b> {pick(indicator.text)}
+        <b>{itemName(indicator, pick)}</b> {pick(indicator.text)}
       </p>
       <div className={css.answers}>
         <div role="img" aria-label={text.dots(answerOf(first), answerOf(second))} className={css.levels}>
@@ -55,7 +55,7 @@ export function IndicatorDots({ framework, indicator, first, second }: Indicator
 
 type MissingProps = {
   lessons: readonly [LockedLesson, LockedLesson]
-  indicator: FrameworkWords['indicators'][number]
+  indicator: QuestionnaireWords['items'][number]
   answerOf: (lesson: LockedLesson) => string
 }
 

@@ -1,7 +1,7 @@
 /** Which two lessons are compared, and why they may not be (yet). */
 
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
 import type { Trajectory } from '#domain/programme/trajectory.ts'
@@ -32,5 +32,5 @@ const lessonOf = (progress: PersonProgress, ordinal: 1 | 2): LockedLesson | unde
     ?.lesson?.locked
 
 /** The set over which a difference may be read: what both lessons asked. */
-export const setOfBoth = (first: LockedLesson, second: LockedLesson): IndicatorSet =>
+export const setOfBoth = (first: LockedLesson, second: LockedLesson): ItemSet =>
   first.set === 'full' && second.set === 'full' ? 'full' : 'core'

@@ -1,34 +1,37 @@
-/** Before the conversation: its eight steps and their minutes. Only the button writes. */
-
+/** Before the conversation: its steps and their minutes. Only the button writes. */
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import type { Form } from '#domain/instrument/form.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
 import { openConversationSheet } from '#domain/programme/conversation.ts'
-import { conversationQuestions } from '#instruments/asked.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { stepIds, useStepGuide } from './step-guide.tsx'
+import { useSteps } from './step-guide.tsx'
 
 /** Makes the coach's private sheet; also used when one of two locked versions has been chosen. */
-export function useBegin() {
+export function useBegin(form: Form) {
   const book = useBook()
-  return (lessonId: RecordId, personId: PersonId) =>
+  return (lesson: RecordId, person: PersonId) =>
     void book.create(
-      openConversationSheet(lessonId, personId, instantOf(book.world.now()), conversationQuestions),
+      openConversationSheet({ lesson, person, at: instantOf(book.world.now()), form: formWords(form) }),
     )
 }
 
-export function Beginning({ lessonId, personId }: { lessonId: RecordId; personId: PersonId }) {
+type BeginningProps = { lessonId: RecordId; personId: PersonId; form: Form }
+
+export function Beginning({ lessonId, personId, form }: BeginningProps) {
   const text = useText().converse
-  const guide = useStepGuide()
-  const begin = useBegin()
+  const steps = useSteps(form)
+  const begin = useBegin(form)
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
-    <Card title={text.start.title} lead={text.start.text}>
+    <Card title={text.start.title(minutes)} lead={text.start.text}>
       <ol aria-label={text.start.steps} className="ls-stack-s">
-        {stepIds.map((step) => (
-          <li key={step}>
-            {guide(step).name} <span className="ls-soft ls-small">{text.minutes(guide(step).minutes)}</span>
+        {steps.map((step) => (
+          <li key={step.id}>
+            {step.name} <span className="ls-soft ls-small">{text.minutes(step.minutes)}</span>
           </li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 /** Step 8 on the coach's side: what is still needed, the preview, sharing, and how the record stands afterwards. */
 import { useState } from 'react'
-import type { Conversation } from '#domain/programme/conversation.ts'
-import { type ConversationEnd, isChosen, missingSteps } from '#domain/programme/conversation-end.ts'
+import { isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -9,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { MissingSteps } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationStatus, EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
+import { missingIn, type useReport } from '#workbench/conversation/report.ts'
 import type { FoundConversation } from './conversation-records.ts'
 import { grantConversation } from './share-conversation.ts'
 import { ShareDialog } from './share-dialog.tsx'
@@ -16,15 +16,15 @@ import { ShareDialog } from './share-dialog.tsx'
 type ClosingStepProps = {
   found: FoundConversation
   target: RecordState
-  conversation: Conversation
-  end: ConversationEnd
+  report: ReturnType<typeof useReport>
   onHandOver: () => void
 }
 
 export function ClosingStep(props: ClosingStepProps) {
-  const { conversation, end, onHandOver } = props
+  const { report, onHandOver } = props
+  const { conversation, end } = report
   const text = useText().converse
-  const missing = missingSteps(conversation)
+  const missing = missingIn(report)
   const [isGranted, setGranted] = useState(true)
   const isOpen = end === 'preparing' || end === 'shared' || end === 'changed_after_agreement'
   return (
@@ -61,7 +61,7 @@ export function ClosingStep(props: ClosingStepProps) {
 type NotGrantedProps = ClosingStepProps & { onGranted: (isGranted: boolean) => void }
 
 /** The record is there, but an account of the teacher did not get it: nothing is lost, and trying again is safe. */
-function NotGranted({ found, conversation, onGranted }: NotGrantedProps) {
+function NotGranted({ found, report: { conversation }, onGranted }: NotGrantedProps) {
   const text = useText()
   const book = useBook()
   const retry = () => {
@@ -77,7 +77,7 @@ function NotGranted({ found, conversation, onGranted }: NotGrantedProps) {
 
 type BeforeSharingProps = ClosingStepProps & { onShared: (isGranted: boolean) => void }
 
-function BeforeSharing({ found, target, conversation, onShared }: BeforeSharingProps) {
+function BeforeSharing({ found, target, report, onShared }: BeforeSharingProps) {
   const text = useText().converse
   const [preview, setPreview] = useState<{ endReason?: string }>()
   const hasAccount = (found.trajectory?.accounts.length ?? 0) > 0
@@ -94,7 +94,6 @@ function BeforeSharing({ found, target, conversation, onShared }: BeforeSharingP
       {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
       <EndForm
         recordId={target.recordId}
-        side="coach"
         onEnd={async (endReason) => {
           setPreview({ endReason })
           return false
@@ -103,7 +102,7 @@ function BeforeSharing({ found, target, conversation, onShared }: BeforeSharingP
       {preview && (
         <ShareDialog
           found={found}
-          conversation={conversation}
+          report={report}
           endReason={preview.endReason}
           onClose={() => setPreview(undefined)}
           onShared={onShared}
@@ -113,7 +112,7 @@ function BeforeSharing({ found, target, conversation, onShared }: BeforeSharingP
   )
 }
 
-function AfterSharing({ conversation, end, target }: ClosingStepProps) {
+function AfterSharing({ report: { conversation, end }, target }: ClosingStepProps) {
   const text = useText().converse.closing
   const format = useFormat()
   const book = useBook()
@@ -124,10 +123,7 @@ function AfterSharing({ conversation, end, target }: ClosingStepProps) {
       {(end === 'shared' || end === 'changed_after_agreement') && (
         <EndForm
           recordId={target.recordId}
-          side="coach"
-          onEnd={async (reason) =>
-            (await book.append(target.recordId, endDraft('coach', reason, book.world.now()))).ok
-          }
+          onEnd={async (reason) => (await book.append(target.recordId, endDraft(book, reason))).ok}
         />
       )}
     </>

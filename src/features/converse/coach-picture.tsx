@@ -14,13 +14,19 @@ export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
   return (
     <ul aria-label={text.coach} className="ls-stack">
       {framework.blocks.map((block) => {
-        const { mean, n, k, reason } = blockPicture(framework, locked.set, block.id, locked.scores)
+        const { mean, scored, applicable, asked, least } = blockPicture(
+          framework,
+          locked.set,
+          block.id,
+          locked.scores,
+        )
+        const outOf = framework.picture?.of === 'applicable' ? applicable : asked
         return (
           <li key={block.id}>
             <p>
               <b>{pick(block.name)}</b>{' '}
               <span className="ls-soft ls-small">
-                {reason ? text.tooFew(n, k, reason.min) : text.ofK(n, k)}
+                {mean === null ? text.tooFew(scored, outOf, least) : text.ofK(scored, outOf)}
               </span>
             </p>
             {mean !== null && <LevelBand framework={framework} mean={mean} />}

@@ -55,7 +55,8 @@ function earlierIn({ visits }: PersonProgress, lesson: Lesson): Conversation | u
   const place = visits.findIndex(({ visit }) => visit.recordId === lesson.visit)
   const before = visits.slice(0, Math.max(0, place)).flatMap(({ conversation }) => conversation ?? [])
   return before.findLast(
-    ({ coach, s6 }) => coach === lesson.coach && s6.some(({ action }) => action.trim() !== ''),
+    ({ coach, agreements }) =>
+      coach === lesson.coach && agreements.some(({ action }) => action.trim() !== ''),
   )
 }
 

@@ -1,7 +1,8 @@
 /** The page of one conversation: finds the lesson, its sheet and its record, and says what can be done with them. */
 import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
-import { conversationOf } from '#domain/programme/conversation.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -12,15 +13,16 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
+import { useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { Beginning } from './beginning.tsx'
 import { type FoundConversation, findConversation } from './conversation-records.ts'
 import { ConversationSteps } from './conversation-steps.tsx'
 import { HandOver } from './hand-over.tsx'
 import { useHandOver } from './hand-over-state.ts'
 import { LessonChoice } from './lesson-choice.tsx'
-import type { StepId } from './step-guide.tsx'
 
 export function ConversePage({ lessonId }: { lessonId: string }) {
   const text = useText().converse
@@ -33,7 +35,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   )
   const found = useRecords(select)
   const handOver = useHandOver()
-  const [step, setStep] = useState<StepId>('s1')
+  const [step, setStep] = useState(1)
   if (!found) {
     return (
       <Page title={text.unknown.title}>
@@ -52,45 +54,61 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
       </Page>
     )
   }
-  if (found.lesson.coach !== book.me.accountId) return <ReadAlong found={found} />
+  const { personId } = found.lesson
+  if (found.lesson.coach !== book.me.accountId)
+    return (
+      <SchoolSector personId={personId}>
+        <ReadAlong found={found} />
+      </SchoolSector>
+    )
   if (handOver.isOn) return <HandOver step={step} onEnd={handOver.end} />
-  const start = (target: RecordId, from: StepId) => {
+  const start = (target: RecordId, from: number) => {
     setStep(from)
     handOver.start(target)
   }
-  return <Found found={found} onHandOver={start} />
+  return (
+    <SchoolSector personId={personId}>
+      <Found found={found} onHandOver={start} />
+    </SchoolSector>
+  )
 }
 
 /** A lesson of the coach before her: what was shared of it can be read. */
 function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConversation }) {
   const text = useText().converse
-  const reading = useText().conversation.reading
   return (
     <Page
       title={text.title(trajectory?.name || text.someone)}
       {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
     >
       <Banner title={text.notMine.title}>{text.notMine.text}</Banner>
-      {target && (
-        <Card title={reading.title}>
-          <ConversationRecord conversation={conversationOf(target)} lesson={lesson} />
-        </Card>
-      )}
+      {target && <ReadReport state={target} />}
       <LessonReading lesson={lesson} />
     </Page>
   )
 }
 
-type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: StepId) => void }
+function ReadReport({ state }: { state: RecordState }) {
+  const { reading } = useText().conversation
+  return (
+    <Card title={reading.title}>
+      <ConversationRecord report={useReport(state)} />
+    </Card>
+  )
+}
+
+type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: number) => void }
 
 function Found({ found, onHandOver }: FoundProps) {
   const text = useText().converse
   const words = useText().conversation.lesson
   const format = useFormat()
   const { lesson, trajectory, rivals, target } = found
-  const [asked, setAsked] = useState<StepId>()
+  const [asked, setAsked] = useState<number>()
   const isReady = useLeftDrafts(target?.recordId)
   const name = trajectory?.name || text.someone
+  // A conversation is held on the form of the edition that its lesson was seen with.
+  const form = (editionOf(lesson.locked.framework) ?? newestEdition).conversation
   const { ordinal, date, class: group } = lesson.locked
   const lead = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
@@ -107,9 +125,9 @@ function Found({ found, onHandOver }: FoundProps) {
       {target ? (
         isReady && <ConversationSteps found={found} target={target} onHandOver={setAsked} />
       ) : rivals.length > 0 && !lesson.sharedAt ? (
-        <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" />
+        <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" form={form} />
       ) : (
-        lesson.personId && <Beginning lessonId={lesson.recordId} personId={lesson.personId} />
+        lesson.personId && <Beginning lessonId={lesson.recordId} personId={lesson.personId} form={form} />
       )}
       {asked && target && (
         <GiveTablet

@@ -1,7 +1,8 @@
 /** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
-import { isConversationReadOnly } from '#domain/programme/conversation.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import { AGREEMENT, STATEMENT } from '#domain/programme/conversation.ts'
 import { isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -14,17 +15,17 @@ import { useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
-import { useReport } from '#workbench/conversation/shown-digest.ts'
-import { TeacherWords } from '#workbench/conversation/teacher-words.tsx'
+import { materialOf } from '#workbench/conversation/material-of.ts'
+import { isConversationReadOnly, useReport } from '#workbench/conversation/report.ts'
+import { LivingField } from '#workbench/form/living-field.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
 import css from './converse.module.css'
 import { handedOver } from './hand-over-state.ts'
-import type { StepId } from './step-guide.tsx'
 
 type HandOverProps = {
   /** Where the coach was: her fields of that step come first. */
-  step: StepId
+  step: number
   /** Called once the app has locked. */
   onEnd: () => void
 }
@@ -85,14 +86,16 @@ function useOnlyWayOut(onEnd: () => void) {
   return { leave, isLeaving }
 }
 
-function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
+function TeacherSide({ state, step }: { state: RecordState; step: number }) {
   const text = useText().converse.handOver
   const { readOnly } = useText().conversation
   const { accountId } = useBook().me
-  const { conversation, lesson, end } = useReport(state)
+  const report = useReport(state)
+  const { conversation, end, view } = report
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
-  if (isConversationReadOnly(state, accountId)) return <Banner title={readOnly.title}>{readOnly.text}</Banner>
+  if (!view || isConversationReadOnly(state, accountId))
+    return <Banner title={readOnly.title}>{readOnly.text}</Banner>
   if (isChosen(end) && !isReopened) {
     return (
       <div className="ls-stack-l">
@@ -105,43 +108,53 @@ function TeacherSide({ state, step }: { state: RecordState; step: StepId }) {
           }}
         />
         <Card title={text.conversation}>
-          <ConversationRecord conversation={conversation} lesson={lesson} />
+          <ConversationRecord report={report} />
         </Card>
       </div>
     )
   }
-  const part = { state, conversation, lesson, end }
   const agreed = () => {
     setReopened(false)
     setFresh(true)
   }
-  if (step !== 's1' && step !== 's7') return <Whole {...part} onAgreed={agreed} />
+  const hers = view.fields.filter((one) => one.isInOwnWords && one.at !== AGREEMENT && one.at !== STATEMENT)
+  const first = hers.filter(({ field }) => field.step === step)
+  if (first.length === 0) return <Whole {...{ state, report }} hers={hers} onAgreed={agreed} />
   return (
     <div className="ls-stack-l">
-      <OwnWords {...part} field={step} />
+      <OwnWords {...{ state, report }} fields={first} />
       <Disclosure summary={text.whole}>
-        <Whole {...part} without={step} onAgreed={agreed} />
+        <Whole {...{ state, report }} hers={hers.filter((one) => !first.includes(one))} onAgreed={agreed} />
       </Disclosure>
     </div>
   )
 }
 
-type SideProps = { state: RecordState } & Pick<
-  ReturnType<typeof useReport>,
-  'conversation' | 'lesson' | 'end'
->
+type SideProps = { state: RecordState; report: ReturnType<typeof useReport> }
 
-function OwnWords({ state, conversation, field }: SideProps & { field: 's1' | 's7' }) {
-  const names = useText().conversation.stepNames
+function OwnWords({ state, report, fields }: SideProps & { fields: readonly FieldView[] }) {
+  if (fields.length === 0) return null
   return (
-    <Card title={names[field]}>
-      <TeacherWords state={state} field={field} value={conversation[field]} onBehalf="teacher" />
+    <Card>
+      <div className="ls-stack">
+        {fields.map((one) => (
+          <LivingField
+            key={one.at}
+            recordId={state.recordId}
+            view={one}
+            material={materialOf(report.lesson)}
+            onBehalf="teacher"
+          />
+        ))}
+      </div>
     </Card>
   )
 }
 
-function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void }) {
-  const { state, conversation, lesson, end, without, onAgreed } = props
+/** Hers to look back comes first, and what she takes along last. */
+function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => void }) {
+  const { state, report, hers, onAgreed } = props
+  const { conversation, lesson, end } = report
   const text = useText().converse.handOver
   const { agree } = useText().conversation
   const { recordId } = state
@@ -149,27 +162,22 @@ function Whole(props: SideProps & { without?: 's1' | 's7'; onAgreed: () => void 
     (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,
     [recordId],
   )
+  const isFirst = ({ field }: FieldView) => field.step === 1
   return (
     <div className="ls-stack-l">
-      {without !== 's1' && <OwnWords {...props} field="s1" />}
+      <OwnWords {...{ state, report }} fields={hers.filter(isFirst)} />
       <Card title={text.conversation}>
-        <ConversationRecord conversation={conversation} lesson={lesson} beneath={beneath} withoutTeacher />
+        <ConversationRecord report={report} beneath={beneath} withoutTeacher />
       </Card>
       {lesson && (
         <Disclosure summary={text.lesson}>
           <LessonReading lesson={lesson} beneath={beneath} />
         </Disclosure>
       )}
-      {without !== 's7' && <OwnWords {...props} field="s7" />}
+      <OwnWords {...{ state, report }} fields={hers.filter((one) => !isFirst(one))} />
       {end !== 'not_completed' && !isChosen(end) && (
         <Card title={agree.title}>
-          <AgreementForm
-            state={state}
-            report={{ conversation, lesson }}
-            read={{ conversation, lesson }}
-            how="together"
-            onAgreed={onAgreed}
-          />
+          <AgreementForm state={state} report={report} read={report} how="together" onAgreed={onAgreed} />
         </Card>
       )}
       {end !== 'preparing' && end !== 'shared' && (

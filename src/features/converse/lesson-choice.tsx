@@ -1,6 +1,8 @@
 /** One visit, locked on two devices apart: the coach chooses which version the conversation is about. */
+
 import { useLocation } from 'wouter'
-import { isLevel } from '#domain/instrument/summary.ts'
+import { isLevel } from '#domain/instrument/answers.ts'
+import type { Form } from '#domain/instrument/form.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { toConverse } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,16 +17,17 @@ type LessonChoiceProps = {
   lesson: Lesson
   rivals: readonly Lesson[]
   chosenBy: 'beginning' | 'sharing'
+  form: Form
   /** Called when the version that is open is chosen while sharing. */
   onChosen?: () => void
 }
 
-export function LessonChoice({ lesson, rivals, chosenBy, onChosen }: LessonChoiceProps) {
+export function LessonChoice({ lesson, rivals, chosenBy, form, onChosen }: LessonChoiceProps) {
   const text = useText().converse.choice
   const words = useText().conversation.lesson
   const format = useFormat()
   const [, go] = useLocation()
-  const begin = useBegin()
+  const begin = useBegin(form)
   const versions = [lesson, ...rivals].sort((a, b) => (a.lockedAt < b.lockedAt ? -1 : 1))
   const choose = (chosen: Lesson) => {
     if (chosenBy === 'sharing' && chosen === lesson) return onChosen?.()

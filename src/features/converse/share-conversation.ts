@@ -2,13 +2,10 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import {
-  endNotCompleted,
-  pointToConversation,
-  shareConversationSheet,
-} from '#domain/programme/conversation.ts'
+import { endNotCompleted, shareConversationSheet } from '#domain/programme/conversation.ts'
 import { type Lesson, shareLesson } from '#domain/programme/lesson.ts'
-import { bindTeacher, type Trajectory } from '#domain/programme/trajectory.ts'
+import type { Trajectory } from '#domain/programme/trajectory.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
 import type { Book } from '#storage/book.ts'
 import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
 
@@ -35,9 +32,11 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
   // One transaction: a sheet never points at half of what was said. What is granted later is caught up by every round.
   const { recordId, kept } = book.create(drafts.birth, (conversation) => [
     ...(drafts.onBehalf ? [{ recordId: conversation, draft: drafts.onBehalf }] : []),
-    ...(endReason ? [{ recordId: conversation, draft: endNotCompleted('coach', endReason, at) }] : []),
+    ...(endReason
+      ? [{ recordId: conversation, draft: endNotCompleted(book.me.accountId, endReason, at) }]
+      : []),
     ...(lesson.sharedAt ? [] : [{ recordId: lesson.recordId, draft: shareLesson(at) }]),
-    { recordId: facts.sheet, draft: pointToConversation(conversation) },
+    { recordId: facts.sheet, draft: pointToLocked(conversation) },
   ])
   const outcome = await kept
   const isGranted = await grantConversation(book, recordId, facts)
@@ -53,11 +52,7 @@ export async function grantConversation(
   let isGranted = true
   for (const record of [lesson.recordId, conversation]) {
     for (const account of trajectory?.accounts ?? []) {
-      if (!book.record(record)?.teachers.includes(account)) {
-        const bound = await book.append(record, bindTeacher(account))
-        isGranted &&= bound.ok
-      }
-      const granted = await book.share(record, account, true)
+      const granted = await book.share(record, account, 'teacher')
       isGranted &&= granted.ok
     }
   }

@@ -1,14 +1,15 @@
 /** What the teacher will read: exactly what will be shared, shown before it is. */
 import { useState } from 'react'
-import type { Conversation } from '#domain/programme/conversation.ts'
-import { isCoachStep, missingSteps } from '#domain/programme/conversation-end.ts'
+import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { stepsOf } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
+import { missingIn, type Report } from '#workbench/conversation/report.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import { LessonChoice } from './lesson-choice.tsx'
@@ -16,29 +17,30 @@ import { shareConversation } from './share-conversation.ts'
 
 type ShareDialogProps = {
   found: FoundConversation
-  conversation: Conversation
+  report: Report
   endReason?: string | undefined
   onClose: () => void
   /** Told whether everything reached the teacher's accounts. */
   onShared: (isGranted: boolean) => void
 }
 
-export function ShareDialog({ found, conversation, endReason, onClose, onShared }: ShareDialogProps) {
+export function ShareDialog({ found, report, endReason, onClose, onShared }: ShareDialogProps) {
   const text = useText().converse
   const words = useText().conversation
   const book = useBook()
   const { lesson, trajectory, rivals } = found
   const [isChosen, setChosen] = useState(rivals.length === 0)
   const [isBusy, setBusy] = useState(false)
+  const form = (editionOf(lesson.locked.framework) ?? newestEdition).conversation
   const share = async () => {
     setBusy(true)
-    const facts = { sheet: conversation.recordId, lesson, trajectory, endReason }
+    const facts = { sheet: report.conversation.recordId, lesson, trajectory, endReason }
     const shared = await shareConversation(book, facts)
     setBusy(false)
     onShared(shared?.isGranted ?? false)
   }
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
-  const emptySteps = endReason ? [] : missingSteps(conversation).filter(isCoachStep)
+  const emptySteps = endReason ? [] : stepsOf(missingIn(report).filter((one) => !one.isInOwnWords))
   const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
@@ -63,7 +65,13 @@ export function ShareDialog({ found, conversation, endReason, onClose, onShared 
         {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
         {emptySteps.length > 0 && <Banner tone="warn">{text.share.emptySteps(emptySteps)}</Banner>}
         {!isChosen && (
-          <LessonChoice lesson={lesson} rivals={rivals} chosenBy="sharing" onChosen={() => setChosen(true)} />
+          <LessonChoice
+            lesson={lesson}
+            rivals={rivals}
+            chosenBy="sharing"
+            form={form}
+            onChosen={() => setChosen(true)}
+          />
         )}
         <section aria-label={text.share.lesson} className="ls-stack-s">
           <h3>{text.share.lesson}</h3>
@@ -75,7 +83,7 @@ export function ShareDialog({ found, conversation, endReason, onClose, onShared 
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and must do so by keyboard too */}
         <section aria-label={text.share.conversation} className="ls-stack" tabIndex={0}>
           <h3>{text.share.conversation}</h3>
-          <ConversationRecord conversation={conversation} lesson={lesson} />
+          <ConversationRecord report={report} />
           {endReason && (
             <div>
               <h3>{words.standing.not_completed.title}</h3>

@@ -1,37 +1,37 @@
-/** What form F08 says of a step: its minutes, a way to begin, and the pitfall. */
+/** What the form says of a step: its minutes, a way to begin, and the pitfall. */
 import { useEffect, useState } from 'react'
-import { conversationForm as form } from '#instruments/conversation.ts'
+import type { Form } from '#domain/instrument/form.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import css from './converse.module.css'
 
-export const stepIds = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8'] as const
-export type StepId = (typeof stepIds)[number]
-
 type Guide = {
+  id: number
   name: string
   question: string
-  hint: string
   minutes: number
+  help: string[]
   openings: string[]
-  pitfall: string
+  pitfalls: string[]
 }
 
-export function useStepGuide(): (step: StepId) => Guide {
-  const names = useText().conversation.stepNames
+/** The steps of a form in order, each with what all of its fields say. */
+export function useSteps(form: Form): Guide[] {
   const pick = usePick()
-  return (step) => {
-    const field = form.fields.find(({ id }) => id.startsWith(`${step}_`))
+  return (form.steps ?? []).map(({ id, name }) => {
+    const fields = form.fields.filter(({ step }) => step === id)
+    const [first] = fields
     return {
-      name: names[step],
-      question: field ? pick(field.label) : '',
-      hint: field?.hint ? pick(field.hint) : '',
-      minutes: field?.minutes ?? 0,
-      openings: (field?.prompts ?? []).map(pick),
-      pitfall: field?.pitfall ? pick(field.pitfall) : '',
+      id,
+      name: pick(name),
+      question: first ? pick(first.label) : pick(name),
+      minutes: fields.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+      help: fields.flatMap(({ help }) => (help ? pick(help) : [])),
+      openings: fields.flatMap(({ prompts = [] }) => prompts.map(pick)),
+      pitfalls: fields.flatMap(({ pitfall }) => (pitfall ? pick(pitfall) : [])),
     }
-  }
+  })
 }
 
 /** Help stands open the first time that a coach comes by; after that it is one tap away. */
@@ -44,23 +44,24 @@ function useFirstTime(name: string): boolean {
   return isFirst
 }
 
-export function StepGuide({ step }: { step: StepId }) {
+export function StepGuide({ guide: { id, help, openings, pitfalls } }: { guide: Guide }) {
   const text = useText().converse.guide
-  const { hint, openings, pitfall } = useStepGuide()(step)
   return (
-    <Disclosure plain startOpen={useFirstTime(`help-${step}`)} summary={text.tips}>
+    <Disclosure plain startOpen={useFirstTime(`help-${id}`)} summary={text.tips}>
       <div className={css.guide}>
-        {hint && <p>{hint}</p>}
+        {help.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
         {openings.map((opening) => (
           <p key={opening}>
             <b>{text.openings}</b> “{opening}”
           </p>
         ))}
-        {pitfall && (
-          <p>
+        {pitfalls.map((pitfall) => (
+          <p key={pitfall}>
             <b>{text.pitfall}</b> {pitfall}
           </p>
-        )}
+        ))}
       </div>
     </Disclosure>
   )

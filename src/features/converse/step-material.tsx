@@ -1,60 +1,70 @@
 /** What lies beside each step: the lesson as it was, never what was deleted from it. */
 import { type ReactNode, useCallback } from 'react'
-import type { Conversation } from '#domain/programme/conversation.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import { AGREEMENTS, type Conversation } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { useRecord } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
-import { ActionRead, ConversationRecord, LineRefs } from '#workbench/conversation/conversation-record.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
+import { materialOf } from '#workbench/conversation/material-of.ts'
+import { type Report, useReport } from '#workbench/conversation/report.ts'
+import { RowReading } from '#workbench/form/form-reading.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkView } from '#workbench/lesson/passage-mark.tsx'
 import css from './converse.module.css'
-import type { StepId } from './step-guide.tsx'
 
 type StepMaterialProps = {
-  step: StepId
-  conversation: Conversation
+  step: number
+  report: Report
   lesson: Lesson
   /** The conversation before this one, with what was agreed in it. */
   earlier: Conversation | undefined
 }
 
-export function StepMaterial({ step, conversation, lesson, earlier }: StepMaterialProps) {
+/** The steps of form F08, in every version: what lies beside each is this room's to say. */
+export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProps) {
   const { lastTime } = useText().converse.agreements
-  const { reading } = useText().conversation
-  const { passages } = conversation
-  const before = earlier && <Agreed title={lastTime} conversation={earlier} />
+  const { passages } = report.conversation
+  const before = earlier && <Earlier title={lastTime} conversation={earlier} />
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
     [passages],
   )
+  const agreements = report.view?.fields.find(({ at }) => at === AGREEMENTS)
   switch (step) {
-    case 's1':
+    case 1:
       return (
         <div className="ls-stack-l">
           <Focus lesson={lesson} />
           {before}
         </div>
       )
-    case 's2':
+    case 2:
       return <Material lesson={lesson} only="timeline" beneath={beneath} />
-    case 's3':
-    case 's4':
-    case 's5':
+    case 3:
+    case 4:
+    case 5:
       return <Material lesson={lesson} only="picture" beneath={beneath} />
-    case 's6':
+    case 6:
       return (
         <div className="ls-stack-l">
           {before}
-          <Harvest conversation={conversation} lesson={lesson} />
+          {[5, 3].map((from) =>
+            report.view?.fields
+              .filter(({ field }) => field.step === from && field.type === 'list')
+              .map((one) => <Rows key={one.at} view={one} lesson={lesson} />),
+          )}
         </div>
       )
-    case 's7':
-      return <Agreed title={reading.s6} conversation={conversation} />
-    case 's8':
+    case 7:
+      return agreements && <Rows view={agreements} lesson={lesson} />
+    default:
       return (
         <Card>
-          <ConversationRecord conversation={conversation} lesson={lesson} />
+          <ConversationRecord report={report} />
         </Card>
       )
   }
@@ -87,40 +97,31 @@ function Focus({ lesson }: { lesson: Lesson }) {
   )
 }
 
-/** Step 6 builds on what works and on the opportunities. */
-function Harvest({ conversation, lesson }: { conversation: Conversation; lesson: Lesson }) {
-  const text = useText().converse.agreements
+/** The rows of one field, as they are read. */
+function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undefined; title?: string }) {
+  const text = useText().form
+  const pick = usePick()
+  const { field, rows } = view
+  const filled = rows.filter((row) => row.isFilled)
   return (
-    <>
-      {(['s5', 's3'] as const).map((step) => {
-        const lines = conversation[step].filter((line) => line.text.trim() !== '')
-        return (
-          <Card key={step} title={step === 's5' ? text.fromOpportunities : text.fromWorks}>
-            {lines.length === 0 && <p className="ls-soft">{text.nothingYet}</p>}
-            {lines.map((line) => (
-              <div key={line.key}>
-                <p>{line.text}</p>
-                <LineRefs line={line} lesson={lesson} />
-              </div>
-            ))}
-          </Card>
-        )
-      })}
-    </>
-  )
-}
-
-function Agreed({ title, conversation }: { title: string; conversation: Conversation }) {
-  const text = useText().conversation
-  const made = conversation.s6.filter(({ action }) => action.trim() !== '')
-  return (
-    <Card title={title}>
-      {made.length === 0 && <p className="ls-soft">{text.action.none}</p>}
-      {made.map((action) => (
-        <div key={action.key}>
-          <ActionRead action={action} />
+    <Card title={title ?? pick(field.title ?? field.label)}>
+      {filled.length === 0 && <p className="ls-soft">{text.none}</p>}
+      {filled.map((row) => (
+        <div key={row.key}>
+          <RowReading row={row} material={materialOf(lesson)} />
         </div>
       ))}
     </Card>
   )
+}
+
+function Earlier({ title, conversation }: { title: string; conversation: Conversation }) {
+  const state = useRecord(conversation.recordId)
+  return state ? <EarlierAgreements title={title} state={state} /> : null
+}
+
+function EarlierAgreements({ title, state }: { title: string; state: RecordState }) {
+  const { view, lesson } = useReport(state)
+  const agreements = view?.fields.find(({ at }) => at === AGREEMENTS)
+  return agreements ? <Rows view={agreements} lesson={lesson} title={title} /> : null
 }

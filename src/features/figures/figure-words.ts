@@ -1,8 +1,8 @@
 /** Rows and cells of the published answer in words: who a row is about, and what a cell says. */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import { instrumentById } from '#instruments/catalogue.ts'
 import type { Format } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
+import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 
 export const variables = ['level', 'lesson2', 'growth'] as const
 export type Variable = (typeof variables)[number]
@@ -13,8 +13,8 @@ export const signs = { value: '', atMost: '≤ ', atLeast: '≥ ', about: '~ ' }
 
 /** The building blocks in the framework's order; codes when this release does not know the framework. */
 export function blocksOf(answer: AggregatesAnswer): { id: string; name: { nl: string; en: string } }[] {
-  const framework = instrumentById(answer.instrument)
-  if (framework?.kind === 'framework') return framework.blocks.map(({ id, short }) => ({ id, name: short }))
+  const framework = frameworkById(answer.instrument)
+  if (framework) return framework.blocks.map(({ id, short }) => ({ id, name: short }))
   const ids = [...new Set(answer.rows.flatMap((row) => Object.keys(row.blocks)))].sort()
   return ids.map((id) => ({ id, name: { nl: id, en: id } }))
 }

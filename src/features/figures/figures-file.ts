@@ -1,6 +1,7 @@
 /** The picture as a spreadsheet file: one line per unit, block and variable, exactly what the screen may show. */
+
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { formatOf } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
 import { blocksOf, rowName, signs, variables } from './figure-words.ts'

@@ -12,7 +12,7 @@ import {
 import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
-import { useView } from '#workbench/form/record-part.ts'
+import { useView } from '#workbench/living/record-part.ts'
 
 export type ClockTaps = {
   now: () => LessonTime

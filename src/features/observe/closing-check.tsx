@@ -1,10 +1,13 @@
 /** Closing the lesson: what is still empty, what asks for evidence, and then the lock. Empty is always allowed. */
+
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
-import type { Framework } from '#domain/instrument/instrument.ts'
+import type { Edition } from '#domain/instrument/edition.ts'
 import { lintNote } from '#domain/instrument/note-lint.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
+import type { Visit } from '#domain/programme/visit.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -12,7 +15,8 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
-import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
+import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
@@ -21,8 +25,8 @@ import { WatchedFields } from './watched-fields.tsx'
 
 type ClosingCheckProps = {
   sheetId: RecordId
-  visitId: RecordId
-  framework: Framework | undefined
+  visit: Visit
+  edition: Edition | undefined
   composer: Composer
   onClose: () => void
   onGoTo: (indicator: string) => void
@@ -31,7 +35,8 @@ type ClosingCheckProps = {
 }
 
 export function ClosingCheck(props: ClosingCheckProps) {
-  const { sheetId, visitId, framework, composer, onClose, onGoTo, onOpenNote } = props
+  const { sheetId, visit, edition, composer, onClose, onGoTo, onOpenNote } = props
+  const framework = edition?.framework
   const text = useText().observe
   const book = useBook()
   const state = useRecord(sheetId)
@@ -42,7 +47,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
   const lock = async () => {
     if (isLocking.current) return
     isLocking.current = true
-    const outcome = await lockSheet(book, sheetId, visitId)
+    const outcome = await lockSheet(book, sheetId, visit.recordId)
     isLocking.current = false
     setProblem(!outcome.ok)
   }
@@ -72,7 +77,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       {unadded && <UnaddedNote composer={composer} />}
       <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
       {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
-      <MissingEvidence ends={ends} onGoTo={onGoTo} />
+      {framework && <MissingEvidence framework={framework} ends={ends} onGoTo={onGoTo} />}
       <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
       {undescribed !== undefined && (
         <div>
@@ -81,7 +86,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
           </Button>
         </div>
       )}
-      <WatchedFields sheet={state} visitId={visitId} />
+      <WatchedFields sheet={state} visit={visit} edition={edition} />
     </Dialog>
   )
 }
@@ -106,7 +111,7 @@ function UnaddedNote({ composer }: { composer: Composer }) {
   )
 }
 
-type ConflictsProps = { sheetId: RecordId; ends: OpenEnds; framework: Framework | undefined }
+type ConflictsProps = { sheetId: RecordId; ends: OpenEnds; framework: Questionnaire | undefined }
 
 function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
   const text = useText().observe
@@ -141,12 +146,12 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
   )
 }
 
-type BlocksProps = { framework: Framework; ends: OpenEnds; onGoTo: (indicator: string) => void }
+type BlocksProps = { framework: Questionnaire; ends: OpenEnds; onGoTo: (indicator: string) => void }
 
 function Blocks({ framework, ends, onGoTo }: BlocksProps) {
   const text = useText().observe
   const pick = usePick()
-  const blockOf = (id: string) => framework.indicators.find((indicator) => indicator.id === id)?.block
+  const blockOf = (id: string) => framework.items.find((indicator) => indicator.id === id)?.block
   return (
     <ul className={css.blocks}>
       {framework.blocks.map((block) => {
@@ -157,7 +162,7 @@ function Blocks({ framework, ends, onGoTo }: BlocksProps) {
             <span className={css.state}>
               {empty.length === 0 ? text.allFilled : text.emptyIn(empty.length)}
             </span>
-            <Jumps codes={empty} onGoTo={onGoTo} />
+            <Jumps framework={framework} items={empty} onGoTo={onGoTo} />
           </li>
         )
       })}
@@ -165,14 +170,14 @@ function Blocks({ framework, ends, onGoTo }: BlocksProps) {
   )
 }
 
-function MissingEvidence({ ends, onGoTo }: { ends: OpenEnds; onGoTo: (indicator: string) => void }) {
+function MissingEvidence({ framework, ends, onGoTo }: BlocksProps) {
   const text = useText().observe
   if (ends.withoutEvidence.length === 0) return null
   return (
     <section className={css.evidence} aria-label={text.askEvidence}>
       <p className={css.name}>{text.askEvidence}</p>
       <p className="ls-soft ls-small">{text.askEvidenceWhy}</p>
-      <Jumps codes={ends.withoutEvidence} onGoTo={onGoTo} />
+      <Jumps framework={framework} items={ends.withoutEvidence} onGoTo={onGoTo} />
     </section>
   )
 }
@@ -198,20 +203,29 @@ function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: st
   )
 }
 
-function Jumps({ codes, onGoTo }: { codes: readonly string[]; onGoTo: (indicator: string) => void }) {
+type JumpsProps = {
+  framework: Questionnaire
+  /** Their ids. */
+  items: readonly string[]
+  onGoTo: (indicator: string) => void
+}
+
+function Jumps({ framework, items, onGoTo }: JumpsProps) {
   const text = useText().observe
-  if (codes.length === 0) return null
+  const pick = usePick()
+  const shown = framework.items.filter(({ id }) => items.includes(id))
+  if (shown.length === 0) return null
   return (
     <span className={css.jumps}>
-      {codes.map((code) => (
+      {shown.map((item) => (
         <button
-          key={code}
+          key={item.id}
           type="button"
           className={css.jump}
-          aria-label={text.goTo(code)}
-          onClick={() => onGoTo(code)}
+          aria-label={text.goTo(itemName(item, pick))}
+          onClick={() => onGoTo(item.id)}
         >
-          {code}
+          {itemName(item, pick)}
         </button>
       ))}
     </span>

@@ -4,12 +4,13 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import { type Completeness, completeness } from '#domain/instrument/answers.ts'
-import type { Framework } from '#domain/instrument/instrument.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { lockLesson } from '#domain/programme/lesson.ts'
 import { visitOf } from '#domain/programme/visit.ts'
-import { type Note, pointToLesson, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
+import { type Note, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
 
@@ -21,7 +22,7 @@ export type OpenEnds = Completeness & {
   conflicts: { path: Path; label: string }[]
 }
 
-export function openEnds(state: RecordState, framework: Framework | undefined): OpenEnds {
+export function openEnds(state: RecordState, framework: Questionnaire | undefined): OpenEnds {
   const sheet = worksheetOf(state)
   const known = framework
     ? completeness(framework, sheet.set, sheet.scores, evidenceCounts(sheet))
@@ -68,7 +69,7 @@ export async function lockSheet(
   if (!state || !visit) return failed('not_found')
   const locked = lockLesson(worksheetOf(state), visit, book.world.now())
   const { recordId, kept } = book.create(locked, (lesson) => [
-    { recordId: sheetId, draft: pointToLesson(lesson) },
+    { recordId: sheetId, draft: pointToLocked(lesson) },
   ])
   const outcome = await kept
   return outcome.ok ? { ok: true, value: recordId } : outcome

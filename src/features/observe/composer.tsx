@@ -4,9 +4,10 @@ import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { GrowingText } from '#ui/text-field.tsx'
-import { LintMarks } from '#workbench/form/lint-marks.tsx'
+import { LintMarks } from '#workbench/living/lint-marks.tsx'
+import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import css from './composer.module.css'
 import type { Composer } from './composing.ts'
 
@@ -15,13 +16,14 @@ type ComposerBarProps = {
   field: Ref<HTMLTextAreaElement>
   onMoment: () => void
   hasPulse: boolean
+  pulseSeconds: number | undefined
   onPulse: () => void
 }
 
 export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
-  const { composer, field, onMoment, hasPulse, onPulse } = props
-  const words = useText()
-  const text = words.observe
+  const { composer, field, onMoment, hasPulse, pulseSeconds, onPulse } = props
+  const text = useText().observe
+  const pick = usePick()
   const format = useFormat()
   const { note, isRestored } = useSyncExternalStore(composer.subscribe, composer.look)
   const pressKey = (event: KeyboardEvent) => {
@@ -59,7 +61,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
       <div className={css.row}>
         <Segmented
           label={text.who}
-          options={Speaker.options.map((value) => ({ value, label: words.workbench.speaker[value] }))}
+          options={Speaker.options.map((value) => ({ value, label: speakerName(value, pick) }))}
           value={note.speaker}
           onChange={composer.speak}
         />
@@ -68,13 +70,15 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
             {text.tip}
           </Button>
         </div>
-        <IconButton
-          icon="clock"
-          look={hasPulse ? 'soft' : 'quiet'}
-          label={`${text.pulse}: ${text.pulseOn}`}
-          aria-pressed={hasPulse}
-          onClick={onPulse}
-        />
+        {pulseSeconds && (
+          <IconButton
+            icon="clock"
+            look={hasPulse ? 'soft' : 'quiet'}
+            label={`${text.pulse}: ${text.pulseOn(pulseSeconds / 60)}`}
+            aria-pressed={hasPulse}
+            onClick={onPulse}
+          />
+        )}
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import { LessonTime } from '#domain/ground/time.ts'
 import { Speaker, writeNote } from '#domain/programme/worksheet.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
-import { createKeptDraft, useBeforeLeaving } from '#workbench/form/kept-draft.ts'
+import { createKeptDraft, useBeforeLeaving } from '#workbench/living/kept-draft.ts'
 import type { ClockTaps } from './clock-taps.ts'
 
 const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime, speaker: Speaker })

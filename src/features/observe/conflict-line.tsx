@@ -5,7 +5,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/form/record-part.ts'
+import { useView } from '#workbench/living/record-part.ts'
 import css from './conflict-line.module.css'
 
 /** Each collection is counted by itself: a score does not make the notes be counted again. */

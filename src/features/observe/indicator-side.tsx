@@ -2,12 +2,13 @@
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { type Note, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/form/record-part.ts'
+import { useView } from '#workbench/living/record-part.ts'
 import { useEvidence } from '#workbench/questionnaire/evidence.ts'
 import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 import { FrameworkForm } from '#workbench/questionnaire/questionnaire-form.tsx'
@@ -19,13 +20,14 @@ import { SetChoice } from './set-choice.tsx'
 type IndicatorSideProps = {
   sheetId: RecordId
   frameworkId: string
-  set: IndicatorSet
-  onSet: (set: IndicatorSet) => void
+  set: ItemSet
+  onSet: (set: ItemSet) => void
   block: string
   onBlock: (block: string) => void
   notes: readonly Note[]
   linkKey: string | undefined
   acts: RoomActs
+  isOrdinary: boolean
   isReadOnly: boolean
 }
 
@@ -48,14 +50,15 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
           linking={linked?.links}
           onToggleLink={acts.toggleLink}
           onOpenEvidence={acts.openNote}
+          isOrdinary={props.isOrdinary}
           isReadOnly={isReadOnly}
           notice={linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
-          foot={<SetChoice set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
+          foot={<SetChoice framework={framework} set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
         />
       ) : (
         <UnknownScores sheetId={sheetId} frameworkId={frameworkId} set={set} notes={notes} />
       )}
-      <KeysHelp />
+      {framework && <KeysHelp framework={framework} />}
     </section>
   )
 })
@@ -80,7 +83,7 @@ const scoresAndWords = (state: RecordState): Pick<Worksheet, 'scores' | 'words'>
 type UnknownScoresProps = {
   sheetId: RecordId
   frameworkId: string
-  set: IndicatorSet
+  set: ItemSet
   notes: readonly Note[]
 }
 
@@ -93,12 +96,13 @@ function UnknownScores({ sheetId, frameworkId, set, notes }: UnknownScoresProps)
   )
 }
 
-const KeysHelp = memo(function KeysHelp() {
+const KeysHelp = memo(function KeysHelp({ framework: { scale } }: { framework: Questionnaire }) {
   const text = useText().observe
   const { score, move, moment, note, link } = text.keysHow
+  const levels = `${scale[0]?.value}–${scale.at(-1)?.value}`
   return (
     <p className={css.keys}>
-      {text.keys}: {[score, move, moment, note, link].join(' · ')}
+      {text.keys}: {[score(levels), move, moment, note, link].join(' · ')}
     </p>
   )
 })

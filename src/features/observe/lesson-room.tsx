@@ -2,17 +2,18 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
-import { IndicatorSet } from '#domain/instrument/answers.ts'
-import type { Visit } from '#domain/programme/visit.ts'
+import { ItemSet } from '#domain/instrument/answers.ts'
+import { isOrdinaryLesson, type Visit } from '#domain/programme/visit.ts'
 import { chooseSet } from '#domain/programme/worksheet.ts'
+import { editionOf } from '#instruments/editions.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useText } from '#ui/text/language.tsx'
-import { usePathValue } from '#workbench/form/record-part.ts'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
+import { usePathValue } from '#workbench/living/record-part.ts'
 import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
 import { IndicatorSide } from './indicator-side.tsx'
+import { lessonMarks, pulseSeconds } from './lesson-marks.ts'
 import css from './lesson-room.module.css'
 import { useLines, useRoomActs } from './room-acts.ts'
 import { RoomHeader } from './room-header.tsx'
@@ -35,14 +36,16 @@ type LessonRoomProps = {
   banner?: ReactNode
 }
 
-const parseSet = (value: Json): IndicatorSet | undefined => IndicatorSet.safeParse(value).data
+const parseSet = (value: Json): ItemSet | undefined => ItemSet.safeParse(value).data
 
 export function LessonRoom(props: LessonRoomProps) {
   const { sheetId, visit, isReadOnly } = props
   const room = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const text = useText().observe
-  const framework = frameworkById(props.framework)
+  const edition = editionOf(props.framework)
+  const framework = edition?.framework
+  const marks = useMemo(() => lessonMarks(edition?.observation), [edition])
   const taps = useClockTaps(sheetId)
   const composer = useComposer(sheetId, taps)
   const lines = useLines(sheetId)
@@ -73,7 +76,7 @@ export function LessonRoom(props: LessonRoomProps) {
   const chooseIndicators = useSetChoice(sheetId)
   const goTo = useCallback(
     (indicator: string) => {
-      setBlock(framework?.indicators.find(({ id }) => id === indicator)?.block ?? '')
+      setBlock(framework?.items.find(({ id }) => id === indicator)?.block ?? '')
       acts.closePanel()
       focusIndicator(indicator)
     },
@@ -97,16 +100,20 @@ export function LessonRoom(props: LessonRoomProps) {
         <TimelineSide
           sheetId={sheetId}
           lines={lines}
+          framework={framework}
           linkKey={linkKey}
           acts={acts}
           composer={composer}
           field={field}
           notice={notice}
+          marks={marks}
+          pulseSeconds={pulseSeconds(edition?.observation)}
           isReadOnly={isReadOnly}
           start={
             isStarted ? undefined : (
               <StartPanel
                 visit={visit}
+                framework={framework}
                 hasEarlierLesson={props.hasEarlierLesson}
                 onStart={taps.start}
                 set={set}
@@ -127,6 +134,7 @@ export function LessonRoom(props: LessonRoomProps) {
             notes={lines.notes}
             linkKey={linkKey}
             acts={acts}
+            isOrdinary={isOrdinaryLesson(visit)}
             isReadOnly={isReadOnly}
           />
         )}
@@ -134,10 +142,10 @@ export function LessonRoom(props: LessonRoomProps) {
       <footer className={css.foot}>{text.footer}</footer>
       <RoomPanels
         sheetId={sheetId}
-        visitId={visit.recordId}
+        visit={visit}
         panel={panel}
         lines={lines}
-        framework={framework}
+        edition={edition}
         set={set}
         composer={composer}
         acts={acts}
@@ -150,7 +158,7 @@ export function LessonRoom(props: LessonRoomProps) {
 
 function useSetChoice(sheetId: RecordId) {
   const book = useBook()
-  return useCallback((set: IndicatorSet) => void book.append(sheetId, chooseSet(set)), [book, sheetId])
+  return useCallback((set: ItemSet) => void book.append(sheetId, chooseSet(set)), [book, sheetId])
 }
 
 /** After the sheet has given the focus back, and the block of the indicator is on screen. */

@@ -5,8 +5,8 @@ import { MAX_NOTE_LENGTH } from '#domain/programme/worksheet.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { TextArea } from '#ui/text-field.tsx'
-import { LintMarks } from '#workbench/form/lint-marks.tsx'
-import { useLivingText } from '#workbench/form/living-text.tsx'
+import { LintMarks } from '#workbench/living/lint-marks.tsx'
+import { useLivingText } from '#workbench/living/living-text.tsx'
 
 type LineTextProps = {
   sheetId: RecordId

@@ -4,14 +4,13 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { describeMoment, type TippingPoint } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
+import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { useMomentQuestions } from '#workbench/form/question-words.ts'
 import { chosenAt } from '#workbench/lesson/moment-text.ts'
-import { ChoiceChips } from './choice-chips.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import { LineText } from './line-text.tsx'
-import { toggled } from './note-panel.tsx'
 
 type MomentPanelProps = {
   sheetId: RecordId

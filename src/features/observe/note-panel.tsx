@@ -1,33 +1,35 @@
 /** One note, opened: its words, who, when, which indicators it belongs to. What is typed is kept as it is typed. */
+
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { type IndicatorSet, indicatorsAsked } from '#domain/instrument/answers.ts'
-import type { Framework } from '#domain/instrument/instrument.ts'
+import { type ItemSet, itemsAsked } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { type Note, reviseNote, Speaker, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
-import { usePathState } from '#workbench/form/record-part.ts'
-import { ChoiceChips } from './choice-chips.tsx'
+import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
+import { usePathState } from '#workbench/living/record-part.ts'
+import { itemName } from '#workbench/questionnaire/framework-words.ts'
+import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import { ItemPanel } from './item-panel.tsx'
-import { LessonTimeField } from './lesson-time-field.tsx'
 import { LineText } from './line-text.tsx'
 
 type NotePanelProps = {
   sheetId: RecordId
   note: Note
-  framework: Framework | undefined
-  set: IndicatorSet
+  framework: Questionnaire | undefined
+  set: ItemSet
   onClose: () => void
   onRemove: (key: string) => void
   isReadOnly: boolean
 }
 
 export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, isReadOnly }: NotePanelProps) {
-  const words = useText()
-  const text = words.observe
+  const text = useText().observe
   const pick = usePick()
   const book = useBook()
   const revise = (fields: Partial<Omit<Note, 'key'>>) =>
@@ -35,13 +37,11 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
   const state = useRecord(sheetId)
   const linked = Object.fromEntries(note.links.map((code) => [code, 'ntz' as const]))
   const options = framework
-    ? indicatorsAsked(framework, set, { ...(state && worksheetOf(state).scores), ...linked }).map(
-        ({ id, text: says }) => ({
-          code: id,
-          label: id,
-          title: `${id}: ${pick(says)}`,
-        }),
-      )
+    ? itemsAsked(framework, set, { ...(state && worksheetOf(state).scores), ...linked }).map((item) => ({
+        code: item.id,
+        label: itemName(item, pick),
+        title: pick(item.text),
+      }))
     : []
   return (
     <ItemPanel
@@ -55,7 +55,7 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
         <Segmented
           label={text.who}
           showLabel
-          options={Speaker.options.map((value) => ({ value, label: words.workbench.speaker[value] }))}
+          options={Speaker.options.map((value) => ({ value, label: speakerName(value, pick) }))}
           value={note.speaker}
           disabled={isReadOnly}
           onChange={(speaker) => revise({ speaker })}
@@ -63,7 +63,7 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
         <LessonTimeField
           label={text.noteTime}
           time={note.time}
-          onChange={(time) => revise({ time })}
+          onChange={(time) => time !== undefined && revise({ time })}
           readOnly={isReadOnly}
         />
       </div>
@@ -77,9 +77,6 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
     </ItemPanel>
   )
 }
-
-export const toggled = (list: readonly string[], code: string): string[] =>
-  list.includes(code) ? list.filter((one) => one !== code) : [...list, code]
 
 type NotePartProps = { sheetId: RecordId; note: Note; isReadOnly: boolean }
 

@@ -1,13 +1,14 @@
 /** /lesson/:visitId. Finds the visit, opens its worksheet or begins one, and shows the room that fits its stage. */
+
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
-import { wordsOf } from '#domain/instrument/instrument.ts'
+import { lessonWords } from '#domain/instrument/edition.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { type Visit, visitOf } from '#domain/programme/visit.ts'
 import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { lessonQuestions } from '#instruments/asked.ts'
-import { catalogue } from '#instruments/catalogue.ts'
+import { editionOf } from '#instruments/editions.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -16,8 +17,9 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { unknownIn } from '#workbench/form/question-words.ts'
-import { useRecordLock } from '#workbench/form/record-lock.ts'
-import { useFound, useView } from '#workbench/form/record-part.ts'
+import { useRecordLock } from '#workbench/living/record-lock.ts'
+import { useFound, useView } from '#workbench/living/record-part.ts'
+import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 import { LessonRoom } from './lesson-room.tsx'
 import { LockedView } from './locked-view.tsx'
@@ -52,26 +54,27 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
   if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
   if (!isMine) return <Nothing title={text.notYours} />
   const shared = { visit, teacherName: found.teacherName, status, onHide }
-  if (found.lessons.length > 0) return <LockedView lessons={found.lessons} {...shared} />
+  const inSector = (room: ReactNode) => <SchoolSector personId={visit.personId}>{room}</SchoolSector>
+  if (found.lessons.length > 0) return inSector(<LockedView lessons={found.lessons} {...shared} />)
   if (visit.isCancelled) return <Nothing title={text.cancelled}>{text.cancelledHow}</Nothing>
   if (!visit.personId) return <Nothing title={text.noPerson} />
   if (found.worksheets.length === 0) return null
-  return <ChosenSheet found={found} {...shared} />
+  return inSector(<ChosenSheet found={found} {...shared} />)
 }
 
 /** Begins the worksheet of a visit that has none; looks again, because two effects may follow each other. */
 function beginSheet(book: Book, visit: Visit) {
   const known = findVisit(book.records(), visit.recordId)
-  const framework = catalogue.find((instrument) => instrument.kind === 'framework')
-  if (!visit.personId || visit.isCancelled || !framework) return
+  const edition = editionOf(known.framework)
+  if (!visit.personId || visit.isCancelled || !edition) return
   if (known.worksheets.length > 0 || known.lessons.length > 0) return
   void book.create(
     openWorksheet({
       visit: visit.recordId,
       person: visit.personId,
-      framework: framework.instrumentId,
-      words: wordsOf(framework),
-      asked: lessonQuestions,
+      framework: edition.framework.instrumentId,
+      words: questionnaireWords(edition.framework),
+      forms: lessonWords(edition),
       set: 'full',
     }),
   ).kept
@@ -117,14 +120,14 @@ type OpenedSheetProps = Omit<SheetProps, 'found'> & {
   banner: ReactNode
 }
 
-const limitCollections = ['asked']
+const limitCollections = ['forms']
 /** A sheet has no other writer than its owner, who is the one that sees it. */
 const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
   isNewer:
     isReadOnly(state, state.owner) ||
     !frameworkById(state.instrument ?? '') ||
-    unknownIn(worksheetOf(state).asked).length > 0,
+    unknownIn(worksheetOf(state).forms).length > 0,
   hasNewer: state.newer.length > 0,
   unchecked: state.unverified.length + state.refused.length,
 })

@@ -1,38 +1,40 @@
-/** The time-on-task meter: every two minutes one quiet question that goes away by itself. */
+/** The time-on-task meter: one quiet question, at a fixed interval, that goes away by itself. */
 import { memo, useCallback, useEffect } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Pulse, takePulse, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { observation } from '#instruments/observation.ts'
 import { useBook } from '#storage/live.ts'
-import { useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/form/record-part.ts'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { optionsAt, useCarriedForms } from '#workbench/form/question-words.ts'
+import { useView } from '#workbench/living/record-part.ts'
 import { useLessonNow } from './clock-face.tsx'
 import { useLessonClock } from './clock-taps.ts'
 import css from './pulse-line.module.css'
 
-const meter = observation.fields.find(({ type }) => type === 'pulse')
-const EVERY_SECONDS = meter?.everySeconds ?? 120
-/** How long the question stands. */
+/** How long the question stands, in seconds. */
 const ASK_SECONDS = 45
 
 const pulseCollection = ['pulse']
 const pulsesIn = (state: RecordState): Pulse[] => worksheetOf(state).pulses
 
-/** The moment that is being asked about, or undefined between the questions. */
-function askedMoment(now: number, pulses: readonly Pulse[]): number | undefined {
-  const moment = Math.floor(now / EVERY_SECONDS) * EVERY_SECONDS
+/** The moment that is asked about, or undefined between the questions. */
+function askedMoment(now: number, everySeconds: number, pulses: readonly Pulse[]): number | undefined {
+  const moment = Math.floor(now / everySeconds) * everySeconds
   if (moment === 0 || now - moment >= ASK_SECONDS) return undefined
   return pulses.some(({ time }) => time >= moment) ? undefined : moment
 }
 
-export const PulseLine = memo(function PulseLine({ sheetId }: { sheetId: RecordId }) {
+type PulseLineProps = { sheetId: RecordId; everySeconds: number }
+
+export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: PulseLineProps) {
   const text = useText().observe
+  const pick = usePick()
   const book = useBook()
   const clock = useLessonClock(sheetId)
   const pulses = useView(sheetId, pulseCollection, pulsesIn) ?? []
+  const options = optionsAt(useCarriedForms(sheetId), 'pulses/value')
   const now = useLessonNow(clock)
-  const asked = clock?.state === 'running' ? askedMoment(now, pulses) : undefined
+  const asked = clock?.state === 'running' ? askedMoment(now, everySeconds, pulses) : undefined
   useEffect(() => {
     if (asked !== undefined) navigator.vibrate?.(60)
   }, [asked])
@@ -49,13 +51,17 @@ export const PulseLine = memo(function PulseLine({ sheetId }: { sheetId: RecordI
   return (
     <div className={css.ask} role="group" aria-label={text.pulse}>
       <span className={css.question}>{text.pulseAsk}</span>
-      {pulseCodes.map((code) => (
-        <button key={code} type="button" className={css.answer} onClick={() => answer(code)}>
-          {text.pulseOptions[code]}
+      {options.map(({ code, label, short }) => (
+        <button
+          key={code}
+          type="button"
+          className={css.answer}
+          title={pick(label)}
+          onClick={() => answer(code)}
+        >
+          {pick(short ?? label)}
         </button>
       ))}
     </div>
   )
 })
-
-const pulseCodes = ['samen', 'deels', 'niet', 'nvt'] as const

@@ -1,6 +1,7 @@
 /** What lies open in the lesson room, and the acts on notes and tipping points. Handlers keep their identity. */
 import { useMemo, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
 import {
   markMoment,
   type Note,
@@ -13,10 +14,11 @@ import {
 import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
-import { useFormat, useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/form/record-part.ts'
+import { toggled } from '#ui/choice-chips.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useView } from '#workbench/living/record-part.ts'
 import type { ClockTaps } from './clock-taps.ts'
-import { toggled } from './note-panel.tsx'
+import type { LessonMark } from './lesson-marks.ts'
 import type { Notice } from './notice-line.tsx'
 
 const lineCollections = ['notes', 'moments']
@@ -35,6 +37,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   const book = useBook()
   const text = useText().observe
   const format = useFormat()
+  const pick = usePick()
   const [panel, setPanel] = useState<OpenPanel | undefined>()
   const [linkKey, setLinkKey] = useState<string | undefined>()
   const [notice, setNotice] = useState<Notice | undefined>()
@@ -71,6 +74,14 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
           onPress: () => openMoment(key),
         })
       },
+      markLesson: ({ at, label }: LessonMark) => {
+        const time = taps.now()
+        void book.append(sheetId, answer(at, time))
+        tell(
+          text.marked(pick(label), format.lessonTime(time)),
+          undo(() => void book.append(sheetId, answer(at, null))),
+        )
+      },
       removeNote: (key: string) => {
         void book.append(sheetId, removeNote(key))
         setPanel(undefined)
@@ -88,7 +99,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
         )
       },
     }
-  }, [book, sheetId, taps, text, format])
+  }, [book, sheetId, taps, text, format, pick])
   return { panel, linkKey, notice, acts }
 }
 

@@ -1,8 +1,10 @@
 /** The sheets over the lesson room: a note, a tipping point, the closing check. */
+
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
-import type { Framework } from '#domain/instrument/instrument.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { Edition } from '#domain/instrument/edition.ts'
+import type { Visit } from '#domain/programme/visit.ts'
 import { ClosingCheck } from './closing-check.tsx'
 import type { Composer } from './composing.ts'
 import { MomentPanel } from './moment-panel.tsx'
@@ -11,11 +13,11 @@ import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
 
 type RoomSheetsProps = {
   sheetId: RecordId
-  visitId: RecordId
+  visit: Visit
   panel: OpenPanel | undefined
   lines: Lines
-  framework: Framework | undefined
-  set: IndicatorSet
+  edition: Edition | undefined
+  set: ItemSet
   composer: Composer
   acts: RoomActs
   onGoTo: (indicator: string) => void
@@ -23,14 +25,14 @@ type RoomSheetsProps = {
 }
 
 export const RoomPanels = memo(function RoomPanels(props: RoomSheetsProps) {
-  const { sheetId, panel, lines, framework, set, acts, isReadOnly } = props
+  const { sheetId, panel, lines, edition, set, acts, isReadOnly } = props
   if (!panel) return null
   if (panel.kind === 'closing') {
     return (
       <ClosingCheck
         sheetId={sheetId}
-        visitId={props.visitId}
-        framework={framework}
+        visit={props.visit}
+        edition={edition}
         composer={props.composer}
         onClose={acts.closePanel}
         onGoTo={props.onGoTo}
@@ -47,7 +49,7 @@ export const RoomPanels = memo(function RoomPanels(props: RoomSheetsProps) {
         key={note.key}
         sheetId={sheetId}
         note={note}
-        framework={framework}
+        framework={edition?.framework}
         set={set}
         onClose={acts.closePanel}
         onRemove={acts.removeNote}

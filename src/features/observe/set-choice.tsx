@@ -1,23 +1,25 @@
 /** All indicators or the core set; changing it hides nothing that was filled in. */
 import { memo } from 'react'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import { type ItemSet, itemsOf } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useText } from '#ui/text/language.tsx'
 
 type SetChoiceProps = {
-  set: IndicatorSet
-  onSet: (set: IndicatorSet) => void
+  framework: Questionnaire
+  set: ItemSet
+  onSet: (set: ItemSet) => void
   isReadOnly: boolean
 }
 
-export const SetChoice = memo(function SetChoice({ set, onSet, isReadOnly }: SetChoiceProps) {
+export const SetChoice = memo(function SetChoice({ framework, set, onSet, isReadOnly }: SetChoiceProps) {
   const text = useText().observe
   return (
     <Segmented
       label={text.set}
       options={[
-        { value: 'full', label: text.setFull },
-        { value: 'core', label: text.setCore },
+        { value: 'full', label: text.setFull(itemsOf(framework, 'full').length) },
+        { value: 'core', label: text.setCore(itemsOf(framework, 'core').length) },
       ]}
       value={set}
       onChange={onSet}

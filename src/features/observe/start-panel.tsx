@@ -1,6 +1,7 @@
 /** Before the lesson: what was planned, and one tap to begin. */
 import { memo } from 'react'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Visit } from '#domain/programme/visit.ts'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
@@ -12,13 +13,14 @@ type StartPanelProps = {
   visit: Visit
   hasEarlierLesson: boolean
   onStart: () => void
-  set: IndicatorSet
-  onSet: (set: IndicatorSet) => void
+  framework: Questionnaire | undefined
+  set: ItemSet
+  onSet: (set: ItemSet) => void
   isReadOnly: boolean
 }
 
 export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
-  const { visit, hasEarlierLesson, onStart, set, onSet, isReadOnly } = props
+  const { visit, hasEarlierLesson, onStart, framework, set, onSet, isReadOnly } = props
   const text = useText().observe
   const format = useFormat()
   const nameOf = useChoiceName()
@@ -49,9 +51,11 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           <p className={css.how}>
             {text.startHow} {text.ethics}
           </p>
-          <div className={css.set}>
-            <SetChoice set={set} onSet={onSet} isReadOnly={isReadOnly} />
-          </div>
+          {framework && (
+            <div className={css.set}>
+              <SetChoice framework={framework} set={set} onSet={onSet} isReadOnly={isReadOnly} />
+            </div>
+          )}
         </>
       )}
     </div>

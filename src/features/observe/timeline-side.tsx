@@ -1,6 +1,7 @@
 /** The writing side: what was noted, what just happened, and the field that is always within reach. */
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -11,6 +12,8 @@ import { Timeline } from '#workbench/lesson/timeline.tsx'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
+import type { LessonMark } from './lesson-marks.ts'
+import { MarkLine } from './mark-line.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import { PulseLine } from './pulse-line.tsx'
 import type { Lines, RoomActs } from './room-acts.ts'
@@ -19,18 +22,35 @@ import css from './timeline-side.module.css'
 type TimelineSideProps = {
   sheetId: RecordId
   lines: Lines
+  framework: QuestionnaireWords | undefined
   linkKey: string | undefined
   acts: RoomActs
   composer: Composer
   field: Ref<HTMLTextAreaElement>
   notice: Notice | undefined
+  marks: readonly LessonMark[]
+  /** How often the meter asks, in seconds; undefined where there is none. */
+  pulseSeconds: number | undefined
   isReadOnly: boolean
   /** Stands where the timeline will be, before the lesson. */
   start: ReactNode
 }
 
 export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps) {
-  const { sheetId, lines, linkKey, acts, composer, field, notice, isReadOnly, start } = props
+  const {
+    sheetId,
+    lines,
+    framework,
+    linkKey,
+    acts,
+    composer,
+    field,
+    notice,
+    marks,
+    pulseSeconds,
+    isReadOnly,
+    start,
+  } = props
   const text = useText()
   const [isOpen, setIsOpen] = useState(false)
   const { hasPulse, togglePulse } = usePulseChoice()
@@ -58,6 +78,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
           <Timeline
             notes={lines.notes}
             moments={lines.moments}
+            framework={framework}
             questions={questions}
             lint={noteLint}
             onOpenNote={acts.openNote}
@@ -70,12 +91,14 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
         <div>
           <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
           <NoticeLine notice={notice} onGone={acts.forgetNotice} />
-          {hasPulse && <PulseLine sheetId={sheetId} />}
+          {!start && <MarkLine sheetId={sheetId} marks={marks} onMark={acts.markLesson} />}
+          {hasPulse && pulseSeconds && <PulseLine sheetId={sheetId} everySeconds={pulseSeconds} />}
           <ComposerBar
             composer={composer}
             field={field}
             onMoment={acts.mark}
             hasPulse={hasPulse}
+            pulseSeconds={pulseSeconds}
             onPulse={togglePulse}
           />
         </div>

@@ -1,6 +1,7 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
@@ -12,6 +13,8 @@ export type VisitFound = {
   /** The lessons that were locked from it; two when that was done on two devices apart. */
   lessons: RecordId[]
   teacherName: string
+  /** The framework that the teacher's trajectory began with. */
+  framework: string | undefined
   hasEarlierLesson: boolean
 }
 
@@ -28,12 +31,16 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const worksheets: RecordState[] = []
   const lessons: RecordId[] = []
   let teacherName = ''
+  let framework: string | undefined
   let hasLessonOne = false
   for (const one of records.values()) {
     if (one.kind === 'worksheet' && one.paths.visit?.value === visitId) worksheets.push(one)
     if (one.kind === 'lesson' && one.paths.visit?.value === visitId) lessons.push(one.recordId)
     if (!visit || one.person !== visit.person) continue
-    if (one.kind === 'trajectory') teacherName = String(one.paths.name?.value ?? '')
+    if (one.kind === 'trajectory') {
+      teacherName = String(one.paths.name?.value ?? '')
+      framework = trajectoryOf(one).framework
+    }
     if (one.kind === 'visit' && one.paths.ordinal?.value === 1) hasLessonOne = true
   }
   return {
@@ -41,6 +48,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
     worksheets: fullestFirst(worksheets),
     lessons: lessons.sort(),
     teacherName,
+    framework,
     hasEarlierLesson: hasLessonOne && visit?.paths.ordinal?.value === 2,
   }
 }
@@ -56,6 +64,7 @@ export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   sameIds(a.worksheets, b.worksheets) &&
   sameIds(a.lessons, b.lessons) &&
   a.teacherName === b.teacherName &&
+  a.framework === b.framework &&
   a.hasEarlierLesson === b.hasEarlierLesson
 
 /** Order left out: which sheet is the fullest must not change the room while somebody writes. */

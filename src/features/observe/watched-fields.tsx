@@ -1,28 +1,29 @@
-/** At closing: from when until when was watched, and which phases of the lesson were seen. All of it may stay as it is. */
+/** At closing: what was watched, the times of the edition, and which phases were seen. All of it may stay as it is. */
 import { useMemo, useState } from 'react'
-import type { RecordId } from '#domain/ground/id.ts'
+import { LessonTime } from '#domain/ground/time.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import type { Edition } from '#domain/instrument/edition.ts'
+import type { Form } from '#domain/instrument/form.ts'
 import { watchedUntil } from '#domain/programme/lesson.ts'
-import { replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { replanVisit, type Visit } from '#domain/programme/visit.ts'
 import { correctWatched, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { useBook, useRecord } from '#storage/live.ts'
+import { valueAt } from '#domain/record/path-view.ts'
+import { useBook } from '#storage/live.ts'
+import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { questionAt } from '#workbench/form/question-words.ts'
-import { ChoiceChips } from './choice-chips.tsx'
-import { LessonTimeField } from './lesson-time-field.tsx'
-import { toggled } from './note-panel.tsx'
+import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
+import { lessonMarks } from './lesson-marks.ts'
 
-const lessonPhases = questionAt(undefined, 'lessonParts')
+type WatchedFieldsProps = { sheet: RecordState; visit: Visit; edition: Edition | undefined }
 
-type WatchedFieldsProps = { sheet: RecordState; visitId: RecordId }
-
-export function WatchedFields({ sheet, visitId }: WatchedFieldsProps) {
+export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
   const text = useText().observe
   const book = useBook()
   const worksheet = useMemo(() => worksheetOf(sheet), [sheet])
   const [untilNow] = useState(() => watchedUntil(worksheet, book.world.now()))
   const { from = 0, to = untilNow } = worksheet.watched
-  const correct = (watched: { from?: number; to?: number }) =>
+  const correct = (watched: Parameters<typeof correctWatched>[0]) =>
     void book.append(sheet.recordId, correctWatched(watched))
   return (
     <div className="ls-stack">
@@ -30,37 +31,55 @@ export function WatchedFields({ sheet, visitId }: WatchedFieldsProps) {
         <LessonTimeField
           label={text.watchedFrom}
           time={from}
-          onChange={(time) => correct({ from: time })}
+          onChange={(time) => time !== undefined && correct({ from: time })}
           objection={(time) => (time > to ? text.watchedOrder : undefined)}
         />
         <LessonTimeField
           label={text.watchedTo}
           time={to}
-          onChange={(time) => correct({ to: time })}
+          onChange={(time) => time !== undefined && correct({ to: time })}
           objection={(time) => (time < from ? text.watchedOrder : undefined)}
         />
+        <Marks sheet={sheet} observation={edition?.observation} />
       </div>
-      <Phases visitId={visitId} />
+      {edition && <Phases visit={visit} form={edition.visit} />}
     </div>
   )
 }
 
-function Phases({ visitId }: { visitId: RecordId }) {
+function Marks({ sheet, observation }: { sheet: RecordState; observation: Form | undefined }) {
+  const text = useText()
   const pick = usePick()
   const book = useBook()
-  const state = useRecord(visitId)
-  const chosen = (state && visitOf(state)?.lessonParts) ?? []
-  if (!lessonPhases) return null
-  const options = lessonPhases.options ?? []
+  return lessonMarks(observation).map(({ at, label }) => {
+    const time = valueAt(sheet.paths, at, LessonTime)
+    return (
+      <LessonTimeField
+        key={at}
+        label={pick(label)}
+        optional={text.words.optional}
+        time={time}
+        onChange={(next) => void book.append(sheet.recordId, answer(at, next ?? null))}
+      />
+    )
+  })
+}
+
+function Phases({ visit, form }: { visit: Visit; form: Form }) {
+  const pick = usePick()
+  const book = useBook()
+  const field = form.fields.find(({ at }) => at === 'lessonParts')
+  if (field?.type !== 'choice') return null
+  const chosen = visit.lessonParts ?? []
   const toggle = (code: string) => {
     const next = toggled(chosen, code)
-    const inOrder = options.flatMap((option) => (next.includes(option.code) ? [option.code] : []))
-    void book.append(visitId, replanVisit({ lessonParts: inOrder }))
+    const inOrder = field.options.flatMap((option) => (next.includes(option.code) ? [option.code] : []))
+    void book.append(visit.recordId, replanVisit({ lessonParts: inOrder }))
   }
   return (
     <ChoiceChips
-      label={pick(lessonPhases.label)}
-      options={options.map(({ code, label }) => ({ code, label: pick(label) }))}
+      label={pick(field.label)}
+      options={field.options.map(({ code, label }) => ({ code, label: pick(label) }))}
       chosen={chosen}
       onToggle={toggle}
     />

@@ -9,6 +9,7 @@ import type { PersonProgress } from '#domain/programme/progress.ts'
 import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/programme/visit.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
+import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -18,11 +19,12 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { FormProblems } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
-import { LeftHere, useFormDraft } from '#workbench/form/form-draft.tsx'
-import { NewerNotice } from '#workbench/form/newer-notice.tsx'
+import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { LeftHere, useFormDraft } from '#workbench/living/form-draft.tsx'
+import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
@@ -46,7 +48,11 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
         </EmptyState>
       </Page>
     )
-  return <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+  return (
+    <SchoolSector personId={progress.trajectory.personId}>
+      <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+    </SchoolSector>
+  )
 }
 
 type VisitSheetProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
@@ -113,7 +119,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
   const book = useBook()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
-  const personId = progress.trajectory.personId
+  const { personId, framework } = progress.trajectory
   // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
   const [opened] = useState(() => visit && { visit, replaces: seenOf(book, visit.recordId) })
   const form = useForm<VisitForm>({
@@ -144,7 +150,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     <FormProblems translate={text.problems.ofField}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
         <LeftHere draft={draft} />
-        <VisitFields control={control} />
+        <VisitFields control={control} form={(editionOf(framework) ?? newestEdition).visit} />
         {problem && (
           <Banner tone="danger" title={text.plan.notKept}>
             {text.problems.of(problem).next}

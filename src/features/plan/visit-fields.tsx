@@ -1,7 +1,6 @@
-/** The fields of a visit in three cards; their options and most of their words come from instrument F01. */
+/** The fields of a visit in three cards. The form of its edition says which are asked, with which options and words. */
 import { type Control, useController } from 'react-hook-form'
-import type { Field } from '#domain/instrument/instrument.ts'
-import { lessonVisit } from '#instruments/lesson-visit.ts'
+import type { Field, Form } from '#domain/instrument/form.ts'
 import { Card } from '#ui/card.tsx'
 import { FormDate, FormSelect, FormTextArea, FormTextField, FormTime } from '#ui/form.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -10,13 +9,12 @@ import css from './visit-fields.module.css'
 import type { VisitForm } from './visit-form.ts'
 
 type FieldsProps = { control: Control<VisitForm> }
+type VisitFieldsProps = FieldsProps & { form: Form }
 
-const fieldOf = (id: string): Field | undefined => lessonVisit.fields.find((field) => field.id === id)
+const fieldAt = ({ fields }: Form, at: string): Field | undefined => fields.find((field) => field.at === at)
 
-export function VisitFields({ control }: FieldsProps) {
+export function VisitFields({ control, form }: VisitFieldsProps) {
   const text = useText()
-  const pick = usePick()
-  const focus = fieldOf('focus_request')
   return (
     <>
       <Card title={text.plan.when}>
@@ -37,22 +35,32 @@ export function VisitFields({ control }: FieldsProps) {
             maxLength={40}
             autoComplete="off"
           />
-          <ChoiceField control={control} name="pupilsBand" field={fieldOf('n_pupils_band')} />
-          <ChoiceField control={control} name="sectorYear" field={fieldOf('sector_year')} />
-          <ChoiceField control={control} name="subjectGroup" field={fieldOf('subject_group')} />
+          <ChoiceField control={control} name="pupilsBand" form={form} />
+          <ChoiceField control={control} name="sectorYear" form={form} />
+          <ChoiceField control={control} name="subjectGroup" form={form} />
+          <ChoiceField control={control} name="lessonType" form={form} />
         </div>
       </Card>
-      <Card>
-        <FormTextArea
-          control={control}
-          name="focus"
-          label={focus ? pick(focus.label) : ''}
-          description={focus?.hint && pick(focus.hint)}
-          maxLength={600}
-          lines={3}
-        />
-      </Card>
+      <FocusField control={control} form={form} />
     </>
+  )
+}
+
+function FocusField({ control, form }: VisitFieldsProps) {
+  const pick = usePick()
+  const field = fieldAt(form, 'focus')
+  if (field?.type !== 'text') return null
+  return (
+    <Card>
+      <FormTextArea
+        control={control}
+        name="focus"
+        label={pick(field.label)}
+        description={field.help && pick(field.help)}
+        maxLength={field.max}
+        lines={3}
+      />
+    </Card>
   )
 }
 
@@ -73,23 +81,26 @@ function OrdinalField({ control }: FieldsProps) {
   )
 }
 
-type ChoiceFieldProps = FieldsProps & {
-  name: 'pupilsBand' | 'sectorYear' | 'subjectGroup'
-  field: Field | undefined
+type ChoiceFieldProps = VisitFieldsProps & {
+  name: 'pupilsBand' | 'sectorYear' | 'subjectGroup' | 'lessonType'
 }
 
-function ChoiceField({ control, name, field }: ChoiceFieldProps) {
+/** Nothing where the edition does not ask it. Nothing needs to be filled in: a required choice stands at its first option. */
+function ChoiceField({ control, name, form }: ChoiceFieldProps) {
   const text = useText()
   const pick = usePick()
-  if (!field) return null
+  const field = fieldAt(form, name)
+  if (field?.type !== 'choice') return null
+  const options = field.options.map(({ code, label }) => ({ value: code, label: pick(label) }))
+  const [first] = options
   return (
     <FormSelect
       control={control}
       name={name}
       label={pick(field.label)}
-      optional={text.words.optional}
-      placeholder={text.plan.notFilled}
-      options={(field.options ?? []).map(({ code, label }) => ({ value: code, label: pick(label) }))}
+      optional={field.required ? undefined : text.words.optional}
+      placeholder={field.required && first ? first.label : text.plan.notFilled}
+      options={field.required ? options.slice(1) : options}
     />
   )
 }

@@ -15,6 +15,7 @@ export const VisitDraft = z.object({
   sectorYear: z.string(),
   subjectGroup: z.string(),
   pupilsBand: z.string(),
+  lessonType: z.string(),
   focus: z.string(),
 })
 
@@ -29,6 +30,7 @@ export const VisitForm = z
     sectorYear: Line,
     subjectGroup: Line,
     pupilsBand: Line,
+    lessonType: Line,
     focus: z.string().trim().max(600, 'too_long'),
   })
   .refine(({ start, end }) => end === '' || end > start, { path: ['end'], message: 'before_start' })
@@ -47,11 +49,20 @@ export function toForm(
     sectorYear: visit.sectorYear ?? '',
     subjectGroup: visit.subjectGroup ?? '',
     pupilsBand: visit.pupilsBand ?? '',
+    lessonType: visit.lessonType ?? '',
     focus: visit.focus ?? '',
   }
 }
 
-const textFields = ['end', 'class', 'sectorYear', 'subjectGroup', 'pupilsBand', 'focus'] as const
+const textFields = [
+  'end',
+  'class',
+  'sectorYear',
+  'subjectGroup',
+  'pupilsBand',
+  'lessonType',
+  'focus',
+] as const
 
 const ordinalOf = (text: VisitForm['ordinal']) => (text === '1' ? 1 : text === '2' ? 2 : 'extra')
 

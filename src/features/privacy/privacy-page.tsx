@@ -5,7 +5,7 @@ import type { Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { accountBookOf, PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account.ts'
 import { confirmInformed, objectToFigures, trajectoryOf } from '#domain/programme/trajectory.ts'
-import type { RecordState } from '#domain/record/fold.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecord, useRecords } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -17,7 +17,9 @@ import { PrivacyText } from './privacy-text.tsx'
 
 /** The records in which this account is the teacher. */
 const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, RecordState>) =>
-  [...records.values()].filter((state) => state.kind === 'trajectory' && state.teachers.includes(me))
+  [...records.values()].filter(
+    (state) => state.kind === 'trajectory' && accountsAs('teacher', state).includes(me),
+  )
 
 export function PrivacyPage({ onRead }: { onRead?: () => void }) {
   const text = useText().privacy

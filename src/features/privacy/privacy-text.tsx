@@ -1,10 +1,13 @@
 /** The privacy information itself; needs nobody unlocked. */
 import { PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
-import { useText } from '#ui/text/language.tsx'
+import { sightOf } from '#domain/record/opening.ts'
+import { recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
+import { usePick, useText } from '#ui/text/language.tsx'
 import css from './privacy-text.module.css'
 
 export function PrivacyText() {
   const text = useText().privacy
+  const pick = usePick()
   const { who } = text
   return (
     <div className="ls-prose">
@@ -31,6 +34,16 @@ export function PrivacyText() {
             </tr>
           </thead>
           <tbody>
+            {recordKinds.map((kind) => (
+              <tr key={kind}>
+                <th scope="row">{pick(recordTypeOf(kind).title)}</th>
+                <td>{text.sight[sightOf(kind, 'teacher')]}</td>
+                <td>{text.sight[sightOf(kind, 'coach')]}</td>
+                <td>{text.sight[sightOf(kind, 'coordinator')]}</td>
+                <td>{text.sight.never}</td>
+                <td>{text.sealed}</td>
+              </tr>
+            ))}
             {text.rows.map((row) => (
               <tr key={row.what}>
                 <th scope="row">{row.what}</th>

@@ -59,7 +59,7 @@ export function ownAgreements(allProgress: readonly PersonProgress[]): OwnAgreem
     progress.visits.flatMap((visit) => {
       const { conversation } = visit
       if (!conversation) return []
-      return conversation.s6
+      return conversation.agreements
         .filter(({ action }) => action.trim() !== '')
         .map((action) => ({ action, visit, conversation: conversation.recordId }))
     }),

@@ -2,14 +2,10 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import {
-  type Conversation,
-  isConversationReadOnly,
-  openConversation,
-} from '#domain/programme/conversation.ts'
+import { openConversation } from '#domain/programme/conversation.ts'
 import { type ConversationEnd, isChosen, isEnded } from '#domain/programme/conversation-end.ts'
 import { type Lesson, openLesson } from '#domain/programme/lesson.ts'
-import type { RecordState } from '#domain/record/fold.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { paths } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -19,9 +15,10 @@ import { Page } from '#ui/page.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
-import { type Report, useReport } from '#workbench/conversation/shown-digest.ts'
+import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
-import { RefusedLines } from '#workbench/form/refused-lines.tsx'
+import { RefusedLines } from '#workbench/living/refused-lines.tsx'
+import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { ErasedReport, useCopy } from './erased-report.tsx'
 import { useReportName } from './lesson-name.ts'
 import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
@@ -42,7 +39,11 @@ export function ReviewPage({ conversationId }: { conversationId: string }) {
       </Page>
     )
   }
-  return <ReportPage state={state} />
+  return (
+    <SchoolSector personId={state.person}>
+      <ReportPage state={state} />
+    </SchoolSector>
+  )
 }
 
 const ownParts = ['lookBack', 'lesson', 'conversation', 'mine'] as const
@@ -59,7 +60,7 @@ function ReportPage({ state }: { state: RecordState }) {
   const copy = useCopy(state.recordId)
   const report = useReport(state)
   const { conversation, lesson, end } = report
-  const isMine = state.teachers.includes(accountId)
+  const isMine = accountsAs('teacher', state).includes(accountId)
   const isOutdated = isConversationReadOnly(state, accountId)
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
@@ -99,7 +100,7 @@ function ReportPage({ state }: { state: RecordState }) {
         tabs={shown.map((one) => ({ id: one, label: text[one] }))}
       />
       <TabPanel panelId={panelId} chosen={part}>
-        {part === 'lookBack' && <LookBackPart state={state} conversation={conversation} />}
+        {part === 'lookBack' && <LookBackPart report={report} />}
         {part === 'lesson' && (
           <LessonPart conversationId={state.recordId} lesson={lesson} canWrite={canWrite} />
         )}
@@ -150,15 +151,15 @@ function useConcluded(end: ConversationEnd, isOpen: boolean) {
  * The report as it was when its parts were last on screen, undefined until both have been; and the part that is to be
  * read (again). After the lock only additions change a lesson; all else is in the conversation.
  */
-function useRead({ conversation, lesson }: Report, part: Part) {
-  const seen = useRef<{ conversation?: Conversation; lesson?: { was: Lesson | undefined } }>({})
+function useRead(report: Report, part: Part) {
+  const { lesson } = report
+  const seen = useRef<{ conversation?: Report; lesson?: { was: Lesson | undefined } }>({})
   if (part === 'lesson') seen.current.lesson = { was: lesson }
-  if (part === 'conversation') seen.current.conversation = conversation
+  if (part === 'conversation') seen.current.conversation = report
   const { conversation: talk, lesson: look } = seen.current
   const added = (one: Lesson | undefined) => JSON.stringify(one?.amendments)
   const isSame = look ? added(look.was) === added(lesson) : !lesson
-  const read: Report | undefined =
-    talk && (look || !lesson) ? { conversation: talk, lesson: look?.was } : undefined
+  const read: Report | undefined = talk && (look || !lesson) ? { ...talk, lesson: look?.was } : undefined
   return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }
 }
 
@@ -171,7 +172,11 @@ function useOpened(state: RecordState, lesson: RecordId | undefined, isMine: boo
     const at = instantOf(book.world.now())
     if (!book.record(recordId)?.paths.opened) void book.append(recordId, openConversation(at))
     const lessonState = lesson && book.record(lesson)
-    if (lessonState && !lessonState.paths.opened && lessonState.teachers.includes(book.me.accountId))
+    if (
+      lessonState &&
+      !lessonState.paths.opened &&
+      accountsAs('teacher', lessonState).includes(book.me.accountId)
+    )
       void book.append(lessonState.recordId, openLesson(at))
   }, [book, recordId, lesson, isMine])
 }

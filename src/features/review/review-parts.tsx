@@ -1,20 +1,21 @@
 /** The parts of a report: her look-back, the lesson, the conversation, and what else is the teacher's to write. */
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import type { Conversation } from '#domain/programme/conversation.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import { AGREEMENT, END, STATEMENT } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
-import { ActionList } from '#workbench/conversation/action-list.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
-import type { Report } from '#workbench/conversation/shown-digest.ts'
-import { TeacherWords } from '#workbench/conversation/teacher-words.tsx'
+import { materialOf } from '#workbench/conversation/material-of.ts'
+import type { Report } from '#workbench/conversation/report.ts'
+import { LivingField } from '#workbench/form/living-field.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
 
@@ -45,31 +46,44 @@ type PartProps = { report: Ended; canWrite: boolean }
 
 export function ConversationPart({ report, canWrite }: PartProps) {
   const text = useText().review.page
-  const { conversation, lesson } = report
-  const marks = useMarks(conversation.recordId)
+  const marks = useMarks(report.conversation.recordId)
   return (
     <div className="ls-stack">
       {canWrite && <p className="ls-soft ls-measure">{text.marksHint}</p>}
       <Card title={text.conversation}>
-        <ConversationRecord
-          conversation={conversation}
-          lesson={lesson}
-          {...(canWrite ? { beneath: marks } : {})}
-        />
+        <ConversationRecord report={report} {...(canWrite ? { beneath: marks } : {})} />
       </Card>
     </div>
   )
 }
 
+/** The fields in her own words with which the conversation begins. */
+const isLookBack = ({ field, isInOwnWords }: FieldView) => isInOwnWords && field.step === 1
+/** What is hers to write and has a place of its own: the choice, the statement beside it, the end. */
+const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
+
 /** Hers comes first: she looks back before she sees what another saw. */
-export function LookBackPart({ state, conversation }: { state: RecordState; conversation: Conversation }) {
-  const text = useText()
+export function LookBackPart({ report }: { report: Report }) {
+  const text = useText().review.page
+  const pick = usePick()
+  return report.view?.fields
+    .filter(isLookBack)
+    .map((one) => (
+      <FieldCard key={one.at} report={report} view={one} lead={text.first} title={pick(nameOf(one))} />
+    ))
+}
+
+type FieldCardProps = { report: Report; view: FieldView; title: string; lead?: string }
+
+function FieldCard({ report: { conversation, lesson }, view, title, lead }: FieldCardProps) {
   return (
-    <Card title={text.conversation.stepNames.s1} lead={text.review.page.first}>
-      <TeacherWords state={state} field="s1" value={conversation.s1} />
+    <Card title={title} lead={lead}>
+      <LivingField recordId={conversation.recordId} view={view} material={materialOf(lesson)} />
     </Card>
   )
 }
+
+const nameOf = ({ field }: FieldView) => field.title ?? field.label
 
 type OwnPartProps = {
   report: Ended
@@ -81,22 +95,19 @@ type OwnPartProps = {
 }
 
 export function OwnPart(props: OwnPartProps) {
-  const { state, report } = props
-  const text = useText()
-  const { conversation, end } = report
+  const { report } = props
+  const pick = usePick()
+  const { end, view } = report
+  const own = view?.fields.filter((one) => one.isMine && !isLookBack(one) && !apart.includes(one.at)) ?? []
+  const statement = view?.fields.find(({ at }) => at === STATEMENT)
   return (
     <div className="ls-stack-l">
-      <Card title={text.conversation.reading.s6}>
-        <ActionList recordId={conversation.recordId} actions={conversation.s6} />
-      </Card>
-      <Card title={text.conversation.stepNames.s7}>
-        <TeacherWords state={state} field="s7" value={conversation.s7} />
-      </Card>
+      {own.map((one) => (
+        <FieldCard key={one.at} report={report} view={one} title={pick(nameOf(one))} />
+      ))}
       <Choice {...props} />
-      {(end === 'agreed_with_statement' || end === 'not_agreed') && (
-        <Card title={text.conversation.reading.statement}>
-          <TeacherWords state={state} field="statement" value={conversation.statement} />
-        </Card>
+      {statement && (end === 'agreed_with_statement' || end === 'not_agreed') && (
+        <FieldCard report={report} view={statement} title={pick(nameOf(statement))} />
       )}
     </div>
   )
@@ -117,10 +128,7 @@ function Choice({ state, report, read, toRead, onAgreed }: OwnPartProps) {
         <p className="ls-soft ls-small">{text.review.page.endText}</p>
         <EndForm
           recordId={conversation.recordId}
-          side="teacher"
-          onEnd={async (reason) =>
-            (await book.append(conversation.recordId, endDraft('teacher', reason, book.world.now()))).ok
-          }
+          onEnd={async (reason) => (await book.append(conversation.recordId, endDraft(book, reason))).ok}
         />
       </div>
     </>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { BIN_DAYS } from '#domain/record/sharing.ts'
+import { BIN_DAYS } from '#domain/record/retention.ts'
 import type { Binned } from '#storage/book.ts'
 import { useBin, useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,6 +1,7 @@
 /** Language, light or dark, the size of the text: kept for this person on this device. */
+
 import { useState } from 'react'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { Segmented } from '#ui/segmented.tsx'

@@ -4,7 +4,8 @@ import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { type Instant, instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
-import { bindTeacher, closeTrajectory, type Trajectory, unbind } from '#domain/programme/trajectory.ts'
+import { closeTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -79,7 +80,7 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
   /** What she wrote before stays hers, and only one account speaks for her: the one before ends. */
   const goOn = async (account: AccountId) => {
     for (const before of accounts) await book.withdraw(recordId, before, true)
-    await book.append(recordId, bindTeacher(account))
+    await book.append(recordId, bindParty(account, 'teacher'))
   }
   return newcomers.map(({ accountId, name }) => (
     <Banner
@@ -87,7 +88,10 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
       actions={
         <>
           <Button onClick={() => void goOn(accountId)}>{text.same}</Button>
-          <Button look="quiet" onClick={() => void book.append(recordId, unbind(accountId, []))}>
+          <Button
+            look="quiet"
+            onClick={() => void book.append(recordId, endBinding(accountId, 'teacher', []))}
+          >
             {text.notSame}
           </Button>
         </>

@@ -9,7 +9,7 @@ import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { useEnds } from '#workbench/conversation/shown-digest.ts'
+import { useEnds } from '#workbench/conversation/report.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 

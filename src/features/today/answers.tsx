@@ -8,7 +8,7 @@ import { toConverse } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { useEnds } from '#workbench/conversation/shown-digest.ts'
+import { useEnds } from '#workbench/conversation/report.ts'
 import { type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import type { Item } from './agenda.ts'
 

@@ -197,13 +197,10 @@ async function takeKeys(session: OpenSession, recordId: RecordId): Promise<Recor
 
 /**
  * A record has one owner by birth, from whom every right comes: a key that another one grants for it would seal what is
- * written next. Teachers own nothing that is shared; a trajectory of a teacher's making would stand in the place of her coach's.
+ * written next. Which kinds an owner may make is looked at when the record is folded.
  */
-function mayCount(session: OpenSession, { recordId, owner }: Paper): boolean {
-  return (
-    (ownerOfRecord(session, recordId) ?? owner) === owner && contactOf(session, owner)?.role !== 'teacher'
-  )
-}
+const mayCount = (session: OpenSession, { recordId, owner }: Paper): boolean =>
+  (ownerOfRecord(session, recordId) ?? owner) === owner
 
 /** Envelopes that came before their key, and entries that came before their author's card. */
 export async function openWhatWaited(

@@ -6,9 +6,9 @@
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { BIN_DAYS } from '#domain/record/sharing.ts'
+import { BIN_DAYS } from '#domain/record/retention.ts'
 import type { Binned } from '#storage/book.ts'
-import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 import { BIN, binnedOf, keepBinned } from './binned.ts'
 import { eraseRecord, reportsFirst } from './erase-record.ts'
@@ -44,7 +44,7 @@ export function createBin(session: OpenSession): Bin {
     if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)
     const states = [...session.recordStore.records().values()].filter(
-      (state) => one && holds(one, state) && isCoachOf(session, state),
+      (state) => one && holds(one, state) && isOnOwnersSide(session, state),
     )
     for (const recordId of reportsFirst(session, states)) {
       const outcome = await eraseRecord(session, recordId)

@@ -6,6 +6,7 @@ import type { Outcome } from '#domain/ground/problem.ts'
 import { fold } from '#domain/record/fold.ts'
 import type { Binned } from '#storage/book.ts'
 import { KeptEntries } from '#storage/disk/snapshots.ts'
+import { formRights } from '#storage/session/form-rights.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 
 export const BIN = 'bin'
@@ -18,7 +19,7 @@ const Kept = z.array(
     person: PersonId.optional(),
     copy: z
       .object({ by: AccountId, parts: z.array(KeptEntries) })
-      .transform((copy) => ({ ...copy, states: copy.parts.flatMap((part) => fold(part) ?? []) }))
+      .transform((copy) => ({ ...copy, states: copy.parts.flatMap((part) => fold(part, formRights) ?? []) }))
       .optional(),
   }),
 )

@@ -9,6 +9,7 @@ import { conversationOf } from '#domain/programme/conversation.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
 import type { Erasure } from '#domain/wire/item.ts'
 import type { Binned } from '#storage/book.ts'
+import { formRights } from '#storage/session/form-rights.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 import { keepBinned } from './binned.ts'
 
@@ -44,8 +45,8 @@ function copyOf(
   const by = (ofReport ?? (lesson && erasures.get(lesson)))?.author
   if (!by || by === me) return []
   const entries = asBound(session, recordId)
-  const state = fold(entries)
-  if (!state?.teachers.includes(me)) return []
+  const state = fold(entries, formRights)
+  if (state?.parties.get(me) !== 'teacher') return []
   const typed = typedIn(session, state)
   if (typed.length === 0 && !hasHerWords(session, state, entries)) return []
   const earlier = binned.find(({ key }) => key === recordId)
@@ -63,7 +64,7 @@ const asBound = (session: OpenSession, recordId: RecordId): FoldEntry[] =>
     .filter(
       (one) =>
         one.is !== 'verified' ||
-        !Array.isArray(one.entry.changes[`bind/${session.account.accountId}`]?.value),
+        typeof one.entry.changes[`bind/${session.account.accountId}`]?.value !== 'object',
     )
 
 /** What she ever wrote, but for that it was opened, which is written by itself; or what stands there on her behalf. */

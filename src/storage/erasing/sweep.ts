@@ -9,8 +9,8 @@ import { conversationOf } from '#domain/programme/conversation.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { ERASE_WORKSHEET_DAYS } from '#domain/record/sharing.ts'
-import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { recordTypeOf } from '#domain/record/record-types.ts'
+import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { eraseRecord } from './erase-record.ts'
@@ -26,7 +26,8 @@ export async function sweepSheets(session: OpenSession): Promise<void> {
     const made = new Set(madeFrom(state, lessonsByVisit))
     const births = own.filter(({ recordId }) => made.has(recordId)).map(({ bornAt }) => bornAt)
     const latest = births.sort().at(-1)
-    if (latest && session.world.now() - Date.parse(latest) > ERASE_WORKSHEET_DAYS * DAY_MS) {
+    const { daysAfterLock = Number.POSITIVE_INFINITY } = recordTypeOf(state.kind).keeps
+    if (latest && session.world.now() - Date.parse(latest) > daysAfterLock * DAY_MS) {
       await eraseRecord(session, state.recordId)
     }
   }
@@ -75,6 +76,6 @@ export async function renewRecordsInUse(session: OpenSession, writing: Writing):
         records.some(
           (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
         )
-  const behind = records.filter((state) => isCoachOf(session, state) && isInUse(state))
+  const behind = records.filter((state) => isOnOwnersSide(session, state) && isInUse(state))
   await Promise.all(behind.map(({ recordId }) => writing.append(recordId, { changes: {} })))
 }

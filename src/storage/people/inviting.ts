@@ -5,11 +5,13 @@ import { type AccountId, InvitationId, type PersonId, type SchoolId } from '#dom
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { accountBookOf, type Contact, giveInvitation, meet } from '#domain/programme/account.ts'
-import { bindTeacher, inviteTeacher } from '#domain/programme/trajectory.ts'
+import { inviteTeacher } from '#domain/programme/trajectory.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import { accountsAs } from '#domain/record/fold.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import { contactOf, ownName } from '#storage/session/open-session.ts'
 import { shareWhatIsMissing, shareWithPerson } from '#storage/sharing/granting.ts'
 import {
@@ -77,13 +79,13 @@ export function awaitsAnswers({ book }: OpenedBook): boolean {
   if (invitations.length > contacts.filter(({ metBy }) => metBy === 'invited').length) return true
   const invited = new Set(invitations.map(({ personId }) => personId))
   return [...book.records().values()].some(
-    ({ kind, owner, person, teachers, former }) =>
+    ({ kind, owner, person, parties, former }) =>
       kind === 'trajectory' &&
       owner === book.me.accountId &&
       person !== undefined &&
       invited.has(person) &&
-      teachers.length === 0 &&
-      Object.keys(former).length === 0,
+      parties.size === 0 &&
+      former.size === 0,
   )
 }
 
@@ -137,12 +139,13 @@ export async function acceptAnswers(
 
   async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
     const trajectory = [...own.records().values()].find(
-      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(session, state),
+      (state) => state.kind === 'trajectory' && state.person === person && isOnOwnersSide(session, state),
     )
     if (!trajectory) return
-    const isFirst = trajectory.teachers.length === 0 && Object.keys(trajectory.former).length === 0
-    if (isFirst) await own.append(trajectory.recordId, bindTeacher(reader))
-    else if (!trajectory.teachers.includes(reader)) return
+    const teachers = accountsAs('teacher', trajectory)
+    const isFirst = teachers.length === 0 && trajectory.former.size === 0
+    if (isFirst) await own.append(trajectory.recordId, bindParty(reader, 'teacher'))
+    else if (!teachers.includes(reader)) return
     await shareWithPerson(session, writing, person, reader)
   }
 }

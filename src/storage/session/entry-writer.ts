@@ -1,31 +1,34 @@
-/** From a command to a sealed envelope: adds ids, author, device and `over`, and asks whether this may be written. */
+/** From a command to a sealed envelope: adds ids, author, device and `replaces`, and asks whether this may be written. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sealEntry } from '#crypto/envelope.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
-import { type DeviceId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
+import { EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
+import { mayBind, partiesOf } from '#domain/record/binding.ts'
 import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
-import { type RecordState, rolesOf } from '#domain/record/fold.ts'
-import { mayWrite } from '#domain/record/may-write.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { ERASE_AFTER_MONTHS } from '#domain/record/sharing.ts'
+import { isRecordKind, type Party, type RecordKind, recordTypeOf } from '#domain/record/record-types.ts'
+import { mayWrite, type Rights, rightsOf } from '#domain/record/rights.ts'
 import type { Envelope } from '#domain/wire/item.ts'
+import type { Me } from '#storage/book.ts'
 import type { World } from '#world.ts'
+import { formRights } from './form-rights.ts'
 
 export type EntryWriter = {
-  /** The first entry of a new record; its id names the record. */
-  birth(draft: EntryDraft, recordId?: RecordId): Entry
+  /** The first entry of a new record; its id names the record. Refused where this account may not make such a record. */
+  birth(draft: EntryDraft, recordId?: RecordId): Outcome<Entry>
   /** A further entry; refused where the author may not write or wrote in it with a newer app. */
   entry(state: RecordState, draft: EntryDraft): Outcome<Entry>
-  seal(entry: Entry, key: RecordKey): Promise<Envelope>
+  seal(entry: Entry, kind: RecordKind, key: RecordKey): Promise<Envelope>
 }
 
-export function createEntryWriter(account: OpenAccount, device: DeviceId, world: World): EntryWriter {
+export function createEntryWriter(account: OpenAccount, me: Me, world: World): EntryWriter {
   const facts = () => ({
     v: ENTRY_VERSION,
     author: account.accountId,
-    device,
+    device: me.deviceId,
     at: instantOf(world.now()),
   })
   const extras = ({ onBehalf, instrument }: EntryDraft) => ({
@@ -35,25 +38,31 @@ export function createEntryWriter(account: OpenAccount, device: DeviceId, world:
 
   return {
     birth(draft, recordId = RecordId.parse(world.newId())) {
+      const { birth } = draft
+      if (!birth || !mayMake(birth.kind, me)) return failed('may_not_write')
+      const { kind } = birth
+      const { ownerIs } = recordTypeOf(kind)
+      const parties: Party[] = ownerIs ? ['owner', ownerIs] : ['owner']
+      const rights = rightsOf(kind, draft.instrument, formRights)
+      if (!mayWriteAll(draft, { kind, rights, parties, isBirth: true })) return failed('may_not_write')
       const changes = Object.fromEntries(
         Object.entries(draft.changes).map(([path, value]) => [path, { value, replaces: [] }]),
       )
-      return {
+      return done({
         ...facts(),
         ...extras(draft),
         entryId: EntryId.parse(recordId),
         recordId,
         owner: account.accountId,
-        ...(draft.birth ? { birth: draft.birth } : {}),
+        birth,
         changes,
-      }
+      })
     },
     entry(state, draft) {
       if (isReadOnly(state, account.accountId)) return failed('app_outdated')
-      const roles = rolesOf(account.accountId, state)
-      const right = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
-      const mayAll = Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, right))
-      if (!mayAll) return failed('may_not_write')
+      const parties = partiesOf(account.accountId, state)
+      const { kind, rights } = state
+      if (!mayWriteAll(draft, { kind, rights, parties, isBirth: false })) return failed('may_not_write')
       const changes = Object.fromEntries(
         Object.entries(draft.changes).map(([path, value]) => {
           const replaces =
@@ -70,8 +79,30 @@ export function createEntryWriter(account: OpenAccount, device: DeviceId, world:
         changes,
       })
     },
-    seal: (entry, key) => sealEntry(entry, key, monthAfter(entry.at, ERASE_AFTER_MONTHS), account),
+    seal: (entry, kind, key) =>
+      sealEntry(entry, key, monthAfter(entry.at, recordTypeOf(kind).keeps.months), account),
+  }
+
+  function mayWriteAll(
+    { changes, onBehalf }: EntryDraft,
+    {
+      kind,
+      rights,
+      parties,
+      isBirth,
+    }: { kind: RecordKind; rights: Rights; parties: Party[]; isBirth: boolean },
+  ): boolean {
+    const facts = { author: account.accountId, isBirth, onBehalf }
+    return Object.entries(changes).every(
+      ([path, value]) =>
+        mayWrite(rights, path, parties, facts) &&
+        (!path.startsWith('bind/') || mayBind(kind, value, parties)),
+    )
   }
 }
+
+/** A kind that is not in the table cannot be born, whatever a caller says. */
+const mayMake = (kind: RecordKind, { roles }: Me): boolean =>
+  isRecordKind(kind) && recordTypeOf(kind).bornBy.some((role) => roles.includes(role))
 
 export const itemIdOf = (entryId: EntryId): ItemId => ItemId.parse(entryId)

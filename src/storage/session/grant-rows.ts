@@ -2,7 +2,7 @@
 import { sealGrant } from '#crypto/grant.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
-import { type RecordState, rolesOf } from '#domain/record/fold.ts'
+import { accountsAs, isOwnersSide, type RecordState } from '#domain/record/fold.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
 import { contactOf, type OpenSession } from './open-session.ts'
@@ -12,15 +12,15 @@ type Reader = { reader: AccountId; coOwner: boolean }
 /** The accounts a coach of this person bound to her, from her trajectory. */
 export function accountsOfPerson(session: OpenSession, person: PersonId): AccountId[] {
   for (const state of session.recordStore.records().values()) {
-    if (state.kind === 'trajectory' && state.person === person && isCoachOf(session, state))
-      return state.teachers
+    if (state.kind === 'trajectory' && state.person === person && isOnOwnersSide(session, state))
+      return accountsAs('teacher', state)
   }
   return []
 }
 
-/** Did this person begin the record, or was it handed over to her? */
-export const isCoachOf = (session: OpenSession, state: RecordState): boolean =>
-  rolesOf(session.account.accountId, state).includes('owner')
+/** Did this person begin the record, or was it handed over to her? Then she shares, withdraws and erases. */
+export const isOnOwnersSide = (session: OpenSession, state: RecordState): boolean =>
+  isOwnersSide(session.account.accountId, state)
 
 /** Rows of one grant per reader. A reader whose card is not known gets none: keys are never taken from the server. */
 export async function grantRows(

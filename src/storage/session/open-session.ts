@@ -7,6 +7,7 @@ import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { accountBookOf, type Contact } from '#domain/programme/account.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
+import { recordTypeOf } from '#domain/record/record-types.ts'
 import type { Envelope, PublicKey } from '#domain/wire/item.ts'
 import type { Me } from '#storage/book.ts'
 import type { Connection } from '#storage/disk/connection.ts'
@@ -63,6 +64,17 @@ export function contactsOf(session: OpenSession): ReadonlyMap<AccountId, Contact
   return contacts
 }
 
+/**
+ * May the owner make a record of this kind? Her role stands on her card; entries of somebody whose card is not here do not
+ * verify, so that the question never comes up.
+ */
+export function mayBeBorn(session: OpenSession, { kind, owner }: RecordState): boolean {
+  const isOwn = owner === session.account.accountId
+  const role = contactOf(session, owner)?.role
+  const roles = isOwn ? session.me.roles : role ? [role] : []
+  return roles.length === 0 || recordTypeOf(kind).bornBy.some((one) => roles.includes(one))
+}
+
 /** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
 async function openOne(session: OpenSession, envelope: Envelope): Promise<FoldEntry | undefined> {
   const key = session.keyring.key(envelope.header.keyId)
@@ -108,7 +120,11 @@ export async function loadFromDisk(session: OpenSession): Promise<Outcome<void>>
   session.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
   session.outgoing.load(outgoing)
   const { entries, damaged } = await session.snapshots.open(snapshots)
-  session.recordStore.put(entries)
+  // The own account record first: it holds the cards, and a card tells what its person may make.
+  const isOwn = (one: FoldEntry) =>
+    (one.is === 'verified' ? one.entry : one).recordId === session.me.accountRecord
+  session.recordStore.put(entries.filter(isOwn))
+  session.recordStore.put(entries.filter((one) => !isOwn(one)))
   const again = await session.connection.read((db) => db.envelopes.where('recordId').anyOf(damaged).toArray())
   if (!again.ok) return again
   const newer = entries.flatMap((one) => (one.is === 'newer' ? [one.entryId] : []))

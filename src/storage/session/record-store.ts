@@ -4,6 +4,7 @@ import type { EntryId, RecordId } from '#domain/ground/id.ts'
 import type { Entry } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, lowerOf, type RecordState } from '#domain/record/fold.ts'
 import { foldFresh } from '#domain/record/fold-fresh.ts'
+import { formRights } from './form-rights.ts'
 
 export type RecordStore = {
   records(): ReadonlyMap<RecordId, RecordState>
@@ -23,7 +24,8 @@ export type RecordStore = {
 const keyOf = (one: FoldEntry): { recordId: RecordId; entryId: EntryId } =>
   one.is === 'verified' ? one.entry : one
 
-export function createRecordStore(): RecordStore {
+/** `mayBeBorn`: may the owner make a record of this kind, as far as her role is known? What may not is kept and not shown. */
+export function createRecordStore(mayBeBorn: (state: RecordState) => boolean): RecordStore {
   const entries = new Map<RecordId, Map<EntryId, FoldEntry>>()
   const listeners = new Set<() => void>()
   let records: ReadonlyMap<RecordId, RecordState> = new Map()
@@ -56,8 +58,9 @@ export function createRecordStore(): RecordStore {
       if (touched.size === 0) return
       const next = new Map(records)
       for (const recordId of touched) {
-        const state = fold(entries.get(recordId)?.values() ?? [])
-        if (state) next.set(recordId, state)
+        const state = fold(entries.get(recordId)?.values() ?? [], formRights)
+        if (state && mayBeBorn(state)) next.set(recordId, state)
+        else next.delete(recordId)
       }
       records = next
       notify()

@@ -1,9 +1,11 @@
 /** Writing: on screen at once, durable a moment later, and never lost in between. */
 
-import { AccountId, type EntryId, type RecordId } from '#domain/ground/id.ts'
+import { AccountId, type EntryId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
-import type { Entry, EntryDraft } from '#domain/record/entry.ts'
-import { sharedWithTeacher } from '#domain/record/sharing.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import { type Entry, type EntryDraft, Party } from '#domain/record/entry.ts'
+import { isCoOwner, opensTo } from '#domain/record/opening.ts'
+import { recordTypeOf } from '#domain/record/record-types.ts'
 import type { FollowUp, Saving } from '#storage/book.ts'
 import { placeOf, readEmergencyCopies } from '#storage/disk/emergency-copy.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
@@ -62,13 +64,15 @@ export function createWriting(session: OpenSession): Writing {
       if (!first.ok) return first
       const made = entry.birth ? await bornRows(session, entry) : {}
       const key = sealingKeyOf(session, entry.recordId)
-      if (!key) return failed('not_owner')
       const { entryId, recordId } = entry
-      rows.envelopes.push({ entryId, recordId, envelope: await session.entryWriter.seal(entry, key) })
-      rows.outgoing.push(pendingRow(itemIdOf(entryId), recordId, 'envelope', session.world.now()))
-      rows.outgoing.push(...(made.outgoing ?? []))
+      const kind = entry.birth?.kind ?? session.recordStore.records().get(recordId)?.kind
+      if (!key || !kind) return failed('not_owner')
+      rows.envelopes.push({ entryId, recordId, envelope: await session.entryWriter.seal(entry, kind, key) })
       born.grants?.push(...(made.grants ?? []))
       born.recordKeys?.push(...(made.recordKeys ?? []))
+      if (recordTypeOf(kind).keeps.isDeviceOnly) continue
+      rows.outgoing.push(pendingRow(itemIdOf(entryId), recordId, 'envelope', session.world.now()))
+      rows.outgoing.push(...(made.outgoing ?? []))
     }
     const outcome = await session.groupCommit.commit({ ...born, ...rows })
     if (!outcome.ok) return outcome
@@ -100,8 +104,14 @@ export function createWriting(session: OpenSession): Writing {
     append,
     create(draft, recordId, also) {
       const teachers = accountsToShareWith(session, draft)
-      const bound = Object.fromEntries(teachers.map((account) => [`bind/${account}`, true]))
-      const entry = session.entryWriter.birth({ ...draft, changes: { ...draft.changes, ...bound } }, recordId)
+      const bound = teachers.map((account) => bindParty(account, 'teacher').changes)
+      const made = session.entryWriter.birth(
+        { ...draft, changes: Object.assign({}, draft.changes, ...bound) },
+        recordId,
+      )
+      if (!made.ok)
+        return { recordId: recordId ?? RecordId.parse(session.world.newId()), kept: Promise.resolve(made) }
+      const entry = made.value
       session.recordStore.put([{ is: 'verified', entry }])
       const more: Entry[] = []
       for (const one of also?.(entry.recordId) ?? []) {
@@ -174,17 +184,20 @@ async function bornRows(session: OpenSession, entry: Entry): Promise<Rows> {
   const made = known ? undefined : await session.keyring.make(entry.recordId)
   const keys = session.keyring.keysOf(entry.recordId)
   const rows = made ? [made.row] : await session.keyring.seal(entry.recordId)
-  const bound = Object.keys(entry.changes).flatMap((path) => {
+  const bound = Object.entries(entry.changes).flatMap(([path, { value }]) => {
     const account = path.startsWith('bind/') ? AccountId.safeParse(path.slice('bind/'.length)) : undefined
-    return account?.success ? [{ reader: account.data, coOwner: true }] : []
+    const party = Party.safeParse(value)
+    return account?.success && party.success && entry.birth
+      ? [{ reader: account.data, coOwner: isCoOwner(entry.birth.kind, party.data) }]
+      : []
   })
   const self = { reader: session.account.accountId, coOwner: false }
   const grants = await grantRows(session, entry.recordId, keys, [self, ...bound])
   return { recordKeys: rows, ...grants }
 }
 
-/** Records of a person who has an account are hers to read from the start, where the sharing table says so. */
+/** Records of a person who has an account are hers to read from the start, where the table of record types says so. */
 function accountsToShareWith(session: OpenSession, { birth }: EntryDraft) {
-  if (!birth?.person || sharedWithTeacher[birth.kind] !== 'at-birth') return []
+  if (!birth?.person || opensTo(birth.kind, 'teacher') !== 'at birth') return []
   return accountsOfPerson(session, birth.person)
 }

@@ -1,30 +1,32 @@
 /** Sharing: a record's keys go to an account whose card is known; catching up when a teacher joins. */
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
-import { bindTeacher } from '#domain/programme/trajectory.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import type { Party } from '#domain/record/entry.ts'
+import { accountsAs } from '#domain/record/fold.ts'
+import { isCoOwner, opensTo } from '#domain/record/opening.ts'
 import { isOwnerIn } from '#domain/record/readership.ts'
-import { sharedWithTeacher } from '#domain/record/sharing.ts'
-import { grantRows, isCoachOf, noteGranted } from '#storage/session/grant-rows.ts'
+import { grantRows, isOnOwnersSide, noteGranted } from '#storage/session/grant-rows.ts'
 import { contactOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 
-/** Binds and grants one record to one account; doing it again does nothing. */
+/** Binds one account as a party and grants it the record; doing it again does nothing. */
 export async function shareRecord(
   session: OpenSession,
   writing: Writing,
   recordId: RecordId,
   reader: AccountId,
-  coOwner: boolean,
+  party: Party,
 ): Promise<Outcome<void>> {
   const state = session.recordStore.records().get(recordId)
   if (!state) return failed('not_found')
-  if (sharedWithTeacher[state.kind] === 'never') return failed('may_not_write')
+  if (!opensTo(state.kind, party)) return failed('may_not_write')
   if (!contactOf(session, reader)) return failed('not_found')
-  if (isCoachOf(session, state) && !state.teachers.includes(reader)) {
-    const bound = await writing.append(recordId, bindTeacher(reader))
+  if (isOnOwnersSide(session, state) && state.parties.get(reader) !== party) {
+    const bound = await writing.append(recordId, bindParty(reader, party))
     if (!bound.ok) return bound
   }
-  return grantRecord(session, recordId, reader, coOwner)
+  return grantRecord(session, recordId, reader, isCoOwner(state.kind, party))
 }
 
 /** All keys so far to one more account; doing it again does nothing. */
@@ -46,7 +48,7 @@ export async function grantRecord(
   return outcome
 }
 
-/** A teacher joined: everything of hers that the sharing table gives her, and what was already shared with her. */
+/** A teacher joined: everything of hers that opens to her at birth, and what was already shared with her. */
 export async function shareWithPerson(
   session: OpenSession,
   writing: Writing,
@@ -54,11 +56,11 @@ export async function shareWithPerson(
   reader: AccountId,
 ): Promise<void> {
   for (const state of session.recordStore.records().values()) {
-    if (state.person !== person || !isCoachOf(session, state) || state.former[reader]) continue
-    const rule = sharedWithTeacher[state.kind]
+    if (state.person !== person || !isOnOwnersSide(session, state) || state.former.has(reader)) continue
+    const opens = opensTo(state.kind, 'teacher')
     const isShared = state.paths.shared !== undefined && state.paths.shared.value !== null
-    if (rule === 'at-birth' || (rule === 'when-shared' && isShared)) {
-      await shareRecord(session, writing, state.recordId, reader, true)
+    if (opens === 'at birth' || (opens === 'when shared' && isShared)) {
+      await shareRecord(session, writing, state.recordId, reader, 'teacher')
     }
   }
 }
@@ -69,7 +71,8 @@ export async function shareWithPerson(
  */
 export async function shareWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   for (const state of [...session.recordStore.records().values()]) {
-    if (state.kind !== 'trajectory' || !isCoachOf(session, state) || !state.person) continue
-    for (const teacher of state.teachers) await shareWithPerson(session, writing, state.person, teacher)
+    if (state.kind !== 'trajectory' || !isOnOwnersSide(session, state) || !state.person) continue
+    for (const teacher of accountsAs('teacher', state))
+      await shareWithPerson(session, writing, state.person, teacher)
   }
 }

@@ -5,9 +5,10 @@ import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { type Contact, meet } from '#domain/programme/account.ts'
 import { introduce, introducedIn, openIntroduction } from '#domain/programme/introduction.ts'
-import { bindCoach } from '#domain/programme/trajectory.ts'
-import { sharedWithTeacher } from '#domain/record/sharing.ts'
-import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import { accountsAs } from '#domain/record/fold.ts'
+import { isCoOwner, opensTo } from '#domain/record/opening.ts'
+import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { grantRecord } from './granting.ts'
@@ -38,14 +39,12 @@ export async function introduceCoaches(session: OpenSession, writing: Writing): 
 export async function introduceReaders(session: OpenSession, writing: Writing): Promise<void> {
   const all = [...session.recordStore.records().values()]
   for (const state of all) {
-    if (state.kind !== 'trajectory' || !isCoachOf(session, state)) continue
+    if (state.kind !== 'trajectory' || !isOnOwnersSide(session, state)) continue
     const ofPerson = all.filter(({ person }) => person === state.person)
     const former = ofPerson.flatMap((one) =>
-      Object.entries(one.former).flatMap(([account, { stillCounts }]) =>
-        stillCounts.length > 0 ? [account] : [],
-      ),
+      [...one.former].flatMap(([account, { stillCounts }]) => (stillCounts.length > 0 ? [account] : [])),
     )
-    const accounts = new Set<string>([...state.teachers, ...state.coaches, ...former])
+    const accounts = new Set<string>([...state.parties.keys(), ...former])
     const cards = [...contactsOf(session).values()].filter(({ accountId }) => accounts.has(accountId))
     const missing = cards.filter(({ accountId }) => !state.paths[`introduced/${accountId}`])
     if (cards.length > 1 && missing.length > 0) await writing.append(state.recordId, introduce(missing))
@@ -85,7 +84,7 @@ export async function handOver(
   const coach = contactOf(session, to)
   if (state?.kind !== 'trajectory' || coach?.role !== 'coach') return failed('not_found')
   if (state.owner !== session.account.accountId) return failed('not_owner')
-  const bound = await writing.append(trajectoryId, bindCoach(to))
+  const bound = await writing.append(trajectoryId, bindParty(to, 'coach'))
   if (!bound.ok) return bound
   await introduceReaders(session, writing)
   await handOverWhatIsMissing(session, writing)
@@ -97,14 +96,14 @@ export async function handOverWhatIsMissing(session: OpenSession, writing: Writi
   const own = [...session.recordStore.records().values()].filter(
     ({ owner }) => owner === session.account.accountId,
   )
-  for (const { kind, person, coaches } of own) {
-    if (kind !== 'trajectory') continue
-    for (const one of own.filter((record) => record.person === person)) {
-      if (sharedWithTeacher[one.kind] === 'never') continue
-      for (const coach of coaches) {
-        if (one.former[coach]) continue
-        if (!one.coaches.includes(coach)) await writing.append(one.recordId, bindCoach(coach))
-        await grantRecord(session, one.recordId, coach, true)
+  for (const trajectory of own) {
+    if (trajectory.kind !== 'trajectory') continue
+    for (const one of own.filter(({ person }) => person === trajectory.person)) {
+      if (!opensTo(one.kind, 'coach')) continue
+      for (const coach of accountsAs('coach', trajectory)) {
+        if (one.former.has(coach)) continue
+        if (one.parties.get(coach) !== 'coach') await writing.append(one.recordId, bindParty(coach, 'coach'))
+        await grantRecord(session, one.recordId, coach, isCoOwner(one.kind, 'coach'))
       }
     }
   }

@@ -3,12 +3,13 @@ import { signWithdrawal } from '#crypto/grant.ts'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
-import { unbind } from '#domain/programme/trajectory.ts'
+import { endBinding } from '#domain/record/binding.ts'
+import { accountsAs } from '#domain/record/fold.ts'
 import { isOwnerIn, isSpent } from '#domain/record/readership.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
-import { grantRows, isCoachOf, noteGranted } from '#storage/session/grant-rows.ts'
+import { grantRows, isOnOwnersSide, noteGranted } from '#storage/session/grant-rows.ts'
 import { type OpenSession, sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 
@@ -37,11 +38,13 @@ export async function withdraw(
 
 /** The app was killed while withdrawing, or two owners withdrew at once and neither key is safe: this ends it. */
 export async function withdrawWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
-  const coached = [...session.recordStore.records().values()].filter((state) => isCoachOf(session, state))
+  const coached = [...session.recordStore.records().values()].filter((state) =>
+    isOnOwnersSide(session, state),
+  )
   for (const { kind, person, former } of coached) {
     if (kind !== 'trajectory') continue
     for (const one of coached.filter((record) => record.person === person)) {
-      const left = one.teachers.filter((account) => former[account])
+      const left = accountsAs('teacher', one).filter((account) => former.has(account))
       for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
     }
   }
@@ -76,15 +79,15 @@ async function withdrawFromOne(
     const outcome = await commit(session, { ...ended, ...rekeyed, outgoing })
     if (!outcome.ok) return outcome
   }
-  if (!isCoachOf(session, state) || ![...state.teachers, ...state.coaches].includes(reader))
-    return done(undefined)
+  const party = state.parties.get(reader)
+  if (!isOnOwnersSide(session, state) || !party) return done(undefined)
   const own = session.recordStore
     .entriesOf(recordId)
     .flatMap((one) => (one.is === 'verified' ? [one.entry] : []))
   const stillCounts = wordsStand
     ? own.filter(({ author }) => author === reader).map(({ entryId }) => entryId)
     : []
-  const unbound = await writing.append(recordId, unbind(reader, stillCounts))
+  const unbound = await writing.append(recordId, endBinding(reader, party, stillCounts))
   return unbound.ok ? done(undefined) : unbound
 }
 

@@ -128,7 +128,7 @@ async function toContribution(
   ])
   const numbers: Contribution['scores'] = {}
   for (const [indicator, score] of Object.entries(scores))
-    if (typeof score === 'number') numbers[indicator] = score
+    if (score === 1 || score === 2 || score === 3 || score === 4) numbers[indicator] = score
   const { contributionId, writeSecret } = names
   const about = { subject, contributionId, schoolId: school.schoolId, schoolYear, periodId: period.id }
   return { contribution: { ...about, instrument: framework, set, ordinal, scores: numbers }, writeSecret }

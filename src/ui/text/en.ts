@@ -3,6 +3,7 @@ import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
 import { figures } from '#ui/text/en/figures.ts'
+import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
 import { join } from '#ui/text/en/join.ts'
 import { observe } from '#ui/text/en/observe.ts'
@@ -28,6 +29,7 @@ export const en: Text = {
   conversation,
   converse,
   figures,
+  form,
   handOut,
   join,
   observe,

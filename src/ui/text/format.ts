@@ -1,5 +1,5 @@
 /** Numbers, dates and durations as a person writes them; made once per language, because Intl objects are slow to make. */
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 
 const localeByLanguage: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 

@@ -1,6 +1,7 @@
 /** Which language is spoken, and everything a room needs to speak it. */
+
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Language, Localized } from '#domain/instrument/instrument.ts'
+import type { Language, Localized } from '#domain/ground/localized.ts'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
 
@@ -39,10 +40,40 @@ export const useText = (): Text => textOf(useLanguage())
 
 export const useFormat = (): Format => formatOf(useLanguage())
 
-const pickByLanguage: Record<Language, (localized: Localized) => string> = {
-  nl: (localized) => localized.nl,
-  en: (localized) => localized.en,
+/** The sector of education: primary or secondary. */
+export type Sector = 'po' | 'vo'
+
+const SectorContext = createContext<Sector | undefined>(undefined)
+
+/** What is inside speaks of a teacher as this sector does. */
+export const SectorProvider = SectorContext.Provider
+
+/** The words of an instrument for a teacher, by sector. They belong to the instruments: English has one word for all. */
+const teacherBySector = {
+  po: { leraar: 'leerkracht', Leraar: 'Leerkracht', leraren: 'leerkrachten' },
+  vo: { leraar: 'docent', Leraar: 'Docent', leraren: 'docenten' },
+  unknown: { leraar: 'leraar', Leraar: 'Leraar', leraren: 'leraren' },
+} as const
+const teacherInEnglish = { leraar: 'teacher', Leraar: 'Teacher', leraren: 'teachers' } as const
+
+type Pick = (localized: Localized) => string
+
+const isTeacherWord = (word: string): word is keyof typeof teacherInEnglish => word in teacherInEnglish
+
+/** One function per language and sector, so that it is the same at every render. */
+const picks = new Map<string, Pick>()
+function pickOf(language: Language, sector: Sector | 'unknown'): Pick {
+  const known = picks.get(`${language} ${sector}`)
+  if (known) return known
+  const words = language === 'en' ? teacherInEnglish : teacherBySector[sector]
+  const pick: Pick = (localized) => {
+    const text = localized[language]
+    if (!text.includes('{')) return text
+    return text.replace(/\{(\w+)\}/g, (whole, word: string) => (isTeacherWord(word) ? words[word] : whole))
+  }
+  picks.set(`${language} ${sector}`, pick)
+  return pick
 }
 
-/** Chooses from a localized sentence; the same function every render. */
-export const usePick = (): ((localized: Localized) => string) => pickByLanguage[useLanguage()]
+/** Chooses from a localized sentence, in the words of the sector around it; the same function every render. */
+export const usePick = (): Pick => pickOf(useLanguage(), useContext(SectorContext) ?? 'unknown')

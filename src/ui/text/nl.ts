@@ -3,6 +3,7 @@ import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
 import { figures } from '#ui/text/nl/figures.ts'
+import { form } from '#ui/text/nl/form.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { observe } from '#ui/text/nl/observe.ts'
@@ -27,6 +28,7 @@ export const nl = {
   conversation,
   converse,
   figures,
+  form,
   handOut,
   join,
   observe,

@@ -1,5 +1,5 @@
 /** Number and noun together, with the plural the language asks for. */
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 
 /** A function from a count and the two forms to “1 les” or “3 lessen”. Dutch and English know only `one` and `other`. */
 export function createCount(language: Language): (n: number, one: string, other: string) => string {

@@ -1,15 +1,16 @@
 /** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
 import { useState } from 'react'
-import type { AgreementChoice } from '#domain/programme/conversation.ts'
-import { isCoachStep, missingSteps, type Step } from '#domain/programme/conversation-end.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import { type AgreementChoice, STATEMENT } from '#domain/programme/conversation.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { useText } from '#ui/text/language.tsx'
-import { type AgreeAnswer, agreeToShown, isReadable, isUnread, type Report } from './shown-digest.ts'
-import { TeacherWords } from './teacher-words.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { LivingField } from '#workbench/form/living-field.tsx'
+import { materialOf } from './material-of.ts'
+import { type AgreeAnswer, agreeToShown, isReadable, isUnread, missingIn, type Report } from './report.ts'
 
 type AgreementFormProps = {
   state: RecordState
@@ -23,7 +24,6 @@ type AgreementFormProps = {
 }
 
 const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 'not_agreed']
-const closing: readonly Step[] = [1, 3, 6, 7]
 
 /** A choice is about what was read: while something is unread there is nothing to choose. */
 export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
@@ -48,12 +48,17 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
 }
 
 /** Which steps wait for her, and which for the coach: she cannot fill those. */
-function useNotYet(missing: readonly Step[]): string {
+function useNotYet(missing: readonly FieldView[]): string {
   const { notYet, coachFirst } = useText().conversation.agree
-  const hers = missing.filter((step) => !isCoachStep(step))
-  const coachs = missing.filter(isCoachStep)
+  const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
+  const coachs = stepsOf(missing.filter((one) => !one.isInOwnWords))
   return [hers.length > 0 && notYet(hers), coachs.length > 0 && coachFirst(coachs)].filter(Boolean).join(' ')
 }
+
+/** The steps of these fields, each once. */
+export const stepsOf = (fields: readonly FieldView[]): number[] => [
+  ...new Set(fields.flatMap(({ field }) => field.step ?? [])),
+]
 
 type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Report }
 
@@ -63,7 +68,8 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
   const [choice, setChoice] = useState<AgreementChoice>()
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
   const [isBusy, setBusy] = useState(false)
-  const missing = missingSteps(report.conversation)
+  const missing = missingIn(report)
+  const statement = report.view?.fields.find(({ at }) => at === STATEMENT)
   const isShown = isReadable(report)
   const incomplete = useNotYet(missing)
   const commit = async () => {
@@ -96,11 +102,11 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
           }
         })}
       />
-      {choice && choice !== 'agreed' && (
-        <TeacherWords
-          state={state}
-          field="statement"
-          value={report.conversation.statement}
+      {choice && choice !== 'agreed' && statement && (
+        <LivingField
+          recordId={state.recordId}
+          view={statement}
+          material={materialOf(report.lesson)}
           onBehalf={how === 'together' ? 'teacher' : undefined}
         />
       )}
@@ -132,17 +138,16 @@ function AnswerLine({ answer, incomplete }: AnswerLineProps) {
 }
 
 /** What is still needed before the conversation can close as agreed. */
-export function MissingSteps({ missing, lead }: { missing: readonly Step[]; lead?: string }) {
+export function MissingSteps({ missing, lead }: { missing: readonly FieldView[]; lead?: string }) {
   const text = useText().conversation.missing
+  const pick = usePick()
   return (
     <Banner title={text.title}>
       <p>{lead ?? text.lead}</p>
       <ul>
-        {closing.flatMap((step) =>
-          missing.includes(step) && (step === 1 || step === 3 || step === 6 || step === 7)
-            ? [<li key={step}>{text[step]}</li>]
-            : [],
-        )}
+        {missing.map(({ field }) => (
+          <li key={field.id}>{pick(field.label)}</li>
+        ))}
       </ul>
       <p>{text.notAgreedToo}</p>
     </Banner>

@@ -2,14 +2,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { type Conversation, endNotCompleted } from '#domain/programme/conversation.ts'
+import { type Conversation, endNotCompleted, takeEndBack } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
+import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { TextArea } from '#ui/text-field.tsx'
-import { useKeptDraft } from '#workbench/form/kept-draft.ts'
+import { useKeptDraft } from '#workbench/living/kept-draft.ts'
 
 type Side = 'coach' | 'teacher'
 type StandingProps = {
@@ -28,10 +29,7 @@ export function ConversationStatus({ conversation, end, side, hasNoAccess = fals
   const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const isHere = book.records().has(conversation.recordId)
-  const reopen = () =>
-    void book.append(conversation.recordId, {
-      changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
-    })
+  const reopen = () => void book.append(conversation.recordId, takeEndBack(book.me.accountId))
   return (
     <Banner
       title={words.title}
@@ -85,19 +83,19 @@ export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedP
 type EndFormProps = {
   /** The record that is ended, or the sheet that it will be made from. */
   recordId: RecordId
-  side: Side
   /** Answers whether the end is written; until it is, what was typed stays. */
   onEnd: (reason: string) => Promise<boolean>
 }
 
 /** Writes the end on a conversation that both can already read. */
-export const endDraft = (side: Side, reason: string, now: number) =>
-  endNotCompleted(side, reason, instantOf(now))
+export const endDraft = ({ me, world }: Book, reason: string) =>
+  endNotCompleted(me.accountId, reason, instantOf(world.now()))
 
 /** Ending without completing: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
-export function EndForm({ recordId, side, onEnd }: EndFormProps) {
+export function EndForm({ recordId, onEnd }: EndFormProps) {
   const text = useText().conversation.end
-  const kept = useKeptDraft(recordId, side === 'coach' ? 'endCoach' : 'endTeacher')
+  const { accountId } = useBook().me
+  const kept = useKeptDraft(recordId, `end/${accountId}`)
   const found = kept.read()?.value
   const [reason, setReason] = useState(typeof found === 'string' ? found : '')
   const [isOpen, setOpen] = useState(reason !== '')

@@ -1,29 +1,24 @@
 /**
- * What was typed in a conversation and not sealed before the page went away. It becomes an entry when the page opens
- * again, so that nobody's words wait unseen until their own field happens to be opened.
+ * What was typed in a record and not sealed before the page went away. It becomes an entry when the page opens again, so that
+ * nobody's words wait unseen until their own field happens to be opened.
  */
 import { useLayoutEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { formView, textPaths } from '#domain/instrument/form-view.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { isTeachersOwn } from '#domain/record/may-write.ts'
-import { membersOf } from '#domain/record/path-view.ts'
+import { isInOwnWords } from '#domain/record/rights.ts'
+import { formById } from '#instruments/forms.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
-const actionParts = ['action', 'situation', 'when', 'noticeableBy', 'helper']
-
-/** The paths of a conversation in which text is typed. */
-function textPaths({ paths }: RecordState): Path[] {
-  const inside = (name: string, fields: readonly string[]) =>
-    [...membersOf(paths, name).keys()].flatMap((key) => fields.map((field) => `${name}/${key}/${field}`))
-  return [
-    ...['s1', 's4', 's7', 'statement'],
-    ...['s2', 's3', 's5'].flatMap((step) => inside(step, ['text'])),
-    ...inside('s6', actionParts),
-    ...inside('passages', ['words']),
-  ]
+/** The paths of a record in which text is typed: those of its form, and the words to its passages. */
+function typedPaths(state: RecordState, book: Book): Path[] {
+  const form = formById(state.instrument ?? '')
+  const passages = Object.keys(conversationOf(state).passages).map((key) => `passages/${key}/words`)
+  return [...(form ? textPaths(formView(form, state, book.me.accountId)) : []), ...passages]
 }
 
 /**
@@ -34,17 +29,15 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
   const state = book.record(recordId)
   if (!state || conversationOf(state).agreement) return
   await Promise.all(
-    textPaths(state).map(async (path) => {
+    typedPaths(state, book).map(async (path) => {
       const left = book.draft(recordId, path)
       if (typeof left?.value !== 'string') return
-      const isTogether = !state.teachers.includes(book.me.accountId) && isTeachersOwn(state.kind, path)
+      const isTogether =
+        state.parties.get(book.me.accountId) !== 'teacher' && isInOwnWords(state.rights, path)
       const isNews = left.value !== (state.paths[path]?.value ?? '')
+      const draft = answer(path, left.value, isTogether ? 'teacher' : undefined)
       const kept = isNews
-        ? book.append(recordId, {
-            changes: { [path]: left.value },
-            replaces: { [path]: left.replaces },
-            ...(isTogether ? { onBehalf: 'teacher' } : {}),
-          })
+        ? book.append(recordId, { ...draft, replaces: { [path]: left.replaces } })
         : undefined
       // A field that opens before the entry is durable goes on from it.
       const waiting = { ...left, replaces: book.seen(recordId, path) }

@@ -1,50 +1,77 @@
 /** The words of questions and options: this release's own, or the words that the record carries itself. */
-
+import { useMemo } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
-import { AskedWords, type Option, type QuestionWords } from '#domain/instrument/instrument.ts'
-import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { lessonWords } from '#domain/instrument/edition.ts'
+import { CarriedForms, formWords, type QuestionWords } from '#domain/instrument/form-words.ts'
+import type { Option } from '#domain/instrument/heading.ts'
+import { editions } from '#instruments/editions.ts'
+import { forms } from '#instruments/forms.ts'
 import { usePick } from '#ui/text/language.tsx'
-import { usePathValue } from './record-part.ts'
+import { usePathValue } from '#workbench/living/record-part.ts'
 
-const ours: AskedWords = [...lessonQuestions, ...conversationQuestions]
+/** The newest last: a record that names no version is read with the newest words that fit. */
+const ours: CarriedForms = [...editions.flatMap(lessonWords), ...forms.map(formWords)]
 
 const known = (id: string) => ours.find(({ instrumentId }) => instrumentId === id)
 
-/** Every question of a record. A record without words was made with this release's. */
-export const questionsOf = (asked: AskedWords = ours): readonly QuestionWords[] =>
-  asked.flatMap((one) => (known(one.instrumentId) ?? one).questions)
+/** Every question of a record; of a record without words, those of all versions. */
+const questionsOf = (carried: CarriedForms = ours): readonly QuestionWords[] =>
+  carried.flatMap((one) => (known(one.instrumentId) ?? one).questions)
 
-export const questionAt = (asked: AskedWords | undefined, at: string): QuestionWords | undefined =>
-  questionsOf(asked).find((question) => question.at === at)
+/** `at` may name a part of a list: `pulses/value`. */
+export function optionsAt(carried: CarriedForms | undefined, at: string): readonly Option[] {
+  const [list = '', part] = at.split('/')
+  return questionsOf(carried).flatMap((question) =>
+    question.at === at
+      ? (question.options ?? [])
+      : question.at === list
+        ? (question.parts?.find(({ id }) => id === part)?.options ?? [])
+        : [],
+  )
+}
 
 /** What was chosen at a question, in words; a code that nobody has words for is shown as it is. */
-export function useChoiceName(asked?: AskedWords): (at: string, code: string | undefined) => string {
+export function useChoiceName(carried?: CarriedForms): (at: string, code: string | undefined) => string {
   const pick = usePick()
   return (at, code = '') => {
-    const option = questionAt(asked, at)?.options?.find((one) => one.code === code)
+    const option = optionsAt(carried, at).findLast((one) => one.code === code)
     return option ? pick(option.label) : code
   }
 }
 
+/** The same, in as few words as there are. */
+export function useShortName(carried?: CarriedForms): (at: string, code: string) => string {
+  const pick = usePick()
+  return (at, code) => {
+    const option = optionsAt(carried, at).findLast((one) => one.code === code)
+    return option ? pick(option.short ?? option.label) : code
+  }
+}
+
+const readForms = (value: Json) => CarriedForms.safeParse(value).data
+
+/** What a worksheet or a lesson carries; keeps its identity. */
+export const useCarriedForms = (recordId: RecordId): CarriedForms | undefined =>
+  usePathValue(recordId, 'forms', readForms)
+
 /** The markers and forms in it that this release does not know. */
-export const unknownIn = (asked: AskedWords = []): AskedWords =>
-  asked.filter(({ instrumentId }) => !known(instrumentId))
+export const unknownIn = (carried: CarriedForms = []): CarriedForms =>
+  carried.filter(({ instrumentId }) => !known(instrumentId))
 
 export type MomentQuestion = { field: string; label: QuestionWords['label']; options: readonly Option[] }
 
 /** What is asked of a tipping point, in order. */
-export const momentQuestions = (asked: AskedWords | undefined): readonly MomentQuestion[] =>
-  questionsOf(asked).flatMap(({ at, label, options = [] }) =>
+export const momentQuestions = (carried: CarriedForms | undefined): readonly MomentQuestion[] =>
+  questionsOf(carried ?? oldest).flatMap(({ at, label, options = [] }) =>
     at.startsWith('moments/') ? [{ field: at.slice('moments/'.length), label, options }] : [],
   )
 
-const ourMomentQuestions = momentQuestions(ours)
-const readMomentQuestions = (value: Json) => {
-  const asked = AskedWords.safeParse(value)
-  return asked.success ? momentQuestions(asked.data) : undefined
-}
+/** What lessons were noted with before records carried their words. */
+const oldest: CarriedForms = editions[0] ? lessonWords(editions[0]) : []
 
-/** The same for a worksheet; keeps its identity. */
-export const useMomentQuestions = (sheetId: RecordId): readonly MomentQuestion[] =>
-  usePathValue(sheetId, 'asked', readMomentQuestions) ?? ourMomentQuestions
+/** The same for a worksheet. */
+export function useMomentQuestions(sheetId: RecordId): readonly MomentQuestion[] {
+  const carried = useCarriedForms(sheetId)
+  return useMemo(() => momentQuestions(carried), [carried])
+}

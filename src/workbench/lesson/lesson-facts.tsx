@@ -4,12 +4,12 @@ import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useText } from '#ui/text/language.tsx'
-import { useChoiceName } from '#workbench/form/question-words.ts'
+import { useChoiceName, useShortName } from '#workbench/form/question-words.ts'
 import css from './lesson-facts.module.css'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const text = useText().conversation.lesson
-  const nameOf = useChoiceName(locked.asked)
+  const nameOf = useChoiceName(locked.forms)
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
   const phases = lessonParts.map((code) => nameOf('lessonParts', code))
   const watched = text.watched(lessonTimeToText(observedFrom), lessonTimeToText(observedTo))
@@ -25,18 +25,16 @@ export function LessonFacts({ locked }: { locked: LockedLesson }) {
 const heights: Record<string, string | undefined> = { samen: css.together, deels: css.partly, niet: css.not }
 
 /** Counts of moments, never a share of a person; each moment is told by its height and its word, not by a colour. */
-function Pulses({ pulses, asked }: Pick<LockedLesson, 'pulses' | 'asked'>) {
+function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
   const { conversation, observe } = useText()
-  const choiceName = useChoiceName(asked)
-  const short: Record<string, string> = observe.pulseOptions
-  const nameOf = (value: string) => short[value] ?? choiceName('pulses', value)
+  const shortName = useShortName(forms)
   const count = (value: string) => pulses.filter((pulse) => pulse.value === value).length
   return (
     <>
       <p>{conversation.lesson.pulses(count('samen'), count('deels'), count('niet'), count('nvt'))}</p>
       <ol className={css.strip} aria-label={observe.pulse}>
         {pulses.map(({ time, value }) => {
-          const told = `${lessonTimeToText(time)} ${nameOf(value)}`
+          const told = `${lessonTimeToText(time)} ${shortName('pulses/value', value)}`
           return (
             <li key={time} title={told} className={classNames(css.pulse, heights[value])}>
               <span className="ls-hidden">{told}</span>

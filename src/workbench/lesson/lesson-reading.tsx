@@ -2,9 +2,10 @@
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { momentQuestions } from '#workbench/form/question-words.ts'
-import { UnknownAsked } from '#workbench/form/unknown-instrument.tsx'
+import { UnknownInstrument } from '#workbench/form/unknown-instrument.tsx'
+import { frameworkOf, itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import { AmendmentList } from './amendments.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
@@ -23,7 +24,9 @@ type LessonReadingProps = {
 export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   const text = useText().conversation.lesson
   const { locked, amendments } = lesson
-  const questions = useMemo(() => momentQuestions(locked.asked), [locked.asked])
+  const framework = frameworkOf(locked)
+  const pick = usePick()
+  const questions = useMemo(() => momentQuestions(locked.forms), [locked.forms])
   const beneathNote = useCallback(
     (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
     [beneath, locked, text.moment],
@@ -32,19 +35,20 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
     (indicator: string) =>
       locked.scores[indicator] === undefined
         ? null
-        : beneath?.({ key: scorePassage(indicator), about: indicator }),
-    [beneath, locked],
+        : beneath?.({ key: scorePassage(indicator), about: itemNameOf(indicator, framework, pick) }),
+    [beneath, locked, framework, pick],
   )
   return (
     <div className="ls-stack-l">
       {only !== 'picture' && (
         <Card title={text.timeline}>
-          <UnknownAsked asked={locked.asked} />
+          <UnknownInstrument forms={locked.forms} />
           <LessonFacts locked={locked} />
           <Timeline
             isForward
             notes={locked.notes}
             moments={locked.moments}
+            framework={framework}
             questions={questions}
             empty={text.noTimeline}
             {...(beneath ? { beneath: beneathNote } : {})}

@@ -1,5 +1,5 @@
 /** A tipping point in words, from the marker's own labels; a code the marker does not know is shown as it is. */
-import type { Localized } from '#domain/instrument/instrument.ts'
+import type { Localized } from '#domain/ground/localized.ts'
 import type { TippingPoint } from '#domain/programme/worksheet.ts'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
 

@@ -6,8 +6,8 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { LivingArea } from '#workbench/form/living-area.tsx'
-import { usePathState, useView } from '#workbench/form/record-part.ts'
+import { LivingArea } from '#workbench/living/living-area.tsx'
+import { usePathState, useView } from '#workbench/living/record-part.ts'
 import css from './conversation.module.css'
 
 /** A passage as it is handed to what stands beneath it. */

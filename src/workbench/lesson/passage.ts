@@ -1,11 +1,10 @@
 /** Passages: the pieces of a lesson and its conversation that the teacher may mark as right or different. */
 
 import { lessonTimeToText } from '#domain/ground/time.ts'
-import type { LineStep } from '#domain/programme/conversation.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 
 /** Keys under `passages/`. A note or tipping point is its own key; keys inside a record are random and stable. */
-export const linePassage = (step: LineStep, key: string) => `${step}-${key}`
+export const linePassage = (at: string, key: string) => `${at}-${key}`
 export const scorePassage = (indicator: string) => `score-${indicator}`
 export const amendmentPassage = (key: string) => `amend-${key}`
 

@@ -2,12 +2,15 @@
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { Lint } from '#domain/instrument/instrument.ts'
 import { lintNote } from '#domain/instrument/note-lint.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note, TippingPoint } from '#domain/programme/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
 import { sameNote } from '#workbench/questionnaire/evidence.ts'
+import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
+import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import { momentToText } from './moment-text.ts'
 import { useNoteDrag } from './note-drag.ts'
 import css from './timeline.module.css'
@@ -26,6 +29,8 @@ type TimelineProps = {
   /** Both latest first. */
   notes: readonly Note[]
   moments: readonly TippingPoint[]
+  /** Names the items that a note is linked to. */
+  framework: QuestionnaireWords | undefined
   /** What is asked of a tipping point; must be stable. */
   questions: readonly MomentQuestion[]
   /** Absent: the rows are text, for reading. */
@@ -34,7 +39,7 @@ type TimelineProps = {
   linking?: NoteLinking | undefined
   /** Marks the notes that are worth reading once more. */
   lint?: Lint
-  /** Something beneath a passage, such as a mark in a debrief; must be stable. */
+  /** Something beneath a passage, such as a mark in a conversation; must be stable. */
   beneath?: (passage: string) => ReactNode
   empty?: ReactNode
 }
@@ -72,6 +77,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             <NoteRow
               key={line.key}
               note={line.note}
+              framework={props.framework}
               isChosen={props.linking?.chosen === line.note.key}
               linking={props.linking}
               lint={props.lint}
@@ -102,6 +108,7 @@ function merged(notes: readonly Note[], moments: readonly TippingPoint[]): Line[
 
 type NoteRowProps = {
   note: Note
+  framework: QuestionnaireWords | undefined
   isChosen: boolean
   linking: NoteLinking | undefined
   lint: Lint | undefined
@@ -110,15 +117,17 @@ type NoteRowProps = {
 }
 
 const NoteRow = memo(
-  function NoteRow({ note, isChosen, linking, lint, onOpen, beneath }: NoteRowProps) {
+  function NoteRow({ note, framework, isChosen, linking, lint, onOpen, beneath }: NoteRowProps) {
     const text = useText().workbench
+    const pick = usePick()
     const time = useFormat().lessonTime(note.time)
+    const links = note.links.map((id) => itemNameOf(id, framework, pick))
     const words = (
       <>
-        <span className={css.speaker}>{text.speaker[note.speaker]}</span>{' '}
+        <span className={css.speaker}>{speakerName(note.speaker, pick)}</span>{' '}
         <span className={css.words}>{note.text}</span>{' '}
-        <span className={note.links.length > 0 ? css.links : css.unlinked}>
-          {note.links.length > 0 ? note.links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
+        <span className={links.length > 0 ? css.links : css.unlinked}>
+          {links.length > 0 ? links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
         </span>
         {lint && <ReadAgain words={note.text} lint={lint} />}
       </>
@@ -145,6 +154,7 @@ const NoteRow = memo(
   },
   (a, b) =>
     sameNote(a.note, b.note) &&
+    a.framework === b.framework &&
     a.isChosen === b.isChosen &&
     a.onOpen === b.onOpen &&
     a.beneath === b.beneath &&

@@ -3,6 +3,7 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { type Ordinal, planVisit } from '#domain/programme/visit.ts'
+import { newestEdition } from '#instruments/editions.ts'
 import type { Book } from '#storage/book.ts'
 import { localClock, localDate } from '#workbench/local-date.ts'
 import type { TeacherFacts } from './teacher-form.tsx'
@@ -20,7 +21,8 @@ export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFac
   const personId = PersonId.parse(book.world.newId())
   const secret = toBase64Url(book.world.randomBytes(SECRET_BYTES))
   const about = subject === '' ? {} : { subject }
-  book.create(startTrajectory({ personId, name, schoolId, secret, ...about }))
+  const framework = newestEdition.framework.instrumentId
+  book.create(startTrajectory({ personId, name, schoolId, framework, secret, ...about }))
   return personId
 }
 

@@ -8,7 +8,7 @@ import { Select } from '#ui/select.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { LeftHere, useTyped } from '#workbench/form/form-draft.tsx'
+import { LeftHere, useTyped } from '#workbench/living/form-draft.tsx'
 
 export type TeacherFacts = { name: string; schoolId: SchoolId; subject: string }
 export type SchoolName = { schoolId: SchoolId; name: string }

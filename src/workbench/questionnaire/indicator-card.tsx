@@ -1,26 +1,29 @@
 /** One indicator: its words, one tap for a level, the evidence that is linked to it. It redraws for its own score only. */
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react'
+
+import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Score, Score as ScoreSchema } from '#domain/instrument/answers.ts'
-import type { Framework, Indicator, Localized } from '#domain/instrument/instrument.ts'
+import type { Questionnaire, QuestionnaireItem } from '#domain/instrument/questionnaire.ts'
 import { type Note, score } from '#domain/programme/worksheet.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ScaleChoice } from '#ui/scale-choice.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { ConflictChoice } from '#workbench/form/conflict-choice.tsx'
-import { usePathState } from '#workbench/form/record-part.ts'
+import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { usePathState } from '#workbench/living/record-part.ts'
+import { itemName, levelName } from './framework-words.ts'
 import css from './indicator-card.module.css'
 import { scoreToText } from './score-text.ts'
+import { speakerName } from './speaker-name.ts'
 
 /** A second tap on the chosen level clears it, but not so soon after that it may have been a double tap. */
 const CLEAR_GUARD_MS = 400
 
 type IndicatorCardProps = {
   recordId: RecordId
-  framework: Framework
-  indicator: Indicator
+  framework: Questionnaire
+  indicator: QuestionnaireItem
   evidence: readonly Note[]
   /** Undefined when no note is being linked. */
   isLinked?: boolean | undefined
@@ -29,6 +32,8 @@ type IndicatorCardProps = {
   isReadOnly?: boolean
   /** Scored, and not of the set that is chosen now. */
   isExtra?: boolean
+  /** An ordinary lesson offers every chance: a reason that needs an opportunity is offered only where the item names one. */
+  isOrdinary?: boolean
 }
 
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
@@ -36,10 +41,11 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   const text = useText().workbench
   const pick = usePick()
   const { state, value, choose, keep } = useScore(recordId, indicator.id, isReadOnly)
-  const { levels, missing } = useScale(framework, pick)
+  const { levels, missing } = useScale(props, value)
+  const name = `${itemName(indicator, pick)}: ${pick(indicator.text)}`
   const pressKey = (event: KeyboardEvent) => {
     const key = event.repeat || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key
-    const chosen = isTyping(event.target) ? undefined : scoreByKey[key]
+    const chosen = isTyping(event.target) ? undefined : scoreAt(key, framework)
     if (chosen === undefined) return
     event.preventDefault()
     choose(chosen)
@@ -48,13 +54,13 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
     <article
       className={css.card}
       data-indicator={indicator.id}
-      aria-label={`${indicator.id} ${pick(indicator.text)}`}
+      aria-label={name}
       tabIndex={-1}
       onKeyDown={pressKey}
     >
       <h2 className={css.title}>
         <span className={css.id}>
-          {indicator.id}
+          {itemName(indicator, pick)}
           {indicator.core && (
             <span className={css.core} title={text.core}>
               <Icon name="star" size={16} />
@@ -70,7 +76,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
       <div className={css.body}>
         {state?.isConflict && (
           <ConflictChoice
-            label={indicator.id}
+            label={itemName(indicator, pick)}
             state={state}
             show={(one) => scoreToText(one, framework, pick)}
             onKeep={keep}
@@ -78,7 +84,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           />
         )}
         <ScaleChoice
-          label={`${indicator.id}: ${pick(indicator.text)}`}
+          label={name}
           levels={levels}
           missing={missing}
           value={value}
@@ -90,7 +96,9 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             type="button"
             className={css.link}
             aria-pressed={isLinked}
-            aria-label={isLinked ? text.unlinkFrom(indicator.id) : text.linkTo(indicator.id)}
+            aria-label={
+              isLinked ? text.unlinkFrom(itemName(indicator, pick)) : text.linkTo(itemName(indicator, pick))
+            }
             onClick={() => props.onToggleLink?.(indicator.id)}
           >
             <Icon name={isLinked ? 'check' : 'add'} size={20} />
@@ -106,7 +114,11 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   )
 })
 
-const scoreByKey: Record<string, Score> = { 1: 1, 2: 2, 3: 3, 4: 4, n: 'nvt', t: 'ntz' }
+/** A level by its number; the reasons why there is none by `n` and `t`. */
+function scoreAt(key: string, { scale, missing }: Questionnaire): Score | undefined {
+  const level = scale.find(({ value }) => String(value) === key)
+  return level?.value ?? missing[['n', 't'].indexOf(key)]?.code
+}
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
@@ -140,13 +152,19 @@ function useScore(recordId: RecordId, indicator: string, isReadOnly: boolean) {
   return { state, value, choose, keep }
 }
 
-function useScale(framework: Framework, pick: (localized: Localized) => string) {
+function useScale({ framework, indicator, isOrdinary = true }: IndicatorCardProps, value: Score | undefined) {
+  const pick = usePick()
   return useMemo(
     () => ({
-      levels: framework.scale.map(({ value, label }) => ({ value, label: pick(label) })),
-      missing: framework.missingCodes.map(({ code, short }) => ({ code, label: pick(short) })),
+      levels: framework.scale.map((level) => ({ value: level.value, label: levelName(level, pick) })),
+      missing: framework.missing
+        .filter(
+          ({ code, onlyWithOpportunity }) =>
+            !onlyWithOpportunity || !isOrdinary || indicator.opportunity || code === value,
+        )
+        .map(({ code, short }) => ({ code, label: pick(short) })),
     }),
-    [framework, pick],
+    [framework, indicator, isOrdinary, value, pick],
   )
 }
 
@@ -154,13 +172,14 @@ type EvidenceProps = { notes: readonly Note[]; onOpen: ((noteKey: string) => voi
 
 const Evidence = memo(function Evidence({ notes, onOpen }: EvidenceProps) {
   const text = useText().workbench
+  const pick = usePick()
   const format = useFormat()
   if (notes.length === 0) return null
   return (
     <ul className={css.evidence} aria-label={text.evidence}>
       {notes.map((note) => {
         const time = format.lessonTime(note.time)
-        const told = text.evidenceAt(time, text.speaker[note.speaker], note.text)
+        const told = text.evidenceAt(time, speakerName(note.speaker, pick), note.text)
         return (
           <li key={note.key}>
             <button type="button" aria-label={told} title={told} onClick={() => onOpen?.(note.key)}>
@@ -173,23 +192,37 @@ const Evidence = memo(function Evidence({ notes, onOpen }: EvidenceProps) {
   )
 })
 
-type AnchorsProps = { framework: Framework; indicator: Indicator }
+type AnchorsProps = { framework: Questionnaire; indicator: QuestionnaireItem }
 
 const Anchors = memo(function Anchors({ framework, indicator }: AnchorsProps) {
   const text = useText().workbench
   const pick = usePick()
-  const [lowest, highest] = [framework.scale[0], framework.scale.at(-1)]
   return (
     <Disclosure plain summary={text.anchors}>
       <dl className={css.anchors}>
-        <dt>{lowest && pick(lowest.label)}</dt>
-        <dd>{pick(indicator.anchor1)}</dd>
-        <dt>{highest && pick(highest.label)}</dt>
-        <dd>{pick(indicator.anchor4)}</dd>
-        <dt>{text.lookFor}</dt>
-        <dd>{pick(indicator.lookFor)}</dd>
-        <dt>{text.opportunity}</dt>
-        <dd>{pick(indicator.opportunity)}</dd>
+        {framework.scale.map((level) => {
+          const anchor = indicator.anchors?.find((one) => one.level === level.value)
+          return (
+            anchor && (
+              <Fragment key={level.value}>
+                <dt>{levelName(level, pick)}</dt>
+                <dd>{pick(anchor.text)}</dd>
+              </Fragment>
+            )
+          )
+        })}
+        {indicator.lookFor && (
+          <>
+            <dt>{text.lookFor}</dt>
+            <dd>{pick(indicator.lookFor)}</dd>
+          </>
+        )}
+        {indicator.opportunity && (
+          <>
+            <dt>{text.opportunity}</dt>
+            <dd>{pick(indicator.opportunity)}</dd>
+          </>
+        )}
       </dl>
     </Disclosure>
   )

@@ -1,28 +1,25 @@
 /** The living form that walks an instrument: a tab per block with how many are filled in, a card per indicator. */
+
 import { memo, type ReactNode, useCallback, useId, useMemo, useSyncExternalStore } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import {
-  type IndicatorSet,
-  indicatorsAsked,
-  indicatorsOf,
-  type ScoresByIndicator,
-} from '#domain/instrument/answers.ts'
-import type { Framework } from '#domain/instrument/instrument.ts'
+import { type ItemSet, itemsAsked, itemsOf, type ScoresByItem } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf } from '#domain/record/path-view.ts'
 import { useBook } from '#storage/live.ts'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { useView } from '#workbench/form/record-part.ts'
+import { useView } from '#workbench/living/record-part.ts'
+import { BlockHelp } from './block-help.tsx'
 import type { EvidenceByIndicator } from './evidence.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import css from './questionnaire-form.module.css'
 
 type FrameworkFormProps = {
   recordId: RecordId
-  framework: Framework
-  set: IndicatorSet
+  framework: Questionnaire
+  set: ItemSet
   evidence: EvidenceByIndicator
   /** The block that is open. */
   block: string
@@ -31,6 +28,8 @@ type FrameworkFormProps = {
   linking?: readonly string[] | undefined
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
+  /** Whether the lesson is one in which every chance can come. */
+  isOrdinary?: boolean
   isReadOnly?: boolean
   /** Stays in sight above the tabs. */
   notice?: ReactNode
@@ -41,11 +40,11 @@ type FrameworkFormProps = {
 const noNotes: readonly Note[] = []
 
 export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormProps) {
-  const { recordId, framework, set, block, evidence, linking, isReadOnly = false } = props
+  const { recordId, framework, set, block, evidence, linking, isOrdinary = true, isReadOnly = false } = props
   const panelId = useId()
   const extra = useExtra(recordId, framework, set)
   const shown = useMemo(
-    () => indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === block),
+    () => itemsAsked(framework, set, extra).filter((indicator) => indicator.block === block),
     [framework, set, extra, block],
   )
   return (
@@ -63,6 +62,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
         />
       </div>
       <TabPanel panelId={panelId} chosen={block}>
+        <BlockHelp framework={framework} block={block} />
         <div className={css.cards}>
           {shown.map((indicator) => (
             <IndicatorCard
@@ -72,6 +72,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
               indicator={indicator}
               evidence={evidence.get(indicator.id) ?? noNotes}
               isLinked={linking?.includes(indicator.id)}
+              isOrdinary={isOrdinary}
               isReadOnly={isReadOnly}
               isExtra={extra[indicator.id] !== undefined}
               {...(props.onToggleLink ? { onToggleLink: props.onToggleLink } : {})}
@@ -86,13 +87,13 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
 })
 
 /** What was scored outside the set. It has a new identity only when another indicator comes or goes, not with a level. */
-function useExtra(recordId: RecordId, framework: Framework, set: IndicatorSet): ScoresByIndicator {
+function useExtra(recordId: RecordId, framework: Questionnaire, set: ItemSet): ScoresByItem {
   const book = useBook()
   const read = useCallback(() => {
     const paths = book.record(recordId)?.paths
-    const inSet = new Set(indicatorsOf(framework, set))
+    const inSet = new Set(itemsOf(framework, set))
     const isScored = (id: string) => (paths?.[`scores/${id}`]?.value ?? null) !== null
-    return framework.indicators.flatMap((one) => (!inSet.has(one) && isScored(one.id) ? one.id : [])).join()
+    return framework.items.flatMap((one) => (!inSet.has(one) && isScored(one.id) ? one.id : [])).join()
   }, [book, recordId, framework, set])
   const ids = useSyncExternalStore(book.subscribe, read)
   return useMemo(() => Object.fromEntries(ids.split(',').map((id) => [id, 'ntz' as const])), [ids])
@@ -100,9 +101,9 @@ function useExtra(recordId: RecordId, framework: Framework, set: IndicatorSet): 
 
 type BlockTabsProps = {
   recordId: RecordId
-  framework: Framework
-  set: IndicatorSet
-  extra: ScoresByIndicator
+  framework: Questionnaire
+  set: ItemSet
+  extra: ScoresByItem
   block: string
   onBlock: (block: string) => void
   panelId: string
@@ -120,7 +121,7 @@ const BlockTabs = memo(function BlockTabs(props: BlockTabsProps) {
   const pick = usePick()
   const answered = useView(recordId, scoreCollection, answeredIn)
   const tabs = framework.blocks.map(({ id, short }) => {
-    const asked = indicatorsAsked(framework, set, extra).filter((indicator) => indicator.block === id)
+    const asked = itemsAsked(framework, set, extra).filter((indicator) => indicator.block === id)
     const count = asked.filter((indicator) => answered?.has(indicator.id)).length
     return { id, label: pick(short), detail: text.answered(count, asked.length) }
   })

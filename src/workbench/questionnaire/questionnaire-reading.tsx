@@ -2,20 +2,16 @@
  * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in the words
  * that the record carries, or else in its codes, so that nothing of an old or a newer lesson is ever hidden.
  */
+
 import { memo, type ReactNode, useMemo } from 'react'
-import {
-  type IndicatorSet,
-  indicatorsAsked,
-  indicatorsOf,
-  type ScoresByIndicator,
-} from '#domain/instrument/answers.ts'
-import type { FrameworkWords } from '#domain/instrument/instrument.ts'
+import { type ItemSet, itemsAsked, itemsOf, type ScoresByItem } from '#domain/instrument/answers.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { Banner } from '#ui/banner.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { evidenceByIndicator } from './evidence.ts'
-import { frameworkById, frameworkOf } from './framework-words.ts'
+import { frameworkById, frameworkOf, itemName } from './framework-words.ts'
 import css from './questionnaire-reading.module.css'
 import { scoreToText } from './score-text.ts'
 
@@ -23,9 +19,9 @@ type ReadFrameworkProps = {
   /** The instrument's id, as the lesson carries it. */
   framework: string
   /** The words the record carries, for an instrument that this release does not know. */
-  words: FrameworkWords | undefined
-  set: IndicatorSet
-  scores: ScoresByIndicator
+  words: QuestionnaireWords | undefined
+  set: ItemSet
+  scores: ScoresByItem
   notes: readonly Note[]
   /** Leave out what was not filled in. */
   onlyFilled?: boolean
@@ -41,8 +37,8 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
   const Heading = props.level === 3 ? 'h3' : 'h2'
-  const asked = indicatorsAsked(framework, props.set, props.scores)
-  const inSet = new Set<unknown>(indicatorsOf(framework, props.set))
+  const asked = itemsAsked(framework, props.set, props.scores)
+  const inSet = new Set<unknown>(itemsOf(framework, props.set))
   return (
     <div className={css.read}>
       {!frameworkById(props.framework) && (
@@ -78,8 +74,8 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
 })
 
 type ReadIndicatorProps = {
-  framework: FrameworkWords
-  indicator: FrameworkWords['indicators'][number]
+  framework: QuestionnaireWords
+  indicator: QuestionnaireWords['items'][number]
   score: unknown
   evidence: readonly Note[]
   /** Scored, and not of the set that was chosen. */
@@ -87,7 +83,9 @@ type ReadIndicatorProps = {
   children?: ReactNode
 }
 
+/** Four strengths of one hue, spread over the levels there are. */
 const strengths = [css.level1, css.level2, css.level3, css.level4]
+const strengthAt = (place: number, levels: number) => strengths[Math.round((place * 3) / (levels - 1))]
 
 function ReadIndicator({ framework, indicator, score, evidence, isExtra, children }: ReadIndicatorProps) {
   const text = useText().workbench
@@ -95,12 +93,12 @@ function ReadIndicator({ framework, indicator, score, evidence, isExtra, childre
   const place = framework.scale.findIndex(({ value }) => value === score)
   return (
     <li className={css.item}>
-      <span className={css.id}>{indicator.id}</span>
+      <span className={css.id}>{itemName(indicator, pick)}</span>
       <span>
         {pick(indicator.text)}
         {isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
       </span>
-      <span className={classNames(css.score, place >= 0 && strengths[place])}>
+      <span className={classNames(css.score, place >= 0 && strengthAt(place, framework.scale.length))}>
         {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
       </span>
       <EvidenceLines notes={evidence} />

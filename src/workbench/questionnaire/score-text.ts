@@ -1,13 +1,15 @@
 /** A score in the framework's own words; a value the framework does not know is shown as it is. */
-import type { FrameworkWords, Localized } from '#domain/instrument/instrument.ts'
+import type { Localized } from '#domain/ground/localized.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { levelName } from './framework-words.ts'
 
 export function scoreToText(
   value: unknown,
-  framework: FrameworkWords,
+  framework: QuestionnaireWords,
   pick: (localized: Localized) => string,
 ): string {
   const level = framework.scale.find((one) => one.value === value)
-  if (level) return pick(level.label)
-  const missing = framework.missingCodes.find(({ code }) => code === value)
+  if (level) return levelName(level, pick)
+  const missing = framework.missing.find(({ code }) => code === value)
   return missing ? pick(missing.short) : String(value)
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { completeness, indicatorsAsked, indicatorsOf } from '#domain/instrument/answers.ts'
-import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
+import { completeness, itemsAsked, itemsOf } from '#domain/instrument/answers.ts'
+import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
 
 describe('answers to a framework', () => {
   it('asks 28 indicators in full and 16 in the core, four of every block', () => {
-    expect(indicatorsOf(framework, 'full')).toHaveLength(28)
-    const core = indicatorsOf(framework, 'core')
+    expect(itemsOf(framework, 'full')).toHaveLength(28)
+    const core = itemsOf(framework, 'core')
     expect(core).toHaveLength(16)
     for (const { id } of framework.blocks) expect(core.filter(({ block }) => block === id)).toHaveLength(4)
   })
 
   it('still asks what was scored before the coach went over to the core set, in its own place', () => {
-    const ids = (scores: Parameters<typeof indicatorsAsked>[2]) =>
-      indicatorsAsked(framework, 'core', scores).map(({ id }) => id)
-    expect(ids({})).toEqual(indicatorsOf(framework, 'core').map(({ id }) => id))
+    const ids = (scores: Parameters<typeof itemsAsked>[2]) =>
+      itemsAsked(framework, 'core', scores).map(({ id }) => id)
+    expect(ids({})).toEqual(itemsOf(framework, 'core').map(({ id }) => id))
     expect(ids({ SG3: 2, LD1: 3 }).slice(0, 3)).toEqual(['SG1', 'SG2', 'SG3'])
     expect(ids({ SG3: 'nvt' })).toHaveLength(17)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { lintNote } from '#domain/instrument/note-lint.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 

@@ -1,10 +1,11 @@
 /** Every published or recomputed value in reference-values.json, by its id. Those about disclosure are in reference-values-disclosure.test.ts. */
+
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { ScoresByIndicator } from '#domain/instrument/answers.ts'
+import type { ScoresByItem } from '#domain/instrument/answers.ts'
 import { Level } from '#domain/instrument/instrument.ts'
 import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import reference from './reference-values.json'
 
 const Cases = z.array(z.object({ id: z.string(), input: z.unknown(), expected: z.unknown() }))
@@ -52,7 +53,7 @@ function nearMembers(
 
 const Block = z.array(Level.nullable())
 const Lesson = z.record(z.string(), Block)
-const toScores = (lesson: z.infer<typeof Lesson>): ScoresByIndicator =>
+const toScores = (lesson: z.infer<typeof Lesson>): ScoresByItem =>
   Object.fromEntries(
     Object.entries(lesson).flatMap(([block, levels]) =>
       levels.map((level, i) => [`${block}${i + 1}`, level ?? 'nvt']),
@@ -62,7 +63,7 @@ const toScores = (lesson: z.infer<typeof Lesson>): ScoresByIndicator =>
 describe('block picture', () => {
   const pictureOf = (id: string) =>
     blockPicture(
-      ts4Draft2019,
+      framework2019,
       'full',
       'SG',
       toScores({ SG: of(id).input(z.object({ scores: Block })).scores }),
@@ -90,7 +91,7 @@ describe('block picture', () => {
       of('S3').expected(z.record(z.string(), z.record(z.string(), Row))),
     )) {
       for (const [block, expected] of Object.entries(blocks)) {
-        const { n, mean } = blockPicture(ts4Draft2019, 'full', block, lesson(name))
+        const { n, mean } = blockPicture(framework2019, 'full', block, lesson(name))
         nearAll([n, mean ?? Number.NaN], expected)
       }
     }
@@ -99,7 +100,7 @@ describe('block picture', () => {
   it('S4: change counts only what was scored in both lessons', () => {
     for (const [block, expected] of Object.entries(of('S4').expected(z.record(z.string(), Row)))) {
       const { n, difference } = blockChange(
-        ts4Draft2019,
+        framework2019,
         'full',
         block,
         lesson('coach_L1'),

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indicatorsOf, type Score, type ScoresByIndicator } from '#domain/instrument/answers.ts'
+import { itemsOf, type Score, type ScoresByItem } from '#domain/instrument/answers.ts'
 import { blockChange, blockPicture, minItems } from '#domain/instrument/summary.ts'
-import { ts4Draft2019 as framework } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
 
 const ids = framework.indicators.map(({ id }) => id)
 const score = fc.constantFrom<Score | undefined>(1, 2, 3, 4, 'nvt', 'ntz', undefined)
 const lesson = fc
   .array(score, { minLength: ids.length, maxLength: ids.length })
-  .map((scores): ScoresByIndicator => Object.fromEntries(ids.map((id, i) => [id, scores[i]])))
+  .map((scores): ScoresByItem => Object.fromEntries(ids.map((id, i) => [id, scores[i]])))
 const block = fc.constantFrom(...framework.blocks.map(({ id }) => id))
 const set = fc.constantFrom('core' as const, 'full' as const)
 
-const numericIn = (scores: ScoresByIndicator, blockId: string, which: 'core' | 'full') =>
-  indicatorsOf(framework, which)
+const numericIn = (scores: ScoresByItem, blockId: string, which: 'core' | 'full') =>
+  itemsOf(framework, which)
     .filter((indicator) => indicator.block === blockId)
     .flatMap(({ id }) => {
       const value = scores[id]
@@ -105,8 +105,7 @@ describe('the change of a block between two lessons', () => {
     fc.assert(
       fc.property(lesson, lesson, block, set, (from, to, id, which) => {
         const inBoth = ids.filter((one) => typeof from[one] === 'number' && typeof to[one] === 'number')
-        const only = (scores: ScoresByIndicator) =>
-          Object.fromEntries(inBoth.map((one) => [one, scores[one]]))
+        const only = (scores: ScoresByItem) => Object.fromEntries(inBoth.map((one) => [one, scores[one]]))
         expect(blockChange(framework, which, id, from, to)).toEqual(
           blockChange(framework, which, id, only(from), only(to)),
         )

@@ -1,7 +1,8 @@
 /** What a coach sees of her sheet during a lesson, and what of it is locked. */
+
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
-import { wordsOf } from '#domain/instrument/instrument.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { bindTeacher } from '#domain/programme/trajectory.ts'
@@ -23,7 +24,7 @@ import {
   writeNote,
 } from '#domain/programme/worksheet.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { newerFramework, newerMarker } from '../../support/newer-framework.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
@@ -184,7 +185,7 @@ describe('a locked lesson', () => {
       openWorksheet({ ...facts, framework: newerFramework.instrumentId, words: newerFramework }),
     )
     expect(lessonIn(lock(visit, sheet)).locked.words).toEqual(newerFramework)
-    expect(wordsOf(ts4Draft2019).indicators).toHaveLength(28)
+    expect(questionnaireWords(framework2019).indicators).toHaveLength(28)
   })
 
   it('carries the words of the marker, and answers to questions that this release does not know', () => {

@@ -81,7 +81,7 @@ const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
   })
 
 /** Every value tells who wrote it how, so that it can be recognised wherever it shows. */
-const wordsOf = (step: Step, at: number, path: Path) =>
+const questionnaireWords = (step: Step, at: number, path: Path) =>
   `${step.author} ${step.isOnBehalf ? 'onBehalf' : 'self'} ${at} ${path}`
 
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
@@ -97,7 +97,7 @@ function entriesOf(kind: RecordKind, steps: Step[], isBound = true): Entry[] {
 function forgedEntry(kind: RecordKind, step: Step, at: number): Entry {
   const changes = step.changes.map(({ path, replaces }) => [
     path,
-    { value: wordsOf(step, at, path), replaces: replaces.map(entryIdAt) },
+    { value: questionnaireWords(step, at, path), replaces: replaces.map(entryIdAt) },
   ])
   return {
     ...entryFrom({ changes: {} }, { recordId, author: people[step.author] ?? stranger }),

@@ -19,10 +19,10 @@ export const converse: typeof nl = {
     text: 'Lesson 2 is being observed now. Lesson 1 and its conversation open again when lesson 2 is closed, so that you see lesson 2 with fresh eyes.',
   },
   start: {
-    title: 'A conversation of about 40 minutes',
+    title: (minutes: number) => `A conversation of about ${minutes} minutes`,
     text: 'The teacher begins and the teacher closes. What you write here stays yours until you share it.',
     begin: 'Start the conversation',
-    steps: 'The eight steps',
+    steps: 'The steps',
   },
   choice: {
     title: 'This lesson was closed on two devices',

@@ -72,33 +72,10 @@ export const privacy: typeof Dutch = {
     leader: 'School leaders',
     operator: 'Operator',
   },
+  sight: { own: 'own', always: 'yes', 'when shared': 'what is shared', never: '–' },
+  sealed: 'encrypted',
+  /** What is no record: counts. */
   rows: [
-    { what: 'When a visit is', teacher: 'own', coach: 'own', coordinator: '–', leader: '–', operator: '–' },
-    {
-      what: 'What was seen in the lesson, with levels',
-      teacher: 'yes',
-      coach: 'own visits',
-      coordinator: '–',
-      leader: '–',
-      operator: 'sealed',
-    },
-    {
-      what: 'Working notes during the lesson',
-      teacher: 'what is shared',
-      coach: 'yes',
-      coordinator: '–',
-      leader: '–',
-      operator: 'sealed',
-    },
-    {
-      what: 'Debrief, statement, agreements',
-      teacher: 'yes',
-      coach: 'yes',
-      coordinator: '–',
-      leader: '–',
-      operator: 'sealed',
-    },
-    { what: 'Your name', teacher: 'yes', coach: 'yes', coordinator: '–', leader: '–', operator: '–' },
     {
       what: 'How many people take part per school',
       teacher: '–',

@@ -9,7 +9,6 @@ export const workbench: typeof Dutch = {
   recovered: (seconds) => `recovered after ${seconds} s`,
   notLinked: 'not linked yet',
   neverLinked: 'not linked',
-  speaker: { docent: 'teacher', leerling: 'pupil', klas: 'class' },
   openNote: (time) => `Note of ${time}, open`,
   openMoment: (time) => `Tipping point of ${time}, open`,
 
@@ -24,6 +23,7 @@ export const workbench: typeof Dutch = {
   unlinkHere: 'Linked · unlink',
   linkTo: (indicator) => `Link the chosen note to ${indicator}`,
   unlinkFrom: (indicator) => `Take away the link with ${indicator}`,
+  aboutBlock: (block: string) => `About ${block} and the scale`,
   anchors: 'Anchors and what to look for',
   opportunity: 'Opportunity',
   lookFor: 'Look for',

@@ -17,10 +17,10 @@ export const converse = {
     text: 'Les 2 wordt nu geobserveerd. Les 1 en het gesprek daarover gaan weer open als les 2 is afgesloten, zodat je les 2 met een frisse blik ziet.',
   },
   start: {
-    title: 'Een gesprek van ongeveer 40 minuten',
+    title: (minutes: number) => `Een gesprek van ongeveer ${minutes} minuten`,
     text: 'De docent begint en de docent sluit af. Wat je hier schrijft blijft van jou tot je het deelt.',
     begin: 'Begin de nabespreking',
-    steps: 'De acht stappen',
+    steps: 'De stappen',
   },
   choice: {
     title: 'Deze les is op twee apparaten afgesloten',

@@ -69,40 +69,10 @@ export const privacy = {
     leader: 'Schoolleiding',
     operator: 'Beheerder',
   },
+  sight: { own: 'eigen', always: 'ja', 'when shared': 'wat gedeeld wordt', never: '–' },
+  sealed: 'versleuteld',
+  /** What is no record: counts. */
   rows: [
-    {
-      what: 'Wanneer een bezoek is',
-      teacher: 'eigen',
-      coach: 'eigen',
-      coordinator: '–',
-      leader: '–',
-      operator: '–',
-    },
-    {
-      what: 'Wat er in de les gezien is, met niveaus',
-      teacher: 'ja',
-      coach: 'eigen bezoek',
-      coordinator: '–',
-      leader: '–',
-      operator: 'versleuteld',
-    },
-    {
-      what: 'Werkaantekeningen tijdens de les',
-      teacher: 'wat gedeeld wordt',
-      coach: 'ja',
-      coordinator: '–',
-      leader: '–',
-      operator: 'versleuteld',
-    },
-    {
-      what: 'Nabespreking, zienswijze, afspraken',
-      teacher: 'ja',
-      coach: 'ja',
-      coordinator: '–',
-      leader: '–',
-      operator: 'versleuteld',
-    },
-    { what: 'Je naam', teacher: 'ja', coach: 'ja', coordinator: '–', leader: '–', operator: '–' },
     {
       what: 'Hoeveel mensen er per school meedoen',
       teacher: '–',

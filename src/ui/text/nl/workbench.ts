@@ -7,7 +7,6 @@ export const workbench = {
   recovered: (seconds: number) => `hersteld na ${seconds} s`,
   notLinked: 'nog niet gekoppeld',
   neverLinked: 'niet gekoppeld',
-  speaker: { docent: 'docent', leerling: 'leerling', klas: 'klas' },
   openNote: (time: string) => `Waarneming van ${time}, openen`,
   openMoment: (time: string) => `Kantelmoment van ${time}, openen`,
 
@@ -22,6 +21,7 @@ export const workbench = {
   unlinkHere: 'Gekoppeld · losmaken',
   linkTo: (indicator: string) => `Koppel de gekozen waarneming aan ${indicator}`,
   unlinkFrom: (indicator: string) => `Haal de koppeling met ${indicator} weg`,
+  aboutBlock: (block: string) => `Over ${block} en de schaal`,
   anchors: 'Ankers en waar je op let',
   opportunity: 'Gelegenheid',
   lookFor: 'Let op',

@@ -1,0 +1,14 @@
+/** Texts of instruments: complete in every language of the app. */
+import { z } from 'zod'
+
+export const Language = z.enum(['nl', 'en'])
+export type Language = z.infer<typeof Language>
+
+const Sentence = z.string().min(1).max(400)
+
+/**
+ * One text in every language. `{leraar}`, `{Leraar}` and `{leraren}` stand where each sector of education reads its own word for
+ * a teacher.
+ */
+export const Localized = z.strictObject({ nl: Sentence, en: Sentence }).readonly()
+export type Localized = z.infer<typeof Localized>

@@ -1,0 +1,25 @@
+/** The instruments that belong together: what a trajectory begins with, it ends with. */
+import type { Form } from './form.ts'
+import { type CarriedForms, formWords, markerWords, type QuestionWords } from './form-words.ts'
+import type { Marker } from './instrument.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+export type Edition = {
+  framework: Questionnaire
+  marker: Marker
+  visit: Form
+  observation: Form
+  conversation: Form
+}
+
+const hasOptions = ({ options, parts = [] }: QuestionWords): boolean =>
+  options !== undefined || parts.some((part) => part.options !== undefined)
+
+/** The words that a lesson carries beside its framework: what was chosen in it, with the names of the options. */
+export const lessonWords = ({ marker, visit, observation }: Edition): CarriedForms => [
+  markerWords(marker),
+  ...[visit, observation].map((form) => {
+    const words = formWords(form)
+    return { ...words, questions: words.questions.filter(hasOptions) }
+  }),
+]

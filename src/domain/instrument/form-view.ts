@@ -1,0 +1,176 @@
+/** A form as one record answers it: per field its value, who may write it now, what is missing, what stands in conflict. */
+import { z } from 'zod'
+import type { Json } from '#domain/ground/canonical.ts'
+import type { AccountId } from '#domain/ground/id.ts'
+import { CalendarDate, ClockTime, LessonTime } from '#domain/ground/time.ts'
+import { partiesOf } from '#domain/record/binding.ts'
+import type { Path } from '#domain/record/entry.ts'
+import type { PathState, RecordState } from '#domain/record/fold.ts'
+import { isReadOnly, membersOf, valuesByKey } from '#domain/record/path-view.ts'
+import { isInOwnWords, mayWrite } from '#domain/record/rights.ts'
+import { Score } from './answers.ts'
+import type { Field, Form, Part } from './form.ts'
+import { atOf } from './heading.ts'
+
+/** One value of the record. */
+export type Cell = {
+  at: Path
+  /** Undefined while nothing is there, or what is there has another shape. */
+  value: Json | undefined
+  isConflict: boolean
+  /** The standing value was typed on the owner's screen in this party's words. */
+  isOnBehalf: boolean
+  /** Somebody wrote it on an own device: no other screen may change it. */
+  isOwnHand: boolean
+}
+
+export type PartView = Cell & { part: Part }
+/** A row of a list. `isComplete`: every part that is required is filled. */
+export type RowView = { key: string; parts: PartView[]; isFilled: boolean; isComplete: boolean }
+
+export type FieldView = Cell & {
+  field: Field
+  rows: RowView[]
+  scores: Record<string, Score>
+  isFilled: boolean
+  /** May this account write it now, in its own name? */
+  isMine: boolean
+  /** Only parties beside the owner answer it: on the owner's screen it is typed in their words. */
+  isInOwnWords: boolean
+}
+
+export type FormView = { form: Form; fields: FieldView[] }
+
+/** `account`: in whose eyes. A record that is only read has no field that is hers to write. */
+export function formView(form: Form, state: RecordState, account: AccountId): FormView {
+  const fields = form.fields.map((field) => fieldView(field, state, account))
+  const isShown = ({ field: { shownWhen } }: FieldView) =>
+    !shownWhen || fields.some(({ field, value }) => field.id === shownWhen.field && value === shownWhen.is)
+  return { form, fields: fields.filter(isShown) }
+}
+
+/** The fields that a closing rule of the form asks for and that are not filled. */
+export function missingFor(closing: string, { form, fields }: FormView): FieldView[] {
+  const needs = form.closing?.find((one) => one.as === closing)?.needs ?? []
+  return fields.filter(({ field, isFilled }) => needs.includes(field.id) && !isFilled)
+}
+
+/** The paths in which text is typed, in every row that is there. */
+export const textPaths = ({ fields }: FormView): Path[] =>
+  fields.flatMap(({ field, at, rows }) => [
+    ...(isTyped(field) ? [at] : []),
+    ...rows.flatMap(({ parts }) => parts.flatMap(({ part, at: place }) => (isTyped(part) ? [place] : []))),
+  ])
+const isTyped = ({ type }: Field | Part): boolean => type === 'text' || type === 'person'
+
+function fieldView(field: Field, state: RecordState, account: AccountId): FieldView {
+  const at = atOf(field)
+  const rows = 'parts' in field ? rowsOf(field.parts, state, at) : []
+  const scores = field.type === 'scores' ? valuesByKey(state.paths, at, Score) : {}
+  const cell = cellAt(state, at, valueSchema(field))
+  const facts = { author: account, isBirth: false, onBehalf: undefined }
+  const place = 'parts' in field || field.type === 'scores' ? `${at}/one` : at
+  return {
+    ...cell,
+    field,
+    rows,
+    scores,
+    isFilled: isFilledIn(field, cell, rows, scores),
+    isMine: !isReadOnly(state, account) && mayWrite(state.rights, place, partiesOf(account, state), facts),
+    isInOwnWords: isInOwnWords(state.rights, place),
+  }
+}
+
+function isFilledIn(
+  field: Field,
+  { value }: Cell,
+  rows: readonly RowView[],
+  scores: Readonly<Record<string, Score>>,
+): boolean {
+  if ('parts' in field) return rows.filter((row) => row.isComplete).length >= Math.max(1, field.min ?? 1)
+  if (field.type === 'scores') return Object.keys(scores).length > 0
+  return isFilledValue(value)
+}
+
+const isFilledValue = (value: Json | undefined): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== false &&
+  (typeof value !== 'string' || value.trim() !== '') &&
+  !(Array.isArray(value) && value.length === 0)
+
+/** What stands beneath a row and is no part of this version is kept, and shown nowhere here. */
+function rowsOf(parts: readonly Part[], { paths }: RecordState, at: Path): RowView[] {
+  return [...membersOf(paths, at).keys()].map((key) => {
+    const views = parts.map((part) => ({
+      ...cellAt({ paths }, `${at}/${key}/${part.id}`, valueSchema(part)),
+      part,
+    }))
+    const required = views.filter(({ part }) => part.required)
+    return {
+      key,
+      parts: views,
+      isFilled: views.some(({ value }) => isFilledValue(value)),
+      isComplete: (required.length > 0 ? required : views).every(({ value }) => isFilledValue(value)),
+    }
+  })
+}
+
+function cellAt({ paths }: Pick<RecordState, 'paths'>, at: Path, schema: z.ZodType<Json>): Cell {
+  const state: PathState | undefined = paths[at]
+  const parsed = state && state.value !== null ? schema.safeParse(state.value) : undefined
+  return {
+    at,
+    value: parsed?.success ? parsed.data : undefined,
+    isConflict: state?.isConflict ?? false,
+    isOnBehalf: state?.heads[0]?.onBehalf ?? false,
+    isOwnHand: state?.heads.some((head) => !head.onBehalf) ?? false,
+  }
+}
+
+const Text = z.string().max(6000)
+const Code = z.string().max(120)
+const TimeRange = z.object({ from: LessonTime, to: LessonTime })
+
+/** The shape of an answer. What was chosen of several is a list of codes. */
+function valueSchema(field: Field | Part): z.ZodType<Json> {
+  switch (field.type) {
+    case 'text':
+      return Text
+    case 'choice':
+    case 'indicator':
+      return (field.maxChosen ?? 1) > 1 ? z.array(Code).max(60) : Code
+    case 'scale':
+    case 'slider':
+    case 'number':
+      return z.number()
+    case 'boolean':
+      return z.boolean()
+    case 'date':
+      return CalendarDate
+    case 'time':
+      return ClockTime
+    case 'timecode':
+      return z.number().int().min(0).max(86_400)
+    case 'person':
+    case 'evidence':
+      return Code
+    case 'triad':
+      return z.array(z.number().min(0).max(100)).length(3)
+    case 'time_range':
+      return TimeRange
+    case 'scores':
+    case 'list':
+    case 'note':
+    case 'tipping_point':
+    case 'pulse':
+    case 'computed':
+      return z.never()
+    default:
+      return assertNever(field)
+  }
+}
+
+function assertNever(field: never): never {
+  throw new Error(`no such field: ${JSON.stringify(field)}`)
+}

@@ -1,0 +1,203 @@
+/**
+ * A form: steps and fields. One control, one reading and one rule per field type show any form, so that a further form is a
+ * file and a row in the table of record types.
+ */
+import { z } from 'zod'
+import { Localized } from '#domain/ground/localized.ts'
+import { Party } from '#domain/record/entry.ts'
+import { atOf, heading, Options } from './heading.ts'
+
+const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)
+/** Where its answer stands in the record. */
+const At = z.string().regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/)
+
+/** `folded`: behind one more tap. */
+const asked = {
+  id: Id,
+  label: Localized,
+  help: Localized.optional(),
+  required: z.boolean(),
+  folded: z.boolean().optional(),
+}
+/**
+ * `title`: what the answer is called where it is read. `writer`: the only parties that may answer; without it coach and teacher may. `minutes`, `prompts` (possible openings) and
+ * `pitfall` help to hold a conversation. `shownWhen`: only while another field has this answer.
+ */
+const field = {
+  ...asked,
+  title: Localized.optional(),
+  at: At.optional(),
+  writer: z.array(Party).min(1).readonly().optional(),
+  step: z.number().int().positive().optional(),
+  minutes: z.number().int().positive().optional(),
+  prompts: z.array(Localized).min(1).readonly().optional(),
+  pitfall: Localized.optional(),
+  shownWhen: z
+    .strictObject({ field: Id, is: z.union([z.string(), z.boolean()]) })
+    .readonly()
+    .optional(),
+}
+
+const count = z.number().int().min(0).max(10_000)
+const range = {
+  min: z.number(),
+  max: z.number(),
+  step: z.number().positive().optional(),
+  ends: z.array(Localized).length(2).readonly().optional(),
+}
+
+const text = {
+  type: z.literal('text'),
+  max: z.number().int().positive().max(6000),
+  pattern: z.string().optional(),
+}
+const choice = {
+  type: z.literal('choice'),
+  options: Options,
+  minChosen: count.optional(),
+  maxChosen: count.optional(),
+}
+const scale = { type: z.literal('scale'), ...range }
+const number = { type: z.literal('number'), min: z.number(), max: z.number(), unit: Localized.optional() }
+const boolean = { type: z.literal('boolean') }
+const date = { type: z.literal('date') }
+const time = { type: z.literal('time') }
+const timecode = { type: z.literal('timecode'), format: z.enum(['mm:ss', 'hh:mm:ss']) }
+/** Somebody of the own circle, by role or name; never a pupil. */
+const person = { type: z.literal('person'), roles: z.array(Localized).readonly().optional() }
+/** Points at items of the questionnaire. */
+const indicator = {
+  type: z.literal('indicator'),
+  set: z.enum(['core', 'full']),
+  minChosen: count.optional(),
+  maxChosen: count.optional(),
+}
+/** Points at a note of the lesson. */
+const evidence = { type: z.literal('evidence') }
+
+const partOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...asked, ...shape }).readonly()
+export const Part = z.discriminatedUnion('type', [
+  partOf(text),
+  partOf(choice),
+  partOf(scale),
+  partOf(number),
+  partOf(boolean),
+  partOf(date),
+  partOf(time),
+  partOf(timecode),
+  partOf(person),
+  partOf(indicator),
+  partOf(evidence),
+])
+export type Part = z.infer<typeof Part>
+
+/** Rows with parts; `min` and `max` are numbers of rows, `rowName` is what one row is called. */
+const rows = {
+  min: count.optional(),
+  max: count.optional(),
+  rowName: Localized.optional(),
+  parts: z.array(Part).min(1).max(12).readonly(),
+}
+
+const fieldOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...field, ...shape }).readonly()
+export const Field = z.discriminatedUnion('type', [
+  fieldOf(text),
+  fieldOf(choice),
+  fieldOf(scale),
+  fieldOf(number),
+  fieldOf(boolean),
+  fieldOf(date),
+  fieldOf(time),
+  fieldOf(timecode),
+  fieldOf(person),
+  fieldOf(indicator),
+  fieldOf(evidence),
+  fieldOf({ type: z.literal('slider'), ...range }),
+  /** Three weights that are 100 together. */
+  fieldOf({ type: z.literal('triad'), corners: z.array(Localized).length(3).readonly() }),
+  fieldOf({ type: z.literal('time_range') }),
+  /** Every item of the questionnaire, scored. `voice`: in whose words they are asked. */
+  fieldOf({
+    type: z.literal('scores'),
+    set: z.enum(['core', 'full']),
+    voice: z.enum(['observer', 'self', 'pupil']).optional(),
+  }),
+  fieldOf({ type: z.literal('list'), ...rows }),
+  /** Lines of the timeline. */
+  fieldOf({ type: z.literal('note'), ...rows }),
+  /** Moments at which the class tips. */
+  fieldOf({ type: z.literal('tipping_point'), ...rows }),
+  /** One momentary judgement every so many seconds. */
+  fieldOf({ type: z.literal('pulse'), ...rows, everySeconds: z.number().int().positive() }),
+  /** Filled in by the program, never typed. */
+  fieldOf({ type: z.literal('computed') }),
+])
+export type Field = z.infer<typeof Field>
+export type FieldType = Field['type']
+
+/** A step of a conversation. `name` is what fits on the line of steps. */
+const Step = z.strictObject({ id: z.number().int().positive(), name: Localized }).readonly()
+
+/** The form may be closed `as` this when these fields are filled. */
+const Closing = z.strictObject({ as: Id, needs: z.array(Id).min(1).readonly() }).readonly()
+
+/** `leftOut` says what a reader may expect here and will not find, and why. */
+export const Form = z
+  .strictObject({
+    kind: z.literal('form'),
+    ...heading,
+    id: z.string().regex(/^[A-Z]{1,3}\d{0,3}$/),
+    key: z.string().min(1),
+    who: Localized,
+    when: Localized,
+    purpose: Localized,
+    privacy: Localized.optional(),
+    opening: Localized.optional(),
+    steps: z.array(Step).min(1).readonly().optional(),
+    fields: z.array(Field).min(1).max(60).readonly(),
+    closing: z.array(Closing).readonly().optional(),
+    rules: z.array(Localized).readonly().optional(),
+    leftOut: z.array(Localized).readonly(),
+  })
+  .readonly()
+  .superRefine(({ fields, steps, closing = [] }, context) => {
+    const say = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path })
+    const isField = (id: string) => fields.some((one) => one.id === id)
+    for (const [at, one] of fields.entries()) {
+      const twin = fields.findIndex((other) => other.id === one.id || atOf(other) === atOf(one))
+      if (twin < at) say(`the id or the place of ${one.id} is here twice`, 'fields', at, 'id')
+      if (one.step !== undefined && !steps?.some(({ id }) => id === one.step))
+        say(`there is no step ${one.step}`, 'fields', at, 'step')
+      if (one.shownWhen && !isField(one.shownWhen.field))
+        say(`there is no field ${one.shownWhen.field}`, 'fields', at, 'shownWhen')
+      for (const problem of problemsIn(one)) say(problem, 'fields', at)
+      const parts = 'parts' in one ? one.parts : []
+      for (const [place, part] of parts.entries()) {
+        if (parts.findIndex(({ id }) => id === part.id) < place)
+          say(`the id ${part.id} is here twice`, 'fields', at, 'parts', place, 'id')
+        if (part.id === 'gone') say('the id gone is taken', 'fields', at, 'parts', place, 'id')
+        for (const problem of problemsIn(part)) say(problem, 'fields', at, 'parts', place)
+      }
+    }
+    for (const [at, { needs }] of closing.entries())
+      for (const id of needs) if (!isField(id)) say(`there is no field ${id}`, 'closing', at, 'needs')
+  })
+export type Form = z.infer<typeof Form>
+
+/** At most this many steps of a scale: more than a person tells apart is a slider. */
+const MOST_LEVELS = 11
+
+function problemsIn(one: Field | Part): string[] {
+  const found: string[] = []
+  if ('min' in one && 'max' in one && one.min !== undefined && one.max !== undefined && one.min > one.max)
+    found.push('the least is more than the most')
+  if (one.type === 'scale') {
+    const levels = (one.max - one.min) / (one.step ?? 1) + 1
+    if (levels < 2 || levels > MOST_LEVELS || !Number.isInteger(levels))
+      found.push(`a scale has 2 to ${MOST_LEVELS} levels`)
+  }
+  const codes = 'options' in one ? one.options.map(({ code }) => code) : []
+  if (new Set(codes).size < codes.length) found.push('a code is here twice')
+  return found
+}

@@ -1,0 +1,183 @@
+/**
+ * One row a kind of record: who may make it, who may write what, who reads it when, how long it is kept. Rights, sharing,
+ * retention and the privacy page are derived from it; `docs/records.md` is printed from it. A kind without a row cannot be born.
+ */
+import type { Localized } from '#domain/ground/localized.ts'
+import type { AccountRole } from '#domain/wire/joining.ts'
+
+/**
+ * What an account can be in one record. `owner` made it. `teacher` is the person it is about; `coach` observes and coaches her;
+ * `observer`, `host` and `member` belong to records of more than two people.
+ */
+export const parties = ['owner', 'coach', 'teacher', 'observer', 'host', 'member'] as const
+export type Party = (typeof parties)[number]
+
+/**
+ * One pattern of paths: `*` is one segment, `**` the rest, `{self}` the author's own account id. `only: 'birth'`: in the first
+ * entry alone. `together`: the owner may also type it in the party's words, on the owner's screen.
+ */
+export type FieldRight = { at: string; by: readonly Party[]; only?: 'birth'; together?: true }
+
+/** `at birth`: as soon as the party has an account. `when shared`: by an act of the owner. A party that is not named: never. */
+export type Opens = 'at birth' | 'when shared'
+
+export type RecordType = {
+  /** What is in it, for the page that tells who sees what. */
+  title: Localized
+  /** Account roles that may make one. */
+  bornBy: readonly AccountRole[]
+  /** The party that the owner is, too. */
+  ownerIs?: Party
+  /** Party → the parties that may bind an account to it (`bind/<account>`). */
+  binds?: Partial<Record<Party, readonly Party[]>>
+  /** Paths outside the form. They come before the form's. */
+  fields: readonly FieldRight[]
+  /** The form that its answers follow, in any version: `F08`. Who writes an answer stands in the form. */
+  form?: string
+  /** Parties in whose words the owner may type on the owner's screen, in the form's answers. */
+  together?: readonly Party[]
+  /** The kind of its private sheet, from which it is made in one entry. */
+  privateFirst?: string
+  opens?: Partial<Record<Party, Opens>>
+  /** Parties that own it too once they read it: they may grant, withdraw and erase. */
+  coOwners?: readonly Party[]
+  keeps: {
+    /** The post office erases it this many months after the last entry. */
+    months: number
+    /** A private sheet is erased this many days after the record was made from it. */
+    daysAfterLock?: number
+    /** It never leaves the device: no entry of it is ever queued. */
+    isDeviceOnly?: true
+  }
+}
+
+const everybody = ['coordinator', 'coach', 'teacher'] as const
+const ofCoach = {
+  bornBy: ['coach'],
+  ownerIs: 'coach',
+  binds: { coach: ['owner'], teacher: ['owner', 'coach'] },
+  coOwners: ['coach', 'teacher'],
+  keeps: { months: 12 },
+} as const
+const sheetOfCoach = {
+  bornBy: ['coach'],
+  ownerIs: 'coach',
+  keeps: { months: 12, daysAfterLock: 30 },
+} as const
+const bind = { at: 'bind/*', by: ['coach'] } as const
+const introduced = { at: 'introduced/*', by: ['owner', 'coach'] } as const
+const marks = { at: 'passages/**', by: ['teacher'], together: true } as const
+
+export const recordTypes = {
+  account: {
+    title: { nl: 'Eigen gegevens en contacten', en: 'Own details and contacts' },
+    bornBy: everybody,
+    fields: ['name', 'contacts/*', 'invitations/*', 'informed', 'recoveryKept'].map((at) => byOwner(at)),
+    keeps: { months: 12 },
+  },
+  introduction: {
+    title: { nl: 'Wie met wie kennismaakt', en: 'Who is introduced to whom' },
+    bornBy: ['coordinator'],
+    fields: [introduced],
+    opens: { member: 'at birth' },
+    keeps: { months: 12 },
+  },
+  trajectory: {
+    title: { nl: 'Naam, school en deelname', en: 'Name, school and taking part' },
+    ...ofCoach,
+    fields: [
+      bind,
+      introduced,
+      ...['name', 'school', 'subject', 'secret', 'invitation', 'framework', 'closed', 'stopped'].map(byCoach),
+      byTeacher('informed'),
+      byTeacher('objection'),
+    ],
+    opens: { teacher: 'at birth', coach: 'when shared' },
+  },
+  visit: {
+    title: { nl: 'Wanneer een bezoek is', en: 'When a visit is' },
+    ...ofCoach,
+    fields: [
+      bind,
+      ...['ordinal', 'date', 'start', 'end', 'class', 'sectorYear', 'subjectGroup', 'pupilsBand'].map(
+        byCoach,
+      ),
+      ...['lessonParts', 'lessonType', 'cancelled', 'focus'].map(byCoach),
+      byTeacher('focus'),
+    ],
+    opens: { teacher: 'at birth', coach: 'when shared' },
+  },
+  worksheet: {
+    title: { nl: 'Werkaantekeningen tijdens de les', en: 'Working notes during the lesson' },
+    ...sheetOfCoach,
+    fields: [
+      ...['visit', 'set', 'words', 'forms', 'scores/*', 'notes/*/*', 'moments/*/*', 'pulse/*'].map(byCoach),
+      ...['watched/*', 'clock/*', 'locked/*'].map(byCoach),
+    ],
+  },
+  lesson: {
+    title: {
+      nl: 'Wat er in de les gezien is, met niveaus',
+      en: 'What was seen in the lesson, with levels',
+    },
+    ...ofCoach,
+    privateFirst: 'worksheet',
+    fields: [
+      bind,
+      { at: 'visit', by: ['coach'], only: 'birth' },
+      { at: 'locked', by: ['coach'], only: 'birth' },
+      byCoach('amend/*'),
+      byCoach('shared'),
+      byTeacher('opened'),
+    ],
+    opens: { teacher: 'when shared', coach: 'when shared' },
+  },
+  'conversation-sheet': {
+    title: { nl: 'Nabespreking in voorbereiding', en: 'Conversation in preparation' },
+    ...sheetOfCoach,
+    form: 'F08',
+    together: ['teacher'],
+    fields: [...['lesson', 'forms', 'started', 'locked/*'].map(byCoach), marks],
+  },
+  conversation: {
+    title: { nl: 'Nabespreking, zienswijze, afspraken', en: 'Conversation, own view, agreements' },
+    ...ofCoach,
+    privateFirst: 'conversation-sheet',
+    form: 'F08',
+    together: ['teacher'],
+    fields: [
+      bind,
+      { at: 'lesson', by: ['coach'], only: 'birth' },
+      { at: 'forms', by: ['coach'], only: 'birth' },
+      byCoach('shared'),
+      { at: 'end/{self}', by: ['coach', 'teacher'] },
+      byTeacher('opened'),
+      marks,
+    ],
+    opens: { teacher: 'at birth', coach: 'when shared' },
+  },
+} as const satisfies Record<string, RecordType>
+
+export type RecordKind = keyof typeof recordTypes
+
+const rows: Record<string, RecordType> = recordTypes
+
+/** The row of a kind. */
+export const recordTypeOf = (kind: RecordKind): RecordType => {
+  const row = rows[kind]
+  if (!row) throw new Error(`no record type ${kind}`)
+  return row
+}
+
+export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(recordTypes, kind)
+export const recordKinds: readonly RecordKind[] = Object.keys(recordTypes).filter(isRecordKind)
+
+function byOwner(at: string): FieldRight {
+  return { at, by: ['owner'] }
+}
+function byCoach(at: string): FieldRight {
+  return { at, by: ['coach'] }
+}
+function byTeacher(at: string): FieldRight {
+  return { at, by: ['teacher'] }
+}

@@ -1,0 +1,25 @@
+/** What any form says, whatever it asks. */
+export const form = {
+  row: 'Regel',
+  addRow: (name: string) => `${name} toevoegen`,
+  removeRow: (name: string) => `${name} weghalen`,
+  removed: (name: string) => `${name} is weggehaald.`,
+  undo: 'Terugzetten',
+  none: 'Nog niets ingevuld.',
+  atLeast: (min: number, left: number): string =>
+    left === 1 ? 'Nog één erbij, dan is dit rond.' : `Zoek er samen minstens ${min}.`,
+  atMost: (max: number) => `Hoogstens ${max} is genoeg. Wil je er een inruilen? Haal er dan eerst een weg.`,
+  more: 'Meer',
+  tooLong: (n: number) => `${n} ${n === 1 ? 'teken' : 'tekens'} te lang.`,
+  yes: 'ja',
+  no: 'nee',
+  from: 'Van',
+  to: 'Tot',
+  weight: (n: number) => `${n} van 100`,
+  notChosen: 'niets gekozen',
+  notFilled: 'niet ingevuld',
+  optional: 'mag leeg blijven',
+  timeWrong: 'Schrijf een tijd als 12:40.',
+  computed: 'Dit vult de app zelf in.',
+  at: (time: string) => `om ${time}`,
+}

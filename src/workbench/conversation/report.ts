@@ -1,0 +1,174 @@
+/** What an agreement is bound to: the digest of what both see, and the act of agreeing to exactly that. */
+import { useEffect, useMemo, useState } from 'react'
+import { canonical } from '#domain/ground/canonical.ts'
+import { type AccountId, RecordId } from '#domain/ground/id.ts'
+import { type FieldView, type FormView, formView, missingFor } from '#domain/instrument/form-view.ts'
+import {
+  AGREEMENTS,
+  type AgreementChoice,
+  agree,
+  type Conversation,
+  conversationOf,
+} from '#domain/programme/conversation.ts'
+import {
+  AGREED,
+  type ConversationEnd,
+  conversationEnd,
+  isAllShown,
+  shownText,
+} from '#domain/programme/conversation-end.ts'
+import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { isReadOnly, valueAt } from '#domain/record/path-view.ts'
+import type { Digest } from '#domain/wire/item.ts'
+import { formById } from '#instruments/forms.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
+import { unknownIn } from '#workbench/form/question-words.ts'
+import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
+
+export type Report = {
+  conversation: Conversation
+  lesson: Lesson | undefined
+  /** The form as it is answered; undefined when this release does not know its version. */
+  view: FormView | undefined
+}
+
+const reportOf = (state: RecordState, lesson: RecordState | undefined, me: AccountId): Report => {
+  const form = formById(state.instrument ?? '')
+  return {
+    conversation: conversationOf(state),
+    lesson: lesson && lessonOf(lesson),
+    view: form && formView(form, state, me),
+  }
+}
+
+/** A conversation held on a form that this release does not know, or written with a newer one, is read and not written. */
+export const isConversationReadOnly = (state: RecordState, account: AccountId): boolean =>
+  isReadOnly(state, account) || formById(state.instrument ?? '') === undefined
+
+/** RecordId → how the conversation stands, digests included; taken as unchanged while a digest is being made. */
+export function useEnds(reports: readonly Omit<Report, 'view'>[]): Map<RecordId, ConversationEnd> {
+  const book = useBook()
+  const texts = useMemo(
+    () =>
+      reports.map(({ conversation, lesson }) =>
+        conversation.agreement ? shownText(conversation, lesson) : '',
+      ),
+    [reports],
+  )
+  const [digests, setDigests] = useState<ReadonlyMap<string, Digest>>(new Map())
+  const key = useMemo(() => JSON.stringify(texts.filter(Boolean)), [texts])
+  useEffect(() => {
+    let isHere = true
+    const parsed: unknown = JSON.parse(key)
+    const list = Array.isArray(parsed) ? parsed.map(String) : []
+    if (list.length === 0) return
+    void Promise.all(list.map(async (text) => [text, await book.digest(text)] as const)).then((made) => {
+      if (isHere) setDigests(new Map(made))
+    })
+    return () => {
+      isHere = false
+    }
+  }, [book, key])
+  return new Map(
+    reports.map(({ conversation }, place) => [
+      conversation.recordId,
+      conversationEnd(conversation, digests.get(texts[place] ?? '')),
+    ]),
+  )
+}
+
+/** A conversation's record as it is read, the lesson beneath it, and how it stands. */
+export function useReport(state: RecordState): Report & { end: ConversationEnd } {
+  const { accountId } = useBook().me
+  const lessonState = useRecord(valueAt(state.paths, 'lesson', RecordId))
+  const report = useMemo(() => reportOf(state, lessonState, accountId), [state, lessonState, accountId])
+  const reports = useMemo(() => [report], [report])
+  const { conversation } = report
+  const end = useEnds(reports).get(conversation.recordId) ?? conversationEnd(conversation, undefined)
+  return { ...report, end }
+}
+
+/**
+ * Whether anything but her own words differs between what was read and what stands now. Her own is what she wrote on her
+ * own device, or, on the coach's screen, all of her fields. The agreements stand beside the choice.
+ */
+export function isUnread(read: Report, now: Report, how: 'own-device' | 'together'): boolean {
+  const { hers, onBehalf } = now.conversation
+  const left = new Set(hers.filter((path) => how === 'together' || !onBehalf.includes(path)))
+  const othersPart = ({ conversation, lesson }: Report) => {
+    const answers = Object.fromEntries(
+      Object.entries(conversation.answers).filter(
+        ([path]) =>
+          !path.startsWith(`${AGREEMENTS}/`) &&
+          !left.has(path) &&
+          // What she took away since is not among her words now.
+          !(conversation.hers.includes(path) && now.conversation.answers[path] === undefined),
+      ),
+    )
+    return shownText({ ...conversation, answers }, lesson)
+  }
+  return othersPart(read) !== othersPart(now)
+}
+
+export type AgreeAnswer =
+  | 'agreed'
+  | 'just_changed'
+  | 'not_shown'
+  | 'incomplete'
+  | 'needs_statement'
+  | 'failed'
+
+/** Nobody agrees to what is not on screen, or stands there in words of the record alone: an instrument not known here. */
+export const isReadable = ({ conversation, lesson }: Report): boolean =>
+  isAllShown(conversation, lesson) &&
+  (!lesson ||
+    (frameworkById(lesson.locked.framework) !== undefined && !unknownIn(lesson.locked.forms).length))
+
+type AgreeFacts = {
+  /** The report as she last had it before her, in whichever part of the page. */
+  read: Report
+  /** What is on screen beside the choice. */
+  onScreen: Report
+  choice: AgreementChoice
+  how: 'own-device' | 'together'
+}
+
+/**
+ * Settles what was still being typed, makes sure that nobody else changed the report since it was on screen, and binds
+ * the choice to the digest of the whole.
+ */
+export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<AgreeAnswer> {
+  const { read, onScreen, choice, how } = facts
+  await book.flush()
+  await sealLeftDrafts(book, onScreen.conversation.recordId)
+  const now = reportNow(book, onScreen)
+  if (!now) return 'failed'
+  const { conversation, lesson, view } = now
+  if (isUnread(read, now, how) || actionsOf(now) !== actionsOf(onScreen)) return 'just_changed'
+  if (choice !== 'agreed' && conversation.statement.trim() === '') return 'needs_statement'
+  if (choice !== 'not_agreed' && !isReadable(now)) return 'not_shown'
+  if (choice !== 'not_agreed' && missingIn({ view }).length > 0) return 'incomplete'
+  const shown = await book.digest(shownText(conversation, lesson))
+  const draft = agree({ choice, shown, how }, how === 'together' ? 'teacher' : undefined)
+  const outcome = await book.append(conversation.recordId, draft)
+  return outcome.ok ? 'agreed' : 'failed'
+}
+
+const actionsOf = ({ conversation }: Report) =>
+  canonical(
+    Object.fromEntries(
+      Object.entries(conversation.answers).filter(([path]) => path.startsWith(`${AGREEMENTS}/`)),
+    ),
+  )
+
+/** What an agreement still needs; nothing where the form is not known here: then nobody can agree. */
+export const missingIn = ({ view }: Pick<Report, 'view'>): FieldView[] =>
+  view ? missingFor(AGREED, view) : []
+
+function reportNow(book: Book, { conversation, lesson }: Report): Report | undefined {
+  const state = book.record(conversation.recordId)
+  return state && reportOf(state, lesson && book.record(lesson.recordId), book.me.accountId)
+}

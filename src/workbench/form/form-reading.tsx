@@ -1,0 +1,122 @@
+/** The answers to any form as they are read: a heading per field, rows with what belongs to them, where it was typed. */
+import type { ReactNode } from 'react'
+import type { FieldView, FormView, PartView, RowView } from '#domain/instrument/form-view.ts'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { scoreToText } from '#workbench/questionnaire/score-text.ts'
+import css from './form.module.css'
+import type { Material } from './material.ts'
+import { valueText } from './value-text.ts'
+
+/** A row as it is handed to what stands beneath it: its own key in the record, and the words of its first part. */
+export type ReadRow = { at: string; key: string; said: string }
+type Beneath = (row: ReadRow) => ReactNode
+
+type FormReadingProps = {
+  view: FormView
+  material: Material
+  /** Something beneath a row, such as “right · different”. */
+  beneath?: Beneath | undefined
+  /** Leaves fields out that are shown elsewhere. */
+  without?: (view: FieldView) => boolean
+}
+
+export function FormReading({ view, material, beneath, without }: FormReadingProps) {
+  const shown = view.fields.filter((one) => one.field.type !== 'computed' && !without?.(one))
+  return shown.map((one) => <FieldReading key={one.at} view={one} material={material} beneath={beneath} />)
+}
+
+type FieldReadingProps = { view: FieldView; material: Material; beneath?: Beneath | undefined }
+
+export function FieldReading({ view, material, beneath }: FieldReadingProps) {
+  const text = useText()
+  const pick = usePick()
+  const { field } = view
+  const title = pick(field.title ?? field.label)
+  return (
+    <section className={css.part} aria-label={title}>
+      <h3>{title}</h3>
+      <Answer view={view} material={material} beneath={beneath} />
+      {view.isOnBehalf && view.isFilled && (
+        <div>
+          <span className={css.stamp}>{text.conversation.onCoachScreen}</span>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Answer({ view, material, beneath }: FieldReadingProps) {
+  const text = useText().form
+  const words = useWords()
+  const { field, rows, scores, value } = view
+  if (field.type === 'scores') return <Scores scores={scores} material={material} />
+  if ('parts' in field) {
+    const filled = rows.filter((row) => row.isFilled)
+    if (filled.length === 0) return <p className="ls-soft">{text.notFilled}</p>
+    return (
+      <ul className={css.lines}>
+        {filled.map((row) => (
+          <li key={row.key}>
+            <RowReading row={row} material={material} />
+            {beneath?.({ at: view.at, key: row.key, said: firstWords(row) })}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const told = valueText(field, value, material, words)
+  return <p className={told === '' ? 'ls-soft' : css.words}>{told === '' ? text.notFilled : told}</p>
+}
+
+function Scores({ scores, material: { questionnaire } }: Pick<FieldView, 'scores'> & { material: Material }) {
+  const text = useText().form
+  const pick = usePick()
+  const items = questionnaire?.items.filter(({ id }) => scores[id] !== undefined) ?? []
+  if (!questionnaire || items.length === 0) return <p className="ls-soft">{text.notFilled}</p>
+  return (
+    <dl className={css.facts}>
+      {items.map((item) => (
+        <div key={item.id} className={css.fact}>
+          <dt>{pick(item.text)}</dt>
+          <dd>{scoreToText(scores[item.id], questionnaire, pick)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const firstWords = ({ parts }: RowView): string => String(parts[0]?.value ?? '')
+
+/** The first part as a sentence, what it points at beneath it, and the others with their names. */
+export function RowReading({ row, material }: { row: RowView; material: Material }) {
+  const words = useWords()
+  const told = (one: PartView) => valueText(one.part, one.value, material, words)
+  const [first, ...rest] = row.parts
+  const isPointer = ({ part: { type } }: PartView) => type === 'indicator' || type === 'evidence'
+  const filled = rest.filter((one) => told(one) !== '')
+  const facts = filled.filter((one) => !isPointer(one))
+  return (
+    <>
+      {first && <p className={css.words}>{told(first)}</p>}
+      {filled.filter(isPointer).map((one) => (
+        <p key={one.part.id} className={css.ref}>
+          {told(one)}
+        </p>
+      ))}
+      {facts.length > 0 && (
+        <dl className={css.facts}>
+          {facts.map((one) => (
+            <div key={one.part.id} className={css.fact}>
+              <dt>{words.pick(one.part.label)}</dt>
+              <dd>{told(one)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
+
+function useWords() {
+  return { pick: usePick(), text: useText(), format: useFormat() }
+}

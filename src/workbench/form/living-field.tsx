@@ -1,0 +1,93 @@
+/** One field of a living form: every settled answer is an entry. The switch names every type of field there is. */
+import type { RecordId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import type { Party } from '#domain/record/entry.ts'
+import { useBook } from '#storage/live.ts'
+import { Button } from '#ui/button.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
+import { FieldControl } from './field-control.tsx'
+import css from './form.module.css'
+import { FieldReading } from './form-reading.tsx'
+import { ListField } from './list-field.tsx'
+import type { Material } from './material.ts'
+import { ScoresField } from './scores-field.tsx'
+
+type LivingFieldProps = {
+  recordId: RecordId
+  view: FieldView
+  material: Material
+  /** On the owner's screen, in the words of this party. */
+  onBehalf?: Party | undefined
+}
+
+/** What somebody wrote on an own device stays; on another's screen it is read. */
+export function LivingField({ recordId, view, material, onBehalf }: LivingFieldProps) {
+  const { field, isMine, isInOwnWords, isOwnHand } = view
+  const text = useText().conversation
+  const isOpen = onBehalf ? isInOwnWords && !isOwnHand : isMine
+  const shared = { recordId, view, material, onBehalf }
+  if (!isOpen || field.type === 'computed') {
+    return (
+      <div className="ls-stack-s">
+        <FieldReading view={view} material={material} />
+        {onBehalf && isOwnHand && <p className="ls-soft ls-small">{text.ownWordsStand}</p>}
+      </div>
+    )
+  }
+  return (
+    <div className="ls-stack-s">
+      <Control {...shared} />
+      {!onBehalf && isInOwnWords && <TakeOver recordId={recordId} view={view} />}
+    </div>
+  )
+}
+
+function Control(props: LivingFieldProps) {
+  const { view, recordId, onBehalf } = props
+  const pick = usePick()
+  const { field } = view
+  switch (field.type) {
+    case 'list':
+    case 'note':
+    case 'tipping_point':
+    case 'pulse':
+      return <ListField {...props} field={field} />
+    case 'scores':
+      return <ScoresField {...props} field={field} />
+    case 'computed':
+      return null
+    default: {
+      const help = view.isInOwnWords
+        ? (field.prompts ?? []).map(pick).join(' ')
+        : field.help && pick(field.help)
+      return (
+        <FieldControl
+          recordId={recordId}
+          field={field}
+          cell={view}
+          material={props.material}
+          description={help || undefined}
+          toDraft={(value) => answer(view.at, value, onBehalf)}
+        />
+      )
+    }
+  }
+}
+
+/** Words that were typed for her on the coach's screen: she says that they are hers, or changes them. */
+function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'>) {
+  const text = useText().conversation
+  const book = useBook()
+  const { value } = view
+  if (!view.isOnBehalf || value === undefined || value === '') return null
+  return (
+    <div className={css.together}>
+      <div>
+        <span className={css.stamp}>{text.onCoachScreen}</span>
+        <p className="ls-small">{text.takeOverHint}</p>
+      </div>
+      <Button onClick={() => void book.append(recordId, answer(view.at, value))}>{text.takeOver}</Button>
+    </div>
+  )
+}

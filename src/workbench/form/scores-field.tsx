@@ -1,0 +1,86 @@
+/** The items of a questionnaire in a living form, each with its scale: one tap a line. */
+import { Fragment } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { itemsOf, type Score } from '#domain/instrument/answers.ts'
+import type { Field } from '#domain/instrument/form.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import type { Party } from '#domain/record/entry.ts'
+import { useBook } from '#storage/live.ts'
+import { ScaleChoice } from '#ui/scale-choice.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { levelName } from '#workbench/questionnaire/framework-words.ts'
+import css from './form.module.css'
+import type { Material } from './material.ts'
+
+type ScoresFieldProps = {
+  recordId: RecordId
+  field: Extract<Field, { type: 'scores' }>
+  view: FieldView
+  material: Material
+  onBehalf?: Party | undefined
+}
+
+export function ScoresField({ recordId, field, view, material, onBehalf }: ScoresFieldProps) {
+  const pick = usePick()
+  const book = useBook()
+  const { questionnaire } = material
+  if (!questionnaire) return null
+  const asked = itemsOf(questionnaire, field.set)
+  const choose = (id: string, score: Score) =>
+    void book.append(recordId, answer(`${view.at}/${id}`, view.scores[id] === score ? null : score, onBehalf))
+  return (
+    <>
+      {questionnaire.blocks.map((block) => {
+        const items = asked.filter((item) => item.block === block.id)
+        if (items.length === 0) return null
+        return (
+          <section key={block.id} aria-label={pick(block.name)} className="ls-stack">
+            <h3>{pick(block.name)}</h3>
+            {items.map((item) => (
+              <Item
+                key={item.id}
+                questionnaire={questionnaire}
+                label={pick((field.voice === 'self' && item.self) || item.text)}
+                value={view.scores[item.id]}
+                onChoose={(score) => choose(item.id, score)}
+              />
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+type ItemProps = {
+  questionnaire: QuestionnaireWords
+  label: string
+  value: Score | undefined
+  onChoose: (score: Score) => void
+}
+
+function Item({ questionnaire: { scale, missing }, label, value, onChoose }: ItemProps) {
+  const pick = usePick()
+  const isWorded = scale.every((level) => level.label)
+  const ends = [scale[0], scale.at(-1)].flatMap((level) =>
+    level?.label && !isWorded ? pick(level.label) : [],
+  )
+  return (
+    <Fragment>
+      <p className={css.item}>{label}</p>
+      <ScaleChoice
+        label={label}
+        levels={scale.map((level) => ({
+          value: level.value,
+          label: isWorded ? levelName(level, pick) : String(level.value),
+        }))}
+        missing={missing.map(({ code, short }) => ({ code, label: pick(short) }))}
+        value={value}
+        onChoose={onChoose}
+        ends={ends}
+      />
+    </Fragment>
+  )
+}

@@ -1,0 +1,58 @@
+/** One answer in words. A code that nobody has words for is shown as it is. */
+import type { Json } from '#domain/ground/canonical.ts'
+import type { Localized } from '#domain/ground/localized.ts'
+import { lessonTimeToText } from '#domain/ground/time.ts'
+import type { Field, Part } from '#domain/instrument/form.ts'
+import type { Format } from '#ui/text/format.ts'
+import type { Text } from '#ui/text/nl.ts'
+import { itemName } from '#workbench/questionnaire/framework-words.ts'
+import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
+import type { Material } from './material.ts'
+
+export type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
+
+/** Empty where nothing is answered. Rows and scores are told by who shows them. */
+export function valueText(
+  field: Field | Part,
+  value: Json | undefined,
+  { questionnaire, notes = [] }: Material,
+  { pick, text, format }: Words,
+): string {
+  if (value === undefined || value === null) return ''
+  const each = (name: (one: string) => string) =>
+    (Array.isArray(value) ? value : [value]).map((one) => name(String(one))).join(', ')
+  switch (field.type) {
+    case 'choice':
+      return each((code) => {
+        const option = field.options.find((one) => one.code === code)
+        return option ? pick(option.label) : code
+      })
+    case 'indicator':
+      return each((id) => {
+        const item = questionnaire?.items.find((one) => one.id === id)
+        return item ? `${itemName(item, pick)}: ${pick(item.text)}` : id
+      })
+    case 'evidence': {
+      const note = notes.find(({ key }) => key === value)
+      return note ? `${lessonTimeToText(note.time)} · ${speakerName(note.speaker, pick)}: ${note.text}` : ''
+    }
+    case 'boolean':
+      return value === true ? text.form.yes : text.form.no
+    case 'date':
+      return format.date(String(value))
+    case 'timecode':
+      return lessonTimeToText(Number(value))
+    case 'number':
+      return [value, field.unit && pick(field.unit)].filter(Boolean).join(' ')
+    case 'triad':
+      return field.corners
+        .map((corner, at) => `${pick(corner)} ${Array.isArray(value) ? value[at] : ''}`)
+        .join(' · ')
+    case 'time_range':
+      return Object.values(value)
+        .map((one) => lessonTimeToText(Number(one)))
+        .join(' – ')
+    default:
+      return String(value)
+  }
+}

@@ -1,0 +1,16 @@
+/** Who spoke, as the newest observation form names it: the codes are the same in every version. */
+import type { Localized } from '#domain/ground/localized.ts'
+import type { Option } from '#domain/instrument/heading.ts'
+import type { Speaker } from '#domain/programme/worksheet.ts'
+import { newestEdition } from '#instruments/editions.ts'
+
+const speakers: readonly Option[] = newestEdition.observation.fields.flatMap((field) =>
+  field.type === 'note'
+    ? field.parts.flatMap((part) => (part.id === 'speaker' && part.type === 'choice' ? part.options : []))
+    : [],
+)
+
+export function speakerName(speaker: Speaker, pick: (localized: Localized) => string): string {
+  const option = speakers.find(({ code }) => code === speaker)
+  return option ? pick(option.label) : speaker
+}
