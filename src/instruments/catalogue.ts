@@ -2,7 +2,7 @@
 import type { Instrument } from '#domain/instrument/instrument.ts'
 import { conversationForm } from './conversation.ts'
 import { lessonVisit } from './lesson-visit.ts'
-import { noteLint, noteLint1 } from './note-lint.ts'
+import { noteLint, noteLint1, noteLint2 } from './note-lint.ts'
 import { observation } from './observation.ts'
 import { tippingPoint } from './tipping-point.ts'
 import { ts4Draft2019 } from './ts4-2019-draft.ts'
@@ -14,6 +14,7 @@ export const catalogue: readonly Instrument[] = [
   observation,
   conversationForm,
   noteLint1,
+  noteLint2,
   noteLint,
 ]
 
