@@ -2,7 +2,7 @@
 import type { Instrument } from '#domain/instrument/instrument.ts'
 import { editions } from './editions.ts'
 import { forms } from './forms.ts'
-import { noteLint, noteLint1 } from './note-lint.ts'
+import { noteLint, noteLint1, noteLint2 } from './note-lint.ts'
 
 export const catalogue: readonly Instrument[] = [
   ...new Set([
@@ -14,6 +14,7 @@ export const catalogue: readonly Instrument[] = [
     ]),
     ...forms,
     noteLint1,
+    noteLint2,
     noteLint,
   ]),
 ]

@@ -2,9 +2,11 @@
  * Words that make a note less factual, with the question that brings the observer back to what was seen or heard. It only
  * asks, it never blocks: `druk` may be about a printing press and `gezin` about the lesson.
  */
-import type { Lint } from '#domain/instrument/instrument.ts'
+import type { Lint, LintSignal } from '#domain/instrument/instrument.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from './provenance.ts'
+
+type Words = Lint['allowedWords']
 
 /** The lists are written as people edit them, with commas. */
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/)
@@ -112,7 +114,7 @@ export const noteLint1: Lint = published({
 })
 
 /** As the first, and it also asks about a name with which a sentence begins. */
-export const noteLint: Lint = published({
+export const noteLint2: Lint = published({
   ...noteLint1,
   instrumentId: 'note-lint/2',
   firstNames: {
@@ -150,4 +152,138 @@ export const noteLint: Lint = published({
       Child, Neighbour, Mentor, Trainee, Colleague, Assistant, Now, Then, Here, There, Sometimes, Suddenly, Again, Also, Only,
       Meanwhile, Finally, Quietly, Loudly, What, How, Why, While, Often`),
   },
+})
+
+/** What the third version asks about besides. A word that one of the stems finds is left out. */
+const added: Partial<Record<LintSignal, Words>> = {
+  judgement: {
+    nl: words(`
+      mooi, mooie, geweldig, geweldige, fantastisch, fantastische, perfect, perfecte, uitstekend, uitstekende, knap,
+      knappe, lief, lieve, stout, stoute, irritant, irritante, saai, saaie, matig, matige, slordig, slordige, keurig,
+      keurige, netjes, nette, onrustig, onrustige, wanordelijk, wanordelijke, ordelijk, ordelijke, streng, strenge,
+      slap, slappe, dom, domme, slim, slimme, raar, rare, lastig, lastige, onbeschoft, onbeschofte, onbeleefd,
+      onbeleefde, beleefd, beleefde, vriendelijk, vriendelijke, onvriendelijk, onvriendelijke, ongeïnteresseerd,
+      ongeïnteresseerde, ongeconcentreerd, ongeconcentreerde, geconcentreerd, geconcentreerde, enthousiast,
+      enthousiaste, gemotiveerd, gemotiveerde, storend, storende, hinderlijk, hinderlijke, ongepast, ongepaste,
+      onacceptabel, onacceptabele, belachelijk, belachelijke, kinderachtig, kinderachtige, passief, passieve, warrig,
+      warrige, prettig, prettige, nors, norse, chagrijnig, chagrijnige, stoer, stoere, bijdehand, bijdehante, arrogant,
+      arrogante, onzeker, onzekere, soepel, soepele, rommeltje, zooitje, puinhoop, kattenkwaad, klassenclown, lastpak,
+      druktemaker, raddraaier, leidersfiguur, meeloper, meelopers`),
+    en: words(`
+      lovely, brilliant, amazing, wonderful, terrible, awful, horrible, boring, sloppy, tidy, restless, orderly,
+      disorderly, strict, harsh, stupid, dumb, smart, clever, weird, difficult pupil, difficult class, impolite, polite,
+      friendly, unfriendly, unkind, uninterested, inattentive, attentive, focused, unfocused, enthusiastic, motivated,
+      disruptive, inappropriate, unacceptable, ridiculous, childish, immature, passive, muddled, pleasant, grumpy,
+      tough, arrogant, insecure, smoothly, well, perfect, perfectly, a mess, troublemaker, class clown, ringleader`),
+  },
+  absolute: {
+    nl: words(`
+      continu, voortdurend, onafgebroken, elke keer weer, keer op keer, steeds weer, steeds maar, nog nooit,
+      altijd maar, weer eens, zoals gewoonlijk, zoals altijd, totaal niet, totaal geen, helemaal niet, helemaal niets,
+      helemaal geen, alleen maar, heel de tijd, de godganse tijd, geen moment`),
+    en: words(`
+      continually, continuously, non-stop, every single time, over and over, again and again, as usual, as always,
+      not at all, nothing but, not for a moment, never ever, completely, totally`),
+  },
+  mind_reading: {
+    nl: words(`
+      wil aandacht, willen aandacht, zoekt aandacht, zoeken aandacht, om aandacht te krijgen, voor de aandacht,
+      verveelt zich, vervelen zich, is verveeld, zijn verveeld, is boos, zijn boos, is bang, zijn bang, is verdrietig,
+      zijn verdrietig, is gefrustreerd, zijn gefrustreerd, schaamt zich, schamen zich, is trots, zijn trots,
+      vindt het saai, vinden het saai, vindt het leuk, vinden het leuk, vindt het moeilijk, vinden het moeilijk,
+      heeft er geen zin in, hebben er geen zin in, snapt het niet, snappen het niet, begrijpt het niet,
+      begrijpen het niet, snapt er niets van, kan het niet schelen, kan het niets schelen, kan het niks schelen,
+      hoopt dat, hopen dat, met opzet, opzettelijk, bewust, onbewust, lijkt, lijken, kennelijk, blijkbaar,
+      waarschijnlijk, vermoedelijk, uit verveling, uit boosheid, uit onmacht, uit frustratie, wil liever, willen liever,
+      durft niet, durven niet, weet best, weten best, probeert te scoren, test de grens uit, daagt uit om`),
+    en: words(`
+      wants attention, want attention, seeks attention, seeking attention, to get attention, is bored, are bored,
+      is angry, are angry, is afraid, are afraid, is sad, is frustrated, are frustrated, is ashamed, is proud,
+      finds it boring, find it boring, finds it difficult, likes it, enjoys, does not understand, doesn't understand,
+      do not understand, don't understand, does not care, doesn't care, don't care, hopes that, intentionally,
+      consciously, unconsciously, seems, seem, appears to, appear to, apparently, probably, presumably, out of boredom,
+      out of anger, out of frustration, would rather, does not dare, doesn't dare, knows very well`),
+  },
+  group: {
+    nl: words(`
+      Antilliaan*, Antillianen, Surinaam*, Surinamer*, Somali*, Eritre*, Afghaan*, Afghanen, Irakees, Irakezen, Iraaks*,
+      Iraniër*, Iraans*, Oekraïen*, Bulgaar*, Bulgaren, Roemeen*, Roemenen, zigeuner*, Koerd*, nieuwkomer*,
+      anderstalig*, statushouder*, asielzoeker*, joods, joodse, hindoe*, katholiek*, gereformeerd*, hoofddoek*, LVB,
+      zwakbegaafd*, zorgleerling*, rugzakleerling*, ADD, ODD, TOS, PDD-NOS, dyscalcul*, hoogbegaafd*, medicatie,
+      ritalin, diagnose, diagnoses, pleeggezin*, pleegkind*, pleegouder*, jeugdzorg, ondertoezichtstelling, voogd*,
+      bijstand, schuldsanering, dakloos, dakloze, homoseksue*, lesbisch*, transgender*, straatjongen*, straatjeugd,
+      hangjongere*, hangjeugd, achterstandswijk*, achterstandsleerling*, eenoudergezin*`),
+    en: words(`
+      Antillean*, Surinamese, Somali*, Eritrean*, Afghan*, Iraqi*, Iranian*, Ukrainian*, Bulgarian*, Romanian*, Gypsy,
+      Gypsies, Kurd*, newcomer*, asylum*, Jewish, Hindu*, Catholic*, headscarf*, learning disabled, special needs,
+      dyscalcul*, gifted, medication, ritalin, diagnosis, diagnosed, foster child*, foster family, youth care, guardian,
+      homeless, homosexual*, lesbian*, transgender*, street kid*, street youth, deprived neighbourhood, single-parent`),
+  },
+}
+
+const allowedInBoth = words(`
+  LessonUp, Kahoot, Quizlet, Chromebook, Chromebooks, iPad, iPads, Google, Teams, Word, Excel, PowerPoint, YouTube,
+  WhatsApp, Snapchat, TikTok, Instagram, Amsterdam, Pythagoras, Newton, Ramadan, Mentimeter, Forms`)
+
+const namesInBoth = words('Abdel, Aya, Elif, Emre, Ismail, Levi, Mustafa, Nour, Rania, Yassin, Zara, Zeynep')
+
+const longer = (one: Words | undefined, more: Words | undefined, inBoth: readonly string[] = []): Words => ({
+  nl: [...(one?.nl ?? []), ...inBoth, ...(more?.nl ?? [])],
+  en: [...(one?.en ?? []), ...inBoth, ...(more?.en ?? [])],
+})
+
+/** Asks about more words, and leaves alone what is quoted, fixed phrases and the possessive of an alias. */
+export const noteLint: Lint = published({
+  ...noteLint2,
+  instrumentId: 'note-lint/3',
+  signals: noteLint2.signals.map((one) => ({ ...one, terms: longer(one.terms, added[one.signal]) })),
+  allowedWords: longer(
+    noteLint2.allowedWords,
+    {
+      nl: words(`
+        Magister, Somtoday, Gynzy, Snappet, Squla, Prowise, Numo, Cito, Europa, Noord-Holland, Alkmaar, Rotterdam, Nijl,
+        Rijn, Noordzee, Tweede, Eerste, Wereldoorlog, Kamer, Romeinen, Grieken, Gouden, Eeuw, Suikerfeest, Koningsdag,
+        Schoolladder, Bingel, Kurzgesagt, Canvas`),
+      en: words(`
+        Europe, Nile, Rhine, North, Sea, Second, First, World, War, Romans, Greeks, Golden, Age, King's, Day, Parliament`),
+    },
+    allowedInBoth,
+  ),
+  firstNames: longer(
+    noteLint2.firstNames,
+    {
+      nl: words(`
+        Anas, Ayse, Ayşe, Berat, Fenna, Gijs, Hafsa, Imane, Ines, Jaylinn, Jip, Kerem, Kübra, Liam, Liv, Malak, Marwa,
+        Noud, Pien, Rayyan, Romaissa, Saar, Sanae, Senna, Sjors, Soufiane, Teun, Wassim, Zakaria, Joris, Maud, Isabel,
+        Damian, Quinten, Djamila, Naima, Tarik, Burak, Melek, Pawel, Oksana`),
+      en: words(`
+        Freya, Grace, Hamza, Jayden, Kayla, Poppy, Rayan, Ruby, Tyler, Mason, Evie, Alfie, Freddie, Maisie`),
+    },
+    namesInBoth,
+  ),
+  openers: longer(noteLint2.openers, {
+    nl: words(`
+      Je, Jij, U, We, Wij, Jullie, Er, Klasgenoot, Buur, Tafelgenoot, Ouder, Timer, Bel, Deur, Tafel, Bord, Assistent,
+      Docente, Leerlinge, Vinger, Twee, Drie, Vier, Vijf, Zes, Zeven, Acht, Negen, Tien, Alle, Enkele, Iedere, Elke,
+      Beide, Rechtsvoor, Linksachter, Middenin`),
+    en: words(`
+      You, We, I, Classmate, Partner, Parent, Timer, Bell, Door, Table, Board, Two, Three, Four, Five, Six, Seven,
+      Eight, Nine, Ten, All, Each, Both, Some, Front, Back`),
+  }),
+  possessiveAlias: true,
+  exceptions: {
+    nl: words(`
+      goede antwoord, goede antwoorden, goed antwoord, goede volgorde, goede kolom, goede bladzijde, goede kant,
+      goed of fout, sterke werkwoorden, sterk werkwoord, zwakke werkwoorden, zwak werkwoord,
+      sterke en zwakke werkwoorden, druk op, drukke weg, fijne motoriek, slappe lach, lijkt op, lijken op,
+      positief getal, positieve getallen, negatief getal, negatieve getallen, constante snelheid, constante waarde,
+      buitenlandse handel, nette versie, passieve zin, passieve zinnen`),
+    en: words(`
+      good answer, right and good, strong verb, strong verbs, weak verb, weak verbs, strong and weak verbs, fine motor,
+      fine tip, poor country, poor countries, foreign language, foreign languages, foreign trade, as well, as well as,
+      well known, word family, fact family, family tree, appears on, appear on, appears in, appear in, smart board,
+      present perfect, past perfect, perfect tense, passive voice, passive sentence, passive sentences, constant speed,
+      fun facts`),
+  },
+  allowedInSpeech: ['judgement', 'absolute', 'mind_reading'],
 })

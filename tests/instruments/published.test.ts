@@ -20,6 +20,7 @@ const published: Record<string, string> = {
   'kantelmoment/1': '93f2f24b7b3223931fb0d0b7318b1cb8af3ce189c0139ac2b65c6a9e77daec8a',
   'note-lint/1': '620f7c69c3616e9eefd38fdf3d371dde77118b08b50a78390b064008a4fcc69a',
   'note-lint/2': '7a7f4fe6f02aabe11b6ba95681d7a16ef6d6dfaf7394beb9db20bcd66c35c2c9',
+  'note-lint/3': 'cd674b717af191d426f06fbe4c76c7776a1c69a5c57f13a1935546ebd23f0688',
   'ts4-2019-draft/1': 'e51a6ce3439a6cc0c9d714d98ca03a6e01649ff6cca67df3a70fca318201ef50',
 }
 

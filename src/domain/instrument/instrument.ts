@@ -37,7 +37,9 @@ const Words = z
  * matches longer words. The signal `name` has no terms: it looks for capitals outside `allowedWords`, and
  * `abbreviations` are the words whose full stop does not end a sentence. Where a sentence begins a capital says nothing:
  * there a word counts as a possible name when it is one of `firstNames`, or when one of `personVerbs` follows it and it is
- * not one of `openers`.
+ * not one of `openers`. With `possessiveAlias` the C’s of "leerling C’s" is no name.
+ * A finding within one of the phrases in `exceptions` is dropped, and so is one within a longer finding. Literal speech may
+ * contain what `allowedInSpeech` names.
  */
 export const Lint = z
   .strictObject({
@@ -62,6 +64,9 @@ export const Lint = z
     firstNames: Words.optional(),
     personVerbs: Words.optional(),
     openers: Words.optional(),
+    possessiveAlias: z.literal(true).optional(),
+    exceptions: Words.optional(),
+    allowedInSpeech: z.array(LintSignal).readonly().optional(),
   })
   .readonly()
 export type Lint = z.infer<typeof Lint>

@@ -5,24 +5,38 @@ import type { Lint, LintSignal } from './instrument.ts'
 /** `start` and `end` are UTF-16 offsets in the note; `term` is the note's own text between them. */
 export type Finding = { signal: LintSignal; start: number; end: number; term: string; question: string }
 
-/** Findings in the order of the text. Terms match whole words, whatever their case; see `Lint` for the name rule. */
+/** Findings in the order of the text. Terms match whole words, whatever their case; see `Lint` for the other rules. */
 export function lintNote(text: string, lint: Lint, language: Language): Finding[] {
-  const found: Finding[] = []
-  for (const { signal, terms, question } of lint.signals) {
+  const lower = inLowerCase(text)
+  const found = lint.signals.flatMap(({ signal, terms, question }) => {
     const ranges =
-      signal === 'name' ? possibleNames(text, lint, language) : occurrences(text, terms[language])
-    for (const { start, end } of ranges) {
-      found.push({ signal, start, end, term: text.slice(start, end), question: question[language] })
-    }
-  }
+      signal === 'name' ? possibleNames(text, lint, language) : occurrences(lower, terms[language])
+    return ranges.map(({ start, end }) => {
+      return { signal, start, end, term: text.slice(start, end), question: question[language] }
+    })
+  })
+  // A word that is known is no name, also where it is dropped below.
   const isCovered = (name: Finding) =>
     found.some((other) => other.signal !== 'name' && other.start < name.end && name.start < other.end)
+  const free = lint.allowedInSpeech ?? []
+  const speech = free.length > 0 ? matches(text, quotation) : []
+  const phrases = occurrences(lower, lint.exceptions?.[language] ?? [])
   return found
     .filter((finding) => finding.signal !== 'name' || !isCovered(finding))
+    .filter((finding) => !free.includes(finding.signal) || !isWithin(finding, speech))
+    .filter((finding) => !isWithin(finding, phrases))
+    .filter(
+      (finding, _, kept) => !kept.some((other) => isLonger(other, finding) && isWithin(finding, [other])),
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 type Range = { start: number; end: number }
+
+const isWithin = ({ start, end }: Range, ranges: readonly Range[]) =>
+  ranges.some((range) => range.start <= start && end <= range.end)
+
+const isLonger = (one: Range, other: Range) => one.end - one.start > other.end - other.start
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]'
 
@@ -32,33 +46,65 @@ const patternByTerms = new WeakMap<readonly string[], RegExp>()
 function patternOf(terms: readonly string[]): RegExp {
   const known = patternByTerms.get(terms)
   if (known) return known
-  const longestFirst = [...terms]
-    .sort((a, b) => b.length - a.length)
-    .map((term) => {
-      const isStem = term.endsWith('*')
-      const words = (isStem ? term.slice(0, -1) : term).split(' ').map(escaped).join('\\s+')
-      return isStem ? `${words}${letter}*` : words
-    })
-  const made = new RegExp(`(?<!${letter})(?:${longestFirst.join('|')})(?!${letter})`, 'giu')
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length)
+  const whole = longestFirst.filter((term) => !term.endsWith('*')).map(sourceOf)
+  const stems = longestFirst.filter((term) => term.endsWith('*')).map((term) => sourceOf(term.slice(0, -1)))
+  // The stems share one class of letters: one each made the first reading of a note five times slower.
+  if (stems.length > 0) whole.push(`(?:${stems.join('|')})${letter}*`)
+  const made = new RegExp(`(?<!${letter})(?:${whole.join('|')})(?!${letter})`, 'gu')
   patternByTerms.set(terms, made)
   return made
 }
 
+/** Of the same length, so that places stay. */
+const inLowerCase = (text: string) =>
+  text.replace(/\p{Lu}/gu, (capital) => {
+    const small = capital.toLowerCase()
+    return small.length === capital.length ? small : capital
+  })
+
+/** Both without capitals: the flag `i` triples what it takes to compile the classes of letters. */
 function occurrences(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0) return []
-  return [...text.matchAll(patternOf(terms))].map((match) => ({
+  return matches(text, patternOf(terms))
+}
+
+function matches(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
 }
 
-/** An apostrophe in a term matches the straight and the curly one. */
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]")
+/** Letters as Dutch and English notes have them: every letter there is takes twenty milliseconds to compile below. */
+const latin = '[\\wÀ-ɏ\\u0300-\\u036f]'
+/** Words that lose their first letter: ‘s-ochtends, ‘t, ’em. */
+const shortWord = `(?:[dkmnrstDKMNRST]|em|til)(?!${latin})`
+const apostrophe = `(?<=${latin})['‘](?=${latin})|['‘](?=${shortWord})|’(?=${latin})`
+
+/**
+ * Literal speech with its quotation marks. A mark without its pair encloses nothing. Single marks are apostrophes as well:
+ * they open before a word and close behind one.
+ */
+const quotation = new RegExp(
+  [
+    '“[^“”]*”',
+    '„[^„“”]*[“”]',
+    '«[^«»]*»',
+    `(?<!${latin})"[^"]*"(?!${latin})`,
+    `(?<!${latin})['‘](?!${shortWord})(?:[^'‘’]|${apostrophe})*['’](?!${latin})`,
+  ].join('|'),
+  'gu',
+)
+
+/** An apostrophe in a term matches the straight and the curly one, a space any white space. */
+function sourceOf(term: string): string {
+  const escaped = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return escaped.replace(/['’]/g, "['’]").replace(/ /g, '\\s+')
 }
 
 function possibleNames(text: string, lint: Lint, language: Language): Range[] {
-  const setOf = (list: Lint['firstNames']) => new Set(list?.[language].map(plain))
+  const setOf = (list: Lint['firstNames']) => plainWords(list?.[language] ?? [])
   const allowed = setOf(lint.allowedWords)
   const [names, verbs, openers] = [setOf(lint.firstNames), setOf(lint.personVerbs), setOf(lint.openers)]
   const beginsWithName = (word: string, after: string) =>
@@ -68,8 +114,8 @@ function possibleNames(text: string, lint: Lint, language: Language): Range[] {
     .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
     .filter(({ word, start }) => {
       const isExpected = (part: string) =>
-        !/^\p{Lu}/u.test(part) || isLetterOrCode(part) || allowed.has(plain(part))
-      if (word.split('-').every(isExpected)) return false
+        !/^\p{Lu}/u.test(part) || isLetterOrCode(aliasOf(part, lint)) || allowed.has(plain(part))
+      if (isExpected(word) || word.split('-').every(isExpected)) return false
       const isExpectedHere = startsSentence(text.slice(0, start), lint.abbreviations[language])
       return !isExpectedHere || beginsWithName(word, text.slice(start + word.length))
     })
@@ -79,6 +125,20 @@ function possibleNames(text: string, lint: Lint, language: Language): Range[] {
 const nextWord = (text: string) => /^\s+(\p{L}+)/u.exec(text)?.[1] ?? ''
 
 const plain = (word: string) => word.toLowerCase().replace(/’/g, "'")
+
+/** Words of one list, ready to compare, made once. */
+const setByWords = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function plainWords(words: readonly string[]): ReadonlySet<string> {
+  const known = setByWords.get(words)
+  if (known) return known
+  const made = new Set(words.map(plain))
+  setByWords.set(words, made)
+  return made
+}
+
+/** `C` of "leerling C’s", where the lint knows the possessive. */
+const aliasOf = (word: string, lint: Lint) => (lint.possessiveAlias ? word.replace(/['’]s$/u, '') : word)
 
 /** `A` in "leerling A", an indicator like SG3, a class like H4b. */
 function isLetterOrCode(word: string): boolean {

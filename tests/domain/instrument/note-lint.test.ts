@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '#domain/ground/localized.ts'
 import { lintNote } from '#domain/instrument/note-lint.ts'
-import { noteLint } from '#instruments/note-lint.ts'
+import { noteLint2 } from '#instruments/note-lint.ts'
 
-const lint = (text: string, language: Language = 'nl') => lintNote(text, noteLint, language)
+const lint = (text: string, language: Language = 'nl') => lintNote(text, noteLint2, language)
 const said = (text: string, language: Language = 'nl') =>
   lint(text, language).map(({ signal, term }) => `${signal}: ${term}`)
 
