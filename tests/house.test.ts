@@ -1,6 +1,6 @@
 /** The house rules held against the source, and against files made to break them. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chunks } from '../vite.config.ts'
 import {
@@ -74,6 +74,45 @@ describe('the house', () => {
       }
     })
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the pages', () => {
+  const root = join(import.meta.dirname, '..')
+  const inFolder = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  const pages = [...readdirSync(root), ...['docs', 'src', 'tests'].flatMap(inFolder)]
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }))
+
+  it('link to files that exist', () => {
+    const broken = pages.flatMap(({ name, text }) =>
+      [...text.matchAll(/\]\(([^)#\s]+)/g)].flatMap(([, target = '']) =>
+        existsSync(join(root, dirname(name), target)) ? [] : [`${name}: ${target}`],
+      ),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('have every section that a comment or a README cites', () => {
+    const sections = new Set(
+      pages.flatMap(({ name, text }) =>
+        [...text.matchAll(/^## (\d+)\./gm)].map(([, number]) => `${basename(name, '.md')} ${number}`),
+      ),
+    )
+    const cited = [...files, ...pages].flatMap(({ name, text }) =>
+      [
+        ...text.matchAll(
+          /\b(protocol|keys|disclosure|reliability)(?:\]\([^)]*\))?,\s+sections? ([\d, and]+\d|\d)/gi,
+        ),
+      ].flatMap(([, page = '', numbers = '']) =>
+        (numbers.match(/\d+/g) ?? []).map((number) => ({ name, section: `${page.toLowerCase()} ${number}` })),
+      ),
+    )
+    expect(cited.length).toBeGreaterThan(20)
+    expect(
+      cited.flatMap(({ name, section }) => (sections.has(section) ? [] : [`${name}: ${section}`])),
+    ).toEqual([])
   })
 })
 
