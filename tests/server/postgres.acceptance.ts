@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '#server/db/database.ts'
+import { createWorld } from '#server/ground/world.ts'
 import { type Cluster, startCluster } from '../support/postgres.ts'
 import { describeAll } from './acceptance/all.ts'
 import { openedForEach } from './acceptance/opened.ts'
@@ -16,7 +17,8 @@ afterAll(() => cluster?.stop(), 180_000)
 describe('on PostgreSQL', () => {
   const opened = openedForEach(async () => {
     if (!cluster) throw new Error('PostgreSQL did not start')
-    return openPostgres(await cluster.createDatabase())
+    const databaseUrl = await cluster.createDatabase()
+    return { db: await openPostgres(databaseUrl, createWorld()), place: { databaseUrl, path: '' } }
   })
   describeAll(opened)
 

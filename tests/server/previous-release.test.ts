@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openSqlite } from '#server/db/database.ts'
 import { keepPrevious } from '../../vite.config.ts'
 import { createTestServer } from '../support/server-persona.ts'
+import { openTemporarySqlite } from '../support/temporary-sqlite.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -31,7 +31,7 @@ it('a tab of the release before still finds its files, also after the same relea
   const [second] = await release('two')
   await release('two')
   expect(readdirSync(join(folder, 'dist'))).toEqual(['client', 'client-previous'])
-  const db = await openSqlite(':memory:')
+  const db = await openTemporarySqlite()
   const { app } = createTestServer(db, { clientDir: join(folder, 'dist', 'client') })
   const statusOf = async (file = '') => (await app.request(`https://spiegel.example/assets/${file}`)).status
   expect([await statusOf(first), await statusOf(second)]).toEqual([200, 200])

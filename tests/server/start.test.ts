@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { proofOf } from '#crypto/invitation.ts'
-import { readConfig } from '#server/config.ts'
 import { DatabaseInUse, openSqlite } from '#server/db/database.ts'
-import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
-import { createWorld } from '#server/world.ts'
+import { readConfig } from '#server/ground/config.ts'
+import { createWorld } from '#server/ground/world.ts'
+import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
 import { createTestServer } from '../support/server-persona.ts'
+import { openTemporarySqlite } from '../support/temporary-sqlite.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -53,13 +54,13 @@ describe('the first start', () => {
     const stopped = once(first.child, 'exit')
     first.child.kill('SIGTERM')
     expect(await stopped).toEqual([0, null])
-    const again = await openSqlite(join(folder, 'lesspiegel.sqlite'))
+    const again = await openSqlite(join(folder, 'lesspiegel.sqlite'), createWorld())
     await again.close()
   })
 
   it('makes a link whose proof the client’s vault makes too', async () => {
-    const db = await openSqlite(':memory:')
-    const link = (await inviteFirstCoordinator(createTestServer(db).office)) ?? ''
+    const db = await openTemporarySqlite()
+    const link = (await inviteFirstCoordinator(createTestServer(db).context)) ?? ''
     const { proofHash } = await proofOf(link.split('.').at(-1) ?? '')
     const row = await db.reader.q.selectFrom('invitations').selectAll().executeTakeFirstOrThrow()
     expect(row.proof_hash).toBe(proofHash)
@@ -71,11 +72,11 @@ describe('the first start', () => {
 describe('a SQLite file', () => {
   it('opens once at a time, and again after it was closed, with what it held', async () => {
     const path = join(folder, 'deep', 'one.sqlite')
-    const db = await openSqlite(path)
-    await expect(openSqlite(path)).rejects.toBeInstanceOf(DatabaseInUse)
+    const db = await openSqlite(path, createWorld())
+    await expect(openSqlite(path, createWorld())).rejects.toBeInstanceOf(DatabaseInUse)
     await db.transact(({ q }) => q.updateTable('counters').set({ value: 7 }).execute())
     await db.close()
-    const again = await openSqlite(path)
+    const again = await openSqlite(path, createWorld())
     expect(await again.reader.q.selectFrom('counters').selectAll().execute()).toEqual([
       { name: 'epoch', value: 7 },
     ])
@@ -83,7 +84,7 @@ describe('a SQLite file', () => {
   })
 
   it('never mixes two transactions that wait in between', async () => {
-    const db = await openSqlite(join(folder, 'two.sqlite'))
+    const db = await openSqlite(join(folder, 'two.sqlite'), createWorld())
     const add = () =>
       db.transact(async ({ q }) => {
         const { value } = await q.selectFrom('counters').select('value').executeTakeFirstOrThrow()
@@ -139,7 +140,7 @@ describe('the built app', () => {
     put('client/assets/app-1.js', 'now')
     put('client-previous/assets/app-0.js', 'before')
     put('secret', 'not yours')
-    const db = await openSqlite(':memory:')
+    const db = await openTemporarySqlite()
     const { app } = createTestServer(db, { clientDir: join(folder, 'client') })
     const get = async (path: string) => {
       const response = await app.request(`https://spiegel.example${path}`)

@@ -1,7 +1,7 @@
 /** Accounts: public keys, roles and schools; no names. */
 import { AccountId, SchoolId } from '#domain/ground/id.ts'
 import { AccountRole } from '#domain/wire/joining.ts'
-import { FIRST_CHAIN } from '#server/digest.ts'
+import { FIRST_CHAIN } from '#server/ground/digest.ts'
 import type { Tx } from './transact.ts'
 
 export type Membership = { roles: AccountRole[]; schoolIds: SchoolId[] }

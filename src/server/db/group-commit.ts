@@ -6,7 +6,7 @@
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import { codeOf } from '#server/log.ts'
+import { codeOf } from '#server/ground/log.ts'
 import type { Tables } from './tables.ts'
 
 /** Few enough that the first of a group does not wait long for the last. */

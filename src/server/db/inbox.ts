@@ -1,6 +1,6 @@
 /** Inboxes: per account 1, 2, 3 … without a gap, each number chained to the one before. */
 import { AccountId } from '#domain/ground/id.ts'
-import { nextChain } from '#server/digest.ts'
+import { nextChain } from '#server/ground/digest.ts'
 import type { Tx } from './transact.ts'
 
 export type Inbox = { accountId: AccountId; head: number; chain: string }

@@ -4,12 +4,16 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { codeOf } from '#server/log.ts'
+import { codeOf } from '#server/ground/log.ts'
+import type { World } from '#server/ground/world.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
 /** What the queries work on; `dialect` only decides whether a row lock is asked for. */
 export type Tx = { q: Kysely<Tables>; dialect: 'sqlite' | 'postgres' }
+
+/** What spreads the tries of transactions that lost to each other. */
+export type Chance = Pick<World, 'random'>
 
 /** `work` may run more than once and must touch nothing but the transaction. */
 export type Transact = <T>(
@@ -27,7 +31,7 @@ const MAX_TRIES = 8
 /** Serialisation, a deadlock, and a unique key that another transaction took first: the next try sees it and says so. */
 const LOST_RACES = ['40001', '40P01', '23505']
 
-export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
+export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>, { random }: Chance): Transact {
   const once = dialect === 'sqlite' ? onSqlite(kysely) : onPostgres(kysely)
   return async (work, isolation = 'read committed') => {
     for (let tries = 1; ; tries++) {
@@ -35,7 +39,7 @@ export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): 
         return await once(work, isolation)
       } catch (error) {
         if (tries === MAX_TRIES || !LOST_RACES.includes(codeOf(error) ?? '')) throw error
-        await sleep(jitterMs(tries))
+        await sleep(jitterMs(tries, random(1)))
       }
     }
   }
@@ -55,7 +59,6 @@ const onPostgres =
       .execute((q) => work({ q, dialect: 'postgres' }))
 
 /** 0–10, 0–20 … 0–640 ms: enough to let the winner finish. */
-function jitterMs(tries: number): number {
-  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+function jitterMs(tries: number, [byte = 0]: Uint8Array): number {
   return (byte / 255) * 10 * 2 ** (tries - 1)
 }

@@ -21,35 +21,35 @@ import {
 import { ledgerOf } from '#server/db/ledger.ts'
 import { findProgramme, startPeriod } from '#server/db/programme.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { hashOfBytes, sameDigest } from '#server/digest.ts'
-import { readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { runDueReleases, sealOf } from '#server/release.ts'
-import { requireRole, type SessionEnv, withSession } from '#server/session.ts'
+import { readBody } from '#server/door/json-body.ts'
+import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
+import { runDueReleases, sealOf } from '#server/figures/release.ts'
+import { hashOfBytes, sameDigest } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const contributionRoutes = (office: Office) =>
+export const contributionRoutes = (context: ServerContext) =>
   new Hono<SessionEnv>()
-    .post('/contributions', withSession(office), async (c) => {
+    .post('/contributions', withSession(context), async (c) => {
       requireRole(c.var.session, 'coach', 'teacher')
       const request = await readBody(c, ContributionRequest)
       const { schoolId } = request.contribution
-      const isOwn = await worksAt(office.db.reader, c.var.session.accountId, schoolId)
+      const isOwn = await worksAt(context.db.reader, c.var.session.accountId, schoolId)
       if (!isOwn) throw new Refusal('not_allowed', { detail: 'schoolId' })
-      await runDueReleases(office)
-      await office.db.transact((tx) => contribute(office, tx, request))
+      await runDueReleases(context)
+      await context.db.transact((tx) => contribute(context, tx, request))
       const answer: ContributionAnswer = { result: 'stored' }
       return c.json(answer)
     })
-    .post('/contributions/withdraw', withSession(office), async (c) => {
+    .post('/contributions/withdraw', withSession(context), async (c) => {
       requireRole(c.var.session, 'coach', 'teacher')
       const request = await readBody(c, ContributionWithdrawal)
-      const answer = await office.db.transact((tx) => withdraw(tx, request))
+      const answer = await context.db.transact((tx) => withdraw(tx, request))
       return c.json(answer)
     })
 
 async function contribute(
-  office: Office,
+  context: ServerContext,
   tx: Tx,
   { contribution, writeSecret }: ContributionRequest,
 ): Promise<void> {
@@ -70,7 +70,7 @@ async function contribute(
   if (!admitted.ok) throw new Refusal(problemOf(admitted.problem), { detail: admitted.problem })
   const { schoolId, periodId, ordinal } = contribution
   const waits = ordinal === 1 && (kept?.schoolId === schoolId ? kept.waits : true)
-  await saveContribution(tx, sealOf(office), contribution, { writeHash, waits })
+  await saveContribution(tx, sealOf(context), contribution, { writeHash, waits })
   for (const id of new Set([kept?.schoolId ?? schoolId, schoolId]))
     await fillPlaces(tx, settings, id, periodId)
   await startPeriod(tx, settings.schoolYear, periodId)

@@ -7,28 +7,28 @@ import { findDevice } from '#server/db/devices.ts'
 import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
 import { deleteEmptyRecords, insertRecords, lockRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { admitDevice } from '#server/device-admission.ts'
-import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
-import { readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { maybeSession, setSessionCookie, withoutSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { admitDevice } from '#server/door/device-admission.ts'
+import { readBody } from '#server/door/json-body.ts'
+import { maybeSession, setSessionCookie, withoutSession } from '#server/door/session.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const joinRoutes = (office: Office) =>
-  new Hono().post('/join', withoutSession(office), async (c) => {
+export const joinRoutes = (context: ServerContext) =>
+  new Hono().post('/join', withoutSession(context), async (c) => {
     const request = await readBody(c, JoinRequest)
     const keys = [request.sealKey, request.signKey, request.deviceKey]
     if (!keys.every(isPublicKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
-    const session = await maybeSession(office, c)
+    const session = await maybeSession(context, c)
     const isMember = session?.accountId === request.accountId
-    const { signedIn, token } = await office.db.transact((tx) => join(office, tx, request, isMember))
-    setSessionCookie(office, c, signedIn.deviceId, token)
+    const { signedIn, token } = await context.db.transact((tx) => join(context, tx, request, isMember))
+    setSessionCookie(context, c, signedIn.deviceId, token)
     return c.json(signedIn, 201)
   })
 
-async function join(office: Office, tx: Tx, request: JoinRequest, isMember: boolean) {
-  const at = instantAt(office.world)
+async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMember: boolean) {
+  const at = instantAt(context.world)
   const { accountId } = request
   const invitation = await findInvitation(tx, request.invitationId, { forUpdate: true })
   if (!invitation) throw new Refusal('invitation_unknown')
@@ -52,7 +52,7 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
       at,
     })
   }
-  return admitDevice(office, tx, request)
+  return admitDevice(context, tx, request)
 }
 
 /**

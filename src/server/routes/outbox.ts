@@ -3,17 +3,17 @@ import { Hono } from 'hono'
 import { type OutboxAnswer, OutboxRequest } from '#domain/wire/post.ts'
 import { epochOf } from '#server/db/counters.ts'
 import { savePending } from '#server/db/devices.ts'
-import { deliver } from '#server/delivery.ts'
-import { checkItems } from '#server/item-check.ts'
-import { readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { type SessionEnv, setUnsentCookie, withSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { readBody } from '#server/door/json-body.ts'
+import { type SessionEnv, setUnsentCookie, withSession } from '#server/door/session.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import { deliver } from '#server/post/delivery.ts'
+import { checkItems } from '#server/post/item-check.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const outboxRoutes = (office: Office) =>
-  new Hono<SessionEnv>().post('/outbox', withSession(office), async (c) => {
-    const { db, world, bell, metrics } = office
+export const outboxRoutes = (context: ServerContext) =>
+  new Hono<SessionEnv>().post('/outbox', withSession(context), async (c) => {
+    const { db, world, bell, metrics } = context
     const { accountId, deviceId, signKey } = c.var.session
     const request = await readBody(c, OutboxRequest)
     if (request.deviceId !== deviceId) throw new Refusal('wrong_device')
@@ -32,7 +32,7 @@ export const outboxRoutes = (office: Office) =>
     })
     bell.ring(rung)
     for (const { result } of answers) metrics.add('items', result)
-    setUnsentCookie(office, c, deviceId, { pendingCount: unsent, at })
+    setUnsentCookie(context, c, deviceId, { pendingCount: unsent, at })
     const answer: OutboxAnswer = { epoch, head, items: answers }
     return c.json(answer)
   })

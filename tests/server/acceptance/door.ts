@@ -1,6 +1,6 @@
 /** What every request meets at the door: form, size, rate, headers. */
 import { describe, expect, it } from 'vitest'
-import { defaultRates } from '#server/config.ts'
+import { defaultRates } from '#server/ground/config.ts'
 import {
   ask,
   createPerson,
@@ -100,7 +100,7 @@ export function describeDoor(opened: Opened): void {
       const cookieAt = async (publicUrl: string, origin: string) => {
         const server = opened.server({ publicUrl })
         const extended_at = '2026-01-01T00:00:00.000Z'
-        await server.db.reader.q.updateTable('sessions').set({ extended_at }).execute()
+        await server.db.transact(({ q }) => q.updateTable('sessions').set({ extended_at }).execute())
         const headers = {
           'x-lesspiegel-device': coach.deviceId,
           cookie: [...coach.cookies].map((c) => c.join('=')).join('; '),
@@ -126,8 +126,8 @@ export function describeDoor(opened: Opened): void {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const item = envelopeOf(newRecord(coach), coach)
-      const { transact } = server.office.db
-      server.office.db.transact = async () => {
+      const { transact } = server.context.db
+      server.context.db.transact = async () => {
         throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' })
       }
       const body = { epoch: 1, deviceId: coach.deviceId, pendingCount: 1, items: [item] }
@@ -136,7 +136,7 @@ export function describeDoor(opened: Opened): void {
         ...[507, { problem: 'server_full', retryAfterMs: 60_000 }],
       ])
       expect(server.lines.at(-2)).toContain('server_full')
-      server.office.db.transact = transact
+      server.context.db.transact = transact
       expect(await post(server, coach, [item])).toEqual(['stored'])
     })
 

@@ -114,7 +114,7 @@ export function describeFigures(opened: Opened): void {
       for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))
       await daysPass(server, 40, coordinator)
       // 15 January 2027 has begun in Amsterdam and not in UTC, then in both and not in Phoenix.
-      server.turnClock(Date.UTC(2027, 0, 14, 23, 59) - server.office.world.now())
+      server.turnClock(Date.UTC(2027, 0, 14, 23, 59) - server.context.world.now())
       const released = async () =>
         AggregatesAnswer.parse(await answerOf(await figures(server, coordinator))).lastRelease
       expect(await released()).toBeNull()
@@ -133,7 +133,7 @@ export function describeFigures(opened: Opened): void {
         return { status: response.status, headers, body: await response.text() }
       }
       const empty = [await seen()]
-      const forget = async () => server.db.reader.q.deleteFrom('ledger').execute()
+      const forget = () => server.db.transact(({ q }) => q.deleteFrom('ledger').execute())
       for (const days of [60, 180]) {
         await daysPass(server, days, coordinator, coach)
         empty.push(await seen())

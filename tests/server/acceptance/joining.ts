@@ -3,14 +3,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { loginText } from '#domain/wire/session.ts'
-import { doChores } from '#server/chores.ts'
+import { doChores } from '#server/operating/chores.ts'
 import {
   answerOf,
   ask,
   bytesOf,
   createPerson,
   createStaff,
-  createTestServer,
   firstLink,
   invite,
   join,
@@ -283,12 +282,12 @@ export function describeJoining(opened: Opened): void {
       expect(await problem(await claim(ownOther))).toEqual(used)
 
       const blobs = () => server.db.reader.q.selectFrom('device_links').select('blob').execute()
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await blobs()).toEqual([{ blob: link.blob }])
       // A used link in a mailbox, with a backup beside it, would be an account: it lives on for a quarter of an hour.
       server.turnClock(16 * 60_000)
       expect(await problem(await claim({}))).toEqual(used)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await blobs()).toEqual([{ blob: '' }])
     })
 
@@ -401,7 +400,7 @@ export function describeJoining(opened: Opened): void {
   })
 
   it('two servers on one database make one first coordinator', async () => {
-    const [one, two] = [opened.server(), createTestServer(opened.db())]
+    const [one, two] = [opened.server(), opened.server()]
     const [a, b] = [await firstLink(one), await firstLink(two)]
     const coordinator = await join(two, b)
     const late = await createPerson()

@@ -39,7 +39,7 @@ export function describeNames(opened: Opened): void {
       ])
       expect(await post(server, teacher, [envelopeOf(record, teacher)])).toEqual(['stored'])
       // A server that let such an account in before it knew better.
-      await insertAccount(server.db.reader, puppet, '2026-11-22T12:00:00.000Z')
+      await server.db.transact((tx) => insertAccount(tx, puppet, '2026-11-22T12:00:00.000Z'))
       for (const author of [teacher, coach])
         expect(await post(server, author, [envelopeOf(record, author)])).toEqual(['stored'])
       await join(server, link)

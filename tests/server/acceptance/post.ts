@@ -252,7 +252,7 @@ export function describePost(opened: Opened): void {
       if (!teacher || !other) throw new Error('no teachers')
       const rung: string[] = []
       for (const person of [coach, teacher, other]) {
-        server.office.bell.listen(person.accountId, () => rung.push(person.accountId))
+        server.context.bell.listen(person.accountId, () => rung.push(person.accountId))
       }
       const record = newRecord(coach)
       await post(server, coach, [await grantOf(record, coach, teacher.accountId)])
@@ -262,7 +262,7 @@ export function describePost(opened: Opened): void {
     it('says on the event stream that there is something, and nothing else', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
-      const response = await ask(server, coach, 'GET', `/api/events?device=${coach.deviceId}`)
+      const response = await ask(server, coach, 'GET', `/api/events`)
       expect(response.headers.get('content-type')).toContain('text/event-stream')
       const reader = response.body?.getReader()
       if (!reader) throw new Error('no stream')

@@ -1,7 +1,7 @@
 /** How long the post office keeps a record, on every database. */
 import { describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
-import { doChores } from '#server/chores.ts'
+import { doChores } from '#server/operating/chores.ts'
 import {
   createStaff,
   daysPass,
@@ -33,10 +33,10 @@ export function describePurge(opened: Opened): void {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const { record, items } = await bornRecord(server, coach, '2026-11')
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 9, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
       expect(await inboxIds(server, coach)).toEqual(items.map(({ itemId }) => itemId))
       expect(await server.db.reader.q.selectFrom('grants').selectAll().execute()).toEqual([])
@@ -50,10 +50,10 @@ export function describePurge(opened: Opened): void {
       const { record } = await bornRecord(server, coach, '2026-11')
       await post(server, coach, [envelopeOf(record, coach, { eraseAfter: '2026-12' })])
       await daysPass(server, 9, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased', 'erased'])
     })
 
@@ -66,7 +66,7 @@ export function describePurge(opened: Opened): void {
         envelopeOf(own, coach, { eraseAfter: '2026-11' }),
       ])
       await daysPass(server, 900, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
     })
 
@@ -75,10 +75,10 @@ export function describePurge(opened: Opened): void {
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2099-01')
       await daysPass(server, 730, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
@@ -87,10 +87,10 @@ export function describePurge(opened: Opened): void {
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2022-11')
       await daysPass(server, 360, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
@@ -105,7 +105,7 @@ export function describePurge(opened: Opened): void {
         'stored',
       ])
       await daysPass(server, 9, coach, teacher)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, teacher)).toEqual(['erased', 'erased', 'erased'])
     })
 

@@ -5,22 +5,22 @@ import type { SignedIn } from '#domain/wire/joining.ts'
 import { membershipOf } from '#server/db/accounts.ts'
 import { registerDevice } from '#server/db/devices.ts'
 import type { Tx } from '#server/db/transact.ts'
-import type { Office } from './office.ts'
-import { Refusal } from './problem-answer.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 import { openSession } from './session.ts'
-import { instantAt } from './world.ts'
 
 type NewDevice = { accountId: AccountId; deviceId: DeviceId; deviceKey: PublicKey }
 
 /** Refuses a device id that another account, another key or a revoked device has. */
 export async function admitDevice(
-  office: Office,
+  context: ServerContext,
   tx: Tx,
   { accountId, deviceId, deviceKey }: NewDevice,
 ): Promise<{ signedIn: SignedIn; token: string }> {
-  const isRegistered = await registerDevice(tx, { accountId, deviceId, deviceKey }, instantAt(office.world))
+  const isRegistered = await registerDevice(tx, { accountId, deviceId, deviceKey }, instantAt(context.world))
   if (!isRegistered) throw new Refusal('not_allowed', { detail: 'deviceId' })
-  const token = await openSession(office, tx, deviceId)
+  const token = await openSession(context, tx, deviceId)
   const { roles } = await membershipOf(tx, accountId)
   return { signedIn: { accountId, deviceId, roles }, token }
 }

@@ -2,13 +2,13 @@
 import { eraseItems, recordsOver } from '#server/db/items.ts'
 import { lockRecords, saveRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
-import type { Office } from './office.ts'
-import { instantAt } from './world.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
 const AT_ONCE = 200
 
 /** In small transactions, so that nobody who is sending waits for a year's worth. @returns how many items. */
-export async function purge({ db, world }: Pick<Office, 'db' | 'world'>): Promise<number> {
+export async function purge({ db, world }: Pick<ServerContext, 'db' | 'world'>): Promise<number> {
   const at = instantAt(world)
   let items = 0
   for (;;) {

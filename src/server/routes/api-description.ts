@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
 import { PROTOCOL_VERSION } from '#domain/wire/session.ts'
-import { PageQuery } from '#server/routes/inbox.ts'
 import { type ApiRoute, answers, apiRoutes, requests } from './api-routes.ts'
+import { PageQuery } from './inbox.ts'
 
 type Json = Record<string, unknown>
 
@@ -82,8 +82,6 @@ function content({ answer }: ApiRoute): Json {
 function parameters(path: string): Json[] {
   const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
   const inPath = named.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
-  if (path === '/api/events')
-    return [{ name: 'device', in: 'query', required: true, schema: { type: 'string' } }]
   if (path !== '/api/inbox') return inPath
   return Object.entries(PageQuery.shape).map(([name, schema]) => ({
     ...{ name, in: 'query', required: name === 'epoch', schema: jsonSchema(schema, 'output') },

@@ -3,7 +3,7 @@ import { canonical } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId } from '#domain/ground/id.ts'
 import { authorOf, Item, MAX_BODY, signedText } from '#domain/wire/item.ts'
 import type { ItemAnswer } from '#domain/wire/post.ts'
-import { sha256, signatureCheck } from './digest.ts'
+import { sha256, signatureCheck } from '#server/ground/digest.ts'
 
 export type ItemResult = ItemAnswer['result']
 

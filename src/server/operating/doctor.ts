@@ -4,8 +4,8 @@ import { sql } from 'kysely'
 import type { Database } from '#server/db/database.ts'
 import { migrations } from '#server/db/migrations.ts'
 import type { Tx } from '#server/db/transact.ts'
-import type { Config } from './config.ts'
-import { FIRST_CHAIN, nextChain } from './digest.ts'
+import type { Config } from '#server/ground/config.ts'
+import { FIRST_CHAIN, nextChain } from '#server/ground/digest.ts'
 
 /** `wrong` says what is the matter; nothing when it is as it should be. */
 type Finding = { what: string; wrong?: string | undefined }

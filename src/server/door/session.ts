@@ -1,6 +1,6 @@
 /**
- * Who is asking. A request names its device in a header and proves it with that device's own cookie, so that two people on one
- * tablet never post under each other's session; the custom header also keeps other sites out (with SameSite=Strict).
+ * Sessions. A request names its device in a header and proves it with that device's cookie, so two people on one tablet never
+ * post under each other's session. The custom header also stops requests from other sites, together with SameSite=Strict.
  */
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -11,10 +11,10 @@ import { type Membership, membershipOf } from '#server/db/accounts.ts'
 import { saveLastSeen } from '#server/db/devices.ts'
 import { extendSession, findSession, insertSession } from '#server/db/sessions.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { sha256, toBase64Url } from './digest.ts'
-import type { Office } from './office.ts'
-import { Refusal } from './problem-answer.ts'
-import { instantAt } from './world.ts'
+import { sha256, toBase64Url } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
 const DEVICE_HEADER = 'x-lesspiegel-device'
 const SESSION_MS = 30 * 86_400_000
@@ -29,32 +29,32 @@ export type Session = Membership & {
 }
 export type SessionEnv = { Variables: { session: Session } }
 
-/** Asks for a session and counts the request against its device. */
-export const withSession = (office: Office) =>
+/** Requires a session and counts the request against its device. */
+export const withSession = (context: ServerContext) =>
   createMiddleware<SessionEnv>(async (c, next) => {
-    const session = await sessionOf(office, c).catch((error: unknown) => {
-      office.limits.address.take(office.addressOf(c))
+    const session = await sessionOf(context, c).catch((error: unknown) => {
+      context.limits.address.take(context.addressOf(c))
       throw error
     })
-    office.limits.device.take(session.deviceId)
+    context.limits.device.take(session.deviceId)
     c.set('session', session)
     await next()
   })
 
-/** The same for a route that also works without: undefined when nobody is signed in. */
-export async function maybeSession(office: Office, c: Context): Promise<Session | undefined> {
+/** For a route that also works without a session: undefined when nobody is signed in. */
+export async function maybeSession(context: ServerContext, c: Context): Promise<Session | undefined> {
   try {
-    return await sessionOf(office, c)
+    return await sessionOf(context, c)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
   }
 }
 
-/** Counts a request of somebody unknown against the address it comes from. */
-export const withoutSession = (office: Office) =>
+/** For a route that needs no session: counts the request against its address. */
+export const withoutSession = (context: ServerContext) =>
   createMiddleware(async (c, next) => {
-    office.limits.address.take(office.addressOf(c))
+    context.limits.address.take(context.addressOf(c))
     await next()
   })
 
@@ -63,9 +63,9 @@ export function requireRole(session: Membership, ...roles: AccountRole[]): void 
 }
 
 /** @throws Refusal `not_signed_in`, `wrong_device` or `device_revoked`. */
-async function sessionOf(office: Office, c: Context): Promise<Session> {
-  const { db, world } = office
-  const device = DeviceId.safeParse(c.req.header(DEVICE_HEADER) ?? queriedDevice(c))
+async function sessionOf(context: ServerContext, c: Context): Promise<Session> {
+  const { db, world } = context
+  const device = DeviceId.safeParse(c.req.header(DEVICE_HEADER))
   if (!device.success) throw new Refusal('not_signed_in', { detail: DEVICE_HEADER })
   const token = getCookie(c, cookieName(device.data))
   if (!token) {
@@ -82,50 +82,52 @@ async function sessionOf(office: Office, c: Context): Promise<Session> {
       await extendSession(tx, tokenHash, instantAt(world), instantAt(world, SESSION_MS))
       await saveLastSeen(tx, row.deviceId, instantAt(world))
     })
-    setSessionCookie(office, c, row.deviceId, token)
+    setSessionCookie(context, c, row.deviceId, token)
   }
   const { accountId, deviceId, signKey } = row
   return { accountId, deviceId, signKey, tokenHash, ...(await membershipOf(db.reader, accountId)) }
 }
 
-/** An EventSource cannot send headers: its stream, and only that, names the device in the query. */
-const queriedDevice = (c: Context) => (c.req.path === '/api/events' ? c.req.query('device') : undefined)
-
-/** Writes the session row; the cookie follows after the commit with `setSessionCookie`. @returns the token. */
-export async function openSession({ world }: Office, tx: Tx, deviceId: DeviceId): Promise<string> {
+/** Writes the session row. The caller sets the cookie after the commit. @returns the token. */
+export async function openSession({ world }: ServerContext, tx: Tx, deviceId: DeviceId): Promise<string> {
   const token = toBase64Url(world.random(32))
   await insertSession(tx, sha256(token), deviceId, instantAt(world), instantAt(world, SESSION_MS))
   return token
 }
 
-export function setSessionCookie(office: Office, c: Context, deviceId: DeviceId, token: string): void {
-  const rest = { ...cookieScope(office), httpOnly: true, maxAge: SESSION_MS / 1000 }
+export function setSessionCookie(
+  context: ServerContext,
+  c: Context,
+  deviceId: DeviceId,
+  token: string,
+): void {
+  const rest = { ...cookieScope(context), httpOnly: true, maxAge: SESSION_MS / 1000 }
   setCookie(c, cookieName(deviceId), token, rest)
 }
 
-export function dropSessionCookie(office: Office, c: Context, deviceId: DeviceId): void {
-  setCookie(c, cookieName(deviceId), '', { ...cookieScope(office), httpOnly: true, maxAge: 0 })
+export function dropSessionCookie(context: ServerContext, c: Context, deviceId: DeviceId): void {
+  setCookie(c, cookieName(deviceId), '', { ...cookieScope(context), httpOnly: true, maxAge: 0 })
 }
 
-/** Readable by the page, and set by the server: it is still there when the browser has wiped the page's own storage. */
+/** The page can read this cookie. It survives when the browser clears the page's own storage, because the server set it. */
 export function setUnsentCookie(
-  office: Office,
+  context: ServerContext,
   c: Context,
   deviceId: DeviceId,
   unsent: { pendingCount: number; at: string },
 ): void {
-  const rest = { ...cookieScope(office), httpOnly: false, maxAge: UNSENT_COOKIE_DAYS * 86_400 }
+  const rest = { ...cookieScope(context), httpOnly: false, maxAge: UNSENT_COOKIE_DAYS * 86_400 }
   setCookie(c, `lp-unsent-${deviceId}`, JSON.stringify(unsent), rest)
 }
 
 const cookieName = (deviceId: DeviceId) => `lp-${deviceId}`
 
 /**
- * Where people reach the app decides, never what a request says of itself: Host comes from whoever asks. Browsers take no
- * Secure cookie from plain http, so the own machine, and only it, goes without.
+ * PUBLIC_URL decides whether cookies are Secure. The Host header does not, because the client chooses it. Browsers refuse a
+ * Secure cookie over plain http, so only localhost goes without.
  */
-function cookieScope({ config }: Office) {
+function cookieScope({ config }: ServerContext) {
   const { protocol, hostname } = new URL(config.publicUrl)
-  const isOwnMachine = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  return { path: '/', sameSite: 'Strict', secure: !isOwnMachine } as const
+  const isLocalhost = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return { path: '/', sameSite: 'Strict', secure: !isLocalhost } as const
 }

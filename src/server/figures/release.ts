@@ -15,14 +15,14 @@ import {
 import { appendToLedger, ledgerOf } from '#server/db/ledger.ts'
 import { findProgramme, lockProgramme } from '#server/db/programme.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { openAtRest, sealAtRest } from './digest.ts'
-import type { Office } from './office.ts'
-import { instantAt } from './world.ts'
+import { openAtRest, sealAtRest } from '#server/ground/digest.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
 /** The calendar day of the server, UTC. */
-const today = ({ world }: Office) => instantAt(world).slice(0, 10)
+const today = ({ world }: ServerContext) => instantAt(world).slice(0, 10)
 
-export const sealOf = ({ world, config }: Office): Seal => ({
+export const sealOf = ({ world, config }: ServerContext): Seal => ({
   close: (label, text) => sealAtRest(world, config.contributionKey, label, text),
   open: (label, sealed) => openAtRest(config.contributionKey, label, sealed),
 })
@@ -41,33 +41,33 @@ export function blocksOf({ instrument }: ProgrammeSettings): BlockMap {
 }
 
 /** A cheap look first; the transaction looks again, so that two processes make one release. @returns how many. */
-export async function runDueReleases(office: Office): Promise<number> {
-  const { db, world, metrics } = office
+export async function runDueReleases(context: ServerContext): Promise<number> {
+  const { db, world, metrics } = context
   const programme = await findProgramme(db.reader)
   if (!programme) return 0
   const ledger = await ledgerOf(db.reader, programme.settings.schoolYear)
-  if (dueReleases(programme.settings, ledger, today(office)).length === 0) return 0
-  const dates = await db.transact((tx) => releaseAll(office, tx), 'serializable')
+  if (dueReleases(programme.settings, ledger, today(context)).length === 0) return 0
+  const dates = await db.transact((tx) => releaseAll(context, tx), 'serializable')
   metrics.add('releases', '', dates.length)
   for (const date of dates) world.log.info('release', { date })
   return dates.length
 }
 
-async function releaseAll(office: Office, tx: Tx): Promise<string[]> {
+async function releaseAll(context: ServerContext, tx: Tx): Promise<string[]> {
   await lockProgramme(tx)
   const programme = await findProgramme(tx)
   if (!programme) return []
   const { settings } = programme
-  const due = dueReleases(settings, await ledgerOf(tx, settings.schoolYear), today(office))
+  const due = dueReleases(settings, await ledgerOf(tx, settings.schoolYear), today(context))
   const forRoles = (await someoneCoordinatesAndCoaches(tx)) ? 6 : 5
   // Raised by the operator after the settings were saved, it holds from the next release on.
-  const minimum = Math.max(forRoles, office.config.minimumGroup)
-  for (const date of due) await releaseOne(office, tx, settings, date, minimum)
+  const minimum = Math.max(forRoles, context.config.minimumGroup)
+  for (const date of due) await releaseOne(context, tx, settings, date, minimum)
   return due
 }
 
 async function releaseOne(
-  office: Office,
+  context: ServerContext,
   tx: Tx,
   settings: ProgrammeSettings,
   date: string,
@@ -76,7 +76,7 @@ async function releaseOne(
   const outcome = release({
     settings,
     blocks: blocksOf(settings),
-    contributions: await contributionsOf(tx, sealOf(office), settings.schoolYear),
+    contributions: await contributionsOf(tx, sealOf(context), settings.schoolYear),
     members: await sealedMembers(tx),
     ledger: await ledgerOf(tx, settings.schoolYear),
     date,

@@ -2,18 +2,8 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Problem, type ProblemCode, ProblemError, statusByProblem } from '#domain/ground/problem.ts'
-import { codeOf } from './log.ts'
-
-/** A problem with something a developer may read, or a time to wait. `detail` holds no content. */
-export class Refusal extends ProblemError {
-  constructor(
-    problem: ProblemCode,
-    readonly more: { detail?: string; retryAfterMs?: number } = {},
-  ) {
-    super(problem)
-    this.name = 'Refusal'
-  }
-}
+import { codeOf } from '#server/ground/log.ts'
+import { Refusal } from '#server/ground/refusal.ts'
 
 export function answerProblem(
   c: Context,

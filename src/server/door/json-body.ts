@@ -1,7 +1,7 @@
 /** Reads a request's body: JSON only (which no plain HTML form can send), checked by its schema. */
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { Refusal } from './problem-answer.ts'
+import { Refusal } from '#server/ground/refusal.ts'
 
 /** @throws Refusal `bad_request` with the paths that are wrong, never their values. */
 export async function readBody<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {

@@ -67,7 +67,7 @@ export const apiRoutes: ApiRoute[] = [
   { at: 'GET /api/people', does: 'How many people, per school; never who.', who: 'coordinator', answer: 'PeopleAnswer' },
   { at: 'POST /api/outbox', does: 'Deliver sealed items.', who: 'signed in', body: 'OutboxRequest', answer: 'OutboxAnswer', problems: ['epoch_changed'] },
   { at: 'GET /api/inbox', does: 'The next page of the own inbox; in another epoch an empty one that names it.', who: 'signed in', answer: 'InboxPage', problems: ['bad_request'] },
-  { at: 'GET /api/events', does: 'A stream of `post` events that say "there is something". The device is named in the query here.', who: 'signed in', answer: 'events' },
+  { at: 'GET /api/events', does: 'A stream of `post` events that say "there is something".', who: 'signed in', answer: 'events' },
   { at: 'POST /api/login/challenge', does: 'A nonce to sign with the device key.', who: 'anybody', body: 'ChallengeRequest', answer: 'ChallengeAnswer' },
   { at: 'POST /api/login', does: 'Sign in with a signed nonce; sets the session cookie.', who: 'anybody', body: 'LoginRequest', answer: 'SignedIn', problems: ['signature_wrong', 'device_revoked'] },
   { at: 'POST /api/logout', does: 'End this session.', who: 'signed in', answer: 'Nothing' },

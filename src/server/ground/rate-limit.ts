@@ -1,6 +1,6 @@
 /** Token buckets in memory: one per device, one per address for who has no session. Keys are never logged. */
 import type { Rate } from './config.ts'
-import { Refusal } from './problem-answer.ts'
+import { Refusal } from './refusal.ts'
 import type { World } from './world.ts'
 
 export type RateLimit = { take: (key: string) => void }

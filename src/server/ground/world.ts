@@ -1,5 +1,5 @@
 /** The outside of the server as one value: the only file here that touches clock and chance, so that tests can turn both. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Instant } from '#domain/ground/time.ts'
 import { createLog, type Log } from './log.ts'
 
@@ -8,12 +8,15 @@ export type World = {
   now: () => number
   /** Cryptographically random bytes. */
   random: (count: number) => Buffer
+  /** A random UUID (RFC 9562, version 4). */
+  newId: () => string
   log: Log
 }
 
 export const createWorld = (): World => ({
   now: () => Date.now(),
   random: (count) => randomBytes(count),
+  newId: () => randomUUID(),
   log: createLog(
     (line) => process.stdout.write(`${line}\n`),
     () => Date.now(),
