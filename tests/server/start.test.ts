@@ -138,6 +138,7 @@ describe('the built app', () => {
     put('client/index.html', 'the page')
     put('client/sw.js', 'the worker')
     put('client/assets/app-1.js', 'now')
+    put('client/assets/app-1.js.gz', 'now, compressed')
     put('client-previous/assets/app-0.js', 'before')
     put('secret', 'not yours')
     const db = await openTemporarySqlite()
@@ -156,7 +157,17 @@ describe('the built app', () => {
     expect(await get('/sw.js')).toEqual([200, 'no-cache', 'the worker'])
     expect(await get('/assets/app-1.js')).toEqual([200, forever, 'now'])
     expect(await get('/assets/app-0.js')).toEqual([200, forever, 'before'])
-    for (const path of ['/assets/app-2.js', '/icon.png']) expect((await get(path))[0]).toBe(404)
+    const headers = { 'accept-encoding': 'gzip' }
+    const compressed = await app.request('https://spiegel.example/assets/app-1.js', { headers })
+    expect([compressed.headers.get('content-encoding'), compressed.headers.get('vary')]).toEqual([
+      ...['gzip', 'Accept-Encoding'],
+    ])
+    expect(compressed.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await compressed.text()).toBe('now, compressed')
+    for (const path of ['/assets/app-2.js', '/assets/', '/icon.png'])
+      expect((await get(path)).slice(0, 2)).toEqual([404, 'no-store'])
+    const posted = await app.request('https://spiegel.example/les/42', { method: 'POST' })
+    expect(posted.status).toBe(404)
     for (const path of ['/%2e%2e%2fsecret', '/..%2fsecret', '/assets%2f..%2f..%2fsecret', '/%00', '/%ff']) {
       expect((await get(path))[2]).not.toBe('not yours')
     }

@@ -31,8 +31,6 @@ const accounts: Migration = {
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('last_seen_at', 'text')
       .addColumn('revoked_at', 'text')
-      .addColumn('pending_count', 'integer', (c) => c.notNull().defaultTo(0))
-      .addColumn('pending_at', 'text')
       .execute()
     await s.createIndex('devices_by_account').on('devices').column('account_id').execute()
     await s

@@ -16,9 +16,6 @@ export type Tables = {
     created_at: string
     last_seen_at: string | null
     revoked_at: string | null
-    /** What the device last said it had not sent, and when. */
-    pending_count: number
-    pending_at: string | null
   }
   sessions: { token_hash: string; device_id: string; expires_at: string; extended_at: string }
   challenges: { nonce: string; device_id: string; expires_at: string }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { type OutboxAnswer, OutboxRequest } from '#domain/wire/post.ts'
 import { epochOf } from '#server/db/counters.ts'
-import { savePending } from '#server/db/devices.ts'
+import { saveLastSeen } from '#server/db/devices.ts'
 import { readBody } from '#server/door/json-body.ts'
 import { type SessionEnv, setUnsentCookie, withSession } from '#server/door/session.ts'
 import { Refusal } from '#server/ground/refusal.ts'
@@ -19,20 +19,17 @@ export const outboxRoutes = (context: ServerContext) =>
     if (request.deviceId !== deviceId) throw new Refusal('wrong_device')
     const checked = checkItems(request.items, { accountId, signKey })
     const at = instantAt(world)
-    const { answers, head, rung, epoch, unsent } = await db.transact(async (tx) => {
+    const { answers, head, rung, epoch } = await db.transact(async (tx) => {
       const now = await epochOf(tx)
       if (now !== request.epoch) throw new Refusal('epoch_changed', { detail: String(now) })
       const delivered = await deliver(tx, accountId, checked, at)
-      const taken = delivered.answers.filter(
-        ({ result }) => result === 'stored' || result === 'duplicate',
-      ).length
-      const left = Math.max(0, request.pendingCount - taken)
-      await savePending(tx, deviceId, left, at)
-      return { ...delivered, epoch: now, unsent: left }
+      await saveLastSeen(tx, deviceId, at)
+      return { ...delivered, epoch: now }
     })
     bell.ring(rung)
     for (const { result } of answers) metrics.add('items', result)
-    setUnsentCookie(context, c, deviceId, { pendingCount: unsent, at })
+    const taken = answers.filter(({ result }) => result === 'stored' || result === 'duplicate').length
+    setUnsentCookie(context, c, deviceId, { pendingCount: Math.max(0, request.pendingCount - taken), at })
     const answer: OutboxAnswer = { epoch, head, items: answers }
     return c.json(answer)
   })
