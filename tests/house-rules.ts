@@ -84,9 +84,10 @@ const doors: { says: RegExp; only: RegExp }[] = [
   },
   { says: /\bMath\.random\b/, only: /^(server\/ground\/)?world\.ts$/ },
   {
-    says: /\b(getRandomValues|randomUUID|randomBytes|randomInt)\b/,
+    says: /\b(getRandomValues|randomUUID)\b/,
     only: /^((server\/ground\/)?world\.ts$|crypto\/)/,
   },
+  { says: /\b(randomBytes|randomInt)\b/, only: /^((?!server\/)|server\/ground\/world\.ts$)/ },
   { says: /\bconsole\b/, only: /^world\.ts$/ },
   { says: /\b(local|session)Storage\b/, only: /^storage\/disk\/emergency-copy\.ts$/ },
 ]

@@ -12,7 +12,7 @@ import { appOf } from './app.ts'
 import { createServerContext, type ServerContext } from './server-context.ts'
 
 const STOP_MS = 10_000
-/** What requests in progress get to finish in before event streams are cut, which never end by themselves. */
+/** Requests in progress get this long. Then connections are closed, because event streams never end by themselves. */
 const CUT_MS = 1000
 
 async function start(): Promise<void> {

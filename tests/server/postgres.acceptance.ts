@@ -11,7 +11,7 @@ let cluster: Cluster | undefined
 beforeAll(async () => {
   cluster = await startCluster()
 }, 60_000)
-/** A database per test: on a busy disk taking them away is slow. */
+/** Every test has a database, and deleting them is slow on a busy disk. */
 afterAll(() => cluster?.stop(), 180_000)
 
 describe('on PostgreSQL', () => {
@@ -22,7 +22,7 @@ describe('on PostgreSQL', () => {
   })
   describeAll(opened)
 
-  it('never once ran into a deadlock', async () => {
+  it('had no deadlock', async () => {
     const client = new pg.Client({ connectionString: await cluster?.createDatabase() })
     await client.connect()
     const { rows } = await client.query(

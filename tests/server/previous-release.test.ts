@@ -1,4 +1,4 @@
-/** What a build leaves of the release before it. */
+/** The assets of the previous release, which a build keeps beside the new ones. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ async function release(words: string): Promise<string[]> {
   return readdirSync(join(folder, 'dist', 'client', 'assets')).filter((name) => name.endsWith('.js'))
 }
 
-it('a tab of the release before still finds its files, also after the same release was built again', async () => {
+it('a tab of the previous release finds its compressed assets, also after a second build of the new release', async () => {
   const [first] = await release('one')
   expect(existsSync(join(folder, 'dist', 'client-previous'))).toBe(false)
   const [second] = await release('two')

@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts')
 
-/** The server as a process of its own on this folder, and what it printed once it listens or gave up. */
+/** Starts the server as a process on this folder. @returns it and its output until it listens or fails to start. */
 async function startProcess() {
   const env = {
     ...process.env,
@@ -70,7 +70,7 @@ describe('the first start', () => {
 })
 
 describe('a SQLite file', () => {
-  it('opens once at a time, and again after it was closed, with what it held', async () => {
+  it('is opened by one process at a time, and keeps its rows when it is closed and opened again', async () => {
     const path = join(folder, 'deep', 'one.sqlite')
     const db = await openSqlite(path, createWorld())
     await expect(openSqlite(path, createWorld())).rejects.toBeInstanceOf(DatabaseInUse)
@@ -83,7 +83,7 @@ describe('a SQLite file', () => {
     await again.close()
   })
 
-  it('never mixes two transactions that wait in between', async () => {
+  it('keeps transactions apart that wait for something else in between', async () => {
     const db = await openSqlite(join(folder, 'two.sqlite'), createWorld())
     const add = () =>
       db.transact(async ({ q }) => {
@@ -105,7 +105,7 @@ describe('a SQLite file', () => {
 })
 
 describe('the configuration', () => {
-  it('keeps one secret from start to start, and two keys from it', () => {
+  it('keeps its secret over restarts, and derives two different keys from it', () => {
     const [one, two] = [
       readConfig({ DATA_DIR: folder }, createWorld()),
       readConfig({ DATA_DIR: folder }, createWorld()),
@@ -121,7 +121,7 @@ describe('the configuration', () => {
     })
   })
 
-  it('names what is wrong and not the value', () => {
+  it('names the variables that are wrong, not their values', () => {
     const read = () =>
       readConfig({ LESSPIEGEL_SECRET: 'tooshort', MINIMUM_GROUP: '3', PORT: 'x' }, createWorld())
     expect(read).toThrow(/PORT, LESSPIEGEL_SECRET, MINIMUM_GROUP/)
@@ -130,7 +130,7 @@ describe('the configuration', () => {
 })
 
 describe('the built app', () => {
-  it('is served: hashed assets for ever, also the last release’s; the page never in place of an asset', async () => {
+  it('is served: assets of this and the previous release are cached for ever, an unknown asset is a 404', async () => {
     const put = (path: string, text: string) => {
       mkdirSync(join(folder, path, '..'), { recursive: true })
       writeFileSync(join(folder, path), text)

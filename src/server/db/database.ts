@@ -1,4 +1,4 @@
-/** Opening the database: SQLite in one file (the default) or PostgreSQL; from here on both look the same. */
+/** Opens the database: one SQLite file (the default) or PostgreSQL, behind one interface. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
@@ -11,13 +11,13 @@ import { type Chance, createTransact, type Transact, type Tx } from './transact.
 
 export type Database = {
   dialect: 'sqlite' | 'postgres'
-  /** Reads outside a transaction, without waiting for one; what writes goes through `transact`. */
+  /** Reads outside a transaction, without waiting for one. On SQLite it cannot write: writes go through `transact`. */
   reader: Tx
   transact: Transact
   close: () => Promise<void>
 }
 
-/** A second process on one SQLite file would hand out the same inbox numbers from its own memory of the head. */
+/** Two server processes on one SQLite file are refused: neither would hear of what the other delivered. */
 export class DatabaseInUse extends Error {
   override name = 'DatabaseInUse'
 }
@@ -44,7 +44,7 @@ export async function openSqlite(path: string, chance: Chance): Promise<Database
   }
 }
 
-/** With a write-ahead log a reader sees what is committed and waits for nobody, so a session is checked without queueing for the writer. */
+/** With a write-ahead log a reader sees what is committed and never waits: a session check does not queue behind deliveries. */
 function withOwnReader(db: Database, path: string): Database {
   const q = kyselyOn(new SqliteFile(path, { readonly: true }))
   return { ...db, reader: { q, dialect: 'sqlite' }, close: () => q.destroy().then(db.close) }

@@ -20,7 +20,7 @@ export async function findDevice(tx: Tx, deviceId: DeviceId): Promise<Device | u
   return row && rowToDevice(row)
 }
 
-/** The devices of an account that were not revoked, oldest first. */
+/** The devices of an account that are not revoked, oldest first. */
 export async function devicesOf(tx: Tx, accountId: AccountId): Promise<Device[]> {
   const rows = await tx.q
     .selectFrom('devices')

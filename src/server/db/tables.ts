@@ -1,6 +1,6 @@
 /**
  * The tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are ISO 8601 text (they sort), flags are 0 or 1,
- * bytes are base64url text. Nothing here is a name, a note or a key that opens anything.
+ * bytes are base64url text. No column holds a name, a note or a private key.
  */
 
 export type Tables = {

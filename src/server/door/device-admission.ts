@@ -1,4 +1,4 @@
-/** The end of every way in: the device is known from now on, and its session opens. */
+/** The last step of joining, a device link and recovery: registers the device and opens its session. */
 import type { AccountId, DeviceId } from '#domain/ground/id.ts'
 import type { PublicKey } from '#domain/wire/item.ts'
 import type { SignedIn } from '#domain/wire/joining.ts'
@@ -12,7 +12,7 @@ import { openSession } from './session.ts'
 
 type NewDevice = { accountId: AccountId; deviceId: DeviceId; deviceKey: PublicKey }
 
-/** Refuses a device id that another account, another key or a revoked device has. */
+/** @throws Refusal `not_allowed` when the device id belongs to another account, another key or a revoked device. */
 export async function admitDevice(
   context: ServerContext,
   tx: Tx,

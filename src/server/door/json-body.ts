@@ -1,9 +1,9 @@
-/** Reads a request's body: JSON only (which no plain HTML form can send), checked by its schema. */
+/** Reads a request's body and checks it by its schema. JSON only, which a plain HTML form of another site cannot send. */
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Refusal } from '#server/ground/refusal.ts'
 
-/** @throws Refusal `bad_request` with the paths that are wrong, never their values. */
+/** @throws Refusal `bad_request` that names the wrong fields, never their values. */
 export async function readBody<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal('bad_request', { detail: 'content-type' })

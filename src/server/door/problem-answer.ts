@@ -1,4 +1,4 @@
-/** Every refusal leaves by this door: JSON `{problem}` from the closed list, with the status that belongs to it. */
+/** How every refusal is answered: JSON `{problem}` from the closed list, with its HTTP status. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Problem, type ProblemCode, ProblemError, statusByProblem } from '#domain/ground/problem.ts'
@@ -19,7 +19,7 @@ export function answerProblem(
 const FULL = new Set(['SQLITE_FULL', '53100', 'ENOSPC'])
 const BUSY = /^(SQLITE_BUSY|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|08...|53300|57P0.|40001|40P01)/
 
-/** What a thrown error means to the client. Nothing was acknowledged: the transaction did not commit, or nobody was told. */
+/** What a thrown error means to the client. Nothing is acknowledged then, even when the transaction has committed. */
 export function errorToProblem(error: unknown): { problem: ProblemCode; more: Omit<Problem, 'problem'> } {
   if (error instanceof Refusal) return { problem: error.problem, more: error.more }
   if (error instanceof ProblemError) return { problem: error.problem, more: {} }

@@ -1,7 +1,7 @@
-/** What the browser is told to refuse: everything that is not this app's own. */
+/** Security headers: the browser refuses everything that is not this app's own. */
 import { secureHeaders } from 'hono/secure-headers'
 
-/** `wasm-unsafe-eval` is for argon2; style attributes are set by the widget library, style elements by nobody. */
+/** `wasm-unsafe-eval` is for argon2. The widget library sets style attributes; nothing sets style elements. */
 export const securityHeaders = () =>
   secureHeaders({
     contentSecurityPolicy: {

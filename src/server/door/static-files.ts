@@ -15,11 +15,11 @@ export function staticFiles(clientDir: string): Hono {
   return app
 }
 
-/** Not the option `root`: it prints an error when the folder does not exist, which holds for `-previous` at first. */
+/** Without the option `root`, which prints an error for a missing folder: the first release has no previous one. */
 const filesIn = (folder: string) =>
   serveStatic({ precompressed: true, rewriteRequestPath: (path) => join(folder, path) })
 
-/** Every address without a file extension is a room of the app, and gets its page. */
+/** Every path without a file extension is a client route, and gets the page. */
 function pageOf(clientDir: string): MiddlewareHandler {
   const page = serveStatic({ precompressed: true, path: join(clientDir, 'index.html') })
   return async (c, next) => {

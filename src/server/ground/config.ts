@@ -1,4 +1,4 @@
-/** The configuration: read from the environment once, at start; a wrong value stops the server and says which. */
+/** The configuration, read from the environment once, at start. A wrong value stops the server, which names the variable. */
 import { hkdfSync } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,20 +14,20 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  /** Where people reach the app, without a slash at the end; stands in printed links. */
+  /** The address of the app, as printed in links. */
   PUBLIC_URL: z.url().optional(),
-  /** At least 32 characters. Without it a secret is made once and kept in DATA_DIR/secret. */
+  /** Without it a secret is made once and kept in DATA_DIR/secret. */
   LESSPIEGEL_SECRET: z.string().min(32).optional(),
   INVITATION_DAYS: z.coerce.number().positive().max(60).default(14),
   DEVICE_LINK_HOURS: z.coerce.number().positive().max(72).default(24),
-  /** The smallest group any figure may be about; only upward. */
+  /** The smallest group that a figure may be about. It can be raised, never lowered. */
   MINIMUM_GROUP: z.coerce.number().int().min(5).max(50).default(5),
   /** 1 behind a proxy that sets X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   CLIENT_DIR: z.string().min(1).default('dist/client'),
 })
 
-/** Tokens a bucket holds and gets back per second. */
+/** A token bucket: how many tokens it holds, and how many it regains per second. */
 export type Rate = { burst: number; perSecond: number }
 
 export type Config = {
@@ -46,7 +46,7 @@ export type Config = {
   rates: { device: Rate; address: Rate; recover: Rate }
 }
 
-/** A school's 200 devices share one address; a device drains 12 requests at once; a recovery code is typed now and then. */
+/** A school's 200 devices share one address. A device sends 12 requests at once. A recovery code is typed rarely. */
 export const defaultRates: Config['rates'] = {
   device: { burst: 120, perSecond: 5 },
   address: { burst: 600, perSecond: 10 },
@@ -82,7 +82,7 @@ export const sqlitePathOf = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
   join(dataDir, 'lesspiegel.sqlite')
 export const secretPathOf = (dataDir: string): string => join(dataDir, 'secret')
 
-/** One secret, two 256-bit keys (HKDF-SHA256, RFC 5869): receipts, and the contributions at rest. */
+/** Derives two 256-bit keys (HKDF-SHA256, RFC 5869): one for receipts, one for contributions at rest. */
 export function secretToKeys(secret: string): Pick<Config, 'receiptKey' | 'contributionKey'> {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', secret, '', label, 32))
   return { receiptKey: derive('lesspiegel/receipt/1'), contributionKey: derive('lesspiegel/contribution/1') }

@@ -1,4 +1,4 @@
-/** Hashes, receipts, signatures and the seal at rest, all from node:crypto. Bytes stand as base64url (RFC 4648, section 5). */
+/** Hashes, receipts, signatures and encryption at rest, from node:crypto. Bytes are base64url text (RFC 4648, section 5). */
 import {
   createCipheriv,
   createDecipheriv,
@@ -23,7 +23,7 @@ export const hashOfBytes = (text: string): string => sha256(fromBase64Url(text))
 export const hmac = (key: Buffer, text: string): string =>
   createHmac('sha256', key).update(text).digest('base64url')
 
-/** Compares two digests in a time that does not depend on where they differ. */
+/** Compares two digests in constant time. */
 export function sameDigest(a: string, b: string): boolean {
   const left = fromBase64Url(a)
   const right = fromBase64Url(b)
@@ -35,7 +35,7 @@ export const nextChain = (chain: string, itemId: string): string =>
   createHash('sha256').update(fromBase64Url(chain)).update(itemId).digest('base64url')
 export const FIRST_CHAIN = toBase64Url(new Uint8Array(32))
 
-/** An uncompressed P-256 point as a key; undefined when it is no point of the curve. */
+/** An uncompressed P-256 point as a key; undefined when it is not on the curve. */
 function publicKeyOf(point: string): KeyObject | undefined {
   const bytes = fromBase64Url(point)
   if (bytes.length !== 65 || bytes[0] !== 4) return undefined
@@ -58,7 +58,7 @@ export const isPublicKey = (point: string): boolean => publicKeyOf(point) !== un
 export const isSignedBy = (point: string, text: string, signature: string): boolean =>
   signatureCheck(point)(text, signature)
 
-/** The same for many texts under one key, which is read once, and only when there is a signature to check. */
+/** The same for many texts under one key, which is parsed once, at the first signature. */
 export function signatureCheck(point: string): (text: string, signature: string) => boolean {
   let known: KeyObject | 'none' | undefined
   return (text, signature) => {
@@ -76,7 +76,7 @@ export function sealAtRest(world: World, key: Buffer, label: string, text: strin
   return toBase64Url(Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]))
 }
 
-/** @throws when key, label or bytes are not the ones it was sealed with. */
+/** @throws when key, label or bytes differ from those it was sealed with. */
 export function openAtRest(key: Buffer, label: string, sealed: string): string {
   const bytes = fromBase64Url(sealed)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(label))

@@ -1,7 +1,4 @@
-/**
- * Structured log lines (one JSON object a line). The types admit ids, codes, sizes and route patterns; bodies, query
- * strings and addresses have no way in.
- */
+/** Structured log lines, one JSON object each: ids, codes, sizes and route patterns, never bodies, queries or addresses. */
 
 type Facts = Record<string, string | number | boolean | null>
 export type Log = {
@@ -18,14 +15,14 @@ export function createLog(write: (line: string) => void, now: () => number): Log
   }
 }
 
-/** Name, code and place of an error; never its message, which a database fills with values. */
+/** Name, code and place of an error. Never its message, in which a database puts values. */
 function errorToFacts(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error }
   const place = /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1] ?? ''
   return { error: error.name, code: codeOf(error) ?? '', place: place.slice(0, 160) }
 }
 
-/** The code that Node, SQLite and PostgreSQL put on their errors. */
+/** The code that Node, SQLite and PostgreSQL set on their errors. */
 export function codeOf(error: unknown): string | undefined {
   if (error === null || typeof error !== 'object' || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined

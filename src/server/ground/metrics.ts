@@ -1,4 +1,4 @@
-/** Counts for Prometheus: how many, never who; of contributions not even how many, because open counts are never shown. */
+/** Counts for Prometheus, without ids. Contributions are not counted, because the number of open ones is secret. */
 
 export type Metrics = {
   add: (name: MetricName, label?: string, by?: number) => void

@@ -1,4 +1,4 @@
-/** The outside of the server as one value: the only file here that touches clock and chance, so that tests can turn both. */
+/** Clock, randomness and log as one value. The only file of the server that touches them, so that tests can replace them. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Instant } from '#domain/ground/time.ts'
 import { createLog, type Log } from './log.ts'
@@ -23,5 +23,5 @@ export const createWorld = (): World => ({
   ),
 })
 
-/** Now, shifted by a number of milliseconds, as text that sorts by time. */
+/** Now plus `shiftMs`, as ISO text, which sorts by time. */
 export const instantAt = (world: World, shiftMs = 0): Instant => new Date(world.now() + shiftMs).toISOString()

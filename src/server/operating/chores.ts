@@ -1,4 +1,4 @@
-/** What the clock asks for: releases whose date has come, records whose time is over, sessions and links that ended. */
+/** Periodic work: due releases, expired records, and sessions and links that ended. */
 import { emptyOldDeviceLinks } from '#server/db/device-links.ts'
 import { deleteExpired } from '#server/db/sessions.ts'
 import { runDueReleases } from '#server/figures/release.ts'
@@ -7,7 +7,7 @@ import type { ServerContext } from '#server/server-context.ts'
 import { purge } from './purge.ts'
 
 const CHORES_MS = 10 * 60_000
-const LOOK_MS = 2000
+const POLL_MS = 2000
 
 export async function doChores(context: ServerContext): Promise<void> {
   const { db, world } = context
@@ -20,7 +20,7 @@ export async function doChores(context: ServerContext): Promise<void> {
   if (purged > 0) world.log.info('purged', { items: purged })
 }
 
-/** @returns the way to stop. A chore that fails is logged and tried again at its next turn. */
+/** @returns the function that stops them. A chore that fails is logged and runs again at its next interval. */
 export function startChores(context: ServerContext): () => void {
   const { db, world, bell } = context
   const trying = (name: string, chore: () => Promise<void>) => () => {
@@ -32,7 +32,7 @@ export function startChores(context: ServerContext): () => void {
       CHORES_MS,
     ),
   ]
-  if (db.dialect === 'postgres') timers.push(setInterval(trying('look', bell.look), LOOK_MS))
+  if (db.dialect === 'postgres') timers.push(setInterval(trying('poll', bell.poll), POLL_MS))
   for (const timer of timers) timer.unref()
   trying('chores', () => doChores(context))()
   return () => timers.forEach(clearInterval)

@@ -1,4 +1,4 @@
-/** `doctor`: looks at everything that must hold and says in plain words what does not. Changes nothing. */
+/** `doctor`: checks what must hold, and reports what does not. It changes nothing. */
 import { existsSync, statfsSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from '#server/db/database.ts'
@@ -7,15 +7,15 @@ import type { Tx } from '#server/db/transact.ts'
 import type { Config } from '#server/ground/config.ts'
 import { FIRST_CHAIN, nextChain } from '#server/ground/digest.ts'
 
-/** `wrong` says what is the matter; nothing when it is as it should be. */
+/** `wrong` says what is wrong; undefined when nothing is. */
 type Finding = { what: string; wrong?: string | undefined }
 type Places = Pick<Config, 'publicUrl' | 'dataDir'> & { hasSecret: boolean }
 
-const ROOM_BYTES = 500_000_000
+const MIN_FREE_BYTES = 500_000_000
 const PAGE = 1000
 
 export async function examine({ dialect, reader }: Database, places: Places): Promise<Finding[]> {
-  const findings: Finding[] = [address(places), secret(places), room(places)]
+  const findings: Finding[] = [address(places), secret(places), diskSpace(places)]
   if (dialect === 'sqlite') findings.push(await integrity(reader))
   const schema = await schemaVersion(reader)
   findings.push(schema)
@@ -36,11 +36,11 @@ function secret({ hasSecret }: Places): Finding {
   return { what: 'the secret is there', wrong: hasSecret ? undefined : wrong }
 }
 
-function room({ dataDir }: Places): Finding {
+function diskSpace({ dataDir }: Places): Finding {
   if (!existsSync(dataDir)) return { what: 'there is room on the disk', wrong: `${dataDir} does not exist` }
   const { bavail, bsize } = statfsSync(dataDir)
   const wrong = `only ${Math.round((bavail * bsize) / 1e6)} MB left in ${dataDir}`
-  return { what: 'there is room on the disk', wrong: bavail * bsize < ROOM_BYTES ? wrong : undefined }
+  return { what: 'there is room on the disk', wrong: bavail * bsize < MIN_FREE_BYTES ? wrong : undefined }
 }
 
 async function integrity(tx: Tx): Promise<Finding> {
@@ -60,7 +60,7 @@ async function schemaVersion({ q }: Tx): Promise<Finding> {
   return { what, wrong: last === newest ? undefined : wrong }
 }
 
-/** Only up to the head that was read: a running server appends meanwhile. */
+/** Checks up to the head that was read, because a running server appends meanwhile. */
 async function inboxes(tx: Tx): Promise<Finding> {
   const rows = await tx.q.selectFrom('inboxes').selectAll().orderBy('account_id').execute()
   const broken: string[] = []
@@ -74,7 +74,7 @@ async function inboxes(tx: Tx): Promise<Finding> {
   }
 }
 
-/** The chain after `head` numbers; undefined at the first gap or wrong link. */
+/** The chain value after `head` numbers; undefined at the first gap or wrong link. */
 async function chainTo(tx: Tx, accountId: string, head: number): Promise<string | undefined> {
   let [n, chain] = [0, FIRST_CHAIN]
   while (n < head) {

@@ -1,5 +1,5 @@
-/** Erases the records whose time is over: bodies and grants go, ids stay as tombstones, as after an owner's own erasure. */
-import { eraseItems, recordsOver } from '#server/db/items.ts'
+/** Erases expired records: bodies and grants are deleted, ids stay as tombstones, as after an owner's erasure. */
+import { eraseItems, expiredRecords } from '#server/db/items.ts'
 import { lockRecords, saveRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
 import { instantAt } from '#server/ground/world.ts'
@@ -7,7 +7,7 @@ import type { ServerContext } from '#server/server-context.ts'
 
 const AT_ONCE = 200
 
-/** In small transactions, so that nobody who is sending waits for a year's worth. @returns how many items. */
+/** In small transactions, so that deliveries in between do not wait long. @returns how many items were erased. */
 export async function purge({ db, world }: Pick<ServerContext, 'db' | 'world'>): Promise<number> {
   const at = instantAt(world)
   let items = 0
@@ -18,13 +18,13 @@ export async function purge({ db, world }: Pick<ServerContext, 'db' | 'world'>):
   }
 }
 
-/** Asked again under the records' locks: what was written to meanwhile stays. */
+/** Reads the expired records again under their locks, because a record that was written to meanwhile stays. */
 async function purgeSome(tx: Tx, at: string): Promise<number | undefined> {
   const month = at.slice(0, 7)
-  const over = (await recordsOver(tx, month)).slice(0, AT_ONCE)
-  if (over.length === 0) return undefined
-  const records = await lockRecords(tx, over)
-  const still = new Set(await recordsOver(tx, month))
+  const expired = (await expiredRecords(tx, month)).slice(0, AT_ONCE)
+  if (expired.length === 0) return undefined
+  const records = await lockRecords(tx, expired)
+  const still = new Set(await expiredRecords(tx, month))
   let items = 0
   for (const record of [...records.values()].filter(({ recordId }) => still.has(recordId))) {
     items += await eraseItems(tx, record.recordId)

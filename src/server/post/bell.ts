@@ -1,14 +1,14 @@
-/** Rings for an account when something lies in its inbox. In one process that is enough; others are found by looking. */
+/** Tells the event streams of an account that its inbox has grown. Deliveries by other processes are found by polling. */
 import type { AccountId } from '#domain/ground/id.ts'
 import type { Database } from '#server/db/database.ts'
 import { headsOf } from '#server/db/inbox.ts'
 
 export type Bell = {
   ring: (accountIds: AccountId[]) => void
-  /** @returns the way to stop listening. */
+  /** @returns the function that stops listening. */
   listen: (accountId: AccountId, heard: () => void) => () => void
-  /** With several processes on one PostgreSQL: rings for what another process delivered. */
-  look: () => Promise<void>
+  /** For several processes on one PostgreSQL: rings for what another process delivered. */
+  poll: () => Promise<void>
 }
 
 export function createBell(db: Database): Bell {
@@ -29,7 +29,7 @@ export function createBell(db: Database): Bell {
         heads.delete(accountId)
       }
     },
-    async look() {
+    async poll() {
       const rows = await headsOf(db.reader, [...listeners.keys()])
       for (const { accountId, head } of rows) {
         const isNews = heads.get(accountId) !== head

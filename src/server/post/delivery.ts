@@ -1,7 +1,7 @@
 /**
- * The post office's one act: take a batch, keep what may be kept, put it in the inboxes it is addressed to. Source: protocol,
- * section 6. [Note: lock order] Records in id order, then inboxes in id order, and only then is it decided who reads: a grant
- * and an envelope of one record can never pass each other, and two batches never wait for each other in a ring.
+ * Stores a batch of items and appends them to the inboxes of their readers (protocol, section 6). Lock order: records by id,
+ * then inboxes by id; the readers are determined after that. So a grant and an envelope of one record never overtake each
+ * other, and two batches never deadlock.
  */
 import { AccountId, type RecordId } from '#domain/ground/id.ts'
 import type { CalendarMonth, Instant } from '#domain/ground/time.ts'
@@ -27,7 +27,7 @@ import type { CheckedItem, ItemResult } from './item-check.ts'
 
 type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] }
 
-/** A batch at work: what is locked, and what will be written. */
+/** A batch in progress: what is locked, and what will be written. */
 type Batch = {
   tx: Tx
   author: AccountId
@@ -39,7 +39,7 @@ type Batch = {
   newGrants: (GrantRow & { recordId: RecordId })[]
   endedGrants: string[]
   erased: Set<RecordId>
-  /** Account → ids to append, in order; a Set, because an item is delivered once. */
+  /** Account → ids to append, in order. A Set, because an item is delivered once. */
   post: Map<AccountId, Set<string>>
 }
 
@@ -52,7 +52,7 @@ export async function deliver(
   at: Instant,
 ): Promise<DeliveryOutcome> {
   const good = checked.filter((item): item is Good => item.ok)
-  const { batch, born } = await lockAll(tx, author, good, at)
+  const { batch, ownRecordIds } = await lockAll(tx, author, good, at)
   const answers: ItemAnswer[] = []
   for (const item of checked) {
     const result = item.ok ? await takeIn(batch, item) : item.result
@@ -61,7 +61,7 @@ export async function deliver(
   await write(batch)
   await deleteEmptyRecords(
     tx,
-    born.filter((recordId) => batch.records.get(recordId)?.seq === 0),
+    ownRecordIds.filter((recordId) => batch.records.get(recordId)?.seq === 0),
   )
   const head = batch.inboxes.get(author)?.head ?? 0
   return { answers, head: head + (batch.post.get(author)?.size ?? 0), rung: [...batch.post.keys()] }
@@ -72,12 +72,12 @@ async function lockAll(
   author: AccountId,
   good: Good[],
   at: Instant,
-): Promise<{ batch: Batch; born: RecordId[] }> {
+): Promise<{ batch: Batch; ownRecordIds: RecordId[] }> {
   const recordIds = [...new Set(good.map(({ item }) => recordOf(item)))].sort()
-  const born = [
+  const ownRecordIds = [
     ...new Set(good.filter(({ item }) => ownerOf(item) === author).map(({ item }) => recordOf(item))),
   ]
-  await insertRecords(tx, born, author)
+  await insertRecords(tx, ownRecordIds, author)
   const records = recordIds.length > 0 ? await lockRecords(tx, recordIds) : new Map<RecordId, RecordRow>()
   const concerned = [...records.values()].flatMap((record) => [record.owner, ...readersOf(record)])
   const grantees = good.flatMap(({ item }) => (item.kind === 'grant' ? [item.reader] : []))
@@ -91,10 +91,10 @@ async function lockAll(
     ...{ tx, author, at, records, inboxes, known },
     ...{ newItems: [], newGrants: [], endedGrants: [], erased: new Set(), post: new Map() },
   }
-  return { batch, born }
+  return { batch, ownRecordIds }
 }
 
-/** Decides about one item, and notes what follows from it. */
+/** Decides about one item, and adds to the batch what it changes. */
 async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise<ItemResult> {
   const known = batch.known.get(itemId)
   if (known) return known.isErased || known.hash === hash ? 'duplicate' : 'hash_conflict'
@@ -115,23 +115,23 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
       hash,
       text,
     },
-    eraseAfter: monthSet(batch, record, item),
+    eraseAfter: eraseMonthOf(batch, record, item),
   })
   await place()
   return 'stored'
 }
 
-/** Owners set how long a record stays; what others write does not make it stay longer. */
-const monthSet = ({ author, at }: Batch, record: RecordRow, item: Item): CalendarMonth | null =>
+/** Only what owners write decides how long a record is kept. */
+const eraseMonthOf = ({ author, at }: Batch, record: RecordRow, item: Item): CalendarMonth | null =>
   item.kind === 'envelope' && ownersOf(record).includes(author)
     ? erasedAfter(item.header.eraseAfter, at)
     : null
 
-/** An account's own record bears the account's id: nobody else may begin a record under it. What has begun goes on. */
+/** An account's own record has the account's id, so nobody else may begin a record with that id. Older ones stay writable. */
 const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner, seq }: RecordRow): boolean =>
   seq === 0 && inboxes.has(recordId) && String(recordId) !== String(owner)
 
-/** What placing the item means, or nothing when its author may not send it. */
+/** @returns what delivers the item, or undefined when its author may not send it. */
 async function mayTakeIn(
   batch: Batch,
   record: RecordRow,
@@ -152,7 +152,7 @@ async function mayTakeIn(
   return grant && !isOwnersOwn ? () => placeWithdrawal(batch, record, grant, item.itemId) : undefined
 }
 
-/** The grant first, then what the record already holds: a reader has the key before the envelopes. */
+/** The grant first, then the record's earlier items: a reader needs the key before the envelopes. */
 async function placeGrant(
   batch: Batch,
   record: RecordRow,

@@ -1,4 +1,4 @@
-/** What the server answers, as OpenAPI 3.1 made from the very schemas that both sides read with. A test holds it against the routes. */
+/** The API as OpenAPI 3.1, made from the schemas that client and server parse with. A test compares it with the routes. */
 import { z } from 'zod'
 import { type ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
 import { PROTOCOL_VERSION } from '#domain/wire/session.ts'
@@ -38,7 +38,7 @@ const securitySchemes = {
   },
 }
 
-/** A body as it is sent is described before defaults are filled in, an answer after. */
+/** A request body is described before its defaults are filled in, an answer after. */
 function shapes(): Record<string, Json> {
   const of = (all: Record<string, z.ZodType>, io: 'input' | 'output') =>
     Object.entries(all).map(([name, schema]): [string, Json] => [name, jsonSchema(schema, io)])
@@ -88,7 +88,7 @@ function parameters(path: string): Json[] {
   }))
 }
 
-/** Those of the route, and those that every route of its kind can give. */
+/** The problems of the route itself, and those that follow from its kind. */
 function problemsOf({ at, who, body, problems = [] }: ApiRoute): ProblemCode[] {
   const door: ProblemCode[] = at.includes(' /api/') ? ['rate_limited'] : []
   const session: ProblemCode[] = who === 'anybody' ? [] : ['not_signed_in', 'wrong_device', 'device_revoked']

@@ -1,4 +1,4 @@
-/** Every public route in one table: who may ask, with which body, what comes back and which refusals. `api-description.ts` prints it. */
+/** The table of public routes that `api-description.ts` prints: who may call, with which body, which answer and refusals. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { Problem, type ProblemCode } from '#domain/ground/problem.ts'
@@ -26,14 +26,15 @@ import {
 } from '#domain/wire/programme.ts'
 import { ChallengeAnswer, ChallengeRequest, LoginRequest, Me, PeopleAnswer } from '#domain/wire/session.ts'
 
-/** What is sent, by the names that the description uses. */
+/** Request bodies by their name in the description. */
 export const requests = {
   ...{ ChallengeRequest, LoginRequest, InvitationRequest, JoinRequest, DeviceLinkRequest, DeviceLinkClaim },
   ...{ RecoveryPut, RecoverRequest, ProgrammePut, ContributionRequest, ContributionWithdrawal },
-  // Items are looked at one by one, so that a bad one does not stop the others; each should be one of these.
+  // The route takes unknown items and checks each by itself, so that a bad one does not stop the others.
   OutboxRequest: OutboxRequest.extend({ items: z.array(Item).min(1).max(100) }),
 }
 
+/** Answers by their name in the description. */
 export const answers = {
   ...{ Problem, ChallengeAnswer, SignedIn, Me, PeopleAnswer, InvitationView, OwnInvitations, DeviceLinkView },
   ...{ KeyBlobAnswer, OutboxAnswer, InboxPage, ProgrammeAnswer, ContributionAnswer, AggregatesAnswer },
@@ -42,14 +43,14 @@ export const answers = {
 }
 
 export type ApiRoute = {
-  /** Method and path, with `:name` for what is filled in. */
+  /** Method and path, with `:name` for a parameter. */
   at: string
   does: string
   who: 'anybody' | 'signed in' | 'coordinator' | 'coach or teacher'
   body?: keyof typeof requests
   answer: keyof typeof answers | 'text' | 'events' | 'json'
   status?: 201
-  /** Besides those that follow from `who` and `body`. */
+  /** In addition to those that follow from `who` and `body`. */
   problems?: ProblemCode[]
 }
 
@@ -57,7 +58,7 @@ const link: ProblemCode[] = ['link_unknown', 'link_used', 'link_expired', 'proof
 const joining: ProblemCode[] = ['invitation_unknown', 'invitation_used', 'invitation_expired', 'proof_wrong']
 const counted: ProblemCode[] = ['not_found', 'proof_wrong', 'release_past']
 
-// biome-ignore format: a table, a route a line
+// biome-ignore format: a table, one route per line
 export const apiRoutes: ApiRoute[] = [
   { at: 'GET /api/aggregates', does: 'The figures after disclosure control. No parameters: the same bytes for every coordinator until the next release; If-None-Match is answered with 304.', who: 'coordinator', answer: 'AggregatesAnswer', problems: ['bad_request', 'not_found'] },
   { at: 'GET /api/programme', does: 'The programme’s settings.', who: 'signed in', answer: 'ProgrammeAnswer' },
@@ -67,7 +68,7 @@ export const apiRoutes: ApiRoute[] = [
   { at: 'GET /api/people', does: 'How many people, per school; never who.', who: 'coordinator', answer: 'PeopleAnswer' },
   { at: 'POST /api/outbox', does: 'Deliver sealed items.', who: 'signed in', body: 'OutboxRequest', answer: 'OutboxAnswer', problems: ['epoch_changed'] },
   { at: 'GET /api/inbox', does: 'The next page of the own inbox; in another epoch an empty one that names it.', who: 'signed in', answer: 'InboxPage', problems: ['bad_request'] },
-  { at: 'GET /api/events', does: 'A stream of `post` events that say "there is something".', who: 'signed in', answer: 'events' },
+  { at: 'GET /api/events', does: 'A stream of `post` events: the inbox has grown.', who: 'signed in', answer: 'events' },
   { at: 'POST /api/login/challenge', does: 'A nonce to sign with the device key.', who: 'anybody', body: 'ChallengeRequest', answer: 'ChallengeAnswer' },
   { at: 'POST /api/login', does: 'Sign in with a signed nonce; sets the session cookie.', who: 'anybody', body: 'LoginRequest', answer: 'SignedIn', problems: ['signature_wrong', 'device_revoked'] },
   { at: 'POST /api/logout', does: 'End this session.', who: 'signed in', answer: 'Nothing' },

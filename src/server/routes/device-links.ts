@@ -1,4 +1,4 @@
-/** A second device of the same person, by a one-time link from the first. */
+/** One-time links by which a person brings the keys to a second device. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -63,10 +63,10 @@ async function claim(
   const link = await findDeviceLink(tx, linkId, { forUpdate: true })
   if (!link) throw new Refusal('link_unknown')
   if (!sameDigest(hashOfBytes(proof), link.proofHash)) throw new Refusal('proof_wrong')
-  if (!(await isSameClaimAgain(tx, link, { deviceId, deviceKey }, at))) {
+  if (!(await isRepeatedClaim(tx, link, { deviceId, deviceKey }, at))) {
     const state = stateOf(link, at)
     if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
-    const soon = instantOf(Date.parse(at) + ASK_AGAIN_MS)
+    const soon = instantOf(Date.parse(at) + REPEAT_MS)
     const until = soon < link.expiresAt ? soon : link.expiresAt
     await spendDeviceLink(tx, { linkId, claimedBy: deviceId, at, until })
   }
@@ -76,11 +76,11 @@ async function claim(
   return { answer, token }
 }
 
-/** A used link is worth an account's keys to whoever also finds a backup: it lives on only for an answer that got lost. */
-const ASK_AGAIN_MS = 15 * 60_000
+/** Short, because a used link together with a backup of the database gives away an account's keys. */
+const REPEAT_MS = 15 * 60_000
 
-/** The first answer got lost on the way: the device that claimed is let in again, for a quarter of an hour. */
-async function isSameClaimAgain(
+/** The device that claimed the link repeats the claim, because the first answer was lost. */
+async function isRepeatedClaim(
   tx: Tx,
   { claimedBy, expiresAt }: DeviceLink,
   { deviceId, deviceKey }: Pick<DeviceLinkClaim, 'deviceId' | 'deviceKey'>,

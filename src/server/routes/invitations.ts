@@ -1,4 +1,4 @@
-/** Inviting, and looking at an invitation, which spends nothing: mail scanners open links too. */
+/** Makes and shows invitations. Showing one does not use it, because mail scanners open links too. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { InvitationRequest, type InvitationView, type OwnInvitation } from '#domain/wire/joining.ts'
@@ -61,7 +61,7 @@ export const invitationRoutes = (context: ServerContext) =>
       return c.json(view(found, instantAt(context.world)))
     })
 
-/** A coordinator invites coordinators and coaches; a coach invites teachers to the own schools. */
+/** A coordinator invites coordinators and coaches. A coach invites teachers, to the coach's own schools. */
 async function mayInvite(
   { db }: ServerContext,
   session: Session,
@@ -80,7 +80,7 @@ async function mayInvite(
   if (!schoolIds.every((id) => known.has(id))) throw new Refusal('bad_request', { detail: 'schoolIds' })
 }
 
-/** An answer that got lost is asked for again: the same invitation is fine, another one under its id is not. */
+/** A client repeats the request when the answer was lost. The same invitation is fine, another one under its id is not. */
 async function sameAgain(
   { db }: ServerContext,
   invitation: { invitationId: InvitationId; proofHash: string; inviter: string },

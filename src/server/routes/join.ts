@@ -1,4 +1,4 @@
-/** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
+/** `POST /api/join`: uses an invitation once and creates the account and its first device, in one transaction. */
 import { Hono } from 'hono'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { JoinRequest } from '#domain/wire/joining.ts'
@@ -33,8 +33,8 @@ async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMemb
   const invitation = await findInvitation(tx, request.invitationId, { forUpdate: true })
   if (!invitation) throw new Refusal('invitation_unknown')
   if (!sameDigest(hashOfBytes(request.proof), invitation.proofHash)) throw new Refusal('proof_wrong')
-  const isAgain = await isSameJoinAgain(tx, invitation, request)
-  if (!isAgain) {
+  const isRepeated = await isRepeatedJoin(tx, invitation, request)
+  if (!isRepeated) {
     const state = stateOf(invitation, at)
     if (state !== 'open') throw new Refusal(state === 'used' ? 'invitation_used' : 'invitation_expired')
     if (invitation.inviter && request.answer === null) throw new Refusal('bad_request', { detail: 'answer' })
@@ -42,7 +42,7 @@ async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMemb
     if (exists && !isMember) throw new Refusal('account_exists')
     if (!exists) {
       await insertAccount(tx, request, at)
-      await mayBearItsName(tx, accountId)
+      await requireFreeRecordId(tx, accountId)
     }
     await addMembership(tx, accountId, invitation.role, invitation.schoolIds)
     await spendInvitation(tx, {
@@ -56,10 +56,10 @@ async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMemb
 }
 
 /**
- * An account's own record bears its id, so no account is named after a record of somebody else. The row is put there and taken
- * away again: on PostgreSQL that waits for a delivery in which such a record is being born, and lets the next one wait for us.
+ * An account's own record has the account's id, so an id that is somebody else's record is refused. The row is inserted and
+ * deleted again, for its lock: on PostgreSQL this waits for a delivery that begins such a record, and later ones wait for it.
  */
-async function mayBearItsName(tx: Tx, accountId: AccountId): Promise<void> {
+async function requireFreeRecordId(tx: Tx, accountId: AccountId): Promise<void> {
   const recordId = RecordId.parse(accountId)
   await insertRecords(tx, [recordId], accountId)
   const record = (await lockRecords(tx, [recordId])).get(recordId)
@@ -68,10 +68,10 @@ async function mayBearItsName(tx: Tx, accountId: AccountId): Promise<void> {
 }
 
 /**
- * The first answer got lost on the way: the same person on the same device is let in again. Another device is not: the
- * inviter too knows the link's secret and the account's public keys.
+ * The same device repeats the request, because the first answer was lost. Another device is refused: the inviter too knows the
+ * link's secret and the account's public keys.
  */
-async function isSameJoinAgain(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
+async function isRepeatedJoin(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
   if (invitation.accountId !== request.accountId) return false
   const device = await findDevice(tx, request.deviceId)
   if (device?.accountId !== request.accountId || device.deviceKey !== request.deviceKey) return false

@@ -1,4 +1,4 @@
-/** `GET /api/openapi.json`: what there is to ask. It holds nothing of this installation but its address. */
+/** `GET /api/openapi.json`: the description of the API. Of this installation it holds the address alone. */
 import { Hono } from 'hono'
 import { withoutSession } from '#server/door/session.ts'
 import type { ServerContext } from '#server/server-context.ts'

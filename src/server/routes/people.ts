@@ -1,4 +1,4 @@
-/** `GET /api/people`: how many, per school; never who. */
+/** `GET /api/people`: how many people each school has, not who they are. */
 import { Hono } from 'hono'
 import { SchoolId } from '#domain/ground/id.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'

@@ -1,4 +1,4 @@
-/** The recovery code: leave the sealed keys, and fetch them with the code on a new device. */
+/** Recovery: stores the encrypted keys, and returns them to a new device that has the recovery code. */
 import { Hono } from 'hono'
 import { type KeyBlobAnswer, RecoverRequest, RecoveryPut } from '#domain/wire/joining.ts'
 import { findRecovery, saveRecovery } from '#server/db/recovery.ts'
@@ -28,7 +28,7 @@ export const recoveryRoutes = (context: ServerContext) =>
       return c.json(answer)
     })
 
-/** An unknown code and a wrong one are the same answer. */
+/** An unknown code and a wrong one get the same answer. */
 async function recover(
   context: ServerContext,
   tx: Tx,

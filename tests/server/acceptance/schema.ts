@@ -1,4 +1,4 @@
-/** The schema grows step by step, and what was there stays. */
+/** The schema migrates step by step and keeps its rows. */
 import { Migrator, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '#server/db/migrations.ts'
@@ -19,7 +19,7 @@ export function describeSchema(opened: Opened): void {
       expect(Object.keys(migrations)).toEqual(Object.keys(tablesByStep))
     })
 
-    it('grows from each step to the next and keeps its rows', async () => {
+    it('migrates from each step to the next and keeps its rows', async () => {
       const beside = opened.beside()
       const { q } = beside.reader
       const migrator = new Migrator({ db: q, provider: { getMigrations: async () => migrations } })
