@@ -1,7 +1,10 @@
 /** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -123,7 +126,10 @@ const chunkGroups = chunks.map((chunk, place) => ({
 export const keepPrevious = (): Plugin => {
   let now = ''
   const listOf = (folder: string) =>
-    existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().join('\n') : ''
+    (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+      .filter((name) => !isCompressed(name))
+      .sort()
+      .join('\n')
   return {
     name: 'keep-previous',
     apply: 'build',
@@ -143,6 +149,42 @@ export const keepPrevious = (): Plugin => {
         renameSync(`${now}-leaving`, `${now}-previous`)
       }
       rmSync(`${now}-leaving`, { recursive: true, force: true })
+    },
+  }
+}
+
+const isCompressed = (name: string) => /\.(br|gz)$/.test(name)
+const compressible = /\.(js|css|html|svg|webmanifest|wasm)$/
+const encodings = { br: promisify(brotliCompress), gz: promisify(gzip) }
+
+/**
+ * Writes compressed copies beside the built files, for the server to choose from: nothing is compressed per request. It runs
+ * last, because the service worker is written when the rest of the build is closed.
+ */
+export const precompress = (): Plugin => {
+  let folder = ''
+  const compress = async (file: string) => {
+    const bytes = await readFile(file)
+    for (const [suffix, encode] of Object.entries(encodings)) {
+      const encoded = await encode(bytes)
+      if (encoded.length < bytes.length) await writeFile(`${file}.${suffix}`, encoded)
+    }
+  }
+  return {
+    name: 'precompress',
+    apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir)
+    },
+    closeBundle: {
+      ...{ order: 'post', sequential: true },
+      async handler(error) {
+        if (error) return
+        const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        await Promise.all(
+          names.filter((name) => compressible.test(name)).map((name) => compress(join(folder, name))),
+        )
+      },
     },
   }
 }
@@ -191,7 +233,7 @@ const pure = ['tests/{domain,instruments}/**/*.test.ts', 'tests/crypto/!(pin).te
 const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [withoutJsonSchema, react(), pwa, postOffice, keepPrevious()],
+  plugins: isSsrBuild ? [] : [withoutJsonSchema, react(), pwa, postOffice, keepPrevious(), precompress()],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   build: isSsrBuild
     ? {

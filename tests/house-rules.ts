@@ -65,31 +65,36 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['local-date', 'file-out', 'looks', 'problem-banner'],
     ...['form', 'questionnaire', 'lesson', 'conversation', 'person'],
   ],
+  server: [
+    ...['ground', 'db', 'post', 'server-context', 'door', 'figures', 'operating'],
+    ...['routes', 'app', 'main'],
+  ],
 }
 
 /** A door: what may be said, and in which files only. */
 const doors: { says: RegExp; only: RegExp }[] = [
   { says: /\bindexedDB\b/, only: /^storage\// },
-  { says: /\bsubtle\b/, only: /^(crypto\/|server\/digest\.ts)/ },
+  { says: /\bsubtle\b/, only: /^crypto\// },
   { says: /\bfetch\(|\.fetch\b/, only: /^(sync\/remote\.ts|world\.ts|server\/)/ },
   { says: /\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/, only: /^$/ },
   { says: /\bserviceWorker\b/, only: /^pwa\// },
   {
     says: /\bDate\.now\b|new Date(\(\s*\)|\b(?!\())|(?<!new )\bDate\(|\bperformance\./,
-    only: /^(server\/)?world\.ts$/,
+    only: /^(server\/ground\/)?world\.ts$/,
   },
-  { says: /\bMath\.random\b/, only: /^(server\/)?world\.ts$/ },
+  { says: /\bMath\.random\b/, only: /^(server\/ground\/)?world\.ts$/ },
   {
     says: /\b(getRandomValues|randomUUID)\b/,
-    only: /^((server\/)?world\.ts|crypto\/|server\/db\/transact\.ts)/,
+    only: /^((server\/ground\/)?world\.ts$|crypto\/)/,
   },
-  { says: /\bconsole\b/, only: /^(world|server\/log)\.ts$/ },
+  { says: /\b(randomBytes|randomInt)\b/, only: /^((?!server\/)|server\/ground\/world\.ts$)/ },
+  { says: /\bconsole\b/, only: /^world\.ts$/ },
   { says: /\b(local|session)Storage\b/, only: /^storage\/disk\/emergency-copy\.ts$/ },
 ]
 
 /** Where a value from outside gets its type: the only places that may claim one. */
 const mayClaimTypes =
-  /^(domain\/ground\/(id|problem)|crypto\/(sealing|invitation)|server\/problem-answer)\.ts$/
+  /^(domain\/ground\/(id|problem)|crypto\/(sealing|invitation)|server\/door\/problem-answer)\.ts$/
 
 /** A word that may be in no name, and names that say nothing when they stand alone. */
 const drawer = /^(manager|service|helper|util|misc|common|shared|handler)s?$/i

@@ -1,10 +1,11 @@
 /** The whole server as one value: routes, guards and the one error boundary. Tests call it in-process, `main.ts` listens. */
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
 import { epochOf } from '#server/db/counters.ts'
-import type { Database } from '#server/db/database.ts'
+import { answerProblem, errorToProblem } from '#server/door/problem-answer.ts'
+import { securityHeaders } from '#server/door/security-headers.ts'
+import { staticFiles } from '#server/door/static-files.ts'
 import { aggregateRoutes } from '#server/routes/aggregates.ts'
 import { contributionRoutes } from '#server/routes/contributions.ts'
 import { deviceLinkRoutes } from '#server/routes/device-links.ts'
@@ -18,70 +19,51 @@ import { peopleRoutes } from '#server/routes/people.ts'
 import { programmeRoutes } from '#server/routes/programme.ts'
 import { recoveryRoutes } from '#server/routes/recovery.ts'
 import { sessionRoutes } from '#server/routes/session.ts'
-import type { Config } from './config.ts'
-import { createOffice, type Office } from './office.ts'
-import { answerProblem, errorToProblem } from './problem-answer.ts'
-import { securityHeaders } from './security-headers.ts'
-import { createStaticFiles } from './static-files.ts'
-import type { World } from './world.ts'
-
-type AppParts = {
-  db: Database
-  world: World
-  config: Config
-  /** Where a request comes from, to count it; in a test there is one place. */
-  addressOf?: (c: Context) => string
-}
-
-export type App = Hono
-
-/** What every route works with, and the clock's chores beside them. */
-export const officeOf = ({ addressOf = () => 'in-process', ...parts }: AppParts): Office =>
-  createOffice({ ...parts, addressOf })
+import type { ServerContext } from './server-context.ts'
 
 const OUTBOX_BYTES = 1_200_000
 const BODY_BYTES = 16_384
 
-export function appOf(office: Office): App {
+export function appOf(context: ServerContext): Hono {
   const app = new Hono()
-  app.use(record(office))
+  app.use(record(context))
   app.use(securityHeaders())
   app.use('/api/*', limitBody)
-  app.route('/api', apiRoutes(office))
+  app.route('/api', apiRoutes(context))
   app.all('/api/*', (c) => answerProblem(c, 'not_found'))
   app.get('/healthz', async (c) => {
-    await epochOf(office.db.reader)
+    await epochOf(context.db.reader)
     return c.json({ ok: true })
   })
-  app.get('/metrics', (c) => c.text(office.metrics.text()))
-  app.get('*', compress(), createStaticFiles(office.config.clientDir))
+  app.get('/metrics', (c) => c.text(context.metrics.text()))
+  app.route('/', staticFiles(context.config.clientDir))
   app.notFound((c) => answerProblem(c, 'not_found'))
   app.onError((error, c) => {
     const { problem, more } = errorToProblem(error)
     if (problem.startsWith('server_')) {
-      office.metrics.add('errors')
-      office.world.log.error(problem, error, { method: c.req.method, route: routePath(c) })
+      context.metrics.add('errors')
+      context.world.log.error(problem, error, { method: c.req.method, route: routePath(c) })
     }
     return answerProblem(c, problem, more)
   })
   return app
 }
 
-const apiRoutes = (office: Office) =>
+const apiRoutes = (context: ServerContext) =>
   new Hono()
-    .route('/', sessionRoutes(office))
-    .route('/', outboxRoutes(office))
-    .route('/', inboxRoutes(office))
-    .route('/', eventRoutes(office))
-    .route('/', invitationRoutes(office))
-    .route('/', joinRoutes(office))
-    .route('/', deviceLinkRoutes(office))
-    .route('/', recoveryRoutes(office))
-    .route('/', peopleRoutes(office))
-    .route('/', programmeRoutes(office))
-    .route('/', contributionRoutes(office))
-    .route('/', aggregateRoutes(office))
-    .route('/', openApiRoutes(office))
+    .route('/', sessionRoutes(context))
+    .route('/', outboxRoutes(context))
+    .route('/', inboxRoutes(context))
+    .route('/', eventRoutes(context))
+    .route('/', invitationRoutes(context))
+    .route('/', joinRoutes(context))
+    .route('/', deviceLinkRoutes(context))
+    .route('/', recoveryRoutes(context))
+    .route('/', peopleRoutes(context))
+    .route('/', programmeRoutes(context))
+    .route('/', contributionRoutes(context))
+    .route('/', aggregateRoutes(context))
+    .route('/', openApiRoutes(context))
 
 const limitBody: MiddlewareHandler = (c, next) => {
   const maxSize = c.req.path === '/api/outbox' ? OUTBOX_BYTES : BODY_BYTES
@@ -89,11 +71,12 @@ const limitBody: MiddlewareHandler = (c, next) => {
 }
 
 /**
- * One line and one count per request: its pattern, never its path, query, body or address. None for a contribution, which is
- * sent at a moment that says nothing: the log would keep that moment, and the count is how many are open.
+ * One log line and one count per request. The line holds the route's pattern, never a path, query, body or address.
+ * Contributions are neither logged nor counted: the device chose a moment that says nothing about the lesson, a log line
+ * would keep that moment, and the count would tell how many contributions are open.
  */
 const record =
-  ({ world, metrics }: Office): MiddlewareHandler =>
+  ({ world, metrics }: ServerContext): MiddlewareHandler =>
   async (c, next) => {
     const startedAt = world.now()
     await next()

@@ -5,7 +5,8 @@ import { addMembership, insertAccount } from '#server/db/accounts.ts'
 import { openSqlite } from '#server/db/database.ts'
 import { registerDevice } from '#server/db/devices.ts'
 import { insertSession } from '#server/db/sessions.ts'
-import { sha256 } from '#server/digest.ts'
+import { sha256 } from '#server/ground/digest.ts'
+import { createWorld } from '#server/ground/world.ts'
 import {
   bytesOf,
   createPerson,
@@ -45,7 +46,7 @@ export async function push200x20(): Promise<PushFigures & { sustained: PushFigur
 
 /** Straight into the database: 200 people joining by links is another measurement. @returns a cookie for each. */
 async function enrol(path: string, people: Person[]): Promise<string[]> {
-  const db = await openSqlite(path)
+  const db = await openSqlite(path, createWorld())
   const [at, until] = [Date.now(), Date.now() + 86_400_000].map((ms) => new Date(ms).toISOString())
   const cookies = await db.transact(async (tx) => {
     const made: string[] = []

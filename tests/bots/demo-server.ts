@@ -5,13 +5,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { appOf, officeOf } from '#server/app.ts'
-import { startChores } from '#server/chores.ts'
-import { readConfig } from '#server/config.ts'
+import { appOf } from '#server/app.ts'
 import { openSqlite } from '#server/db/database.ts'
-import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
-import { createLog } from '#server/log.ts'
-import { createWorld, type World } from '#server/world.ts'
+import { readConfig } from '#server/ground/config.ts'
+import { createLog } from '#server/ground/log.ts'
+import { createWorld, type World } from '#server/ground/world.ts'
+import { startChores } from '#server/operating/chores.ts'
+import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
+import { createServerContext } from '#server/server-context.ts'
 
 const DAY_MS = 86_400_000
 
@@ -54,11 +55,11 @@ export async function startDemoServer({
   }
   const config = { ...readConfig(env, world), deviceLinkTtlMs: 30 * DAY_MS }
   const databasePath = join(dataDir, 'lesspiegel.sqlite')
-  const db = await openSqlite(databasePath)
-  const office = officeOf({ db, world, config })
-  const firstLink = await inviteFirstCoordinator(office)
+  const db = await openSqlite(databasePath, world)
+  const context = createServerContext({ db, world, config })
+  const firstLink = await inviteFirstCoordinator(context)
   if (!firstLink) throw new Error('the database is not empty')
-  const server = serve({ fetch: appOf(office).fetch, port: chosen, hostname: 'localhost' })
+  const server = serve({ fetch: appOf(context).fetch, port: chosen, hostname: 'localhost' })
   let stopChores = () => {}
 
   return {
@@ -68,7 +69,7 @@ export async function startDemoServer({
     },
     goLive() {
       lag = outside.now() - turned
-      stopChores = startChores(office)
+      stopChores = startChores(context)
     },
     async stop() {
       stopChores()

@@ -189,6 +189,7 @@ async function onTheWay(): Promise<void> {
     await goTo(page, 'Vandaag')
     await openLesson(page, /Les 2/)
     appendFileSync(joinPath(served, 'sw.js'), '\n// another release\n')
+    for (const suffix of ['br', 'gz']) rmSync(joinPath(served, `sw.js.${suffix}`))
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
     await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
     await shoot(page, 'coach-lesson-update')

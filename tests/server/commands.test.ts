@@ -1,4 +1,4 @@
-/** What whoever runs the server asks for at the command line, through the real process. */
+/** The commands of an operator, through the real process. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openBeside, openSqlite } from '#server/db/database.ts'
+import { createWorld } from '#server/ground/world.ts'
 import {
   createStaff,
   createTestServer,
@@ -70,18 +71,18 @@ async function stop() {
 
 /** A school with one coach, who has sent `count` entries. */
 async function seed(count: number) {
-  const db = await openSqlite(database())
-  const office = createTestServer(db)
-  const { coach } = await createStaff(office, 0)
+  const db = await openSqlite(database(), createWorld())
+  const onFile = createTestServer(db)
+  const { coach } = await createStaff(onFile, 0)
   const record = newRecord(coach)
   const entries = Array.from({ length: count }, () => envelopeOf(record, coach))
-  await post(office, coach, [await grantOf(record, coach, coach.accountId), ...entries])
+  await post(onFile, coach, [await grantOf(record, coach, coach.accountId), ...entries])
   await db.close()
   writeFileSync(join(folder, 'secret'), 'a secret of at least thirty-two characters')
 }
 
 async function look() {
-  const db = openBeside({ databaseUrl: undefined, path: database() })
+  const db = openBeside({ databaseUrl: undefined, path: database() }, createWorld())
   const items = await db.reader.q.selectFrom('items').select('item_id').execute()
   const [epoch] = await db.reader.q.selectFrom('counters').select('value').execute()
   const open = await db.reader.q
@@ -94,7 +95,7 @@ async function look() {
   return { items: items.length, epoch: epoch?.value, open }
 }
 
-it('a backup is made while the server runs, and put back when it does not: what came later is kept aside', async () => {
+it('a backup is made while the server runs and restored while it does not; the former database is kept beside it', async () => {
   await seed(3)
   await start()
   const file = join(folder, 'copy.sqlite')
@@ -105,7 +106,7 @@ it('a backup is made while the server runs, and put back when it does not: what 
   expect(whileOpen).toMatchObject({ code: 1, said: expect.stringContaining('DatabaseInUse') })
   await stop()
 
-  const db = openBeside({ databaseUrl: undefined, path: database() })
+  const db = openBeside({ databaseUrl: undefined, path: database() }, createWorld())
   await db.transact(({ q }) => q.deleteFrom('inbox_items').execute())
   await db.transact(({ q }) => q.deleteFrom('items').execute())
   await db.close()
@@ -117,7 +118,7 @@ it('a backup is made while the server runs, and put back when it does not: what 
   await start()
 })
 
-it('a backup comes back over a database that cannot be read any more, and nothing else is taken for one', async () => {
+it('a backup replaces an unreadable database, and a file that is no database is refused', async () => {
   await seed(1)
   const file = join(folder, 'copy.sqlite')
   expect(run(['backup', file])).toMatchObject({ code: 0 })
@@ -131,10 +132,10 @@ it('a backup comes back over a database that cannot be read any more, and nothin
   expect((await look()).epoch).toBeGreaterThan(2)
 })
 
-it('the doctor finds a hole in an inbox, a lost secret and an address without encryption, and says so', async () => {
+it('the doctor reports a gap in an inbox, a lost secret and an address without encryption', async () => {
   await seed(3)
   expect(run(['doctor'])).toMatchObject({ code: 0, said: expect.not.stringContaining('wrong') })
-  const db = openBeside({ databaseUrl: undefined, path: database() })
+  const db = openBeside({ databaseUrl: undefined, path: database() }, createWorld())
   await db.transact(({ q }) => q.deleteFrom('inbox_items').where('n', '=', 2).execute())
   await db.close()
   rmSync(join(folder, 'secret'))
@@ -147,7 +148,7 @@ it('the doctor finds a hole in an inbox, a lost secret and an address without en
   expect(existsSync(join(folder, 'secret'))).toBe(false)
 })
 
-it('a lost coordinator’s link is replaced beside the running server, and what is over is purged', async () => {
+it('beside a running server a coordinator’s lost link is replaced, and expired records are purged', async () => {
   await seed(1)
   await start()
   const first = run(['invite'])
@@ -157,7 +158,7 @@ it('a lost coordinator’s link is replaced beside the running server, and what 
   const now = new Date().toISOString()
   expect(open).toHaveLength(2)
   expect(open.filter(({ expires_at }) => expires_at > now)).toHaveLength(1)
-  const db = openBeside({ databaseUrl: undefined, path: database() })
+  const db = openBeside({ databaseUrl: undefined, path: database() }, createWorld())
   await db.transact(({ q }) =>
     q.updateTable('items').set({ erase_after: '2020-01' }).where('kind', '=', 'envelope').execute(),
   )
@@ -166,7 +167,7 @@ it('a lost coordinator’s link is replaced beside the running server, and what 
   expect(run(['feed'])).toMatchObject({ code: 1, said: expect.stringContaining('Usage') })
 })
 
-it('on PostgreSQL a backup is pg_dump’s work, and the command says so', () => {
+it('on PostgreSQL the backup command refers to pg_dump', () => {
   const { code, said } = run(['backup', join(folder, 'copy')], {
     DATABASE_URL: 'postgres://localhost/lesspiegel',
   })

@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { proofOf } from '#crypto/invitation.ts'
-import { readConfig } from '#server/config.ts'
 import { DatabaseInUse, openSqlite } from '#server/db/database.ts'
-import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
-import { createWorld } from '#server/world.ts'
+import { readConfig } from '#server/ground/config.ts'
+import { createWorld } from '#server/ground/world.ts'
+import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
 import { createTestServer } from '../support/server-persona.ts'
+import { openTemporarySqlite } from '../support/temporary-sqlite.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -20,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts')
 
-/** The server as a process of its own on this folder, and what it printed once it listens or gave up. */
+/** Starts the server as a process on this folder. @returns it and its output until it listens or fails to start. */
 async function startProcess() {
   const env = {
     ...process.env,
@@ -53,13 +54,13 @@ describe('the first start', () => {
     const stopped = once(first.child, 'exit')
     first.child.kill('SIGTERM')
     expect(await stopped).toEqual([0, null])
-    const again = await openSqlite(join(folder, 'lesspiegel.sqlite'))
+    const again = await openSqlite(join(folder, 'lesspiegel.sqlite'), createWorld())
     await again.close()
   })
 
   it('makes a link whose proof the client’s vault makes too', async () => {
-    const db = await openSqlite(':memory:')
-    const link = (await inviteFirstCoordinator(createTestServer(db).office)) ?? ''
+    const db = await openTemporarySqlite()
+    const link = (await inviteFirstCoordinator(createTestServer(db).context)) ?? ''
     const { proofHash } = await proofOf(link.split('.').at(-1) ?? '')
     const row = await db.reader.q.selectFrom('invitations').selectAll().executeTakeFirstOrThrow()
     expect(row.proof_hash).toBe(proofHash)
@@ -69,21 +70,21 @@ describe('the first start', () => {
 })
 
 describe('a SQLite file', () => {
-  it('opens once at a time, and again after it was closed, with what it held', async () => {
+  it('is opened by one process at a time, and keeps its rows when it is closed and opened again', async () => {
     const path = join(folder, 'deep', 'one.sqlite')
-    const db = await openSqlite(path)
-    await expect(openSqlite(path)).rejects.toBeInstanceOf(DatabaseInUse)
+    const db = await openSqlite(path, createWorld())
+    await expect(openSqlite(path, createWorld())).rejects.toBeInstanceOf(DatabaseInUse)
     await db.transact(({ q }) => q.updateTable('counters').set({ value: 7 }).execute())
     await db.close()
-    const again = await openSqlite(path)
+    const again = await openSqlite(path, createWorld())
     expect(await again.reader.q.selectFrom('counters').selectAll().execute()).toEqual([
       { name: 'epoch', value: 7 },
     ])
     await again.close()
   })
 
-  it('never mixes two transactions that wait in between', async () => {
-    const db = await openSqlite(join(folder, 'two.sqlite'))
+  it('keeps transactions apart that wait for something else in between', async () => {
+    const db = await openSqlite(join(folder, 'two.sqlite'), createWorld())
     const add = () =>
       db.transact(async ({ q }) => {
         const { value } = await q.selectFrom('counters').select('value').executeTakeFirstOrThrow()
@@ -104,7 +105,7 @@ describe('a SQLite file', () => {
 })
 
 describe('the configuration', () => {
-  it('keeps one secret from start to start, and two keys from it', () => {
+  it('keeps its secret over restarts, and derives two different keys from it', () => {
     const [one, two] = [
       readConfig({ DATA_DIR: folder }, createWorld()),
       readConfig({ DATA_DIR: folder }, createWorld()),
@@ -120,7 +121,7 @@ describe('the configuration', () => {
     })
   })
 
-  it('names what is wrong and not the value', () => {
+  it('names the variables that are wrong, not their values', () => {
     const read = () =>
       readConfig({ LESSPIEGEL_SECRET: 'tooshort', MINIMUM_GROUP: '3', PORT: 'x' }, createWorld())
     expect(read).toThrow(/PORT, LESSPIEGEL_SECRET, MINIMUM_GROUP/)
@@ -129,7 +130,7 @@ describe('the configuration', () => {
 })
 
 describe('the built app', () => {
-  it('is served: hashed assets for ever, also the last release’s; the page never in place of an asset', async () => {
+  it('is served: assets of this and the previous release are cached for ever, an unknown asset is a 404', async () => {
     const put = (path: string, text: string) => {
       mkdirSync(join(folder, path, '..'), { recursive: true })
       writeFileSync(join(folder, path), text)
@@ -137,9 +138,10 @@ describe('the built app', () => {
     put('client/index.html', 'the page')
     put('client/sw.js', 'the worker')
     put('client/assets/app-1.js', 'now')
+    put('client/assets/app-1.js.gz', 'now, compressed')
     put('client-previous/assets/app-0.js', 'before')
     put('secret', 'not yours')
-    const db = await openSqlite(':memory:')
+    const db = await openTemporarySqlite()
     const { app } = createTestServer(db, { clientDir: join(folder, 'client') })
     const get = async (path: string) => {
       const response = await app.request(`https://spiegel.example${path}`)
@@ -155,7 +157,17 @@ describe('the built app', () => {
     expect(await get('/sw.js')).toEqual([200, 'no-cache', 'the worker'])
     expect(await get('/assets/app-1.js')).toEqual([200, forever, 'now'])
     expect(await get('/assets/app-0.js')).toEqual([200, forever, 'before'])
-    for (const path of ['/assets/app-2.js', '/icon.png']) expect((await get(path))[0]).toBe(404)
+    const headers = { 'accept-encoding': 'gzip' }
+    const compressed = await app.request('https://spiegel.example/assets/app-1.js', { headers })
+    expect([compressed.headers.get('content-encoding'), compressed.headers.get('vary')]).toEqual([
+      ...['gzip', 'Accept-Encoding'],
+    ])
+    expect(compressed.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await compressed.text()).toBe('now, compressed')
+    for (const path of ['/assets/app-2.js', '/assets/', '/icon.png'])
+      expect((await get(path)).slice(0, 2)).toEqual([404, 'no-store'])
+    const posted = await app.request('https://spiegel.example/les/42', { method: 'POST' })
+    expect(posted.status).toBe(404)
     for (const path of ['/%2e%2e%2fsecret', '/..%2fsecret', '/assets%2f..%2f..%2fsecret', '/%00', '/%ff']) {
       expect((await get(path))[2]).not.toBe('not yours')
     }

@@ -1,13 +1,13 @@
 /** The real server in this process and tablets that reach it over a network which can do everything a network does. */
 
 import type { Outcome } from '#domain/ground/problem.ts'
-import { openSqlite } from '#server/db/database.ts'
-import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
+import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
 import { type OpenEntrance, openEntrance } from '#sync/entrance/open-entrance.ts'
 import type { Bot } from '../bots/bot.ts'
 import { type CookieJar, withCookies } from './cookie-jar.ts'
 import { createFakeWorld, type FakeWorld } from './fake-world.ts'
 import { createTestServer, type TestServer } from './server-persona.ts'
+import { openTemporarySqlite } from './temporary-sqlite.ts'
 
 export const ORIGIN = 'https://spiegel.example'
 
@@ -46,17 +46,17 @@ export type PostOffice = {
   close(): Promise<void>
 }
 
-export async function openPostOffice(path = ':memory:'): Promise<PostOffice> {
-  const db = await openSqlite(path)
+export async function openPostOffice(): Promise<PostOffice> {
+  const db = await openTemporarySqlite()
   const server = createTestServer(db)
-  const firstLink = await inviteFirstCoordinator(server.office)
+  const firstLink = await inviteFirstCoordinator(server.context)
   if (!firstLink) throw new Error('somebody is here already')
   const tablets: Tablet[] = []
 
   function tablet(): Tablet {
     const { network, send } = createNetwork((request) => server.app.fetch(request))
     const jar = withCookies(send)
-    const world = createFakeWorld(server.office.world.now(), jar.fetch)
+    const world = createFakeWorld(server.context.world.now(), jar.fetch)
     const deviceName = `tablet-${world.newId()}`
     const entrance = openEntrance(world, { origin: ORIGIN, base: ORIGIN, deviceName })
     const round = () => entrance.opened()?.post.syncOnce() ?? Promise.reject(new Error('locked'))
@@ -71,7 +71,7 @@ export async function openPostOffice(path = ':memory:'): Promise<PostOffice> {
     tablet,
     pass(ms) {
       server.turnClock(ms)
-      for (const { world } of tablets) world.setNow(server.office.world.now())
+      for (const { world } of tablets) world.setNow(server.context.world.now())
     },
     async close() {
       for (const { entrance } of tablets) await entrance.lock()

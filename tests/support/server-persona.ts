@@ -1,5 +1,6 @@
 /** People and servers for the server's tests: real keys from Node's WebCrypto, sealed bodies that are only bytes. */
 import { createHash, webcrypto } from 'node:crypto'
+import type { Hono } from 'hono'
 import {
   AccountId,
   DeviceId,
@@ -13,20 +14,20 @@ import {
 import { Envelope, Erasure, Grant, type Item, signedText, Withdrawal } from '#domain/wire/item.ts'
 import { AccountRole, type JoinRequest } from '#domain/wire/joining.ts'
 import { InboxPage, OutboxAnswer } from '#domain/wire/post.ts'
-import { type App, appOf, officeOf } from '#server/app.ts'
-import { type Config, defaultRates, secretToKeys } from '#server/config.ts'
+import { appOf } from '#server/app.ts'
 import type { Database } from '#server/db/database.ts'
-import { inviteFirstCoordinator } from '#server/first-coordinator.ts'
-import { createLog } from '#server/log.ts'
-import type { Office } from '#server/office.ts'
-import type { World } from '#server/world.ts'
+import { type Config, defaultRates, secretToKeys } from '#server/ground/config.ts'
+import { createLog } from '#server/ground/log.ts'
+import type { World } from '#server/ground/world.ts'
+import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
+import { createServerContext, type ServerContext } from '#server/server-context.ts'
 
 export const schoolA = '5c000000-0000-4000-8000-00000000000a' as SchoolId
 export const schoolB = '5c000000-0000-4000-8000-00000000000b' as SchoolId
 
 export type TestServer = {
-  app: App
-  office: Office
+  app: Hono
+  context: ServerContext
   db: Database
   /** Every log line written. */
   lines: string[]
@@ -46,6 +47,7 @@ export function createTestServer(db: Database, given: Partial<Config> = {}): Tes
   const world: World = {
     now: () => now,
     random: (count) => Buffer.from(webcrypto.getRandomValues(new Uint8Array(count))),
+    newId: uuid,
     log: createLog(
       (line) => lines.push(line),
       () => now,
@@ -64,11 +66,11 @@ export function createTestServer(db: Database, given: Partial<Config> = {}): Tes
     ...{ clientDir: '/nonexistent', rates: { ...defaultRates, device: { burst: 1000, perSecond: 100 } } },
     ...given,
   }
-  const office = officeOf({ db, world, config })
+  const context = createServerContext({ db, world, config })
   const turnClock = (ms: number) => {
     now += ms
   }
-  return { app: appOf(office), office, db, lines, turnClock }
+  return { app: appOf(context), context, db, lines, turnClock }
 }
 
 type Body = unknown
@@ -137,7 +139,7 @@ export type Link = { invitationId: InvitationId; proof: string }
 
 /** The link that the empty server prints. */
 export async function firstLink(server: TestServer): Promise<Link> {
-  const printed = await inviteFirstCoordinator(server.office)
+  const printed = await inviteFirstCoordinator(server.context)
   const [, id, secret] = /\/join#([^.]+)\.(.+)$/.exec(printed ?? '') ?? []
   const key = await webcrypto.subtle.importKey('raw', Buffer.from(secret ?? '', 'base64url'), 'HKDF', false, [
     'deriveBits',

@@ -139,7 +139,7 @@ it('a server that was restored from a backup is read from its beginning, and sen
 })
 
 it('a session the server no longer has is opened again by the device itself', async () => {
-  await office.server.db.reader.q.deleteFrom('sessions').execute()
+  await office.server.db.transact(({ q }) => q.deleteFrom('sessions').execute())
   aVisit()
   await sync(coach)
   expect(unsent()).toBe(0)

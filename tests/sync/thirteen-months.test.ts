@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { accountBookOf } from '#domain/programme/account.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
-import { doChores } from '#server/chores.ts'
+import { doChores } from '#server/operating/chores.ts'
 import { bookOf, comeBack, sync } from '../bots/bot.ts'
 import { plan, stateOf, trajectoryFor } from '../bots/coach-bot.ts'
 import type { PostOffice } from '../support/post-office.ts'
@@ -30,9 +30,9 @@ it('a coach who still works opens everything on a new device, and a lesson of th
   await sync(coach)
   await comeBack(coach, PIN)
   await sync(coach)
-  await doChores(staff.office.server.office)
+  await doChores(staff.office.server.context)
   staff.office.pass(7 * MONTH_MS)
-  await doChores(staff.office.server.office)
+  await doChores(staff.office.server.context)
   await comeBack(coach, PIN)
   await sync(coach)
   expect(bookOf(coach).outgoing().count).toBe(0)
@@ -62,7 +62,7 @@ it('a trajectory of which nothing was written any more goes with its lessons', a
   await comeBack(coach, PIN)
   await sync(coach)
   staff.office.pass(6 * MONTH_MS)
-  await doChores(staff.office.server.office)
+  await doChores(staff.office.server.context)
   const second = await secondTablet(staff.office, coach)
   expect([...bookOf(second).records().values()].map(({ kind }) => kind)).toEqual(['account'])
 })

@@ -1,7 +1,7 @@
-/** Accounts: public keys, roles and schools; no names. */
+/** Accounts: public keys, roles and schools, without names. */
 import { AccountId, SchoolId } from '#domain/ground/id.ts'
 import { AccountRole } from '#domain/wire/joining.ts'
-import { FIRST_CHAIN } from '#server/digest.ts'
+import { FIRST_CHAIN } from '#server/ground/digest.ts'
 import type { Tx } from './transact.ts'
 
 export type Membership = { roles: AccountRole[]; schoolIds: SchoolId[] }
@@ -22,7 +22,7 @@ export async function insertAccount(tx: Tx, account: AccountKeysRow, at: string)
   await tx.q.insertInto('inboxes').values({ account_id, head: 0, chain: FIRST_CHAIN }).execute()
 }
 
-/** Adds a role at these schools; what an account already is, it stays. */
+/** Adds a role at these schools; the account keeps its other roles. */
 export async function addMembership(tx: Tx, accountId: AccountId, role: AccountRole, schoolIds: SchoolId[]) {
   const schools = schoolIds.length > 0 ? schoolIds : ['']
   await tx.q
@@ -32,7 +32,7 @@ export async function addMembership(tx: Tx, accountId: AccountId, role: AccountR
     .execute()
 }
 
-/** Whether this account observes or teaches at this school; coordinating it is something else. */
+/** Whether this account coaches or teaches at this school. Coordinating it does not count. */
 export async function worksAt(tx: Tx, accountId: AccountId, schoolId: string): Promise<boolean> {
   const row = await tx.q
     .selectFrom('memberships')
@@ -59,7 +59,7 @@ export async function countAccounts(tx: Tx): Promise<number> {
   return Number(row.count)
 }
 
-/** How many people have each role, per school; a person at two schools counts at both. School '' is "no school". */
+/** How many people have each role, per school. A person at two schools counts at both. School '' means no school. */
 export async function countMembers(tx: Tx): Promise<{ role: string; schoolId: string; count: number }[]> {
   const rows = await tx.q
     .selectFrom('memberships')
@@ -78,7 +78,7 @@ export async function countByRole(tx: Tx): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.role, Number(row.count)]))
 }
 
-/** True when one account both sees the figures and knows some of the scores in them. */
+/** Whether one account sees the figures and also knows some of the scores in them. */
 export async function someoneCoordinatesAndCoaches(tx: Tx): Promise<boolean> {
   const row = await tx.q
     .selectFrom('memberships as a')

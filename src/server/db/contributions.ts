@@ -1,13 +1,12 @@
 /**
- * Contributions until their release: the scores sealed at rest, and no column that says who sent them or when. What stands in
- * the clear is participation (pseudonym, school, period, first or second lesson), which the rules need.
+ * Contributions until their release. The scores are encrypted at rest, and no column says who sent them or when. Participation
+ * (pseudonym, school, period, first or second lesson) is not encrypted, because the rules need it.
  */
-
 import type { LessonKey } from '#domain/disclosure/admission.ts'
 import { Contribution, SealedMember } from '#domain/disclosure/contribution.ts'
 import type { Tx } from './transact.ts'
 
-/** How the sealed column is opened and closed; `label` binds it to its row. */
+/** Encrypts and decrypts the sealed column; `label` binds it to its row. */
 export type Seal = {
   close: (label: string, text: string) => string
   open: (label: string, sealed: string) => string
@@ -15,7 +14,7 @@ export type Seal = {
 
 type Kept = LessonKey & { schoolId: string; writeHash: string; waits: boolean }
 
-/** What stands in the clear of the contribution that is kept under this id. */
+/** The columns of a contribution that are not encrypted. */
 export async function findContribution(tx: Tx, contributionId: string): Promise<Kept | undefined> {
   const row = await tx.q
     .selectFrom('contributions')
@@ -34,7 +33,7 @@ export async function findContribution(tx: Tx, contributionId: string): Promise<
   )
 }
 
-/** The id under which this lesson is kept. */
+/** The id of this lesson's contribution. */
 export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<string | undefined> {
   const row = await tx.q
     .selectFrom('contributions')
@@ -46,7 +45,7 @@ export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<strin
   return row?.contribution_id
 }
 
-/** Keeps one row per id; sending again replaces. `waits`: it has no place yet, and does not count until it has. */
+/** Sending again under the same id replaces. A contribution that `waits` has no place yet and does not count. */
 export async function saveContribution(
   tx: Tx,
   seal: Seal,
@@ -77,7 +76,7 @@ export async function deleteContributions(tx: Tx, contributionIds: string[]): Pr
   }
 }
 
-/** Those that count, in the order of their ids: an order that says nothing. */
+/** Those that count, in the order of their random ids, which reveals nothing. */
 export async function contributionsOf(tx: Tx, seal: Seal, schoolYear: string): Promise<Contribution[]> {
   const rows = await tx.q
     .selectFrom('contributions')
@@ -89,7 +88,7 @@ export async function contributionsOf(tx: Tx, seal: Seal, schoolYear: string): P
   return rows.map((row) => Contribution.parse(JSON.parse(seal.open(row.contribution_id, row.sealed))))
 }
 
-/** First lessons of a period at one school: how many have a place, sealed ones included, and the ids that wait for one. */
+/** First lessons of a period at one school: how many have a place, sealed ones included, and the ids that wait. */
 export async function placesAt(tx: Tx, schoolId: string, periodId: string) {
   const rows = await tx.q
     .selectFrom('contributions')
@@ -145,7 +144,7 @@ export async function insertMembers(tx: Tx, members: SealedMember[]): Promise<vo
   }
 }
 
-/** Of periods that closed: who was in a cohort, and what waited in vain. */
+/** Deletes, of closed periods, who was in a cohort and the contributions that never got a place. */
 export async function deletePeriods(tx: Tx, periodIds: string[]): Promise<void> {
   if (periodIds.length === 0) return
   await tx.q.deleteFrom('sealed_members').where('period_id', 'in', periodIds).execute()

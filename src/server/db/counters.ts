@@ -1,7 +1,7 @@
-/** Numbers that are about the server itself. */
+/** Numbers about the server itself. */
 import type { Tx } from './transact.ts'
 
-/** 1 at birth; `restore` raises it. */
+/** Begins at 1; `restore` raises it. */
 export async function epochOf(tx: Tx): Promise<number> {
   const row = await tx.q
     .selectFrom('counters')

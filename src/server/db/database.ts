@@ -1,56 +1,50 @@
-/** Opening the database: SQLite in one file (the default) or PostgreSQL; from here on both look the same. */
+/** Opens the database: one SQLite file (the default) or PostgreSQL, behind one interface. */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import {
-  Kysely,
-  type MigrationResultSet,
-  Migrator,
-  PostgresDialect,
-  type SqliteDatabase,
-  SqliteDialect,
-} from 'kysely'
+import { Kysely, Migrator, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely'
 import pg from 'pg'
-import { codeOf } from '#server/log.ts'
+import { codeOf } from '#server/ground/log.ts'
 import { migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
-import { createTransact, type Transact, type Tx } from './transact.ts'
+import { type Chance, createTransact, type Transact, type Tx } from './transact.ts'
 
 export type Database = {
   dialect: 'sqlite' | 'postgres'
-  /** Reads outside a transaction, without waiting for one; what writes goes through `transact`. */
+  /** Reads outside a transaction, without waiting for one. On SQLite it cannot write: writes go through `transact`. */
   reader: Tx
   transact: Transact
   close: () => Promise<void>
 }
 
-/** A second process on one SQLite file would hand out the same inbox numbers from its own memory of the head. */
+/** Two server processes on one SQLite file are refused: neither would hear of what the other delivered. */
 export class DatabaseInUse extends Error {
   override name = 'DatabaseInUse'
 }
 
 /** Brings the schema up to date. @throws DatabaseInUse, or what a migration threw. */
-export async function openSqlite(path: string): Promise<Database> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const lock = path === ':memory:' ? undefined : takeLock(`${path}.lock`)
+export async function openSqlite(path: string, chance: Chance): Promise<Database> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const lock = takeLock(`${path}.lock`)
   try {
     const file = new SqliteFile(path)
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
-    // Ids are random, so every insert touches another page: room for them, and a log that takes a school's morning in one go.
+    // Ids are random, so every insert touches another page. The cache holds those pages, and the log grows to the size of a
+    // school's morning before it is copied into the file.
     file.pragma('cache_size = -32000')
     file.pragma('wal_autocheckpoint = 8000')
-    const db = await ready('sqlite', kyselyOn(file), () => lock?.close())
-    return path === ':memory:' ? db : withOwnReader(db, path)
+    const db = await migrated('sqlite', kyselyOn(file), chance, () => lock.close())
+    return withOwnReader(db, path)
   } catch (error) {
-    lock?.close()
+    lock.close()
     throw error
   }
 }
 
-/** With a write-ahead log a reader sees what was committed and waits for nobody: who asks who he is does not queue behind posts. */
+/** With a write-ahead log a reader sees what is committed and never waits: a session check does not queue behind deliveries. */
 function withOwnReader(db: Database, path: string): Database {
   const q = kyselyOn(new SqliteFile(path, { readonly: true }))
   return { ...db, reader: { q, dialect: 'sqlite' }, close: () => q.destroy().then(db.close) }
@@ -61,7 +55,7 @@ const kyselyOn = (file: SqliteFile.Database) =>
 
 const MAX_STATEMENTS = 300
 
-/** Compiling a statement costs as much as running it; the few hundred that the queries make are kept. */
+/** Compiling a statement costs as much as running it, so the few hundred that the queries make are kept. */
 function withStatements(file: SqliteFile.Database): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
@@ -83,29 +77,34 @@ function withStatements(file: SqliteFile.Database): SqliteDatabase {
   }
 }
 
-/** Beside a running server, for the commands: without the lock, and the schema stays as it is. */
-export function openBeside(place: { databaseUrl: string | undefined; path: string }): Database {
-  if (place.databaseUrl) return databaseOn('postgres', kyselyAt(place.databaseUrl, 1))
+/** For a command beside a running server: without the lock and without migrations. */
+export function openBeside(
+  place: { databaseUrl: string | undefined; path: string },
+  chance: Chance,
+): Database {
+  if (place.databaseUrl) return databaseOn('postgres', kyselyAt(place.databaseUrl, 1), chance)
   const file = new SqliteFile(place.path, { fileMustExist: true })
   file.pragma('foreign_keys = ON')
   file.pragma('busy_timeout = 5000')
-  return databaseOn('sqlite', kyselyOn(file))
+  return databaseOn('sqlite', kyselyOn(file), chance)
 }
 
-export async function openPostgres(url: string, poolSize = 10): Promise<Database> {
-  return ready('postgres', kyselyAt(url, poolSize), () => undefined)
-}
+const POOL_SIZE = 10
+
+/** Brings the schema up to date. */
+export const openPostgres = (url: string, chance: Chance): Promise<Database> =>
+  migrated('postgres', kyselyAt(url, POOL_SIZE), chance)
 
 function kyselyAt(url: string, poolSize: number): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 })
-  // An idle connection that breaks is replaced by the pool; the request that needs one gets the error.
+  // The pool replaces an idle connection that breaks; a request that needs one gets the error.
   pool.on('error', () => undefined)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /**
- * An exclusive transaction on a file of its own, held as long as the process lives: the operating system lets go of it when
- * the process dies, so no stale lock stays behind.
+ * An exclusive transaction on a file of its own, open as long as the process lives. The operating system releases it when the
+ * process dies, so no stale lock remains.
  */
 export function takeLock(path: string): SqliteFile.Database {
   const lock = new SqliteFile(path, { timeout: 0 })
@@ -119,10 +118,11 @@ export function takeLock(path: string): SqliteFile.Database {
   }
 }
 
-async function ready(
+async function migrated(
   dialect: Database['dialect'],
   kysely: Kysely<Tables>,
-  release: () => void,
+  chance: Chance,
+  release = () => {},
 ): Promise<Database> {
   try {
     await migrate(kysely)
@@ -135,22 +135,25 @@ async function ready(
     await kysely.destroy()
     throw error
   }
-  return databaseOn(dialect, kysely, release)
+  return databaseOn(dialect, kysely, chance, release)
 }
 
-function databaseOn(dialect: Database['dialect'], kysely: Kysely<Tables>, release = () => {}): Database {
+function databaseOn(
+  dialect: Database['dialect'],
+  kysely: Kysely<Tables>,
+  chance: Chance,
+  release = () => {},
+): Database {
   const close = async () => {
     await kysely.destroy()
     release()
   }
-  return { dialect, reader: { q: kysely, dialect }, transact: createTransact(dialect, kysely), close }
+  const transact = createTransact(dialect, kysely, chance)
+  return { dialect, reader: { q: kysely, dialect }, transact, close }
 }
 
-/** Runs the missing steps, or those up to and including `target`. */
-export async function migrate(kysely: Kysely<Tables>, target?: string): Promise<void> {
+async function migrate(kysely: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } })
-  const outcome: MigrationResultSet = target
-    ? await migrator.migrateTo(target)
-    : await migrator.migrateToLatest()
-  if (outcome.error) throw outcome.error
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
 }

@@ -1,4 +1,4 @@
-/** One-time links that hand an account's sealed keys to a second device of the same person. */
+/** One-time links that bring an account's encrypted keys to a second device of the same person. */
 import { AccountId, DeviceId, InvitationId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
@@ -53,7 +53,7 @@ export async function findDeviceLink(tx: Tx, linkId: InvitationId, { forUpdate =
   return link
 }
 
-/** `until`: how long the same device may still ask for the answer again; then the sealed keys go. */
+/** Until `until` the same device may repeat the claim; then the encrypted keys are deleted. */
 export async function spendDeviceLink(
   tx: Tx,
   { linkId, claimedBy, at, until }: { linkId: InvitationId; claimedBy: DeviceId; at: string; until: string },
@@ -65,7 +65,7 @@ export async function spendDeviceLink(
     .execute()
 }
 
-/** A link whose time is over, spent or not, keeps its row and loses the sealed keys. */
+/** Deletes the encrypted keys of expired links, used or not. The rows stay. */
 export async function emptyOldDeviceLinks(tx: Tx, now: string): Promise<void> {
   await tx.q
     .updateTable('device_links')

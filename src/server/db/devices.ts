@@ -1,4 +1,4 @@
-/** Devices: their public key, whether they were revoked, and how much they last said to have unsent. */
+/** Devices: their public key, when they were last seen, and whether they were revoked. */
 import { AccountId, DeviceId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
@@ -20,7 +20,7 @@ export async function findDevice(tx: Tx, deviceId: DeviceId): Promise<Device | u
   return row && rowToDevice(row)
 }
 
-/** The devices of an account that were not revoked, oldest first. */
+/** The devices of an account that are not revoked, oldest first. */
 export async function devicesOf(tx: Tx, accountId: AccountId): Promise<Device[]> {
   const rows = await tx.q
     .selectFrom('devices')
@@ -51,8 +51,6 @@ export async function registerDevice(
       created_at: at,
       last_seen_at: at,
       revoked_at: null,
-      pending_count: 0,
-      pending_at: null,
     })
     .execute()
   return true
@@ -75,14 +73,6 @@ export async function revokeDevice(
 
 export async function saveLastSeen(tx: Tx, deviceId: DeviceId, at: string): Promise<void> {
   await tx.q.updateTable('devices').set({ last_seen_at: at }).where('device_id', '=', deviceId).execute()
-}
-
-export async function savePending(tx: Tx, deviceId: DeviceId, count: number, at: string): Promise<void> {
-  await tx.q
-    .updateTable('devices')
-    .set({ pending_count: count, pending_at: at, last_seen_at: at })
-    .where('device_id', '=', deviceId)
-    .execute()
 }
 
 type Row = {

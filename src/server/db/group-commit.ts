@@ -1,21 +1,20 @@
 /**
- * SQLite's transactions. There is one writer, and what a commit costs is waiting for the disk: so what is waiting goes in
- * together, in the order it came, each in a savepoint of its own, with one commit at the end. Nobody is answered before that.
- * (Kysely's own lock wakes everybody who waits for the connection and lets the first runner have it: with 200 devices some
- * waited twenty seconds.)
+ * Group commit for SQLite. There is one writer, and a commit costs one wait for the disk. So waiting transactions run in the
+ * order they came, each in a savepoint, with one commit at the end; no caller gets an answer before that commit.
+ * Tried before: Kysely's own connection lock, which is not fair. With 200 devices some waited twenty seconds.
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import { codeOf } from '#server/log.ts'
+import { codeOf } from '#server/ground/log.ts'
 import type { Tables } from './tables.ts'
 
-/** Few enough that the first of a group does not wait long for the last. */
+/** Limits how long the first transaction of a group waits for the last. */
 const MAX_TOGETHER = 100
 
-/** So many turns of the event loop a group may grow before it is written. */
+/** A group grows for at most so many turns of the event loop. */
 const MAX_TURNS = 64
 
-/** Does its work inside the open transaction. @returns how its caller is told once that is committed. */
+/** `run` works inside the open transaction and returns what answers the caller after the commit. */
 type Job = { run: (q: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }
 
 type GroupCommit = <T>(work: (q: Kysely<Tables>) => Promise<T>) => Promise<T>
@@ -45,8 +44,8 @@ export function createGroupCommit(kysely: Kysely<Tables>): GroupCommit {
 }
 
 /**
- * Lets the event loop turn as long as that brings more. Node takes on one new connection a turn: while everything is written
- * at once in every turn, 200 tablets that come together would be let in one commit after the other.
+ * Waits while turns of the event loop bring more transactions. Node accepts one new connection per turn: with a commit in every
+ * turn, 200 tablets that connect at once would each wait for the commits of those before them.
  */
 async function gather(waiting: readonly Job[]): Promise<void> {
   let quiet = 0
@@ -74,7 +73,7 @@ async function inTransaction(q: Kysely<Tables>, jobs: Job[]): Promise<(() => voi
     await sql`commit`.execute(q)
     return told
   } catch (error) {
-    // SQLite ends the transaction by itself on a full disk; then there is nothing left to roll back.
+    // On a full disk SQLite has rolled back by itself, and this rollback fails.
     await sql`rollback`.execute(q).catch((second: unknown) => {
       if (codeOf(second) !== 'SQLITE_ERROR') throw second
     })
@@ -82,7 +81,7 @@ async function inTransaction(q: Kysely<Tables>, jobs: Job[]): Promise<(() => voi
   }
 }
 
-/** What fails takes only its own writes back. @throws the error when SQLite has given up the whole transaction over it. */
+/** A failure rolls back only its own writes. @throws the error when SQLite has rolled back the whole transaction. */
 async function inSavepoint<T>(q: Kysely<Tables>, work: () => Promise<T>) {
   await sql`savepoint one`.execute(q)
   try {

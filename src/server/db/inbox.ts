@@ -1,11 +1,11 @@
-/** Inboxes: per account 1, 2, 3 … without a gap, each number chained to the one before. */
+/** Inboxes: per account the numbers 1, 2, 3 … without a gap, each chained to the one before. */
 import { AccountId } from '#domain/ground/id.ts'
-import { nextChain } from '#server/digest.ts'
+import { nextChain } from '#server/ground/digest.ts'
 import type { Tx } from './transact.ts'
 
 export type Inbox = { accountId: AccountId; head: number; chain: string }
 
-/** Locks the counters in account order; who has none is no account. */
+/** Locks the counters in account order. An id without a counter is not an account. */
 export async function lockInboxes(tx: Tx, accountIds: AccountId[]): Promise<Map<string, Inbox>> {
   const rows = await tx.q
     .selectFrom('inboxes')
@@ -46,7 +46,7 @@ export async function headsOf(
 
 const ROWS_PER_INSERT = 1000
 
-/** Appends the ids in order and moves the counter; the caller holds the counter's lock. */
+/** Appends the ids in order and moves the counter, whose lock the caller holds. */
 export async function appendToInbox(tx: Tx, inbox: Inbox, itemIds: string[]): Promise<void> {
   let { head: n, chain } = inbox
   const rows = itemIds.map((item_id) => {
@@ -78,7 +78,7 @@ export type InboxRow = {
   text: string | null
 }
 
-/** The numbers after `after`, in order, until `limit` rows or about `maxBytes`; at least one row if there is one. */
+/** The items after number `after`, in order, up to `limit` items or `maxBytes`. At least one, if there is one. */
 export async function pageOf(
   tx: Tx,
   accountId: AccountId,

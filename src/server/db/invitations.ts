@@ -1,4 +1,4 @@
-/** Invitations: spent once, by whoever holds the link's secret; the cards in them are sealed. */
+/** Invitations: used once, by whoever holds the link's secret. The cards in them are encrypted. */
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { AccountId, InvitationId, SchoolId } from '#domain/ground/id.ts'
@@ -48,7 +48,7 @@ export async function insertInvitation(
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** `forUpdate` holds the row until the transaction ends, so that it is spent once. */
+/** `forUpdate` locks the row until the transaction ends, so that it is used once. */
 export async function findInvitation(tx: Tx, id: InvitationId, { forUpdate = false } = {}) {
   const row = await tx.q
     .selectFrom('invitations')
@@ -81,7 +81,7 @@ export async function spendInvitation(
     .execute()
 }
 
-/** The first coordinator's link is replaced at every start until somebody used it. */
+/** Ends the unused links that the server itself made: every new one replaces them. */
 export async function expireFirstInvitations(tx: Tx, now: string): Promise<void> {
   await tx.q
     .updateTable('invitations')
@@ -92,7 +92,7 @@ export async function expireFirstInvitations(tx: Tx, now: string): Promise<void>
     .execute()
 }
 
-/** Invitations still open, per school. */
+/** Open invitations per school. */
 export async function countOpenInvitations(tx: Tx, now: string): Promise<Map<string, number>> {
   const rows = await tx.q
     .selectFrom('invitations')

@@ -1,4 +1,4 @@
-/** Everything that was ever posted, by id. An erased item keeps its id and its hash and loses the rest. */
+/** Posted items by id. An erased item is a tombstone: it keeps its id and its hash, and loses its text. */
 import { type AccountId, type ItemId, RecordId } from '#domain/ground/id.ts'
 import type { CalendarMonth } from '#domain/ground/time.ts'
 import { RaceLost, type Tx } from './transact.ts'
@@ -15,7 +15,7 @@ export type NewItem = {
   eraseAfter: CalendarMonth | null
 }
 
-/** Id → hash, and whether it is a tombstone, of those that are known. */
+/** Id → hash and whether it is a tombstone, for the ids that are known. */
 export async function findItems(
   tx: Tx,
   ids: ItemId[],
@@ -29,7 +29,7 @@ export async function findItems(
   return new Map(rows.map((row) => [row.item_id, { hash: row.hash, isErased: Boolean(row.erased) }]))
 }
 
-/** @throws RaceLost when an id appeared meanwhile under another record. */
+/** @throws RaceLost when another transaction inserted an id under another record. */
 export async function insertItems(tx: Tx, items: NewItem[]): Promise<void> {
   if (items.length === 0) return
   const done = await tx.q
@@ -52,7 +52,7 @@ export async function insertItems(tx: Tx, items: NewItem[]): Promise<void> {
   if (Number(done.numInsertedOrUpdatedRows ?? 0n) !== items.length) throw new RaceLost()
 }
 
-/** The ids of a record's items of these kinds that are not in this inbox yet, in the order they came. */
+/** The ids of a record's items of these kinds that this inbox does not hold, in their order of arrival. */
 export async function itemsMissedBy(
   tx: Tx,
   reader: AccountId,
@@ -80,7 +80,7 @@ export async function itemsMissedBy(
   return rows.map((row) => row.item_id)
 }
 
-/** Everything of a record but its erasure becomes a tombstone. @returns how many items. */
+/** Turns all items of a record except its erasure into tombstones. @returns how many. */
 export async function eraseItems(tx: Tx, recordId: RecordId): Promise<number> {
   const done = await tx.q
     .updateTable('items')
@@ -92,10 +92,10 @@ export async function eraseItems(tx: Tx, recordId: RecordId): Promise<number> {
 }
 
 /**
- * Records whose every month is over: what is still written to stays whole. An account's own record (it bears the account's
- * id) stays as long as the account.
+ * Records of which the latest month is over, so that a record in use is kept whole. An account's own record, which has the
+ * account's id, stays as long as the account.
  */
-export async function recordsOver(tx: Tx, thisMonth: CalendarMonth): Promise<RecordId[]> {
+export async function expiredRecords(tx: Tx, thisMonth: CalendarMonth): Promise<RecordId[]> {
   const rows = await tx.q
     .selectFrom('items')
     .select('record_id')

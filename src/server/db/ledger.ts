@@ -1,4 +1,4 @@
-/** The published ledger: the only thing the figures are made from. It only grows. */
+/** The published ledger, the only source of the figures. Rows are only added. */
 import { LedgerRow } from '#domain/disclosure/ledger.ts'
 import type { Tx } from './transact.ts'
 

@@ -1,4 +1,4 @@
-/** Numbered schema steps, written once for both databases. They only add: a step that is published never changes. */
+/** Numbered schema steps, written once for both databases. They only add: a published step never changes. */
 import { type Kysely, type Migration, SqliteAdapter, sql } from 'kysely'
 
 const accounts: Migration = {
@@ -31,8 +31,6 @@ const accounts: Migration = {
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('last_seen_at', 'text')
       .addColumn('revoked_at', 'text')
-      .addColumn('pending_count', 'integer', (c) => c.notNull().defaultTo(0))
-      .addColumn('pending_at', 'text')
       .execute()
     await s.createIndex('devices_by_account').on('devices').column('account_id').execute()
     await s
@@ -188,8 +186,9 @@ const figures: Migration = {
 }
 
 /**
- * The contributions once more, so that the table's order is that of the ids and not of arrival; on PostgreSQL that holds for
- * the rows that are there. A lesson stands there once: of two ids for one, the lower counted, and it stays.
+ * Rebuilds the table so that its rows lie in the order of their ids and not of their arrival; on PostgreSQL this holds only for
+ * the rows of that moment. A lesson is now unique: of two contributions for one lesson the one with the lower id stays, which
+ * is the one that counted.
  */
 const unordered: Migration = {
   async up(db: Kysely<unknown>) {
@@ -227,14 +226,14 @@ const unordered: Migration = {
   },
 }
 
-/** Who claimed a link for a second device: only that device is answered again. */
+/** Stores which device claimed a device link, because only that device may repeat the claim. */
 const claimers: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema.alterTable('device_links').addColumn('claimed_by', 'text').execute()
   },
 }
 
-/** Name → step; run in the order of the names. */
+/** Name → step, run in the order of the names. */
 export const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
   '0002-joining': joining,

@@ -1,11 +1,11 @@
-/** The programme's settings: one row with a revision, and which periods have begun. */
+/** The programme's settings, one row with a revision, and the periods that have begun. */
 import { sql } from 'kysely'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Tx } from './transact.ts'
 
 type Programme = { revision: number; settings: ProgrammeSettings }
 
-/** `forUpdate`: contributions, releases and changes of the settings then wait for each other. */
+/** With `forUpdate`, contributions, releases and changes of the settings wait for each other. */
 export async function findProgramme(tx: Tx, { forUpdate = false } = {}): Promise<Programme | undefined> {
   const row = await tx.q
     .selectFrom('programme')
@@ -17,14 +17,14 @@ export async function findProgramme(tx: Tx, { forUpdate = false } = {}): Promise
 }
 
 /**
- * Keeps contributions and changes of the settings out until the transaction ends. It must be its first statement: a
- * serialisable transaction sees the world as of its first query, and that must come after the last contribution's commit.
+ * Locks out contributions and changes of the settings until the transaction ends. It must be the first statement: a
+ * serializable transaction takes its snapshot at its first query, which must come after the last contribution's commit.
  */
 export async function lockProgramme(tx: Tx): Promise<void> {
   if (tx.dialect === 'postgres') await sql`lock table programme in exclusive mode`.execute(tx.q)
 }
 
-/** @returns false when somebody was first. */
+/** @returns false when another change came first. */
 export async function saveProgramme(tx: Tx, before: number, settings: ProgrammeSettings): Promise<boolean> {
   const text = JSON.stringify(settings)
   if (before === 0) {

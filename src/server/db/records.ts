@@ -1,4 +1,4 @@
-/** Records and who reads them. A record's row is the lock that keeps a grant and an envelope from passing each other. */
+/** Records and their readers. The lock on a record's row keeps a grant and an envelope from overtaking each other. */
 import { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
@@ -11,7 +11,7 @@ export type RecordRow = {
   grants: GrantRow[]
 }
 
-/** Makes the missing rows, in id order. A row that gets no item is taken away again by `deleteEmptyRecords`. */
+/** Inserts the missing rows, in id order. `deleteEmptyRecords` deletes those that get no item. */
 export async function insertRecords(tx: Tx, recordIds: RecordId[], owner: AccountId): Promise<void> {
   for (const record_id of [...recordIds].sort()) {
     await tx.q
@@ -22,7 +22,7 @@ export async function insertRecords(tx: Tx, recordIds: RecordId[], owner: Accoun
   }
 }
 
-/** Locks the rows in id order and, holding them, reads their grants. */
+/** Locks the rows in id order and then reads their grants. */
 export async function lockRecords(tx: Tx, recordIds: RecordId[]): Promise<Map<RecordId, RecordRow>> {
   const rows = await tx.q
     .selectFrom('records')
@@ -59,12 +59,12 @@ export const readersOf = (record: RecordRow): AccountId[] => [
   ...new Set(record.grants.filter((grant) => !grant.ended).map((grant) => grant.reader)),
 ]
 
-/** The owner at birth, and every reader whose grant says so. */
+/** The account that began the record, and every reader whose grant makes a co-owner. */
 export const ownersOf = (record: RecordRow): AccountId[] => [
   ...new Set([record.owner, ...record.grants.filter((g) => g.coOwner && !g.ended).map((g) => g.reader)]),
 ]
 
-/** Writes back what a delivery changed; the rows are locked by the caller. */
+/** Writes back what a delivery changed. The caller holds the locks. */
 export async function saveRecords(tx: Tx, records: RecordRow[], at: string): Promise<void> {
   for (const record of records) {
     await tx.q

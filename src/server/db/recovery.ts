@@ -1,4 +1,4 @@
-/** What a recovery code finds: the account's sealed keys, under a lookup that says nothing about the person. */
+/** The account's encrypted keys, stored under a lookup that is derived from the recovery code. */
 import { AccountId } from '#domain/ground/id.ts'
 import type { RecoveryPut } from '#domain/wire/joining.ts'
 import type { Tx } from './transact.ts'

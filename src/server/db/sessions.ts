@@ -1,4 +1,4 @@
-/** Sessions (only a hash of the token is kept) and the login challenges that open them. */
+/** Sessions, of which only a hash of the token is stored, and the login challenges that open them. */
 import { AccountId, DeviceId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 
@@ -23,7 +23,7 @@ export async function insertSession(
     .execute()
 }
 
-/** The session with its device and account; undefined when it ended. */
+/** The session with its device and account; undefined when it has expired. */
 export async function findSession(tx: Tx, tokenHash: string, now: string): Promise<SessionRow | undefined> {
   const row = await tx.q
     .selectFrom('sessions')
@@ -75,7 +75,7 @@ export async function insertChallenge(
   await tx.q.insertInto('challenges').values({ nonce, device_id: deviceId, expires_at: expiresAt }).execute()
 }
 
-/** Spends a challenge: true once, for its own device, in time. */
+/** Deletes a challenge. @returns true once, for the device it was made for, before it expires. */
 export async function takeChallenge(
   tx: Tx,
   nonce: string,

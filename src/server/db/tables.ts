@@ -1,6 +1,6 @@
 /**
  * The tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are ISO 8601 text (they sort), flags are 0 or 1,
- * bytes are base64url text. Nothing here is a name, a note or a key that opens anything.
+ * bytes are base64url text. No column holds a name, a note or a private key.
  */
 
 export type Tables = {
@@ -16,9 +16,6 @@ export type Tables = {
     created_at: string
     last_seen_at: string | null
     revoked_at: string | null
-    /** What the device last said it had not sent, and when. */
-    pending_count: number
-    pending_at: string | null
   }
   sessions: { token_hash: string; device_id: string; expires_at: string; extended_at: string }
   challenges: { nonce: string; device_id: string; expires_at: string }

@@ -1,15 +1,19 @@
 /**
- * One way to run a transaction on either database. SQLite has a single writer, who takes what is waiting in the order it came
- * and commits it together (`group-commit.ts`). PostgreSQL runs transactions side by side; what loses a race is tried again.
+ * Runs a transaction on either database. SQLite has one writer, which commits the waiting transactions together
+ * (`group-commit.ts`). PostgreSQL runs transactions in parallel, and one that loses a race is run again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { codeOf } from '#server/log.ts'
+import { codeOf } from '#server/ground/log.ts'
+import type { World } from '#server/ground/world.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
-/** What the queries work on; `dialect` only decides whether a row lock is asked for. */
+/** What queries run on; `dialect` only decides whether they take a row lock. */
 export type Tx = { q: Kysely<Tables>; dialect: 'sqlite' | 'postgres' }
+
+/** For the random delay before a transaction is run again. */
+export type Chance = Pick<World, 'random'>
 
 /** `work` may run more than once and must touch nothing but the transaction. */
 export type Transact = <T>(
@@ -17,17 +21,17 @@ export type Transact = <T>(
   isolation?: 'read committed' | 'serializable',
 ) => Promise<T>
 
-/** Thrown by `work` to be run again: something it read has changed under it. */
+/** Thrown by `work` to be run again, because something it read has changed since. */
 export class RaceLost extends Error {
   override name = 'RaceLost'
   readonly code = '40001'
 }
 
 const MAX_TRIES = 8
-/** Serialisation, a deadlock, and a unique key that another transaction took first: the next try sees it and says so. */
+/** A serialization failure, a deadlock, and a unique key that another transaction took first: the next run finds its row. */
 const LOST_RACES = ['40001', '40P01', '23505']
 
-export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): Transact {
+export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>, { random }: Chance): Transact {
   const once = dialect === 'sqlite' ? onSqlite(kysely) : onPostgres(kysely)
   return async (work, isolation = 'read committed') => {
     for (let tries = 1; ; tries++) {
@@ -35,7 +39,7 @@ export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>): 
         return await once(work, isolation)
       } catch (error) {
         if (tries === MAX_TRIES || !LOST_RACES.includes(codeOf(error) ?? '')) throw error
-        await sleep(jitterMs(tries))
+        await sleep(jitterMs(tries, random(1)))
       }
     }
   }
@@ -54,8 +58,7 @@ const onPostgres =
       .setIsolationLevel(isolation)
       .execute((q) => work({ q, dialect: 'postgres' }))
 
-/** 0–10, 0–20 … 0–640 ms: enough to let the winner finish. */
-function jitterMs(tries: number): number {
-  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+/** 0–10, 0–20 … 0–640 ms: enough for the winner to finish. */
+function jitterMs(tries: number, [byte = 0]: Uint8Array): number {
   return (byte / 255) * 10 * 2 ** (tries - 1)
 }

@@ -1,20 +1,18 @@
-/** `GET /api/aggregates`: no parameters; the same bytes for every coordinator until the next release. */
+/** `GET /api/aggregates`: without parameters, and the same bytes for every coordinator until the next release. */
 import { Hono } from 'hono'
-import { aggregates } from '#domain/disclosure/aggregates.ts'
-import { ledgerOf } from '#server/db/ledger.ts'
-import { findProgramme } from '#server/db/programme.ts'
-import { sha256 } from '#server/digest.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { blocksOf, runDueReleases } from '#server/release.ts'
-import { requireRole, type SessionEnv, withSession } from '#server/session.ts'
+import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
+import { publishedFigures } from '#server/figures/published-figures.ts'
+import { runDueReleases } from '#server/figures/release.ts'
+import { sha256 } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const aggregateRoutes = (office: Office) =>
-  new Hono<SessionEnv>().get('/aggregates', withSession(office), async (c) => {
+export const aggregateRoutes = (context: ServerContext) =>
+  new Hono<SessionEnv>().get('/aggregates', withSession(context), async (c) => {
     requireRole(c.var.session, 'coordinator')
     if (new URL(c.req.url).search !== '') throw new Refusal('bad_request', { detail: 'no parameters' })
-    await runDueReleases(office)
-    const body = await figures(office)
+    await runDueReleases(context)
+    const body = await publishedFigures(context)
     const etag = `"${sha256(body)}"`
     c.header('ETag', etag)
     c.header('Cache-Control', 'private, no-cache')
@@ -22,11 +20,3 @@ export const aggregateRoutes = (office: Office) =>
     c.header('Content-Type', 'application/json')
     return c.body(body)
   })
-
-async function figures({ db }: Office): Promise<string> {
-  const programme = await findProgramme(db.reader)
-  if (!programme) throw new Refusal('not_found', { detail: 'programme' })
-  const { settings } = programme
-  const ledger = await ledgerOf(db.reader, settings.schoolYear)
-  return JSON.stringify(aggregates(settings, Object.keys(blocksOf(settings)), ledger))
-}

@@ -1,4 +1,4 @@
-/** A second device of the same person, by a one-time link from the first. */
+/** One-time links by which a person brings the keys to a second device. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -17,18 +17,18 @@ import {
 import { findDevice } from '#server/db/devices.ts'
 import { stateOf } from '#server/db/invitations.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { admitDevice } from '#server/device-admission.ts'
-import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
-import { checked, readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { type SessionEnv, setSessionCookie, withoutSession, withSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { admitDevice } from '#server/door/device-admission.ts'
+import { checked, readBody } from '#server/door/json-body.ts'
+import { type SessionEnv, setSessionCookie, withoutSession, withSession } from '#server/door/session.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const deviceLinkRoutes = (office: Office) =>
+export const deviceLinkRoutes = (context: ServerContext) =>
   new Hono<SessionEnv>()
-    .post('/device-links', withSession(office), async (c) => {
-      const { world, config, db } = office
+    .post('/device-links', withSession(context), async (c) => {
+      const { world, config, db } = context
       const request = await readBody(c, DeviceLinkRequest)
       const expiresAt = instantAt(world, config.deviceLinkTtlMs)
       const link = { ...request, accountId: c.var.session.accountId, expiresAt }
@@ -37,50 +37,50 @@ export const deviceLinkRoutes = (office: Office) =>
       const view: DeviceLinkView = { linkId: request.linkId, state: 'open', expiresAt }
       return c.json(view, 201)
     })
-    .get('/device-links/:linkId', withoutSession(office), async (c) => {
-      const link = await findDeviceLink(office.db.reader, checked(InvitationId, c.req.param('linkId')))
+    .get('/device-links/:linkId', withoutSession(context), async (c) => {
+      const link = await findDeviceLink(context.db.reader, checked(InvitationId, c.req.param('linkId')))
       if (!link) throw new Refusal('link_unknown')
-      const state = stateOf(link, instantAt(office.world))
+      const state = stateOf(link, instantAt(context.world))
       const view: DeviceLinkView = { linkId: link.linkId, state, expiresAt: link.expiresAt }
       return c.json(view)
     })
-    .post('/device-links/:linkId/claim', withoutSession(office), async (c) => {
+    .post('/device-links/:linkId/claim', withoutSession(context), async (c) => {
       const linkId = checked(InvitationId, c.req.param('linkId'))
       const request = await readBody(c, DeviceLinkClaim)
       if (!isPublicKey(request.deviceKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
-      const { answer, token } = await office.db.transact((tx) => claim(office, tx, linkId, request))
-      setSessionCookie(office, c, answer.deviceId, token)
+      const { answer, token } = await context.db.transact((tx) => claim(context, tx, linkId, request))
+      setSessionCookie(context, c, answer.deviceId, token)
       return c.json(answer)
     })
 
 async function claim(
-  office: Office,
+  context: ServerContext,
   tx: Tx,
   linkId: InvitationId,
   { proof, deviceId, deviceKey }: DeviceLinkClaim,
 ) {
-  const at = instantAt(office.world)
+  const at = instantAt(context.world)
   const link = await findDeviceLink(tx, linkId, { forUpdate: true })
   if (!link) throw new Refusal('link_unknown')
   if (!sameDigest(hashOfBytes(proof), link.proofHash)) throw new Refusal('proof_wrong')
-  if (!(await isSameClaimAgain(tx, link, { deviceId, deviceKey }, at))) {
+  if (!(await isRepeatedClaim(tx, link, { deviceId, deviceKey }, at))) {
     const state = stateOf(link, at)
     if (state !== 'open') throw new Refusal(state === 'used' ? 'link_used' : 'link_expired')
-    const soon = instantOf(Date.parse(at) + ASK_AGAIN_MS)
+    const soon = instantOf(Date.parse(at) + REPEAT_MS)
     const until = soon < link.expiresAt ? soon : link.expiresAt
     await spendDeviceLink(tx, { linkId, claimedBy: deviceId, at, until })
   }
   const { accountId, blob } = link
-  const { signedIn, token } = await admitDevice(office, tx, { deviceId, accountId, deviceKey })
+  const { signedIn, token } = await admitDevice(context, tx, { deviceId, accountId, deviceKey })
   const answer: KeyBlobAnswer = { ...signedIn, blob }
   return { answer, token }
 }
 
-/** A used link is worth an account's keys to whoever also finds a backup: it lives on only for an answer that got lost. */
-const ASK_AGAIN_MS = 15 * 60_000
+/** Short, because a used link together with a backup of the database gives away an account's keys. */
+const REPEAT_MS = 15 * 60_000
 
-/** The first answer got lost on the way: the device that claimed is let in again, for a quarter of an hour. */
-async function isSameClaimAgain(
+/** The device that claimed the link repeats the claim, because the first answer was lost. */
+async function isRepeatedClaim(
   tx: Tx,
   { claimedBy, expiresAt }: DeviceLink,
   { deviceId, deviceKey }: Pick<DeviceLinkClaim, 'deviceId' | 'deviceKey'>,

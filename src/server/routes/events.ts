@@ -1,15 +1,15 @@
-/** `GET /api/events`: a stream that only says "there is something". */
+/** `GET /api/events`: a stream of events without content; each means that the inbox has grown. */
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Office } from '#server/office.ts'
-import { type SessionEnv, withSession } from '#server/session.ts'
+import { type SessionEnv, withSession } from '#server/door/session.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-/** Proxies cut silent streams after 30 to 60 s. */
+/** Proxies close a silent stream after 30 to 60 s. */
 const HEARTBEAT_MS = 25_000
 
-export const eventRoutes = (office: Office) =>
-  new Hono<SessionEnv>().get('/events', withSession(office), (c) => {
-    const { bell, metrics } = office
+export const eventRoutes = (context: ServerContext) =>
+  new Hono<SessionEnv>().get('/events', withSession(context), (c) => {
+    const { bell, metrics } = context
     const { accountId } = c.var.session
     c.header('X-Accel-Buffering', 'no')
     return streamSSE(c, async (stream) => {
@@ -27,7 +27,7 @@ export const eventRoutes = (office: Office) =>
     })
   })
 
-/** Waits for a ring, the next heartbeat, or the end; rings that come together are one. */
+/** Waits for a ring, the next heartbeat, or the end. Rings that come while nobody waits are one ring. */
 function createRings() {
   let pending = false
   let ended = false

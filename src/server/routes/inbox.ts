@@ -1,15 +1,15 @@
-/** `GET /api/inbox`: the own numbers in order, each with its receipt. */
+/** `GET /api/inbox`: a page of the account's items in order, each with its receipt. */
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { MAX_PAGE } from '#domain/wire/item.ts'
 import { epochOf } from '#server/db/counters.ts'
 import { headOf, type InboxRow, pageOf } from '#server/db/inbox.ts'
-import { hmac } from '#server/digest.ts'
-import { checked } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { type SessionEnv, withSession } from '#server/session.ts'
+import { checked } from '#server/door/json-body.ts'
+import { type SessionEnv, withSession } from '#server/door/session.ts'
+import { hmac } from '#server/ground/digest.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-/** The largest number that fits the column on both databases. */
+/** The largest integer that fits the column on both databases. */
 const MAX_NUMBER = 2_147_483_647
 
 export const PageQuery = z.object({
@@ -18,21 +18,21 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
 })
 
-/** A page ends before it gets larger than this, so that a slow line brings something home. */
+/** A page ends before it gets larger than this, so that it arrives over a slow connection too. */
 const MAX_PAGE_BYTES = 2_000_000
 
-export const inboxRoutes = (office: Office) =>
-  new Hono<SessionEnv>().get('/inbox', withSession(office), async (c) => {
-    const { reader } = office.db
+export const inboxRoutes = (context: ServerContext) =>
+  new Hono<SessionEnv>().get('/inbox', withSession(context), async (c) => {
+    const { reader } = context.db
     const { accountId } = c.var.session
     const { epoch, after, limit } = checked(PageQuery, c.req.query())
     const now = await epochOf(reader)
-    // A reader of another epoch is told which one it is now, and begins anew.
+    // A client of another epoch gets an empty page with the current one, and starts over.
     const isOther = epoch !== now
     const rows = isOther ? [] : await pageOf(reader, accountId, { after, limit, maxBytes: MAX_PAGE_BYTES })
     const head = await headOf(reader, accountId)
-    const items = rows.map((row) => rowToJson(row, office.config.receiptKey))
-    // The items are stored as JSON and go out as they are: parsing 500 of them to print them again costs more than the query.
+    const items = rows.map((row) => rowToJson(row, context.config.receiptKey))
+    // Items are stored as JSON text and sent unparsed: parsing and printing 500 of them costs more than the query.
     c.header('Content-Type', 'application/json')
     c.header('Cache-Control', 'no-store')
     return c.body(`{"epoch":${now},"head":${head},"items":[${items.join(',')}]}`)

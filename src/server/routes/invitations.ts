@@ -1,4 +1,4 @@
-/** Inviting, and looking at an invitation, which spends nothing: mail scanners open links too. */
+/** Makes and shows invitations. Showing one does not use it, because mail scanners open links too. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { InvitationRequest, type InvitationView, type OwnInvitation } from '#domain/wire/joining.ts'
@@ -10,18 +10,24 @@ import {
   stateOf,
 } from '#server/db/invitations.ts'
 import { findProgramme } from '#server/db/programme.ts'
-import { checked, readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { requireRole, type Session, type SessionEnv, withoutSession, withSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { checked, readBody } from '#server/door/json-body.ts'
+import {
+  requireRole,
+  type Session,
+  type SessionEnv,
+  withoutSession,
+  withSession,
+} from '#server/door/session.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const invitationRoutes = (office: Office) =>
+export const invitationRoutes = (context: ServerContext) =>
   new Hono<SessionEnv>()
-    .post('/invitations', withSession(office), async (c) => {
+    .post('/invitations', withSession(context), async (c) => {
       const request = await readBody(c, InvitationRequest)
-      await mayInvite(office, c.var.session, request)
-      const { world, config, db } = office
+      await mayInvite(context, c.var.session, request)
+      const { world, config, db } = context
       const invitation = {
         ...request,
         inviter: c.var.session.accountId,
@@ -29,12 +35,12 @@ export const invitationRoutes = (office: Office) =>
         expiresAt: instantAt(world, config.invitationTtlMs),
       }
       const made = await db.transact((tx) => insertInvitation(tx, invitation))
-      if (!made) await sameAgain(office, invitation)
+      if (!made) await sameAgain(context, invitation)
       return c.json(view({ ...invitation, usedAt: null }, instantAt(world)), 201)
     })
-    .get('/invitations', withSession(office), async (c) => {
-      const now = instantAt(office.world)
-      const own = await invitationsOf(office.db.reader, c.var.session.accountId)
+    .get('/invitations', withSession(context), async (c) => {
+      const now = instantAt(context.world)
+      const own = await invitationsOf(context.db.reader, c.var.session.accountId)
       const invitations = own.map(
         (row): OwnInvitation => ({
           ...{
@@ -48,16 +54,16 @@ export const invitationRoutes = (office: Office) =>
       )
       return c.json({ invitations })
     })
-    .get('/invitations/:invitationId', withoutSession(office), async (c) => {
+    .get('/invitations/:invitationId', withoutSession(context), async (c) => {
       const invitationId = checked(InvitationId, c.req.param('invitationId'))
-      const found = await findInvitation(office.db.reader, invitationId)
+      const found = await findInvitation(context.db.reader, invitationId)
       if (!found) throw new Refusal('invitation_unknown')
-      return c.json(view(found, instantAt(office.world)))
+      return c.json(view(found, instantAt(context.world)))
     })
 
-/** A coordinator invites coordinators and coaches; a coach invites teachers to the own schools. */
+/** A coordinator invites coordinators and coaches. A coach invites teachers, to the coach's own schools. */
 async function mayInvite(
-  { db }: Office,
+  { db }: ServerContext,
   session: Session,
   { role, schoolIds }: InvitationRequest,
 ): Promise<void> {
@@ -74,9 +80,9 @@ async function mayInvite(
   if (!schoolIds.every((id) => known.has(id))) throw new Refusal('bad_request', { detail: 'schoolIds' })
 }
 
-/** An answer that got lost is asked for again: the same invitation is fine, another one under its id is not. */
+/** A client repeats the request when the answer was lost. The same invitation is fine, another one under its id is not. */
 async function sameAgain(
-  { db }: Office,
+  { db }: ServerContext,
   invitation: { invitationId: InvitationId; proofHash: string; inviter: string },
 ) {
   const known = await findInvitation(db.reader, invitation.invitationId)

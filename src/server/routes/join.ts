@@ -1,4 +1,4 @@
-/** `POST /api/join`: spends an invitation once and makes the account and its first device, in one transaction. */
+/** `POST /api/join`: uses an invitation once and creates the account and its first device, in one transaction. */
 import { Hono } from 'hono'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { JoinRequest } from '#domain/wire/joining.ts'
@@ -7,34 +7,34 @@ import { findDevice } from '#server/db/devices.ts'
 import { findInvitation, type Invitation, spendInvitation, stateOf } from '#server/db/invitations.ts'
 import { deleteEmptyRecords, insertRecords, lockRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { admitDevice } from '#server/device-admission.ts'
-import { hashOfBytes, isPublicKey, sameDigest } from '#server/digest.ts'
-import { readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { maybeSession, setSessionCookie, withoutSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { admitDevice } from '#server/door/device-admission.ts'
+import { readBody } from '#server/door/json-body.ts'
+import { maybeSession, setSessionCookie, withoutSession } from '#server/door/session.ts'
+import { hashOfBytes, isPublicKey, sameDigest } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const joinRoutes = (office: Office) =>
-  new Hono().post('/join', withoutSession(office), async (c) => {
+export const joinRoutes = (context: ServerContext) =>
+  new Hono().post('/join', withoutSession(context), async (c) => {
     const request = await readBody(c, JoinRequest)
     const keys = [request.sealKey, request.signKey, request.deviceKey]
     if (!keys.every(isPublicKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
-    const session = await maybeSession(office, c)
+    const session = await maybeSession(context, c)
     const isMember = session?.accountId === request.accountId
-    const { signedIn, token } = await office.db.transact((tx) => join(office, tx, request, isMember))
-    setSessionCookie(office, c, signedIn.deviceId, token)
+    const { signedIn, token } = await context.db.transact((tx) => join(context, tx, request, isMember))
+    setSessionCookie(context, c, signedIn.deviceId, token)
     return c.json(signedIn, 201)
   })
 
-async function join(office: Office, tx: Tx, request: JoinRequest, isMember: boolean) {
-  const at = instantAt(office.world)
+async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMember: boolean) {
+  const at = instantAt(context.world)
   const { accountId } = request
   const invitation = await findInvitation(tx, request.invitationId, { forUpdate: true })
   if (!invitation) throw new Refusal('invitation_unknown')
   if (!sameDigest(hashOfBytes(request.proof), invitation.proofHash)) throw new Refusal('proof_wrong')
-  const isAgain = await isSameJoinAgain(tx, invitation, request)
-  if (!isAgain) {
+  const isRepeated = await isRepeatedJoin(tx, invitation, request)
+  if (!isRepeated) {
     const state = stateOf(invitation, at)
     if (state !== 'open') throw new Refusal(state === 'used' ? 'invitation_used' : 'invitation_expired')
     if (invitation.inviter && request.answer === null) throw new Refusal('bad_request', { detail: 'answer' })
@@ -42,7 +42,7 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
     if (exists && !isMember) throw new Refusal('account_exists')
     if (!exists) {
       await insertAccount(tx, request, at)
-      await mayBearItsName(tx, accountId)
+      await requireFreeRecordId(tx, accountId)
     }
     await addMembership(tx, accountId, invitation.role, invitation.schoolIds)
     await spendInvitation(tx, {
@@ -52,14 +52,14 @@ async function join(office: Office, tx: Tx, request: JoinRequest, isMember: bool
       at,
     })
   }
-  return admitDevice(office, tx, request)
+  return admitDevice(context, tx, request)
 }
 
 /**
- * An account's own record bears its id, so no account is named after a record of somebody else. The row is put there and taken
- * away again: on PostgreSQL that waits for a delivery in which such a record is being born, and lets the next one wait for us.
+ * An account's own record has the account's id, so an id that is somebody else's record is refused. The row is inserted and
+ * deleted again, for its lock: on PostgreSQL this waits for a delivery that begins such a record, and later ones wait for it.
  */
-async function mayBearItsName(tx: Tx, accountId: AccountId): Promise<void> {
+async function requireFreeRecordId(tx: Tx, accountId: AccountId): Promise<void> {
   const recordId = RecordId.parse(accountId)
   await insertRecords(tx, [recordId], accountId)
   const record = (await lockRecords(tx, [recordId])).get(recordId)
@@ -68,10 +68,10 @@ async function mayBearItsName(tx: Tx, accountId: AccountId): Promise<void> {
 }
 
 /**
- * The first answer got lost on the way: the same person on the same device is let in again. Another device is not: the
- * inviter too knows the link's secret and the account's public keys.
+ * The same device repeats the request, because the first answer was lost. Another device is refused: the inviter too knows the
+ * link's secret and the account's public keys.
  */
-async function isSameJoinAgain(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
+async function isRepeatedJoin(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
   if (invitation.accountId !== request.accountId) return false
   const device = await findDevice(tx, request.deviceId)
   if (device?.accountId !== request.accountId || device.deviceKey !== request.deviceKey) return false

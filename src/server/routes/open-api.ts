@@ -1,15 +1,15 @@
-/** `GET /api/openapi.json`: what there is to ask. It holds nothing of this installation but its address. */
+/** `GET /api/openapi.json`: the description of the API. Of this installation it holds the address alone. */
 import { Hono } from 'hono'
-import { apiDescription } from '#server/api-description.ts'
-import type { Office } from '#server/office.ts'
-import { withoutSession } from '#server/session.ts'
+import { withoutSession } from '#server/door/session.ts'
+import type { ServerContext } from '#server/server-context.ts'
+import { apiDescription } from './api-description.ts'
 
-export function openApiRoutes(office: Office) {
+export function openApiRoutes(context: ServerContext) {
   let made: string | undefined
-  return new Hono().get('/openapi.json', withoutSession(office), (c) => {
+  return new Hono().get('/openapi.json', withoutSession(context), (c) => {
     c.header('Content-Type', 'application/json')
     c.header('Cache-Control', 'no-cache')
-    made ??= JSON.stringify(apiDescription(office.config.publicUrl))
+    made ??= JSON.stringify(apiDescription(context.config.publicUrl))
     return c.body(made)
   })
 }

@@ -1,21 +1,21 @@
-/** `GET /api/people`: how many, per school; never who. */
+/** `GET /api/people`: how many people each school has, not who they are. */
 import { Hono } from 'hono'
 import { SchoolId } from '#domain/ground/id.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'
 import { countByRole, countMembers } from '#server/db/accounts.ts'
 import { countOpenInvitations } from '#server/db/invitations.ts'
 import { findProgramme } from '#server/db/programme.ts'
-import type { Office } from '#server/office.ts'
-import { requireRole, type SessionEnv, withSession } from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const peopleRoutes = (office: Office) =>
-  new Hono<SessionEnv>().get('/people', withSession(office), async (c) => {
+export const peopleRoutes = (context: ServerContext) =>
+  new Hono<SessionEnv>().get('/people', withSession(context), async (c) => {
     requireRole(c.var.session, 'coordinator')
-    return c.json(await people(office))
+    return c.json(await people(context))
   })
 
-async function people({ db: { reader }, world }: Office): Promise<PeopleAnswer> {
+async function people({ db: { reader }, world }: ServerContext): Promise<PeopleAnswer> {
   const [members, byRole] = [await countMembers(reader), await countByRole(reader)]
   const invited = await countOpenInvitations(reader, instantAt(world))
   const programme = await findProgramme(reader)

@@ -1,27 +1,27 @@
-/** The programme's settings: everybody reads them, the coordinator changes them, until a period has begun. */
+/** The programme's settings: everybody reads them. A coordinator changes them until a period has begun. */
 import { Hono } from 'hono'
 import { frozenProblems } from '#domain/disclosure/admission.ts'
 import { type ProgrammeAnswer, ProgrammePut } from '#domain/wire/programme.ts'
 import { ledgerOf } from '#server/db/ledger.ts'
 import { findProgramme, saveProgramme, startedPeriods } from '#server/db/programme.ts'
 import type { Tx } from '#server/db/transact.ts'
-import { readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
-import { runDueReleases } from '#server/release.ts'
-import { requireRole, type SessionEnv, withSession } from '#server/session.ts'
+import { readBody } from '#server/door/json-body.ts'
+import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
+import { runDueReleases } from '#server/figures/release.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
-export const programmeRoutes = (office: Office) =>
+export const programmeRoutes = (context: ServerContext) =>
   new Hono<SessionEnv>()
-    .get('/programme', withSession(office), async (c) => c.json(await programme(office.db.reader)))
-    .put('/programme', withSession(office), async (c) => {
+    .get('/programme', withSession(context), async (c) => c.json(await programme(context.db.reader)))
+    .put('/programme', withSession(context), async (c) => {
       requireRole(c.var.session, 'coordinator')
       const request = await readBody(c, ProgrammePut)
-      if (request.settings.k < office.config.minimumGroup)
+      if (request.settings.k < context.config.minimumGroup)
         throw new Refusal('bad_request', { detail: 'settings.k' })
-      // What was due under the old settings happens under the old settings.
-      await runDueReleases(office)
-      return c.json(await office.db.transact((tx) => change(tx, request)))
+      // A release that is already due uses the settings of its date.
+      await runDueReleases(context)
+      return c.json(await context.db.transact((tx) => change(tx, request)))
     })
 
 async function programme(tx: Tx): Promise<ProgrammeAnswer> {

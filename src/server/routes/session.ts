@@ -1,4 +1,4 @@
-/** Signing in with the device's key, signing out, and what the server knows of who did. */
+/** Signing in with the device's key, signing out, and `/api/me`: what the server knows of the account. */
 import { Hono } from 'hono'
 import { DeviceId } from '#domain/ground/id.ts'
 import type { SignedIn } from '#domain/wire/joining.ts'
@@ -15,10 +15,7 @@ import { epochOf } from '#server/db/counters.ts'
 import { devicesOf, findDevice, revokeDevice } from '#server/db/devices.ts'
 import { headOf } from '#server/db/inbox.ts'
 import { deleteSession, deleteSessionsOf, insertChallenge, takeChallenge } from '#server/db/sessions.ts'
-import { isSignedBy, toBase64Url } from '#server/digest.ts'
-import { checked, readBody } from '#server/json-body.ts'
-import type { Office } from '#server/office.ts'
-import { Refusal } from '#server/problem-answer.ts'
+import { checked, readBody } from '#server/door/json-body.ts'
 import {
   dropSessionCookie,
   openSession,
@@ -27,40 +24,43 @@ import {
   setSessionCookie,
   withoutSession,
   withSession,
-} from '#server/session.ts'
-import { instantAt } from '#server/world.ts'
+} from '#server/door/session.ts'
+import { isSignedBy, toBase64Url } from '#server/ground/digest.ts'
+import { Refusal } from '#server/ground/refusal.ts'
+import { instantAt } from '#server/ground/world.ts'
+import type { ServerContext } from '#server/server-context.ts'
 
 const CHALLENGE_MS = 60_000
 
-export const sessionRoutes = (office: Office) =>
+export const sessionRoutes = (context: ServerContext) =>
   new Hono<SessionEnv>()
-    .post('/login/challenge', withoutSession(office), async (c) => {
+    .post('/login/challenge', withoutSession(context), async (c) => {
       const { deviceId } = await readBody(c, ChallengeRequest)
-      return c.json(await challenge(office, deviceId))
+      return c.json(await challenge(context, deviceId))
     })
-    .post('/login', withoutSession(office), async (c) => {
-      const { signedIn, token } = await signIn(office, await readBody(c, LoginRequest))
-      setSessionCookie(office, c, signedIn.deviceId, token)
+    .post('/login', withoutSession(context), async (c) => {
+      const { signedIn, token } = await signIn(context, await readBody(c, LoginRequest))
+      setSessionCookie(context, c, signedIn.deviceId, token)
       return c.json(signedIn)
     })
-    .post('/logout', withSession(office), async (c) => {
-      await office.db.transact((tx) => deleteSession(tx, c.var.session.tokenHash))
-      dropSessionCookie(office, c, c.var.session.deviceId)
+    .post('/logout', withSession(context), async (c) => {
+      await context.db.transact((tx) => deleteSession(tx, c.var.session.tokenHash))
+      dropSessionCookie(context, c, c.var.session.deviceId)
       return c.json({})
     })
-    .get('/me', withSession(office), async (c) => c.json(await me(office, c.var.session)))
-    .post('/devices/:deviceId/revoke', withSession(office), async (c) => {
+    .get('/me', withSession(context), async (c) => c.json(await me(context, c.var.session)))
+    .post('/devices/:deviceId/revoke', withSession(context), async (c) => {
       const deviceId = checked(DeviceId, c.req.param('deviceId'))
-      await office.db.transact(async (tx) => {
-        const isOwn = await revokeDevice(tx, c.var.session.accountId, deviceId, instantAt(office.world))
+      await context.db.transact(async (tx) => {
+        const isOwn = await revokeDevice(tx, c.var.session.accountId, deviceId, instantAt(context.world))
         if (!isOwn) throw new Refusal('not_found')
         await deleteSessionsOf(tx, deviceId)
       })
       return c.json({})
     })
 
-/** An unknown device gets a nonce like any other; only it is not kept. */
-async function challenge({ db, world }: Office, deviceId: DeviceId): Promise<ChallengeAnswer> {
+/** An unknown device gets a nonce too, which is not stored: the answer does not reveal which devices exist. */
+async function challenge({ db, world }: ServerContext, deviceId: DeviceId): Promise<ChallengeAnswer> {
   const nonce = toBase64Url(world.random(32))
   const expiresAt = instantAt(world, CHALLENGE_MS)
   if (await findDevice(db.reader, deviceId))
@@ -68,23 +68,23 @@ async function challenge({ db, world }: Office, deviceId: DeviceId): Promise<Cha
   return { nonce, expiresAt }
 }
 
-async function signIn(office: Office, { deviceId, nonce, signature }: LoginRequest) {
-  const { db, world } = office
-  // Spent outside the transaction below: a wrong signature spends it too.
+async function signIn(context: ServerContext, { deviceId, nonce, signature }: LoginRequest) {
+  const { db, world } = context
+  // Not in the transaction below, because a wrong signature uses the challenge up too.
   const isOurs = await db.transact((tx) => takeChallenge(tx, nonce, deviceId, instantAt(world)))
   const device = await findDevice(db.reader, deviceId)
   if (!isOurs || !device || !isSignedBy(device.deviceKey, loginText(deviceId, nonce), signature)) {
     throw new Refusal('signature_wrong')
   }
   if (device.isRevoked) throw new Refusal('device_revoked')
-  const token = await db.transact((tx) => openSession(office, tx, deviceId))
+  const token = await db.transact((tx) => openSession(context, tx, deviceId))
   const { roles } = await membershipOf(db.reader, device.accountId)
   const signedIn: SignedIn = { accountId: device.accountId, deviceId, roles }
   return { signedIn, token }
 }
 
 async function me(
-  { db: { reader } }: Office,
+  { db: { reader } }: ServerContext,
   { accountId, deviceId, roles, schoolIds }: Session,
 ): Promise<Me> {
   const [epoch, head] = [await epochOf(reader), await headOf(reader, accountId)]

@@ -1,4 +1,4 @@
-/** Contributions on every database: whose they are, which count, and what they leave behind. */
+/** Contributions on every database: who may send them, which ones count, and which traces they leave. */
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { instrumentById } from '#instruments/catalogue.ts'
@@ -69,7 +69,7 @@ export function describeContributing(opened: Opened): void {
       expect(JSON.stringify(rows)).not.toContain(items[0])
     })
 
-    it('is withdrawn by either who has the secret', async () => {
+    it('is withdrawn by anybody who has its secret', async () => {
       const server = opened.server()
       const { coordinator, coach, teachers } = await createStaff(server, 1)
       const [teacher = coach] = teachers
@@ -103,7 +103,7 @@ export function describeContributing(opened: Opened): void {
       expect((await send(server, coach, sent[0] ?? {})).slice(0, 2)).toEqual([409, 'release_past'])
     })
 
-    it('is about a school where its sender observes or teaches, and coordinating is neither', async () => {
+    it('is accepted from coaches and teachers of its school, not from a coordinator', async () => {
       const server = opened.server()
       const { coordinator, coach, teachers } = await createStaff(server, 1)
       const [teacher = coach] = teachers
@@ -118,7 +118,7 @@ export function describeContributing(opened: Opened): void {
       expect(await rowsOf(server)).toHaveLength(1)
     })
 
-    it('stands there once per teacher, period and lesson, and its id never becomes somebody else’s', async () => {
+    it('is stored once per teacher, period and lesson, and its id cannot be used for another teacher', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const first = lesson(3)
@@ -136,7 +136,7 @@ export function describeContributing(opened: Opened): void {
       expect((await rowsOf(server)).filter((row) => row.subject !== subject)).toEqual([])
     })
 
-    it('beyond the roster waits without anybody being told: nobody can feel out how many were observed', async () => {
+    it('beyond the roster waits, and the answer does not reveal how many teachers were observed', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       const honest = [1, 2, 3].map((value) => lesson(value))
@@ -168,7 +168,7 @@ export function describeContributing(opened: Opened): void {
       expect([await rowsOf(server), await membersOf(server)]).toEqual([[], []])
     })
 
-    it('of a second lesson may come before the first, and counts with it or not at all', async () => {
+    it('of a second lesson may come before the first, and counts only together with it', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       for (let i = 0; i < 7; i++) await send(server, coach, lesson(4, { ordinal: 2 }))
@@ -184,7 +184,7 @@ export function describeContributing(opened: Opened): void {
       expect(ledger.filter((row) => /"kind":"growth".*"n":5/.test(row.row_json))).toHaveLength(1)
     })
 
-    it('leaves no count, no line in the log and no order of arrival behind', async () => {
+    it('leaves no count, no log line and no order of arrival', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const page = async () => (await server.app.request('https://spiegel.example/metrics')).text()

@@ -1,4 +1,4 @@
-/** The description of the API is of this API: every route, and what really comes back. */
+/** The description of the API matches the routes and their answers. */
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
@@ -28,7 +28,7 @@ const Description = z.object({
 
 export function describeDescription(opened: Opened): void {
   describe('the description of the API', () => {
-    it('names every route there is and no other, for whoever asks', async () => {
+    it('names every route and no other, without a session', async () => {
       const server = opened.server()
       const described = Description.parse(
         await answerOf(await ask(server, undefined, 'GET', '/api/openapi.json')),
@@ -44,16 +44,16 @@ export function describeDescription(opened: Opened): void {
       )
     })
 
-    it('has a schema behind every name it refers to', async () => {
+    it('has a schema for every name it refers to', async () => {
       const text = await (await ask(opened.server(), undefined, 'GET', '/api/openapi.json')).text()
       const known = Object.keys(Description.parse(JSON.parse(text)).components.schemas)
       const referred = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name)
       expect([...new Set(referred)].toSorted()).toEqual(known.toSorted())
-      // What is no schema of JSON would be an empty one: everything allowed.
+      // A type that JSON Schema cannot express becomes an empty schema, which allows everything.
       expect(text).not.toContain('"schema":{}')
     })
 
-    it('lists each refusal under the status it comes with, the ones that really come among them', async () => {
+    it('lists each refusal under its status, those of real answers included', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const { paths } = Description.parse(

@@ -1,6 +1,6 @@
-/** What every request meets at the door: form, size, rate, headers. */
+/** What holds for every request: form, size, rate, headers, cookies. */
 import { describe, expect, it } from 'vitest'
-import { defaultRates } from '#server/config.ts'
+import { defaultRates } from '#server/ground/config.ts'
 import {
   ask,
   createPerson,
@@ -14,7 +14,7 @@ import type { Opened } from './opened.ts'
 
 export function describeDoor(opened: Opened): void {
   describe('the door', () => {
-    it('answers what is no JSON, too large, or unknown with a problem from the list', async () => {
+    it('answers a request that is not JSON, too large or unknown with a problem from the list', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const headers = {
@@ -52,7 +52,7 @@ export function describeDoor(opened: Opened): void {
       expect((await ask(server, coach, 'POST', '/api/outbox', body)).status).toBe(401)
     })
 
-    it('slows down a device that asks too much, and says for how long', async () => {
+    it('limits the rate of a device, and says how long to wait', async () => {
       const server = opened.server({ rates: { ...defaultRates, device: { burst: 5, perSecond: 0.5 } } })
       const { coach } = await createStaff(server, 0)
       const ask5 = await Promise.all([1, 2, 3, 4, 5].map(() => ask(server, coach, 'GET', '/api/me')))
@@ -64,7 +64,7 @@ export function describeDoor(opened: Opened): void {
       expect((await ask(server, coach, 'GET', '/api/me')).status).toBe(200)
     })
 
-    it('slows down an address that guesses', async () => {
+    it('limits the rate of an address without a session', async () => {
       const server = opened.server({ rates: { ...defaultRates, address: { burst: 3, perSecond: 1 } } })
       const statuses: number[] = []
       for (let i = 0; i < 5; i++)
@@ -95,12 +95,22 @@ export function describeDoor(opened: Opened): void {
       }
     })
 
-    it('gives cookies that scripts and other sites cannot use, whatever a request calls the server', async () => {
+    it('takes the device from its header alone, on the event stream too', async () => {
+      const server = opened.server()
+      const { coach } = await createStaff(server, 0)
+      const cookie = [...coach.cookies].map((c) => c.join('=')).join('; ')
+      for (const path of ['/api/me', '/api/events']) {
+        const url = `https://spiegel.example${path}?device=${coach.deviceId}`
+        expect((await server.app.request(url, { headers: { cookie } })).status).toBe(401)
+      }
+    })
+
+    it('sets cookies that scripts and other sites cannot use, whatever the Host header says', async () => {
       const { coach } = await createStaff(opened.server(), 0)
       const cookieAt = async (publicUrl: string, origin: string) => {
         const server = opened.server({ publicUrl })
         const extended_at = '2026-01-01T00:00:00.000Z'
-        await server.db.reader.q.updateTable('sessions').set({ extended_at }).execute()
+        await server.db.transact(({ q }) => q.updateTable('sessions').set({ extended_at }).execute())
         const headers = {
           'x-lesspiegel-device': coach.deviceId,
           cookie: [...coach.cookies].map((c) => c.join('=')).join('; '),
@@ -122,12 +132,12 @@ export function describeDoor(opened: Opened): void {
       }
     })
 
-    it('acknowledges nothing when the disk is full, and goes on when there is room again', async () => {
+    it('acknowledges nothing when the disk is full, and works again when there is room', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const item = envelopeOf(newRecord(coach), coach)
-      const { transact } = server.office.db
-      server.office.db.transact = async () => {
+      const { transact } = server.context.db
+      server.context.db.transact = async () => {
         throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' })
       }
       const body = { epoch: 1, deviceId: coach.deviceId, pendingCount: 1, items: [item] }
@@ -136,11 +146,11 @@ export function describeDoor(opened: Opened): void {
         ...[507, { problem: 'server_full', retryAfterMs: 60_000 }],
       ])
       expect(server.lines.at(-2)).toContain('server_full')
-      server.office.db.transact = transact
+      server.context.db.transact = transact
       expect(await post(server, coach, [item])).toEqual(['stored'])
     })
 
-    it('counts for the operator, without an id', async () => {
+    it('shows the operator counts without ids', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       await post(server, coach, [envelopeOf(newRecord(coach), coach)])

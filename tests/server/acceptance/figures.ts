@@ -1,4 +1,4 @@
-/** The programme, contributions, and the figures that come of them, on every database. */
+/** The programme, contributions, and the figures made from them, on every database. */
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import {
@@ -23,7 +23,7 @@ const figures = (server: TestServer, person: Person, headers = '') =>
 
 export function describeFigures(opened: Opened): void {
   describe('the programme', () => {
-    it('is changed by coordinators, one after the other, and read by everybody', async () => {
+    it('is changed by one coordinator at a time, and read by everybody', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       const stale = await putSettings(server, coordinator, 0, { releaseDates: ['2027-07-10'] })
@@ -43,7 +43,7 @@ export function describeFigures(opened: Opened): void {
       expect((await putSettings(server, coordinator, 2, { schools })).status).toBe(400)
     })
 
-    it('may expect other numbers of people until the first contribution', async () => {
+    it('can change its expected numbers until the first contribution', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       const [a, b] = settings().schools
@@ -87,7 +87,7 @@ export function describeFigures(opened: Opened): void {
       expect(unitB?.n ?? null).toBeNull()
     })
 
-    it('take six where somebody is both coordinator and coach', async () => {
+    it('need six people where somebody is both coordinator and coach', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       await join(server, await invite(server, coordinator, 'coach', [schoolB]), coordinator)
@@ -97,7 +97,7 @@ export function describeFigures(opened: Opened): void {
       expect(answer.rows.every((row) => row.n === null || row.n >= 6)).toBe(true)
     })
 
-    it('take as many as the operator asks for, though the settings are older', async () => {
+    it('need as many people as the operator demands, also under older settings', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))
@@ -108,13 +108,13 @@ export function describeFigures(opened: Opened): void {
       expect(answer.rows.every((row) => row.n === null)).toBe(true)
     })
 
-    it('come on the release date as the server counts days, in UTC, and not an hour earlier', async () => {
+    it('appear on the release date in UTC, not earlier', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))
       await daysPass(server, 40, coordinator)
       // 15 January 2027 has begun in Amsterdam and not in UTC, then in both and not in Phoenix.
-      server.turnClock(Date.UTC(2027, 0, 14, 23, 59) - server.office.world.now())
+      server.turnClock(Date.UTC(2027, 0, 14, 23, 59) - server.context.world.now())
       const released = async () =>
         AggregatesAnswer.parse(await answerOf(await figures(server, coordinator))).lastRelease
       expect(await released()).toBeNull()
@@ -122,7 +122,7 @@ export function describeFigures(opened: Opened): void {
       expect(await released()).toBe('2027-01-15')
     })
 
-    it('are the same for four people as for nobody, to the byte, tag and header, at every release', async () => {
+    it('are the same bytes and headers for four people as for nobody, at every release', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const coach = await join(server, await invite(server, coordinator, 'coach', [schoolB]))
@@ -133,7 +133,7 @@ export function describeFigures(opened: Opened): void {
         return { status: response.status, headers, body: await response.text() }
       }
       const empty = [await seen()]
-      const forget = async () => server.db.reader.q.deleteFrom('ledger').execute()
+      const forget = () => server.db.transact(({ q }) => q.deleteFrom('ledger').execute())
       for (const days of [60, 180]) {
         await daysPass(server, days, coordinator, coach)
         empty.push(await seen())
@@ -150,7 +150,7 @@ export function describeFigures(opened: Opened): void {
       expect(await server.db.reader.q.selectFrom('contributions').selectAll().execute()).toEqual([])
     })
 
-    it('leave out who withdrew before the release, and keep the number for who withdraws after it', async () => {
+    it('leave out a contribution withdrawn before the release, and do not change when one is withdrawn after it', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const coach = await join(server, await invite(server, coordinator, 'coach', [schoolB]))
@@ -170,7 +170,7 @@ export function describeFigures(opened: Opened): void {
       expect(await (await figures(server, coordinator)).text()).toBe(text)
     })
 
-    it('are for coordinators, without parameters, and are not sent twice', async () => {
+    it('are for coordinators, take no parameters, and answer 304 when nothing is new', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       expect((await figures(server, coach)).status).toBe(403)
@@ -184,7 +184,7 @@ export function describeFigures(opened: Opened): void {
       expect(again.status).toBe(304)
     })
 
-    it('miss no contribution that was accepted while the release waited', async () => {
+    it('include every contribution that was accepted while the release waited', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       const bodies = [1, 2, 3, 4, 4].map((value) => lesson(value))
@@ -200,7 +200,7 @@ export function describeFigures(opened: Opened): void {
       expect(await server.db.reader.q.selectFrom('contributions').selectAll().execute()).toEqual([])
     })
 
-    it('come of one release, however many ask at that moment', async () => {
+    it('are released once, however many ask at that moment', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)
       for (const value of [1, 2, 3, 4, 4]) await send(server, coach, lesson(value))

@@ -1,4 +1,4 @@
-/** Requests that nobody's app would send: refused with a problem from the list, and nothing of them is kept. */
+/** Requests that the app never sends: refused with a problem from the list, and nothing of them is stored. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -29,8 +29,8 @@ const RUNS = 250
 type Sent = { method: string; path: string; body?: unknown }
 
 export function describeFuzz(opened: Opened): void {
-  describe('a request nobody’s app would send', () => {
-    it('is never the server’s fault, and what is refused leaves nothing behind', async () => {
+  describe('a request that the app never sends', () => {
+    it('never causes a server error, and stores nothing when it is refused', async () => {
       const server = opened.server()
       const { coordinator, coach, teachers } = await createStaff(server, 1)
       const [teacher = coach] = teachers
@@ -51,7 +51,7 @@ export function describeFuzz(opened: Opened): void {
       expect(server.lines.filter((line) => line.includes('"error"'))).toEqual([])
     }, 120_000)
 
-    it('is read as text however it is made', async () => {
+    it('gets a valid answer, whatever its bytes are', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const headers = {
@@ -159,7 +159,7 @@ const junk = fc.oneof(
   fc.jsonValue(),
 )
 
-/** The request as it is, or with one value, anywhere in its body or address, made into something else. */
+/** The request as it is, or with one value in its body or address replaced. */
 function spoilt(sent: Sent): fc.Arbitrary<Sent> {
   const places = sent.body === undefined ? [] : placesIn(sent.body)
   const address = fc.tuple(fc.constantFrom(...sent.path.matchAll(/[0-9][0-9a-f-]*/g), undefined), junk)
@@ -177,7 +177,7 @@ function readdress(path: string, match: RegExpExecArray | undefined, value: unkn
   return path.slice(0, match.index) + encodeURIComponent(text) + path.slice(match.index + match[0].length)
 }
 
-/** The way to every value in it: keys and indexes. */
+/** The path to every value in it: keys and indexes. */
 function placesIn(value: unknown): string[][] {
   if (value === null || typeof value !== 'object') return [[]]
   return [
@@ -193,7 +193,7 @@ function put(into: unknown, [key, ...rest]: string[], value: unknown): unknown {
   return { ...into, [key]: put(inner, rest, value) }
 }
 
-/** Every row but those that being asked changes by itself. */
+/** Every row, except those of tables that any request may change. */
 async function everythingIn({ db }: TestServer) {
   const { q } = db.reader
   const names = (await q.introspection.getTables()).map(({ name }) => name).sort()

@@ -3,14 +3,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { loginText } from '#domain/wire/session.ts'
-import { doChores } from '#server/chores.ts'
+import { doChores } from '#server/operating/chores.ts'
 import {
   answerOf,
   ask,
   bytesOf,
   createPerson,
   createStaff,
-  createTestServer,
   firstLink,
   invite,
   join,
@@ -58,7 +57,7 @@ export function describeJoining(opened: Opened): void {
       await expect(firstLink(server)).rejects.toThrow()
     })
 
-    it('shows itself without being spent, and is spent once', async () => {
+    it('can be looked at without being used, and is used once', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const link = await invite(server, coordinator, 'coach', [schoolA])
@@ -85,7 +84,7 @@ export function describeJoining(opened: Opened): void {
       )
     })
 
-    it('lets the same person in again when the first answer got lost', async () => {
+    it('accepts the same device again when the first answer was lost', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const link = await invite(server, coordinator, 'coach', [schoolA])
@@ -96,7 +95,7 @@ export function describeJoining(opened: Opened): void {
       expect((await ask(server, person, 'GET', '/api/me')).status).toBe(200)
     })
 
-    it('lets nobody in again on another device: the keys of an account are no secret, and its inviter knows the link', async () => {
+    it('refuses another device after that, because the inviter knows the link and the public keys', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const link = await invite(server, coordinator, 'coach', [schoolA])
@@ -110,7 +109,7 @@ export function describeJoining(opened: Opened): void {
       expect((await ask(server, inviter, 'GET', '/api/me')).status).toBe(401)
     })
 
-    it('does not open with another secret, after its time, or when nobody gave it', async () => {
+    it('is refused with another secret, after it has expired, and when it does not exist', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       const link = await invite(server, coordinator, 'coach', [schoolA])
@@ -134,7 +133,7 @@ export function describeJoining(opened: Opened): void {
       expect(await tryIt(body)).toEqual({ status: 410, problem: 'invitation_expired' })
     })
 
-    it('is given by coordinators to coaches, and by coaches to teachers of their own schools', async () => {
+    it('is made by coordinators for coaches, and by coaches for teachers of their own schools', async () => {
       const server = opened.server()
       const { coordinator, coach, teachers } = await createStaff(server, 1)
       const body = (role: string, schoolIds: string[]) => ({
@@ -189,7 +188,7 @@ export function describeJoining(opened: Opened): void {
       expect(await problem((await signIn(server, unknown)).response)).toEqual(wrong)
     })
 
-    it('stays signed in while it is used, and not for more than 30 days without', async () => {
+    it('stays signed in while it is used, and for 30 days without use', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       for (let i = 0; i < 3; i++) {
@@ -217,7 +216,7 @@ export function describeJoining(opened: Opened): void {
       })
     })
 
-    it('joins a person’s other one by a link that works once', async () => {
+    it('brings a second device in by a link that works once', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const proof = bytesOf(32)
@@ -254,7 +253,7 @@ export function describeJoining(opened: Opened): void {
       ).toEqual({ status: 410, problem: 'link_expired' })
     })
 
-    it('whose claim was never answered is answered again, and nobody else is', async () => {
+    it('may repeat a claim of which the answer was lost, and no other device may', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const proof = bytesOf(32)
@@ -283,16 +282,16 @@ export function describeJoining(opened: Opened): void {
       expect(await problem(await claim(ownOther))).toEqual(used)
 
       const blobs = () => server.db.reader.q.selectFrom('device_links').select('blob').execute()
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await blobs()).toEqual([{ blob: link.blob }])
-      // A used link in a mailbox, with a backup beside it, would be an account: it lives on for a quarter of an hour.
+      // A used link together with a backup gives away an account: its keys are deleted after a quarter of an hour.
       server.turnClock(16 * 60_000)
       expect(await problem(await claim({}))).toEqual(used)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await blobs()).toEqual([{ blob: '' }])
     })
 
-    it('that claimed and was revoked is not answered again', async () => {
+    it('may not repeat its claim after it was revoked', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const proof = bytesOf(32)
@@ -306,7 +305,7 @@ export function describeJoining(opened: Opened): void {
       expect(await problem(await claim())).toMatchObject({ status: 403, problem: 'not_allowed' })
     })
 
-    it('that was lost is revoked from another one', async () => {
+    it('can be revoked from another one of the same person', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers
@@ -324,7 +323,7 @@ export function describeJoining(opened: Opened): void {
   })
 
   describe('the recovery code', () => {
-    it('brings the same account to a new device, and a wrong one only waits', async () => {
+    it('brings the account to a new device, and the rate of wrong codes is limited', async () => {
       const server = opened.server({
         rates: {
           device: { burst: 99, perSecond: 9 },
@@ -373,7 +372,7 @@ export function describeJoining(opened: Opened): void {
       })
     })
 
-    it('holds no word that people put into what they send', async () => {
+    it('does not include text that people put into a request', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const word = toText(Buffer.from('Annelies was onzeker'))
@@ -400,8 +399,8 @@ export function describeJoining(opened: Opened): void {
     })
   })
 
-  it('two servers on one database make one first coordinator', async () => {
-    const [one, two] = [opened.server(), createTestServer(opened.db())]
+  it('two server processes on one database let one first coordinator in', async () => {
+    const [one, two] = [opened.server(), opened.server()]
     const [a, b] = [await firstLink(one), await firstLink(two)]
     const coordinator = await join(two, b)
     const late = await createPerson()

@@ -1,4 +1,4 @@
-/** Ids are chosen by clients: one id never serves two, whoever is first and however they collide. */
+/** Clients choose ids: one id never stands for two things, also when two requests use it at once. */
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#domain/ground/id.ts'
 import { insertAccount } from '#server/db/accounts.ts'
@@ -20,8 +20,8 @@ import {
 import type { Opened } from './opened.ts'
 
 export function describeNames(opened: Opened): void {
-  describe('an id that somebody else has', () => {
-    it('goes on with a record when an account of that name comes: what has begun has begun', async () => {
+  describe('an id that is in use', () => {
+    it('stays a record that can be written to, also when an account with that id exists', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher = coach] = teachers
@@ -38,14 +38,14 @@ export function describeNames(opened: Opened): void {
         ...[403, { problem: 'not_allowed', detail: 'accountId' }],
       ])
       expect(await post(server, teacher, [envelopeOf(record, teacher)])).toEqual(['stored'])
-      // A server that let such an account in before it knew better.
-      await insertAccount(server.db.reader, puppet, '2026-11-22T12:00:00.000Z')
+      // As an earlier release of the server would have allowed.
+      await server.db.transact((tx) => insertAccount(tx, puppet, '2026-11-22T12:00:00.000Z'))
       for (const author of [teacher, coach])
         expect(await post(server, author, [envelopeOf(record, author)])).toEqual(['stored'])
       await join(server, link)
     })
 
-    it('has a record or an account of one name, whoever is first', async () => {
+    it('becomes a record or an account, whichever request is first', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       for (let i = 0; i < 12; i++) {
@@ -59,7 +59,7 @@ export function describeNames(opened: Opened): void {
       }
     })
 
-    it('makes one account of one id, however many invitations are opened with it at once', async () => {
+    it('becomes one account, also when two invitations are accepted with it at once', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)
       for (let i = 0; i < 6; i++) {
@@ -83,7 +83,7 @@ export function describeNames(opened: Opened): void {
       }
     })
 
-    it('is refused where a recovery code finds the keys, and both keep their own', async () => {
+    it('is refused as the lookup of a second account’s recovery keys', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher = coach] = teachers
@@ -103,8 +103,8 @@ export function describeNames(opened: Opened): void {
     })
   })
 
-  describe('a number', () => {
-    it('that no inbox reaches is refused, and the largest that one could reach is answered', async () => {
+  describe('an inbox number', () => {
+    it('is refused above the largest that an inbox can reach', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const statusOf = async (after: string) =>

@@ -1,23 +1,33 @@
 /** A fresh database and a server on it for every test, whichever database it is. */
 import { afterEach, beforeEach } from 'vitest'
-import type { Config } from '#server/config.ts'
-import type { Database } from '#server/db/database.ts'
+import { type Database, openBeside } from '#server/db/database.ts'
+import type { Config } from '#server/ground/config.ts'
+import { createWorld } from '#server/ground/world.ts'
 import { createTestServer, type TestServer } from '../../support/server-persona.ts'
 
-export type Opened = { db: () => Database; server: (config?: Partial<Config>) => TestServer }
+/** Where the open database is, for a second connection to it. */
+type Place = { databaseUrl: string | undefined; path: string }
 
-export function openedForEach(open: () => Promise<Database>): Opened {
-  let db: Database | undefined
+export type Opened = {
+  beside: () => Database
+  server: (config?: Partial<Config>) => TestServer
+}
+
+export function openedForEach(open: () => Promise<{ db: Database; place: Place }>): Opened {
+  let opened: { db: Database; place: Place } | undefined
   beforeEach(async () => {
-    db = await open()
+    opened = await open()
   })
   afterEach(async () => {
-    await db?.close()
-    db = undefined
+    await opened?.db.close()
+    opened = undefined
   })
   const current = () => {
-    if (!db) throw new Error('no database is open')
-    return db
+    if (!opened) throw new Error('no database is open')
+    return opened
   }
-  return { db: current, server: (config) => createTestServer(current(), config) }
+  return {
+    beside: () => openBeside(current().place, createWorld()),
+    server: (config) => createTestServer(current().db, config),
+  }
 }

@@ -22,7 +22,7 @@ import type { Opened } from './opened.ts'
 
 export function describePost(opened: Opened): void {
   describe('the outbox and the inbox', () => {
-    it('brings what a coach shares to the teacher, the key before the envelopes, and to the coach own second device', async () => {
+    it('brings what a coach shares to the teacher, the key first, and to the coach’s second device', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers
@@ -42,7 +42,7 @@ export function describePost(opened: Opened): void {
       expect((await inboxIds(server, coach)).at(-1)).toBe(answer.itemId)
     })
 
-    it('stores once what is sent three times, and says so', async () => {
+    it('stores once what is sent three times, and answers that it is a duplicate', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -53,7 +53,7 @@ export function describePost(opened: Opened): void {
       expect(await inboxIds(server, coach)).toHaveLength(2)
     })
 
-    it('keeps the first of two different items with one id', async () => {
+    it('keeps the first of two items with one id', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -62,7 +62,7 @@ export function describePost(opened: Opened): void {
       expect(await post(server, coach, [{ ...item, nonce: bytesOf(12) }])).toEqual(['hash_conflict'])
     })
 
-    it('parks the poisoned items and stores the other ones', async () => {
+    it('refuses the bad items of a batch and stores the others', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -109,7 +109,7 @@ export function describePost(opened: Opened): void {
       expect(await inboxIds(server, other)).toEqual([])
     })
 
-    it('lets a record be born by its owner only, and grants only to accounts', async () => {
+    it('lets only the owner begin a record, and grants only to accounts', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers
@@ -136,7 +136,7 @@ export function describePost(opened: Opened): void {
       ).toEqual(['stored'])
     })
 
-    it('lets a co-owner share further, and never take the record from who began it', async () => {
+    it('lets a co-owner share a record, but not end the grant of the account that began it', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 2)
       const [teacher, other] = teachers
@@ -152,7 +152,7 @@ export function describePost(opened: Opened): void {
       ])
     })
 
-    it('delivers nothing more after a withdrawal, and a new grant brings what was missed', async () => {
+    it('delivers nothing after a withdrawal, and what was missed after a new grant', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers
@@ -196,7 +196,7 @@ export function describePost(opened: Opened): void {
       expect(JSON.stringify(kept)).not.toContain('SECRETBODY')
     })
 
-    it('pages an inbox without a gap and signs each item with a receipt that stays the same', async () => {
+    it('pages an inbox without a gap, and gives each item the same receipt every time', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -233,7 +233,7 @@ export function describePost(opened: Opened): void {
       expect(await answerOf(await postRaw(server, coach, [envelopeOf(record, coach)]), 409)).toEqual(problem)
     })
 
-    it('keeps in a cookie what a device last had unsent', async () => {
+    it('keeps in a cookie how many items a device had not sent', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -245,24 +245,24 @@ export function describePost(opened: Opened): void {
       expect(JSON.parse(value)).toEqual({ pendingCount: 7, at: '2026-11-22T12:00:00.000Z' })
     })
 
-    it('rings for the people whose inbox grew, and only for them', async () => {
+    it('notifies the people whose inbox grew, and nobody else', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 2)
       const [teacher, other] = teachers
       if (!teacher || !other) throw new Error('no teachers')
       const rung: string[] = []
       for (const person of [coach, teacher, other]) {
-        server.office.bell.listen(person.accountId, () => rung.push(person.accountId))
+        server.context.bell.listen(person.accountId, () => rung.push(person.accountId))
       }
       const record = newRecord(coach)
       await post(server, coach, [await grantOf(record, coach, teacher.accountId)])
       expect(rung.sort()).toEqual([coach.accountId, teacher.accountId].sort())
     })
 
-    it('says on the event stream that there is something, and nothing else', async () => {
+    it('sends an event without content when an inbox grows', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
-      const response = await ask(server, coach, 'GET', `/api/events?device=${coach.deviceId}`)
+      const response = await ask(server, coach, 'GET', `/api/events`)
       expect(response.headers.get('content-type')).toContain('text/event-stream')
       const reader = response.body?.getReader()
       if (!reader) throw new Error('no stream')

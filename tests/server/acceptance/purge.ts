@@ -1,7 +1,7 @@
 /** How long the post office keeps a record, on every database. */
 import { describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
-import { doChores } from '#server/chores.ts'
+import { doChores } from '#server/operating/chores.ts'
 import {
   createStaff,
   daysPass,
@@ -28,15 +28,15 @@ async function bornRecord(server: TestServer, coach: Person, eraseAfter: string)
 }
 
 export function describePurge(opened: Opened): void {
-  describe('the clock', () => {
-    it('leaves only ids of a record whose every month is over, its grants included', async () => {
+  describe('purging', () => {
+    it('leaves only ids when the latest month of a record is over, of its grants too', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const { record, items } = await bornRecord(server, coach, '2026-11')
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 9, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
       expect(await inboxIds(server, coach)).toEqual(items.map(({ itemId }) => itemId))
       expect(await server.db.reader.q.selectFrom('grants').selectAll().execute()).toEqual([])
@@ -44,20 +44,20 @@ export function describePurge(opened: Opened): void {
       expect(await post(server, coach, [envelopeOf(record, coach)])).toEqual(['denied'])
     })
 
-    it('keeps a record that is still written to whole, its birth included', async () => {
+    it('keeps a record in use whole, its first entry included', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const { record } = await bornRecord(server, coach, '2026-11')
       await post(server, coach, [envelopeOf(record, coach, { eraseAfter: '2026-12' })])
       await daysPass(server, 9, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased', 'erased'])
     })
 
-    it('never takes an account’s own record: a second device would find nothing', async () => {
+    it('never erases an account’s own record, which a second device needs', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const own = { recordId: RecordId.parse(coach.accountId), owner: coach.accountId }
@@ -66,35 +66,35 @@ export function describePurge(opened: Opened): void {
         envelopeOf(own, coach, { eraseAfter: '2026-11' }),
       ])
       await daysPass(server, 900, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
     })
 
-    it('keeps nothing for more than twenty-four months, whatever an envelope asks', async () => {
+    it('keeps nothing for more than 24 months, whatever an envelope asks', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2099-01')
       await daysPass(server, 730, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
-    it('counts twelve months from today for what comes from a tablet whose clock is years behind', async () => {
+    it('keeps for twelve months what comes from a tablet whose clock is years behind', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2022-11')
       await daysPass(server, 360, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
       await daysPass(server, 31, coach)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
-    it('goes by what owners ask: a reader who writes does not keep a record longer', async () => {
+    it('goes by what owners ask: a reader’s envelope does not keep a record longer', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers
@@ -105,11 +105,11 @@ export function describePurge(opened: Opened): void {
         'stored',
       ])
       await daysPass(server, 9, coach, teacher)
-      await doChores(server.office)
+      await doChores(server.context)
       expect(await kindsOf(server, teacher)).toEqual(['erased', 'erased', 'erased'])
     })
 
-    it('takes nothing with a month that is none', async () => {
+    it('is not possible for an envelope without a valid month, which is refused', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const envelope = envelopeOf(newRecord(coach), coach)

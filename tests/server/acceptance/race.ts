@@ -1,4 +1,4 @@
-/** Many writers at once: nothing may be missed, doubled or left waiting for ever. */
+/** Many writers at once: nothing may be missed, stored twice or blocked. */
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#domain/wire/item.ts'
 import {
@@ -33,7 +33,7 @@ async function bornRecords(
 
 export function describeRace(opened: Opened): void {
   describe('with eight writers at once', () => {
-    it('batches over the same records in opposite orders all arrive, in every inbox, without a gap', async () => {
+    it('batches over the same records in opposite orders all reach every inbox, without a gap', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 3)
       const people = [coach, ...teachers]
@@ -56,7 +56,7 @@ export function describeRace(opened: Opened): void {
       }
     })
 
-    it('a grant and the envelopes it races against: the new reader misses none', async () => {
+    it('a reader who gets a grant while envelopes are posted misses none of them', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 6)
       const [writer, ...readers] = teachers
@@ -91,7 +91,7 @@ export function describeRace(opened: Opened): void {
       }
     })
 
-    it('records born in the same batches by different people do not get into each other’s way', async () => {
+    it('batches in which several people begin records do not block each other', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 3)
       const people = [coach, ...teachers]

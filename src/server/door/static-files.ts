@@ -1,0 +1,36 @@
+/** The built app, served from disk with the compressed copies that the build wrote beside the files (`vite.config.ts`). */
+import { extname, join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type MiddlewareHandler } from 'hono'
+
+/** `clientDir` is the build; `<clientDir>-previous` may hold the assets of the release before it. */
+export function staticFiles(clientDir: string): Hono {
+  const app = new Hono()
+  // A tab of the previous release still asks for its own assets. An unknown asset is a 404 and never the page: the service
+  // worker would cache the page in place of a script.
+  app.use('/assets/*', cacheFor('public, max-age=31536000, immutable'))
+  app.use('/assets/*', filesIn(clientDir), filesIn(`${clientDir}-previous`))
+  app.all('/assets/*', (c) => c.notFound())
+  app.get('*', cacheFor('no-cache'), filesIn(clientDir), pageOf(clientDir))
+  return app
+}
+
+/** Without the option `root`, which prints an error for a missing folder: the first release has no previous one. */
+const filesIn = (folder: string) =>
+  serveStatic({ precompressed: true, rewriteRequestPath: (path) => join(folder, path) })
+
+/** Every path without a file extension is a client route, and gets the page. */
+function pageOf(clientDir: string): MiddlewareHandler {
+  const page = serveStatic({ precompressed: true, path: join(clientDir, 'index.html') })
+  return async (c, next) => {
+    if (extname(c.req.path) !== '') return c.notFound()
+    return (await page(c, next)) ?? c.text('The app is not built: npm run build', 404)
+  }
+}
+
+const cacheFor =
+  (policy: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', policy)
+  }

@@ -1,0 +1,17 @@
+/** The indicators that the figures are about. */
+import type { BlockMap } from '#domain/disclosure/contribution.ts'
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { editions } from '#instruments/editions.ts'
+
+/** Block → indicators of the programme's instrument; empty when this release does not know the instrument. */
+export function blocksOf({ instrument }: ProgrammeSettings): BlockMap {
+  const found = editions.find(({ framework }) => framework.instrumentId === instrument)?.framework
+  if (!found) return {}
+  return Object.fromEntries(
+    found.blocks.map((block) => {
+      const indicators = found.items.filter((indicator) => indicator.block === block.id)
+      const core = indicators.filter((indicator) => indicator.core).map(({ id }) => id)
+      return [block.id, { core, full: indicators.map(({ id }) => id) }]
+    }),
+  )
+}
