@@ -7,6 +7,7 @@ import { useAutoLock } from '#app/auto-lock.ts'
 import { PersonId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { planVisit } from '#domain/programme/visit.ts'
 import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
 import { EntranceProvider } from '#sync/live.ts'
@@ -40,7 +41,8 @@ function open() {
     })
   const startLesson = async () => {
     const person = PersonId.parse(world.newId())
-    const visit = book.me.accountRecord
+    const about = { ordinal: 1, date: '2026-11-23', start: '10:00' } as const
+    const visit = book.create(planVisit(person, about)).recordId
     const { recordId } = book.create(openWorksheet({ visit, person, framework: 'ts4', set: 'core' }))
     const start = { action: 'start', lessonTime: 0, at: instantOf(world.now()) } as const
     await book.append(recordId, tapClock(book.newKey(), start))

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { RecordId } from '#domain/ground/id.ts'
 import { wordsOf } from '#domain/instrument/instrument.ts'
 import { type Visit, visitOf } from '#domain/programme/visit.ts'
+import { isUsedSheet } from '#domain/programme/visit-records.ts'
 import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
@@ -21,7 +22,7 @@ import { useFound, useView } from '#workbench/form/record-part.ts'
 import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 import { LessonRoom } from './lesson-room.tsx'
 import { LockedView } from './locked-view.tsx'
-import { findVisit, isUsedSheet, sameFound, type VisitFound } from './visit-facts.ts'
+import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
 
 type ObservePageProps = {
   visitId: string
@@ -84,7 +85,10 @@ function ChosenSheet({ found, ...rest }: SheetProps) {
   const text = useText().observe
   const book = useBook()
   const [chosen, setChosen] = useState<RecordId | undefined>()
-  const used = found.worksheets.filter((id) => isUsedSheet(book.record(id)))
+  const used = found.worksheets.filter((id) => {
+    const sheet = book.record(id)
+    return sheet && isUsedSheet(sheet)
+  })
   const sheetId = chosen ?? used[0] ?? found.worksheets[0]
   if (!sheetId) return null
   const others = used.filter((id) => id !== sheetId)

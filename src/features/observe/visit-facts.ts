@@ -1,6 +1,7 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import { lessonsOf, linkRecords, toParent, worksheetsOf } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
@@ -15,40 +16,23 @@ export type VisitFound = {
   hasEarlierLesson: boolean
 }
 
-/** Paths that every worksheet has from its birth. */
-const BIRTH_PATHS = 2
-
-export const isUsedSheet = (state: RecordState | undefined): boolean =>
-  state !== undefined && Object.keys(state.paths).length > BIRTH_PATHS
-
 /** Runs after every write, so it looks at raw values and parses nothing. */
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
-  const state = records.get(visitId)
-  const visit = state?.kind === 'visit' ? state : undefined
-  const worksheets: RecordState[] = []
-  const lessons: RecordId[] = []
-  let teacherName = ''
-  let hasLessonOne = false
-  for (const one of records.values()) {
-    if (one.kind === 'worksheet' && one.paths.visit?.value === visitId) worksheets.push(one)
-    if (one.kind === 'lesson' && one.paths.visit?.value === visitId) lessons.push(one.recordId)
-    if (!visit || one.person !== visit.person) continue
-    if (one.kind === 'trajectory') teacherName = String(one.paths.name?.value ?? '')
-    if (one.kind === 'visit' && one.paths.ordinal?.value === 1) hasLessonOne = true
-  }
+  const visit = records.get(visitId)
+  if (visit?.kind !== 'visit')
+    return { visit: undefined, worksheets: [], lessons: [], teacherName: '', hasEarlierLesson: false }
+  const ofPerson = [...records.values()].filter(({ person }) => person === visit.person)
+  const links = linkRecords(ofPerson)
+  const parent = toParent(visit)
+  const trajectory = visit.person && links.trajectories.get(visit.person)
+  const hasLessonOne = links.visits.some(({ paths }) => paths.ordinal?.value === 1)
   return {
     visit,
-    worksheets: fullestFirst(worksheets),
-    lessons: lessons.sort(),
-    teacherName,
-    hasEarlierLesson: hasLessonOne && visit?.paths.ordinal?.value === 2,
+    worksheets: worksheetsOf(links, parent).map(({ recordId }) => recordId),
+    lessons: lessonsOf(links, parent).map(({ recordId }) => recordId),
+    teacherName: String(trajectory?.paths.name?.value ?? ''),
+    hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
   }
-}
-
-function fullestFirst(sheets: RecordState[]): RecordId[] {
-  const size = (one: RecordState) => Object.keys(one.paths).length
-  if (sheets.length > 1) sheets.sort((a, b) => size(b) - size(a) || (a.recordId < b.recordId ? -1 : 1))
-  return sheets.map(({ recordId }) => recordId)
 }
 
 export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
