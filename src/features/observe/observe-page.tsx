@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { RecordId } from '#domain/ground/id.ts'
 import { wordsOf } from '#domain/instrument/instrument.ts'
 import { type Visit, visitOf } from '#domain/programme/visit.ts'
-import { isUsedSheet } from '#domain/programme/visit-records.ts'
 import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
@@ -80,23 +79,24 @@ function beginSheet(book: Book, visit: Visit) {
 
 type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }
 
-/** Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. */
+/**
+ * Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. The one she
+ * writes on stays before her, whichever is the fullest.
+ */
 function ChosenSheet({ found, ...rest }: SheetProps) {
   const text = useText().observe
-  const book = useBook()
-  const [chosen, setChosen] = useState<RecordId | undefined>()
-  const used = found.worksheets.filter((id) => {
-    const sheet = book.record(id)
-    return sheet && isUsedSheet(sheet)
-  })
-  const sheetId = chosen ?? used[0] ?? found.worksheets[0]
+  const { worksheets, used } = found
+  const candidates = used.length > 0 ? used : worksheets
+  const [shown, setShown] = useState<RecordId | undefined>()
+  const sheetId = shown && candidates.includes(shown) ? shown : candidates[0]
+  if (sheetId !== shown) setShown(sheetId)
   if (!sheetId) return null
   const others = used.filter((id) => id !== sheetId)
   const banner = others.length > 0 && (
     <Banner
       title={text.twoSheets}
       actions={others.map((id) => (
-        <Button key={id} onClick={() => setChosen(id)}>
+        <Button key={id} onClick={() => setShown(id)}>
           {text.otherSheet}
         </Button>
       ))}

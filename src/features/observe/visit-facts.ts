@@ -1,7 +1,13 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import { lessonsOf, linkRecords, toParent, worksheetsOf } from '#domain/programme/visit-records.ts'
+import {
+  isUsedSheet,
+  lessonsOf,
+  linkRecords,
+  toParent,
+  worksheetsOf,
+} from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
@@ -10,6 +16,8 @@ export type VisitFound = {
   visit: RecordState | undefined
   /** More than one when two devices opened the lesson before they knew of each other; the fullest first. */
   worksheets: RecordId[]
+  /** Of more than one, those on which something was written. */
+  used: RecordId[]
   /** The lessons that were locked from it; two when that was done on two devices apart. */
   lessons: RecordId[]
   teacherName: string
@@ -20,24 +28,36 @@ export type VisitFound = {
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const visit = records.get(visitId)
   if (visit?.kind !== 'visit')
-    return { visit: undefined, worksheets: [], lessons: [], teacherName: '', hasEarlierLesson: false }
+    return {
+      visit: undefined,
+      worksheets: [],
+      used: [],
+      lessons: [],
+      teacherName: '',
+      hasEarlierLesson: false,
+    }
   const ofPerson = [...records.values()].filter(({ person }) => person === visit.person)
   const links = linkRecords(ofPerson)
   const parent = toParent(visit)
+  const worksheets = worksheetsOf(links, parent)
   const trajectory = visit.person && links.trajectories.get(visit.person)
   const hasLessonOne = links.visits.some(({ paths }) => paths.ordinal?.value === 1)
   return {
     visit,
-    worksheets: worksheetsOf(links, parent).map(({ recordId }) => recordId),
-    lessons: lessonsOf(links, parent).map(({ recordId }) => recordId),
+    worksheets: worksheets.map(idOf),
+    used: worksheets.length > 1 ? worksheets.filter(isUsedSheet).map(idOf) : [],
+    lessons: lessonsOf(links, parent).map(idOf),
     teacherName: String(trajectory?.paths.name?.value ?? ''),
     hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
   }
 }
 
+const idOf = ({ recordId }: RecordState) => recordId
+
 export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   a.visit === b.visit &&
   sameIds(a.worksheets, b.worksheets) &&
+  sameIds(a.used, b.used) &&
   sameIds(a.lessons, b.lessons) &&
   a.teacherName === b.teacherName &&
   a.hasEarlierLesson === b.hasEarlierLesson
