@@ -69,6 +69,12 @@ export const innerRooms: Record<string, readonly string[]> = {
 
 /** A door: what may be said, and in which files only. */
 const doors: { says: RegExp; only: RegExp }[] = [
+  { says: /\b(btoa|atob)\b/, only: /^crypto\// },
+  {
+    // Chance that is no secret: when to try again or to send, and which signs of a code are asked for.
+    says: /\brandomBytes\b/,
+    only: /^(crypto\/|(server\/(.*\/)?)?world\.ts|sync\/(figures|loop)\/|features\/(settings\/recovery|join\/first-code)\.tsx)/,
+  },
   { says: /\bindexedDB\b/, only: /^storage\// },
   { says: /\bsubtle\b/, only: /^(crypto\/|server\/digest\.ts)/ },
   { says: /\bfetch\(|\.fetch\b/, only: /^(sync\/remote\.ts|world\.ts|server\/)/ },
@@ -274,6 +280,30 @@ export function wrongForms(file: SourceFile): string[] {
       if (body.body.length === 0) say('swallows an error')
     },
   }).visit(program)
+  return found
+}
+
+/** The conversation's rooms are being rewritten; when they write by commands too, this is empty. */
+export const writeRawPathsForNow: readonly string[] = [
+  'features/converse/line-list.tsx',
+  'features/converse/own-steps.tsx',
+  'workbench/conversation/conversation-status.tsx',
+]
+
+/** Above the domain an entry is made by a command: no object with `changes` is written out in a room. */
+export function rawWrites(file: SourceFile): string[] {
+  if (!/^(features|workbench|app|sync)\//.test(file.name)) return []
+  const found: string[] = []
+  new Visitor({
+    ObjectExpression: ({ properties }) => {
+      for (const one of properties) {
+        if (one.type !== 'Property') continue
+        const { key } = one
+        const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? key.value : undefined
+        if (name === 'changes') found.push(`${file.name}: writes a raw path`)
+      }
+    },
+  }).visit(parse(file).program)
   return found
 }
 

@@ -79,6 +79,7 @@ export const unbind = (account: AccountId, stillCounts: EntryId[]): EntryDraft =
 export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({
   changes: { closed: at, stopped: isStopped },
 })
+export const reopenTrajectory = (): EntryDraft => ({ changes: { closed: null } })
 export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
   changes: { informed: { version, at } },
 })

@@ -5,6 +5,7 @@ import { type IndicatorSet, indicatorsAsked } from '#domain/instrument/answers.t
 import type { Framework } from '#domain/instrument/instrument.ts'
 import { type Note, reviseNote, Speaker, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
@@ -99,7 +100,7 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
           label={text.noteText}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+          onKeep={(value) => void book.append(sheetId, keepVersion(path, value))}
           disabled={isReadOnly}
         />
       )}

@@ -9,6 +9,7 @@ import type { PersonProgress } from '#domain/programme/progress.ts'
 import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/programme/visit.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -89,7 +90,7 @@ function Conflicts({ visit }: { visit: Visit }) {
           label={text.conflict(path)}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(visit.recordId, { changes: { [path]: value } })}
+          onKeep={(value) => void book.append(visit.recordId, keepVersion(path, value))}
         />
       )
     )

@@ -6,6 +6,7 @@
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
 import { linkRecords, madeFrom } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { renew } from '#domain/record/record-commands.ts'
 import { ERASE_WORKSHEET_DAYS } from '#domain/record/sharing.ts'
 import { isCoachOf } from '#storage/session/grant-rows.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
@@ -46,5 +47,5 @@ export async function renewRecordsInUse(session: OpenSession, writing: Writing):
           (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
         )
   const behind = records.filter((state) => isCoachOf(session, state) && isInUse(state))
-  await Promise.all(behind.map(({ recordId }) => writing.append(recordId, { changes: {} })))
+  await Promise.all(behind.map(({ recordId }) => writing.append(recordId, renew())))
 }

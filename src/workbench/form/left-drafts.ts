@@ -9,6 +9,7 @@ import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isTeachersOwn } from '#domain/record/may-write.ts'
 import { membersOf } from '#domain/record/path-view.ts'
+import { writeTyped } from '#domain/record/record-commands.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
@@ -41,8 +42,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const isNews = left.value !== (state.paths[path]?.value ?? '')
       const kept = isNews
         ? book.append(recordId, {
-            changes: { [path]: left.value },
-            replaces: { [path]: left.replaces },
+            ...writeTyped(path, left),
             ...(isTogether ? { onBehalf: 'teacher' } : {}),
           })
         : undefined
