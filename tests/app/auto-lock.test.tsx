@@ -8,9 +8,9 @@ import { PersonId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { planVisit } from '#domain/programme/visit.ts'
-import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
 import { EntranceProvider } from '#sync/live.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 
@@ -43,7 +43,7 @@ function open() {
     const person = PersonId.parse(world.newId())
     const about = { ordinal: 1, date: '2026-11-23', start: '10:00' } as const
     const visit = book.create(planVisit(person, about)).recordId
-    const { recordId } = book.create(openWorksheet({ visit, person, framework: 'ts4', set: 'core' }))
+    const { recordId } = book.create(fullSheet(visit, person))
     const start = { action: 'start', lessonTime: 0, at: instantOf(world.now()) } as const
     await book.append(recordId, tapClock(book.newKey(), start))
   }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, progressByPerson } from '#domain/programme/progress.ts'
-import { closeTrajectory, objectToFigures } from '#domain/programme/trajectory.ts'
+import { closeTrajectory, objectToFigures, reopenTrajectory } from '#domain/programme/trajectory.ts'
 import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
@@ -164,7 +164,7 @@ describe('a trajectory that is closed', () => {
     expect(await contributed(office)).toEqual([])
     must(await postOf(coach).contributeNow())
     expect(await contributed(office)).toEqual([])
-    await write(coach, trajectoryId(), [{ changes: { closed: null } }])
+    await write(coach, trajectoryId(), [reopenTrajectory()])
     await sync(coach)
     must(await postOf(coach).contributeNow())
     expect(await contributed(office)).toEqual([1])

@@ -4,6 +4,7 @@ import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import {
   agree,
   conversationOf,
+  endNotCompleted,
   openConversationSheet,
   pointToConversation,
   shareConversationSheet,
@@ -16,6 +17,7 @@ import {
   closeTrajectory,
   confirmInformed,
   objectToFigures,
+  reopenTrajectory,
   startTrajectory,
   trajectoryOf,
 } from '#domain/programme/trajectory.ts'
@@ -121,7 +123,7 @@ describe('the way of one teacher', () => {
       const conversation = new WrittenRecord(
         shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
           .birth,
-      ).write({ changes: { endCoach: { reason: 'ziek', at } } })
+      ).write(endNotCompleted('coach', 'ziek', at))
       records.push(visit, worksheet, lesson, conversation)
     }
     expect(statesOf(records)).toEqual(['done', 'done', 'done', 'done'])
@@ -210,6 +212,6 @@ describe('a trajectory', () => {
     }
     expect(isStopped(closeTrajectory(at, false))).toBe(false)
     expect(isStopped(closeTrajectory(at, true))).toBe(true)
-    expect(isStopped({ changes: { closed: null } })).toBe(false)
+    expect(isStopped(reopenTrajectory())).toBe(false)
   })
 })
