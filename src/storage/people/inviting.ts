@@ -9,7 +9,7 @@ import { bindTeacher, inviteTeacher } from '#domain/programme/trajectory.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import { isCoachOf } from '#storage/session/grant-rows.ts'
+import { coachedTrajectory } from '#storage/session/grant-rows.ts'
 import { contactOf, ownName } from '#storage/session/open-session.ts'
 import { shareWhatIsMissing, shareWithPerson } from '#storage/sharing/granting.ts'
 import {
@@ -136,9 +136,7 @@ export async function acceptAnswers(
   return joined
 
   async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
-    const trajectory = [...own.records().values()].find(
-      (state) => state.kind === 'trajectory' && state.person === person && isCoachOf(session, state),
-    )
+    const trajectory = coachedTrajectory(session, own.records(), person)
     if (!trajectory) return
     const isFirst = trajectory.teachers.length === 0 && Object.keys(trajectory.former).length === 0
     if (isFirst) await own.append(trajectory.recordId, bindTeacher(reader))

@@ -2,6 +2,7 @@
 import { sealGrant } from '#crypto/grant.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
+import { linkRecords } from '#domain/programme/visit-records.ts'
 import { type RecordState, rolesOf } from '#domain/record/fold.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
@@ -10,12 +11,18 @@ import { contactOf, type OpenSession } from './open-session.ts'
 type Reader = { reader: AccountId; coOwner: boolean }
 
 /** The accounts a coach of this person bound to her, from her trajectory. */
-export function accountsOfPerson(session: OpenSession, person: PersonId): AccountId[] {
-  for (const state of session.recordStore.records().values()) {
-    if (state.kind === 'trajectory' && state.person === person && isCoachOf(session, state))
-      return state.teachers
-  }
-  return []
+export const accountsOfPerson = (session: OpenSession, person: PersonId): AccountId[] =>
+  coachedTrajectory(session, session.recordStore.records(), person)?.teachers ?? []
+
+export function coachedTrajectory(
+  session: OpenSession,
+  records: ReadonlyMap<RecordId, RecordState>,
+  person: PersonId,
+): RecordState | undefined {
+  const coached = [...records.values()].filter(
+    (state) => state.person === person && isCoachOf(session, state),
+  )
+  return linkRecords(coached).trajectories.get(person)
 }
 
 /** Did this person begin the record, or was it handed over to her? */
