@@ -67,7 +67,7 @@ function afterSchoolDays(from: number, days: number): number {
   return at
 }
 
-export type ContributionBody = Omit<Contribution, 'subject' | 'contributionId'>
+type ContributionBody = Omit<Contribution, 'subject' | 'contributionId'>
 
 /** What is told of a lesson; undefined while its date is in no period or its school not in the programme: then it waits. */
 export function contributionBody(

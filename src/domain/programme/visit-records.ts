@@ -99,7 +99,7 @@ function writtenPaths({ recordId, paths }: RecordState): number {
 export const lessonsOf = (links: LinkedRecords, visit: Parent): RecordState[] =>
   childrenOf(links, 'lesson', visit).sort(olderFirst)
 
-export type Counting = {
+type Counting = {
   /** The lesson of the conversation that counts, else the first one that was shared, else the one locked first. */
   lesson: Lesson | undefined
   /** The sheet on which the conversation about that lesson is prepared: of two the older, on every device. */
