@@ -140,7 +140,13 @@ describe('an objection', () => {
     const { coach, teacher } = staff
     await lessonIsCounted()
     await write(coach, trajectoryId(), [{ changes: { secret: 'A' } }])
+    await observe(
+      coach,
+      plan(coach, staff.personId, { ordinal: 2, date: '2026-11-26', start: '09:15' }),
+      aLesson,
+    )
     await sync(coach)
+    expect(await postOf(coach).contributeNow()).toEqual({ ok: true, value: 0 })
     await sync(teacher)
     await object(teacher)
     await sync(teacher)

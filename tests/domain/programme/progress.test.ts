@@ -11,7 +11,14 @@ import {
   writeField,
 } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
-import { type PersonProgress, progressByPerson, stepsOf, visitStage } from '#domain/programme/progress.ts'
+import {
+  hasBothLessons,
+  heldVisit,
+  type PersonProgress,
+  progressByPerson,
+  stepsOf,
+  visitStage,
+} from '#domain/programme/progress.ts'
 import {
   bindTeacher,
   closeTrajectory,
@@ -141,6 +148,21 @@ describe('the way of one teacher', () => {
     const heldSheet = openedFor(held)
     records.push(visitOn('2026-11-24', 1), held, heldSheet, locked(held, heldSheet))
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
+  })
+
+  it('stands for both lessons once both were locked and neither was cancelled, the last one of each', () => {
+    const records = [trajectoryFor(anna, 'Anna')]
+    const held = ([1, 2, 2] as const).map((ordinal, place) => {
+      const visit = visitOn(`2026-11-2${place}`, ordinal)
+      records.push(visit, locked(visit, openedFor(visit)))
+      return visit
+    })
+    expect(hasBothLessons(wayOf(records))).toBe(true)
+    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
+    held[2]?.write(cancelVisit(true))
+    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
+    held[1]?.write(cancelVisit(true))
+    expect(hasBothLessons(wayOf(records))).toBe(false)
   })
 
   it('shows visits in order of date, each person’s own, and nobody without a trajectory here', () => {
