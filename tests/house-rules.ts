@@ -73,6 +73,12 @@ export const innerRooms: Record<string, readonly string[]> = {
 
 /** A door: what may be said, and in which files only. */
 const doors: { says: RegExp; only: RegExp }[] = [
+  { says: /\b(btoa|atob)\b/, only: /^crypto\// },
+  {
+    // Chance that is no secret: when to try again or to send, and which signs of a code are asked for.
+    says: /\brandomBytes\b/,
+    only: /^(crypto\/|(server\/(.*\/)?)?world\.ts|sync\/(figures|loop)\/|features\/(settings\/recovery|join\/first-code)\.tsx)/,
+  },
   { says: /\bindexedDB\b/, only: /^storage\// },
   { says: /\bsubtle\b/, only: /^crypto\// },
   { says: /\bfetch\(|\.fetch\b/, only: /^(sync\/remote\.ts|world\.ts|server\/)/ },
@@ -279,6 +285,23 @@ export function wrongForms(file: SourceFile): string[] {
       if (body.body.length === 0) say('swallows an error')
     },
   }).visit(program)
+  return found
+}
+
+/** Above the domain an entry is made by a command: no object with `changes` is written out in a room. */
+export function rawWrites(file: SourceFile): string[] {
+  if (!/^(features|workbench|app|sync)\//.test(file.name)) return []
+  const found: string[] = []
+  new Visitor({
+    ObjectExpression: ({ properties }) => {
+      for (const one of properties) {
+        if (one.type !== 'Property') continue
+        const { key } = one
+        const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? key.value : undefined
+        if (name === 'changes') found.push(`${file.name}: writes a raw path`)
+      }
+    },
+  }).visit(parse(file).program)
   return found
 }
 

@@ -7,6 +7,7 @@ import {
   circles,
   entryPoints,
   missedDoors,
+  rawWrites,
   type SourceFile,
   tooLong,
   unknownRooms,
@@ -36,6 +37,11 @@ describe('the house', () => {
 
   it('opens every door only where it belongs', () => {
     expect(files.flatMap(missedDoors)).toEqual([])
+  })
+
+  it('writes in rooms by commands of the domain only', () => {
+    const found = new Set(files.flatMap((file) => (rawWrites(file).length > 0 ? [file.name] : [])))
+    expect([...found].sort()).toEqual([])
   })
 
   it('keeps files, functions and components short', () => {
@@ -162,6 +168,8 @@ describe('the house rules see', () => {
     ['chance', 'domain/y.ts', 'const a = Math.random()'],
     ['chance of the vault', 'features/x/y.ts', 'const a = crypto.randomUUID()'],
     ['the vault, unpacked', 'storage/y.ts', 'const { subtle } = crypto'],
+    ['a secret made outside the vault', 'storage/people/y.ts', 'const a = world.randomBytes(32)'],
+    ['bytes spelled outside the vault', 'workbench/y.ts', 'const a = btoa(b)'],
     ['the network', 'features/x/y.ts', "void fetch('/api')"],
     ['the network through the world', 'storage/y.ts', "void world.fetch('/api')"],
     ['another network', 'sync/y.ts', "new EventSource('/api/events')"],
@@ -176,6 +184,22 @@ describe('the house rules see', () => {
     ],
   ])('a door: %s', (_, name, text) => {
     expect(missedDoors(file(name, text))).not.toEqual([])
+  })
+
+  it.each([
+    ['as it is', "void book.append(id, { changes: { 'scores/SG1': 3 } })"],
+    ['with its name in quotes', "const a = { 'changes': { focus: null } }"],
+    ['in short', 'const make = (changes: Changes) => ({ changes })'],
+    ['in an arrow', 'const toDraft = (text: string) => ({ changes: { focus: text }, replaces: {} })'],
+  ])('a raw path that a room writes: %s', (_, text) => {
+    expect(rawWrites(file('features/x/y.ts', text))).not.toEqual([])
+    expect(rawWrites(file('domain/programme/y.ts', text))).toEqual([])
+  })
+
+  it('no raw path in reading one', () => {
+    expect(
+      rawWrites(file('features/x/y.ts', 'Object.keys(draft.changes)\nconst { changes } = draft')),
+    ).toEqual([])
   })
 
   it('nothing in comments', () => {

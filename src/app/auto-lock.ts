@@ -3,7 +3,9 @@
  * gets twenty, because two people who talk do not touch the tablet between them.
  */
 import { useCallback, useEffect, useState } from 'react'
+import { lessonsOf, linkRecords, toParent, worksheetsOf } from '#domain/programme/visit-records.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -67,11 +69,12 @@ export function useAutoLock(): AutoLock {
 const isTalking = () =>
   document.visibilityState === 'visible' && window.location.pathname.startsWith(CONVERSATIONS)
 
+/** A sheet that runs on after its lesson was locked from another one keeps nothing open. */
 function isLessonRunning(book: Book): boolean {
-  for (const state of book.records().values()) {
-    if (state.kind !== 'worksheet' || state.owner !== book.me.accountId) continue
-    const { clock, locked } = worksheetOf(state)
-    if (clock.state === 'running' && locked.length === 0) return true
-  }
-  return false
+  const links = linkRecords(book.records().values())
+  const isRunning = (sheet: RecordState) => worksheetOf(sheet).clock.state === 'running'
+  return links.visits.map(toParent).some((visit) => {
+    const isOpen = visit.coach === book.me.accountId && lessonsOf(links, visit).length === 0
+    return isOpen && worksheetsOf(links, visit).some(isRunning)
+  })
 }

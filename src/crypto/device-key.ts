@@ -17,23 +17,24 @@ const DeviceBundle = z.object({
 type DeviceBundle = z.infer<typeof DeviceBundle>
 
 /**
- * `bundle`: the private key sealed under AK for this device's own database. `reseal` makes it anew under another AK: a
- * device that joins by link or recovery code must name its key to the server before it learns the account's AK.
+ * `seal` makes the bundle of this device's own database: the private key under AK. It comes after, because a device that
+ * joins by link or recovery code must name its key to the server before it learns the account's AK.
  */
 type NewDevice = {
   deviceKey: PublicKey
-  bundle: Base64Url
   privateKey: CryptoKey
-  reseal: (ak: Bytes) => Promise<Base64Url>
+  seal: (ak: Bytes) => Promise<Base64Url>
 }
 
-export async function createDevice(ak: Bytes, deviceId: DeviceId): Promise<NewDevice> {
+export async function createDevice(deviceId: DeviceId): Promise<NewDevice> {
   const key = await createCurveKey('ECDSA')
   const content: DeviceBundle = { v: VAULT_VERSION, deviceId, key }
-  const reseal = async (under: Bytes): Promise<Base64Url> =>
-    toBase64Url(await sealJson(await deriveAesKey(under, LABEL.deviceKey), LABEL.deviceKey, content))
-  const privateKey = await importPrivateKey('ECDSA', key)
-  return { deviceKey: key.publicKey, bundle: await reseal(ak), privateKey, reseal }
+  return {
+    deviceKey: key.publicKey,
+    privateKey: await importPrivateKey('ECDSA', key),
+    seal: async (ak) =>
+      toBase64Url(await sealJson(await deriveAesKey(ak, LABEL.deviceKey), LABEL.deviceKey, content)),
+  }
 }
 
 /** `database_damaged` when this AK did not seal this bundle. */

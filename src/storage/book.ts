@@ -4,7 +4,7 @@ import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
-import type { Digest } from '#domain/wire/item.ts'
+import type { Base64Url, Digest } from '#domain/wire/item.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import type { World } from '#world.ts'
 
@@ -113,6 +113,8 @@ export type Book = {
   }
   /** SHA-256 of a text, base64url. */
   digest(text: string): Promise<Digest>
+  /** A fresh secret of 256 bits, made in the vault. */
+  newSecret(): Base64Url
   /** A key for a member of a collection inside a record; later ones sort after earlier ones, for display only. */
   newKey(): string
   /** Saves every draft and waits for every write; called before locking, leaving and updating. */

@@ -1,6 +1,7 @@
 /** Puts one unlocked person's desk together and opens the book on it. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
+import { createSecret } from '#crypto/invitation.ts'
 import { createLocalBox } from '#crypto/local-box.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
@@ -181,6 +182,7 @@ function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<(
     handOver: (trajectory, to) => handOver(session, writing, trajectory, to),
     bin,
     digest: sha256,
+    newSecret: createSecret,
     newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
     async flush() {
       const steps = await Promise.allSettled([...flushes].map(async (step) => step()))

@@ -4,14 +4,18 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { useAutoLock } from '#app/auto-lock.ts'
-import { PersonId } from '#domain/ground/id.ts'
+import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { lockLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
-import { openWorksheet } from '#domain/programme/worksheet.ts'
+import { planVisit, visitOf } from '#domain/programme/visit.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
 import { EntranceProvider } from '#sync/live.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
+import { WrittenRecord } from '../support/written-record.ts'
 
 afterEach(() => {
   cleanup()
@@ -40,16 +44,26 @@ function open() {
     })
   const startLesson = async () => {
     const person = PersonId.parse(world.newId())
-    const visit = book.me.accountRecord
-    const { recordId } = book.create(openWorksheet({ visit, person, framework: 'ts4', set: 'core' }))
+    const about = { ordinal: 1, date: '2026-11-23', start: '10:00' } as const
+    const visit = book.create(planVisit(person, about)).recordId
+    const { recordId } = book.create(fullSheet(visit, person))
     const start = { action: 'start', lessonTime: 0, at: instantOf(world.now()) } as const
     await book.append(recordId, tapClock(book.newKey(), start))
+    return visit
+  }
+  /** The other sheet of this visit is locked; this one runs on. */
+  const lockElsewhere = async (visit: RecordId) => {
+    const state = book.record(visit)
+    const planned = (state && visitOf(state)) ?? expect.fail('a visit was planned')
+    const other = new WrittenRecord(fullSheet(visit, planned.personId ?? expect.fail('of somebody')))
+    await book.create(lockLesson(worksheetOf(other.state), planned, world.now())).kept
   }
   return {
     turn,
     touch,
     hide,
     startLesson,
+    lockElsewhere,
     isSoon: () => result.current.isSoon,
     calls: entrance.calls,
     result,
@@ -95,6 +109,14 @@ describe('an unlocked app', () => {
     await turn(4 * MINUTE_MS + 50_000)
     act(() => result.current.stayOpen())
     expect(isSoon()).toBe(false)
+  })
+
+  it('is kept open by no sheet that runs on after its lesson was locked from another one', async () => {
+    const { turn, startLesson, lockElsewhere, calls } = open()
+    const visit = await startLesson()
+    await lockElsewhere(visit)
+    await turn(6 * MINUTE_MS)
+    expect(calls).toEqual([{ what: 'lock', facts: undefined }])
   })
 
   it('does not lock during a running lesson, but does once that is hidden', async () => {

@@ -45,14 +45,15 @@ it('refuses a bundle with another account key, a turned bit, or another kind of 
   for (let bit = 0; bit < bytes.length * 8; bit += 13) {
     expect(await openAccount(account.ak, toBase64Url(withBitTurned(bytes, bit)))).toEqual(damaged)
   }
-  const device = await createDevice(account.ak, deviceId)
-  expect(await openAccount(account.ak, device.bundle)).toEqual(damaged)
+  const device = await createDevice(deviceId)
+  expect(await openAccount(account.ak, await device.seal(account.ak))).toEqual(damaged)
   expect(await openDevice(account.ak, bundle)).toEqual(damaged)
 })
 
 it('signs in with the device key over the device and the nonce', async () => {
   const { account } = await createAccount(coachId)
-  const { deviceKey, bundle, privateKey } = await createDevice(account.ak, deviceId)
+  const { deviceKey, privateKey, seal } = await createDevice(deviceId)
+  const bundle = await seal(account.ak)
   const nonce = toBase64Url(randomBytes(32))
   const reopened = await openDevice(account.ak, bundle)
   if (!reopened.ok) throw new Error(reopened.problem)
@@ -67,16 +68,15 @@ it('signs in with the device key over the device and the nonce', async () => {
 })
 
 it('keeps its device key when it learns the account key only after naming it to the server', async () => {
-  const passing = randomBytes(32)
   const learnt = randomBytes(32)
-  const device = await createDevice(passing, deviceId)
-  const bundle = await device.reseal(learnt)
+  const device = await createDevice(deviceId)
+  const bundle = await device.seal(learnt)
   const reopened = await openDevice(learnt, bundle)
   if (!reopened.ok) throw new Error(reopened.problem)
   const nonce = toBase64Url(randomBytes(32))
   const signature = await signLogin(reopened.value, deviceId, nonce)
   expect(await verifyText(device.deviceKey, signature, loginText(deviceId, nonce))).toBe(true)
-  expect((await openDevice(passing, bundle)).ok).toBe(false)
+  expect((await openDevice(randomBytes(32), bundle)).ok).toBe(false)
 })
 
 it('says no to a signature or a key that is none, and does not throw', async () => {

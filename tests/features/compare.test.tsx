@@ -3,10 +3,10 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { planVisit } from '#domain/programme/visit.ts'
-import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)
@@ -69,7 +69,7 @@ describe('lesson 1 beside lesson 2', () => {
   it('stays closed while lesson 2 is being observed', () => {
     const { coach, person } = createConversationCast()
     const visit = coach.create(planVisit(person, { ordinal: 2, date: '2026-11-23', start: '09:00' }))
-    coach.create(openWorksheet({ visit: visit.recordId, person, framework: 'ts4-2019-draft/1', set: 'full' }))
+    coach.create(fullSheet(visit.recordId, person))
     open(coach, person)
     expect(screen.getByText('Les 1 blijft nog even dicht')).toBeDefined()
     expect(screen.queryByText('Spelgevoel')).toBeNull()

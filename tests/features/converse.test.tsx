@@ -6,11 +6,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { EntryId, type RecordId } from '#domain/ground/id.ts'
 import { done } from '#domain/ground/problem.ts'
-import { conversationOf, writeField } from '#domain/programme/conversation.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { conversationOf, openConversationSheet, writeField } from '#domain/programme/conversation.ts'
 import { conversationEnd, shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { planVisit } from '#domain/programme/visit.ts'
-import { openWorksheet } from '#domain/programme/worksheet.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
@@ -22,6 +22,7 @@ import {
   firstScores,
   lockedLesson,
 } from '../support/conversation-cast.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)
@@ -90,7 +91,7 @@ describe('lesson 1 while lesson 2 is being watched', () => {
   it('stays closed, conversation and all, so that the coach looks afresh', () => {
     const { coach, person, lesson } = createConversationCast()
     const visit = coach.create(planVisit(person, { ordinal: 2, date: '2026-11-23', start: '09:00' }))
-    coach.create(openWorksheet({ visit: visit.recordId, person, framework: 'ts4-2019-draft/1', set: 'full' }))
+    coach.create(fullSheet(visit.recordId, person))
     open(coach, lesson)
     expect(screen.getByRole('heading', { name: 'Les 1 blijft nog even dicht', level: 1 })).toBeDefined()
     expect(screen.queryByRole('list', { name: 'Tijdlijn' })).toBeNull()
@@ -441,8 +442,8 @@ describe('samen op dit scherm', () => {
 
   it('shows a report of another form than this release knows, and gives no field to write in', async () => {
     const { coach, lesson, person } = createConversationCast()
-    const birth = { kind: 'conversation-sheet', person } as const
-    const { recordId } = coach.create({ birth, instrument: 'F08/9', changes: { lesson } })
+    const sheet = openConversationSheet(lesson, person, instantOf(coach.world.now()))
+    const { recordId } = coach.create({ ...sheet, instrument: 'F08/9' })
     await coach.keep('handover', { conversationOrSheetId: recordId })
     render(
       <EntranceProvider entrance={createEntrance().entrance}>

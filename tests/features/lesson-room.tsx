@@ -11,15 +11,15 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
+import { fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
 
 export const newUuid = () => crypto.randomUUID()
 
-/** `words`: what a newer release's framework is called, as a sheet carries it. */
+/** `newer`: the framework of a newer release, with its words where the sheet carries them. */
 export function createLesson(
   facts: Partial<VisitFacts> = {},
-  framework = 'ts4-2019-draft/1',
-  words?: QuestionnaireWords,
+  newer?: { framework: string; words?: QuestionnaireWords },
 ) {
   const world = createStillWorld()
   const book = createMemoryBook({ world })
@@ -30,7 +30,7 @@ export function createLesson(
   const visitId = book.create(planVisit(person, plan)).recordId
   const beginSheet = () =>
     book.create(
-      openWorksheet({ visit: visitId, person, framework, set: 'full', ...(words ? { words } : {}) }),
+      newer ? openWorksheet({ visit: visitId, person, set: 'full', ...newer }) : fullSheet(visitId, person),
     ).recordId
   const stateOf = (kind: string) => [...book.records().values()].filter((state) => state.kind === kind)
   return {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { EntryId } from '#domain/ground/id.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { score, writeNote } from '#domain/programme/worksheet.ts'
 import { newerFramework } from '../support/newer-framework.ts'
@@ -234,9 +235,42 @@ describe('kantelmomenten and the meter', () => {
   })
 })
 
+describe('a lesson begun on two devices', () => {
+  const other = () => screen.queryByText('Deze les is op twee apparaten begonnen')
+  const started = tapClock('elsewhere', { action: 'start', lessonTime: 0, at: '2026-11-23T09:00:00.000Z' })
+
+  it('says nothing of a sheet that was opened elsewhere and not written on', async () => {
+    const { lesson, user } = await startedLesson()
+    await act(async () => lesson.beginSheet())
+    await user.click(level('SG1', 'Zichtbaar'))
+    expect(lesson.sheet().scores).toEqual({ SG1: 3 })
+    expect(other()).toBeNull()
+  })
+
+  it('offers the other sheet once something was written on it, and stays with the one being written on', async () => {
+    const { lesson, user } = await startedLesson()
+    const sheet = await act(async () => lesson.beginSheet())
+    for (const draft of [started, score('SG1', 2), score('SG3', 2)]) await lesson.writeElsewhere(sheet, draft)
+    expect(other()).toBeVisible()
+    await user.click(level('SG1', 'Zichtbaar'))
+    expect(lesson.sheet().scores).toEqual({ SG1: 3 })
+    await user.click(screen.getByRole('button', { name: 'Toon het andere blad' }))
+    expect(level('SG3', 'In aanzet')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('goes on with the sheet that was written on elsewhere while this one is untouched', async () => {
+    const lesson = createLesson()
+    openRoom(lesson)
+    const sheet = await act(async () => lesson.beginSheet())
+    for (const draft of [started, score('SG1', 2)]) await lesson.writeElsewhere(sheet, draft)
+    expect(level('SG1', 'In aanzet')).toHaveAttribute('aria-pressed', 'true')
+    expect(other()).toBeNull()
+  })
+})
+
 describe('reading along', () => {
   it('an instrument this release does not know is shown in its codes, with nothing to tap', async () => {
-    const lesson = createLesson({}, 'ts4-2031/1')
+    const lesson = createLesson({}, { framework: 'ts4-2031/1' })
     const sheetId = lesson.beginSheet()
     await lesson.book.append(sheetId, score('XY7', 2))
     await lesson.book.append(
@@ -251,7 +285,7 @@ describe('reading along', () => {
   })
 
   it('an instrument this release does not know is read in the words that the sheet carries', async () => {
-    const lesson = createLesson({}, newerFramework.instrumentId, newerFramework)
+    const lesson = createLesson({}, { framework: newerFramework.instrumentId, words: newerFramework })
     const sheetId = lesson.beginSheet()
     await lesson.book.append(sheetId, score('XY7', 2))
     await lesson.book.append(

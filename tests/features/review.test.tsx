@@ -290,9 +290,7 @@ describe('a lesson seen with an instrument that this release does not know', () 
     const locked = seen && lessonOf(seen)?.locked
     if (!locked) throw new Error('a lesson was locked')
     const other = lockAgain({ ...locked, asked: newerMarker })
-    const sheet = fillSheet()
-    await coach.append(sheet, { changes: { lesson: other } })
-    const conversationId = share(sheet)
+    const conversationId = share(fillSheet(other))
     await coach.append(other, bindTeacher(teacherAccount))
     const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
     review(

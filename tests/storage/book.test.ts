@@ -8,10 +8,10 @@ import {
   pointToConversation,
   shareConversationSheet,
 } from '#domain/programme/conversation.ts'
-import { lessonOf, lockLesson } from '#domain/programme/lesson.ts'
+import { amendLesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { openWorksheet, pointToLesson, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { databaseName } from '#storage/disk/database.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
@@ -177,7 +177,7 @@ describe('a coach on one tablet', () => {
       ok: false,
       problem: 'may_not_write',
     })
-    good(await coach.book.append(locked.recordId, { changes: { 'amend/a1': 'Toegevoegd' } }))
+    good(await coach.book.append(locked.recordId, amendLesson('a1', 'Toegevoegd')))
     expect(lessonOf(stateOf(coach, locked.recordId))?.amendments[0]?.text).toBe('Toegevoegd')
   })
 
@@ -248,7 +248,7 @@ describe('a coach on one tablet', () => {
     const locked = coach.book.create(
       lockLesson(worksheetOf(stateOf(coach, sheet)), visitFacts, coach.world.now()),
     )
-    good(await coach.book.append(sheet, { changes: { [`locked/${locked.recordId}`]: true } }))
+    good(await coach.book.append(sheet, pointToLesson(locked.recordId)))
     await coach.close()
     await coach.world.pass(31 * 86_400_000)
     const again = good(await coach.reopen())

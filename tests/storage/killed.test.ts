@@ -6,7 +6,7 @@ import { instantOf } from '#domain/ground/time.ts'
 import { conversationOf, openConversationSheet, writeField } from '#domain/programme/conversation.ts'
 import { type Lesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { openWorksheet, pointToLesson, score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
@@ -96,7 +96,7 @@ it('a sheet that an older release closed without pointing at its lesson is erase
   await coach.world.pass(29 * 86_400_000)
   const early = good(await coach.reopen())
   expect(early.book.record(sheet)).toBeDefined()
-  good(await early.book.append(closed, { changes: { [`locked/${lesson}`]: true } }))
+  good(await early.book.append(closed, pointToLesson(lesson)))
   await early.close()
   await coach.world.pass(2 * 86_400_000)
   const again = good(await coach.reopen())

@@ -8,8 +8,9 @@ import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
+import { fullSheet } from './full-sheet.ts'
 import {
   createMemoryBook,
   createStillWorld,
@@ -51,8 +52,7 @@ export async function plan(book: MemoryBook, person: PersonId, facts: VisitFacts
 }
 
 export async function observe(book: MemoryBook, person: PersonId, visit: RecordId): Promise<RecordId> {
-  const facts = { visit, person, framework: 'ts4-2019-draft/1', set: 'core' as const }
-  const { recordId, kept } = book.create(openWorksheet(facts))
+  const { recordId, kept } = book.create(fullSheet(visit, person, 'core'))
   await kept
   await book.append(recordId, score('SG1', 3))
   await book.append(recordId, score('SG2', 1))

@@ -12,12 +12,24 @@ import {
   writeLine,
 } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
-import { type LockedLesson, lessonOf, shareLesson } from '#domain/programme/lesson.ts'
+import { type LockedLesson, lessonOf, lockLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
-import { planVisit } from '#domain/programme/visit.ts'
-import type { Scores } from '#domain/programme/worksheet.ts'
+import { planVisit, visitOf } from '#domain/programme/visit.ts'
+import {
+  correctWatched,
+  describeMoment,
+  markMoment,
+  openWorksheet,
+  type Scores,
+  score,
+  takePulse,
+  type Worksheet,
+  worksheetOf,
+  writeNote,
+} from '#domain/programme/worksheet.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from './memory-book.ts'
+import { WrittenRecord } from './written-record.ts'
 
 export const noteKey = 'note-deur'
 
@@ -105,6 +117,20 @@ export function lockedLesson(ordinal: 1 | 2, scores: Scores): LockedLesson {
   }
 }
 
+/** The worksheet from which this lesson is locked. */
+function sheetBehind(locked: LockedLesson, visit: RecordId, person: PersonId): Worksheet {
+  const { framework, words, asked, set, notes, scores, moments, pulses, observedFrom, observedTo } = locked
+  const facts = { visit, person, framework, set, ...(words ? { words } : {}), ...(asked ? { asked } : {}) }
+  const sheet = new WrittenRecord(openWorksheet(facts)).write(
+    ...notes.map(writeNote),
+    ...Object.entries(scores).map(([code, value]) => score(code, value)),
+    ...moments.flatMap(({ key, time, ...told }) => [markMoment(key, time), describeMoment(key, told)]),
+    ...pulses.map(takePulse),
+    correctWatched({ from: observedFrom, to: observedTo }),
+  )
+  return worksheetOf(sheet.state)
+}
+
 export type ConversationCast = {
   coach: MemoryBook
   teacherAccount: AccountId
@@ -114,7 +140,7 @@ export type ConversationCast = {
   lockAgain: (locked: LockedLesson, visit?: RecordId) => RecordId
   visit: RecordId
   /** The coach's sheet with the coach's steps filled in. */
-  fillSheet: () => RecordId
+  fillSheet: (about?: RecordId) => RecordId
   /** The shared record of a filled sheet, read and answerable by the teacher. */
   share: (sheet: RecordId) => RecordId
   /** What the teacher's own device holds of these records. */
@@ -145,19 +171,17 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
   ).recordId
   bind(trajectory)
   const planLesson = (locked: LockedLesson): { visit: RecordId; lesson: RecordId } => {
-    const { ordinal, date, start, focus } = locked
-    const visit = create(
-      planVisit(person, { ordinal, date, start, class: '2B', ...(focus ? { focus } : {}) }),
-    ).recordId
+    const { ordinal, date, start, subjectGroup, focus } = locked
+    const about = { ...(subjectGroup ? { subjectGroup } : {}), ...(focus ? { focus } : {}) }
+    const visit = create(planVisit(person, { ordinal, date, start, class: '2B', ...about })).recordId
     bind(visit)
     return { visit, lesson: lockOn(visit, locked) }
   }
   const lockOn = (visit: RecordId, locked: LockedLesson) => {
-    const { recordId } = create({
-      birth: { kind: 'lesson', person },
-      instrument: locked.framework,
-      changes: { visit, locked },
-    })
+    const state = coach.record(visit)
+    const planned = state && visitOf(state)
+    if (!planned) throw new Error('no visit to lock')
+    const { recordId } = create(lockLesson(sheetBehind(locked, visit, person), planned, world.now()))
     bind(recordId)
     return recordId
   }
@@ -171,8 +195,8 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     lesson,
     visit,
     lockAgain: (locked, on) => (on ? lockOn(on, locked) : planLesson(locked).lesson),
-    fillSheet: () => {
-      const { recordId } = create(openConversationSheet(lesson, person, now()))
+    fillSheet: (about = lesson) => {
+      const { recordId } = create(openConversationSheet(about, person, now()))
       const write = (draft: Parameters<typeof coach.append>[1]) => void coach.append(recordId, draft)
       write(
         writeLine('s2', 'l2', {

@@ -1,5 +1,6 @@
 /** A Book in memory, for tests of rooms and of what they share: the real fold, nothing sealed, nothing sent. */
 
+import { createSecret } from '#crypto/invitation.ts'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
@@ -112,6 +113,7 @@ export function createMemoryBook({
       const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
       return Digest.parse(Buffer.from(bytes).toString('base64url'))
     },
+    newSecret: createSecret,
     share: async () => done(undefined),
     withdraw: async (...what) => {
       readersChanged.push(what)

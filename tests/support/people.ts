@@ -37,7 +37,8 @@ export async function openTestBook(
   const accountId = AccountId.parse(world.newId())
   const deviceId = DeviceId.parse(world.newId())
   const { account, bundle } = await createAccount(accountId)
-  const { bundle: deviceBundle } = await createDevice(account.ak, deviceId)
+  const device = await createDevice(deviceId)
+  const deviceBundle = await device.seal(account.ak)
   const keychain = { accountId, deviceId, roles: [role], bundle, deviceBundle }
   const { personKey } = good(await people.createPerson({ name, pin: PIN, ak: account.ak, keychain }))
   const reopen = (pin = PIN) => people.unlock(personKey, pin)

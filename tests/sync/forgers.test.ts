@@ -127,7 +127,7 @@ describe('somebody who claims to write with a newer release', () => {
     expect(stateOf(teacher, conversation).newer).toMatchObject([{ author }])
     await write(teacher, conversation, herAnswers)
     await write(teacher, trajectory, [objectToFigures(true)])
-    await write(teacher, visit, [{ changes: { focus: 'Hoe start ik?' } }])
+    await write(teacher, visit, [replanVisit({ focus: 'Hoe start ik?' })])
     await sync(teacher)
     await sync(coach)
     expect(conversationOf(stateOf(coach, conversation))).toMatchObject({

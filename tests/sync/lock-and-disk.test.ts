@@ -1,16 +1,16 @@
 /** Locking always locks, and what a disk refuses once of what arrives is done at the next round. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Outcome } from '#domain/ground/problem.ts'
-import { visitOf } from '#domain/programme/visit.ts'
+import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import type { Connection } from '#storage/disk/connection.ts'
 import { createLazyEntrance } from '#sync/entrance/lazy-entrance.ts'
 import { openEntrance } from '#sync/entrance/open-entrance.ts'
 import { bookOf, must, sync } from '../bots/bot.ts'
-import { plan } from '../bots/coach-bot.ts'
+import { observe, plan } from '../bots/coach-bot.ts'
 import { createFakeWorld } from '../support/fake-world.ts'
 import { stubLocalStorage } from '../support/local-storage.ts'
 import type { Tablet } from '../support/post-office.ts'
-import { openStaff, PIN, type Staff } from '../support/staff.ts'
+import { aLesson, openStaff, PIN, type Staff } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
   const real = await original<typeof import('#crypto/parameters.ts')>()
@@ -55,7 +55,7 @@ it('a disk that hangs keeps nobody’s room open for longer than three seconds, 
   const { personKey } = bookOf(coach).me
   await bookOf(coach).flush()
   connectionOf(coach).write = () => new Promise(() => {})
-  void bookOf(coach).append(visit, { changes: { class: 'groep 7b' } })
+  void bookOf(coach).append(visit, replanVisit({ class: 'groep 7b' }))
   const locking = coach.entrance.lock()
   await coach.world.pass(3000)
   await locking
@@ -104,11 +104,9 @@ it('a record whose first write failed is still granted to the teacher', async ()
 })
 
 it('a share that the disk refused is done when it is asked for again', async () => {
-  const { coach, teacher, personId } = all
+  const { coach, teacher, visit } = all
   const reader = bookOf(teacher).me.accountId
-  const facts = { birth: { kind: 'lesson', person: personId }, changes: {} } as const
-  const { recordId, kept } = bookOf(coach).create(facts)
-  must(await kept)
+  const recordId = await observe(coach, visit, aLesson)
   failWrite(coach, 1)
   expect(await bookOf(coach).share(recordId, reader, true)).toEqual(full)
   must(await bookOf(coach).share(recordId, reader, true))

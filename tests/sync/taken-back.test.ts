@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, progressByPerson } from '#domain/programme/progress.ts'
-import { closeTrajectory, objectToFigures } from '#domain/programme/trajectory.ts'
+import { closeTrajectory, objectToFigures, reopenTrajectory } from '#domain/programme/trajectory.ts'
 import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
@@ -141,7 +141,13 @@ describe('an objection', () => {
     const { coach, teacher } = staff
     await lessonIsCounted()
     await write(coach, trajectoryId(), [{ changes: { secret: 'A' } }])
+    await observe(
+      coach,
+      plan(coach, staff.personId, { ordinal: 2, date: '2026-11-26', start: '09:15' }),
+      aLesson,
+    )
     await sync(coach)
+    expect(await postOf(coach).contributeNow()).toEqual({ ok: true, value: 0 })
     await sync(teacher)
     await object(teacher)
     await sync(teacher)
@@ -165,7 +171,7 @@ describe('a trajectory that is closed', () => {
     expect(await contributed(office)).toEqual([])
     must(await postOf(coach).contributeNow())
     expect(await contributed(office)).toEqual([])
-    await write(coach, trajectoryId(), [{ changes: { closed: null } }])
+    await write(coach, trajectoryId(), [reopenTrajectory()])
     await sync(coach)
     must(await postOf(coach).contributeNow())
     expect(await contributed(office)).toEqual([1])

@@ -4,7 +4,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
-import { planVisit } from '#domain/programme/visit.ts'
+import { planVisit, replanVisit } from '#domain/programme/visit.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { BookProvider } from '#storage/live.ts'
 import { useLivingText } from '#workbench/living/living-text.tsx'
@@ -13,7 +13,7 @@ import { createMemoryBook, createStillWorld } from '../support/memory-book.ts'
 
 afterEach(cleanup)
 
-const toDraft = (focus: string): EntryDraft => ({ changes: { focus } })
+const toDraft = (focus: string): EntryDraft => replanVisit({ focus })
 
 function Field({ recordId }: { recordId: RecordId }) {
   const value = String(usePathState(recordId, 'focus')?.value ?? '')
@@ -116,7 +116,7 @@ describe('a text in a living form', () => {
     const replaces = book.seen(recordId, 'focus')
     await book.saveDraft(recordId, 'focus', { value: 'half', replaces, at: 0 })
     await act(async () => {
-      book.merge(book.entryBy(book.me.accountId, recordId, { changes: { focus: 'elders' } }))
+      book.merge(book.entryBy(book.me.accountId, recordId, replanVisit({ focus: 'elders' })))
     })
     show()
     expect(field()).toHaveValue('half')
@@ -135,7 +135,7 @@ describe('a text in a living form', () => {
     show()
     await user.type(field(), '!')
     await act(async () => {
-      book.merge(book.entryBy(book.me.accountId, recordId, { changes: { focus: 'elders' } }))
+      book.merge(book.entryBy(book.me.accountId, recordId, replanVisit({ focus: 'elders' })))
     })
     expect(field()).toHaveValue('oud!')
     await user.tab()

@@ -3,9 +3,10 @@ import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { planVisit } from '#domain/programme/visit.ts'
-import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { BookProvider } from '#storage/live.ts'
 import { usePathState, useView } from '#workbench/living/record-part.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)
@@ -30,8 +31,7 @@ describe('a part of a record on screen', () => {
     const book = createMemoryBook()
     const person = PersonId.parse(crypto.randomUUID())
     const visit = book.create(planVisit(person, { ordinal: 1, date: '2026-11-24', start: '10:20' })).recordId
-    const facts = { visit, person, framework: 'ts4-2019-draft/1', set: 'full' } as const
-    const sheet = book.create(openWorksheet(facts)).recordId
+    const sheet = book.create(fullSheet(visit, person)).recordId
     const { container } = render(
       <BookProvider book={book}>
         <Score sheet={sheet} id="SG1" />
@@ -43,8 +43,7 @@ describe('a part of a record on screen', () => {
     const grown = (name: string) => (draws[name] ?? 0) - (before[name] ?? 0)
     await act(async () => void book.append(sheet, score('SG1', 3)))
     expect([grown('SG1'), grown('SG2'), grown('notes')]).toEqual([1, 0, 0])
-    const other = { changes: { 'scores/SG2': 2 } }
-    await act(async () => book.merge(book.entryBy(book.me.accountId, sheet, other)))
+    await act(async () => book.merge(book.entryBy(book.me.accountId, sheet, score('SG2', 2))))
     expect([grown('SG1'), grown('SG2'), grown('notes')]).toEqual([1, 1, 0])
     const note = { key: 'abcd', time: 3, speaker: 'klas', text: 'Stil', links: [] } as const
     await act(async () => void book.append(sheet, writeNote({ ...note, links: [] })))

@@ -5,6 +5,9 @@ import { DisclosureId } from './settings.ts'
 /** A pseudonym or keyed id in hex or base64url. */
 const KeyedId = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/, 'keyed_id_malformed')
 
+/** The levels of the framework that the figures count. */
+export const CountedLevel = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+
 export type Contribution = z.infer<typeof Contribution>
 export const Contribution = z.strictObject({
   /** One per person per programme year. */
@@ -18,7 +21,7 @@ export const Contribution = z.strictObject({
   set: z.enum(['core', 'full']),
   ordinal: z.union([z.literal(1), z.literal(2)]),
   /** Indicator → score; what was not applicable or not to be seen is left out. */
-  scores: z.record(z.string(), z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
+  scores: z.record(z.string(), CountedLevel),
 })
 
 /** Block → its indicators in the core set and in the full set. */

@@ -7,6 +7,7 @@ import { conversationEnd, isEnded } from './conversation-end.ts'
 import { type Lesson, lessonOf } from './lesson.ts'
 import { type Trajectory, trajectoryOf } from './trajectory.ts'
 import { type Ordinal, type Visit, visitOf } from './visit.ts'
+import { countingIn, type LinkedRecords, lessonsOf, linkRecords, worksheetsOf } from './visit-records.ts'
 import { type Worksheet, worksheetOf } from './worksheet.ts'
 
 /** One lesson visit with everything that hangs on it. */
@@ -17,9 +18,8 @@ export type VisitProgress = {
   lessons: Lesson[]
   lesson: Lesson | undefined
   sheet: Conversation | undefined
-  /** The report that counts: the one she answered on her own device, else the one made first. */
+  /** Which of several count, `visit-records.ts` says. */
   conversation: Conversation | undefined
-  /** Further reports of the same lesson; a later one never takes the place of one she answered. */
   otherConversations: Conversation[]
 }
 
@@ -30,62 +30,35 @@ type StepState = 'done' | 'now' | 'open'
 
 /** Person → trajectory and visits in order of date; records of people without a trajectory here are left out. */
 export function progressByPerson(records: Iterable<RecordState>): Map<PersonId, PersonProgress> {
-  const byKind = groupByKind(records)
+  const links = linkRecords(records)
   const allProgress = new Map<PersonId, PersonProgress>()
-  for (const state of byKind('trajectory')) {
-    const trajectory = trajectoryOf(state)
-    if (trajectory.personId) allProgress.set(trajectory.personId, { trajectory, visits: [] })
-  }
-  const worksheets = byKind('worksheet').map(worksheetOf)
-  const lessons = byKind('lesson').flatMap((state) => lessonOf(state) ?? [])
-  const sheets = byKind('conversation-sheet').map(conversationOf)
-  const conversations = byKind('conversation').map(conversationOf)
-  for (const state of byKind('visit')) {
+  for (const [personId, state] of links.trajectories)
+    allProgress.set(personId, { trajectory: trajectoryOf(state), visits: [] })
+  for (const state of links.visits) {
     const visit = visitOf(state)
-    const progress = visit?.personId ? allProgress.get(visit.personId) : undefined
-    if (!visit || !progress) continue
-    const own = lessons
-      .filter((lesson) => lesson.visit === visit.recordId && lesson.coach === visit.coach)
-      .sort(byLock)
-    const isOwn = ({ coach, lesson }: Conversation) =>
-      coach === visit.coach && own.some(({ recordId }) => recordId === lesson)
-    const [conversation, ...otherConversations] = conversations.filter(isOwn).sort(byAnswer)
-    const lesson =
-      own.find(({ recordId }) => recordId === conversation?.lesson) ??
-      own.find(({ sharedAt }) => sharedAt) ??
-      own[0]
-    progress.visits.push({
-      visit,
-      worksheet: worksheets.find((sheet) => sheet.visit === visit.recordId),
-      lessons: own,
-      lesson,
-      sheet: sheets.filter((one) => isOwn(one) && one.lesson === lesson?.recordId).sort(byAnswer)[0],
-      conversation,
-      otherConversations,
-    })
+    const progress = visit?.personId && allProgress.get(visit.personId)
+    if (visit && progress) progress.visits.push(visitProgress(links, visit))
   }
   for (const progress of allProgress.values()) progress.visits.sort(byMoment)
   return allProgress
 }
 
-/** Answered on her own device first, then by age; the same on every device, in whatever order things arrived. */
-const byAnswer = (a: Conversation, b: Conversation) => (orderOf(a) < orderOf(b) ? -1 : 1)
-const orderOf = ({ agreement, startedAt, recordId }: Conversation) =>
-  `${agreement && !agreement.onBehalf ? agreement.at : 'later'} ${startedAt} ${recordId}`
-const byLock = (a: Lesson, b: Lesson) =>
-  `${a.lockedAt} ${a.recordId}` < `${b.lockedAt} ${b.recordId}` ? -1 : 1
-
-function groupByKind(records: Iterable<RecordState>) {
-  const map = new Map<RecordState['kind'], RecordState[]>()
-  for (const state of records) {
-    const list = map.get(state.kind)
-    if (list) list.push(state)
-    else map.set(state.kind, [state])
+function visitProgress(links: LinkedRecords, visit: Visit): VisitProgress {
+  const [sheet] = worksheetsOf(links, visit)
+  const lessons = lessonsOf(links, visit).flatMap((state) => lessonOf(state) ?? [])
+  const counting = countingIn(links, lessons)
+  return {
+    visit,
+    worksheet: sheet && worksheetOf(sheet),
+    lessons,
+    lesson: counting.lesson,
+    sheet: counting.sheet && conversationOf(counting.sheet),
+    conversation: counting.conversation && conversationOf(counting.conversation),
+    otherConversations: counting.otherConversations.map(conversationOf),
   }
-  return (kind: RecordState['kind']) => map.get(kind) ?? []
 }
 
-const momentOf = ({ visit }: VisitProgress) => `${visit.date}T${visit.start}`
+const momentOf = ({ visit }: VisitProgress) => `${visit.date}T${visit.start} ${visit.recordId}`
 const byMoment = (a: VisitProgress, b: VisitProgress) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
 /** Lesson 2 is being watched: its sheet is there and not locked. Lesson 1 stays closed meanwhile, for a fresh look. */
@@ -122,9 +95,13 @@ export function stepsOf(progress: PersonProgress): { step: ProgressStep; state: 
   return order.map((step) => ({ step, state: isDone(step) ? 'done' : step === now ? 'now' : 'open' }))
 }
 
+/** The visit that stands for lesson 1 or 2: of those that were locked and not cancelled, the last. */
+export const heldVisit = ({ visits }: PersonProgress, ordinal: 1 | 2): VisitProgress | undefined =>
+  visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)
+
 /** Closing after both lessons is the ordinary end; before that it is stopping. */
 export const hasBothLessons = (progress: PersonProgress): boolean =>
-  [1, 2].every((ordinal) => progress.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson))
+  heldVisit(progress, 1) !== undefined && heldVisit(progress, 2) !== undefined
 
 const rank: Record<VisitStage, number> = {
   planned: 0,

@@ -68,6 +68,7 @@ export const inviteTeacher = (invitation: InvitationId): EntryDraft => ({ change
 export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({
   changes: { closed: at, stopped: isStopped },
 })
+export const reopenTrajectory = (): EntryDraft => ({ changes: { closed: null } })
 export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
   changes: { informed: { version, at } },
 })

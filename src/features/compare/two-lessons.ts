@@ -3,7 +3,12 @@
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
-import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
+import {
+  heldVisit,
+  isLessonTwoOpen,
+  type PersonProgress,
+  progressByPerson,
+} from '#domain/programme/progress.ts'
 import type { Trajectory } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
@@ -22,14 +27,13 @@ export function twoLessons(
   const { trajectory } = progress
   const isMine = trajectory.accounts.includes(me)
   if (isLessonTwoOpen(progress)) return { is: 'open', trajectory, isMine }
-  const [first, second] = [lessonOf(progress, 1), lessonOf(progress, 2)]
+  const [first, second] = [lockedOf(progress, 1), lockedOf(progress, 2)]
   if (!first || !second) return { is: 'none', trajectory, isMine }
   return { is: 'two', trajectory, isMine, first, second }
 }
 
-const lessonOf = (progress: PersonProgress, ordinal: 1 | 2): LockedLesson | undefined =>
-  progress.visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)
-    ?.lesson?.locked
+const lockedOf = (progress: PersonProgress, ordinal: 1 | 2): LockedLesson | undefined =>
+  heldVisit(progress, ordinal)?.lesson?.locked
 
 /** The set over which a difference may be read: what both lessons asked. */
 export const setOfBoth = (first: LockedLesson, second: LockedLesson): ItemSet =>

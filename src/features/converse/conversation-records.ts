@@ -1,10 +1,11 @@
 /** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import { type Conversation, conversationOf } from '#domain/programme/conversation.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
-import { type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import type { Trajectory } from '#domain/programme/trajectory.ts'
+import { countingIn, lessonsOf, linkRecords } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 export type FoundConversation = {
@@ -27,25 +28,18 @@ export function findConversation(
   const state = records.get(lessonId)
   const lesson = state?.kind === 'lesson' ? lessonOf(state) : undefined
   if (!lesson) return undefined
-  const all = [...records.values()]
-  const isOfLesson = (one: RecordState) =>
-    one.owner === lesson.coach && conversationOf(one).lesson === lesson.recordId
-  const shared = all.filter((one) => one.kind === 'conversation' && isOfLesson(one)).sort(oldestFirst)[0]
-  const sheet = all.filter((one) => one.kind === 'conversation-sheet' && isOfLesson(one)).sort(oldestFirst)[0]
-  const trajectory = all.find((one) => one.kind === 'trajectory' && one.person === lesson.personId)
-  const rivals = all.flatMap((one) => (one.kind === 'lesson' ? (lessonOf(one) ?? []) : []))
-  const progress = lesson.personId && progressByPerson(all).get(lesson.personId)
-  const counted = progress?.visits.find(
-    ({ conversation }) => conversation?.lesson === lesson.recordId,
-  )?.conversation
-  const answered = counted && records.get(counted.recordId)
+  const { personId, visit, coach } = lesson
+  const ofPerson = [...records.values()].filter(({ person }) => person === personId)
+  const links = linkRecords(ofPerson)
+  const versions = visit ? lessonsOf(links, { recordId: visit, coach, personId }) : []
+  const rivals = versions.filter(({ recordId }) => recordId !== lessonId)
+  const { conversation, sheet } = countingIn(links, [lesson])
+  const progress = personId && progressByPerson(ofPerson).get(personId)
   return {
     lesson,
-    rivals: rivals.filter(
-      (one) => lesson.visit !== undefined && one.visit === lesson.visit && one.recordId !== lesson.recordId,
-    ),
-    trajectory: trajectory && trajectoryOf(trajectory),
-    target: answered ?? shared ?? sheet,
+    rivals: rivals.flatMap((one) => lessonOf(one) ?? []),
+    trajectory: progress?.trajectory,
+    target: conversation ?? sheet,
     earlier: progress && earlierIn(progress, lesson),
     isLessonTwoOpen: progress !== undefined && isLessonTwoOpen(progress),
   }
@@ -59,7 +53,3 @@ function earlierIn({ visits }: PersonProgress, lesson: Lesson): Conversation | u
       coach === lesson.coach && agreements.some(({ action }) => action.trim() !== ''),
   )
 }
-
-/** Two sheets can only come from two devices apart: both devices then choose the same one. */
-const oldestFirst = (a: RecordState, b: RecordState) =>
-  a.bornAt === b.bornAt ? (a.recordId < b.recordId ? -1 : 1) : a.bornAt < b.bornAt ? -1 : 1

@@ -9,6 +9,7 @@ import { lintNote } from '#domain/instrument/note-lint.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Visit } from '#domain/programme/visit.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -138,7 +139,7 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
             label={label}
             state={state}
             show={(value) => `${label}: ${show(path, value)}`}
-            onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+            onKeep={(value) => void book.append(sheetId, keepVersion(path, value))}
           />
         )
       })}

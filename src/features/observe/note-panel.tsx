@@ -6,6 +6,7 @@ import { type ItemSet, itemsAsked } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { type Note, reviseNote, Speaker, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -96,7 +97,7 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
           label={text.noteText}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+          onKeep={(value) => void book.append(sheetId, keepVersion(path, value))}
           disabled={isReadOnly}
         />
       )}

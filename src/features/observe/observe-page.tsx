@@ -23,7 +23,7 @@ import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 import { LessonRoom } from './lesson-room.tsx'
 import { LockedView } from './locked-view.tsx'
-import { findVisit, isUsedSheet, sameFound, type VisitFound } from './visit-facts.ts'
+import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
 
 type ObservePageProps = {
   visitId: string
@@ -82,20 +82,24 @@ function beginSheet(book: Book, visit: Visit) {
 
 type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }
 
-/** Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. */
+/**
+ * Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. The one she
+ * writes on stays before her, whichever is the fullest.
+ */
 function ChosenSheet({ found, ...rest }: SheetProps) {
   const text = useText().observe
-  const book = useBook()
-  const [chosen, setChosen] = useState<RecordId | undefined>()
-  const used = found.worksheets.filter((id) => isUsedSheet(book.record(id)))
-  const sheetId = chosen ?? used[0] ?? found.worksheets[0]
+  const { worksheets, used } = found
+  const candidates = used.length > 0 ? used : worksheets
+  const [shown, setShown] = useState<RecordId | undefined>()
+  const sheetId = shown && candidates.includes(shown) ? shown : candidates[0]
+  if (sheetId !== shown) setShown(sheetId)
   if (!sheetId) return null
   const others = used.filter((id) => id !== sheetId)
   const banner = others.length > 0 && (
     <Banner
       title={text.twoSheets}
       actions={others.map((id) => (
-        <Button key={id} onClick={() => setChosen(id)}>
+        <Button key={id} onClick={() => setShown(id)}>
           {text.otherSheet}
         </Button>
       ))}

@@ -2,6 +2,13 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
+import {
+  isUsedSheet,
+  lessonsOf,
+  linkRecords,
+  toParent,
+  worksheetsOf,
+} from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
@@ -10,6 +17,8 @@ export type VisitFound = {
   visit: RecordState | undefined
   /** More than one when two devices opened the lesson before they knew of each other; the fullest first. */
   worksheets: RecordId[]
+  /** Of more than one, those on which something was written. */
+  used: RecordId[]
   /** The lessons that were locked from it; two when that was done on two devices apart. */
   lessons: RecordId[]
   teacherName: string
@@ -18,50 +27,42 @@ export type VisitFound = {
   hasEarlierLesson: boolean
 }
 
-/** Paths that every worksheet has from its birth. */
-const BIRTH_PATHS = 2
-
-export const isUsedSheet = (state: RecordState | undefined): boolean =>
-  state !== undefined && Object.keys(state.paths).length > BIRTH_PATHS
-
 /** Runs after every write, so it looks at raw values and parses nothing. */
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
-  const state = records.get(visitId)
-  const visit = state?.kind === 'visit' ? state : undefined
-  const worksheets: RecordState[] = []
-  const lessons: RecordId[] = []
-  let teacherName = ''
-  let framework: string | undefined
-  let hasLessonOne = false
-  for (const one of records.values()) {
-    if (one.kind === 'worksheet' && one.paths.visit?.value === visitId) worksheets.push(one)
-    if (one.kind === 'lesson' && one.paths.visit?.value === visitId) lessons.push(one.recordId)
-    if (!visit || one.person !== visit.person) continue
-    if (one.kind === 'trajectory') {
-      teacherName = String(one.paths.name?.value ?? '')
-      framework = trajectoryOf(one).framework
+  const visit = records.get(visitId)
+  if (visit?.kind !== 'visit')
+    return {
+      visit: undefined,
+      worksheets: [],
+      used: [],
+      lessons: [],
+      teacherName: '',
+      framework: undefined,
+      hasEarlierLesson: false,
     }
-    if (one.kind === 'visit' && one.paths.ordinal?.value === 1) hasLessonOne = true
-  }
+  const ofPerson = [...records.values()].filter(({ person }) => person === visit.person)
+  const links = linkRecords(ofPerson)
+  const parent = toParent(visit)
+  const worksheets = worksheetsOf(links, parent)
+  const trajectory = visit.person && links.trajectories.get(visit.person)
+  const hasLessonOne = links.visits.some(({ paths }) => paths.ordinal?.value === 1)
   return {
     visit,
-    worksheets: fullestFirst(worksheets),
-    lessons: lessons.sort(),
-    teacherName,
-    framework,
-    hasEarlierLesson: hasLessonOne && visit?.paths.ordinal?.value === 2,
+    worksheets: worksheets.map(idOf),
+    used: worksheets.length > 1 ? worksheets.filter(isUsedSheet).map(idOf) : [],
+    lessons: lessonsOf(links, parent).map(idOf),
+    teacherName: String(trajectory?.paths.name?.value ?? ''),
+    framework: trajectory && trajectoryOf(trajectory).framework,
+    hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
   }
 }
 
-function fullestFirst(sheets: RecordState[]): RecordId[] {
-  const size = (one: RecordState) => Object.keys(one.paths).length
-  if (sheets.length > 1) sheets.sort((a, b) => size(b) - size(a) || (a.recordId < b.recordId ? -1 : 1))
-  return sheets.map(({ recordId }) => recordId)
-}
+const idOf = ({ recordId }: RecordState) => recordId
 
 export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   a.visit === b.visit &&
   sameIds(a.worksheets, b.worksheets) &&
+  sameIds(a.used, b.used) &&
   sameIds(a.lessons, b.lessons) &&
   a.teacherName === b.teacherName &&
   a.framework === b.framework &&

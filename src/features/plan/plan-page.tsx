@@ -10,6 +10,7 @@ import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/program
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
 import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -95,7 +96,7 @@ function Conflicts({ visit }: { visit: Visit }) {
           label={text.conflict(path)}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(visit.recordId, { changes: { [path]: value } })}
+          onKeep={(value) => void book.append(visit.recordId, keepVersion(path, value))}
         />
       )
     )

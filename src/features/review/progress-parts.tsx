@@ -2,7 +2,13 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
-import { type PersonProgress, stepsOf, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
+import {
+  hasBothLessons,
+  type PersonProgress,
+  stepsOf,
+  type VisitProgress,
+  visitStage,
+} from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
 import { paths, toCompare, toReview } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -42,14 +48,12 @@ export function LessonList({ progress, ends }: { progress: PersonProgress; ends:
   const text = useText().review.progress
   const format = useFormat()
   const nameOf = useChoiceName()
-  const held = (ordinal: 1 | 2) =>
-    progress.visits.some(({ visit, lesson }) => visit.ordinal === ordinal && lesson)
   const { personId } = progress.trajectory
   return (
     <List
       heading={text.lessons}
       aside={
-        personId && held(1) && held(2) ? (
+        personId && hasBothLessons(progress) ? (
           <LinkButton look="quiet" href={toCompare(personId)}>
             {text.compare}
           </LinkButton>

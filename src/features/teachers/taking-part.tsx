@@ -4,7 +4,7 @@ import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { type Instant, instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
-import { closeTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
+import { closeTrajectory, reopenTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
 import { bindParty, endBinding } from '#domain/record/binding.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -31,7 +31,7 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
       trajectory.recordId,
       closeTrajectory(instantOf(book.world.now()), !hasBothLessons(progress)),
     )
-  const reopen = () => void book.append(trajectory.recordId, { changes: { closed: null } })
+  const reopen = () => void book.append(trajectory.recordId, reopenTrajectory())
   return (
     <Card title={text.taking}>
       <div className="ls-stack-s">

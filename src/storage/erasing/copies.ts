@@ -7,6 +7,7 @@ import type { RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
+import { writeTyped } from '#domain/record/record-commands.ts'
 import type { Erasure } from '#domain/wire/item.ts'
 import type { Binned } from '#storage/book.ts'
 import { formRights } from '#storage/session/form-rights.ts'
@@ -81,9 +82,6 @@ const hasHerWords = (session: OpenSession, state: RecordState, entries: readonly
 const typedIn = (session: OpenSession, state: RecordState): FoldEntry[] =>
   session.drafts.drafts().flatMap(({ recordId, path, value, replaces }) => {
     if (recordId !== state.recordId || typeof value !== 'string') return []
-    const entry = session.entryWriter.entry(state, {
-      changes: { [path]: value },
-      replaces: { [path]: replaces },
-    })
+    const entry = session.entryWriter.entry(state, writeTyped(path, { value, replaces }))
     return entry.ok ? [{ is: 'verified', entry: entry.value }] : []
   })

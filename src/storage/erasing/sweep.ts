@@ -3,12 +3,10 @@
  * conversation shared: what was deleted or changed on them is nobody's to keep. What is in use is kept alive on the server.
  */
 
-import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
-import { conversationOf } from '#domain/programme/conversation.ts'
-import { lessonOf } from '#domain/programme/lesson.ts'
-import { worksheetOf } from '#domain/programme/worksheet.ts'
+import { linkRecords, madeFrom } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { renew } from '#domain/record/record-commands.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
@@ -21,42 +19,15 @@ export async function sweepSheets(session: OpenSession): Promise<void> {
   const own = [...session.recordStore.records().values()].filter(
     ({ owner }) => owner === session.account.accountId,
   )
-  const lessonsByVisit = lessonsWithoutPointer(own)
+  const links = linkRecords(own)
   for (const state of own) {
-    const made = new Set(madeFrom(state, lessonsByVisit))
-    const births = own.filter(({ recordId }) => made.has(recordId)).map(({ bornAt }) => bornAt)
+    const births = madeFrom(links, state).map(({ bornAt }) => bornAt)
     const latest = births.sort().at(-1)
     const { daysAfterLock = Number.POSITIVE_INFINITY } = recordTypeOf(state.kind).keeps
     if (latest && session.world.now() - Date.parse(latest) > daysAfterLock * DAY_MS) {
       await eraseRecord(session, state.recordId)
     }
   }
-}
-
-/** The records that were made from a private sheet; without one it is still being worked on. */
-function madeFrom(
-  state: RecordState,
-  lessonsByVisit: ReadonlyMap<RecordId, RecordId[]>,
-): readonly RecordId[] {
-  if (state.kind === 'worksheet') {
-    const { locked, visit } = worksheetOf(state)
-    return [...locked, ...((visit && lessonsByVisit.get(visit)) ?? [])]
-  }
-  const sharedAs = state.kind === 'conversation-sheet' ? conversationOf(state).sharedAs : undefined
-  return sharedAs ? [sharedAs] : []
-}
-
-/** An older release wrote the lesson first and pointed at it afterwards; killed in between, only the visit tells. */
-function lessonsWithoutPointer(own: readonly RecordState[]): Map<RecordId, RecordId[]> {
-  const sheets = own.filter(({ kind }) => kind === 'worksheet').map(worksheetOf)
-  const pointedAt = new Set(sheets.flatMap(({ locked }) => locked))
-  const byVisit = new Map<RecordId, RecordId[]>()
-  for (const state of own) {
-    const visit = state.kind === 'lesson' ? lessonOf(state)?.visit : undefined
-    if (!visit || pointedAt.has(state.recordId)) continue
-    byVisit.set(visit, [...(byVisit.get(visit) ?? []), state.recordId])
-  }
-  return byVisit
 }
 
 /**
@@ -77,5 +48,5 @@ export async function renewRecordsInUse(session: OpenSession, writing: Writing):
           (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
         )
   const behind = records.filter((state) => isOnOwnersSide(session, state) && isInUse(state))
-  await Promise.all(behind.map(({ recordId }) => writing.append(recordId, { changes: {} })))
+  await Promise.all(behind.map(({ recordId }) => writing.append(recordId, renew())))
 }

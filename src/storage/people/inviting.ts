@@ -11,7 +11,7 @@ import { accountsAs } from '#domain/record/fold.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
-import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
+import { coachedTrajectory } from '#storage/session/grant-rows.ts'
 import { contactOf, ownName } from '#storage/session/open-session.ts'
 import { shareWhatIsMissing, shareWithPerson } from '#storage/sharing/granting.ts'
 import {
@@ -138,9 +138,7 @@ export async function acceptAnswers(
   return joined
 
   async function bindPerson({ book: own }: OpenedBook, person: PersonId, reader: AccountId) {
-    const trajectory = [...own.records().values()].find(
-      (state) => state.kind === 'trajectory' && state.person === person && isOnOwnersSide(session, state),
-    )
+    const trajectory = coachedTrajectory(session, own.records(), person)
     if (!trajectory) return
     const teachers = accountsAs('teacher', trajectory)
     const isFirst = teachers.length === 0 && trajectory.former.size === 0

@@ -33,7 +33,8 @@ export async function prepareJoin(
   const accountId = AccountId.parse(world.newId())
   const deviceId = DeviceId.parse(world.newId())
   const { account, bundle } = await createAccount(accountId)
-  const { deviceKey, bundle: deviceBundle } = await createDevice(account.ak, deviceId)
+  const { deviceKey, seal } = await createDevice(deviceId)
+  const deviceBundle = await seal(account.ak)
   const { proof } = await proofOf(secret)
   const { sealKey, signKey } = account
   const card: Card = { accountId, name, role: view.role, sealKey, signKey }

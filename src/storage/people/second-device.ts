@@ -45,14 +45,13 @@ export async function prepareDeviceLink({
   return { request: { linkId, proofHash, blob }, secret }
 }
 
-/** Claiming needs a device key before the account key is known: it is made under a passing key and sealed anew after. */
+/** Claiming names a device key before the account key is known; it is sealed after. */
 export async function prepareClaim(world: World, secret: string) {
   const deviceId = DeviceId.parse(world.newId())
   const { proof } = await proofOf(secret)
-  const passing = world.randomBytes(32)
-  const device = await createDevice(passing, deviceId)
+  const device = await createDevice(deviceId)
   const request: DeviceLinkClaim = { proof, deviceId, deviceKey: device.deviceKey }
-  return { request, deviceId, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) }
+  return { request, deviceId, sealDevice: device.seal }
 }
 
 export async function claimedPerson(
@@ -61,13 +60,13 @@ export async function claimedPerson(
     linkId: InvitationId
     secret: string
     pin: string
-    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+    sealDevice: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
   },
 ): Promise<Outcome<Prepared<undefined>>> {
   const opened = await openHandOver(answer.blob, facts.secret, facts.linkId)
   if (!opened.ok) return opened
   const { ak, bundle, name } = opened.value
-  return personOf(answer, { ak, bundle, name, pin: facts.pin, reseal: facts.reseal })
+  return personOf(answer, { ak, bundle, name, pin: facts.pin, sealDevice: facts.sealDevice })
 }
 
 /** `card_damaged` when the keys are not those of the account that the server named. */
@@ -78,14 +77,14 @@ async function personOf(
     bundle: string
     name: string
     pin: string
-    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+    sealDevice: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
   },
 ): Promise<Outcome<Prepared<undefined>>> {
-  const { ak, bundle, name, pin, reseal } = facts
+  const { ak, bundle, name, pin, sealDevice } = facts
   const account = await openAccount(ak, bundle)
   if (!account.ok) return account
   if (account.value.accountId !== accountId) return failed('card_damaged')
-  const keychain = { accountId, deviceId, roles, bundle, deviceBundle: await reseal(ak) }
+  const keychain = { accountId, deviceId, roles, bundle, deviceBundle: await sealDevice(ak) }
   return done({ request: undefined, person: { name, pin, ak, keychain }, contact: undefined, name })
 }
 
@@ -103,9 +102,9 @@ export async function prepareRecovery(world: World, text: string) {
   if (!parsed.ok) return failed('recovery_code_wrong')
   const { lookup, auth } = await recoveryLookup(text)
   const deviceId = DeviceId.parse(world.newId())
-  const device = await createDevice(world.randomBytes(32), deviceId)
+  const device = await createDevice(deviceId)
   const request: RecoverRequest = { lookup, auth, deviceId, deviceKey: device.deviceKey }
-  return done({ request, reseal: (ak: Uint8Array<ArrayBuffer>) => device.reseal(ak) })
+  return done({ request, sealDevice: device.seal })
 }
 
 export async function recoveredPerson(
@@ -114,10 +113,10 @@ export async function recoveredPerson(
     code: string
     pin: string
     name: string
-    reseal: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
+    sealDevice: (ak: Uint8Array<ArrayBuffer>) => Promise<string>
   },
 ): Promise<Outcome<Prepared<undefined>>> {
   const opened = await unwrapByRecovery(facts.code, answer.blob)
   if (!opened.ok) return opened
-  return personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, reseal: facts.reseal })
+  return personOf(answer, { ...opened.value, name: facts.name, pin: facts.pin, sealDevice: facts.sealDevice })
 }

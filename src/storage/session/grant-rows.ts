@@ -2,6 +2,7 @@
 import { sealGrant } from '#crypto/grant.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
+import { linkRecords } from '#domain/programme/visit-records.ts'
 import { accountsAs, isOwnersSide, type RecordState } from '#domain/record/fold.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
 import { pendingRow } from '#storage/disk/outgoing-list.ts'
@@ -11,11 +12,19 @@ type Reader = { reader: AccountId; coOwner: boolean }
 
 /** The accounts a coach of this person bound to her, from her trajectory. */
 export function accountsOfPerson(session: OpenSession, person: PersonId): AccountId[] {
-  for (const state of session.recordStore.records().values()) {
-    if (state.kind === 'trajectory' && state.person === person && isOnOwnersSide(session, state))
-      return accountsAs('teacher', state)
-  }
-  return []
+  const trajectory = coachedTrajectory(session, session.recordStore.records(), person)
+  return trajectory ? accountsAs('teacher', trajectory) : []
+}
+
+export function coachedTrajectory(
+  session: OpenSession,
+  records: ReadonlyMap<RecordId, RecordState>,
+  person: PersonId,
+): RecordState | undefined {
+  const coached = [...records.values()].filter(
+    (state) => state.person === person && isOnOwnersSide(session, state),
+  )
+  return linkRecords(coached).trajectories.get(person)
 }
 
 /** Did this person begin the record, or was it handed over to her? Then she shares, withdraws and erases. */

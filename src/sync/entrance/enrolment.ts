@@ -90,7 +90,7 @@ export function createEnrolment(
       claims.set(secret, claim)
       const answer = await insistently(() => remote.postDeviceLinkClaim(id, claim.request))
       if (!answer.ok) return answer
-      const facts = { linkId: id, secret, pin, reseal: claim.reseal }
+      const facts = { linkId: id, secret, pin, sealDevice: claim.sealDevice }
       const person = await claimedPerson(answer.value, facts)
       if (!person.ok) return person
       const entered = await comeBack(person.value.person)
@@ -100,10 +100,10 @@ export function createEnrolment(
     async recover(code, { pin }) {
       const prepared = await prepareRecovery(world, code)
       if (!prepared.ok) return prepared
-      const { request, reseal } = prepared.value
+      const { request, sealDevice } = prepared.value
       const answer = await insistently(() => remote.postRecover(request))
       if (!answer.ok) return answer
-      const person = await recoveredPerson(answer.value, { code, pin, name: '?', reseal })
+      const person = await recoveredPerson(answer.value, { code, pin, name: '?', sealDevice })
       return person.ok ? comeBack(person.value.person) : person
     },
   }

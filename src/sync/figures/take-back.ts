@@ -1,11 +1,12 @@
 /** Takes back what was contributed of a teacher who objects, stopped or was erased, by whichever device it was sent. */
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
-import { isLeftOut, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { countedOrdinals, takingBack } from '#domain/programme/contribution-rules.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { Book } from '#storage/book.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from '#sync/remote.ts'
-import { contributionNames, isOfThisOne, KEEPSAKE, momentsOf } from './contribute.ts'
+import { isOfThisOne, KEEPSAKE, momentsOf, namesOf } from './contribute.ts'
 
 /**
  * The coach's device and the teacher's each do it once, whichever comes first; asking twice changes nothing. Both lessons are
@@ -18,12 +19,12 @@ export async function takeBack(
   settings: ProgrammeSettings | null,
 ): Promise<Outcome<void>> {
   async function withdraw(secret: string): Promise<Outcome<unknown>> {
-    for (const ordinal of [1, 2] as const) {
+    for (const ordinal of countedOrdinals) {
       if (!settings) break
-      // What is no secret can have named no contribution.
-      const names = await contributionNames(mailbag, settings, secret, ordinal).catch(() => undefined)
+      const names = await namesOf(mailbag, settings, { secret, ordinal })
       if (!names) break
-      const answer = await remote.postWithdrawal(names)
+      const { contributionId, writeSecret } = names
+      const answer = await remote.postWithdrawal({ contributionId, writeSecret })
       if (answer.ok) continue
       book.world.log('scores not taken back', { problem: answer.problem })
       if (!isOfThisOne(answer.problem)) return answer
@@ -42,9 +43,9 @@ export async function takeBack(
     const trajectory = trajectoryOf(state)
     const { recordId, personId, secret } = trajectory
     const moments = momentsOf(book)
-    const isOut = isLeftOut(trajectory)
-    if (!secret || isOut === (moments[recordId] === 'withdrawn')) continue
-    if (isOut) {
+    const due = takingBack(trajectory, moments[recordId] === 'withdrawn')
+    if (!secret || due === 'nothing') continue
+    if (due === 'take-back') {
       const withdrawn = await withdraw(secret)
       if (!withdrawn.ok) return withdrawn
       moments[recordId] = 'withdrawn'

@@ -56,7 +56,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   const found = kept.read()
   let replaces: EntryId[] = found?.replaces ?? []
   let value = ''
-  let toDraft = (text: string): EntryDraft => ({ changes: { [path]: text } })
+  let toDraft: ((text: string) => EntryDraft) | undefined
   let look: Look = { text: undefined, state: 'saved' }
   if (typeof found?.value === 'string') look = { text: found.value, state: 'draft' }
   const listeners = new Set<() => void>()
@@ -68,7 +68,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   const commit = async () => {
     cancelIdle()
     const { text } = look
-    if (text === undefined || look.state === 'saving') return
+    if (text === undefined || look.state === 'saving' || !toDraft) return
     const isStill = () => look.text === text && look.state === 'saving'
     const isNews = text !== value
     show({ text, state: 'saving' })

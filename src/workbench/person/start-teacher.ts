@@ -8,21 +8,11 @@ import type { Book } from '#storage/book.ts'
 import { localClock, localDate } from '#workbench/local-date.ts'
 import type { TeacherFacts } from './teacher-form.tsx'
 
-const SECRET_BYTES = 32
-
-/** Base64url without padding (RFC 4648, section 5). */
-const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-
 export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFacts): PersonId {
   const personId = PersonId.parse(book.world.newId())
-  const secret = toBase64Url(book.world.randomBytes(SECRET_BYTES))
   const about = subject === '' ? {} : { subject }
   const framework = newestEdition.framework.instrumentId
-  book.create(startTrajectory({ personId, name, schoolId, framework, secret, ...about }))
+  book.create(startTrajectory({ personId, name, schoolId, framework, secret: book.newSecret(), ...about }))
   return personId
 }
 

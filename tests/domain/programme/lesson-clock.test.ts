@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { type ClockTap, lessonClockOf, lessonTimeAt, tapClock } from '#domain/programme/lesson-clock.ts'
-import { monday, WrittenRecord } from '../../support/written-record.ts'
+import { fullSheet } from '../../support/full-sheet.ts'
+import { anna, monday, newRecordId, WrittenRecord } from '../../support/written-record.ts'
 
 /** A tablet with a wall clock (seconds after Monday nine) that taps as the room does: with the lesson time it shows. */
 class Tablet {
   wall = 0
   private taps = 0
-  readonly sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
+  readonly sheet = new WrittenRecord(fullSheet(newRecordId(), anna))
 
   get clock() {
     return lessonClockOf(this.sheet.state.paths)

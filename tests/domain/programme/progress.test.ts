@@ -4,18 +4,27 @@ import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import {
   agree,
   conversationOf,
+  endNotCompleted,
   openConversationSheet,
   pointToConversation,
   shareConversationSheet,
   writeField,
 } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
-import { type PersonProgress, progressByPerson, stepsOf, visitStage } from '#domain/programme/progress.ts'
+import {
+  hasBothLessons,
+  heldVisit,
+  type PersonProgress,
+  progressByPerson,
+  stepsOf,
+  visitStage,
+} from '#domain/programme/progress.ts'
 import {
   bindTeacher,
   closeTrajectory,
   confirmInformed,
   objectToFigures,
+  reopenTrajectory,
   startTrajectory,
   trajectoryOf,
 } from '#domain/programme/trajectory.ts'
@@ -121,7 +130,7 @@ describe('the way of one teacher', () => {
       const conversation = new WrittenRecord(
         shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
           .birth,
-      ).write({ changes: { endCoach: { reason: 'ziek', at } } })
+      ).write(endNotCompleted('coach', 'ziek', at))
       records.push(visit, worksheet, lesson, conversation)
     }
     expect(statesOf(records)).toEqual(['done', 'done', 'done', 'done'])
@@ -139,6 +148,21 @@ describe('the way of one teacher', () => {
     const heldSheet = openedFor(held)
     records.push(visitOn('2026-11-24', 1), held, heldSheet, locked(held, heldSheet))
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
+  })
+
+  it('stands for both lessons once both were locked and neither was cancelled, the last one of each', () => {
+    const records = [trajectoryFor(anna, 'Anna')]
+    const held = ([1, 2, 2] as const).map((ordinal, place) => {
+      const visit = visitOn(`2026-11-2${place}`, ordinal)
+      records.push(visit, locked(visit, openedFor(visit)))
+      return visit
+    })
+    expect(hasBothLessons(wayOf(records))).toBe(true)
+    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
+    held[2]?.write(cancelVisit(true))
+    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
+    held[1]?.write(cancelVisit(true))
+    expect(hasBothLessons(wayOf(records))).toBe(false)
   })
 
   it('shows visits in order of date, each person’s own, and nobody without a trajectory here', () => {
@@ -210,6 +234,6 @@ describe('a trajectory', () => {
     }
     expect(isStopped(closeTrajectory(at, false))).toBe(false)
     expect(isStopped(closeTrajectory(at, true))).toBe(true)
-    expect(isStopped({ changes: { closed: null } })).toBe(false)
+    expect(isStopped(reopenTrajectory())).toBe(false)
   })
 })

@@ -2,7 +2,8 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { lessonOf } from '#domain/programme/lesson.ts'
+import { lessonOf, lockLesson } from '#domain/programme/lesson.ts'
+import { visitOf } from '#domain/programme/visit.ts'
 import { score, takePulse } from '#domain/programme/worksheet.ts'
 import { card, level, noteField, noteOf, openRoom, startedLesson, type TestLesson } from '../lesson-room.tsx'
 
@@ -79,10 +80,10 @@ describe('closing', () => {
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
     await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
     await screen.findByText('Deze les is afgesloten')
-    const value = lesson.lessons()[0]?.paths.locked?.value ?? null
     cleanup()
-    const birth = { kind: 'lesson', person: lesson.person } as const
-    lesson.book.create({ birth, changes: { visit: lesson.visitId, locked: value } })
+    const visit = lesson.book.record(lesson.visitId)
+    const planned = (visit && visitOf(visit)) ?? expect.fail('a visit was planned')
+    lesson.book.create(lockLesson(lesson.sheet(), planned, lesson.world.now()))
     const again = openRoom(lesson)
     expect(screen.getByText('Deze les is op twee apparaten afgesloten')).toBeVisible()
     await again.user.click(screen.getAllByRole('button', { name: 'Met deze verder' })[1] ?? again.container)

@@ -1,0 +1,162 @@
+/**
+ * Joins a visit with its worksheets, its locked lessons and their conversations, and says which of several counts. Every
+ * caller breaks a tie here, so that no two screens go on with different records. The lesson room asks after every write:
+ * raw ids are compared in one pass, and a record is parsed only where two conversations compete. All that belongs to one
+ * visit bears its person: whoever asks about one visit links the records of that person alone.
+ */
+import type { AccountId, PersonId } from '#domain/ground/id.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { conversationOf } from './conversation.ts'
+import type { Lesson } from './lesson.ts'
+
+export type LinkedRecords = {
+  /** Of two trajectories of one person, the one with the lower record id. */
+  trajectories: ReadonlyMap<PersonId, RecordState>
+  visits: readonly RecordState[]
+  /** Kind → id of the parent → records, in order of arrival. */
+  children: Record<ChildKind, ReadonlyMap<string, readonly RecordState[]>>
+}
+
+/** A visit or a lesson. Only records of the same coach and person are its children: nobody else can lock her lesson. */
+type Parent = { recordId: string; coach: AccountId; personId: PersonId | undefined }
+
+type ChildKind = 'worksheet' | 'lesson' | 'conversation-sheet' | 'conversation'
+
+export const toParent = ({ recordId, owner, person }: RecordState): Parent => ({
+  recordId,
+  coach: owner,
+  personId: person,
+})
+
+export function linkRecords(records: Iterable<RecordState>): LinkedRecords {
+  const trajectories = new Map<PersonId, RecordState>()
+  const visits: RecordState[] = []
+  const children = {
+    worksheet: new Map<string, RecordState[]>(),
+    lesson: new Map<string, RecordState[]>(),
+    'conversation-sheet': new Map<string, RecordState[]>(),
+    conversation: new Map<string, RecordState[]>(),
+  }
+  for (const one of records) {
+    switch (one.kind) {
+      case 'trajectory': {
+        const known = one.person && trajectories.get(one.person)
+        const isLower = !known || one.recordId < known.recordId
+        if (one.person && isLower) trajectories.set(one.person, one)
+        break
+      }
+      case 'visit':
+        visits.push(one)
+        break
+      case 'worksheet':
+      case 'lesson':
+      case 'conversation-sheet':
+      case 'conversation':
+        addTo(children[one.kind], parentOf(one), one)
+    }
+  }
+  return { trajectories, visits, children }
+}
+
+function addTo(map: Map<string, RecordState[]>, parent: string | undefined, one: RecordState) {
+  if (parent === undefined) return
+  const list = map.get(parent)
+  if (list) list.push(one)
+  else map.set(parent, [one])
+}
+
+function parentOf({ kind, paths }: RecordState): string | undefined {
+  const parent = (kind === 'worksheet' || kind === 'lesson' ? paths.visit : paths.lesson)?.value
+  return typeof parent === 'string' ? parent : undefined
+}
+
+const childrenOf = (
+  { children }: LinkedRecords,
+  kind: ChildKind,
+  { recordId, coach, personId }: Parent,
+): RecordState[] =>
+  (children[kind].get(recordId) ?? []).filter(({ owner, person }) => owner === coach && person === personId)
+
+/** More than one when two devices began a sheet apart. The fullest first, then the older: work goes on with the first. */
+export function worksheetsOf(links: LinkedRecords, visit: Parent): RecordState[] {
+  const sheets = childrenOf(links, 'worksheet', visit)
+  if (sheets.length < 2) return sheets
+  const written = new Map(sheets.map((one) => [one, writtenPaths(one)]))
+  return sheets.sort((a, b) => (written.get(b) ?? 0) - (written.get(a) ?? 0) || olderFirst(a, b))
+}
+
+/** Something was written on it after its birth entry. */
+export const isUsedSheet = (sheet: RecordState): boolean => writtenPaths(sheet) > 0
+
+function writtenPaths({ recordId, paths }: RecordState): number {
+  let count = 0
+  for (const { heads } of Object.values(paths))
+    if (heads.some(({ entryId }) => String(entryId) !== String(recordId))) count++
+  return count
+}
+
+/** In order of lock; more than one when two devices locked it apart. The others are rivals of the one that counts. */
+export const lessonsOf = (links: LinkedRecords, visit: Parent): RecordState[] =>
+  childrenOf(links, 'lesson', visit).sort(olderFirst)
+
+type Counting = {
+  /** The lesson of the conversation that counts, else the first one that was shared, else the one locked first. */
+  lesson: Lesson | undefined
+  /** The sheet on which the conversation about that lesson is prepared: of two the older, on every device. */
+  sheet: RecordState | undefined
+  /** The conversation that the teacher answered on her own device, the first one answered; else the older. */
+  conversation: RecordState | undefined
+  /** Further ones, in the same order; a later one never takes the place of one she answered. */
+  otherConversations: RecordState[]
+}
+
+/** `lessons`: those of one visit in order of lock, or a single one to know what counts for that version alone. */
+export function countingIn(links: LinkedRecords, lessons: readonly Lesson[]): Counting {
+  const conversations = lessons.flatMap((one) => childrenOf(links, 'conversation', one))
+  const [conversation, ...otherConversations] = answeredFirst(conversations)
+  const lesson =
+    lessons.find(({ recordId }) => conversation && recordId === parentOf(conversation)) ??
+    lessons.find(({ sharedAt }) => sharedAt) ??
+    lessons[0]
+  const [sheet] = lesson ? childrenOf(links, 'conversation-sheet', lesson).sort(olderFirst) : []
+  return { lesson, sheet, conversation, otherConversations }
+}
+
+function answeredFirst(conversations: RecordState[]): RecordState[] {
+  if (conversations.length < 2) return conversations
+  const answeredAt = new Map(conversations.map((one) => [one, ownAnswerAt(one)]))
+  return conversations.sort((a, b) => {
+    const [first, second] = [answeredAt.get(a), answeredAt.get(b)]
+    if (first === second) return olderFirst(a, b)
+    return first !== undefined && (second === undefined || first < second) ? -1 : 1
+  })
+}
+
+function ownAnswerAt(state: RecordState) {
+  const { agreement } = conversationOf(state)
+  return agreement && !agreement.onBehalf ? agreement.at : undefined
+}
+
+/** Two of a kind come from two devices apart: this is the same on both of them, in whatever order they arrived. */
+const olderFirst = (a: RecordState, b: RecordState): number =>
+  a.bornAt === b.bornAt ? (a.recordId < b.recordId ? -1 : 1) : a.bornAt < b.bornAt ? -1 : 1
+
+/**
+ * What was made from a coach's private sheet. An older release did not point from the worksheet at its lesson: a lesson at
+ * which no sheet points counts as made from every sheet of its visit.
+ */
+export function madeFrom(links: LinkedRecords, sheet: RecordState): RecordState[] {
+  const recordId = parentOf(sheet)
+  if (recordId === undefined) return []
+  const parent = { ...toParent(sheet), recordId }
+  if (sheet.kind === 'conversation-sheet') {
+    const shared = sheet.paths.shared?.value
+    return childrenOf(links, 'conversation', parent).filter((one) => one.recordId === shared)
+  }
+  if (sheet.kind !== 'worksheet') return []
+  const sheets = childrenOf(links, 'worksheet', parent)
+  const pointsAt = (one: RecordState, lesson: RecordState) => `locked/${lesson.recordId}` in one.paths
+  return lessonsOf(links, parent).filter(
+    (lesson) => pointsAt(sheet, lesson) || !sheets.some((one) => pointsAt(one, lesson)),
+  )
+}

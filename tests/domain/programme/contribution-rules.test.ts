@@ -1,0 +1,261 @@
+/** Who counts in the figures, from when on, as what, and until when. */
+import { describe, expect, it } from 'vitest'
+import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
+import { AccountId, PersonId, SchoolId } from '#domain/ground/id.ts'
+import type { Instant } from '#domain/ground/time.ts'
+import {
+  candidatesOf,
+  contributionBody,
+  contributionNameTexts,
+  dueFrom,
+  takingBack,
+} from '#domain/programme/contribution-rules.ts'
+import {
+  agree,
+  endNotCompleted,
+  openConversationSheet,
+  shareConversationSheet,
+} from '#domain/programme/conversation.ts'
+import { lockLesson } from '#domain/programme/lesson.ts'
+import {
+  bindTeacher,
+  closeTrajectory,
+  objectToFigures,
+  reopenTrajectory,
+  startTrajectory,
+  trajectoryOf,
+} from '#domain/programme/trajectory.ts'
+import { cancelVisit, type Ordinal, planVisit, visitOf } from '#domain/programme/visit.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  monday,
+  teacher,
+  uuid,
+  verified,
+  WrittenRecord,
+} from '../../support/written-record.ts'
+
+const school = SchoolId.parse(uuid(4))
+const secret = 'A'.repeat(43)
+const at = '2026-11-23T10:00:00.000Z'
+
+const settings: ProgrammeSettings = {
+  programmeId: 'opvang',
+  schoolYear: '2026-2027',
+  instrument: 'ts4/1',
+  periods: [
+    {
+      id: 'p1',
+      start: '2026-08-01',
+      end: '2027-01-31',
+      lesson1Window: { start: '2026-08-01', end: '2026-12-01' },
+    },
+    {
+      id: 'p2',
+      start: '2027-02-01',
+      end: '2027-07-31',
+      lesson1Window: { start: '2027-02-01', end: '2027-05-01' },
+    },
+  ],
+  releaseDates: ['2027-02-15', '2027-07-31'],
+  schools: [{ schoolId: school, name: 'De Wilg', type: 'PO', expectedParticipants: 8 }],
+  k: 5,
+}
+
+const trajectory = () =>
+  new WrittenRecord(startTrajectory({ personId: anna, name: 'Anna', schoolId: school, secret })).write(
+    bindTeacher(teacher),
+  )
+
+/** `born` by hand, because the moment of the lock decides. */
+function bornAt(draft: EntryDraft, moment: Instant): WrittenRecord {
+  const record = new WrittenRecord(draft)
+  record.entries[0] = verified(entryFrom(draft, { recordId: record.recordId, author: coach, at: moment }))
+  return record
+}
+
+function lessonOn(date: string, ordinal: Ordinal, lockedAt: Instant = at) {
+  const visit = new WrittenRecord(planVisit(anna, { ordinal, date, start: '09:00' }))
+  const facts = { visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'core' } as const
+  const sheet = new WrittenRecord(openWorksheet(facts)).write(
+    ...[score('SG1', 3), score('SG2', 'nvt'), score('SG3', 'ntz'), score('GZ1', 1)],
+  )
+  const planned = visitOf(visit.state)
+  if (!planned) throw new Error('the visit was planned')
+  return { visit, sheet, lesson: bornAt(lockLesson(worksheetOf(sheet.state), planned, monday), lockedAt) }
+}
+
+const report = (lesson: WrittenRecord) =>
+  new WrittenRecord(
+    shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
+      .birth,
+  ).write(bindTeacher(teacher))
+
+const candidates = (...records: WrittenRecord[]) =>
+  candidatesOf(
+    records.map(({ state }) => state),
+    coach,
+  )
+const only = (...records: WrittenRecord[]) => {
+  const [candidate, ...others] = candidates(...records)
+  if (!candidate || others.length > 0) throw new Error('not one candidate')
+  return candidate
+}
+
+describe('who counts', () => {
+  it('is lesson 1 and lesson 2 of a teacher, and no extra lesson', () => {
+    const lessons = [lessonOn('2026-11-23', 1), lessonOn('2026-11-24', 'extra'), lessonOn('2026-11-25', 2)]
+    const records = lessons.flatMap(({ visit, sheet, lesson }) => [visit, sheet, lesson])
+    expect(candidates(trajectory(), ...records).map(({ lesson }) => lesson.recordId)).toEqual(
+      [lessons[0], lessons[2]].map((one) => one?.lesson.recordId),
+    )
+  })
+
+  it('is nobody who objects, and nobody whose trajectory was stopped, until it is reopened', () => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    const objecting = trajectory().by(teacher, objectToFigures(true))
+    expect(candidates(objecting, visit, lesson)).toEqual([])
+    const stopped = trajectory().write(closeTrajectory(at, true))
+    expect(candidates(stopped, visit, lesson)).toEqual([])
+    expect(candidates(stopped.write(reopenTrajectory()), visit, lesson)).toHaveLength(1)
+    expect(candidates(trajectory().write(closeTrajectory(at, false)), visit, lesson)).toHaveLength(1)
+  })
+
+  it('is nobody without a secret, no lesson of another coach, and no lesson whose visit was cancelled', () => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    const { secret: _, ...changes } = startTrajectory({
+      personId: anna,
+      name: 'Anna',
+      schoolId: school,
+      secret,
+    }).changes
+    const bare = new WrittenRecord({ birth: { kind: 'trajectory', person: anna }, changes })
+    expect(candidates(bare, visit, lesson)).toEqual([])
+    const other = AccountId.parse(uuid(0xcc))
+    expect(
+      candidatesOf(
+        [trajectory(), visit, lesson].map(({ state }) => state),
+        other,
+      ),
+    ).toEqual([])
+    expect(candidates(trajectory(), visit.write(cancelVisit(true)), lesson)).toEqual([])
+  })
+
+  it('is the last of two lessons that were locked as lesson 1, whichever came in first', () => {
+    const [first, last] = [lessonOn('2026-11-23', 1), lessonOn('2026-12-01', 1)]
+    const records = [first.visit, first.lesson, last.visit, last.lesson]
+    expect(only(trajectory(), ...records).lesson.recordId).toBe(last.lesson.recordId)
+    expect(only(...records.toReversed(), trajectory()).lesson.recordId).toBe(last.lesson.recordId)
+  })
+})
+
+describe('a lesson may be sent', () => {
+  const dueOf = (...records: WrittenRecord[]) =>
+    new Date(dueFrom(only(trajectory(), ...records))).toISOString()
+
+  it.each([
+    ['a Monday', '2026-11-23T10:00:00.000Z', '2026-12-07T10:00:00.000Z'],
+    ['a Friday', '2026-11-27T10:00:00.000Z', '2026-12-11T10:00:00.000Z'],
+    ['a Saturday', '2026-11-28T10:00:00.000Z', '2026-12-11T10:00:00.000Z'],
+    ['a Sunday', '2026-11-29T10:00:00.000Z', '2026-12-11T10:00:00.000Z'],
+  ])('ten school days after it was locked on %s', (_, lockedAt, due) => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1, lockedAt)
+    expect(dueOf(visit, lesson)).toBe(due)
+  })
+
+  it('from the end of the conversation on, in whatever state it ended', () => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    const tenDays = dueOf(visit, lesson)
+    const open = report(lesson)
+    expect(dueOf(visit, lesson, open)).toBe(tenDays)
+    for (const choice of ['agreed', 'agreed_with_statement', 'not_agreed'] as const) {
+      const answered = report(lesson).by(teacher, agree({ choice, shown: 'A'.repeat(43), how: 'own-device' }))
+      const due = dueOf(visit, lesson, answered)
+      expect(due).toBe(answered.state.changedAt)
+      expect(due < tenDays).toBe(true)
+    }
+    for (const by of ['coach', 'teacher'] as const) {
+      const ended = report(lesson).by(
+        by === 'coach' ? coach : teacher,
+        endNotCompleted(by, 'ziek', '2026-11-24T08:00:00.000Z'),
+      )
+      expect(dueOf(visit, lesson, ended)).toBe('2026-11-24T08:00:00.000Z')
+    }
+  })
+
+  it('not later because the conversation ended later', () => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    const late = report(lesson).write(endNotCompleted('coach', 'ziek', '2027-03-01T08:00:00.000Z'))
+    expect(dueOf(visit, lesson, late)).toBe(dueOf(visit, lesson))
+  })
+})
+
+describe('what is told of a lesson', () => {
+  it('is its period, its school, what it was scored with, and the numbers alone', () => {
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    expect(contributionBody(only(trajectory(), visit, lesson), settings)).toEqual({
+      ...{
+        schoolId: school,
+        schoolYear: '2026-2027',
+        periodId: 'p1',
+        instrument: 'ts4/1',
+        set: 'core',
+        ordinal: 1,
+      },
+      scores: { SG1: 3, GZ1: 1 },
+    })
+    const later = lessonOn('2027-02-01', 1)
+    expect(contributionBody(only(trajectory(), later.visit, later.lesson), settings)?.periodId).toBe('p2')
+  })
+
+  it('is nothing while its date is in no period, or its school not in the programme', () => {
+    const outside = lessonOn('2027-08-02', 1)
+    expect(contributionBody(only(trajectory(), outside.visit, outside.lesson), settings)).toBeUndefined()
+    const { visit, lesson } = lessonOn('2026-11-23', 1)
+    const candidate = only(trajectory(), visit, lesson)
+    expect(contributionBody(candidate, { ...settings, schools: [] })).toBeUndefined()
+  })
+
+  it('has one subject for both lessons of a year, and for each lesson an id and a secret of its own', () => {
+    const [first, second] = [contributionNameTexts(settings, 1), contributionNameTexts(settings, 2)]
+    expect(first).toEqual({
+      subject: 'opvang|2026-2027',
+      contributionId: 'id|opvang|2026-2027|1',
+      writeSecret: 'write|opvang|2026-2027|1',
+    })
+    expect(second.subject).toBe(first.subject)
+    const texts = [first, second].flatMap(({ contributionId, writeSecret }) => [contributionId, writeSecret])
+    expect(new Set([first.subject, ...texts]).size).toBe(5)
+    const next = contributionNameTexts({ ...settings, schoolYear: '2027-2028' }, 1)
+    expect(Object.values(next).some((text) => Object.values(first).includes(text))).toBe(false)
+  })
+})
+
+describe('what was sent', () => {
+  it('is taken back once when she objects, and sent anew when she changes her mind', () => {
+    const record = trajectory()
+    const due = (isTakenBack: boolean) => takingBack(trajectoryOf(record.state), isTakenBack)
+    expect([due(false), due(true)]).toEqual(['nothing', 'send-anew'])
+    record.by(teacher, objectToFigures(true))
+    expect([due(false), due(true)]).toEqual(['take-back', 'nothing'])
+  })
+
+  it('is taken back when her trajectory was stopped, and not when it was closed after both lessons', () => {
+    const onceClosed = (isStopped: boolean) =>
+      takingBack(trajectoryOf(trajectory().write(closeTrajectory(at, isStopped)).state), false)
+    expect([onceClosed(true), onceClosed(false)]).toEqual(['take-back', 'nothing'])
+  })
+
+  it('cannot be taken back without the secret', () => {
+    const bare = new WrittenRecord({
+      birth: { kind: 'trajectory', person: PersonId.parse(uuid(9)) },
+      changes: {},
+    })
+    bare.write(closeTrajectory(at, true))
+    expect(takingBack(trajectoryOf(bare.state), false)).toBe('nothing')
+  })
+})

@@ -1,0 +1,98 @@
+/** Which records of a visit count, whatever came in first. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { conversationOf } from '#domain/programme/conversation.ts'
+import { progressByPerson } from '#domain/programme/progress.ts'
+import {
+  countingIn,
+  isUsedSheet,
+  linkRecords,
+  madeFrom,
+  toParent,
+  worksheetsOf,
+} from '#domain/programme/visit-records.ts'
+import { chooseSet, score } from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { fullSheet } from '../../support/full-sheet.ts'
+import { anyRecords, idOf } from '../../support/visits-apart.ts'
+import { anna, coach, newRecordId, WrittenRecord } from '../../support/written-record.ts'
+
+const progressOf = (records: readonly RecordState[]) =>
+  progressByPerson(records).get(anna) ?? expect.fail('she has a trajectory')
+
+describe('the records of a visit', () => {
+  it('are joined alike in any order of arrival', () => {
+    fc.assert(
+      fc.property(anyRecords, ({ records, shuffled }) => {
+        expect(progressOf(shuffled)).toEqual(progressOf(records))
+        const made = (links: ReturnType<typeof linkRecords>) =>
+          new Map(records.map((one) => [one.recordId, madeFrom(links, one).map(idOf)]))
+        expect(made(linkRecords(shuffled))).toEqual(made(linkRecords(records)))
+      }),
+    )
+  })
+
+  it('count for the coach of the visit alone, whoever else locks or opens one', () => {
+    fc.assert(
+      fc.property(anyRecords, ({ records }) => {
+        const { visits } = progressOf(records)
+        const ids = visits.flatMap(({ worksheet, lessons }) => [worksheet ?? [], lessons].flat().map(idOf))
+        const owners = records.filter(({ recordId }) => ids.includes(recordId)).map(({ owner }) => owner)
+        expect(owners.every((owner) => owner === coach)).toBe(true)
+      }),
+    )
+  })
+
+  it('go on with the conversation that the teacher answered herself, and with the lesson it is about', () => {
+    fc.assert(
+      fc.property(anyRecords, ({ records }) => {
+        for (const { conversation, otherConversations, lesson, lessons } of progressOf(records).visits) {
+          const isOwn = (one: typeof conversation) => one?.agreement?.onBehalf === false
+          expect(otherConversations.some(isOwn) && !isOwn(conversation)).toBe(false)
+          if (conversation) expect(lesson?.recordId).toBe(conversation.lesson)
+          else expect(lesson?.sharedAt === undefined && lessons.some(({ sharedAt }) => sharedAt)).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('of one version alone have a conversation of that version', () => {
+    fc.assert(
+      fc.property(anyRecords, ({ records }) => {
+        const links = linkRecords(records)
+        for (const { lessons } of progressOf(records).visits)
+          for (const lesson of lessons) {
+            const counting = countingIn(links, [lesson])
+            expect(counting.lesson).toBe(lesson)
+            for (const one of [counting.conversation, counting.sheet, ...counting.otherConversations])
+              if (one) expect(conversationOf(one).lesson).toBe(lesson.recordId)
+          }
+      }),
+    )
+  })
+})
+
+describe('a worksheet', () => {
+  const visit = new WrittenRecord({
+    ...fullSheet(newRecordId(), anna),
+    birth: { kind: 'visit', person: anna },
+  })
+  const opened = () => new WrittenRecord(fullSheet(visit.recordId, anna))
+
+  it('is used once something was written after it was opened, also over what it was opened with', () => {
+    expect(isUsedSheet(opened().state)).toBe(false)
+    expect(isUsedSheet(opened().write(chooseSet('core')).state)).toBe(true)
+    expect(isUsedSheet(opened().write(score('SG1', 3), score('SG1', null)).state)).toBe(true)
+  })
+
+  it('of two is the fuller one first, and of two alike the older', () => {
+    const [older, newer] = [opened(), opened()]
+    const firstOf = (...sheets: WrittenRecord[]) =>
+      worksheetsOf(linkRecords(sheets.map(({ state }) => state)), toParent(visit.state))[0]?.recordId
+    expect(firstOf(newer, older)).toBe(older.recordId)
+    newer.write(score('SG1', 3))
+    expect(firstOf(older, newer)).toBe(newer.recordId)
+    older.write(score('SG1', 3), score('SG2', 2))
+    expect(firstOf(newer, older)).toBe(older.recordId)
+  })
+})
