@@ -1,16 +1,12 @@
-/** From a command to a sealed envelope: adds ids, author, device and `over`, and asks whether this may be written. */
+/** From a command to an entry: adds ids, author, device and `over`, and asks whether this may be written. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
-import { sealEntry } from '#crypto/envelope.ts'
-import type { RecordKey } from '#crypto/record-key.ts'
 import { type DeviceId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
-import { instantOf, monthAfter } from '#domain/ground/time.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
 import { type RecordState, rolesOf } from '#domain/record/fold.ts'
 import { mayWrite } from '#domain/record/may-write.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { ERASE_AFTER_MONTHS } from '#domain/record/sharing.ts'
-import type { Envelope } from '#domain/wire/item.ts'
 import type { World } from '#world.ts'
 
 export type EntryWriter = {
@@ -18,7 +14,6 @@ export type EntryWriter = {
   birth(draft: EntryDraft, recordId?: RecordId): Entry
   /** A further entry; refused where the author may not write or wrote in it with a newer app. */
   entry(state: RecordState, draft: EntryDraft): Outcome<Entry>
-  seal(entry: Entry, key: RecordKey): Promise<Envelope>
 }
 
 export function createEntryWriter(account: OpenAccount, device: DeviceId, world: World): EntryWriter {
@@ -70,7 +65,6 @@ export function createEntryWriter(account: OpenAccount, device: DeviceId, world:
         changes,
       })
     },
-    seal: (entry, key) => sealEntry(entry, key, monthAfter(entry.at, ERASE_AFTER_MONTHS), account),
   }
 }
 

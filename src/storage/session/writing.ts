@@ -64,7 +64,7 @@ export function createWriting(session: OpenSession): Writing {
       const key = sealingKeyOf(session, entry.recordId)
       if (!key) return failed('not_owner')
       const { entryId, recordId } = entry
-      rows.envelopes.push({ entryId, recordId, envelope: await session.entryWriter.seal(entry, key) })
+      rows.envelopes.push({ entryId, recordId, envelope: await session.sealing.entry(entry, key) })
       rows.outgoing.push(pendingRow(itemIdOf(entryId), recordId, 'envelope', session.world.now()))
       rows.outgoing.push(...(made.outgoing ?? []))
       born.grants?.push(...(made.grants ?? []))
