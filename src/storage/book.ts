@@ -90,14 +90,14 @@ export type Book = {
    * Problems: may_not_write, app_outdated, not_found, disk_full, storage_blocked.
    */
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
-  /** `append` and `create` for a tap that waits for nothing: a refusal is told by `refusedWrites`. */
+  /** `append` for whoever has no place of its own for the sentence: a refusal is told by `refusedWrites`. */
+  appendOrTell(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
+  /** `appendOrTell` and `create` for a tap that waits for nothing. */
   write(recordId: RecordId, draft: EntryDraft): void
   writeNew(draft: EntryDraft, also?: Also): RecordId
   readonly refusedWrites: {
     /** The same list until it changes. */
     view(): readonly RefusedWrite[]
-    /** For whoever used the outcome of `append` and has no place of its own for the sentence. */
-    tell(problem: ProblemCode, recordId: RecordId, draft: EntryDraft): void
     markRead(key: string): Promise<void>
   }
   /** The writes of a path that are on screen now: the `over` of an edit that begins now. */

@@ -163,6 +163,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
     refused: session.refusals.view,
     outgoing: session.outgoing.view,
     ...writesOn(session, writing, refusedWrites),
+    refusedWrites: { view: refusedWrites.view, markRead: refusedWrites.markRead },
     seen: (recordId, path) =>
       recordStore
         .records()
@@ -197,7 +198,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
   }
 }
 
-type Writes = Pick<Book, 'create' | 'append' | 'write' | 'writeNew' | 'refusedWrites'>
+type Writes = Pick<Book, 'create' | 'append' | 'appendOrTell' | 'write' | 'writeNew'>
 
 function writesOn(session: OpenSession, writing: Writing, refusedWrites: RefusedWrites): Writes {
   const { accountRecord } = session.me
@@ -209,21 +210,24 @@ function writesOn(session: OpenSession, writing: Writing, refusedWrites: Refused
     if (outcome.ok && isContact) await retryGrants(session)
     return outcome
   }
-  const orTell = (kept: Promise<Outcome<unknown>>, writes: () => readonly FollowUp[]) =>
-    void kept.then((outcome) => outcome.ok || refusedWrites.tell(outcome.problem, writes()))
+  const orTell = async <T>(kept: Promise<Outcome<T>>, writes: () => readonly FollowUp[]) => {
+    const outcome = await kept
+    if (!outcome.ok) refusedWrites.tell(outcome.problem, writes())
+    return outcome
+  }
+  const appendOrTell: Book['append'] = (recordId, draft) =>
+    orTell(append(recordId, draft), () => [{ recordId, draft }])
   return {
     create,
     append,
-    write: (recordId, draft) => orTell(append(recordId, draft), () => [{ recordId, draft }]),
+    appendOrTell,
+    write(recordId, draft) {
+      void orTell(append(recordId, draft), () => [{ recordId, draft }])
+    },
     writeNew(draft, also) {
       const { recordId, kept } = create(draft, also)
-      orTell(kept, () => [{ recordId, draft }, ...(also?.(recordId) ?? [])])
+      void orTell(kept, () => [{ recordId, draft }, ...(also?.(recordId) ?? [])])
       return recordId
-    },
-    refusedWrites: {
-      view: refusedWrites.view,
-      tell: (problem, recordId, draft) => refusedWrites.tell(problem, [{ recordId, draft }]),
-      markRead: refusedWrites.markRead,
     },
   }
 }

@@ -100,7 +100,7 @@ export function createMemoryBook({
     sealing: createPlainSealing(me.accountId),
   }
   const book = createBook(session, createWriting(session), createBin(session))
-  const merge = (...arrived: FoldEntry[]) => mergeInto(session, arrived)
+  const merge = (...arrived: FoldEntry[]) => putOpened(session, arrived)
   merge(...entries)
   return {
     ...book,
@@ -115,7 +115,8 @@ export function createMemoryBook({
   }
 }
 
-function mergeInto({ keyring, recordStore }: OpenSession, arrived: readonly FoldEntry[]): void {
+/** As if it had arrived, its key with it. */
+export function putOpened({ keyring, recordStore }: OpenSession, arrived: readonly FoldEntry[]): void {
   for (const one of arrived) {
     const { recordId } = one.is === 'verified' ? one.entry : one
     if (keyring.keysOf(recordId).length === 0) void keyring.make(recordId)

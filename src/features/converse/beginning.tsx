@@ -14,7 +14,7 @@ import { stepIds, useStepGuide } from './step-guide.tsx'
 export function useBegin() {
   const book = useBook()
   return (lessonId: RecordId, personId: PersonId) =>
-    void book.create(
+    book.writeNew(
       openConversationSheet(lessonId, personId, instantOf(book.world.now()), conversationQuestions),
     )
 }

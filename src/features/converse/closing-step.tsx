@@ -126,7 +126,7 @@ function AfterSharing({ conversation, end, target }: ClosingStepProps) {
           recordId={target.recordId}
           side="coach"
           onEnd={async (reason) =>
-            (await book.append(target.recordId, endDraft('coach', reason, book.world.now()))).ok
+            (await book.appendOrTell(target.recordId, endDraft('coach', reason, book.world.now()))).ok
           }
         />
       )}

@@ -33,17 +33,17 @@ export function LineList({ step, conversation, lesson }: LineListProps) {
   const isFull = step === 's5' && lines.length >= MAX_OPPORTUNITIES
   const add = () => {
     if (isFull) return setRefused(true)
-    void book.append(recordId, writeLine(step, book.newKey(), { text: '' }))
+    book.write(recordId, writeLine(step, book.newKey(), { text: '' }))
   }
   const remove = (key: string) => {
-    void book.append(recordId, removeLine(step, key))
+    book.write(recordId, removeLine(step, key))
     setRemoved(key)
     setRefused(false)
   }
   const putBack = (key: string) => {
     setRemoved(undefined)
     if (isFull) return setRefused(true)
-    void book.append(recordId, removeLine(step, key, false))
+    book.write(recordId, removeLine(step, key, false))
   }
   const filled = lines.filter((line) => line.text.trim() !== '').length
   return (
@@ -113,7 +113,7 @@ function LinePointers({ step, line, recordId, lesson }: Omit<LineFieldsProps, 't
   const { locked } = lesson
   const framework = frameworkOf(locked)
   const point = (part: 'indicator' | 'note', to: string) =>
-    void book.append(recordId, { changes: { [`${step}/${line.key}/${part}`]: to === '' ? null : to } })
+    book.write(recordId, { changes: { [`${step}/${line.key}/${part}`]: to === '' ? null : to } })
   const notes = [...locked.notes].sort((a, b) => a.time - b.time)
   return (
     <div className={css.pointers}>

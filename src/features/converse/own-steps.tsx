@@ -72,7 +72,7 @@ export function AgreementsStep({ conversation }: { conversation: Conversation })
   const book = useBook()
   const { recordId, nextVisit, duration } = conversation
   const plan = (path: 'nextVisit' | 'duration', value: string | number | undefined) =>
-    void book.append(
+    book.write(
       recordId,
       value === undefined || value === '' ? { changes: { [path]: null } } : planNext({ [path]: value }),
     )

@@ -133,7 +133,7 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
             label={label}
             state={state}
             show={(value) => `${label}: ${show(path, value)}`}
-            onKeep={(value) => void book.append(sheetId, { changes: { [path]: value } })}
+            onKeep={(value) => book.write(sheetId, { changes: { [path]: value } })}
           />
         )
       })}

@@ -65,7 +65,7 @@ function beginSheet(book: Book, visit: Visit) {
   const framework = catalogue.find((instrument) => instrument.kind === 'framework')
   if (!visit.personId || visit.isCancelled || !framework) return
   if (known.worksheets.length > 0 || known.lessons.length > 0) return
-  void book.create(
+  book.writeNew(
     openWorksheet({
       visit: visit.recordId,
       person: visit.personId,
@@ -74,7 +74,7 @@ function beginSheet(book: Book, visit: Visit) {
       asked: lessonQuestions,
       set: 'full',
     }),
-  ).kept
+  )
 }
 
 type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }

@@ -23,7 +23,7 @@ export function WatchedFields({ sheet, visitId }: WatchedFieldsProps) {
   const [untilNow] = useState(() => watchedUntil(worksheet, book.world.now()))
   const { from = 0, to = untilNow } = worksheet.watched
   const correct = (watched: { from?: number; to?: number }) =>
-    void book.append(sheet.recordId, correctWatched(watched))
+    book.write(sheet.recordId, correctWatched(watched))
   return (
     <div className="ls-stack">
       <div className="ls-pair">
@@ -55,7 +55,7 @@ function Phases({ visitId }: { visitId: RecordId }) {
   const toggle = (code: string) => {
     const next = toggled(chosen, code)
     const inOrder = options.flatMap((option) => (next.includes(option.code) ? [option.code] : []))
-    void book.append(visitId, replanVisit({ lessonParts: inOrder }))
+    book.write(visitId, replanVisit({ lessonParts: inOrder }))
   }
   return (
     <ChoiceChips

@@ -89,7 +89,7 @@ function Conflicts({ visit }: { visit: Visit }) {
           label={text.conflict(path)}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(visit.recordId, { changes: { [path]: value } })}
+          onKeep={(value) => book.write(visit.recordId, { changes: { [path]: value } })}
         />
       )
     )
@@ -155,10 +155,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
             {visit ? text.plan.change : text.plan.save}
           </Button>
           {visit && (
-            <Button
-              look="quiet"
-              onClick={() => void book.append(visit.recordId, cancelVisit(!visit.isCancelled))}
-            >
+            <Button look="quiet" onClick={() => book.write(visit.recordId, cancelVisit(!visit.isCancelled))}>
               {visit.isCancelled ? text.plan.restore : text.plan.cancel}
             </Button>
           )}

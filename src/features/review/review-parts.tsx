@@ -119,7 +119,7 @@ function Choice({ state, report, read, toRead, onAgreed }: OwnPartProps) {
           recordId={conversation.recordId}
           side="teacher"
           onEnd={async (reason) =>
-            (await book.append(conversation.recordId, endDraft('teacher', reason, book.world.now()))).ok
+            (await book.appendOrTell(conversation.recordId, endDraft('teacher', reason, book.world.now()))).ok
           }
         />
       </div>

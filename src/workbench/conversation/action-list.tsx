@@ -18,11 +18,11 @@ export function ActionList({ recordId, actions }: ActionListProps) {
   const book = useBook()
   const [removed, setRemoved] = useState<string>()
   const remove = (key: string) => {
-    void book.append(recordId, removeLine('s6', key))
+    book.write(recordId, removeLine('s6', key))
     setRemoved(key)
   }
   const putBack = (key: string) => {
-    void book.append(recordId, removeLine('s6', key, false))
+    book.write(recordId, removeLine('s6', key, false))
     setRemoved(undefined)
   }
   return (
@@ -43,10 +43,7 @@ export function ActionList({ recordId, actions }: ActionListProps) {
         </Banner>
       )}
       <div>
-        <Button
-          icon="add"
-          onClick={() => void book.append(recordId, writeAction(book.newKey(), { action: '' }))}
-        >
+        <Button icon="add" onClick={() => book.write(recordId, writeAction(book.newKey(), { action: '' }))}>
           {text.add}
         </Button>
       </div>
@@ -85,7 +82,7 @@ function ActionCard({ recordId, action, title, onRemove }: ActionCardProps) {
           label={parts.lookBackOn}
           value={action.lookBackOn ?? ''}
           onChange={(date) =>
-            void book.append(recordId, writeAction(key, { lookBackOn: date === '' ? null : date }))
+            book.write(recordId, writeAction(key, { lookBackOn: date === '' ? null : date }))
           }
         />
       </div>

@@ -29,7 +29,7 @@ export function ConversationStatus({ conversation, end, side, hasNoAccess = fals
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const isHere = book.records().has(conversation.recordId)
   const reopen = () =>
-    void book.append(conversation.recordId, {
+    book.write(conversation.recordId, {
       changes: { [side === 'coach' ? 'endCoach' : 'endTeacher']: null },
     })
   return (

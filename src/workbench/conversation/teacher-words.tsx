@@ -54,7 +54,7 @@ export function TeacherWords({ state, field, value, onBehalf }: TeacherWordsProp
             <span className={css.stamp}>{text.onCoachScreen}</span>
             <p className="ls-small">{text.takeOverHint}</p>
           </div>
-          <Button onClick={() => void book.append(state.recordId, writeField(field, value))}>
+          <Button onClick={() => book.write(state.recordId, writeField(field, value))}>
             {text.takeOver}
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { conversationOf } from '#domain/programme/conversation.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isTeachersOwn } from '#domain/record/may-write.ts'
-import { membersOf } from '#domain/record/path-view.ts'
+import { isReadOnly, membersOf } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
@@ -28,11 +28,12 @@ function textPaths({ paths }: RecordState): Path[] {
 
 /**
  * On screen at once, durable when it resolves. Whoever is not bound as the teacher can only have her own fields from
- * a screen that was handed to her. What was agreed to is left as it is: a draft beside it waits in its field.
+ * a screen that was handed to her. What was agreed to is left as it is, and what is only read here until the app is updated:
+ * a draft beside it waits in its field.
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
   const state = book.record(recordId)
-  if (!state || conversationOf(state).agreement) return
+  if (!state || isReadOnly(state, book.me.accountId) || conversationOf(state).agreement) return
   await Promise.all(
     textPaths(state).map(async (path) => {
       const left = book.draft(recordId, path)
@@ -40,7 +41,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const isTogether = !state.teachers.includes(book.me.accountId) && isTeachersOwn(state.kind, path)
       const isNews = left.value !== (state.paths[path]?.value ?? '')
       const kept = isNews
-        ? book.append(recordId, {
+        ? book.appendOrTell(recordId, {
             changes: { [path]: left.value },
             replaces: { [path]: left.replaces },
             ...(isTogether ? { onBehalf: 'teacher' } : {}),

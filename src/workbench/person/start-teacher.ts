@@ -20,7 +20,7 @@ export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFac
   const personId = PersonId.parse(book.world.newId())
   const secret = toBase64Url(book.world.randomBytes(SECRET_BYTES))
   const about = subject === '' ? {} : { subject }
-  book.create(startTrajectory({ personId, name, schoolId, secret, ...about }))
+  book.writeNew(startTrajectory({ personId, name, schoolId, secret, ...about }))
   return personId
 }
 
@@ -34,5 +34,5 @@ export function nextOrdinal(progress: PersonProgress | undefined): Ordinal {
 /** A visit that begins now, for "nu observeren". */
 export function visitNow(book: Book, personId: PersonId, ordinal: Ordinal): RecordId {
   const now = book.world.now()
-  return book.create(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) })).recordId
+  return book.writeNew(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) }))
 }
