@@ -93,6 +93,17 @@ describe('settings', () => {
     expect(left).toEqual([anna])
   })
 
+  it('say why something stays in the bin when the disk refuses to put it back', async () => {
+    const book = await allSent()
+    const anna = await takeOn(book, 'Anna Kuipers')
+    await book.bin.put({ title: 'Anna Kuipers', records: [], person: anna })
+    openSettings(book)
+    book.failWith('disk_full')
+    await user.click(button('Terugzetten: Anna Kuipers'))
+    expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
+    expect(book.bin.view()).toHaveLength(1)
+  })
+
   it('list no copy of what somebody else erased there, and take it along with the rest', async () => {
     const cast = createConversationCast()
     const conversation = cast.share(cast.fillSheet())

@@ -169,6 +169,26 @@ describe('one teacher', () => {
     expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
   })
 
+  it('whose account before could not be ended is not bound to another, and her coach reads why', async () => {
+    const book = await createCoachWeek()
+    const { personId } = wayOf(book, 'Lotte Jansen')
+    const accountId = newAccountId()
+    const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
+    await book.append(
+      book.me.accountRecord,
+      meet({ ...card, personId, metBy: 'invited', at: '2026-11-23T09:00:00.000Z' }),
+    )
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    book.failWith('disk_full')
+    await user.click(button('Dit is dezelfde docent'))
+    expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
+    book.failWith(undefined)
+    await user.click(button('Dit is dezelfde docent'))
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
   it('loses her access only after her coach has said why', async () => {
     const book = await createCoachWeek()
     const { personId, trajectory } = wayOf(book, 'Lotte Jansen')

@@ -60,6 +60,8 @@ export type MemoryBook = Book & {
   entries: (recordId: RecordId) => readonly FoldEntry[]
   /** Another account erased these records for all. */
   erasedBy: (account: AccountId, ...records: RecordId[]) => Promise<void>
+  /** Her access to this record was ended by its owner. */
+  endAccess: (recordId: RecordId) => Promise<void>
   /** From now on the disk fails with this problem (undefined: it works again). */
   failWith: (problem: ProblemCode | undefined) => void
 }
@@ -111,6 +113,7 @@ export function createMemoryBook({
     }),
     entries: session.recordStore.entriesOf,
     erasedBy: (by, ...records) => eraseAs(session, by, records),
+    endAccess: (recordId) => endAccess(session, recordId),
     failWith: connection.failWith,
   }
 }
@@ -154,4 +157,17 @@ async function eraseAs(session: OpenSession, author: AccountId, records: readonl
   )
   await keepCopies(session, new Map(erasures))
   for (const recordId of records) await forgetRecord(session, recordId)
+}
+
+/** As a withdrawal leaves it: the owner's grant to this account, and its end. */
+export async function endAccess({ readers, recordStore, me, keyring }: OpenSession, recordId: RecordId) {
+  const owner = recordStore.records().get(recordId)?.owner
+  if (!owner) throw new Error('no such record')
+  const sealing = createPlainSealing(owner)
+  const [itemId, endId] = [ItemId.parse(crypto.randomUUID()), ItemId.parse(crypto.randomUUID())]
+  const facts = { recordId, owner, reader: me.accountId, readerSealKey: SOME_KEY, coOwner: true }
+  readers.note([
+    await sealing.grant({ itemId, ...facts, keys: keyring.keysOf(recordId) }),
+    await sealing.withdrawal({ itemId: endId, recordId, owner, grantId: itemId }),
+  ])
 }

@@ -39,6 +39,7 @@ const none: readonly RefusedWrite[] = []
 export function createRefusedWrites(session: OpenSession): RefusedWrites {
   /** Told, and not on disk yet. */
   let unsaved = none
+  let changing = Promise.resolve(true)
   let seen: { kept: Json | undefined; unsaved: typeof none; view: typeof none } | undefined
 
   function view() {
@@ -48,14 +49,25 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
     return seen.view
   }
 
+  /** One after the other: what is read is not put back by a save that began before. */
+  function change(step: (kept: typeof none) => typeof none): Promise<boolean> {
+    changing = changing.then(async () => {
+      const outcome = await session.drafts.change(REFUSED_WRITES, (kept) => [...step(listIn(kept))])
+      if (!outcome.ok) session.world.log('refused writes not kept', { problem: outcome.problem })
+      return outcome.ok
+    })
+    return changing
+  }
+
   async function save() {
     const told = unsaved
     if (told.length === 0) return
-    const outcome = await session.drafts.change(REFUSED_WRITES, (kept) => [...merged(listIn(kept), told)])
-    if (!outcome.ok) return session.world.log('refused write not kept', { problem: outcome.problem })
-    unsaved = unsaved.filter((one) => !told.includes(one))
-    changed()
+    const isSaved = await change((kept) => merged(kept, told.filter(isUnread)))
+    if (isSaved) unsaved = unsaved.filter((one) => !told.includes(one))
+    if (isSaved) changed()
   }
+
+  const isUnread = ({ key }: RefusedWrite) => unsaved.some((one) => one.key === key)
 
   function changed() {
     session.recordStore.notify()
@@ -85,8 +97,7 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
     async markRead(key) {
       const others = (list: typeof none) => list.filter((one) => one.key !== key)
       unsaved = others(unsaved)
-      const outcome = await session.drafts.change(REFUSED_WRITES, (kept) => [...others(listIn(kept))])
-      if (!outcome.ok) session.world.log('refused write not put away', { problem: outcome.problem })
+      await change(others)
       changed()
     },
   }
