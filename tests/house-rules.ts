@@ -305,6 +305,89 @@ export function rawWrites(file: SourceFile): string[] {
   return found
 }
 
+/** The verbs of storage whose outcome says whether anything was written; the arguments tell them from others of the name. */
+const writes: Record<string, { least: number; of?: RegExp }> = {
+  append: { least: 2 },
+  appendOrTell: { least: 2 },
+  create: { least: 1, of: /^(book|writing)$/ },
+  share: { least: 3 },
+  withdraw: { least: 3 },
+  handOver: { least: 2, of: /^book$/ },
+  erase: { least: 1, of: /^(book|bin)$/ },
+  put: { least: 1, of: /^bin$/ },
+  takeOut: { least: 1, of: /^bin$/ },
+}
+
+/** The one handler that is asked how it ended. */
+const ASKS_FOR_OUTCOME = 'onDo'
+
+/**
+ * Writes whose outcome nobody looks at: thrown away by `void`, as a statement, awaited or not, or as the whole of a handler.
+ * What is refused would vanish without a sentence; a tap uses `write` and `writeNew`, which tell.
+ */
+export function ignoredOutcomes(file: SourceFile): string[] {
+  const found = new Set<string>()
+  const see = (node: ESTree.Node) => {
+    for (const one of writesIn(node))
+      found.add(`${file.name}: ${file.text.slice(one.start, one.end).split('\n')[0]}`)
+  }
+  new Visitor({
+    ExpressionStatement: ({ expression }) => see(expression),
+    UnaryExpression: ({ operator, argument }) => {
+      if (operator === 'void') see(argument)
+    },
+    JSXAttribute: ({ name, value }) => {
+      const handler = value?.type === 'JSXExpressionContainer' ? value.expression : undefined
+      const isShort = handler?.type === 'ArrowFunctionExpression' && handler.expression
+      if (isShort && handler.body && name.name !== ASKS_FOR_OUTCOME) see(handler.body)
+    },
+    MemberExpression: ({ object, property }) => {
+      if (property.type === 'Identifier' && property.name === 'recordId') see(object)
+    },
+    VariableDeclarator: ({ id, init }) => {
+      const isIdAlone = id.type === 'ObjectPattern' && id.properties.every((one) => isNamed(one, 'recordId'))
+      if (init && isIdAlone) see(init)
+    },
+  }).visit(parse(file).program)
+  return [...found]
+}
+
+const isNamed = (one: ESTree.ObjectPattern['properties'][number], name: string) =>
+  one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === name
+
+/** The writes that a whole expression comes down to. */
+function writesIn(node: ESTree.Node): ESTree.Node[] {
+  switch (node.type) {
+    case 'AwaitExpression':
+    case 'UnaryExpression':
+      return writesIn(node.argument)
+    case 'ParenthesizedExpression':
+    case 'ChainExpression':
+      return writesIn(node.expression)
+    case 'ConditionalExpression':
+      return [...writesIn(node.consequent), ...writesIn(node.alternate)]
+    case 'LogicalExpression':
+      return writesIn(node.right)
+    case 'MemberExpression':
+      return node.property.type === 'Identifier' && node.property.name === 'kept' ? writesIn(node.object) : []
+    case 'CallExpression':
+      return isWrite(node) ? [node] : []
+    default:
+      return []
+  }
+}
+
+function isWrite({ callee, arguments: facts }: ESTree.CallExpression): boolean {
+  const isMember = callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+  const verb = isMember ? callee.property : callee
+  const rule = verb.type === 'Identifier' && Object.hasOwn(writes, verb.name) ? writes[verb.name] : undefined
+  if (!rule || facts.length < rule.least) return false
+  if (!rule.of) return true
+  const owner = isMember ? callee.object : undefined
+  const name = owner?.type === 'MemberExpression' ? owner.property : owner
+  return name?.type === 'Identifier' && rule.of.test(name.name)
+}
+
 /** What the builds begin with: the client, the server, the service worker. */
 export const entryPoints = ['main.tsx', 'server/main.ts', 'pwa/worker/sw.ts']
 

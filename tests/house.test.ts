@@ -6,6 +6,7 @@ import { chunks } from '../vite.config.ts'
 import {
   circles,
   entryPoints,
+  ignoredOutcomes,
   missedDoors,
   rawWrites,
   type SourceFile,
@@ -50,6 +51,10 @@ describe('the house', () => {
 
   it('has nouns in kebab-case, named exports, no drawers, no claimed types, no swallowed errors', () => {
     expect(files.flatMap(wrongForms)).toEqual([])
+  })
+
+  it('ignores no outcome of a write', () => {
+    expect(files.flatMap(ignoredOutcomes)).toEqual([])
   })
 
   it('exports nothing that no entry point reaches', () => {
@@ -237,6 +242,38 @@ describe('the house rules see', () => {
     ['a swallowed error', 'ui/y.ts', 'try {\n  a()\n} catch {\n  // never mind\n}'],
   ])('%s', (_, name, text) => {
     expect(wrongForms(file(name, text))).not.toEqual([])
+  })
+
+  it.each([
+    ['a write thrown away', 'void book.append(id, draft)'],
+    ['a write that nobody waits for', 'const tap = () => {\n  book.append(id, draft)\n}'],
+    ['a write awaited and not looked at', 'await writing.append(id, draft)'],
+    ['a write behind a condition', 'if (isNew) void (isShort ? book.append(id, a) : book.append(id, b))'],
+    ['a write behind an and', 'isNew && (await book.append(id, draft))'],
+    ['a write taken out of its book', 'void append(id, draft)'],
+    ['a write that is all of a handler', 'const a = <Button onClick={() => book.append(id, draft)} />'],
+    ['a told write whose outcome is thrown away', 'void book.appendOrTell(id, draft)'],
+    ['a new record that nobody waits for', 'book.create(draft)'],
+    ['a new record awaited and not looked at', 'await book.create(draft).kept'],
+    ['a new record of which only the id is taken', 'const id = book.create(draft).recordId'],
+    ['a new record unpacked without its promise', 'const { recordId } = writing.create(draft)'],
+    ['a share', 'await book.share(id, reader, true)'],
+    ['a withdrawal', 'for (const one of accounts) await book.withdraw(id, one, true)'],
+    ['what is put back', 'const a = <Button onClick={() => void book.bin.takeOut(key)} />'],
+  ])('an ignored outcome: %s', (_, text) => {
+    expect(ignoredOutcomes(file('features/x/y.tsx', text))).not.toEqual([])
+  })
+
+  it.each([
+    ['a tap', 'book.write(id, draft)'],
+    ['an outcome that is looked at', 'const { ok } = await book.append(id, draft)'],
+    ['an outcome that is handed on', 'const save = () => book.append(id, draft)'],
+    ['an outcome in a branch', 'void book.append(id, draft).then((outcome) => show(outcome))'],
+    ['a new record with its promise', 'const { recordId, kept } = book.create(draft)'],
+    ['a row of a form', "append({ date: '' })"],
+    ['an element of the page', 'document.body.append(link)'],
+  ])('no ignored outcome in %s', (_, text) => {
+    expect(ignoredOutcomes(file('features/x/y.tsx', text))).toEqual([])
   })
 
   it('an arrow that runs up between rooms of one floor', () => {

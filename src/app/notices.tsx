@@ -1,4 +1,4 @@
-/** What everybody must see wherever they are: not saved, a new version, another tab that moved on, locking soon, a tab that will be emptied. */
+/** What everybody must see wherever they are: not saved, refused, a new version, another tab that moved on, locking soon, a tab that will be emptied. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -13,6 +13,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
+import { RefusedWrites } from './refused-writes.tsx'
 
 /** The days on which these were put off. */
 const IN_TAB = 'in-tab'
@@ -27,6 +28,7 @@ export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesP
   return (
     <>
       <NotSaved />
+      <RefusedWrites />
       {isLockSoon && <LockSoon onStayOpen={onStayOpen} />}
       {isAtHome && (home.isInTabOnApple ? <InTab /> : <NoCode />)}
       <NewVersion workerBridge={workerBridge} />

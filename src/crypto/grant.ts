@@ -8,7 +8,7 @@ import { importPublicKey, signText, verifyText } from './curve-key.ts'
 import { LABEL, SECRET_BYTES } from './parameters.ts'
 import type { RecordKey } from './record-key.ts'
 
-type GrantFacts = {
+export type GrantFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId
@@ -77,7 +77,7 @@ export async function openGrant(
   )
 }
 
-type WithdrawalFacts = {
+export type WithdrawalFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId
@@ -87,7 +87,7 @@ type WithdrawalFacts = {
 export const signWithdrawal = (facts: WithdrawalFacts, account: OpenAccount): Promise<Withdrawal> =>
   signed({ kind: 'withdrawal', ...facts, author: account.accountId, signature: '' }, account)
 
-type ErasureFacts = {
+export type ErasureFacts = {
   itemId: ItemId
   recordId: RecordId
   owner: AccountId

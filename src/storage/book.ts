@@ -2,7 +2,7 @@
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
-import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
+import type { EntryDraft, Party, Path, RecordKind } from '#domain/record/entry.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
 import type { Base64Url, Digest } from '#domain/wire/item.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
@@ -23,6 +23,16 @@ export type Saving = 'saved' | 'saving' | 'failed'
 
 /** Why the database refuses, and whether the emergency copy could be kept. */
 export type Refused = { problem: ProblemCode; hasCopy: boolean }
+
+/** A write that was refused for good, until the person has read that it was: `texts` is what she typed, to copy. */
+export type RefusedWrite = {
+  key: string
+  problem: ProblemCode
+  recordId: RecordId
+  kind?: RecordKind | undefined
+  texts: string[]
+  at: number
+}
 
 type ParkedItem = { itemId: ItemId; recordId: RecordId; problem: ProblemCode }
 
@@ -53,6 +63,7 @@ export type Binned = {
 
 /** An entry that belongs to the making of a record: in the new one, or in the one it was made from. */
 export type FollowUp = { recordId: RecordId; draft: EntryDraft }
+type Also = (recordId: RecordId) => readonly FollowUp[]
 
 export type Book = {
   readonly me: Me
@@ -73,12 +84,22 @@ export type Book = {
    * Writes a new record (`draft.birth` is set). It is in `records()` when this function returns its promise; the promise
    * resolves once the transaction has completed. What `also` names is written in that same transaction: all of it or nothing.
    */
-  create(
-    draft: EntryDraft,
-    also?: (recordId: RecordId) => readonly FollowUp[],
-  ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
-  /** Writes to a record: on screen at once, the promise resolves once it is durable. Problems: may_not_write, app_outdated, disk_full, storage_blocked. */
+  create(draft: EntryDraft, also?: Also): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
+  /**
+   * Writes to a record: on screen at once, the promise resolves once it is durable. Whoever calls it says what went wrong.
+   * Problems: may_not_write, app_outdated, not_found, disk_full, storage_blocked.
+   */
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
+  /** `append` for whoever has no place of its own for the sentence: a refusal is told by `refusedWrites`. */
+  appendOrTell(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
+  /** `appendOrTell` and `create` for a tap that waits for nothing. */
+  write(recordId: RecordId, draft: EntryDraft): void
+  writeNew(draft: EntryDraft, also?: Also): RecordId
+  readonly refusedWrites: {
+    /** The same list until it changes. */
+    view(): readonly RefusedWrite[]
+    markRead(key: string): Promise<void>
+  }
   /** The writes of a path that are on screen now: the `over` of an edit that begins now. */
   seen(recordId: RecordId, path: Path): EntryId[]
 

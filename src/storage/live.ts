@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import type { Binned, Book, Outgoing, Refused, Saving } from './book.ts'
+import type { Binned, Book, Outgoing, Refused, RefusedWrite, Saving } from './book.ts'
 
 const BookContext = createContext<Book | undefined>(undefined)
 
@@ -50,6 +50,12 @@ export function useBin(): readonly Binned[] {
 export function useRefused(): Refused | undefined {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.refused)
+}
+
+/** What could not be written and was not read yet. */
+export function useRefusedWrites(): readonly RefusedWrite[] {
+  const book = useBook()
+  return useSyncExternalStore(book.subscribe, book.refusedWrites.view)
 }
 
 /** Identity is stable until it changes. */

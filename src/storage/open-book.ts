@@ -2,7 +2,7 @@
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createSecret } from '#crypto/invitation.ts'
-import { createLocalBox } from '#crypto/local-box.ts'
+import { createLocalBox, type LocalBox } from '#crypto/local-box.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
 import { readFromOtherTab } from '#storage/arriving/other-tab.ts'
@@ -21,13 +21,15 @@ import { createEntryWriter } from '#storage/session/entry-writer.ts'
 import { loadFromDisk, mayBeBorn, type OpenSession } from '#storage/session/open-session.ts'
 import { createReaders } from '#storage/session/readers.ts'
 import { createRecordStore } from '#storage/session/record-store.ts'
+import { createRefusedWrites, type RefusedWrites } from '#storage/session/refused-writes.ts'
+import { createSealing } from '#storage/session/sealing.ts'
 import { openTabChannel } from '#storage/session/tab-channel.ts'
 import { createWriting, type Writing } from '#storage/session/writing.ts'
 import { shareRecord } from '#storage/sharing/granting.ts'
 import { handOver } from '#storage/sharing/introducing.ts'
 import { withdraw } from '#storage/sharing/withdrawing.ts'
 import type { World } from '#world.ts'
-import type { Book, Me } from './book.ts'
+import type { Book, FollowUp, Me } from './book.ts'
 import { createMailbag, type Mailbag } from './mailbag.ts'
 
 export type OpenedBook = {
@@ -47,14 +49,12 @@ export type Unlocked = {
   world: World
 }
 
-export async function openBook({
-  me,
-  account,
-  devicePrivate,
-  connection,
-  world,
-}: Unlocked): Promise<Outcome<OpenedBook>> {
-  const box = await createLocalBox(account.ak)
+/** The parts of a session, each in its place; nothing is read from the disk yet. */
+export function createSession(
+  { me, account, devicePrivate, connection, world }: Unlocked,
+  box: LocalBox,
+  tell: OpenSession['tell'],
+): OpenSession {
   const recordStore = createRecordStore((state) => mayBeBorn(session, state))
   const refusals = createRefusals(me.personKey, box, world, recordStore.notify)
   const session: OpenSession = {
@@ -68,15 +68,24 @@ export async function openBook({
     keyring: createKeyring(box),
     box,
     entryWriter: createEntryWriter(account, me, world),
+    sealing: createSealing(account),
     drafts: createDrafts(connection, box, refusals),
     refusals,
     snapshots: createSnapshots(connection, box, recordStore.entriesOf, world),
     outgoing: createOutgoingList(recordStore.notify),
-    tell: (recordIds) => channel.tell(recordIds),
+    tell,
     readers: createReaders((recordId) =>
       recordId === me.accountRecord ? account.accountId : recordStore.records().get(recordId)?.owner,
     ),
   }
+  return session
+}
+
+export async function openBook(unlocked: Unlocked): Promise<Outcome<OpenedBook>> {
+  const { me, account, connection, world } = unlocked
+  const session = createSession(unlocked, await createLocalBox(account.ak), (recordIds) =>
+    channel.tell(recordIds),
+  )
   // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
   const writing = createWriting(session)
   const loading = loadAndCatchUp(session, writing)
@@ -96,8 +105,7 @@ export async function openBook({
   await renewRecordsInUse(session, writing)
   const bin = createBin(session)
   await bin.sweep()
-  const flushes = new Set<() => Promise<void>>()
-  const book = bookOn(session, writing, bin, flushes)
+  const book = createBook(session, writing, bin)
   return done({
     book,
     mailbag: createMailbag(session),
@@ -107,7 +115,7 @@ export async function openBook({
       const flushed = book.flush().catch(() => world.log('flush failed'))
       await atMost(world, FLUSH_AT_MOST_MS, flushed)
       try {
-        await refusals.copyAll()
+        await session.refusals.copyAll()
       } finally {
         session.snapshots.stop()
         channel.close()
@@ -143,8 +151,10 @@ async function loadAndCatchUp(session: OpenSession, writing: Writing): Promise<O
   return loaded
 }
 
-function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<() => Promise<void>>): Book {
+export function createBook(session: OpenSession, writing: Writing, bin: Bin): Book {
   const { recordStore, drafts, me, world } = session
+  const refusedWrites = createRefusedWrites(session)
+  const flushes = new Set<() => Promise<void>>()
   return {
     me,
     world,
@@ -154,15 +164,8 @@ function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<(
     saving: writing.saving,
     refused: session.refusals.view,
     outgoing: session.outgoing.view,
-    create: (draft, also) => writing.create(draft, undefined, also),
-    async append(recordId, draft) {
-      const outcome = await writing.append(recordId, draft)
-      const isContact =
-        recordId === me.accountRecord &&
-        Object.keys(draft.changes).some((path) => path.startsWith('contacts/'))
-      if (outcome.ok && isContact) await retryGrants(session)
-      return outcome
-    },
+    ...writesOn(session, writing, refusedWrites),
+    refusedWrites: { view: refusedWrites.view, markRead: refusedWrites.markRead },
     seen: (recordId, path) =>
       recordStore
         .records()
@@ -187,12 +190,47 @@ function bookOn(session: OpenSession, writing: Writing, bin: Bin, flushes: Set<(
     async flush() {
       const steps = await Promise.allSettled([...flushes].map(async (step) => step()))
       await writing.idle()
+      await refusedWrites.save()
       await session.snapshots.flush()
       for (const step of steps) if (step.status === 'rejected') throw step.reason
     },
     onFlush(step) {
       flushes.add(step)
       return () => flushes.delete(step)
+    },
+  }
+}
+
+type Writes = Pick<Book, 'create' | 'append' | 'appendOrTell' | 'write' | 'writeNew'>
+
+function writesOn(session: OpenSession, writing: Writing, refusedWrites: RefusedWrites): Writes {
+  const { accountRecord } = session.me
+  const create: Book['create'] = (draft, also) => writing.create(draft, undefined, also)
+  const append: Book['append'] = async (recordId, draft) => {
+    const outcome = await writing.append(recordId, draft)
+    const isContact =
+      recordId === accountRecord && Object.keys(draft.changes).some((path) => path.startsWith('contacts/'))
+    if (outcome.ok && isContact) await retryGrants(session)
+    return outcome
+  }
+  const orTell = async <T>(kept: Promise<Outcome<T>>, writes: () => readonly FollowUp[]) => {
+    const outcome = await kept
+    if (!outcome.ok) refusedWrites.tell(outcome.problem, writes())
+    return outcome
+  }
+  const appendOrTell: Book['append'] = (recordId, draft) =>
+    orTell(append(recordId, draft), () => [{ recordId, draft }])
+  return {
+    create,
+    append,
+    appendOrTell,
+    write(recordId, draft) {
+      void orTell(append(recordId, draft), () => [{ recordId, draft }])
+    },
+    writeNew(draft, also) {
+      const { recordId, kept } = create(draft, also)
+      void orTell(kept, () => [{ recordId, draft }, ...(also?.(recordId) ?? [])])
+      return recordId
     },
   }
 }

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
-/** The frame around the rooms: an empty room on a new device waits for the first fetching before it says that it is empty. */
-import { act, cleanup, screen } from '@testing-library/react'
+/** The frame around the rooms: an empty one waits for the first fetching, and what is refused in one is told above it. */
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { Hall } from '#app/hall.tsx'
 import '#app/coach-chunk.ts'
-import { openRoom } from '../features/room.tsx'
+import '#app/teacher-chunk.ts'
+import { toReview } from '#paths.ts'
+import { button, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
+import { createConversationCast } from '../support/conversation-cast.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
 import { createMemoryPost } from '../support/memory-post.ts'
 
 vi.stubGlobal('__RELEASE__', '0')
@@ -16,9 +20,9 @@ afterEach(cleanup)
 const EMPTY = 'Begin met je eerste docent'
 const FILLING = 'Je werk wordt opgehaald…'
 
-async function open() {
+async function open(book?: MemoryBook) {
   const post = createMemoryPost()
-  post.status.setState({ hasPulled: false, phase: 'fetching' })
+  if (!book) post.status.setState({ hasPulled: false, phase: 'fetching' })
   const workerBridge = {
     state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
     acceptUpdate: vi.fn(),
@@ -27,7 +31,7 @@ async function open() {
   const home = { isInstalled: true, isInTabOnApple: false }
   const looks = { language: 'nl', theme: 'auto', textSize: 'normal' } as const
   openRoom(<Hall {...{ workerBridge, home, looks }} onLooks={vi.fn()} />, {
-    book: await createOwnBook(),
+    book: book ?? (await createOwnBook()),
     post,
   })
   return post
@@ -46,4 +50,24 @@ it('does not wait for a network that is not there', async () => {
   const post = await open()
   act(() => post.status.setState({ problem: 'offline', phase: 'waiting' }))
   expect(await screen.findByText(EMPTY)).toBeDefined()
+})
+
+it('tells a teacher whose access was ended while she typed that her words are not saved, in every room', async () => {
+  const cast = createConversationCast()
+  const conversation = cast.share(cast.fillSheet())
+  const teacher = cast.teacherBook()
+  history.replaceState(null, '', toReview(conversation))
+  await open(teacher)
+  const [field = expect.fail('no field')] = await screen.findAllByRole('textbox')
+  await user.type(field, 'Ik wacht bij de deur')
+  await teacher.endAccess(conversation)
+  await user.tab()
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('Je mag hier niet (meer) in schrijven.')
+  expect(alert.textContent).toContain('Ik wacht bij de deur')
+  expect(field).toHaveProperty('value', 'Ik wacht bij de deur')
+  act(() => history.pushState(null, '', '/settings'))
+  expect(screen.getByRole('alert').textContent).toContain('Ik wacht bij de deur')
+  await user.click(button('Gelezen'))
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })

@@ -4,11 +4,15 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { Notices } from '#app/notices.tsx'
+import { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import type { Language } from '#domain/instrument/instrument.ts'
 import { keepRecoveryCode } from '#domain/programme/account.ts'
+import { writeField } from '#domain/programme/conversation.ts'
 import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
+import { createConversationCast } from '../support/conversation-cast.ts'
 import { createStillWorld, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 
@@ -27,12 +31,16 @@ const workerBridge = (): WorkerBridge => ({
   checkForUpdate: vi.fn(),
 })
 
-function open(book: MemoryBook, { isLockSoon = false, isInTabOnApple = false } = {}) {
+function open(
+  book: MemoryBook,
+  { isLockSoon = false, isInTabOnApple = false } = {},
+  language: Language = 'nl',
+) {
   const entrance = createMemoryEntrance()
   const onStayOpen = vi.fn()
   const home = { isInstalled: !isInTabOnApple, isInTabOnApple }
   const notices = <Notices {...{ workerBridge: workerBridge(), home, isLockSoon, onStayOpen }} />
-  return { entrance, onStayOpen, ...openRoom(notices, { book, entrance }) }
+  return { entrance, onStayOpen, ...openRoom(notices, { book, entrance, language }) }
 }
 
 const typeSomething = (book: MemoryBook) =>
@@ -79,6 +87,35 @@ describe('a notice', () => {
       { recordId: book.me.accountRecord, path: 'name', value: 'Half getypte naam' },
     ])
     expect(content.records.length).toBeGreaterThan(0)
+  })
+
+  it('says that a write was refused, why, and gives what was typed to copy, until it was read', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText')
+    const cast = createConversationCast()
+    const conversation = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await teacher.endAccess(conversation)
+    open(teacher)
+    await act(async () => teacher.write(conversation, writeField('s7', 'Ik wacht\nbij de deur')))
+    const alert = screen.getByRole('alert')
+    expect(alert.textContent).toContain('Dit is niet bewaard: verslag')
+    expect(alert.textContent).toContain('Je mag hier niet (meer) in schrijven.')
+    expect(alert.textContent).toContain('Ik wacht\nbij de deur')
+    await expectAccessible()
+    await user.click(button('Kopieer je tekst'))
+    expect(copied).toHaveBeenCalledWith('Ik wacht\nbij de deur')
+    expect(button('Gekopieerd')).toBeDefined()
+    await user.click(button('Gelezen'))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says so of a tap, with nothing to copy, and in the words of the problem', async () => {
+    const book = await createOwnBook()
+    open(book, {}, 'en')
+    await act(async () => book.write(RecordId.parse(crypto.randomUUID()), { changes: { closed: null } }))
+    expect(await screen.findByText('This is not saved')).toBeDefined()
+    expect(screen.getByText('This has been erased meanwhile.')).toBeDefined()
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Read'])
   })
 
   it('warns before locking, and lets stay or lock', async () => {

@@ -524,11 +524,11 @@ describe('a report that her coach erased after she wrote in it', () => {
       }),
     )
     await agreeAlone(teacher, conversationId)
-    teacher.erasedBy(accountId, conversationId, lesson)
+    await teacher.erasedBy(accountId, conversationId, lesson)
     return { teacher: { ...teacher, me }, conversationId, lesson }
   }
   const sentence =
-    'Marijke de Vries heeft dit verslag op 25 november 2026 gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot 25 december 2026. Meenemen kan bij Instellingen.'
+    'Marijke de Vries heeft dit verslag op 23 november 2026 gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot 23 december 2026. Meenemen kan bij Instellingen.'
 
   it('is told on her way in one sentence, and leads to her copy', async () => {
     const { teacher, conversationId } = await erased()
@@ -558,9 +558,9 @@ describe('a report that her coach erased after she wrote in it', () => {
       conversationId,
       endNotCompleted('teacher', 'Ik ga met verlof', '2026-11-24T09:00:00.000Z'),
     )
-    teacher.erasedBy(coach.me.accountId, conversationId, lesson)
+    await teacher.erasedBy(coach.me.accountId, conversationId, lesson)
     review(teacher, conversationId)
-    expect(screen.getByText(/^Je coach heeft dit verslag op 25 november 2026 gewist/)).toBeDefined()
+    expect(screen.getByText(/^Je coach heeft dit verslag op 23 november 2026 gewist/)).toBeDefined()
     expect(screen.getByText('“Ik ga met verlof”')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Toch verder gaan' })).toBeNull()
   })

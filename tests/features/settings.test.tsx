@@ -2,7 +2,7 @@
 /** Settings and the privacy page: what everybody may check, change and take along. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { AccountId, ItemId } from '#domain/ground/id.ts'
+import { ItemId } from '#domain/ground/id.ts'
 import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { Me } from '#domain/wire/session.ts'
@@ -10,6 +10,7 @@ import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
+import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
 import { createMemoryPost, DEVICE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
@@ -92,14 +93,27 @@ describe('settings', () => {
     expect(left).toEqual([anna])
   })
 
-  it('list no copy of what somebody else erased there, and take it along with the rest', async () => {
+  it('say why something stays in the bin when the disk refuses to put it back', async () => {
     const book = await allSent()
-    const person = await takeOn(book, 'Anna Kuipers')
-    const found = [...book.records().values()].find((state) => state.person === person)
-    book.erasedBy(AccountId.parse(crypto.randomUUID()), found?.recordId ?? expect.fail('taken on'))
+    const anna = await takeOn(book, 'Anna Kuipers')
+    await book.bin.put({ title: 'Anna Kuipers', records: [], person: anna })
     openSettings(book)
+    book.failWith('disk_full')
+    await user.click(button('Terugzetten: Anna Kuipers'))
+    expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
+    expect(book.bin.view()).toHaveLength(1)
+  })
+
+  it('list no copy of what somebody else erased there, and take it along with the rest', async () => {
+    const cast = createConversationCast()
+    const conversation = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await agreeAlone(teacher, conversation)
+    await teacher.erasedBy(cast.coach.me.accountId, conversation)
+    openSettings(teacher)
     expect(screen.queryByText('Verwijderd op dit apparaat')).toBeNull()
-    expect(ownRecordsText(book, 'now')).toContain('Anna Kuipers')
+    expect(teacher.records().has(conversation)).toBe(false)
+    expect(ownRecordsText(teacher, 'now')).toContain('Ik neem het wachten bij de deur mee.')
   })
 
   it('change language, theme and text size, and remember them', async () => {

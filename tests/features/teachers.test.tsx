@@ -169,6 +169,26 @@ describe('one teacher', () => {
     expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
   })
 
+  it('whose account before could not be ended is not bound to another, and her coach reads why', async () => {
+    const book = await createCoachWeek()
+    const { personId } = wayOf(book, 'Lotte Jansen')
+    const accountId = newAccountId()
+    const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
+    await book.append(
+      book.me.accountRecord,
+      meet({ ...card, personId, metBy: 'invited', at: '2026-11-23T09:00:00.000Z' }),
+    )
+    openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
+    book.failWith('disk_full')
+    await user.click(button('Dit is dezelfde docent'))
+    expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
+    book.failWith(undefined)
+    await user.click(button('Dit is dezelfde docent'))
+    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
   it('loses her access only after her coach has said why', async () => {
     const book = await createCoachWeek()
     const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
@@ -182,7 +202,8 @@ describe('one teacher', () => {
     await user.click(dialog.getByRole('radio', { name: 'Het apparaat is kwijt of gestolen' }))
     await expectAccessible()
     await user.click(act)
-    expect(book.readersChanged).toEqual([[trajectory.recordId, trajectory.accounts[0], true]])
+    const { accounts, formerAccounts } = wayOf(book, 'Lotte Jansen').trajectory
+    expect({ accounts, formerAccounts }).toEqual({ accounts: [], formerAccounts: trajectory.accounts })
   })
 
   it('is handed over to a coach whom the coordinator introduced', async () => {
@@ -195,7 +216,7 @@ describe('one teacher', () => {
       { ...keys, accountId, name: 'Ruben Tjon', role: 'coach', metBy: 'introduced', by },
     ]
     for (const card of cards) await book.append(book.me.accountRecord, meet(card))
-    const { personId, trajectory } = wayOf(book, 'Anna Kuipers')
+    const { personId } = wayOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Overdragen aan een andere coach'))
@@ -203,7 +224,7 @@ describe('one teacher', () => {
     expect(dialog.getByText('voorgesteld door Ton Verhoef')).toBeDefined()
     await user.click(dialog.getByRole('radio', { name: 'Ruben Tjon' }))
     await user.click(dialog.getByRole('button', { name: 'Overdragen' }))
-    expect(book.readersChanged).toEqual([[trajectory.recordId, accountId]])
+    expect(wayOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
   })
 
   it('goes to the bin with all that is hers, and a planned visit alone', async () => {

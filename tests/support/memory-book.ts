@@ -1,28 +1,22 @@
-/** A Book in memory, for tests of rooms and of what they share: the real fold, nothing sealed, nothing sent. */
-
-import { createSecret } from '#crypto/invitation.ts'
-import type { Json } from '#domain/ground/canonical.ts'
-import { AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
-import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
+/**
+ * A book for tests of rooms: the real storage over tables in memory (`memory-disk`), opened at once. What others wrote is put in
+ * as it would stand there once it was opened.
+ */
+import type { OpenAccount } from '#crypto/account-keys.ts'
+import { AccountId, DeviceId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { type Change, ENTRY_VERSION, Entry, type EntryDraft, type Path } from '#domain/record/entry.ts'
-import { type FoldEntry, fold, type RecordState, rolesOf } from '#domain/record/fold.ts'
-import { foldFresh } from '#domain/record/fold-fresh.ts'
-import { mayWrite } from '#domain/record/may-write.ts'
-import { isReadOnly } from '#domain/record/path-view.ts'
-import { Digest } from '#domain/wire/item.ts'
-import type {
-  Binned,
-  Book,
-  Draft,
-  FollowUp,
-  Me,
-  Outgoing,
-  PlacedDraft,
-  Refused,
-  Saving,
-} from '#storage/book.ts'
+import type { FoldEntry } from '#domain/record/fold.ts'
+import type { Book, Me } from '#storage/book.ts'
+import { createBin } from '#storage/erasing/bin.ts'
+import { keepCopies } from '#storage/erasing/copies.ts'
+import { forgetRecord } from '#storage/erasing/erase-record.ts'
+import { createBook, createSession } from '#storage/open-book.ts'
+import type { OpenSession } from '#storage/session/open-session.ts'
+import { createWriting } from '#storage/session/writing.ts'
 import type { World } from '#world.ts'
+import { createMemoryDisk, createPlainBox, createPlainSealing, SOME_KEY } from './memory-disk.ts'
 
 /** A world whose clock stands still until it is turned; `after` follows that clock. */
 export type StillWorld = World & { turn: (ms: number) => void }
@@ -61,15 +55,15 @@ export function createStillWorld(startAt = Date.parse('2026-11-23T09:00:00Z')): 
 export type MemoryBook = Book & {
   /** What another device or account wrote, or an entry that cannot be folded. */
   merge: (...arrived: FoldEntry[]) => void
-  /** An entry as another author would make it, over what is seen here unless `draft.over` says otherwise. */
+  /** An entry as another author would make it, over what is seen here unless `draft.replaces` says otherwise. */
   entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft) => FoldEntry
   entries: (recordId: RecordId) => readonly FoldEntry[]
-  /** Another account erased these records for all; a copy of the first, with the others, lies in the bin. */
-  erasedBy: (account: AccountId, ...records: [RecordId, ...RecordId[]]) => void
-  /** From now on writes fail with this problem (undefined: they succeed again). */
+  /** Another account erased these records for all. */
+  erasedBy: (account: AccountId, ...records: RecordId[]) => Promise<void>
+  /** Her access to this record was ended by its owner. */
+  endAccess: (recordId: RecordId) => Promise<void>
+  /** From now on the disk fails with this problem (undefined: it works again). */
   failWith: (problem: ProblemCode | undefined) => void
-  /** What was withdrawn and handed over, in order. */
-  readonly readersChanged: readonly unknown[][]
 }
 
 export type MemoryBookOptions = {
@@ -80,262 +74,100 @@ export type MemoryBookOptions = {
 
 export const newAccountId = (): AccountId => AccountId.parse(crypto.randomUUID())
 
+/** Nothing is sealed or signed with it here. */
+const noKey = {} as CryptoKey
+
 export function createMemoryBook({
   world = createStillWorld(),
-  me,
+  me: facts,
   entries = [],
 }: MemoryBookOptions = {}): MemoryBook {
-  const self: Me = {
-    personKey: 'memory',
+  const me: Me = {
+    personKey: crypto.randomUUID(),
     accountId: newAccountId(),
     deviceId: DeviceId.parse(crypto.randomUUID()),
     roles: ['coach'],
     accountRecord: RecordId.parse(crypto.randomUUID()),
-    ...me,
+    ...facts,
   }
-  const recordStore = createRecordStore()
-  const writing = createWriting(self, world, recordStore)
-  const bin = createBin(recordStore)
-  const readersChanged: unknown[][] = []
-  recordStore.merge(entries)
+  const account: OpenAccount = {
+    accountId: me.accountId,
+    ak: new Uint8Array(32),
+    ...{ sealKey: SOME_KEY, signKey: SOME_KEY, sealPrivate: noKey, signPrivate: noKey },
+  }
+  const connection = createMemoryDisk()
+  const unlocked = { me, account, devicePrivate: noKey, connection, world }
+  const session: OpenSession = {
+    ...createSession(unlocked, createPlainBox(), () => {}),
+    sealing: createPlainSealing(me.accountId),
+  }
+  const book = createBook(session, createWriting(session), createBin(session))
+  const merge = (...arrived: FoldEntry[]) => putOpened(session, arrived)
+  merge(...entries)
   return {
-    me: self,
-    world,
-    records: bin.visible,
-    record: (recordId) => bin.visible().get(recordId) ?? bin.copyOf(recordId),
-    erasedBy: bin.erasedBy,
-    subscribe: recordStore.subscribe,
-    entries: recordStore.entries,
-    merge: (...arrived) => recordStore.merge(arrived),
-    ...writing,
-    ...createDesk(world, writing),
-    digest: async (text) => {
-      const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-      return Digest.parse(Buffer.from(bytes).toString('base64url'))
-    },
-    newSecret: createSecret,
-    share: async () => done(undefined),
-    withdraw: async (...what) => {
-      readersChanged.push(what)
-      return done(undefined)
-    },
-    handOver: async (...what) => {
-      readersChanged.push(what)
-      return done(undefined)
-    },
-    readersChanged,
-    bin: bin.bin,
-    erase: async (recordId) => {
-      recordStore.erase(recordId)
-      return done(undefined)
-    },
-  }
-}
-
-type RecordStore = ReturnType<typeof createRecordStore>
-
-function createRecordStore() {
-  const entriesByRecord = new Map<RecordId, FoldEntry[]>()
-  const listeners = new Set<() => void>()
-  let states: ReadonlyMap<RecordId, RecordState> = new Map()
-  const put = (recordId: RecordId, state: RecordState | undefined) => {
-    if (state) states = new Map(states).set(recordId, state)
-  }
-  const announce = () => {
-    for (const listener of [...listeners]) listener()
-  }
-  const keep = (one: FoldEntry): RecordId => {
-    const recordId = one.is === 'verified' ? one.entry.recordId : one.recordId
-    entriesByRecord.set(recordId, [...(entriesByRecord.get(recordId) ?? []), one])
-    return recordId
-  }
-  return {
-    records: () => states,
-    record: (recordId: RecordId) => states.get(recordId),
-    entries: (recordId: RecordId) => entriesByRecord.get(recordId) ?? [],
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    announce,
-    erase: (recordId: RecordId) => {
-      entriesByRecord.delete(recordId)
-      states = new Map([...states].filter(([id]) => id !== recordId))
-      announce()
-    },
-    /** One's own write over everything seen: only the touched paths change, the rest keeps its identity. */
-    append: (entry: Entry) => {
-      keep({ is: 'verified', entry })
-      const state = states.get(entry.recordId)
-      const simple = state && foldFresh(state, entry)
-      put(entry.recordId, simple ?? fold(entriesByRecord.get(entry.recordId) ?? []))
-      announce()
-    },
-    merge: (arrived: readonly FoldEntry[]) => {
-      for (const recordId of new Set(arrived.map(keep)))
-        put(recordId, fold(entriesByRecord.get(recordId) ?? []))
-      announce()
-    },
-  }
-}
-
-/** Out of sight until it is taken out again, as the real bin does it. */
-function createBin(recordStore: RecordStore) {
-  let binned: readonly Binned[] = []
-  let seen:
-    | { all: ReturnType<RecordStore['records']>; of: typeof binned; left: ReturnType<RecordStore['records']> }
-    | undefined
-  const holds = ({ records, person }: Binned, state: RecordState) =>
-    records.includes(state.recordId) || (person !== undefined && state.person === person)
-  const keep = async (next: readonly Binned[]) => {
-    binned = next
-    recordStore.announce()
-    return done(undefined)
-  }
-  const takeOut = (key: string) => keep(binned.filter((one) => one.key !== key))
-  const bin: Book['bin'] = {
-    view: () => binned,
-    put: (what) =>
-      keep([...binned, { ...what, key: crypto.randomUUID(), at: Date.parse('2026-11-23T09:00:00Z') }]),
-    takeOut,
-    erase: (key) => {
-      const one = binned.find((each) => each.key === key)
-      for (const state of recordStore.records().values())
-        if (one && holds(one, state)) recordStore.erase(state.recordId)
-      return takeOut(key)
-    },
-  }
-  const erasedBy = (by: AccountId, ...records: [RecordId, ...RecordId[]]) => {
-    const at = Date.parse('2026-11-25T09:00:00Z')
-    const states = records.flatMap((recordId) => recordStore.record(recordId) ?? [])
-    for (const recordId of records) recordStore.erase(recordId)
-    void keep([...binned, { key: records[0], title: '', at, records: [], copy: { by, parts: [], states } }])
-  }
-  const copyOf = (recordId: RecordId) =>
-    binned.flatMap(({ copy }) => copy?.states ?? []).find((state) => state.recordId === recordId)
-  const visible = () => {
-    const all = recordStore.records()
-    if (seen?.all === all && seen.of === binned) return seen.left
-    const left = new Map([...all].filter(([, state]) => !binned.some((one) => holds(one, state))))
-    seen = { all, of: binned, left }
-    return left
-  }
-  return { bin, visible, erasedBy, copyOf }
-}
-
-function createWriting(me: Me, world: World, recordStore: RecordStore) {
-  let problem: ProblemCode | undefined
-  let saving: Saving = 'saved'
-  let refused: Refused | undefined
-  let outgoing: Outgoing = { count: 0, oldestAt: undefined, parked: [] }
-  const seen = (recordId: RecordId, path: Path): EntryId[] =>
-    recordStore.record(recordId)?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
-  const toEntry = (author: AccountId, recordId: RecordId, entryId: EntryId, draft: EntryDraft): Entry => {
-    const changes: Record<Path, Change> = {}
-    for (const [path, value] of Object.entries(draft.changes)) {
-      changes[path] = {
-        value,
-        replaces: draft.replaces?.[path] ?? seen(recordId, path),
-      }
-    }
-    const { birth, onBehalf, instrument } = draft
-    const owner = recordStore.record(recordId)?.owner ?? author
-    const device = author === me.accountId ? me.deviceId : DeviceId.parse(crypto.randomUUID())
-    return Entry.parse({
-      ...{
-        v: ENTRY_VERSION,
-        entryId,
-        recordId,
-        owner,
-        author,
-        device,
-        at: instantOf(world.now()),
-        changes,
-      },
-      ...(birth ? { birth } : {}),
-      ...(onBehalf ? { onBehalf } : {}),
-      ...(instrument ? { instrument } : {}),
-    })
-  }
-  const write = (entry: Entry): Promise<Outcome<EntryId>> => {
-    outgoing = {
-      ...outgoing,
-      count: outgoing.count + 1,
-      oldestAt: outgoing.oldestAt ?? world.now(),
-    }
-    saving = problem ? 'failed' : 'saving'
-    recordStore.append(entry)
-    const outcome = problem ? failed(problem) : done(entry.entryId)
-    return Promise.resolve().then(() => {
-      created()
-      return outcome
-    })
-  }
-  const created = () => {
-    saving = problem ? 'failed' : 'saved'
-    refused = problem && { problem, hasCopy: true }
-    recordStore.announce()
-  }
-  return {
-    saving: () => saving,
-    refused: () => refused,
-    outgoing: () => outgoing,
-    seen,
-    failWith: (next: ProblemCode | undefined) => {
-      problem = next
-    },
-    /** How a write ends now; a refusal is on screen until writing works again. */
-    ends: (): Outcome<void> => {
-      created()
-      return problem ? failed(problem) : done(undefined)
-    },
-    entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft): FoldEntry => ({
+    ...book,
+    merge,
+    entryBy: (author, recordId, draft) => ({
       is: 'verified',
-      entry: toEntry(author, recordId, EntryId.parse(crypto.randomUUID()), draft),
+      entry: entryBy(book, author, recordId, draft),
     }),
-    create: (draft: EntryDraft, also?: (recordId: RecordId) => readonly FollowUp[]) => {
-      const id = crypto.randomUUID()
-      const recordId = RecordId.parse(id)
-      const kept = write(toEntry(me.accountId, recordId, EntryId.parse(id), draft))
-      for (const one of also?.(recordId) ?? [])
-        void write(toEntry(me.accountId, one.recordId, EntryId.parse(crypto.randomUUID()), one.draft))
-      return { recordId, kept }
-    },
-    append: async (recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> => {
-      const state = recordStore.record(recordId)
-      if (!state) return failed('not_found')
-      if (isReadOnly(state, me.accountId)) return failed('app_outdated')
-      const roles = rolesOf(me.accountId, state)
-      const facts = { isBirth: false, onBehalf: draft.onBehalf !== undefined }
-      if (!Object.keys(draft.changes).every((path) => mayWrite(state.kind, path, roles, facts)))
-        return failed('may_not_write')
-      return write(toEntry(me.accountId, recordId, EntryId.parse(crypto.randomUUID()), draft))
-    },
+    entries: session.recordStore.entriesOf,
+    erasedBy: (by, ...records) => eraseAs(session, by, records),
+    endAccess: (recordId) => endAccess(session, recordId),
+    failWith: connection.failWith,
   }
 }
 
-function createDesk(world: World, { ends }: { ends: () => Outcome<void> }) {
-  const draftsByPath = new Map<string, PlacedDraft>()
-  const keepsakes = new Map<string, Json>()
-  const steps = new Set<() => Promise<void>>()
-  const keyOf = (recordId: RecordId, path: Path) => `${recordId}/${path}`
-  return {
-    drafts: () => [...draftsByPath.values()],
-    draft: (recordId: RecordId, path: Path) => draftsByPath.get(keyOf(recordId, path)),
-    saveDraft: async (recordId: RecordId, path: Path, draft: Draft) => {
-      draftsByPath.set(keyOf(recordId, path), { ...draft, recordId, path })
-      return ends()
-    },
-    dropDraft: async (recordId: RecordId, path: Path) => void draftsByPath.delete(keyOf(recordId, path)),
-    keepsake: (name: string) => keepsakes.get(name),
-    keep: async (name: string, value: Json) => void keepsakes.set(name, value),
-    newKey: () => `${world.now().toString(36).padStart(9, '0')}-${world.newId().slice(0, 8)}`,
-    flush: async () => {
-      for (const step of [...steps]) await step()
-    },
-    onFlush: (step: () => Promise<void>) => {
-      steps.add(step)
-      return () => void steps.delete(step)
-    },
+/** As if it had arrived, its key with it. */
+export function putOpened({ keyring, recordStore }: OpenSession, arrived: readonly FoldEntry[]): void {
+  for (const one of arrived) {
+    const { recordId } = one.is === 'verified' ? one.entry : one
+    if (keyring.keysOf(recordId).length === 0) void keyring.make(recordId)
   }
+  recordStore.put(arrived)
+}
+
+function entryBy(book: Book, author: AccountId, recordId: RecordId, draft: EntryDraft): Entry {
+  const changes: Record<Path, Change> = {}
+  for (const [path, value] of Object.entries(draft.changes))
+    changes[path] = { value, replaces: draft.replaces?.[path] ?? book.seen(recordId, path) }
+  const isMine = author === book.me.accountId
+  return Entry.parse({
+    v: ENTRY_VERSION,
+    entryId: EntryId.parse(crypto.randomUUID()),
+    recordId,
+    owner: book.record(recordId)?.owner ?? author,
+    author,
+    device: isMine ? book.me.deviceId : DeviceId.parse(crypto.randomUUID()),
+    at: instantOf(book.world.now()),
+    changes,
+    ...(draft.onBehalf ? { onBehalf: draft.onBehalf } : {}),
+    ...(draft.instrument ? { instrument: draft.instrument } : {}),
+  })
+}
+
+/** As `carryOutErasures` does it, once the author's signature holds. */
+async function eraseAs(session: OpenSession, author: AccountId, records: readonly RecordId[]) {
+  const erasures = await Promise.all(
+    records.map(async (recordId) => {
+      const owner = session.recordStore.records().get(recordId)?.owner ?? author
+      const itemId = ItemId.parse(crypto.randomUUID())
+      return [recordId, await createPlainSealing(author).erasure({ itemId, recordId, owner })] as const
+    }),
+  )
+  await keepCopies(session, new Map(erasures))
+  for (const recordId of records) await forgetRecord(session, recordId)
+}
+
+/** As a withdrawal leaves it: the owner's grant to this account, and its end. */
+export async function endAccess({ readers, recordStore, me, keyring }: OpenSession, recordId: RecordId) {
+  const owner = recordStore.records().get(recordId)?.owner
+  if (!owner) throw new Error('no such record')
+  const sealing = createPlainSealing(owner)
+  const [itemId, endId] = [ItemId.parse(crypto.randomUUID()), ItemId.parse(crypto.randomUUID())]
+  const facts = { recordId, owner, reader: me.accountId, readerSealKey: SOME_KEY, coOwner: true }
+  readers.note([
+    await sealing.grant({ itemId, ...facts, keys: keyring.keysOf(recordId) }),
+    await sealing.withdrawal({ itemId: endId, recordId, owner, grantId: itemId }),
+  ])
 }

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { PersonId, type RecordId } from '#domain/ground/id.ts'
+import { EntryId, PersonId, type RecordId } from '#domain/ground/id.ts'
 import { planVisit, replanVisit } from '#domain/programme/visit.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { BookProvider } from '#storage/live.ts'
@@ -140,6 +140,26 @@ describe('a text in a living form', () => {
     expect(field()).toHaveValue('oud!')
     await user.tab()
     expect(focus()?.isConflict).toBe(true)
+  })
+
+  it('stays a draft on screen when it is refused, and that is told once', async () => {
+    const { user, show, book, recordId } = openField()
+    show()
+    await user.type(field(), '!')
+    const { accountId: author } = book.me
+    book.merge({ is: 'newer', entryId: EntryId.parse(crypto.randomUUID()), recordId, author })
+    await user.tab()
+    expect(field()).toHaveValue('oud!')
+    expect(book.draft(recordId, 'focus')?.value).toBe('oud!')
+    const told = () => book.refusedWrites.view()
+    expect(told()).toMatchObject([{ problem: 'app_outdated', texts: ['oud!'] }])
+    await act(() => book.refusedWrites.markRead(told()[0]?.key ?? ''))
+    await user.click(field())
+    await user.tab()
+    expect(told()).toEqual([])
+    await user.type(field(), '?')
+    await user.tab()
+    expect(told()).toMatchObject([{ texts: ['oud!?'] }])
   })
 
   it('stays a draft on screen when it cannot be saved', async () => {

@@ -14,7 +14,7 @@ import { useSteps } from './step-guide.tsx'
 export function useBegin(form: Form) {
   const book = useBook()
   return (lesson: RecordId, person: PersonId) =>
-    void book.create(
+    book.writeNew(
       openConversationSheet({ lesson, person, at: instantOf(book.world.now()), form: formWords(form) }),
     )
 }

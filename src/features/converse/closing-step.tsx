@@ -123,7 +123,7 @@ function AfterSharing({ report: { conversation, end }, target }: ClosingStepProp
       {(end === 'shared' || end === 'changed_after_agreement') && (
         <EndForm
           recordId={target.recordId}
-          onEnd={async (reason) => (await book.append(target.recordId, endDraft(book, reason))).ok}
+          onEnd={async (reason) => (await book.appendOrTell(target.recordId, endDraft(book, reason))).ok}
         />
       )}
     </>

@@ -30,7 +30,7 @@ export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () =
     }
   }, [post, tries])
   const kept = () => {
-    void book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
+    book.write(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
     onDone()
   }
   const later = (

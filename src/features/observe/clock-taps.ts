@@ -40,7 +40,7 @@ function createClockTaps(book: Book, sheetId: RecordId): ClockTaps {
   const tap = (action: ClockTap['action'], from: LessonClock['state']) => {
     if (clock().state !== from) return
     const at = instantOf(book.world.now())
-    void book.append(sheetId, tapClock(book.newKey(), { action, lessonTime: now(), at }))
+    book.write(sheetId, tapClock(book.newKey(), { action, lessonTime: now(), at }))
   }
   return {
     now,

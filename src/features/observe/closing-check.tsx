@@ -139,7 +139,7 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
             label={label}
             state={state}
             show={(value) => `${label}: ${show(path, value)}`}
-            onKeep={(value) => void book.append(sheetId, keepVersion(path, value))}
+            onKeep={(value) => book.write(sheetId, keepVersion(path, value))}
           />
         )
       })}

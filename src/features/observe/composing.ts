@@ -71,7 +71,7 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
       const text = look.note.text.trim()
       if (text === '') return undefined
       const { note } = look
-      void book.append(sheetId, writeNote({ ...note, text, links: [] })).then((outcome) => {
+      void book.appendOrTell(sheetId, writeNote({ ...note, text, links: [] })).then((outcome) => {
         const isTypingNext = look.note.text !== ''
         // The next note takes the place of this draft by itself.
         if (outcome.ok && !isTypingNext) void kept.drop()

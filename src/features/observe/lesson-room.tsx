@@ -158,7 +158,7 @@ export function LessonRoom(props: LessonRoomProps) {
 
 function useSetChoice(sheetId: RecordId) {
   const book = useBook()
-  return useCallback((set: ItemSet) => void book.append(sheetId, chooseSet(set)), [book, sheetId])
+  return useCallback((set: ItemSet) => book.write(sheetId, chooseSet(set)), [book, sheetId])
 }
 
 /** After the sheet has given the focus back, and the block of the indicator is on screen. */

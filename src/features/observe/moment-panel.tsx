@@ -25,7 +25,7 @@ export function MomentPanel({ sheetId, moment, onClose, onRemove, isReadOnly }: 
   const pick = usePick()
   const book = useBook()
   const describe = (facts: Parameters<typeof describeMoment>[1]) =>
-    void book.append(sheetId, describeMoment(moment.key, facts))
+    book.write(sheetId, describeMoment(moment.key, facts))
   const choose = (field: string, code: string) =>
     field === 'responses'
       ? describe({ responses: toggled(moment.responses ?? [], code) })

@@ -33,8 +33,7 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
   const text = useText().observe
   const pick = usePick()
   const book = useBook()
-  const revise = (fields: Partial<Omit<Note, 'key'>>) =>
-    void book.append(sheetId, reviseNote(note.key, fields))
+  const revise = (fields: Partial<Omit<Note, 'key'>>) => book.write(sheetId, reviseNote(note.key, fields))
   const state = useRecord(sheetId)
   const linked = Object.fromEntries(note.links.map((code) => [code, 'ntz' as const]))
   const options = framework
@@ -97,7 +96,7 @@ function NoteText({ sheetId, note, isReadOnly }: NotePartProps) {
           label={text.noteText}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(sheetId, keepVersion(path, value))}
+          onKeep={(value) => book.write(sheetId, keepVersion(path, value))}
           disabled={isReadOnly}
         />
       )}

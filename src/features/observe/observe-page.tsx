@@ -68,7 +68,7 @@ function beginSheet(book: Book, visit: Visit) {
   const edition = editionOf(known.framework)
   if (!visit.personId || visit.isCancelled || !edition) return
   if (known.worksheets.length > 0 || known.lessons.length > 0) return
-  void book.create(
+  book.writeNew(
     openWorksheet({
       visit: visit.recordId,
       person: visit.personId,
@@ -77,7 +77,7 @@ function beginSheet(book: Book, visit: Visit) {
       forms: lessonWords(edition),
       set: 'full',
     }),
-  ).kept
+  )
 }
 
 type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }

@@ -39,7 +39,7 @@ export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: Puls
     if (asked !== undefined) navigator.vibrate?.(60)
   }, [asked])
   const answer = useCallback(
-    (value: string) => void book.append(sheetId, takePulse({ time: now, value })),
+    (value: string) => book.write(sheetId, takePulse({ time: now, value })),
     [book, sheetId, now],
   )
   if (asked === undefined) {

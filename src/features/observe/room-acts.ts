@@ -67,7 +67,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
         taps.start()
         const time = taps.now()
         const key = book.newKey()
-        void book.append(sheetId, markMoment(key, time))
+        book.write(sheetId, markMoment(key, time))
         tell(text.tipAdded(format.lessonTime(time)), {
           label: text.describe,
           icon: 'edit',
@@ -83,19 +83,19 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
         )
       },
       removeNote: (key: string) => {
-        void book.append(sheetId, removeNote(key))
+        book.write(sheetId, removeNote(key))
         setPanel(undefined)
         tell(
           text.removed,
-          undo(() => void book.append(sheetId, removeNote(key, false))),
+          undo(() => book.write(sheetId, removeNote(key, false))),
         )
       },
       removeMoment: (key: string) => {
-        void book.append(sheetId, removeMoment(key))
+        book.write(sheetId, removeMoment(key))
         setPanel(undefined)
         tell(
           text.momentRemoved,
-          undo(() => void book.append(sheetId, removeMoment(key, false))),
+          undo(() => book.write(sheetId, removeMoment(key, false))),
         )
       },
     }
@@ -106,5 +106,5 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
 export type RoomActs = ReturnType<typeof useRoomActs>['acts']
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
-  if (note) void book.append(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
+  if (note) book.write(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
 }

@@ -24,7 +24,7 @@ export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
   const [untilNow] = useState(() => watchedUntil(worksheet, book.world.now()))
   const { from = 0, to = untilNow } = worksheet.watched
   const correct = (watched: Parameters<typeof correctWatched>[0]) =>
-    void book.append(sheet.recordId, correctWatched(watched))
+    book.write(sheet.recordId, correctWatched(watched))
   return (
     <div className="ls-stack">
       <div className="ls-pair">
@@ -74,7 +74,7 @@ function Phases({ visit, form }: { visit: Visit; form: Form }) {
   const toggle = (code: string) => {
     const next = toggled(chosen, code)
     const inOrder = field.options.flatMap((option) => (next.includes(option.code) ? [option.code] : []))
-    void book.append(visit.recordId, replanVisit({ lessonParts: inOrder }))
+    book.write(visit.recordId, replanVisit({ lessonParts: inOrder }))
   }
   return (
     <ChoiceChips

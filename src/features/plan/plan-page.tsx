@@ -9,8 +9,8 @@ import type { PersonProgress } from '#domain/programme/progress.ts'
 import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/programme/visit.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
+import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -96,7 +96,7 @@ function Conflicts({ visit }: { visit: Visit }) {
           label={text.conflict(path)}
           state={state}
           show={(value) => String(value)}
-          onKeep={(value) => void book.append(visit.recordId, keepVersion(path, value))}
+          onKeep={(value) => book.write(visit.recordId, keepVersion(path, value))}
         />
       )
     )
@@ -162,10 +162,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
             {visit ? text.plan.change : text.plan.save}
           </Button>
           {visit && (
-            <Button
-              look="quiet"
-              onClick={() => void book.append(visit.recordId, cancelVisit(!visit.isCancelled))}
-            >
+            <Button look="quiet" onClick={() => book.write(visit.recordId, cancelVisit(!visit.isCancelled))}>
               {visit.isCancelled ? text.plan.restore : text.plan.cancel}
             </Button>
           )}

@@ -84,7 +84,7 @@ function Objection({ trajectories }: { trajectories: RecordState[] }) {
   const book = useBook()
   const objects = trajectories.some((state) => trajectoryOf(state).objection)
   const set = (objection: boolean) => {
-    for (const { recordId } of trajectories) void book.append(recordId, objectToFigures(objection))
+    for (const { recordId } of trajectories) book.write(recordId, objectToFigures(objection))
   }
   return (
     <Card title={text.objectionTitle}>

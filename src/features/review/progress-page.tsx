@@ -75,7 +75,7 @@ function usePassOnInformed({ allProgress, account }: OwnProgress) {
     if (!version) return
     for (const { trajectory } of allProgress) {
       if (trajectory.informed || trajectory.closedAt) continue
-      void book.append(trajectory.recordId, confirmInformed(version, instantOf(book.world.now())))
+      book.write(trajectory.recordId, confirmInformed(version, instantOf(book.world.now())))
     }
   }, [book, allProgress, version])
 }

@@ -129,7 +129,7 @@ export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
         label={text.objection}
         description={trajectory.objection ? text.objectionOn : undefined}
         checked={trajectory.objection}
-        onChange={(objection) => void book.append(trajectory.recordId, objectToFigures(objection))}
+        onChange={(objection) => book.write(trajectory.recordId, objectToFigures(objection))}
       />
       <p>
         <Anchor href={paths.privacy}>{text.privacyLink}</Anchor>

@@ -170,13 +170,13 @@ function useOpened(state: RecordState, lesson: RecordId | undefined, isMine: boo
   useEffect(() => {
     if (!isMine) return
     const at = instantOf(book.world.now())
-    if (!book.record(recordId)?.paths.opened) void book.append(recordId, openConversation(at))
+    if (!book.record(recordId)?.paths.opened) book.write(recordId, openConversation(at))
     const lessonState = lesson && book.record(lesson)
     if (
       lessonState &&
       !lessonState.paths.opened &&
       accountsAs('teacher', lessonState).includes(book.me.accountId)
     )
-      void book.append(lessonState.recordId, openLesson(at))
+      book.write(lessonState.recordId, openLesson(at))
   }, [book, recordId, lesson, isMine])
 }

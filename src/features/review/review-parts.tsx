@@ -128,7 +128,9 @@ function Choice({ state, report, read, toRead, onAgreed }: OwnPartProps) {
         <p className="ls-soft ls-small">{text.review.page.endText}</p>
         <EndForm
           recordId={conversation.recordId}
-          onEnd={async (reason) => (await book.append(conversation.recordId, endDraft(book, reason))).ok}
+          onEnd={async (reason) =>
+            (await book.appendOrTell(conversation.recordId, endDraft(book, reason))).ok
+          }
         />
       </div>
     </>

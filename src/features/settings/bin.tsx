@@ -20,11 +20,17 @@ export function Bin() {
   const book = useBook()
   const binned = useBin().filter(({ copy }) => !copy)
   const [asked, setAsked] = useState<Binned>()
+  const [problem, setProblem] = useState<ProblemCode>()
   if (binned.length === 0) return null
+  const takeOut = async ({ key }: Binned) => {
+    const outcome = await book.bin.takeOut(key)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+  }
   return (
     <Card title={text.bin}>
       <div className={css.acts}>
         <p className="ls-soft">{text.binWhy}</p>
+        <ProblemBanner problem={problem} tone="danger" />
         {binned.map((one) => (
           <div key={one.key} className={css.act}>
             <p>
@@ -34,10 +40,7 @@ export function Bin() {
                 {text.binUntil(format.date(instantOf(one.at + BIN_DAYS * DAY_MS)))}
               </span>
             </p>
-            <Button
-              aria-label={`${text.binBack}: ${one.title}`}
-              onClick={() => void book.bin.takeOut(one.key)}
-            >
+            <Button aria-label={`${text.binBack}: ${one.title}`} onClick={() => void takeOut(one)}>
               {text.binBack}
             </Button>
             <Button

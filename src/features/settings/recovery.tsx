@@ -38,7 +38,7 @@ export function Recovery() {
   }
   const kept = () => {
     setCode(undefined)
-    void book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
+    book.write(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
   }
   return (
     <Card title={text.settings.recovery}>

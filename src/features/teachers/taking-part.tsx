@@ -1,17 +1,19 @@
 /** Whether this teacher reads along on a device of her own, and the invitation that lets her. */
 import { useState } from 'react'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
-import type { ProblemCode } from '#domain/ground/problem.ts'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import { type Instant, instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
 import { closeTrajectory, reopenTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
 import { bindParty, endBinding } from '#domain/record/binding.ts'
+import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { RareActs } from './rare-acts.tsx'
@@ -27,11 +29,8 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
   const { informed, objection, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
   const close = () =>
-    void book.append(
-      trajectory.recordId,
-      closeTrajectory(instantOf(book.world.now()), !hasBothLessons(progress)),
-    )
-  const reopen = () => void book.append(trajectory.recordId, reopenTrajectory())
+    book.write(trajectory.recordId, closeTrajectory(instantOf(book.world.now()), !hasBothLessons(progress)))
+  const reopen = () => book.write(trajectory.recordId, reopenTrajectory())
   return (
     <Card title={text.taking}>
       <div className="ls-stack-s">
@@ -77,21 +76,18 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
   const newcomers = useContacts().filter(
     (one) => known.length > 0 && one.personId === personId && !known.includes(one.accountId),
   )
-  /** What she wrote before stays hers, and only one account speaks for her: the one before ends. */
-  const goOn = async (account: AccountId) => {
-    for (const before of accounts) await book.withdraw(recordId, before, true)
-    await book.append(recordId, bindParty(account, 'teacher'))
+  const [problem, setProblem] = useState<ProblemCode>()
+  const bind = async (account: AccountId) => {
+    const outcome = await bindInstead(book, trajectory, account)
+    setProblem(outcome.ok ? undefined : outcome.problem)
   }
-  return newcomers.map(({ accountId, name }) => (
+  const asked = newcomers.map(({ accountId, name }) => (
     <Banner
       key={accountId}
       actions={
         <>
-          <Button onClick={() => void goOn(accountId)}>{text.same}</Button>
-          <Button
-            look="quiet"
-            onClick={() => void book.append(recordId, endBinding(accountId, 'teacher', []))}
-          >
+          <Button onClick={() => void bind(accountId)}>{text.same}</Button>
+          <Button look="quiet" onClick={() => book.write(recordId, endBinding(accountId, 'teacher', []))}>
             {text.notSame}
           </Button>
         </>
@@ -100,6 +96,25 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
       {text.newcomer(name)}
     </Banner>
   ))
+  return (
+    <>
+      <ProblemBanner problem={problem} tone="danger" />
+      {asked}
+    </>
+  )
+}
+
+/** What she wrote before stays hers, and only one account speaks for her: the new one is bound once those before have ended. */
+async function bindInstead(
+  book: Book,
+  { recordId, accounts }: Trajectory,
+  account: AccountId,
+): Promise<Outcome<unknown>> {
+  for (const before of accounts) {
+    const ended = await book.withdraw(recordId, before, true)
+    if (!ended.ok) return ended
+  }
+  return book.append(recordId, bindParty(account, 'teacher'))
 }
 
 function OtherCoaches({ trajectory: { coach, coaches } }: { trajectory: Trajectory }) {

@@ -45,7 +45,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
   const schools = schoolNames(programme)
   const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name
   const save = (facts: TeacherFacts) => {
-    void book.append(trajectory.recordId, describeTeacher(facts))
+    book.write(trajectory.recordId, describeTeacher(facts))
     setIsEditing(false)
   }
   return (

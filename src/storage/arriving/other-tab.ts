@@ -3,6 +3,7 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { BIN } from '#storage/erasing/binned.ts'
 import { forgetRecord } from '#storage/erasing/erase-record.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
+import { REFUSED_WRITES } from '#storage/session/refused-writes.ts'
 import { openWhatWaited } from './merge-page.ts'
 
 export async function readFromOtherTab(session: OpenSession, recordIds: RecordId[]): Promise<void> {
@@ -18,6 +19,7 @@ export async function readFromOtherTab(session: OpenSession, recordIds: RecordId
   // This tab wrote or sent something while that was read: what it knows itself is newer.
   if (session.outgoing.view() !== before) return readFromOtherTab(session, recordIds)
   if (recordIds.length === 0 || rows.value.erased.length > 0) await session.drafts.reread(BIN)
+  if (recordIds.length === 0) await session.drafts.reread(REFUSED_WRITES)
   for (const { recordId } of rows.value.erased) await forgetRecord(session, recordId)
   session.outgoing.load(rows.value.outgoing)
   await session.keyring.load(rows.value.keys)

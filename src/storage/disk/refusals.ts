@@ -32,6 +32,10 @@ type One = { what: Held; again: () => Promise<Outcome<unknown>>; problem: Proble
 /** What concerns the database and not the one thing that was written. */
 const isOfAll = (problem: ProblemCode) => problem === 'disk_full' || /^(database|storage)_/.test(problem)
 
+/** A write that ended so is held here, and told by `view`. */
+export const isHeld = (problem: ProblemCode): boolean =>
+  isOfAll(problem) || problem === 'not_owner' || problem === 'unknown'
+
 export function createRefusals(personKey: string, box: LocalBox, world: World, notify: () => void): Refusals {
   const held = new Map<string, One>()
   const tab = world.newId()

@@ -1,5 +1,5 @@
 /** Taking records away: from this device, and, by a signed erasure, from everybody who reads them. */
-import { signErasure, verifyItem } from '#crypto/grant.ts'
+import { verifyItem } from '#crypto/grant.ts'
 import { ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { isOwnerIn } from '#domain/record/readership.ts'
@@ -18,7 +18,7 @@ export async function eraseRecord(session: OpenSession, recordId: RecordId): Pro
   const kept = await keepToTakeBack(session, state)
   if (!kept.ok) return kept
   const itemId = ItemId.parse(session.world.newId())
-  const item = await signErasure({ itemId, recordId, owner }, session.account)
+  const item = await session.sealing.erasure({ itemId, recordId, owner })
   const outgoing = [{ ...pendingRow(itemId, recordId, 'erasure', session.world.now()), item }]
   const outcome = await removeRecord(session, recordId, outgoing)
   if (outcome.ok) session.outgoing.add(outgoing)

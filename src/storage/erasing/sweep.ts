@@ -48,5 +48,7 @@ export async function renewRecordsInUse(session: OpenSession, writing: Writing):
           (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
         )
   const behind = records.filter((state) => isOnOwnersSide(session, state) && isInUse(state))
-  await Promise.all(behind.map(({ recordId }) => writing.append(recordId, renew())))
+  const renewed = await Promise.all(behind.map(({ recordId }) => writing.append(recordId, renew())))
+  const failed = renewed.filter((outcome) => !outcome.ok).length
+  if (failed > 0) session.world.log('records in use not renewed', { failed })
 }

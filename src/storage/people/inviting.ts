@@ -49,7 +49,8 @@ export async function prepareInvitation(
       if (!written.ok) return written
       for (const state of book.records().values()) {
         if (state.kind === 'trajectory' && personId && state.person === personId) {
-          await book.append(state.recordId, inviteTeacher(invitationId))
+          const noted = await book.append(state.recordId, inviteTeacher(invitationId))
+          if (!noted.ok) return noted
         }
       }
       return done(undefined)
@@ -129,7 +130,8 @@ export async function acceptAnswers(
     if (!known) {
       const about = own.personId ? { personId: own.personId } : {}
       const contact: Contact = { ...card.value, ...about, metBy: 'invited', at: instantOf(book.world.now()) }
-      await book.append(book.me.accountRecord, meet(contact))
+      const met = await book.append(book.me.accountRecord, meet(contact))
+      if (!met.ok) continue
       joined++
     }
     if (own.personId) await bindPerson(opened, own.personId, card.value.accountId)
@@ -142,8 +144,10 @@ export async function acceptAnswers(
     if (!trajectory) return
     const teachers = accountsAs('teacher', trajectory)
     const isFirst = teachers.length === 0 && trajectory.former.size === 0
-    if (isFirst) await own.append(trajectory.recordId, bindParty(reader, 'teacher'))
-    else if (!teachers.includes(reader)) return
+    const isBound = isFirst
+      ? (await own.append(trajectory.recordId, bindParty(reader, 'teacher'))).ok
+      : teachers.includes(reader)
+    if (!isBound) return
     await shareWithPerson(session, writing, person, reader)
   }
 }

@@ -1,17 +1,14 @@
-/** From a command to a sealed envelope: adds ids, author, device and `replaces`, and asks whether this may be written. */
+/** From a command to an entry: adds ids, author, device and `replaces`, and asks whether this may be written. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
-import { sealEntry } from '#crypto/envelope.ts'
-import type { RecordKey } from '#crypto/record-key.ts'
 import { EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
-import { instantOf, monthAfter } from '#domain/ground/time.ts'
+import { instantOf } from '#domain/ground/time.ts'
 import { mayBind, partiesOf } from '#domain/record/binding.ts'
 import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { isRecordKind, type Party, type RecordKind, recordTypeOf } from '#domain/record/record-types.ts'
 import { mayWrite, type Rights, rightsOf } from '#domain/record/rights.ts'
-import type { Envelope } from '#domain/wire/item.ts'
 import type { Me } from '#storage/book.ts'
 import type { World } from '#world.ts'
 import { formRights } from './form-rights.ts'
@@ -21,7 +18,6 @@ export type EntryWriter = {
   birth(draft: EntryDraft, recordId?: RecordId): Outcome<Entry>
   /** A further entry; refused where the author may not write or wrote in it with a newer app. */
   entry(state: RecordState, draft: EntryDraft): Outcome<Entry>
-  seal(entry: Entry, kind: RecordKind, key: RecordKey): Promise<Envelope>
 }
 
 export function createEntryWriter(account: OpenAccount, me: Me, world: World): EntryWriter {
@@ -79,8 +75,6 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
         changes,
       })
     },
-    seal: (entry, kind, key) =>
-      sealEntry(entry, key, monthAfter(entry.at, recordTypeOf(kind).keeps.months), account),
   }
 
   function mayWriteAll(

@@ -1,5 +1,4 @@
 /** The rows of a grant: a record's keys sealed to a reader, and their place among what waits to be sent. */
-import { sealGrant } from '#crypto/grant.ts'
 import type { RecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
 import { linkRecords } from '#domain/programme/visit-records.ts'
@@ -44,7 +43,7 @@ export async function grantRows(
       const readerSealKey = sealKeyOf(session, reader)
       if (!readerSealKey) return undefined
       const itemId = ItemId.parse(session.world.newId())
-      return sealGrant({ itemId, recordId, owner, reader, readerSealKey, keys, coOwner }, session.account)
+      return session.sealing.grant({ itemId, recordId, owner, reader, readerSealKey, keys, coOwner })
     }),
   )
   const made = grants.flatMap((grant) => grant ?? [])

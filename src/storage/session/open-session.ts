@@ -21,6 +21,7 @@ import type { World } from '#world.ts'
 import type { EntryWriter } from './entry-writer.ts'
 import type { Readers } from './readers.ts'
 import type { RecordStore } from './record-store.ts'
+import type { Sealing } from './sealing.ts'
 
 export type OpenSession = {
   me: Me
@@ -33,6 +34,7 @@ export type OpenSession = {
   keyring: Keyring
   box: LocalBox
   entryWriter: EntryWriter
+  sealing: Sealing
   drafts: Drafts
   refusals: Refusals
   snapshots: Snapshots

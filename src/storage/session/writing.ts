@@ -67,7 +67,7 @@ export function createWriting(session: OpenSession): Writing {
       const { entryId, recordId } = entry
       const kind = entry.birth?.kind ?? session.recordStore.records().get(recordId)?.kind
       if (!key || !kind) return failed('not_owner')
-      rows.envelopes.push({ entryId, recordId, envelope: await session.entryWriter.seal(entry, kind, key) })
+      rows.envelopes.push({ entryId, recordId, envelope: await session.sealing.entry(entry, kind, key) })
       born.grants?.push(...(made.grants ?? []))
       born.recordKeys?.push(...(made.recordKeys ?? []))
       if (recordTypeOf(kind).keeps.isDeviceOnly) continue

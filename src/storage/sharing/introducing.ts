@@ -27,7 +27,7 @@ export async function introduceCoaches(session: OpenSession, writing: Writing): 
   const missing = coaches.filter(({ accountId }) => !known?.paths[`introduced/${accountId}`])
   const made = known ? undefined : writing.create(openIntroduction(missing))
   if (made && !(await made.kept).ok) return
-  if (known && missing.length > 0) await writing.append(known.recordId, introduce(missing))
+  if (known && missing.length > 0 && !(await writing.append(known.recordId, introduce(missing))).ok) return
   const recordId = known?.recordId ?? made?.recordId
   if (recordId) for (const { accountId } of coaches) await grantRecord(session, recordId, accountId, false)
 }
@@ -47,7 +47,9 @@ export async function introduceReaders(session: OpenSession, writing: Writing): 
     const accounts = new Set<string>([...state.parties.keys(), ...former])
     const cards = [...contactsOf(session).values()].filter(({ accountId }) => accounts.has(accountId))
     const missing = cards.filter(({ accountId }) => !state.paths[`introduced/${accountId}`])
-    if (cards.length > 1 && missing.length > 0) await writing.append(state.recordId, introduce(missing))
+    if (cards.length < 2 || missing.length === 0) continue
+    const outcome = await writing.append(state.recordId, introduce(missing))
+    if (!outcome.ok) session.world.log('readers not introduced', { problem: outcome.problem })
   }
 }
 
@@ -102,8 +104,10 @@ export async function handOverWhatIsMissing(session: OpenSession, writing: Writi
       if (!opensTo(one.kind, 'coach')) continue
       for (const coach of accountsAs('coach', trajectory)) {
         if (one.former.has(coach)) continue
-        if (one.parties.get(coach) !== 'coach') await writing.append(one.recordId, bindParty(coach, 'coach'))
-        await grantRecord(session, one.recordId, coach, isCoOwner(one.kind, 'coach'))
+        const isBound =
+          one.parties.get(coach) === 'coach' ||
+          (await writing.append(one.recordId, bindParty(coach, 'coach'))).ok
+        if (isBound) await grantRecord(session, one.recordId, coach, isCoOwner(one.kind, 'coach'))
       }
     }
   }

@@ -1,5 +1,4 @@
 /** Ending what an account may read: its grants are withdrawn, and those who stay get a new key for all that follows. */
-import { signWithdrawal } from '#crypto/grant.ts'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
@@ -100,7 +99,7 @@ async function withdrawalRows(
   const signed: Withdrawal[] = []
   for (const grant of session.readers.grantsTo(recordId, reader)) {
     const itemId = ItemId.parse(session.world.newId())
-    signed.push(await signWithdrawal({ itemId, recordId, owner, grantId: grant.itemId }, session.account))
+    signed.push(await session.sealing.withdrawal({ itemId, recordId, owner, grantId: grant.itemId }))
   }
   return {
     withdrawals: signed.map((withdrawal) => ({

@@ -29,7 +29,7 @@ export function ConversationStatus({ conversation, end, side, hasNoAccess = fals
   const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const isHere = book.records().has(conversation.recordId)
-  const reopen = () => void book.append(conversation.recordId, takeEndBack(book.me.accountId))
+  const reopen = () => book.write(conversation.recordId, takeEndBack(book.me.accountId))
   return (
     <Banner
       title={words.title}

@@ -9,6 +9,7 @@ import { formView, textPaths } from '#domain/instrument/form-view.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { isReadOnly } from '#domain/record/path-view.ts'
 import { isInOwnWords } from '#domain/record/rights.ts'
 import { formById } from '#instruments/forms.ts'
 import type { Book } from '#storage/book.ts'
@@ -23,11 +24,12 @@ function typedPaths(state: RecordState, book: Book): Path[] {
 
 /**
  * On screen at once, durable when it resolves. Whoever is not bound as the teacher can only have her own fields from
- * a screen that was handed to her. What was agreed to is left as it is: a draft beside it waits in its field.
+ * a screen that was handed to her. What was agreed to is left as it is, and what is only read here until the app is updated:
+ * a draft beside it waits in its field.
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
   const state = book.record(recordId)
-  if (!state || conversationOf(state).agreement) return
+  if (!state || isReadOnly(state, book.me.accountId) || conversationOf(state).agreement) return
   await Promise.all(
     typedPaths(state, book).map(async (path) => {
       const left = book.draft(recordId, path)
@@ -37,7 +39,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const isNews = left.value !== (state.paths[path]?.value ?? '')
       const draft = answer(path, left.value, isTogether ? 'teacher' : undefined)
       const kept = isNews
-        ? book.append(recordId, { ...draft, replaces: { [path]: left.replaces } })
+        ? book.appendOrTell(recordId, { ...draft, replaces: { [path]: left.replaces } })
         : undefined
       // A field that opens before the entry is durable goes on from it.
       const waiting = { ...left, replaces: book.seen(recordId, path) }

@@ -38,7 +38,7 @@ export function PassageMarkChoice({ recordId, passage, onBehalf }: PassageMarkCh
   const isLocked = onBehalf !== undefined && (state?.heads.some((head) => !head.onBehalf) ?? false)
   if (isLocked) return <PassageMarkView mark={mark} said={said} />
   const choose = (chosen: PassageMark['mark']) =>
-    void book.append(
+    book.write(
       recordId,
       markPassage(
         key,

@@ -42,7 +42,7 @@ export function LivingArea(props: LivingAreaProps) {
         label={label}
         state={state}
         show={(version) => String(version)}
-        onKeep={(version) => void book.append(recordId, toDraft(version === null ? '' : String(version)))}
+        onKeep={(version) => book.write(recordId, toDraft(version === null ? '' : String(version)))}
       />
     )
   }

@@ -58,6 +58,8 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   let value = ''
   let toDraft: ((text: string) => EntryDraft) | undefined
   let look: Look = { text: undefined, state: 'saved' }
+  /** The text of which it was told that it could not be written; it is tried again, and not told again. */
+  let told: string | undefined
   if (typeof found?.value === 'string') look = { text: found.value, state: 'draft' }
   const listeners = new Set<() => void>()
   const show = (next: Look) => {
@@ -75,9 +77,11 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
     await kept.keepNow()
     if (!isStill()) return
     const draft = toDraft(text)
+    const append = text === told ? book.append : book.appendOrTell
     const outcome = isNews
-      ? await book.append(recordId, { ...draft, replaces: { ...draft.replaces, [path]: replaces } })
+      ? await append(recordId, { ...draft, replaces: { ...draft.replaces, [path]: replaces } })
       : done(undefined)
+    told = outcome.ok ? undefined : text
     if (!isStill()) return
     if (!outcome.ok) replaces = book.seen(recordId, path)
     else await kept.drop()

@@ -12,7 +12,7 @@ export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFac
   const personId = PersonId.parse(book.world.newId())
   const about = subject === '' ? {} : { subject }
   const framework = newestEdition.framework.instrumentId
-  book.create(startTrajectory({ personId, name, schoolId, framework, secret: book.newSecret(), ...about }))
+  book.writeNew(startTrajectory({ personId, name, schoolId, framework, secret: book.newSecret(), ...about }))
   return personId
 }
 
@@ -26,5 +26,5 @@ export function nextOrdinal(progress: PersonProgress | undefined): Ordinal {
 /** A visit that begins now, for "nu observeren". */
 export function visitNow(book: Book, personId: PersonId, ordinal: Ordinal): RecordId {
   const now = book.world.now()
-  return book.create(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) })).recordId
+  return book.writeNew(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) }))
 }

@@ -141,13 +141,13 @@ function useScore(recordId: RecordId, indicator: string, isReadOnly: boolean) {
       if (isAgain && now - lastTap.current < CLEAR_GUARD_MS) return
       lastTap.current = now
       current.current = isAgain ? undefined : next.data
-      void book.append(recordId, score(indicator, isAgain ? null : next.data))
+      book.write(recordId, score(indicator, isAgain ? null : next.data))
     },
     [book, recordId, indicator, isReadOnly],
   )
   const keep = (kept: unknown) => {
     const one = ScoreSchema.safeParse(kept)
-    void book.append(recordId, score(indicator, one.success ? one.data : null))
+    book.write(recordId, score(indicator, one.success ? one.data : null))
   }
   return { state, value, choose, keep }
 }

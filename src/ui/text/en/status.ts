@@ -17,6 +17,30 @@ export const status: typeof nl = {
   makeCopy: 'Make a copy',
   unsavedLong: 'The last part is not saved. Keep this screen open and make a copy first.',
 
+  notKept: {
+    title: 'This is not saved',
+    titleOf: (what) => `This is not saved: ${what}`,
+    of: {
+      account: 'your own details',
+      trajectory: 'trajectory',
+      visit: 'lesson visit',
+      worksheet: 'worksheet',
+      lesson: 'lesson',
+      'conversation-sheet': 'preparation of the conversation',
+      conversation: 'report',
+    },
+    why: {
+      may_not_write: 'You may not write here (any more).',
+      app_outdated: 'You wrote here with a newer version of the app. Update the app on this device first.',
+      not_found: 'This has been erased meanwhile.',
+    },
+    typed: 'You typed:',
+    copy: 'Copy your text',
+    copied: 'Copied',
+    copyFailed: 'Copying does not work here. Select the text and copy it yourself.',
+    read: 'Read',
+  },
+
   unsent: (n) => `${n} not sent`,
   unsentOldest: (n, waiting) => `${n} not sent · ${waiting}`,
   unsentLong: (n, waiting) =>

@@ -16,6 +16,32 @@ export const status = {
   makeCopy: 'Maak een kopie',
   unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
 
+  /** A write that was refused for good; `of` names the record where there is a word for it. */
+  notKept: {
+    title: 'Dit is niet bewaard',
+    titleOf: (what: string) => `Dit is niet bewaard: ${what}`,
+    of: {
+      account: 'je eigen gegevens',
+      trajectory: 'traject',
+      visit: 'lesbezoek',
+      worksheet: 'werkblad',
+      lesson: 'les',
+      'conversation-sheet': 'voorbereiding van de nabespreking',
+      conversation: 'verslag',
+    },
+    why: {
+      may_not_write: 'Je mag hier niet (meer) in schrijven.',
+      app_outdated:
+        'Je schreef hier met een nieuwere versie van de app. Werk de app op dit apparaat eerst bij.',
+      not_found: 'Dit is intussen gewist.',
+    },
+    typed: 'Dit typte je:',
+    copy: 'Kopieer je tekst',
+    copied: 'Gekopieerd',
+    copyFailed: 'Kopiëren lukt hier niet. Selecteer de tekst en kopieer hem zelf.',
+    read: 'Gelezen',
+  },
+
   unsent: (n: number) => `${n} niet verzonden`,
   unsentOldest: (n: number, waiting: string) => `${n} niet verzonden · ${waiting}`,
   unsentLong: (n: number, waiting: string) =>

@@ -1,0 +1,132 @@
+/**
+ * Writes that storage refused and nobody holds: who wrote may not, or the record is gone. They stay in a sealed keepsake of this
+ * device, with what was typed, until the person has read them. What the disk refused is held elsewhere (`refusals`).
+ */
+import { z } from 'zod'
+import type { Json } from '#domain/ground/canonical.ts'
+import { RecordId } from '#domain/ground/id.ts'
+import { ProblemCode } from '#domain/ground/problem.ts'
+import { type EntryDraft, type Path, RecordKind } from '#domain/record/entry.ts'
+import type { FollowUp, RefusedWrite } from '#storage/book.ts'
+import { isHeld } from '#storage/disk/refusals.ts'
+import type { OpenSession } from './open-session.ts'
+
+export const REFUSED_WRITES = 'refused-writes'
+
+export type RefusedWrites = {
+  /** The same list until it changes. */
+  view(): readonly RefusedWrite[]
+  /** Of one act, in order. A problem of the disk is not told a second time. */
+  tell(problem: ProblemCode, writes: readonly FollowUp[]): void
+  markRead(key: string): Promise<void>
+  /** Tries once more what the disk did not take. */
+  save(): Promise<void>
+}
+
+const Kept = z.array(
+  z.object({
+    key: z.string(),
+    problem: ProblemCode,
+    recordId: RecordId,
+    kind: RecordKind.optional(),
+    texts: z.array(z.string()),
+    at: z.number(),
+  }),
+)
+
+const none: readonly RefusedWrite[] = []
+
+export function createRefusedWrites(session: OpenSession): RefusedWrites {
+  /** Told, and not on disk yet. */
+  let unsaved = none
+  let changing = Promise.resolve(true)
+  let seen: { kept: Json | undefined; unsaved: typeof none; view: typeof none } | undefined
+
+  function view() {
+    const kept = session.drafts.keepsake(REFUSED_WRITES)
+    if (seen?.kept !== kept || seen?.unsaved !== unsaved)
+      seen = { kept, unsaved, view: merged(listIn(kept), unsaved) }
+    return seen.view
+  }
+
+  /** One after the other: what is read is not put back by a save that began before. */
+  function change(step: (kept: typeof none) => typeof none): Promise<boolean> {
+    changing = changing.then(async () => {
+      const outcome = await session.drafts.change(REFUSED_WRITES, (kept) => [...step(listIn(kept))])
+      if (!outcome.ok) session.world.log('refused writes not kept', { problem: outcome.problem })
+      return outcome.ok
+    })
+    return changing
+  }
+
+  async function save() {
+    const told = unsaved
+    if (told.length === 0) return
+    const isSaved = await change((kept) => merged(kept, told.filter(isUnread)))
+    if (isSaved) unsaved = unsaved.filter((one) => !told.includes(one))
+    if (isSaved) changed()
+  }
+
+  const isUnread = ({ key }: RefusedWrite) => unsaved.some((one) => one.key === key)
+
+  function changed() {
+    session.recordStore.notify()
+    session.tell([])
+  }
+
+  return {
+    view,
+    save,
+    tell(problem, writes) {
+      const [first] = writes
+      if (!first || isHeld(problem)) return
+      const { recordId, draft } = first
+      const one: RefusedWrite = {
+        key: session.world.newId(),
+        problem,
+        recordId,
+        kind: draft.birth?.kind ?? session.recordStore.records().get(recordId)?.kind,
+        texts: writes.flatMap((write) => typedTexts(write.draft)),
+        at: session.world.now(),
+      }
+      session.world.log('write refused', { problem })
+      unsaved = merged(unsaved, [one])
+      session.recordStore.notify()
+      void save()
+    },
+    async markRead(key) {
+      const others = (list: typeof none) => list.filter((one) => one.key !== key)
+      unsaved = others(unsaved)
+      await change(others)
+      changed()
+    },
+  }
+}
+
+/** A tap that is repeated is refused again: one line tells it. */
+const merged = (list: readonly RefusedWrite[], more: readonly RefusedWrite[]): readonly RefusedWrite[] => [
+  ...list,
+  ...more.filter((one) => !list.some((other) => isSame(other, one))),
+]
+
+const isSame = (a: RefusedWrite, b: RefusedWrite): boolean =>
+  a.recordId === b.recordId && a.problem === b.problem && a.texts.join('\n') === b.texts.join('\n')
+
+const listIn = (kept: Json | undefined): readonly RefusedWrite[] => Kept.safeParse(kept).data ?? none
+
+/** Codes of a choice. Any other string may have been typed, and is kept. */
+const codes = /^set$|\/(speaker|direction|trigger|scope|effect|indicator|note)$/
+/** Ids, secrets, dates, times and names of instruments. */
+const notTyped =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|\d\d:\d\d|[\w-]+\/\d+)$/
+
+function typedTexts({ changes }: EntryDraft): string[] {
+  return Object.entries(changes).flatMap(([path, value]) => (codes.test(path) ? [] : textsAt(path, value)))
+}
+
+/** Beneath a path only a reason is typed: the rest of an object are an instrument's words, cards and marks. */
+function textsAt(path: Path, value: Json): string[] {
+  if (typeof value === 'string') return value.trim() === '' || notTyped.test(value) ? [] : [value]
+  const reason = typeof value === 'object' && value !== null && 'reason' in value ? value.reason : undefined
+  return typeof reason === 'string' ? textsAt(path, reason) : []
+}

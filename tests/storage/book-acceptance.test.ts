@@ -1,0 +1,32 @@
+/** The acceptance suite of a book on the real database, and on the tables of the room tests. */
+import { describe, vi } from 'vitest'
+import { createOwnBook } from '../support/coach-week.ts'
+import { putOpened } from '../support/memory-book.ts'
+import { openTestBook } from '../support/people.ts'
+import { describeBook } from './acceptance/book.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+describe('on fake-indexeddb', () => {
+  describeBook(async () => {
+    const { book, session } = await openTestBook()
+    const { write } = session.connection
+    return {
+      book,
+      merge: (...entries) => putOpened(session, entries),
+      failWith: (problem) => {
+        session.connection.write = problem ? async () => ({ ok: false, problem }) : write
+      },
+    }
+  })
+})
+
+describe('on tables in memory', () => {
+  describeBook(async () => {
+    const book = await createOwnBook()
+    return { book, merge: book.merge, failWith: book.failWith }
+  })
+})

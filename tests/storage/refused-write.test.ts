@@ -1,0 +1,96 @@
+/** A write that was refused for good: kept sealed with what was typed, in every tab and after a restart, until it was read. */
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { RecordId } from '#domain/ground/id.ts'
+import { markPassage, writeField } from '#domain/programme/conversation.ts'
+import { bindTeacher } from '#domain/programme/trajectory.ts'
+import type { Book } from '#storage/book.ts'
+import { endAccess, newAccountId, putOpened } from '../support/memory-book.ts'
+import { good, openTestBook, type TestPerson } from '../support/people.ts'
+import { entryFrom, newRecordId, verified } from '../support/written-record.ts'
+
+vi.mock('#crypto/parameters.ts', async (original) => {
+  const real = await original<typeof import('#crypto/parameters.ts')>()
+  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+})
+
+let person: TestPerson
+let report: RecordId
+
+/** A report of her coach, in which she may write her own side. */
+beforeEach(async () => {
+  person = await openTestBook('Maryam Visser', 'teacher')
+  const [owner, recordId] = [newAccountId(), newRecordId()]
+  const by = { recordId, author: owner, owner }
+  const birth = entryFrom({ birth: { kind: 'conversation' }, changes: {} }, by)
+  putOpened(person.session, [birth, entryFrom(bindTeacher(person.book.me.accountId), by)].map(verified))
+  good(await person.book.append(recordId, writeField('s1', 'Rustig')))
+  report = recordId
+})
+
+const words = writeField('s7', 'Halve Pannenkoek')
+const toldIn = (book: Book) => book.refusedWrites.view().map(({ problem, texts }) => [problem, ...texts])
+const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
+
+it('by whom may not write any more is told, and so is each further text', async () => {
+  await endAccess(person.session, report)
+  const before = person.book.record(report)
+  person.book.write(report, words)
+  person.book.write(report, writeField('s1', 'De start was onrustig'))
+  person.book.write(report, markPassage('p1', { mark: 'right' }))
+  await soon(() =>
+    expect(toldIn(person.book)).toEqual([
+      ['may_not_write', 'Halve Pannenkoek'],
+      ['may_not_write', 'De start was onrustig'],
+      ['may_not_write'],
+    ]),
+  )
+  expect(person.book.record(report)).toBe(before)
+  expect(person.book.saving()).toBe('saved')
+})
+
+it('is found again after a restart, lies nowhere in the clear, and is gone once it was read', async () => {
+  await endAccess(person.session, report)
+  expect((await person.book.appendOrTell(report, words)).ok).toBe(false)
+  await person.book.flush()
+  const rows = good(await person.session.connection.read((db) => db.keepsakes.toArray()))
+  const bytes = rows.map(({ name, sealed }) => name + Buffer.from(sealed).toString('latin1')).join()
+  expect(bytes).not.toMatch(/Pannenkoek|refused/)
+  const again = good(await person.reopen())
+  expect(toldIn(again.book)).toEqual([['may_not_write', 'Halve Pannenkoek']])
+  await again.book.refusedWrites.markRead(again.book.refusedWrites.view()[0]?.key ?? '')
+  expect(toldIn(good(await person.reopen()).book)).toEqual([])
+})
+
+it('is told in a second tab too, and put away in both', async () => {
+  const other = good(await person.reopen())
+  await endAccess(person.session, report)
+  person.book.write(report, words)
+  await soon(() => expect(toldIn(other.book)).toEqual([['may_not_write', 'Halve Pannenkoek']]))
+  await other.book.refusedWrites.markRead(other.book.refusedWrites.view()[0]?.key ?? '')
+  await soon(() => expect(toldIn(person.book)).toEqual([]))
+})
+
+it('that the disk cannot keep either is told, and kept as soon as it can', async () => {
+  const { connection } = person.session
+  const { write } = connection
+  connection.write = async () => ({ ok: false, problem: 'disk_full' })
+  await endAccess(person.session, report)
+  await person.book.appendOrTell(report, words)
+  await person.book.flush()
+  expect(toldIn(person.book)).toEqual([['may_not_write', 'Halve Pannenkoek']])
+  connection.write = write
+  await person.book.flush()
+  expect(toldIn(good(await person.reopen()).book)).toEqual([['may_not_write', 'Halve Pannenkoek']])
+})
+
+it('to a record that another tab erased meanwhile is told with its text', async () => {
+  good(
+    await person.session.connection.write(async (db) => {
+      await db.tombstones.put({ recordId: report })
+    }),
+  )
+  person.book.write(report, words)
+  await soon(() => expect(toldIn(person.book)).toEqual([['not_found', 'Halve Pannenkoek']]))
+  expect(person.book.saving()).toBe('saved')
+})
