@@ -76,10 +76,10 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
       markLesson: ({ at, label }: LessonMark) => {
         const time = taps.now()
-        void book.append(sheetId, answer(at, time))
+        book.write(sheetId, answer(at, time))
         tell(
           text.marked(pick(label), format.lessonTime(time)),
-          undo(() => void book.append(sheetId, answer(at, null))),
+          undo(() => book.write(sheetId, answer(at, null))),
         )
       },
       removeNote: (key: string) => {

@@ -59,7 +59,7 @@ function Marks({ sheet, observation }: { sheet: RecordState; observation: Form |
         label={pick(label)}
         optional={text.words.optional}
         time={time}
-        onChange={(next) => void book.append(sheet.recordId, answer(at, next ?? null))}
+        onChange={(next) => book.write(sheet.recordId, answer(at, next ?? null))}
       />
     )
   })

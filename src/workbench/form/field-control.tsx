@@ -47,10 +47,7 @@ export function FieldControl(props: FieldControlProps) {
   const pick = usePick()
   const text = useText()
   const book = useBook()
-  const write = useCallback(
-    (value: Json) => void book.append(recordId, toDraft(value)),
-    [book, recordId, toDraft],
-  )
+  const write = useCallback((value: Json) => book.write(recordId, toDraft(value)), [book, recordId, toDraft])
   const { value } = cell
   const shared = {
     label: pick(field.label),

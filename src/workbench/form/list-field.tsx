@@ -34,8 +34,7 @@ export function ListField({ recordId, field, view, material, onBehalf }: ListFie
   const { min = 0, max = Number.POSITIVE_INFINITY } = field
   const name = field.rowName ? pick(field.rowName) : text.row
   const isFull = rows.length >= max
-  const put = (key: string, isGone: boolean) =>
-    void book.append(recordId, removeRow(at, key, isGone, onBehalf))
+  const put = (key: string, isGone: boolean) => book.write(recordId, removeRow(at, key, isGone, onBehalf))
   const add = () => (isFull ? setRefused(true) : put(book.newKey(), false))
   const remove = (key: string) => {
     put(key, true)

@@ -87,7 +87,7 @@ function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'
         <span className={css.stamp}>{text.onCoachScreen}</span>
         <p className="ls-small">{text.takeOverHint}</p>
       </div>
-      <Button onClick={() => void book.append(recordId, answer(view.at, value))}>{text.takeOver}</Button>
+      <Button onClick={() => book.write(recordId, answer(view.at, value))}>{text.takeOver}</Button>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
   if (!questionnaire) return null
   const asked = itemsOf(questionnaire, field.set)
   const choose = (id: string, score: Score) =>
-    void book.append(recordId, answer(`${view.at}/${id}`, view.scores[id] === score ? null : score, onBehalf))
+    book.write(recordId, answer(`${view.at}/${id}`, view.scores[id] === score ? null : score, onBehalf))
   return (
     <>
       {questionnaire.blocks.map((block) => {
