@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 /** What everybody must see wherever they are. */
+
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { Notices } from '#app/notices.tsx'
 import { RecordId } from '#domain/ground/id.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import type { Language } from '#domain/instrument/instrument.ts'
+import { answer } from '#domain/instrument/answering.ts'
 import { keepRecoveryCode } from '#domain/programme/account.ts'
-import { writeField } from '#domain/programme/conversation.ts'
 import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
@@ -96,7 +97,7 @@ describe('a notice', () => {
     const teacher = cast.teacherBook()
     await teacher.endAccess(conversation)
     open(teacher)
-    await act(async () => teacher.write(conversation, writeField('s7', 'Ik wacht\nbij de deur')))
+    await act(async () => teacher.write(conversation, answer('s7', 'Ik wacht\nbij de deur')))
     const alert = screen.getByRole('alert')
     expect(alert.textContent).toContain('Dit is niet bewaard: verslag')
     expect(alert.textContent).toContain('Je mag hier niet (meer) in schrijven.')

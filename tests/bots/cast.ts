@@ -22,6 +22,8 @@ export type Part = {
   /** `late`: after the first conversation was shared. */
   joins: 'early' | 'late' | 'never'
   objects?: true
+  /** Her trajectory began before the edition of 2026. */
+  is2019?: true
   first?: Held
   second?: Held
   /** What is planned from today on; `half` is being observed now. */
@@ -30,7 +32,7 @@ export type Part = {
 
 export type Cast = { schools: InventedSchool[]; parts: Part[] }
 
-/** `school teacher joins first second ahead`: a conversation is its end, or end@days ago; `-` is nothing. */
+/** `school teacher joins first second ahead 2019`: a conversation is its end, or end@days ago; `-` is nothing. */
 const script = `
 0 0 early agreed agreed today
 0 1 early statement agreed -
@@ -42,16 +44,16 @@ const script = `
 1 1 early agreed statement -
 1 2 late together agreed -
 1 3 early not_agreed agreed -
-1 4 early agreed not_completed -
+1 4 early agreed not_completed - 2019
 1 5 never together locked@3 -
 1 6 late agreed preparing@6 -
 2 0 early agreed agreed -
 2 1 early statement agreed -
 2 2 late agreed changed -
-2 3 early agreed agreed -
+2 3 early agreed agreed - 2019
 2 4 never together not_completed -
 2 5 early agreed - half
-3 0 early agreed shared@4 -
+3 0 early agreed shared@4 - 2019
 3 1 late shared - tomorrow
 3 2 early shared@8 - -
 3 3 never - - today
@@ -64,7 +66,7 @@ const shortScript = `
 0 3 never together together -
 0 4 never together not_completed -
 0 5 never together together -
-3 0 objects agreed - -
+3 0 objects agreed - - 2019
 3 1 never together - today
 3 2 never together - -
 3 3 never together - -
@@ -81,7 +83,7 @@ function castOf(text: string): Cast {
 }
 
 function partOf(line: string, place: number): Part | undefined {
-  const [schoolAt, teacherAt, joins = '', first = '-', second = '-', ahead = '-'] = line.split(' ')
+  const [schoolAt, teacherAt, joins = '', first = '-', second = '-', ahead = '-', edition] = line.split(' ')
   const school = schools[Number(schoolAt)]
   const teacher = school?.teachers[Number(teacherAt)]
   if (!school || !teacher) return undefined
@@ -90,6 +92,7 @@ function partOf(line: string, place: number): Part | undefined {
     ...{ teacher, school, coach: Number(schoolAt) % 2 === 0 ? 0 : 1 },
     joins: joins === 'late' || joins === 'never' ? joins : joins === 'invited' ? 'never' : 'early',
     ...(joins === 'objects' ? { objects: true } : {}),
+    ...(edition === '2019' ? { is2019: true } : {}),
     ...(held.first ? { first: held.first } : {}),
     ...(held.second ? { second: held.second } : {}),
     ...(isAhead(ahead) ? { ahead } : {}),

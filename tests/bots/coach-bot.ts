@@ -1,26 +1,26 @@
 /** What a coach does: takes teachers on, plans, observes, closes, converses, shares. The same steps as in the rooms. */
 
-import type { PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { PersonId, type RecordId, type SchoolId } from '#domain/ground/id.ts'
 import { type CalendarDate, instantOf } from '#domain/ground/time.ts'
+import { answer, answerRow } from '#domain/instrument/answering.ts'
 import type { ItemSet, Score } from '#domain/instrument/answers.ts'
+import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
+import type { Form } from '#domain/instrument/form.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
+import { atOf } from '#domain/instrument/heading.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import {
   type ActionAgreement,
   type AgreementChoice,
   agree,
-  type ConversationLine,
   conversationOf,
-  type LineStep,
   openConversationSheet,
-  planNext,
-  writeAction,
-  writeField,
-  writeLine,
 } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
-import { type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { startTrajectory, type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import {
   describeMoment,
@@ -37,8 +37,8 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
-import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
+import { editionOf } from '#instruments/editions.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
 
@@ -51,11 +51,13 @@ export type LessonFacts = {
   pulses: Pulse[]
 }
 
-type Line = Omit<ConversationLine, 'key'>
+type Line = { text: string; indicator?: string; time?: number }
 type Agreed = Record<string, string> & { action: ActionAgreement['action'] }
 
 export type ConversationFacts = {
   s1: string
+  /** Asked since the edition of 2026. */
+  feedUp?: string
   s2: Line[]
   s3: Line[]
   s4: string
@@ -69,8 +71,17 @@ export type ConversationFacts = {
   together?: AgreementChoice
 }
 
-export function takeOn(bot: Bot, facts: { name: string; schoolId: SchoolId; subject: string }): PersonId {
-  return startTeacher(bookOf(bot), facts)
+type TeacherFacts = { name: string; schoolId: SchoolId; subject: string }
+
+export const takeOn = (bot: Bot, facts: TeacherFacts): PersonId => startTeacher(bookOf(bot), facts)
+
+/** As an earlier release did it: the trajectory ends with the framework of 2019. */
+export function takeOnWith2019(bot: Bot, facts: TeacherFacts): PersonId {
+  const book = bookOf(bot)
+  const personId = PersonId.parse(book.world.newId())
+  const { instrumentId } = edition2019.framework
+  book.writeNew(startTrajectory({ ...facts, personId, framework: instrumentId, secret: book.newSecret() }))
+  return personId
 }
 
 export function trajectoryFor(bot: Bot, personId: PersonId): Trajectory {
@@ -97,10 +108,11 @@ export async function beginLesson(bot: Bot, visit: RecordId, set: ItemSet): Prom
   const book = bookOf(bot)
   const person = stateOf(bot, visit).person
   if (!person) throw new Error('a visit to nobody')
-  const framework = framework2019.instrumentId
-  const words = questionnaireWords(framework2019)
+  const edition = editionFor(trajectoryFor(bot, person).framework)
+  const framework = edition.framework.instrumentId
+  const words = questionnaireWords(edition.framework)
   const { recordId, kept } = book.create(
-    openWorksheet({ visit, person, framework, words, asked: lessonQuestions, set }),
+    openWorksheet({ visit, person, framework, words, forms: lessonWords(edition), set }),
   )
   must(await kept, 'opening a sheet')
   await write(bot, recordId, [
@@ -136,25 +148,29 @@ export async function observe(bot: Bot, visit: RecordId, facts: LessonFacts): Pr
 /** The conversation on the coach's own sheet; what the teacher says is typed on her behalf. */
 export async function converse(bot: Bot, lessonId: RecordId, facts: ConversationFacts): Promise<RecordId> {
   const book = bookOf(bot)
-  const { personId } = lessonFor(bot, lessonId)
+  const { personId, locked } = lessonFor(bot, lessonId)
+  const form = editionFor(locked.framework).conversation
   if (!personId) throw new Error('a lesson of nobody')
   const { recordId, kept } = book.create(
-    openConversationSheet(lessonId, personId, instantOf(book.world.now()), conversationQuestions),
+    openConversationSheet({
+      ...{ lesson: lessonId, person: personId },
+      ...{ at: instantOf(book.world.now()), form: formWords(form) },
+    }),
   )
   must(await kept, 'beginning a conversation')
   const { duration, nextVisit } = facts
   await write(bot, recordId, [
-    writeField('s1', facts.s1, 'teacher'),
-    ...linesOf(bot, 's2', facts.s2),
-    ...linesOf(bot, 's3', facts.s3),
-    writeField('s4', facts.s4),
-    ...linesOf(bot, 's5', facts.s5),
-    ...facts.s6.map((action) => writeAction(book.newKey(), action)),
-    ...(facts.s7 ? [writeField('s7', facts.s7, 'teacher')] : []),
-    ...(facts.statement ? [writeField('statement', facts.statement, 'teacher')] : []),
-    ...(duration || nextVisit
-      ? [planNext({ ...(duration ? { duration } : {}), ...(nextVisit ? { nextVisit } : {}) })]
-      : []),
+    answer('s1', facts.s1, 'teacher'),
+    ...(facts.feedUp && asks(form, 's1/feed_up') ? [answer('s1/feed_up', facts.feedUp, 'teacher')] : []),
+    ...rowsOf(bot, 's2', facts.s2, form),
+    ...rowsOf(bot, 's3', facts.s3, form),
+    answer('s4', facts.s4),
+    ...rowsOf(bot, 's5', facts.s5, form),
+    ...rowsOf(bot, 's6', facts.s6, form),
+    ...(facts.s7 ? [answer('s7', facts.s7, 'teacher')] : []),
+    ...(facts.statement ? [answer('statement', facts.statement, 'teacher')] : []),
+    ...(duration ? [answer('duration', duration)] : []),
+    ...(nextVisit ? [answer('nextVisit', nextVisit)] : []),
   ])
   if (facts.together) {
     const shown = await book.digest(
@@ -165,8 +181,26 @@ export async function converse(bot: Bot, lessonId: RecordId, facts: Conversation
   return recordId
 }
 
-const linesOf = (bot: Bot, step: LineStep, lines: Line[]): EntryDraft[] =>
-  lines.map((line) => writeLine(step, bookOf(bot).newKey(), line))
+const asks = ({ fields }: Form, at: string) => fields.some((field) => atOf(field) === at)
+
+/** Only what this version asks of a row. */
+function rowsOf(bot: Bot, at: string, rows: Record<string, Json>[], { fields }: Form): EntryDraft[] {
+  const list = fields.find((field) => atOf(field) === at)
+  const parts = list && 'parts' in list ? list.parts.map(({ id }) => id) : []
+  return rows.map((row) =>
+    answerRow(
+      at,
+      bookOf(bot).newKey(),
+      Object.fromEntries(Object.entries(row).filter(([part]) => parts.includes(part))),
+    ),
+  )
+}
+
+function editionFor(framework: string | undefined): Edition {
+  const edition = editionOf(framework)
+  if (!edition) throw new Error('an unknown framework')
+  return edition
+}
 
 /** Shares lesson and conversation; with a reason it ends as not completed. Returns the shared conversation. */
 export async function share(bot: Bot, sheet: RecordId, endReason?: string): Promise<RecordId> {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { createDevice, must, sync } from './bot.ts'
 import { fullCast } from './cast.ts'
 import { type Demo, startDemo } from './demo.ts'
@@ -58,7 +58,7 @@ it('keeps no name and no note in the server’s database or its log', async () =
 
 it('keeps no score in the clear', async () => {
   const kept = await everythingOnTheServer()
-  const asScore = framework2019.indicators.filter(({ id }) => new RegExp(`"${id}"\\s*:`).test(kept))
+  const asScore = framework2026.items.filter(({ id }) => new RegExp(`"${id}"\\s*:`).test(kept))
   expect(asScore).toEqual([])
   expect(kept).not.toContain('"scores"')
 })
@@ -88,7 +88,7 @@ it('shows nothing before the first release, and never a school with fewer than f
 it('shows the means that a recount of what the bots saw gives', () => {
   const [, first, second] = demo.year.figures
   let shownGrowths = 0
-  for (const { id } of framework2019.blocks) {
+  for (const { id } of framework2026.blocks) {
     const level = recount(demo.year, id, 'level')
     const growth = recount(demo.year, id, 'growth')
     const [early] = rowsOf(first, 'Basisschool De Wilgenroos')

@@ -1,10 +1,12 @@
-/** What the bots see and say: factual notes as a coach writes them, tipping points, conversations. */
+/** What the bots see and say: factual notes as a coach writes them, tipping points, conversations. Both editions have the same ids. */
 
 import type { CalendarDate } from '#domain/ground/time.ts'
 import { itemsOf, type Score } from '#domain/instrument/answers.ts'
 import type { Note, Pulse } from '#domain/programme/worksheet.ts'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import type { Part } from './cast.ts'
 import type { ConversationFacts, LessonFacts } from './coach-bot.ts'
+import { type DemoLesson, demoLessons } from './demo-lessons.ts'
 
 type Chance = () => number
 
@@ -40,16 +42,20 @@ const seen = `
 
 const isSpeaker = (text: string): text is Note['speaker'] => ['docent', 'leerling', 'klas'].includes(text)
 
+/** The lesson that a teacher of this sector gave; none in an edition of before. */
+export function storyFor({ school, teacher, is2019 }: Part, ordinal: number): DemoLesson | undefined {
+  const ofSector = demoLessons.filter(({ sector }) => sector === school.type)
+  return is2019 ? undefined : ofSector[(teacher.name.length + ordinal) % ofSector.length]
+}
+
+type Invented = { level: number; minutes?: number; story: DemoLesson | undefined }
+
 /** A lesson around `level` (1 to 4); the second one lies higher. `minutes` long, scored on the full set. */
-export function inventLesson(chance: Chance, level: number, minutes = 45): LessonFacts {
-  const notes = seen
-    .filter(({ minute }) => minute <= minutes && chance() < 0.72)
-    .map(({ minute, speaker, link, text }) => ({
-      time: minute * 60 + Math.floor(chance() * 50),
-      speaker: isSpeaker(speaker) ? speaker : ('docent' as const),
-      text,
-      links: [link],
-    }))
+export function inventLesson(chance: Chance, { level, minutes = 45, story }: Invented): LessonFacts {
+  const isSeen = ({ time }: { time: number }) => time <= minutes * 60
+  const notes = story
+    ? story.notes.filter(isSeen).filter(() => chance() < 0.85)
+    : notesBefore2026(chance).filter(isSeen)
   const pulses: Pulse[] = []
   for (let time = 120; time < minutes * 60; time += 240) {
     const drawn = chance()
@@ -65,10 +71,20 @@ export function inventLesson(chance: Chance, level: number, minutes = 45): Lesso
   }
 }
 
+const notesBefore2026 = (chance: Chance) =>
+  seen
+    .filter(() => chance() < 0.72)
+    .map(({ minute, speaker, link, text }) => ({
+      time: minute * 60 + Math.floor(chance() * 50),
+      speaker: isSpeaker(speaker) ? speaker : ('docent' as const),
+      text,
+      links: [link],
+    }))
+
 /** Nine of ten indicators get a level; the last block has more that could not be seen. */
 function inventScores(chance: Chance, level: number): Record<string, Score> {
   return Object.fromEntries(
-    itemsOf(framework2019, 'full').map(({ id, block }): [string, Score] => {
+    itemsOf(framework2026, 'full').map(({ id, block }): [string, Score] => {
       if (chance() < (block === 'GZ' ? 0.07 : 0.05)) return [id, chance() < 0.5 ? 'nvt' : 'ntz']
       const drawn = Math.round(level + (chance() - 0.5) * 2)
       return [id, drawn <= 1 ? 1 : drawn === 2 ? 2 : drawn === 3 ? 3 : 4]
@@ -126,20 +142,29 @@ export function conversationSentences(): string[] {
         : []
   const drawn = Array.from({ length: 40 }, (_, at) => {
     const chance = () => (at % 8) / 8
-    return [inventWords(chance), ...texts(inventConversation(chance, '2026-11-24'))]
+    return [inventWords(chance), ...texts(inventConversation(chance, '2026-11-24', demoLessons[at]))]
   })
   return [...new Set(drawn.flat())].filter((text) => text.includes(' '))
 }
 
 export const statement = 'Bij 34 minuten stond ik bij de achterste tafel te helpen; dat staat er niet bij.'
 
-export function inventConversation(chance: Chance, lookBackOn: CalendarDate): ConversationFacts {
+export function inventConversation(
+  chance: Chance,
+  lookBackOn: CalendarDate,
+  story?: DemoLesson,
+): ConversationFacts {
+  if (story?.conversation) {
+    const { s6, s7: _atTheEnd, statement: _hers, ...facts } = story.conversation
+    return { ...facts, s6: s6.map((action) => ({ ...action, lookBackOn })) }
+  }
   return {
     s1: pick(chance, [
       'De uitleg ging vlot, bij de wisseling werd het rommelig.',
       'Ik was tevreden over de start. Het einde liep uit.',
       'Ik vond het een gewone les; drukker dan op dinsdag.',
     ]),
+    feedUp: 'Dat iedereen binnen een minuut weet wat de taak is.',
     s2: [{ text: 'Om 00:07 elf tellen gewacht tot het stil was.', indicator: 'SE1' }],
     s3: [
       { text: 'Het wachten zonder te praten: daarna hoorde iedereen de opdracht.', indicator: 'SE1' },

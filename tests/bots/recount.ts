@@ -1,5 +1,5 @@
 /** What the figures must say, counted again from what the bots wrote and not from what the server keeps. */
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import type { SchoolYear } from './school-year.ts'
 
 /** The mean over the counted teachers of Wilgenroos of the block's mean, straight from what was written. */
@@ -8,8 +8,10 @@ export function recount(
   block: string,
   what: 'level' | 'growth',
 ): { n: number; mean: number } {
-  const ids = framework2019.indicators.filter((indicator) => indicator.block === block).map(({ id }) => id)
-  const counted = year.lessons.filter(({ part }) => part.school.type === 'PO' && !part.objects)
+  const ids = framework2026.items.filter((indicator) => indicator.block === block).map(({ id }) => id)
+  const counted = year.lessons.filter(
+    ({ part }) => part.school.type === 'PO' && !part.objects && !part.is2019,
+  )
   const scoreOf = (teacher: object, ordinal: number, id: string) => {
     const score = counted.find((one) => one.part.teacher === teacher && one.ordinal === ordinal)?.facts
       .scores[id]

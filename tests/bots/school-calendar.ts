@@ -1,7 +1,7 @@
 /** The dates of the demo's year, so chosen that one period has just closed and today is an ordinary day in the next. */
 
 import { type Period, ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import type { InventedSchool } from './invented-people.ts'
 
 export const DAY_MS = 86_400_000
@@ -67,7 +67,7 @@ export function settingsFor(calendar: SchoolCalendar, schools: readonly Invented
   const summer = `${schoolYear.slice(5)}-07-30`
   const later = plusDays(secondRelease, 70)
   return ProgrammeSettings.parse({
-    ...{ programmeId: 'ts4-demo', schoolYear, instrument: framework2019.instrumentId, k: 5, periods },
+    ...{ programmeId: 'ts4-demo', schoolYear, instrument: framework2026.instrumentId, k: 5, periods },
     releaseDates: [firstRelease, secondRelease, ...(later < summer ? [later] : []), summer],
     schools: schools.map(({ schoolId, name, type, teachers }) => ({
       ...{ schoolId, name, type, expectedParticipants: teachers.length },

@@ -15,6 +15,7 @@ import {
   plan,
   share,
   takeOn,
+  takeOnWith2019,
   write,
   writeDown,
 } from './coach-bot.ts'
@@ -26,6 +27,7 @@ import {
   inventLesson,
   inventWords,
   statement,
+  storyFor,
 } from './invented-lessons.ts'
 import { areaOf, coachNames, coordinatorName, createChance } from './invented-people.ts'
 import { calendarFor, DAY_MS, dateOf, millisOf, type SchoolCalendar, settingsFor } from './school-calendar.ts'
@@ -152,10 +154,12 @@ function eventsOf(stage: Stage): Event[] {
     'share' in held ? calendar.schoolDay(held.share) : localDate(today - held.daysAgo * DAY_MS)
   const firstDay = part.first ? dayOf(part.first) : dateOf(today - DAY_MS)
   const area = areaOf(teacher.subject)
+  const story = (ordinal: number) => storyFor(part, ordinal)
   const about = { class: teacher.group, ...(area ? { subjectGroup: area } : {}) }
 
   const takeOnAndInvite = async () => {
-    personId = takeOn(coach, { name: teacher.name, schoolId: school.schoolId, subject: teacher.subject })
+    const begin = part.is2019 ? takeOnWith2019 : takeOn
+    personId = begin(coach, { name: teacher.name, schoolId: school.schoolId, subject: teacher.subject })
     await sync(coach)
   }
   const joinIn = async () => {
@@ -199,14 +203,14 @@ function eventsOf(stage: Stage): Event[] {
         await sync(bot)
         await sync(coach)
       }
-      const facts = inventLesson(chance, ordinal === 1 ? 2.2 : 2.7)
+      const facts = inventLesson(chance, { level: ordinal === 1 ? 2.2 : 2.7, story: story(ordinal) })
       lesson = await observe(coach, visit, facts)
       lessons.push({ part, ordinal, date, facts, words: facts.notes.map(({ text }) => text) })
       await sync(coach)
     }
     const talk = async () => {
       if (!lesson || end === 'locked') return
-      const facts = inventConversation(chance, dateOf(at + 21 * DAY_MS))
+      const facts = inventConversation(chance, dateOf(at + 21 * DAY_MS), story(ordinal))
       const together = end === 'together' ? { together: 'agreed' as const, s7: inventWords(chance) } : {}
       const sheet = await converse(coach, lesson, { ...facts, ...together })
       if (end === 'preparing') return
@@ -245,7 +249,11 @@ function eventsOf(stage: Stage): Event[] {
     const visit = plan(coach, person(), { ordinal, date: day, start, ...about })
     if (part.ahead === 'half') {
       const sheet = await beginLesson(coach, visit, 'full')
-      const { notes, scores, moments, pulses } = inventLesson(chance, 2.6, 19)
+      const { notes, scores, moments, pulses } = inventLesson(chance, {
+        level: 2.6,
+        minutes: 19,
+        story: story(1),
+      })
       const scored = Object.entries(scores).filter((_, at) => at % 2 === 0)
       const soFar = <T extends { time: number }>(list: T[]) => list.filter(({ time }) => time < 1140)
       await writeDown(coach, sheet, {

@@ -2,6 +2,7 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { answer as writeAnswer } from '#domain/instrument/answering.ts'
 import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account.ts'
 import {
   type AgreementChoice,
@@ -11,7 +12,6 @@ import {
   openConversation,
   type PassageMark,
   tellPassage,
-  writeField,
 } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { openLesson } from '#domain/programme/lesson.ts'
@@ -49,7 +49,12 @@ export const askAttentionFor = (bot: Bot, visit: RecordId, focus: string): Promi
 /** Conversations shared with her that she has not ended yet, oldest first. */
 export function waitingFor(bot: Bot): RecordId[] {
   return [...bookOf(bot).records().values()]
-    .filter(({ kind, paths }) => kind === 'conversation' && !paths.agree && !paths.endCoach)
+    .filter(
+      ({ kind, paths }) =>
+        kind === 'conversation' &&
+        !paths.agree &&
+        !Object.keys(paths).some((path) => path.startsWith('end/')),
+    )
     .sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
     .map(({ recordId }) => recordId)
 }
@@ -63,8 +68,8 @@ export async function answer(bot: Bot, conversationId: RecordId, given: Answer):
   await write(bot, lessonId, [openLesson(at)])
   await write(bot, conversationId, [
     openConversation(at),
-    writeField('s7', given.s7),
-    ...(given.statement ? [writeField('statement', given.statement)] : []),
+    writeAnswer('s7', given.s7),
+    ...(given.statement ? [writeAnswer('statement', given.statement)] : []),
     ...Object.entries(given.passages ?? {}).flatMap(([passage, { mark, words }]) => [
       markPassage(passage, { mark }),
       ...(words ? [tellPassage(passage, words)] : []),

@@ -1,5 +1,8 @@
+import type { Party } from '#domain/record/entry.ts'
+
 // @vitest-environment jsdom
 /** The coach holds the conversation; the teacher's words stay the teacher's. */
+
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -7,7 +10,8 @@ import { createStore } from 'zustand/vanilla'
 import { EntryId, type RecordId } from '#domain/ground/id.ts'
 import { done } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { conversationOf, openConversationSheet, writeField } from '#domain/programme/conversation.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { conversationEnd, shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { planVisit } from '#domain/programme/visit.ts'
@@ -16,13 +20,14 @@ import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance, EntranceState } from '#sync/entrance/entrance.ts'
 import { EntranceProvider } from '#sync/live.ts'
+import { rowsAt, teachersOf } from '../support/answers.ts'
 import {
   agreeAlone,
   createConversationCast,
   firstScores,
   lockedLesson,
 } from '../support/conversation-cast.ts'
-import { fullSheet } from '../support/full-sheet.ts'
+import { conversationSheet, fullSheet } from '../support/full-sheet.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
 
 afterEach(cleanup)
@@ -133,7 +138,7 @@ describe('holding the conversation', () => {
       'value',
       'De overgang naar zelfstandig werken na de uitleg',
     )
-    expect(conversationIn(coach, sheet).s5).toHaveLength(1)
+    expect(rowsAt(conversationIn(coach, sheet), 's5')).toHaveLength(1)
   })
 
   it('lets a line point at an indicator and at a line of the timeline', async () => {
@@ -143,7 +148,7 @@ describe('holding the conversation', () => {
     await toStep(/Kansen/)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Hoort bij' }), 'GZ1')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Bewijs' }), 'note-som')
-    expect(conversationIn(coach, sheet).s5).toEqual([
+    expect(rowsAt(conversationIn(coach, sheet), 's5')).toEqual([
       { key: 'l5', text: 'De overgang naar zelfstandig werken', indicator: 'GZ1', note: 'note-som' },
     ])
   })
@@ -154,9 +159,9 @@ describe('holding the conversation', () => {
     open(coach, lesson)
     await toStep(/Kansen/)
     await press('Regel toevoegen')
-    expect(conversationIn(coach, sheet).s5).toHaveLength(2)
+    expect(rowsAt(conversationIn(coach, sheet), 's5')).toHaveLength(2)
     await press('Regel toevoegen')
-    expect(conversationIn(coach, sheet).s5).toHaveLength(2)
+    expect(rowsAt(conversationIn(coach, sheet), 's5')).toHaveLength(2)
     expect(screen.getByText(/Twee kansen is genoeg/)).toBeDefined()
   })
 
@@ -166,9 +171,9 @@ describe('holding the conversation', () => {
     open(coach, lesson)
     await toStep(/Wat werkt/)
     await press('Regel weghalen: Regel 1')
-    expect(conversationIn(coach, sheet).s3).toHaveLength(1)
+    expect(rowsAt(conversationIn(coach, sheet), 's3')).toHaveLength(1)
     await press('Terugzetten')
-    expect(conversationIn(coach, sheet).s3).toHaveLength(2)
+    expect(rowsAt(conversationIn(coach, sheet), 's3')).toHaveLength(2)
   })
 
   it('says that there is no self-view', async () => {
@@ -234,7 +239,7 @@ describe('sharing', () => {
     await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
     expect(await screen.findByText('Wacht op de docent')).toBeDefined()
     const shared = sharedIn(coach)
-    expect(shared && conversationOf(shared).s3).toHaveLength(2)
+    expect(shared && rowsAt(conversationOf(shared), 's3')).toHaveLength(2)
     const state = coach.record(lesson)
     expect(state && lessonOf(state)?.sharedAt).toBeDefined()
   })
@@ -242,11 +247,11 @@ describe('sharing', () => {
   it('grants the lesson and the conversation to every account of the teacher', async () => {
     const { coach, lesson, fillSheet, teacherAccount } = createConversationCast()
     fillSheet()
-    const granted: [RecordId, string, boolean][] = []
+    const granted: [RecordId, string, Party][] = []
     const book: MemoryBook = {
       ...coach,
-      share: async (record, account, coOwner) => {
-        granted.push([record, account, coOwner])
+      share: async (record, account, party) => {
+        granted.push([record, account, party])
         return done(undefined)
       },
     }
@@ -257,10 +262,10 @@ describe('sharing', () => {
     await screen.findByText('Wacht op de docent')
     const shared = sharedIn(coach)
     expect(granted).toEqual([
-      [lesson, teacherAccount, true],
-      [shared?.recordId, teacherAccount, true],
+      [lesson, teacherAccount, 'teacher'],
+      [shared?.recordId, teacherAccount, 'teacher'],
     ])
-    expect(shared?.teachers).toEqual([teacherAccount])
+    expect(teachersOf(shared)).toEqual([teacherAccount])
   })
 
   it('says which of the coach’s steps are still empty, and shares all the same', async () => {
@@ -377,7 +382,7 @@ describe('samen op dit scherm', () => {
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
     const conversation = conversationIn(coach, sheet)
-    expect(conversation.s7).toBe('Wachten bij de deur')
+    expect(conversation.answers.s7).toBe('Wachten bij de deur')
     expect(conversation.onBehalf).toEqual(expect.arrayContaining(['s1', 's7', 'agree']))
     const state = coach.record(lesson)
     expect(conversation.agreement?.how).toBe('together')
@@ -410,7 +415,7 @@ describe('samen op dit scherm', () => {
     await press('Delen')
     await screen.findByText('Wacht op de docent')
     const shared = sharedIn(coach)
-    expect(shared && conversationOf(shared).s7).toBe('Wachten bij de deur')
+    expect(shared && conversationOf(shared).answers.s7).toBe('Wachten bij de deur')
     expect(coach.drafts().length).toBe(0)
   })
 
@@ -442,13 +447,13 @@ describe('samen op dit scherm', () => {
 
   it('shows a report of another form than this release knows, and gives no field to write in', async () => {
     const { coach, lesson, person } = createConversationCast()
-    const sheet = openConversationSheet(lesson, person, instantOf(coach.world.now()))
+    const sheet = conversationSheet(lesson, person, instantOf(coach.world.now()))
     const { recordId } = coach.create({ ...sheet, instrument: 'F08/9' })
     await coach.keep('handover', { conversationOrSheetId: recordId })
     render(
       <EntranceProvider entrance={createEntrance().entrance}>
         <BookProvider book={coach}>
-          <HandOver step="s7" onEnd={() => {}} />
+          <HandOver step={7} onEnd={() => {}} />
         </BookProvider>
       </EntranceProvider>,
     )
@@ -460,15 +465,15 @@ describe('samen op dit scherm', () => {
   it('keeps its fields where the teacher wrote with a newer release, and agrees to nothing that is not on screen', async () => {
     const cast = createConversationCast()
     const sheet = cast.fillSheet()
-    await cast.coach.append(sheet, writeField('s1', 'Onrustig', 'teacher'))
-    await cast.coach.append(sheet, writeField('s7', 'Wachten', 'teacher'))
+    await cast.coach.append(sheet, answer('s1', 'Onrustig', 'teacher'))
+    await cast.coach.append(sheet, answer('s7', 'Wachten', 'teacher'))
     const conversationId = cast.share(sheet)
     const entryId = EntryId.parse(crypto.randomUUID())
     cast.coach.merge({ is: 'newer', entryId, recordId: conversationId, author: cast.teacherAccount })
     open(cast.coach, cast.lesson)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
-    await cast.coach.append(conversationId, writeField('s4', 'Van de coach'))
-    expect(conversationIn(cast.coach, conversationId).s4).toBe('Van de coach')
+    await cast.coach.append(conversationId, answer('s4', 'Van de coach'))
+    expect(conversationIn(cast.coach, conversationId).answers.s4).toBe('Van de coach')
     cleanup()
     await handOver(cast.coach, cast.lesson)
     expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
@@ -482,13 +487,13 @@ describe('samen op dit scherm', () => {
   it('never replaces what the teacher wrote on her own device', async () => {
     const cast = createConversationCast()
     const sheet = cast.fillSheet()
-    await cast.coach.append(sheet, writeField('s7', 'Getypt bij de coach', 'teacher'))
+    await cast.coach.append(sheet, answer('s7', 'Getypt bij de coach', 'teacher'))
     const conversationId = cast.share(sheet)
     const teacher = cast.teacherBook()
-    await teacher.append(conversationId, writeField('s7', 'Mijn eigen woorden'))
+    await teacher.append(conversationId, answer('s7', 'Mijn eigen woorden'))
     cast.coach.merge(...teacher.entries(conversationId))
-    await cast.coach.append(conversationId, writeField('s7', 'Toch anders', 'teacher'))
-    expect(conversationIn(cast.coach, conversationId).s7).toBe('Mijn eigen woorden')
+    await cast.coach.append(conversationId, answer('s7', 'Toch anders', 'teacher'))
+    expect(conversationIn(cast.coach, conversationId).answers.s7).toBe('Mijn eigen woorden')
     await handOver(cast.coach, cast.lesson)
     expect(screen.queryByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeNull()
     expect(screen.getByText('Mijn eigen woorden')).toBeDefined()

@@ -11,7 +11,7 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
 import { BookProvider } from '#storage/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
-import { fullSheet } from '../support/full-sheet.ts'
+import { FRAMEWORK_2019, fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
 
 export const newUuid = () => crypto.randomUUID()
@@ -25,7 +25,15 @@ export function createLesson(
   const book = createMemoryBook({ world })
   const person = PersonId.parse(newUuid())
   const schoolId = SchoolId.parse(newUuid())
-  book.create(startTrajectory({ personId: person, name: 'Mila Vermeer', schoolId, secret: 'A'.repeat(43) }))
+  book.create(
+    startTrajectory({
+      personId: person,
+      name: 'Mila Vermeer',
+      schoolId,
+      framework: FRAMEWORK_2019,
+      secret: 'A'.repeat(43),
+    }),
+  )
   const plan = { ordinal: 2, date: '2026-11-24', start: '10:20', class: '2B', ...facts } as const
   const visitId = book.create(planVisit(person, plan)).recordId
   const beginSheet = () =>

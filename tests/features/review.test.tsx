@@ -1,22 +1,18 @@
 // @vitest-environment jsdom
 /** The teacher reads, says what is right, writes her own words and chooses. */
+
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { answer, answerRow } from '#domain/instrument/answering.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
-import {
-  conversationOf,
-  endNotCompleted,
-  markPassage,
-  openConversationSheet,
-  writeField,
-  writeLine,
-} from '#domain/programme/conversation.ts'
+import { conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
-import { bindTeacher, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { FoldEntry } from '#domain/record/fold.ts'
 import { PublicKey } from '#domain/wire/item.ts'
 import { ProgressPage } from '#features/review/progress-page.tsx'
@@ -24,8 +20,9 @@ import { ReviewPage } from '#features/review/review-page.tsx'
 import { toReview } from '#paths.ts'
 import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
+import { conversationSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
-import { newerDebrief, newerMarker } from '../support/newer-framework.ts'
+import { newerConversation, newerMarker } from '../support/newer-framework.ts'
 
 afterEach(cleanup)
 
@@ -58,7 +55,7 @@ const conversationIn = (book: MemoryBook, id: RecordId) => {
 function createShared(typedTogether?: string) {
   const cast = createConversationCast()
   const sheet = cast.fillSheet()
-  if (typedTogether) void cast.coach.append(sheet, writeField('s7', typedTogether, 'teacher'))
+  if (typedTogether) void cast.coach.append(sheet, answer('s7', typedTogether, 'teacher'))
   const conversationId = cast.share(sheet)
   return { ...cast, conversationId, teacher: cast.teacherBook() }
 }
@@ -133,7 +130,7 @@ describe('a mark on a passage', () => {
       }),
     )
     expect(screen.queryByText(/De tekst is daarna veranderd/)).toBeNull()
-    await coach.append(conversationId, writeLine('s3', 'l3a', { text: 'Je verloor de klas.' }))
+    await coach.append(conversationId, answerRow('s3', 'l3a', { text: 'Je verloor de klas.' }))
     await act(async () => teacher.merge(...coach.entries(conversationId)))
     expect(screen.getByText(/De tekst is daarna veranderd/)).toBeDefined()
     expect(screen.getByText('Je wachtte bij de deur tot het stil was')).toBeDefined()
@@ -194,11 +191,11 @@ describe('a report of another form than this release knows', () => {
       birth: { kind: 'conversation', person },
       instrument: 'F08/9',
       changes: {
-        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerDebrief },
+        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerConversation },
         ...{ s4: 'Uit een nieuwer formulier', 's4/why': 'Wij zaten op een andere plek' },
       },
     })
-    await coach.append(recordId, bindTeacher(teacherAccount))
+    await coach.append(recordId, bindParty(teacherAccount, 'teacher'))
     const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
     review(createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }), recordId)
     expect(screen.getByText('Werk de app bij')).toBeDefined()
@@ -222,8 +219,8 @@ describe('a report in which something was made with a newer release', () => {
   })
   const ready = async () => {
     const shared = createShared()
-    await shared.teacher.append(shared.conversationId, writeField('s1', 'Onrustig'))
-    await shared.teacher.append(shared.conversationId, writeField('s7', 'Wachten'))
+    await shared.teacher.append(shared.conversationId, answer('s1', 'Onrustig'))
+    await shared.teacher.append(shared.conversationId, answer('s7', 'Wachten'))
     return shared
   }
   const notYet = /werk eerst de app bij, om het hele verslag te zien/
@@ -289,9 +286,9 @@ describe('a lesson seen with an instrument that this release does not know', () 
     const seen = coach.record(lesson)
     const locked = seen && lessonOf(seen)?.locked
     if (!locked) throw new Error('a lesson was locked')
-    const other = lockAgain({ ...locked, asked: newerMarker })
+    const other = lockAgain({ ...locked, forms: newerMarker })
     const conversationId = share(fillSheet(other))
-    await coach.append(other, bindTeacher(teacherAccount))
+    await coach.append(other, bindParty(teacherAccount, 'teacher'))
     const entries = [...coach.records().keys()].flatMap((id) => [...coach.entries(id)])
     review(
       createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }),
@@ -307,8 +304,8 @@ describe('a lesson seen with an instrument that this release does not know', () 
 describe('a second account that is bound as her', () => {
   it('is told to her, and does not speak in her place', async () => {
     const { coach, teacher, conversationId } = createShared()
-    await teacher.append(conversationId, writeField('statement', 'Ik zag het anders.'))
-    await act(async () => coach.append(conversationId, bindTeacher(newAccountId())))
+    await teacher.append(conversationId, answer('statement', 'Ik zag het anders.'))
+    await act(async () => coach.append(conversationId, bindParty(newAccountId(), 'teacher')))
     act(() => teacher.merge(...coach.entries(conversationId)))
     review(teacher, conversationId)
     expect(screen.getByText(/Nog een account leest en schrijft hier als jij/)).toBeDefined()
@@ -332,7 +329,7 @@ describe('choosing', () => {
   it('says which steps wait for the coach when she shared an empty conversation', async () => {
     const cast = createConversationCast()
     const { recordId } = cast.coach.create(
-      openConversationSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
+      conversationSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
     )
     const conversationId = cast.share(recordId)
     review(cast.teacherBook(), conversationId)
@@ -390,7 +387,7 @@ describe('choosing', () => {
     await agreeAlone(teacher, conversationId)
     review(teacher, conversationId)
     expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
-    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets anders' }))
     teacher.merge(...coach.entries(conversationId))
     expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
     await readAll()
@@ -399,9 +396,9 @@ describe('choosing', () => {
 
   it('does not record a choice about a report that changed under her hands', async () => {
     const { coach, teacher, conversationId } = createShared()
-    await teacher.append(conversationId, writeField('s1', 'Onrustig'))
-    await teacher.append(conversationId, writeField('s7', 'Wachten'))
-    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    await teacher.append(conversationId, answer('s1', 'Onrustig'))
+    await teacher.append(conversationId, answer('s7', 'Wachten'))
+    await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets anders' }))
     const late: MemoryBook = {
       ...teacher,
       flush: async () => {
@@ -432,12 +429,12 @@ describe('choosing', () => {
 
   it('takes the choice away when something she does not see changed while she was choosing', async () => {
     const { coach, teacher, conversationId } = createShared()
-    await teacher.append(conversationId, writeField('s1', 'Onrustig'))
-    await teacher.append(conversationId, writeField('s7', 'Wachten'))
+    await teacher.append(conversationId, answer('s1', 'Onrustig'))
+    await teacher.append(conversationId, answer('s7', 'Wachten'))
     review(teacher, conversationId)
     await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
-    await coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets heel anders' }))
+    await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets heel anders' }))
     await act(async () => teacher.merge(...coach.entries(conversationId)))
     expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
@@ -452,7 +449,7 @@ describe('choosing', () => {
     review(teacher, conversationId)
     await readAll()
     for (const draft of [
-      writeField('statement', 'De coach heeft gelijk.', 'teacher'),
+      answer('statement', 'De coach heeft gelijk.', 'teacher'),
       markPassage('s3-l3a', { mark: 'right' }, 'teacher'),
     ]) {
       await coach.append(conversationId, draft)
@@ -556,7 +553,7 @@ describe('a report that her coach erased after she wrote in it', () => {
     const { coach, teacher, conversationId, lesson } = createShared()
     await teacher.append(
       conversationId,
-      endNotCompleted('teacher', 'Ik ga met verlof', '2026-11-24T09:00:00.000Z'),
+      endNotCompleted(teacher.me.accountId, 'Ik ga met verlof', '2026-11-24T09:00:00.000Z'),
     )
     await teacher.erasedBy(coach.me.accountId, conversationId, lesson)
     review(teacher, conversationId)

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** Settings and the privacy page: what everybody may check, change and take along. */
+
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItemId } from '#domain/ground/id.ts'
@@ -9,6 +10,7 @@ import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
+import { teachersOf } from '../support/answers.ts'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
@@ -265,7 +267,7 @@ describe('the privacy page', () => {
     const person = await takeOn(coach, 'Lotte Jansen')
     await joinAs(coach, person)
     const trajectory = [...coach.records().values()].find(({ kind }) => kind === 'trajectory')
-    const [account] = trajectory?.teachers ?? []
+    const [account] = teachersOf(trajectory) ?? []
     if (!trajectory || !account) throw new Error('no teacher')
     const own = await createOwnBook({ roles: ['teacher'], name: 'Lotte Jansen' })
     const entries = [...coach.entries(trajectory.recordId), ...own.entries(own.me.accountRecord)]

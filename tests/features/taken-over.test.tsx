@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /** A teacher who was handed over: the coach who takes over reads what was shared, and leads only her own visits. */
+
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { bindCoach } from '#domain/programme/trajectory.ts'
 import { planVisit } from '#domain/programme/visit.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
@@ -23,7 +24,7 @@ function createTakenOver() {
   coach.create(planVisit(person, { ordinal: 'extra', date: '2026-11-23', start: '15:00', class: '9Z' }))
   const accountId = newAccountId()
   const shared = [...coach.records().values()].filter(({ kind }) => kind !== 'conversation-sheet')
-  for (const { recordId } of shared) void coach.append(recordId, bindCoach(accountId))
+  for (const { recordId } of shared) void coach.append(recordId, bindParty(accountId, 'coach'))
   const book = createMemoryBook({
     world,
     me: { accountId, roles: ['coach'] },

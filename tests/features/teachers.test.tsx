@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /** My teachers, one of them, and planning a visit. */
+
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { answerRow } from '#domain/instrument/answering.ts'
 import { type Contact, meet } from '#domain/programme/account.ts'
-import { writeLine } from '#domain/programme/conversation.ts'
 import { progressByPerson } from '#domain/programme/progress.ts'
 import { replanVisit } from '#domain/programme/visit.ts'
 import { Me } from '#domain/wire/session.ts'
@@ -253,7 +254,7 @@ describe('one teacher', () => {
     const teacher = cast.teacherBook()
     await agreeAlone(teacher, conversationId)
     cast.coach.merge(...teacher.entries(conversationId))
-    await cast.coach.append(conversationId, writeLine('s5', 'l5', { text: 'Iets anders' }))
+    await cast.coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets anders' }))
     openRoom(<TeacherPage personId={cast.person} />, { book: cast.coach, post: newPost() })
     expect(await screen.findByText(/gewijzigd na akkoord/)).toBeDefined()
   })

@@ -1,21 +1,18 @@
 // @vitest-environment jsdom
 /** A coach's day, and beginning a lesson that nobody planned. */
+
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InvitationId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import {
-  agree,
-  conversationOf,
-  endNotCompleted,
-  writeAction,
-  writeField,
-} from '#domain/programme/conversation.ts'
+import { answer, answerRow } from '#domain/instrument/answering.ts'
+import { agree, conversationOf, endNotCompleted } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { progressByPerson } from '#domain/programme/progress.ts'
-import { inviteTeacher, unbind } from '#domain/programme/trajectory.ts'
+import { inviteTeacher } from '#domain/programme/trajectory.ts'
+import { endBinding } from '#domain/record/binding.ts'
 import { ConversePage } from '#features/converse/converse-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
 import { createCoachWeek, createOwnBook, lock, MONDAY, observe, plan, takeOn } from '../support/coach-week.ts'
@@ -62,7 +59,8 @@ describe('today', () => {
     const book = await createCoachWeek()
     const lotte = wayOf(book, 'Lotte Jansen')?.trajectory
     if (!lotte) throw new Error('no Lotte')
-    for (const account of lotte.accounts) await book.append(lotte.recordId, unbind(account, []))
+    for (const account of lotte.accounts)
+      await book.append(lotte.recordId, endBinding(account, 'teacher', []))
     open(book)
     expect(list('Wacht op de docent').getByText(/nodig uit/)).toBeDefined()
     cleanup()
@@ -141,7 +139,7 @@ describe('what a teacher answered', () => {
 
   it('waits for the coach when it is not agreed, until she opened the conversation', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
-    await teacher.append(conversationId, writeField('statement', 'Zo ging het niet.'))
+    await teacher.append(conversationId, answer('statement', 'Zo ging het niet.'))
     const state = teacher.record(conversationId)
     const lessonState = teacher.record(lesson)
     if (!state || !lessonState) throw new Error('not shared')
@@ -161,14 +159,20 @@ describe('what a teacher answered', () => {
 
   it('waits for the coach when she ended the conversation, also after an earlier answer was read', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
-    await teacher.append(conversationId, endNotCompleted('teacher', 'Liever niet.', instantOf(MONDAY)))
+    await teacher.append(
+      conversationId,
+      endNotCompleted(teacher.me.accountId, 'Liever niet.', instantOf(MONDAY)),
+    )
     deliver()
     open(coach)
     const said = 'Maryam Visser heeft het gesprek beëindigd zonder akkoord'
     expect(list('Wacht op jou').getByText(said)).toBeDefined()
     readBy(coach, lesson)
     expect(screen.queryByText(said)).toBeNull()
-    await teacher.append(conversationId, endNotCompleted('teacher', 'Toch niet.', instantOf(MONDAY + 1000)))
+    await teacher.append(
+      conversationId,
+      endNotCompleted(teacher.me.accountId, 'Toch niet.', instantOf(MONDAY + 1000)),
+    )
     deliver()
     cleanup()
     open(coach)
@@ -184,7 +188,7 @@ describe('what a teacher answered', () => {
     expect(screen.queryByRole('list', { name: 'Wacht op jou' })).toBeNull()
     readBy(coach, lesson)
     expect(screen.queryByText(/is akkoord/)).toBeNull()
-    await coach.append(conversationId, writeAction('a1', { action: 'Bij de start wacht ik in de gang' }))
+    await coach.append(conversationId, answerRow('s6', 'a1', { action: 'Bij de start wacht ik in de gang' }))
     cleanup()
     open(coach)
     expect(await screen.findByText('Het verslag met Maryam Visser is gewijzigd na akkoord')).toBeDefined()

@@ -1,4 +1,6 @@
 /** Somebody the coach knows, together with a server that plays along: neither gets a key, a record or an erasure in. */
+import { teachersOf } from '../support/answers.ts'
+import { FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -100,15 +102,15 @@ it('somebody who says that she may read a worksheet cannot have it erased', asyn
 it('a teacher cannot put a trajectory of her own making in the place of her coach’s', async () => {
   const { coach, teacher, personId } = all
   const facts = { personId, name: 'Iemand anders', schoolId: SCHOOL, secret: createSecret() }
-  const made = bookOf(teacher).create(startTrajectory(facts))
+  const made = bookOf(teacher).create(startTrajectory({ ...facts, framework: FRAMEWORK_2019 }))
   must(await made.kept)
-  must(await bookOf(teacher).share(made.recordId, bookOf(coach).me.accountId, true))
+  must(await bookOf(teacher).share(made.recordId, bookOf(coach).me.accountId, 'teacher'))
   await sync(teacher)
   await sync(coach)
   const progress = progressByPerson(bookOf(coach).records().values()).get(personId)
   expect(progress?.trajectory.coach).toBe(bookOf(coach).me.accountId)
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
-  expect(bookOf(coach).record(visit)?.teachers).toEqual([bookOf(teacher).me.accountId])
+  expect(teachersOf(bookOf(coach).record(visit))).toEqual([bookOf(teacher).me.accountId])
 })
 
 it('an invited teacher cannot answer with the account of another one and keys of her own', async () => {
@@ -153,7 +155,7 @@ it('an invited teacher cannot answer with the account of another one and keys of
     ({ kind, person }) => kind === 'trajectory' && person === people[1],
   )
   expect(known).toBeUndefined()
-  expect(hers?.teachers).toEqual([])
+  expect(teachersOf(hers)).toEqual([])
 })
 
 it('a server that gives a second tablet another account’s id gets nobody in', async () => {

@@ -1,18 +1,17 @@
 /** One coach's book on one tablet: what is typed is kept, sealed, found again, and refused in clear words. */
+
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
 import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import {
-  openConversationSheet,
-  pointToConversation,
-  shareConversationSheet,
-} from '#domain/programme/conversation.ts'
+import { shareConversationSheet } from '#domain/programme/conversation.ts'
 import { amendLesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, pointToLesson, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { openWorksheet, score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
 import { databaseName } from '#storage/disk/database.ts'
+import { conversationSheet, FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
 /** The PIN's stretching is tested in the vault; here it only costs time. */
@@ -27,7 +26,7 @@ async function lesson({ book, world }: TestPerson) {
   const personId = PersonId.parse(world.newId())
   const schoolId = SchoolId.parse(world.newId())
   const facts = { personId, schoolId, name: 'Hanneke Wolthuis', subject: 'Geschiedenis', secret }
-  const trajectory = book.create(startTrajectory(facts))
+  const trajectory = book.create(startTrajectory({ ...facts, framework: FRAMEWORK_2019 }))
   good(await trajectory.kept)
   const visit = book.create(
     planVisit(personId, { ordinal: 1, date: '2026-11-24', start: '08:30', class: 'Klas Kwikstaart' }),
@@ -248,7 +247,7 @@ describe('a coach on one tablet', () => {
     const locked = coach.book.create(
       lockLesson(worksheetOf(stateOf(coach, sheet)), visitFacts, coach.world.now()),
     )
-    good(await coach.book.append(sheet, pointToLesson(locked.recordId)))
+    good(await coach.book.append(sheet, pointToLocked(locked.recordId)))
     await coach.close()
     await coach.world.pass(31 * 86_400_000)
     const again = good(await coach.reopen())
@@ -264,10 +263,10 @@ describe('a coach on one tablet', () => {
     const coach = await openTestBook()
     const { personId, visit } = await lesson(coach)
     const at = instantOf(coach.world.now())
-    const [sheet, unshared] = [0, 1].map(() => coach.book.create(openConversationSheet(visit, personId, at)))
+    const [sheet, unshared] = [0, 1].map(() => coach.book.create(conversationSheet(visit, personId, at)))
     if (!sheet || !unshared) throw new Error('no sheets')
     const conversation = coach.book.create(shareConversationSheet(stateOf(coach, sheet.recordId), at).birth)
-    good(await coach.book.append(sheet.recordId, pointToConversation(conversation.recordId)))
+    good(await coach.book.append(sheet.recordId, pointToLocked(conversation.recordId)))
     await coach.close()
     await coach.world.pass(29 * 86_400_000)
     const before = good(await coach.reopen())

@@ -1,12 +1,16 @@
 /** The app is killed in the middle of sharing or closing: it is done whole or not at all, and the sheet never points at nothing. */
+
+import { answer } from '#domain/instrument/answering.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { conversationSheet } from '../support/full-sheet.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { conversationOf, openConversationSheet, writeField } from '#domain/programme/conversation.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { type Lesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, pointToLesson, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
@@ -62,15 +66,15 @@ it.each([0, 1, 2, 3])(
     const lesson: Lesson | undefined = lessonOf(stateOf(coach, lessonId))
     if (!lesson) throw new Error('no lesson')
     const own = await made(
-      coach.book.create(openConversationSheet(lessonId, person, instantOf(coach.world.now()))),
+      coach.book.create(conversationSheet(lessonId, person, instantOf(coach.world.now()))),
     )
-    good(await coach.book.append(own, writeField('s7', 'Ik neem het wachten mee.', 'teacher')))
+    good(await coach.book.append(own, answer('s7', 'Ik neem het wachten mee.', 'teacher')))
     const facts = { sheet: own, lesson, trajectory: undefined, endReason: 'De bel ging.' }
     const again = await killedAfter(writes, () => shareConversation(coach.book, facts))
     const { sharedAs } = conversationOf(stateOf(again, own))
     const shared = [...again.book.records().values()].filter(({ kind }) => kind === 'conversation')
     expect(shared.map(({ recordId }) => recordId)).toEqual(sharedAs ? [sharedAs] : [])
-    expect(shared.map((state) => conversationOf(state).s7)).toEqual(
+    expect(shared.map((state) => conversationOf(state).answers.s7)).toEqual(
       sharedAs ? ['Ik neem het wachten mee.'] : [],
     )
     expect(lessonOf(stateOf(again, lessonId))?.sharedAt !== undefined).toBe(sharedAs !== undefined)
@@ -96,7 +100,7 @@ it('a sheet that an older release closed without pointing at its lesson is erase
   await coach.world.pass(29 * 86_400_000)
   const early = good(await coach.reopen())
   expect(early.book.record(sheet)).toBeDefined()
-  good(await early.book.append(closed, pointToLesson(lesson)))
+  good(await early.book.append(closed, pointToLocked(lesson)))
   await early.close()
   await coach.world.pass(2 * 86_400_000)
   const again = good(await coach.reopen())

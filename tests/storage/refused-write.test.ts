@@ -1,9 +1,11 @@
 /** A write that was refused for good: kept sealed with what was typed, in every tab and after a restart, until it was read. */
+
+import { answer } from '#domain/instrument/answering.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
-import { markPassage, writeField } from '#domain/programme/conversation.ts'
-import { bindTeacher } from '#domain/programme/trajectory.ts'
+import { markPassage } from '#domain/programme/conversation.ts'
 import type { Book } from '#storage/book.ts'
 import { endAccess, newAccountId, putOpened } from '../support/memory-book.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
@@ -23,12 +25,15 @@ beforeEach(async () => {
   const [owner, recordId] = [newAccountId(), newRecordId()]
   const by = { recordId, author: owner, owner }
   const birth = entryFrom({ birth: { kind: 'conversation' }, changes: {} }, by)
-  putOpened(person.session, [birth, entryFrom(bindTeacher(person.book.me.accountId), by)].map(verified))
-  good(await person.book.append(recordId, writeField('s1', 'Rustig')))
+  putOpened(
+    person.session,
+    [birth, entryFrom(bindParty(person.book.me.accountId, 'teacher'), by)].map(verified),
+  )
+  good(await person.book.append(recordId, answer('s1', 'Rustig')))
   report = recordId
 })
 
-const words = writeField('s7', 'Halve Pannenkoek')
+const words = answer('s7', 'Halve Pannenkoek')
 const toldIn = (book: Book) => book.refusedWrites.view().map(({ problem, texts }) => [problem, ...texts])
 const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
 
@@ -36,7 +41,7 @@ it('by whom may not write any more is told, and so is each further text', async 
   await endAccess(person.session, report)
   const before = person.book.record(report)
   person.book.write(report, words)
-  person.book.write(report, writeField('s1', 'De start was onrustig'))
+  person.book.write(report, answer('s1', 'De start was onrustig'))
   person.book.write(report, markPassage('p1', { mark: 'right' }))
   await soon(() =>
     expect(toldIn(person.book)).toEqual([

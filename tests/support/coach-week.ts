@@ -2,15 +2,17 @@
 
 import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { answer } from '#domain/instrument/answering.ts'
 import { keepRecoveryCode, openAccountBook } from '#domain/programme/account.ts'
-import { openConversationSheet, shareConversationSheet, writeField } from '#domain/programme/conversation.ts'
+import { shareConversationSheet } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
-import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts, visitOf } from '#domain/programme/visit.ts'
 import { score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { fullSheet } from './full-sheet.ts'
+import { conversationSheet, FRAMEWORK_2019, fullSheet } from './full-sheet.ts'
 import {
   createMemoryBook,
   createStillWorld,
@@ -40,7 +42,14 @@ export async function takeOn(book: MemoryBook, name: string, subject = '', schoo
   const personId = PersonId.parse(book.world.newId())
   const schoolId = SchoolId.parse(programmeSettings.schools[school]?.schoolId)
   await book.create(
-    startTrajectory({ personId, name, schoolId, secret: SECRET, ...(subject ? { subject } : {}) }),
+    startTrajectory({
+      personId,
+      name,
+      schoolId,
+      framework: FRAMEWORK_2019,
+      secret: SECRET,
+      ...(subject ? { subject } : {}),
+    }),
   ).kept
   return personId
 }
@@ -72,9 +81,9 @@ export async function lock(book: MemoryBook, visit: RecordId, sheet: RecordId): 
 
 export async function shareWithTeacher(book: MemoryBook, person: PersonId, lesson: RecordId): Promise<void> {
   const at = instantOf(book.world.now())
-  const sheet = book.create(openConversationSheet(lesson, person, at))
+  const sheet = book.create(conversationSheet(lesson, person, at))
   await sheet.kept
-  await book.append(sheet.recordId, writeField('s4', 'We keken vooral naar de start.'))
+  await book.append(sheet.recordId, answer('s4', 'We keken vooral naar de start.'))
   await book.append(lesson, shareLesson(at))
   const state = book.record(sheet.recordId)
   if (state) await book.create(shareConversationSheet(state, at).birth).kept
@@ -114,6 +123,6 @@ export async function joinAs(book: MemoryBook, person: PersonId): Promise<void> 
   const account = newAccountId()
   for (const state of book.records().values()) {
     if (state.person === person && ['trajectory', 'visit', 'lesson', 'conversation'].includes(state.kind))
-      await book.append(state.recordId, bindTeacher(account))
+      await book.append(state.recordId, bindParty(account, 'teacher'))
   }
 }

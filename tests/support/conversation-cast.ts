@@ -2,18 +2,11 @@
 
 import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import {
-  agree,
-  conversationOf,
-  openConversationSheet,
-  shareConversationSheet,
-  writeAction,
-  writeField,
-  writeLine,
-} from '#domain/programme/conversation.ts'
+import { answer, answerRow } from '#domain/instrument/answering.ts'
+import { agree, conversationOf, shareConversationSheet } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { type LockedLesson, lessonOf, lockLesson, shareLesson } from '#domain/programme/lesson.ts'
-import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
 import {
   correctWatched,
@@ -27,7 +20,9 @@ import {
   worksheetOf,
   writeNote,
 } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import { Base64Url } from '#domain/wire/item.ts'
+import { conversationSheet, FRAMEWORK_2019 } from './full-sheet.ts'
 import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from './memory-book.ts'
 import { WrittenRecord } from './written-record.ts'
 
@@ -119,8 +114,8 @@ export function lockedLesson(ordinal: 1 | 2, scores: Scores): LockedLesson {
 
 /** The worksheet from which this lesson is locked. */
 function sheetBehind(locked: LockedLesson, visit: RecordId, person: PersonId): Worksheet {
-  const { framework, words, asked, set, notes, scores, moments, pulses, observedFrom, observedTo } = locked
-  const facts = { visit, person, framework, set, ...(words ? { words } : {}), ...(asked ? { asked } : {}) }
+  const { framework, words, forms, set, notes, scores, moments, pulses, observedFrom, observedTo } = locked
+  const facts = { visit, person, framework, set, ...(words ? { words } : {}), ...(forms ? { forms } : {}) }
   const sheet = new WrittenRecord(openWorksheet(facts)).write(
     ...notes.map(writeNote),
     ...Object.entries(scores).map(([code, value]) => score(code, value)),
@@ -159,12 +154,13 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     return created
   }
   const bind = (recordId: RecordId) => {
-    if (hasAccount) void coach.append(recordId, bindTeacher(teacherAccount))
+    if (hasAccount) void coach.append(recordId, bindParty(teacherAccount, 'teacher'))
   }
   const trajectory = create(
     startTrajectory({
       personId: person,
       name: 'Maryam Visser',
+      framework: FRAMEWORK_2019,
       schoolId: SchoolId.parse(crypto.randomUUID()),
       secret: Base64Url.parse('c2VjcmV0'),
     }),
@@ -196,25 +192,25 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     visit,
     lockAgain: (locked, on) => (on ? lockOn(on, locked) : planLesson(locked).lesson),
     fillSheet: (about = lesson) => {
-      const { recordId } = create(openConversationSheet(about, person, now()))
+      const { recordId } = create(conversationSheet(about, person, now()))
       const write = (draft: Parameters<typeof coach.append>[1]) => void coach.append(recordId, draft)
       write(
-        writeLine('s2', 'l2', {
+        answerRow('s2', 'l2', {
           text: 'Bij de start praatten zes leerlingen door; jij wachtte bij de deur.',
           note: noteKey,
         }),
       )
       write(
-        writeLine('s3', 'l3a', {
+        answerRow('s3', 'l3a', {
           text: 'Je wachtte bij de deur tot het stil was',
           indicator: 'SG2',
           note: noteKey,
         }),
       )
-      write(writeLine('s3', 'l3b', { text: 'Je noemde het doel twee keer', indicator: 'GZ2' }))
-      write(writeLine('s5', 'l5', { text: 'De overgang naar zelfstandig werken', indicator: 'SG5' }))
+      write(answerRow('s3', 'l3b', { text: 'Je noemde het doel twee keer', indicator: 'GZ2' }))
+      write(answerRow('s5', 'l5', { text: 'De overgang naar zelfstandig werken', indicator: 'SG5' }))
       write(
-        writeAction('a1', {
+        answerRow('s6', 'a1', {
           action: 'Bij de start wacht ik bij de deur',
           when: 'Bij de eerstvolgende les met 2B',
           noticeableBy: 'Binnen een minuut liggen de boeken open',
@@ -246,8 +242,8 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
 
 /** The teacher writes her own fields and agrees on her own device, outside any room. */
 export async function agreeAlone(book: MemoryBook, conversationId: RecordId): Promise<void> {
-  await book.append(conversationId, writeField('s1', 'De start was onrustig, daarna ging het.'))
-  await book.append(conversationId, writeField('s7', 'Ik neem het wachten bij de deur mee.'))
+  await book.append(conversationId, answer('s1', 'De start was onrustig, daarna ging het.'))
+  await book.append(conversationId, answer('s7', 'Ik neem het wachten bij de deur mee.'))
   const state = book.record(conversationId)
   if (!state) throw new Error('no conversation')
   const conversation = conversationOf(state)

@@ -1,14 +1,31 @@
-/** A worksheet as the lesson room opens it: with the words of the framework and of the marker. */
+/** Sheets as the rooms open them: with the words of everything they are asked with. Unless a test says otherwise, of 2019. */
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
-import type { IndicatorSet } from '#domain/instrument/answers.ts'
-import { wordsOf } from '#domain/instrument/instrument.ts'
+import type { Instant } from '#domain/ground/time.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { openConversationSheet } from '#domain/programme/conversation.ts'
 import { openWorksheet } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
-import { lessonQuestions } from '#instruments/asked.ts'
-import { ts4Draft2019 } from '#instruments/ts4-2019-draft.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 
-export const fullSheet = (visit: RecordId, person: PersonId, set: IndicatorSet = 'full'): EntryDraft =>
+export const fullSheet = (
+  visit: RecordId,
+  person: PersonId,
+  set: ItemSet = 'full',
+  edition: Edition = edition2019,
+): EntryDraft =>
   openWorksheet({
-    ...{ visit, person, set, asked: lessonQuestions },
-    ...{ framework: ts4Draft2019.instrumentId, words: wordsOf(ts4Draft2019) },
+    ...{ visit, person, set, forms: lessonWords(edition) },
+    ...{ framework: edition.framework.instrumentId, words: questionnaireWords(edition.framework) },
   })
+
+export const conversationSheet = (
+  lesson: RecordId,
+  person: PersonId,
+  at: Instant,
+  edition: Edition = edition2019,
+): EntryDraft => openConversationSheet({ lesson, person, at, form: formWords(edition.conversation) })
+
+export const FRAMEWORK_2019 = edition2019.framework.instrumentId

@@ -106,7 +106,7 @@ export const SOME_KEY = PublicKey.parse('A'.repeat(87))
 
 /** The right shapes: nobody opens or verifies them. */
 export const createPlainSealing = (author: AccountId): Sealing => ({
-  entry: async (entry, { keyId }) => {
+  entry: async (entry, _kind, { keyId }) => {
     const { entryId, recordId, owner, at } = entry
     const header = {
       v: 1 as const,

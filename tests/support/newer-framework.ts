@@ -1,6 +1,6 @@
-/** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a debrief form. */
+/** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a conversation form. */
 
-import type { AskedWords } from '#domain/instrument/instrument.ts'
+import type { CarriedForms } from '#domain/instrument/form-words.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 
 const said = (nl: string) => ({ nl, en: `${nl} (en)` })
@@ -16,14 +16,14 @@ export const newerFramework: QuestionnaireWords = {
     { value: 4, label: said('Steeds te zien') },
   ],
   missing: [
-    { code: 'nvt', short: said('nvt') },
-    { code: 'ntz', short: said('niet te zien') },
+    { code: 'nvt', means: 'not-applicable', short: said('nvt') },
+    { code: 'ntz', means: 'not-seen', short: said('niet te zien') },
   ],
-  indicators: [{ id: 'XY7', block: 'XY', core: true, text: said('Laat leerlingen elkaar vragen stellen') }],
+  items: [{ id: 'XY7', block: 'XY', core: true, text: said('Laat leerlingen elkaar vragen stellen') }],
 }
 
 /** It also asks something that this release's marker does not. */
-export const newerMarker: AskedWords = [
+export const newerMarker: CarriedForms = [
   {
     instrumentId: 'kantelmoment/9',
     title: said('Kantelmoment van later'),
@@ -46,7 +46,7 @@ export const newerMarker: AskedWords = [
 ]
 
 /** One step is called otherwise, and one question stands beneath another. */
-export const newerDebrief: AskedWords = [
+export const newerConversation: CarriedForms = [
   {
     instrumentId: 'F08/9',
     title: said('Nabespreking van later'),

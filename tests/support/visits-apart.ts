@@ -1,19 +1,18 @@
 /** Visits as several devices leave them behind: sheets begun, lessons locked and conversations shared apart, at equal times. */
+
 import fc from 'fast-check'
 import { type AccountId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
-import {
-  agree,
-  openConversationSheet,
-  pointToConversation,
-  shareConversationSheet,
-} from '#domain/programme/conversation.ts'
+import { agree, shareConversationSheet } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
-import { bindTeacher, startTrajectory } from '#domain/programme/trajectory.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { cancelVisit, Ordinal, planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, pointToLesson, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { conversationSheet, FRAMEWORK_2019 } from './full-sheet.ts'
 import {
   anna,
   coach,
@@ -76,7 +75,9 @@ function bornAt(draft: EntryDraft, at: Instant, author: AccountId = coach): Writ
 const trajectories = () => {
   const schoolId = SchoolId.parse(uuid(4))
   const facts = { personId: anna, schoolId, secret: 'A'.repeat(43) }
-  return ['Anna', 'Iemand anders'].map((name) => new WrittenRecord(startTrajectory({ ...facts, name })))
+  return ['Anna', 'Iemand anders'].map(
+    (name) => new WrittenRecord(startTrajectory({ ...facts, framework: FRAMEWORK_2019, name })),
+  )
 }
 
 function recordsOf({ ordinal, isCancelled, worksheets, lessons, hasIntruder }: AnyVisit): WrittenRecord[] {
@@ -92,7 +93,7 @@ function recordsOf({ ordinal, isCancelled, worksheets, lessons, hasIntruder }: A
     const sheet = bornAt(opened, at)
     for (let place = 1; place <= scores; place++) sheet.write(score(`SG${place}`, 3))
     const [first] = locked
-    return pointsAtLesson && first ? sheet.write(pointToLesson(first.record.recordId)) : sheet
+    return pointsAtLesson && first ? sheet.write(pointToLocked(first.record.recordId)) : sheet
   })
   const intruders = hasIntruder
     ? [opened, lock].map((draft) => bornAt(draft, '2026-11-01T10:00:00.000Z', stranger))
@@ -106,15 +107,17 @@ function conversationsOf(
   lesson: WrittenRecord,
 ): WrittenRecord[] {
   if (isShared) lesson.write(shareLesson(at))
-  const prepared = sheets.map((begun) => bornAt(openConversationSheet(lesson.recordId, anna, begun), begun))
+  const prepared = sheets.map((begun) => bornAt(conversationSheet(lesson.recordId, anna, begun), begun))
   const shared = reports.map((report) => {
-    const sheet = new WrittenRecord(openConversationSheet(lesson.recordId, anna, at))
-    const made = bornAt(shareConversationSheet(sheet.state, at).birth, report.at).write(bindTeacher(teacher))
+    const sheet = new WrittenRecord(conversationSheet(lesson.recordId, anna, at))
+    const made = bornAt(shareConversationSheet(sheet.state, at).birth, report.at).write(
+      bindParty(teacher, 'teacher'),
+    )
     if (report.answer) answer(made, report.answer)
     return made
   })
   const [first] = shared
-  if (first) prepared[0]?.write(pointToConversation(first.recordId))
+  if (first) prepared[0]?.write(pointToLocked(first.recordId))
   return [lesson, ...prepared, ...shared]
 }
 

@@ -4,6 +4,7 @@ import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground
 import { instantOf } from '#domain/ground/time.ts'
 import type { Change, Entry, EntryDraft, Path } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
+import { formRights } from '#storage/session/form-rights.ts'
 
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
@@ -53,7 +54,7 @@ export class WrittenRecord {
   }
 
   get state(): RecordState {
-    const state = fold(this.entries)
+    const state = fold(this.entries, formRights)
     if (!state) throw new Error('a record without birth')
     return state
   }

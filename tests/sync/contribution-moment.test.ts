@@ -1,8 +1,9 @@
 /** When a lesson goes to the figures: after the conversation or ten school days, at a moment that says nothing. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { endNotCompleted } from '#domain/programme/conversation.ts'
-import { comeBack, must, postOf, sync } from '../bots/bot.ts'
+import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
 import { answer } from '../bots/teacher-bot.ts'
 import { contributed } from '../support/contributed.ts'
@@ -65,7 +66,7 @@ const ends: Record<string, () => Promise<void>> = {
   'without agreement': () => answer(staff.teacher, conversation, { choice: 'not_agreed', s7: 'Wachten.' }),
   'because it was broken off': () =>
     write(staff.coach, conversation, [
-      endNotCompleted('coach', 'Ziek geworden.', instantOf(staff.coach.world.now())),
+      endNotCompleted(bookOf(staff.coach).me.accountId, 'Ziek geworden.', instantOf(staff.coach.world.now())),
     ]),
 }
 

@@ -1,7 +1,9 @@
 /** An erasure that finds a full disk, a second tab or half a batch: what a teacher wrote is in her copy, whichever way it comes. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
-import { conversationOf, writeAction, writeField } from '#domain/programme/conversation.ts'
+import { answer, answerRow } from '#domain/instrument/answering.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { createDrafts } from '#storage/disk/drafts.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
@@ -50,7 +52,7 @@ function reportOf(tablet: Tablet) {
 }
 
 async function herWords() {
-  await write(all.teacher, conversation, [writeField('s7', 'Wachten.'), writeField('statement', 'Anders.')])
+  await write(all.teacher, conversation, [answer('s7', 'Wachten.'), answer('statement', 'Anders.')])
   await sync(all.teacher)
 }
 
@@ -112,7 +114,7 @@ it('words that lie only in the emergency copy are in hers, when the erasure wait
   await sync(all.coach)
   fillDisk(teacher, 1)
   expect(await teacher.round()).toMatchObject(FULL)
-  expect(await bookOf(teacher).append(conversation, writeField('statement', LATE))).toEqual(FULL)
+  expect(await bookOf(teacher).append(conversation, answer('statement', LATE))).toEqual(FULL)
   expect(store.kept.size).toBe(1)
   await comeBack(teacher, PIN)
   expect(reportOf(teacher)?.statement).toBe(LATE)
@@ -130,7 +132,7 @@ it('what she writes after the copy was made and before the report goes is in it,
   expect(copyIn(teacher)).toBeDefined()
   free()
   office.pass(DAY_MS)
-  must(await bookOf(teacher).append(conversation, writeField('statement', LATE)))
+  must(await bookOf(teacher).append(conversation, answer('statement', LATE)))
   await comeBack(teacher, PIN)
   expect(bookOf(teacher).records().has(conversation)).toBe(false)
   expect(reportOf(teacher)?.statement).toBe(LATE)
@@ -147,19 +149,19 @@ it('what she types in a second tab is in the copy, and no draft of it stays on d
   await eraseAll()
   await sync(all.coach)
   await sync(teacher)
-  expect(reportOf(teacher)?.s1).toBe(LATE)
+  expect(reportOf(teacher)?.answers.s1).toBe(LATE)
   expect(must(await connection.read((db) => db.drafts.count()))).toBe(0)
 })
 
 it('an agreement that she wrote and her coach wrote over counts as her writing', async () => {
   const { coach, teacher } = all
-  await write(coach, conversation, [writeField('s1', '', 'teacher')])
+  await write(coach, conversation, [answer('s1', '', 'teacher')])
   await sync(coach)
   await sync(teacher)
-  await write(teacher, conversation, [writeAction('hers', { action: 'Ik vraag eerst een collega mee.' })])
+  await write(teacher, conversation, [answerRow('s6', 'hers', { action: 'Ik vraag eerst een collega mee.' })])
   await sync(teacher)
   await sync(coach)
-  await write(coach, conversation, [writeAction('hers', { action: 'Volgt verplicht een traject.' })])
+  await write(coach, conversation, [answerRow('s6', 'hers', { action: 'Volgt verplicht een traject.' })])
   await sync(coach)
   await sync(teacher)
   await eraseOne(conversation)

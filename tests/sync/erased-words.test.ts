@@ -1,12 +1,15 @@
 /** A coach erases a report in which the teacher wrote: she is told, and keeps what she could read for thirty days. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
-import { conversationOf, writeField } from '#domain/programme/conversation.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
-import { unbind } from '#domain/programme/trajectory.ts'
+import { endBinding } from '#domain/record/binding.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { converse, share, stateOf, write } from '../bots/coach-bot.ts'
+import { teachersOf } from '../support/answers.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
   aConversation,
@@ -42,7 +45,7 @@ beforeEach(async () => {
 afterEach(() => all.office.close())
 
 const herWords = () =>
-  write(all.teacher, conversation, [writeField('s7', 'Wachten.'), writeField('statement', STATEMENT)])
+  write(all.teacher, conversation, [answer('s7', 'Wachten.'), answer('statement', STATEMENT)])
 
 /** Everything about her is thrown away and erased at once; nobody has fetched that yet. */
 async function eraseAll() {
@@ -105,7 +108,7 @@ it('her copy is read and not written, and nothing of it is sent', async () => {
   await sync(teacher)
   await eraseAll()
   await sync(teacher)
-  const late = await bookOf(teacher).append(conversation, writeField('s7', 'Toch nog iets.'))
+  const late = await bookOf(teacher).append(conversation, answer('s7', 'Toch nog iets.'))
   expect(late).toEqual({ ok: false, problem: 'not_found' })
   await sync(teacher)
   expect(bookOf(teacher).outgoing()).toMatchObject({ count: 0, parked: [] })
@@ -164,7 +167,7 @@ it('a report in which none of her words stand leaves her no copy, and her coach 
   const silent = await share(coach, await converse(coach, lesson, { ...aConversation, s1: '' }))
   await sync(coach)
   await sync(teacher)
-  expect(stateOf(teacher, silent).teachers).toEqual([bookOf(teacher).me.accountId])
+  expect(teachersOf(stateOf(teacher, silent))).toEqual([bookOf(teacher).me.accountId])
   await eraseAll()
   await sync(teacher)
   expect(bookOf(teacher).bin.view()).toMatchObject([{ key: conversation }])
@@ -203,7 +206,7 @@ it('ending only her binding first takes neither the copy nor her words from her'
   await herWords()
   await sync(teacher)
   await sync(coach)
-  await write(coach, conversation, [unbind(bookOf(teacher).me.accountId, [])])
+  await write(coach, conversation, [endBinding(bookOf(teacher).me.accountId, 'teacher', [])])
   await eraseAll()
   await sync(teacher)
   const report = bookOf(teacher).record(conversation)

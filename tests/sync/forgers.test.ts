@@ -1,13 +1,8 @@
-/** Whoever changes the client or the server gets no further than a line that says so. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  agree,
-  conversationOf,
-  endNotCompleted,
-  markPassage,
-  writeField,
-} from '#domain/programme/conversation.ts'
+import type { AccountId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { agree, conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
 import { lessonOf, shareLesson } from '#domain/programme/lesson.ts'
 import { objectToFigures } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -16,6 +11,8 @@ import { Digest } from '#domain/wire/item.ts'
 import { InboxPage } from '#domain/wire/post.ts'
 import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+/** Whoever changes the client or the server gets no further than a line that says so. */
+import { teachersOf } from '../support/answers.ts'
 import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
@@ -75,7 +72,7 @@ describe('a forging coach', () => {
     await sync(coach)
     expect(bookOf(coach).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
     await sync(teacher)
-    expect(conversationOf(stateOf(teacher, conversation)).s7).toBe('')
+    expect(conversationOf(stateOf(teacher, conversation)).answers.s7).toBe('')
   })
 
   it('cannot do so with a server that plays along: the signature is not hers', async () => {
@@ -87,7 +84,7 @@ describe('a forging coach', () => {
     const forged = await forgedEnvelope(coach, conversation, { s7: 'Alles was fout.' }, { author })
     await handOver(teacher, [forged])
     expect(stateOf(teacher, conversation).unverified).toEqual([forged.header.entryId])
-    expect(conversationOf(stateOf(teacher, conversation)).s7).toBe('')
+    expect(conversationOf(stateOf(teacher, conversation)).answers.s7).toBe('')
   })
   it('cannot name another owner of a record: the post office refuses it', async () => {
     const { coach, teacher } = all
@@ -105,13 +102,13 @@ describe('a forging coach', () => {
 describe('somebody who claims to write with a newer release', () => {
   const at = '2026-11-24T12:00:00.000Z'
   /** All that is a teacher's to say about a report, in the order in which she might say it. */
-  const herAnswers = [
-    writeField('s1', 'De start ging goed.'),
-    writeField('s7', 'Ik wacht op stilte.'),
+  const herAnswers = (her: AccountId) => [
+    answer('s1', 'De start ging goed.'),
+    answer('s7', 'Ik wacht op stilte.'),
     markPassage('s3-a', { mark: 'different' }),
-    writeField('statement', 'Dit was volgens mij anders.'),
+    answer('statement', 'Dit was volgens mij anders.'),
     agree({ choice: 'not_agreed', shown: Digest.parse('A'.repeat(43)), how: 'own-device' }),
-    endNotCompleted('teacher', 'Ik stop ermee.', at),
+    endNotCompleted(her, 'Ik stop ermee.', at),
   ]
 
   it('as a coach takes no word from the teacher: she answers, objects and ends it, and her tablet says who wrote it', async () => {
@@ -125,7 +122,7 @@ describe('somebody who claims to write with a newer release', () => {
     await sync(teacher)
     const author = bookOf(coach).me.accountId
     expect(stateOf(teacher, conversation).newer).toMatchObject([{ author }])
-    await write(teacher, conversation, herAnswers)
+    await write(teacher, conversation, herAnswers(bookOf(teacher).me.accountId))
     await write(teacher, trajectory, [objectToFigures(true)])
     await write(teacher, visit, [replanVisit({ focus: 'Hoe start ik?' })])
     await sync(teacher)
@@ -151,8 +148,8 @@ describe('somebody who claims to write with a newer release', () => {
     await sync(teacher)
     await sync(coach)
     expect(stateOf(coach, conversation).newer).toMatchObject([{ author: bookOf(teacher).me.accountId }])
-    await write(coach, conversation, [writeField('s4', 'Toch nog iets.')])
-    expect(conversationOf(stateOf(coach, conversation)).s4).toBe('Toch nog iets.')
+    await write(coach, conversation, [answer('s4', 'Toch nog iets.')])
+    expect(conversationOf(stateOf(coach, conversation)).answers.s4).toBe('Toch nog iets.')
   })
 
   it('in another’s name is not believed: what does not bear her signature closes nothing for her', async () => {
@@ -164,7 +161,7 @@ describe('somebody who claims to write with a newer release', () => {
     const forged = await forgedEnvelope(coach, conversation, { later: 'x' }, { author, v: 2 })
     await handOver(teacher, [forged])
     expect(stateOf(teacher, conversation)).toMatchObject({ newer: [], unverified: [forged.header.entryId] })
-    await write(teacher, conversation, herAnswers)
+    await write(teacher, conversation, herAnswers(bookOf(teacher).me.accountId))
   })
 
   it('and is the server closes no record, not even the own account record', async () => {
@@ -181,7 +178,7 @@ describe('somebody who claims to write with a newer release', () => {
     )
     for (const recordId of named)
       expect(stateOf(teacher, recordId).newer).toMatchObject([{ author: undefined }])
-    await write(teacher, conversation, herAnswers)
+    await write(teacher, conversation, herAnswers(bookOf(teacher).me.accountId))
     await write(teacher, accountRecord, [{ changes: { name: 'Soraya' } }])
   })
 })
@@ -192,7 +189,7 @@ describe('a forging teacher', () => {
     const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
     await sync(teacher)
-    const step4 = conversationOf(stateOf(coach, conversation)).s4
+    const step4 = conversationOf(stateOf(coach, conversation)).answers.s4
     await slipIn(
       teacher,
       await forgedEnvelope(teacher, conversation, { s4: 'De coach kwam te laat.', shared: null }),
@@ -202,7 +199,7 @@ describe('a forging teacher', () => {
     await sync(coach)
     expect(refusedPaths(stateOf(coach, conversation))).toEqual(['s4', 'shared'])
     expect(refusedPaths(stateOf(coach, lesson))).toEqual(['amend/x1', 'locked'])
-    expect(conversationOf(stateOf(coach, conversation)).s4).toBe(step4)
+    expect(conversationOf(stateOf(coach, conversation)).answers.s4).toBe(step4)
   })
 })
 
@@ -309,7 +306,7 @@ describe('a lying server', () => {
 const boundTeachers = (coach: Tablet) =>
   [...bookOf(coach).records().values()]
     .filter(({ kind }) => kind === 'trajectory')
-    .flatMap((one) => one.teachers)
+    .flatMap((one) => teachersOf(one))
 
 const onInbox =
   (change: (page: InboxPage) => InboxPage) =>

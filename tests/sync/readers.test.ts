@@ -1,4 +1,5 @@
 /** Who reads what, on real tablets over the real server: access ends, a lost account is replaced, coaches meet, words are erased. */
+
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sealGrant, signWithdrawal } from '#crypto/grant.ts'
@@ -9,8 +10,9 @@ import { accountBookOf, meet } from '#domain/programme/account.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import { introduce } from '#domain/programme/introduction.ts'
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
-import { bindTeacher, trajectoryOf, unbind } from '#domain/programme/trajectory.ts'
+import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
 import { type Item, Item as ItemSchema } from '#domain/wire/item.ts'
 import { InboxPage } from '#domain/wire/post.ts'
 import { grantRecord } from '#storage/sharing/granting.ts'
@@ -18,6 +20,7 @@ import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { answer } from '../bots/teacher-bot.ts'
+import { teachersOf } from '../support/answers.ts'
 import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
@@ -169,8 +172,8 @@ describe('a coach who sent the link to the wrong person', () => {
     must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, reader, true))
     expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: 'Ik neem het wachten mee.' })
     expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(reader)
-    expect(stateOf(coach, lesson).teachers).toEqual([])
-    await write(coach, conversation, [unbind(reader, [])])
+    expect(teachersOf(stateOf(coach, lesson))).toEqual([])
+    await write(coach, conversation, [endBinding(reader, 'teacher', [])])
     expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: '', agreement: undefined })
   })
 
@@ -183,7 +186,7 @@ describe('a coach who sent the link to the wrong person', () => {
     await join(right, await inviteTeacher(coach, personId), TEACHER, PIN)
     await sync(coach)
     expect(trajectoryFor(coach, personId).accounts).toEqual([])
-    await write(coach, trajectory, [bindTeacher(accountOf(right))])
+    await write(coach, trajectory, [bindParty(accountOf(right), 'teacher')])
     await sync(coach)
     await sync(right)
     expect(visitOf(stateOf(right, visit))?.date).toBe('2026-11-24')
@@ -197,7 +200,7 @@ it('one visit alone can be withdrawn from a teacher, and no later round gives it
   must(await bookOf(coach).withdraw(visit, reader, true))
   for (const tablet of [coach, teacher, coach, coach]) await sync(tablet)
   expect(trajectoryFor(coach, personId).accounts).toEqual([reader])
-  expect(stateOf(coach, visit).teachers).toEqual([])
+  expect(teachersOf(stateOf(coach, visit))).toEqual([])
   expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
 })
 
@@ -243,7 +246,7 @@ describe('a teacher who lost everything', () => {
   it('gets nothing from a new invitation until her coach says that it is the same teacher', async () => {
     const { again, trajectory } = await joinsAgain()
     expect([...bookOf(again).records().keys()]).toEqual([bookOf(again).me.accountRecord])
-    expect(stateOf(all.coach, trajectory).teachers).toEqual([accountOf(all.teacher)])
+    expect(teachersOf(stateOf(all.coach, trajectory))).toEqual([accountOf(all.teacher)])
     expect(contactsOf(all.coach)).toContainEqual(
       expect.objectContaining({ accountId: accountOf(again), personId: all.personId, metBy: 'invited' }),
     )
@@ -253,16 +256,16 @@ describe('a teacher who lost everything', () => {
     const { coach, teacher, visit } = all
     const { again, lesson, conversation, trajectory } = await joinsAgain()
     must(await bookOf(coach).withdraw(trajectory, accountOf(teacher), true))
-    await write(coach, trajectory, [bindTeacher(accountOf(again))])
+    await write(coach, trajectory, [bindParty(accountOf(again), 'teacher')])
     await sync(coach)
     await sync(again)
     expect(lessonOf(stateOf(again, lesson))?.locked.ordinal).toBe(1)
-    expect(stateOf(again, visit).teachers).toContain(accountOf(again))
+    expect(teachersOf(stateOf(again, visit))).toContain(accountOf(again))
     expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(accountOf(teacher))
     await answer(again, conversation, { choice: 'agreed_with_statement', s7: 'En het bord eerst.' })
     await sync(again)
     await sync(coach)
-    expect(conversationOf(stateOf(coach, conversation)).s7).toBe('En het bord eerst.')
+    expect(conversationOf(stateOf(coach, conversation)).answers.s7).toBe('En het bord eerst.')
     expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(accountOf(again))
   })
 })

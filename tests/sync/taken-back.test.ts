@@ -285,7 +285,7 @@ describe('a teacher who is erased', () => {
 
 it('a mean that was sealed stays as it was when one of its teachers objects afterwards', async () => {
   const { coordinator, coach, teacher, visit, office } = staff
-  const scores = Object.fromEntries(framework2019.indicators.map(({ id }) => [id, 3] as const))
+  const scores = Object.fromEntries(framework2019.items.map(({ id }) => [id, 3] as const))
   const fully = { ...aLesson, set: 'full' as const, scores }
   await observe(coach, visit, fully)
   for (const name of ['Anna', 'Bea', 'Cor', 'Dirk']) {

@@ -45,7 +45,7 @@ const ofKind = (tablet: Tablet, kind: RecordState['kind']) =>
   [...bookOf(tablet).records().values()].filter((state) => state.kind === kind)
 
 /** What a fold shows; the order in which things arrived leaves no trace in it. */
-const shown = ({ paths, teachers, refused }: RecordState) => ({ paths, teachers, refused })
+const shown = ({ paths, parties, refused }: RecordState) => ({ paths, parties, refused })
 
 it('a coach who joined by a link finds the schools the coordinator entered', async () => {
   const { coach, ...all } = await openSchool()
@@ -126,7 +126,7 @@ it('a teacher reads the shared lesson, writes step 7 and agrees; the coach sees 
   await sync(coach)
   const there = conversationOf(stateOf(coach, conversation))
   const now = await bookOf(coach).digest(shownText(there, lessonFor(coach, lesson)))
-  expect(there.s7).toBe('Ik neem het wachten mee.')
+  expect(there.answers.s7).toBe('Ik neem het wachten mee.')
   expect(conversationEnd(there, now)).toBe('agreed')
 })
 
@@ -167,7 +167,9 @@ it('neither the worksheet nor the coach’s own sheet ever leaves for the teache
   const got = new Set(delivered.map((row) => row.record_id))
   expect(got.size).toBeGreaterThan(3)
   expect(hidden.filter((id) => got.has(id))).toEqual([])
-  expect(await bookOf(coach).share(hidden[0] ?? bookOf(coach).me.accountRecord, reader, true)).toMatchObject({
+  expect(
+    await bookOf(coach).share(hidden[0] ?? bookOf(coach).me.accountRecord, reader, 'teacher'),
+  ).toMatchObject({
     ok: false,
   })
 })

@@ -1,7 +1,7 @@
 /** Contributions on every database: who may send them, which ones count, and which traces they leave. */
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { instrumentById } from '#instruments/catalogue.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import {
   answerOf,
   ask,
@@ -17,8 +17,7 @@ import {
 } from '../../support/server-persona.ts'
 import type { Opened } from './opened.ts'
 
-const framework = instrumentById('ts4-2019-draft/1')
-const items = framework?.kind === 'framework' ? framework.indicators.map(({ id }) => id) : []
+const items = framework2019.items.map(({ id }) => id)
 
 const scores = (value: number) => Object.fromEntries(items.map((id) => [id, value]))
 export const lesson = (value: number, more: object = {}) => ({

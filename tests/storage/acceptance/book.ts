@@ -1,4 +1,5 @@
 /** What every book does, whatever it stands on. The book of the room tests is held against it like the real one. */
+
 import { describe, expect, it, vi } from 'vitest'
 import { createAccount } from '#crypto/account-keys.ts'
 import { AccountId, EntryId, PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
@@ -6,19 +7,16 @@ import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { meet } from '#domain/programme/account.ts'
 import { lockLesson } from '#domain/programme/lesson.ts'
-import { bindTeacher, describeTeacher, startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { describeTeacher, startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
-import {
-  openWorksheet,
-  pointToLesson,
-  score,
-  takePulse,
-  worksheetOf,
-  writeNote,
-} from '#domain/programme/worksheet.ts'
+import { openWorksheet, score, takePulse, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 import type { Book } from '#storage/book.ts'
+import { coachesOf, teachersOf } from '../../support/answers.ts'
+import { FRAMEWORK_2019 } from '../../support/full-sheet.ts'
 import { good } from '../../support/people.ts'
 import { entryFrom, verified } from '../../support/written-record.ts'
 
@@ -43,7 +41,7 @@ const stateOf = (book: Book, recordId: RecordId): RecordState =>
 function aTeacher(book: Book) {
   const person = newPerson()
   const facts = { personId: person, name: 'Hanneke', schoolId: SchoolId.parse(crypto.randomUUID()) }
-  const made = book.create(startTrajectory({ ...facts, secret: 'A'.repeat(43) }))
+  const made = book.create(startTrajectory({ ...facts, framework: FRAMEWORK_2019, secret: 'A'.repeat(43) }))
   return { person, ...made }
 }
 
@@ -72,7 +70,7 @@ function anothers(tried: TriedBook) {
   const recordId = newRecordId()
   const visit = planVisit(newPerson(), { ordinal: 1, date: '2026-11-24', start: '10:20' })
   const birth = entryFrom(visit, { recordId, author: owner, owner })
-  const bind = entryFrom(bindTeacher(tried.book.me.accountId), { recordId, author: owner, owner })
+  const bind = entryFrom(bindParty(tried.book.me.accountId, 'teacher'), { recordId, author: owner, owner })
   tried.merge(verified(birth), verified(bind))
   return { recordId, owner }
 }
@@ -104,7 +102,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       const facts = visitOf(stateOf(book, visit.recordId)) ?? expect.fail('no visit')
       const lesson = book.create(
         lockLesson(worksheetOf(stateOf(book, sheet.recordId)), facts, book.world.now()),
-        (made) => [{ recordId: sheet.recordId, draft: pointToLesson(made) }],
+        (made) => [{ recordId: sheet.recordId, draft: pointToLocked(made) }],
       )
       expect(worksheetOf(stateOf(book, sheet.recordId)).locked).toEqual([lesson.recordId])
       good(await lesson.kept)
@@ -126,9 +124,9 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       const { book } = await open()
       const { person, recordId } = aTeacher(book)
       const account = newAccount()
-      good(await book.append(recordId, bindTeacher(account)))
-      expect(stateOf(book, aVisit(book, person).recordId).teachers).toEqual([account])
-      expect(stateOf(book, aSheet(book, newRecordId(), person).recordId).teachers).toEqual([])
+      good(await book.append(recordId, bindParty(account, 'teacher')))
+      expect(teachersOf(stateOf(book, aVisit(book, person).recordId))).toEqual([account])
+      expect(teachersOf(stateOf(book, aSheet(book, newRecordId(), person).recordId))).toEqual([])
     })
   })
 
@@ -331,9 +329,9 @@ export function describeBook(open: () => Promise<TriedBook>): void {
     it('is nobody without a card, and nobody else of what is private', async () => {
       const { book } = await open()
       const stranger = newAccount()
-      expect(await book.share(aVisit(book).recordId, stranger, true)).toEqual(NOT_FOUND)
-      expect(await book.share(aSheet(book).recordId, await known(book), true)).toEqual(MAY_NOT)
-      expect(await book.share(newRecordId(), stranger, true)).toEqual(NOT_FOUND)
+      expect(await book.share(aVisit(book).recordId, stranger, 'teacher')).toEqual(NOT_FOUND)
+      expect(await book.share(aSheet(book).recordId, await known(book), 'teacher')).toEqual(MAY_NOT)
+      expect(await book.share(newRecordId(), stranger, 'teacher')).toEqual(NOT_FOUND)
     })
 
     it('is a known teacher with whom it is shared, until that ends', async () => {
@@ -341,11 +339,11 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       const teacher = await known(book)
       const { recordId, person } = aTeacher(book)
       const visit = aVisit(book, person).recordId
-      for (const one of [recordId, visit]) good(await book.share(one, teacher, true))
-      expect(stateOf(book, visit).teachers).toEqual([teacher])
+      for (const one of [recordId, visit]) good(await book.share(one, teacher, 'teacher'))
+      expect(teachersOf(stateOf(book, visit))).toEqual([teacher])
       good(await book.withdraw(recordId, teacher, true))
       expect(trajectoryOf(stateOf(book, recordId))).toMatchObject({ accounts: [], formerAccounts: [teacher] })
-      expect(stateOf(book, visit).teachers).toEqual([])
+      expect(teachersOf(stateOf(book, visit))).toEqual([])
       good(await book.append(visit, replanVisit({ class: '3A' })))
     })
 
@@ -367,7 +365,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(await book.handOver(recordId, await known(book))).toEqual(NOT_FOUND)
       const coach = await known(book, 'coach')
       good(await book.handOver(recordId, coach))
-      expect(stateOf(book, recordId).coaches).toEqual([coach])
+      expect(coachesOf(stateOf(book, recordId))).toEqual([coach])
     })
   })
 

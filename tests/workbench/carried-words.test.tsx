@@ -3,13 +3,13 @@ import '@testing-library/jest-dom/vitest'
 /** Questions of a later release: what was answered is read in the words that came with the record, and not written. */
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { lessonWords } from '#domain/instrument/edition.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { describeMoment, markMoment, openWorksheet, takePulse } from '#domain/programme/worksheet.ts'
 import { lockSheet } from '#features/observe/closing.ts'
-import { conversationQuestions, lessonQuestions } from '#instruments/asked.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { TextProvider } from '#ui/text/language.tsx'
-import { questionsOf } from '#workbench/form/question-words.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { createLesson, openRoom } from '../features/lesson-room.tsx'
 import { newerMarker } from '../support/newer-framework.ts'
@@ -21,7 +21,7 @@ function createNewerSheet() {
   const lesson = createLesson()
   const { book, visitId: visit, person } = lesson
   const framework = 'ts4-2019-draft/1'
-  const facts = { visit, person, framework, set: 'full', asked: newerMarker } as const
+  const facts = { visit, person, framework, set: 'full', forms: newerMarker } as const
   const sheetId = book.create(openWorksheet(facts)).recordId
   void book.append(sheetId, tapClock('t', { action: 'start', lessonTime: 0, at: '2026-11-24T09:20:00Z' }))
   void book.append(sheetId, markMoment('m', 90))
@@ -68,7 +68,7 @@ describe('a lesson of this release', () => {
     await lesson.book.append(sheetId, markMoment('m', 90))
     await lesson.book.append(sheetId, describeMoment('m', { direction: 'omhoog' }))
     await lesson.book.append(sheetId, takePulse({ time: 120, value: 'samen' }))
-    expect(lesson.sheet().asked).toEqual(lessonQuestions)
+    expect(lesson.sheet().forms).toEqual(lessonWords(edition2019))
   })
 
   it('says in words, not in codes, which class and subject are visited', () => {
@@ -76,27 +76,5 @@ describe('a lesson of this release', () => {
     expect(screen.getAllByText(/mens & maatschappij/)).toHaveLength(2)
     expect(screen.getByText('2B · VO vmbo onderbouw')).toBeVisible()
     expect(document.body).not.toHaveTextContent(/mens_maatschappij|vmbo_onderbouw/)
-  })
-
-  it('is told the same questions as its instruments ask, each in one place', () => {
-    const places = questionsOf().map(({ at }) => at)
-    expect(new Set(places).size).toBe(places.length)
-    expect(lessonQuestions.map(({ instrumentId }) => instrumentId)).toEqual([
-      'kantelmoment/1',
-      'F01/1',
-      'F02/1',
-    ])
-    expect(conversationQuestions.flatMap(({ questions }) => questions.map(({ at }) => at))).toEqual([
-      's1',
-      's2',
-      's3',
-      's4',
-      's5',
-      's6',
-      's7',
-      'statement',
-      'nextVisit',
-      'duration',
-    ])
   })
 })
