@@ -15,6 +15,7 @@ export function lockSheet(
   into: RecordKind,
   more: Readonly<Record<Path, Json>> = {},
 ): { birth: EntryDraft; onBehalf: EntryDraft | undefined } {
+  const { together } = recordTypeOf(sheet.kind)
   const own = rootsOf(sheet.kind)
   const shared = rootsOf(into)
   const standing = Object.entries(sheet.paths).flatMap(([path, { value }]): [Path, Json][] => {
@@ -22,15 +23,17 @@ export function lockSheet(
     const isOfSheet = own.has(root) && !shared.has(root)
     return value === null || isOfSheet || isGone(sheet, path) ? [] : [[path, value]]
   })
-  const hers = standing.filter(([path]) => isInOwnWords(sheet.rights, path))
-  const others = standing.filter(([path]) => !isInOwnWords(sheet.rights, path))
+  const isTyped = ([path]: [Path, Json]) => together !== undefined && isInOwnWords(sheet.rights, path)
+  const typed = standing.filter(isTyped)
+  const others = standing.filter((one) => !isTyped(one))
   return {
     birth: {
       birth: { kind: into, ...(sheet.person ? { person: sheet.person } : {}) },
       ...(sheet.instrument ? { instrument: sheet.instrument } : {}),
       changes: { ...Object.fromEntries(others), ...more },
     },
-    onBehalf: hers.length > 0 ? { changes: Object.fromEntries(hers), onBehalf: 'teacher' } : undefined,
+    onBehalf:
+      together && typed.length > 0 ? { changes: Object.fromEntries(typed), onBehalf: together } : undefined,
   }
 }
 

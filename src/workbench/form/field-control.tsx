@@ -21,6 +21,7 @@ import { TriadField } from '#ui/triad-field.tsx'
 import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
 import { LivingArea } from '#workbench/living/living-area.tsx'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
+import { fieldLabel } from './field-label.ts'
 import type { Material } from './material.ts'
 
 /** Fields that hold one value. Rows, scores and what the program fills in are shown elsewhere. */
@@ -50,7 +51,7 @@ export function FieldControl(props: FieldControlProps) {
   const write = useCallback((value: Json) => book.write(recordId, toDraft(value)), [book, recordId, toDraft])
   const { value } = cell
   const shared = {
-    label: pick(field.label),
+    label: fieldLabel(field, pick),
     description: props.description,
     optional: field.required ? undefined : text.form.optional,
   }

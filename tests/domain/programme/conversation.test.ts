@@ -28,7 +28,7 @@ import {
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
 import { bindTeacher } from '#domain/programme/trajectory.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
-import { newerDebrief } from '../../support/newer-framework.ts'
+import { newerConversation } from '../../support/newer-framework.ts'
 import { anna, coach, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
@@ -126,18 +126,18 @@ describe('sharing a conversation', () => {
   })
 
   it('takes the words of a later form along, and what was answered to a question of it', () => {
-    const { changes, ...opened } = openConversationSheet(newRecordId(), anna, at, newerDebrief)
+    const { changes, ...opened } = openConversationSheet(newRecordId(), anna, at, newerConversation)
     const sheet = new WrittenRecord({ ...opened, instrument: 'F08/9', changes }).write(
       writeField('s4', 'twee blikken'),
       { changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' } },
     )
     const { asked, others } = conversationOf(share(sheet).state)
-    expect(asked).toEqual(newerDebrief)
+    expect(asked).toEqual(newerConversation)
     expect(others).toEqual([{ at: 's4/why', texts: ['de plek in het lokaal', 'en de tijd'] }])
   })
 
   it('takes no words from a record for a form it knows: nothing is read that nobody agrees to', () => {
-    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at, newerDebrief)).write({
+    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at, newerConversation)).write({
       changes: { 's4/why': 'Voorstel tot ontslag.' },
     })
     expect(conversationOf(share(sheet).state)).toMatchObject({ asked: undefined, others: [] })
@@ -145,7 +145,7 @@ describe('sharing a conversation', () => {
 
   it('reads no more of a later form than a screen can show', () => {
     const label = { nl: 'Vraag', en: 'Question' }
-    const [form] = newerDebrief
+    const [form] = newerConversation
     const grown = (questions: { at: string; label: typeof label }[]) =>
       conversationOf(
         new WrittenRecord({
