@@ -37,7 +37,12 @@ describe('what was left half typed', () => {
   it('waits in its field where the record is only read here until the app is updated', async () => {
     const { teacher, conversation, draft } = await halfTyped()
     const { accountId: author } = teacher.me
-    teacher.merge({ is: 'newer', entryId: EntryId.parse(crypto.randomUUID()), recordId: conversation, author })
+    teacher.merge({
+      is: 'newer',
+      entryId: EntryId.parse(crypto.randomUUID()),
+      recordId: conversation,
+      author,
+    })
     await sealLeftDrafts(teacher, conversation)
     expect(draft()).toBe('Ik wacht bij de deur')
     expect(teacher.refusedWrites.view()).toEqual([])
