@@ -1,7 +1,6 @@
 /** What was half typed when the page went away becomes an entry at the next opening; where it may not, that is told. */
 import { describe, expect, it } from 'vitest'
 import { EntryId } from '#domain/ground/id.ts'
-import { conversationOf } from '#domain/programme/conversation.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { createConversationCast } from '../support/conversation-cast.ts'
@@ -18,8 +17,7 @@ describe('what was left half typed', () => {
   it('is written when the page opens again', async () => {
     const { teacher, conversation, draft } = await halfTyped()
     await sealLeftDrafts(teacher, conversation)
-    const state = teacher.record(conversation)
-    expect(state && conversationOf(state).s7).toBe('Ik wacht bij de deur')
+    expect(teacher.record(conversation)?.paths.s7?.value).toBe('Ik wacht bij de deur')
     expect(draft()).toBeUndefined()
     expect(teacher.refusedWrites.view()).toEqual([])
   })
