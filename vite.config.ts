@@ -224,10 +224,10 @@ const stories = [
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']
 /**
- * Rules without a page, a disk or a clock leave nothing behind, so their files share one loaded copy of the source. Not `pin`:
- * it puts something in the place of a module, and the files after it would find that there.
+ * Rules without a page, a disk or a clock leave nothing behind, so their files share one loaded copy of the source. Not `pin`
+ * and `made-up-kinds`: they put something in the place of a module, and the files after them would find that there.
  */
-const pure = ['tests/{domain,instruments}/**/*.test.ts', 'tests/crypto/!(pin).test.ts']
+const pure = ['tests/{domain,instruments}/**/!(made-up-kinds).test.ts', 'tests/crypto/!(pin).test.ts']
 
 /** Rooms are drawn and taken away again, test by test; what they are made of is loaded once. */
 const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']

@@ -182,7 +182,7 @@ describe('a report of another form than this release knows', () => {
       birth: { kind: 'conversation', person },
       instrument: 'F08/9',
       changes: {
-        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerConversation },
+        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', forms: newerConversation },
         ...{ s4: 'Uit een nieuwer formulier', 's4/why': 'Wij zaten op een andere plek' },
       },
     })
@@ -308,7 +308,7 @@ describe('choosing', () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await readAll()
-    expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
+    expect(screen.getByText('Terugblik docent: hoe kijk jij op de les terug?')).toBeDefined()
     expect(screen.getAllByText('Nog niet mogelijk: vul eerst stap 1 en 7 in.')).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
@@ -367,7 +367,10 @@ describe('choosing', () => {
     const { teacher, conversationId } = createShared()
     await teacher.saveDraft(conversationId, 's7', { value: 'Wachten bij de deur', replaces: [], at: 0 })
     review(teacher, conversationId)
-    expect(conversationIn(teacher, conversationId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
+    expect(conversationIn(teacher, conversationId)).toMatchObject({
+      answers: { s7: 'Wachten bij de deur' },
+      onBehalf: [],
+    })
     await toPart('Het gesprek')
     expect(screen.getByText('Wachten bij de deur')).toBeDefined()
     await waitFor(() => expect(teacher.drafts().length).toBe(0))

@@ -44,7 +44,10 @@ const rootOf = (path: Path): string => path.split('/')[0] ?? ''
 const rootsOf = (kind: RecordKind): ReadonlySet<string> =>
   new Set(recordTypeOf(kind).fields.map(({ at }) => rootOf(at)))
 
+/** The row that the path stands in was taken away. The place of a list may itself have two segments. */
 export function isGone({ paths }: Pick<RecordState, 'paths'>, path: Path): boolean {
-  const [collection = '', key = '', field = ''] = path.split('/')
-  return field === 'gone' || paths[`${collection}/${key}/gone`]?.value === true
+  const segments = path.split('/')
+  const rows = segments.map((_, place) => segments.slice(0, place + 1).join('/')).slice(1)
+  const isMark = segments.length > 2 && segments.at(-1) === 'gone'
+  return isMark || rows.some((row) => paths[`${row}/gone`]?.value === true)
 }
