@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { toDotPath } from 'zod/v4/core'
 
 const pwa = VitePWA({
   registerType: 'prompt',
@@ -200,6 +201,36 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
+/** Each place in an instrument that breaks the grammar, as `F08/2: fields[3].type: there is no such type of field`. */
+export async function instrumentProblems(instruments: readonly unknown[]): Promise<string[]> {
+  const { Instrument } = await import('./src/domain/instrument/instrument.ts')
+  const idOf = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'instrumentId' in one ? String(one.instrumentId) : 'no id'
+  const ids = instruments.map(idOf)
+  return instruments.flatMap((one, place) => {
+    const id = idOf(one)
+    const twice = ids.indexOf(id) < place ? [`${id}: instrumentId: it was published before`] : []
+    const issues = Instrument.safeParse(one).error?.issues ?? []
+    return [
+      ...twice,
+      ...issues.map(({ path, message }) => [id, toDotPath(path), message].filter(Boolean).join(': ')),
+    ]
+  })
+}
+
+/** A build with a bad instrument fails before it begins. The client trusts what was built and carries no grammar. */
+export const checkInstruments = (
+  load: () => Promise<readonly unknown[]> = async () =>
+    (await import('./src/instruments/catalogue.ts')).catalogue,
+): Plugin => ({
+  name: 'check-instruments',
+  apply: 'build',
+  async buildStart() {
+    const problems = await instrumentProblems(await load())
+    if (problems.length > 0) this.error(`bad instruments\n${problems.join('\n')}`)
+  },
+})
+
 /** `npm run dev`: the server beside the client, under the same name; both end together. */
 const postOffice: Plugin = {
   name: 'post-office',
@@ -233,7 +264,9 @@ const pure = ['tests/{domain,instruments}/**/!(made-up-kinds).test.ts', 'tests/c
 const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [withoutJsonSchema, react(), pwa, postOffice, keepPrevious(), precompress()],
+  plugins: isSsrBuild
+    ? []
+    : [checkInstruments(), withoutJsonSchema, react(), pwa, postOffice, keepPrevious(), precompress()],
   define: { __RELEASE__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   build: isSsrBuild
     ? {
