@@ -63,7 +63,7 @@ export const innerRooms: Record<string, readonly string[]> = {
   ],
   workbench: [
     ...['local-date', 'file-out', 'looks', 'problem-banner'],
-    ...['form', 'questionnaire', 'lesson', 'conversation', 'person'],
+    ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person'],
   ],
   server: [
     ...['ground', 'db', 'post', 'server-context', 'door', 'figures', 'operating'],

@@ -61,7 +61,7 @@ const named = (one: { label: Localized; options?: readonly Option[] | undefined 
 })
 
 /** What was answered to a question, as texts: one line for a value, one for each row. */
-export type CarriedAnswer = { at: string; label: Localized; lines: string[] }
+type CarriedAnswer = { at: string; label: Localized; lines: string[] }
 
 const MOST_CHARACTERS = 6000
 

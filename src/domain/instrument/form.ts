@@ -142,7 +142,6 @@ export const Field = z.discriminatedUnion(
   noSuchType,
 )
 export type Field = z.infer<typeof Field>
-export type FieldType = Field['type']
 
 /** A step of a conversation. `name` is what fits on the line of steps. */
 const Step = z.strictObject({ id: z.number().int().positive(), name: Localized }).readonly()

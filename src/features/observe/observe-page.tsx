@@ -12,6 +12,7 @@ import { editionOf } from '#instruments/editions.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -44,6 +45,7 @@ type RoomProps = { status: ReactNode; onHide: (() => void) | undefined }
 function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId }) {
   const text = useText().observe
   const book = useBook()
+  const programme = usePost().programme()
   const select = useCallback((records: ReturnType<Book['records']>) => findVisit(records, visitId), [visitId])
   const found = useFound(select, sameFound)
   const visit = useMemo(() => found.visit && visitOf(found.visit), [found.visit])
@@ -54,7 +56,11 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
   if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
   if (!isMine) return <Nothing title={text.notYours} />
   const shared = { visit, teacherName: found.teacherName, status, onHide }
-  const inSector = (room: ReactNode) => <SchoolSector personId={visit.personId}>{room}</SchoolSector>
+  const inSector = (room: ReactNode) => (
+    <SchoolSector personId={visit.personId} programme={programme}>
+      {room}
+    </SchoolSector>
+  )
   if (found.lessons.length > 0) return inSector(<LockedView lessons={found.lessons} {...shared} />)
   if (visit.isCancelled) return <Nothing title={text.cancelled}>{text.cancelledHow}</Nothing>
   if (!visit.personId) return <Nothing title={text.noPerson} />

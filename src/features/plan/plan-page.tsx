@@ -14,6 +14,7 @@ import { editionOf, newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -35,6 +36,7 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
   const text = useText().plan
   const personId = PersonId.safeParse(params.personId)
   const visitId = RecordId.safeParse(params.visitId)
+  const programme = usePost().programme()
   const allProgress = useCoachedPeople()
   const progress = personId.success ? allProgress.get(personId.data) : undefined
   const one = progress?.visits.find(({ visit }) => visit.recordId === visitId.data)
@@ -50,7 +52,7 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
       </Page>
     )
   return (
-    <SchoolSector personId={progress.trajectory.personId}>
+    <SchoolSector personId={progress.trajectory.personId} programme={programme}>
       <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
     </SchoolSector>
   )

@@ -15,7 +15,7 @@ import { ConversationRecord } from '#workbench/conversation/conversation-record.
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
 import type { Report } from '#workbench/conversation/report.ts'
-import { LivingField } from '#workbench/form/living-field.tsx'
+import { LivingForm } from '#workbench/form/living-form.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
 
@@ -81,16 +81,7 @@ function StepCards({ report, fields, lead }: StepCardsProps) {
     const name = view?.form.steps?.find(({ id }) => id === step)?.name ?? ofStep[0]?.field.title
     return (
       <Card key={step} {...(name ? { title: pick(name) } : {})} lead={lead}>
-        <div className="ls-stack-l">
-          {ofStep.map((one) => (
-            <LivingField
-              key={one.at}
-              recordId={conversation.recordId}
-              view={one}
-              material={materialOf(lesson)}
-            />
-          ))}
-        </div>
+        <LivingForm recordId={conversation.recordId} fields={ofStep} material={materialOf(lesson)} />
       </Card>
     )
   })

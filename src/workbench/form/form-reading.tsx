@@ -9,7 +9,7 @@ import type { Material } from './material.ts'
 import { valueText } from './value-text.ts'
 
 /** A row as it is handed to what stands beneath it: its own key in the record, and the words of its first part. */
-export type ReadRow = { at: string; key: string; said: string }
+type ReadRow = { at: string; key: string; said: string }
 type Beneath = (row: ReadRow) => ReactNode
 
 type FormReadingProps = {

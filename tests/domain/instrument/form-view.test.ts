@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, EntryId } from '#domain/ground/id.ts'
 import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
-import { Field, type FieldType, Form } from '#domain/instrument/form.ts'
+import { Field, Form } from '#domain/instrument/form.ts'
 import { createFormRights } from '#domain/instrument/form-rights.ts'
 import { type FormView, formView, missingFor, textPaths } from '#domain/instrument/form-view.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
@@ -12,7 +12,16 @@ import { openConversationSheet, shareConversationSheet } from '#domain/programme
 import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
-import { anna, coach, entryFrom, newRecordId, stranger, teacher, verified } from '../../support/written-record.ts'
+import { fieldsUnder } from '#domain/record/path-view.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  newRecordId,
+  stranger,
+  teacher,
+  verified,
+} from '../../support/written-record.ts'
 
 const label = { nl: 'Vraag', en: 'Question' }
 const options = ['a', 'b', 'c'].map((code) => ({ code, label }))
@@ -22,7 +31,7 @@ const parts = [
   { id: 'when', type: 'date', label, required: false },
 ]
 /** Every type of field once, under its own name; what is asked besides stands where a test needs it. */
-const asked: Record<FieldType, object> = {
+const asked: Record<Field['type'], object> = {
   text: { max: 600 },
   choice: { options, maxChosen: 2 },
   scale: { min: 0, max: 10 },
@@ -44,10 +53,24 @@ const asked: Record<FieldType, object> = {
   pulse: { parts, everySeconds: 120 },
   computed: {},
 }
-const fields = Object.entries(asked).map(([type, more]) => ({ id: type, type, label, required: false, ...more }))
+const fields = Object.entries(asked).map(([type, more]) => ({
+  id: type,
+  type,
+  label,
+  required: false,
+  ...more,
+}))
 const formOf = (given: readonly object[], more: object = {}): Form =>
   Form.parse({
-    ...{ kind: 'form', instrumentId: 'F08/99', id: 'F08', key: 'any', title: label, status: label, origin: label },
+    ...{
+      kind: 'form',
+      instrumentId: 'F08/99',
+      id: 'F08',
+      key: 'any',
+      title: label,
+      status: label,
+      origin: label,
+    },
     ...{ who: label, when: label, purpose: label, leftOut: [], fields: given, ...more },
   })
 const form = formOf(fields)
@@ -77,10 +100,13 @@ const viewOf = (of: Form, ...writes: Write[]): FormView => formView(of, answered
 const fieldIn = (view: FormView, id: string) =>
   view.fields.find(({ field }) => field.id === id) ?? expect.fail(`no field ${id}`)
 
+const elsewhere = ['scores', 'list', 'note', 'tipping_point', 'pulse', 'computed'] as const
+type OneValue = Exclude<Field['type'], (typeof elsewhere)[number]>
+
 describe('an answer to each type of field', () => {
   const anyCode = fc.stringMatching(/^[a-z0-9-]{1,20}$/)
   const anyTime = fc.integer({ min: 0, max: 21_600 })
-  const right: Partial<Record<FieldType, fc.Arbitrary<Json>>> = {
+  const right: Record<OneValue, fc.Arbitrary<Json>> = {
     text: fc.string({ minLength: 1, maxLength: 6000 }).filter((text) => text.trim() !== ''),
     choice: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 2 }),
     scale: fc.integer({ min: 0, max: 10 }),
@@ -96,7 +122,7 @@ describe('an answer to each type of field', () => {
     triad: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 100 }))),
     time_range: fc.record({ from: anyTime, to: anyTime }),
   }
-  const wrong: Partial<Record<FieldType, Json[]>> = {
+  const wrong: Record<OneValue, Json[]> = {
     text: [7, true, 'x'.repeat(6001), ['x'], {}],
     choice: ['a', [7], [['a']], {}, true],
     scale: ['3', true, [3], {}],
@@ -116,8 +142,7 @@ describe('an answer to each type of field', () => {
 
   it('is tried for every type there is', () => {
     expect(Object.keys(asked).sort()).toEqual([...types].sort())
-    const inRows: FieldType[] = ['scores', 'list', 'note', 'tipping_point', 'pulse', 'computed']
-    expect([...Object.keys(right), ...inRows].sort()).toEqual([...types].sort())
+    expect([...Object.keys(right), ...elsewhere].sort()).toEqual([...types].sort())
   })
 
   it.each(Object.entries(right))('of type %s is shown as it was given, and fills it', (type, values) => {
@@ -165,7 +190,10 @@ describe('an answer to each type of field', () => {
   it('of what the program fills in is nobody’s', () => {
     const state = answered(form, [coach, answer('computed', 'x')])
     expect(state.refused.map(({ path }) => path)).toEqual(['computed'])
-    expect(fieldIn(formView(form, state, coach), 'computed')).toMatchObject({ isFilled: false, isMine: false })
+    expect(fieldIn(formView(form, state, coach), 'computed')).toMatchObject({
+      isFilled: false,
+      isMine: false,
+    })
   })
 })
 
@@ -183,9 +211,8 @@ describe('rows with parts', () => {
       fc.assert(
         fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
           const writes = rows.flatMap(({ isGone, ...given }, place): Write[] => {
-            const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
             return [
-              [coach, answerRow(at, `k${place}`, filled)],
+              [coach, answerRow(at, `k${place}`, fieldsUnder('', given))],
               [coach, removeRow(at, `k${place}`, isGone)],
             ]
           })
@@ -214,11 +241,19 @@ describe('rows with parts', () => {
 
   it('without a required part are complete as soon as something is filled', () => {
     const loose = formOf([
-      { id: 'list', type: 'list', label, required: true, parts: parts.map((one) => ({ ...one, required: false })) },
+      {
+        id: 'list',
+        type: 'list',
+        label,
+        required: true,
+        parts: parts.map((one) => ({ ...one, required: false })),
+      },
     ])
     const rowIn = (...writes: Write[]) => fieldIn(viewOf(loose, ...writes), 'list').rows[0]
     expect(rowIn([coach, answerRow('list', 'k1', { text: '' })])).toMatchObject({ isComplete: false })
-    expect(rowIn([coach, answerRow('list', 'k1', { when: '2026-12-01' })])).toMatchObject({ isComplete: true })
+    expect(rowIn([coach, answerRow('list', 'k1', { when: '2026-12-01' })])).toMatchObject({
+      isComplete: true,
+    })
   })
 
   it('of a later version keep what this one does not ask, and show nothing of it', () => {
