@@ -62,7 +62,7 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [
-    ...['local-date', 'file-out', 'looks', 'problem-banner'],
+    ...['local-date', 'file-out', 'looks', 'problem-banner', 'on-demand'],
     ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person'],
   ],
   server: [

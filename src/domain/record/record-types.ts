@@ -66,7 +66,7 @@ const sheetOfCoach = {
 } as const
 const marks = { at: 'passages/**', by: ['teacher'], together: true } as const
 
-export const recordTypes = {
+const recordTypes = {
   account: {
     title: { nl: 'Eigen gegevens en contacten', en: 'Own details and contacts' },
     bornBy: everybody,

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { conversationFormFor } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -110,7 +110,7 @@ function Found({ found, onHandOver }: FoundProps) {
   const isReady = useLeftDrafts(target?.recordId)
   const name = trajectory?.name || text.someone
   // A conversation is held on the form of the edition that its lesson was seen with.
-  const form = (editionOf(lesson.locked.framework) ?? newestEdition).conversation
+  const form = conversationFormFor(lesson.locked.framework)
   const { ordinal, date, class: group } = lesson.locked
   const lead = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),

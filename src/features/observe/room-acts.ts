@@ -64,10 +64,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
       stopLinking: () => setLinkKey(undefined),
       toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
-      drop: (key: string, indicator: string) => {
-        const note = noteAt(key)
-        if (!note?.links.includes(indicator)) relink(book, sheetId, note, indicator)
-      },
+      drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
       mark: () => {
         taps.start()
         const time = taps.now()
@@ -101,4 +98,8 @@ export type RoomActs = ReturnType<typeof useRoomActs>['acts']
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
   if (note) book.write(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
+}
+
+function linkOnce(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
+  if (!note?.links.includes(indicator)) relink(book, sheetId, note, indicator)
 }

@@ -10,7 +10,7 @@ import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/program
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -28,6 +28,7 @@ import { localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
 
@@ -153,7 +154,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     <FormProblems translate={text.problems.ofField}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
         <LeftHere draft={draft} />
-        <VisitFields control={control} form={(editionOf(framework) ?? newestEdition).visit} />
+        <VisitFields control={control} form={(useEdition(framework) ?? newestEdition).visit} />
         {problem && (
           <Banner tone="danger" title={text.plan.notKept}>
             {text.problems.of(problem).next}

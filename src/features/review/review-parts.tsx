@@ -14,10 +14,11 @@ import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
+import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import type { Report } from '#workbench/conversation/report.ts'
 import { LivingForm } from '#workbench/form/living-form.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
-import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 
 type Ended = Report & { end: ConversationEnd }
 

@@ -8,11 +8,10 @@ import { CarriedForms, carriedAnswers, formWords, markerWords } from '#domain/in
 import { QuestionnaireWords, questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { openConversationSheet } from '#domain/programme/conversation.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
-import { catalogue } from '#instruments/catalogue.ts'
+import { catalogue, editions } from '#instruments/catalogue.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
-import { editions } from '#instruments/editions.ts'
 import { newerConversation } from '../../support/newer-framework.ts'
 import { anna, newRecordId, WrittenRecord } from '../../support/written-record.ts'
 

@@ -83,10 +83,10 @@ const madeUp = vi.hoisted(
 
 vi.mock('#domain/record/record-types.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('#domain/record/record-types.ts')>()
-  const rows: Record<string, RecordType> = { ...original.recordTypes, ...madeUp }
+  const real = original.recordKinds.map((kind) => [kind, original.recordTypeOf(kind)] as const)
+  const rows: Record<string, RecordType> = { ...Object.fromEntries(real), ...madeUp }
   return {
     ...original,
-    recordTypes: rows,
     recordTypeOf: (kind: string) => rows[kind],
     isRecordKind: (kind: string) => Object.hasOwn(rows, kind),
     recordKinds: Object.keys(rows),
