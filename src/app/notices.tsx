@@ -11,7 +11,7 @@ import { useBook, useRecord, useRefused } from '#storage/live.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useLanguage, useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { RefusedWrites } from './refused-writes.tsx'
 
@@ -39,6 +39,7 @@ export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesP
 /** A whole copy can be taken along from here: it is made from memory, so it works where the disk does not. */
 function NotSaved() {
   const { status, problems, words, settings } = useText()
+  const language = useLanguage()
   const book = useBook()
   const refused = useRefused()
   const { problem } = useEntranceState()
@@ -51,7 +52,7 @@ function NotSaved() {
       actions={
         <>
           {refused && (
-            <Button look="primary" onClick={() => void offerOwnRecords(book, settings.exportFile)}>
+            <Button look="primary" onClick={() => void offerOwnRecords(book, settings.exportFile, language)}>
               {status.makeCopy}
             </Button>
           )}

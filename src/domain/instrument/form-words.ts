@@ -12,11 +12,16 @@ import { atOf, InstrumentId, type Option, Options } from './heading.ts'
 import type { Marker } from './instrument.ts'
 
 const At = z.string().min(1).max(120)
-const PartWords = z.object({ id: At, label: Localized, options: Options.optional() }).readonly()
+/** The type of the field, so that a time is read as a time; a type of a later release is read as it stands. */
+const TypeWord = z.string().max(20).optional()
+const PartWords = z
+  .object({ id: At, label: Localized, type: TypeWord, options: Options.optional() })
+  .readonly()
 const QuestionWords = z
   .object({
     at: At,
     label: Localized,
+    type: TypeWord,
     options: Options.optional(),
     parts: z.array(PartWords).max(12).readonly().optional(),
   })
@@ -55,8 +60,9 @@ export const markerWords = ({ instrumentId, title, fields }: Marker): FormWords 
   questions: fields.map((field) => ({ at: `moments/${field.id}`, ...named(field) })),
 })
 
-const named = (one: { label: Localized; options?: readonly Option[] | undefined }) => ({
+const named = (one: { label: Localized; type: string; options?: readonly Option[] | undefined }) => ({
   label: one.label,
+  type: one.type,
   ...(one.options ? { options: one.options } : {}),
 })
 
@@ -65,36 +71,47 @@ type CarriedAnswer = { at: string; label: Localized; lines: string[] }
 
 const MOST_CHARACTERS = 6000
 
+/** What is known of a value: the type of its field, and what the codes in it mean. */
+export type ToldAs = { type?: string | undefined; options?: readonly Option[] | undefined }
+/** A single value in words; empty where it cannot be told. */
+export type Tell = (value: Json, as: ToldAs) => string
+
+/** Texts, numbers and named options, as every language writes them. */
+export const tellCode =
+  (pick: (localized: Localized) => string): Tell =>
+  (value, { options = [] }) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return ''
+    const option = options.find(({ code }) => code === value)
+    return option ? pick(option.label) : String(value).slice(0, MOST_CHARACTERS)
+  }
+
 /**
- * The answers of a record to forms that this release does not know, in the words that the record carries: every text, number and
- * named option that stands at or beneath the place of a question. Each place is read once: under the first question that names
- * it, and not again under a question above it.
+ * The answers of a record in the words that it carries: every value that stands at or beneath the place of a question. Each
+ * place is read once: under the first question that names it, and not again under a question above it.
  */
 export function carriedAnswers(
   carried: CarriedForms,
   paths: RecordState['paths'],
-  pick: (localized: Localized) => string,
+  tell: Tell,
 ): CarriedAnswer[] {
-  const inWords = (value: Json | undefined, options: readonly Option[] = []) =>
-    [value].flat().flatMap((one) => {
-      if (typeof one !== 'string' && typeof one !== 'number') return []
-      const option = options.find(({ code }) => code === one)
-      return [option ? pick(option.label) : String(one).slice(0, MOST_CHARACTERS)]
-    })
+  const inWords = (value: Json | undefined, as: ToldAs): string[] =>
+    value === undefined || value === null
+      ? []
+      : (Array.isArray(value) ? value : [value]).map((one) => tell(one, as)).filter(Boolean)
   const questions = new Map<string, QuestionWords>()
   for (const one of carried.flatMap((form) => form.questions))
     if (!questions.has(one.at)) questions.set(one.at, one)
-  return [...questions.values()].map(({ at, label, options, parts = [] }) => {
+  return [...questions.values()].map(({ at, label, type, options, parts = [] }) => {
     const rows = [...membersOf(paths, at)]
       .filter(([key]) => !questions.has(`${at}/${key}`))
       .map(([key, fields]) =>
         [...fields]
           .flatMap((field) => {
             const place = field === '' ? `${at}/${key}` : `${at}/${key}/${field}`
-            return inWords(paths[place]?.value, parts.find(({ id }) => id === field)?.options)
+            return inWords(paths[place]?.value, parts.find(({ id }) => id === field) ?? {})
           })
           .join(' · '),
       )
-    return { at, label, lines: [...inWords(paths[at]?.value, options), ...rows].filter(Boolean) }
+    return { at, label, lines: [...inWords(paths[at]?.value, { type, options }), ...rows].filter(Boolean) }
   })
 }

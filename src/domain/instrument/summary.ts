@@ -8,7 +8,7 @@ import type { ChangeRule, PictureRule, QuestionnaireWords } from './questionnair
 /** What may be shown of a block: its scored items one by one, also their distribution over the levels, also their mean. */
 type Tier = 'items' | 'distribution' | 'mean'
 
-type BlockPicture = {
+export type BlockPicture = {
   block: string
   tier: Tier
   /** Items asked, of which `applicable` had an opportunity and `scored` carry a level. */

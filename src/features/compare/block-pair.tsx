@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
+import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
 import css from './compare.module.css'
 import { IndicatorDots } from './indicator-dots.tsx'
 import { setOfBoth } from './two-lessons.ts'
@@ -65,10 +66,10 @@ type PictureProps = {
 
 function Picture({ place, framework, block, lesson }: PictureProps) {
   const text = useText().compare
-  const format = useFormat()
+  const tell = usePictureText(framework)
   const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
-  const { mean, scored, applicable, asked, least } = picture
-  const outOf = framework.picture?.of === 'applicable' ? applicable : asked
+  const { mean } = picture
+  const { coverage, figure, distribution } = tell(picture)
   const missing = text.missing(picture.notApplicable, picture.notSeen, picture.empty)
   const [lowest = 0, highest = 1] = [framework.scale[0]?.value, framework.scale.at(-1)?.value]
   return (
@@ -88,9 +89,8 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
           )}
         </span>
         <span>
-          <b>{text.ofK(scored, outOf)}</b>
-          {mean !== null && <> · {text.mean(format.number(mean, 1, true))}</>}
-          {mean === null && <> · {text.tooFew(least)}</>}
+          <b>{coverage}</b> · {figure}
+          {distribution && <span className={css.missing}>{distribution}</span>}
           {missing && <span className={css.missing}>{missing}</span>}
         </span>
       </dd>

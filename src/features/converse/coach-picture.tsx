@@ -1,35 +1,36 @@
-/** The coach's view of one lesson per block: n of k always, a place on the four levels only where it may be shown. */
+/** The coach's view of one lesson per block: of how much it speaks, and a place on the scale only where it may be shown. */
 
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { blockPicture } from '#domain/instrument/summary.ts'
-import type { Lesson } from '#domain/programme/lesson.ts'
+import type { Lesson, LockedLesson } from '#domain/programme/lesson.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { LevelBand } from '#workbench/questionnaire/level-band.tsx'
+import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
 
 export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
+  const framework = frameworkOf(locked)
+  return framework ? <Blocks framework={framework} locked={locked} /> : null
+}
+
+function Blocks({ framework, locked }: { framework: QuestionnaireWords; locked: LockedLesson }) {
   const text = useText().converse.selfView
   const pick = usePick()
-  const framework = frameworkOf(locked)
-  if (!framework) return null
+  const tell = usePictureText(framework)
   return (
     <ul aria-label={text.coach} className="ls-stack">
       {framework.blocks.map((block) => {
-        const { mean, scored, applicable, asked, least } = blockPicture(
-          framework,
-          locked.set,
-          block.id,
-          locked.scores,
-        )
-        const outOf = framework.picture?.of === 'applicable' ? applicable : asked
+        const picture = blockPicture(framework, locked.set, block.id, locked.scores)
+        const { coverage, figure, distribution } = tell(picture)
+        const { mean } = picture
         return (
           <li key={block.id}>
             <p>
               <b>{pick(block.name)}</b>{' '}
-              <span className="ls-soft ls-small">
-                {mean === null ? text.tooFew(scored, outOf, least) : text.ofK(scored, outOf)}
-              </span>
+              <span className="ls-soft ls-small">{mean === null ? `${coverage} · ${figure}` : coverage}</span>
             </p>
             {mean !== null && <LevelBand framework={framework} mean={mean} />}
+            {distribution && <p className="ls-soft ls-small">{distribution}</p>}
           </li>
         )
       })}

@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useLanguage, useText } from '#ui/text/language.tsx'
 import { offerOwnRecords } from './own-records.ts'
 import css from './settings.module.css'
 
 export function OwnData({ onTaken }: { onTaken: () => void }) {
   const text = useText().settings
+  const language = useLanguage()
   const book = useBook()
   const [isMade, setIsMade] = useState(false)
   const save = async () => {
-    const isDone = (await offerOwnRecords(book, text.exportFile)) !== 'cancelled'
+    const isDone = (await offerOwnRecords(book, text.exportFile, language)) !== 'cancelled'
     setIsMade(isDone)
     if (isDone) onTaken()
   }

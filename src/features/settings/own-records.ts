@@ -1,14 +1,23 @@
 /** Records as a person may take them along: what each field says, without the secrets that open or name other things. */
 import type { Json } from '#domain/ground/canonical.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { Score } from '#domain/instrument/answers.ts'
+import { CarriedForms, carriedAnswers } from '#domain/instrument/form-words.ts'
+import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { valueAt, valuesByKey } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
+import { wordsIn } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
+import { carriedText, type Words } from '#workbench/form/value-text.ts'
+import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 
 const isSecret = (path: string) => path === 'secret' || path.startsWith('invitations/')
 
-/** A field with two standing versions shows both. */
-export function toReadable(state: RecordState): Json {
+/** A field with two standing versions shows both. `answers`: what was asked and answered, in the words that the record carries. */
+export function toReadable(state: RecordState, language: Language): Json {
   const { recordId, kind, person, instrument, bornAt, changedAt, paths } = state
   const fields = Object.entries(paths).flatMap(([path, one]) =>
     isSecret(path) ? [] : [[path, one.isConflict ? one.heads.map(({ value }) => value) : one.value] as const],
@@ -20,12 +29,33 @@ export function toReadable(state: RecordState): Json {
     instrument: instrument ?? null,
     bornAt,
     changedAt,
+    answers: answersIn(state, wordsIn(language)),
     fields: Object.fromEntries(fields),
   }
 }
 
+type Answer = { question: string; answer: string[] }
+
+function answersIn({ paths, ...state }: RecordState, words: Words): Answer[] {
+  const { pick } = words
+  const { locked } = lessonOf({ ...state, paths }) ?? {}
+  const forms = locked?.forms ?? valueAt(paths, 'forms', CarriedForms) ?? []
+  const asked = locked?.words ?? valueAt(paths, 'words', QuestionnaireWords)
+  const scores = locked?.scores ?? valuesByKey(paths, 'scores', Score)
+  const ofItems = (asked?.items ?? []).flatMap((item): Answer[] => {
+    const score = scores[item.id]
+    return asked && score !== undefined
+      ? [{ question: pick(item.text), answer: [scoreToText(score, asked, pick)] }]
+      : []
+  })
+  const ofForms = carriedAnswers(forms, paths, carriedText(words)).map(
+    ({ label, lines }): Answer => ({ question: pick(label), answer: lines }),
+  )
+  return [...ofItems, ...ofForms.filter(({ answer }) => answer.length > 0)]
+}
+
 /** All records this person can open, copies of what others erased included, oldest first; what is half typed; what was refused. */
-export function ownRecordsText(book: Book, madeAt: string): string {
+export function ownRecordsText(book: Book, madeAt: string, language: Language = 'nl'): string {
   const copies = book.bin.view().flatMap(({ copy }) => copy?.states ?? [])
   const records = [...book.records().values(), ...copies].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
   const drafts = book
@@ -35,15 +65,21 @@ export function ownRecordsText(book: Book, madeAt: string): string {
     .view()
     .flatMap(({ recordId, problem, texts }) => (texts.length > 0 ? { recordId, problem, texts } : []))
   return JSON.stringify(
-    { format: 'lesspiegel/own-data/1', madeAt, records: records.map(toReadable), drafts, refused },
+    {
+      format: 'lesspiegel/own-data/1',
+      madeAt,
+      records: records.map((state) => toReadable(state, language)),
+      drafts,
+      refused,
+    },
     null,
     2,
   )
 }
 
 /** One readable file of it, also where the database refuses: what is not saved is in it too. */
-export async function offerOwnRecords(book: Book, name: string) {
+export async function offerOwnRecords(book: Book, name: string, language: Language) {
   await book.flush()
-  const text = ownRecordsText(book, instantOf(book.world.now()))
+  const text = ownRecordsText(book, instantOf(book.world.now()), language)
   return offerFile({ name, type: 'application/json', text })
 }

@@ -9,7 +9,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 import { toReadable } from './own-records.ts'
 import css from './settings.module.css'
@@ -94,12 +94,17 @@ function SentFact({ outgoing }: { outgoing: Outgoing }) {
 }
 
 function Parked({ outgoing: { parked } }: { outgoing: Outgoing }) {
+  const language = useLanguage()
   const text = useText()
   const book = useBook()
   const save = () => {
     const ids = new Set(parked.map(({ recordId }) => recordId))
     const records = [...book.records().values()].filter(({ recordId }) => ids.has(recordId))
-    const content = JSON.stringify({ parked, records: records.map(toReadable) }, null, 2)
+    const content = JSON.stringify(
+      { parked, records: records.map((state) => toReadable(state, language)) },
+      null,
+      2,
+    )
     void offerFile({ name: text.settings.parkedFile, type: 'application/json', text: content })
   }
   const reasons = [...new Set(parked.map(({ problem }) => text.problems.of(problem).what))]

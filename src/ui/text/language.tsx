@@ -75,5 +75,12 @@ function pickOf(language: Language, sector: Sector | 'unknown'): Pick {
   return pick
 }
 
+/** Everything it takes to speak outside React, for a file. */
+export const wordsIn = (language: Language) => ({
+  pick: pickOf(language, 'unknown'),
+  text: textOf(language),
+  format: formatOf(language),
+})
+
 /** Chooses from a localized sentence, in the words of the sector around it; the same function every render. */
 export const usePick = (): Pick => pickOf(useLanguage(), useContext(SectorContext) ?? 'unknown')

@@ -3,13 +3,14 @@ import type { Json } from '#domain/ground/canonical.ts'
 import type { Localized } from '#domain/ground/localized.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { Field, Part } from '#domain/instrument/form.ts'
+import { type Tell, tellCode } from '#domain/instrument/form-words.ts'
 import type { Format } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import type { Material } from './material.ts'
 
-type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
+export type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
 
 /** Empty where nothing is answered. Rows and scores are told by who shows them. */
 export function valueText(
@@ -56,3 +57,17 @@ export function valueText(
       return String(value)
   }
 }
+
+/** A single value that a record carries the words of. What it points at is named in the record it came with. */
+export const carriedText =
+  ({ pick, text, format }: Words): Tell =>
+  (value, as) => {
+    if (typeof value === 'boolean') return value ? text.form.yes : text.form.no
+    if (as.type === 'timecode' && typeof value === 'number') return lessonTimeToText(value)
+    if (as.type === 'date' && typeof value === 'string') return format.date(value)
+    if (as.type === 'time_range' && typeof value === 'object' && value !== null)
+      return Object.values(value)
+        .map((one) => lessonTimeToText(Number(one)))
+        .join(' – ')
+    return tellCode(pick)(value, as)
+  }

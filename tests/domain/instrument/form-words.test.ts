@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest'
 import type { Localized } from '#domain/ground/localized.ts'
 import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
 import { lessonWords } from '#domain/instrument/edition.ts'
-import { CarriedForms, carriedAnswers, formWords, markerWords } from '#domain/instrument/form-words.ts'
+import {
+  CarriedForms,
+  carriedAnswers,
+  formWords,
+  markerWords,
+  tellCode,
+} from '#domain/instrument/form-words.ts'
 import { QuestionnaireWords, questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { openConversationSheet } from '#domain/programme/conversation.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
@@ -27,7 +33,7 @@ const pathsOf = (...drafts: EntryDraft[]) => {
 const carrying = (...questions: object[]) =>
   CarriedForms.parse([{ instrumentId: 'F08/9', title: label, questions }])
 const readIn = (forms: CarriedForms, ...drafts: EntryDraft[]) =>
-  carriedAnswers(forms, pathsOf(...drafts), inDutch).map((one) => [one.at, ...one.lines])
+  carriedAnswers(forms, pathsOf(...drafts), tellCode(inDutch)).map((one) => [one.at, ...one.lines])
 
 describe('the words that a record carries', () => {
   it('are small enough to be carried, for every form, marker and questionnaire that was published', () => {
@@ -114,7 +120,7 @@ describe('answers to a form that this release does not know', () => {
       { at: 's4/why', label: { nl: 'Nog eens', en: 'Again' } },
       { at: 'Eindoordeel van de schoolleiding', label },
     )
-    const [, why] = carriedAnswers(twice, pathsOf(), inDutch)
+    const [, why] = carriedAnswers(twice, pathsOf(), tellCode(inDutch))
     expect(why?.label).toEqual(label)
     expect(readIn(twice, answer('s4', 'wij'), answer('s4/why', 'omdat'))).toEqual([
       ['s4', 'wij'],

@@ -7,7 +7,7 @@ import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
 import type { Form } from '#domain/instrument/form.ts'
 import { formView, missingFor } from '#domain/instrument/form-view.ts'
-import { type CarriedForms, carriedAnswers } from '#domain/instrument/form-words.ts'
+import { type CarriedForms, carriedAnswers, tellCode } from '#domain/instrument/form-words.ts'
 import {
   agree,
   conversationOf,
@@ -106,7 +106,11 @@ const laterSheet = () => {
   return new WrittenRecord(openConversationSheet({ lesson: newRecordId(), person: anna, at, form }))
 }
 const readIn = (record: WrittenRecord, forms: CarriedForms) =>
-  carriedAnswers(forms, record.state.paths, ({ nl }) => nl)
+  carriedAnswers(
+    forms,
+    record.state.paths,
+    tellCode(({ nl }) => nl),
+  )
     .filter(({ lines }) => lines.length > 0)
     .map((one) => [one.at, ...one.lines])
 

@@ -29,10 +29,7 @@ export const compare: typeof nl = {
     title: 'This version does not know this framework',
     text: 'The lesson is safely kept. Update the app to see the building blocks beside each other.',
   },
-  blocks: 'The four building blocks',
-  ofK: (n, k) => `${n} of ${k}`,
-  mean: (value) => `mean ${value}`,
-  tooFew: (min) => `too few scored for a mean (from ${min})`,
+  blocks: 'The building blocks',
   missing: (nvt, ntz, blank) =>
     [nvt > 0 ? `${nvt}× n/a` : '', ntz > 0 ? `${ntz}× not seen` : '', blank > 0 ? `${blank}× empty` : '']
       .filter(Boolean)
@@ -49,5 +46,5 @@ export const compare: typeof nl = {
   notInSet: 'not asked',
   legend: 'How to read this',
   legendText:
-    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, not seen and empty are simply there: they are answers too. A mean appears from 70 per cent of the indicators scored, and there is no total over the blocks.',
+    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, not seen and empty are simply there: they are answers too. A mean appears only once enough was scored, and there is no total over the blocks.',
 }

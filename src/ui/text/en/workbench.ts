@@ -28,6 +28,15 @@ export const workbench: typeof Dutch = {
   opportunity: 'Opportunity',
   lookFor: 'Look for',
 
+  picture: {
+    ofAsked: (n, k) => `${n} of ${k} scored`,
+    ofApplicable: (n, k) => `${n} of ${k} applicable scored`,
+    figure: (mean, median) => `mean ${mean}, median ${median}`,
+    tooFew: (least) => `too few for a mean (from ${least})`,
+    oneByOne: 'read the indicators one by one',
+    atLevel: (n, level) => `${n}× ${level}`,
+  },
+
   conflictTitle: 'Two versions stand side by side here',
   conflictHow: 'They were written apart. Choose which one stays; the other is kept in the history.',
   keepThis: 'Keep this one',

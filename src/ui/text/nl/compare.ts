@@ -27,10 +27,7 @@ export const compare = {
     title: 'Dit kijkkader kent deze versie niet',
     text: 'De les is veilig bewaard. Werk de app bij om de bouwstenen naast elkaar te zien.',
   },
-  blocks: 'De vier bouwstenen',
-  ofK: (n: number, k: number) => `${n} van ${k}`,
-  mean: (value: string) => `gemiddeld ${value}`,
-  tooFew: (min: number) => `te weinig gescoord voor een gemiddelde (vanaf ${min})`,
+  blocks: 'De bouwstenen',
   missing: (nvt: number, ntz: number, blank: number) =>
     [nvt > 0 ? `${nvt}× nvt` : '', ntz > 0 ? `${ntz}× niet te zien` : '', blank > 0 ? `${blank}× leeg` : '']
       .filter(Boolean)
@@ -48,5 +45,5 @@ export const compare = {
   notInSet: 'niet gevraagd',
   legend: 'Zo lees je dit',
   legendText:
-    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet te zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt vanaf 70 procent gescoorde indicatoren, en er is geen totaal over de bouwstenen.',
+    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet te zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt pas als er genoeg is gescoord, en er is geen totaal over de bouwstenen.',
 }

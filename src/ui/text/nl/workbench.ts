@@ -26,6 +26,15 @@ export const workbench = {
   opportunity: 'Gelegenheid',
   lookFor: 'Let op',
 
+  picture: {
+    ofAsked: (n: number, k: number) => `${n} van ${k} gescoord`,
+    ofApplicable: (n: number, k: number) => `${n} van ${k} van toepassing gescoord`,
+    figure: (mean: string, median: string) => `gemiddeld ${mean}, mediaan ${median}`,
+    tooFew: (least: number) => `te weinig voor een gemiddelde (vanaf ${least})`,
+    oneByOne: 'lees de indicatoren los',
+    atLevel: (n: number, level: string) => `${n}× ${level}`,
+  },
+
   conflictTitle: 'Hier staan twee versies naast elkaar',
   conflictHow:
     'Ze zijn los van elkaar geschreven. Kies welke blijft; de andere wordt bewaard bij de geschiedenis.',
