@@ -269,6 +269,7 @@ const postOffice: Plugin = {
 /** Long stories over the real server, and attacks on the figures: part of `npm test`, not of `npm run check`. */
 const stories = [
   'tests/sync/**/*.test.ts',
+  'tests/price/**/*.test.tsx',
   'tests/bots/**/*.test.ts',
   'tests/domain/disclosure/{bars,teeth}.test.ts',
   'tests/server/{sqlite,commands}.test.ts',

@@ -1,4 +1,5 @@
-/** A place between two ends, chosen by sliding; nothing is chosen until it is moved. */
+/** A place between two ends, chosen by sliding; nothing is chosen until it is moved, and it is chosen when it is let go. */
+import { useState } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 import css from './slider.module.css'
 
@@ -13,6 +14,12 @@ type SliderProps = FieldProps & {
 }
 
 export function Slider({ min, max, step, ends = [], value, onChange, ...field }: SliderProps) {
+  const [moving, setMoving] = useState<number>()
+  const shown = moving ?? value
+  const letGo = () => {
+    if (moving !== undefined && moving !== value) onChange(moving)
+    setMoving(undefined)
+  }
   return (
     <Field {...field}>
       {({ className: _, ...ids }) => (
@@ -20,12 +27,15 @@ export function Slider({ min, max, step, ends = [], value, onChange, ...field }:
           <input
             {...ids}
             type="range"
-            className={value === undefined ? css.unset : undefined}
+            className={shown === undefined ? css.unset : undefined}
             min={min}
             max={max}
             step={step}
-            value={value ?? (min + max) / 2}
-            onChange={(event) => onChange(Number(event.target.value))}
+            value={shown ?? (min + max) / 2}
+            onChange={(event) => setMoving(Number(event.target.value))}
+            onPointerUp={letGo}
+            onKeyUp={letGo}
+            onBlur={letGo}
           />
           {ends.length > 0 && (
             <div className={css.ends} aria-hidden="true">

@@ -1,11 +1,10 @@
 /** A coach, her teacher and one or two lessons, for the rooms in which they talk about them. */
 
-import { lessonWords } from '#domain/instrument/edition.ts'
-import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer, answerRow } from '#domain/instrument/answering.ts'
+import { lessonWords } from '#domain/instrument/edition.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { agree, conversationOf, shareConversationSheet } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { type LockedLesson, lessonOf, lockLesson, shareLesson } from '#domain/programme/lesson.ts'
@@ -25,6 +24,7 @@ import {
 } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import { Base64Url } from '#domain/wire/item.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { conversationSheet, FRAMEWORK_2019 } from './full-sheet.ts'
 import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from './memory-book.ts'
 import { WrittenRecord } from './written-record.ts'

@@ -227,8 +227,8 @@ function ScaleField({ label, field, value, onChoose }: ScaleFieldProps) {
   const { min, max, step = 1, ends = [] } = field
   const levels = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, place) => min + place * step)
   return (
-    <fieldset className="ls-stack-s">
-      <legend>{label}</legend>
+    <div className="ls-stack-s">
+      <span aria-hidden="true">{label}</span>
       <ScaleChoice
         label={label}
         levels={levels.map((level) => ({ value: level, label: String(level) }))}
@@ -236,7 +236,7 @@ function ScaleField({ label, field, value, onChoose }: ScaleFieldProps) {
         onChoose={(level) => onChoose(Number(level))}
         ends={ends.map(pick)}
       />
-    </fieldset>
+    </div>
   )
 }
 
