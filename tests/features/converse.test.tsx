@@ -178,7 +178,7 @@ describe('holding the conversation', () => {
     open(coach, lesson)
     await toStep(/Zelfbeeld naast coachbeeld/)
     expect(screen.getByText('Zelfbeeld: niet ingevuld')).toBeDefined()
-    expect(screen.getByText('2 van 7 gescoord; vanaf 5 een gemiddelde')).toBeDefined()
+    expect(screen.getByText('2 van 7 gescoord · te weinig voor een gemiddelde (vanaf 5)')).toBeDefined()
   })
 })
 

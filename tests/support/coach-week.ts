@@ -12,7 +12,8 @@ import { planVisit, type VisitFacts, visitOf } from '#domain/programme/visit.ts'
 import { score, worksheetOf } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { conversationSheet, FRAMEWORK_2019, fullSheet } from './full-sheet.ts'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
+import { conversationSheet, fullSheet } from './full-sheet.ts'
 import {
   createMemoryBook,
   createStillWorld,
@@ -46,7 +47,7 @@ export async function takeOn(book: MemoryBook, name: string, subject = '', schoo
       personId,
       name,
       schoolId,
-      framework: FRAMEWORK_2019,
+      framework: edition2026.framework.instrumentId,
       secret: SECRET,
       ...(subject ? { subject } : {}),
     }),
@@ -61,10 +62,10 @@ export async function plan(book: MemoryBook, person: PersonId, facts: VisitFacts
 }
 
 export async function observe(book: MemoryBook, person: PersonId, visit: RecordId): Promise<RecordId> {
-  const { recordId, kept } = book.create(fullSheet(visit, person, 'core'))
+  const { recordId, kept } = book.create(fullSheet(visit, person, 'core', edition2026))
   await kept
   await book.append(recordId, score('SG1', 3))
-  await book.append(recordId, score('SG2', 1))
+  await book.append(recordId, score('SG3', 1))
   await book.append(recordId, score('GZ1', 4))
   return recordId
 }
@@ -81,7 +82,7 @@ export async function lock(book: MemoryBook, visit: RecordId, sheet: RecordId): 
 
 export async function shareWithTeacher(book: MemoryBook, person: PersonId, lesson: RecordId): Promise<void> {
   const at = instantOf(book.world.now())
-  const sheet = book.create(conversationSheet(lesson, person, at))
+  const sheet = book.create(conversationSheet(lesson, person, at, edition2026))
   await sheet.kept
   await book.append(sheet.recordId, answer('s4', 'We keken vooral naar de start.'))
   await book.append(lesson, shareLesson(at))

@@ -72,7 +72,7 @@ type CarriedAnswer = { at: string; label: Localized; lines: string[] }
 const MOST_CHARACTERS = 6000
 
 /** What is known of a value: the type of its field, and what the codes in it mean. */
-export type ToldAs = { type?: string | undefined; options?: readonly Option[] | undefined }
+type ToldAs = { type?: string | undefined; options?: readonly Option[] | undefined }
 /** A single value in words; empty where it cannot be told. */
 export type Tell = (value: Json, as: ToldAs) => string
 
