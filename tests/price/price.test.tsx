@@ -4,7 +4,7 @@ import '@testing-library/jest-dom/vitest'
  * What a further form costs: an instrument, a row of the table and at most one small room. All of them stand in this folder and
  * nothing of them in the source; the rest of the way, from the first tap to the other device, is the product's own.
  */
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -51,6 +51,7 @@ vi.mock('#instruments/forms.ts', async (original) => {
   return { ...real, forms: known, formById }
 })
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 let all: Staff
 beforeEach(async () => {
