@@ -86,7 +86,15 @@ export async function prepareConversation({ coach, lesson }: PreparedSchool): Pr
     s3: [{ text: 'Wachten zonder praten.' }, { text: 'Het doel op het bord.' }],
     s4: '',
     s5: [{ text: 'Eerder naar achteren lopen.' }],
-    s6: [{ action: 'Bij de start langs de achterste tafels.' }],
+    s6: [
+      {
+        action: 'Langs de achterste tafels lopen.',
+        situation: 'De start van de les.',
+        when: 'De eerstvolgende les met 2B.',
+        noticeableBy: 'Achterin liggen de boeken open.',
+        lookBackOn: today(),
+      },
+    ],
   })
   await sync(coach)
   return sheet

@@ -23,6 +23,8 @@ export type Writing = {
   ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
+  /** One more thing that is not on disk yet, until the returned function is called. Does not tell the screen that it began. */
+  begin(): () => void
   /** Waits for every write on its way; tries those that failed once more. */
   idle(): Promise<void>
   /** Writes again what an emergency copy of an earlier session holds. */
@@ -34,20 +36,27 @@ export function createWriting(session: OpenSession): Writing {
   const { queues, inTurn } = createQueues()
   let onTheWay = 0
 
+  function begin() {
+    onTheWay++
+    return () => {
+      onTheWay--
+      session.recordStore.notify()
+    }
+  }
+
+  /** The store tells the screen after this was called: it shows what was written and that it is being saved in one frame. */
   async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
     const entries = [entry, ...more]
     for (const one of entries) refusals.hold(one.entryId, { is: 'entry', entry: one }, () => keep(one))
-    onTheWay++
+    const finish = begin()
     const painted = session.world.painted()
     const outcome = await inTurn(entry.recordId, async () => {
       await painted
-      session.recordStore.notify()
       await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
       return sealAndCommit(entries)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
     for (const one of entries) await end(one, outcome)
-    onTheWay--
-    session.recordStore.notify()
+    finish()
     return outcome.ok ? done(entry.entryId) : outcome
   }
 
@@ -96,8 +105,9 @@ export function createWriting(session: OpenSession): Writing {
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
     const entry = entryFor(session, recordId, draft)
     if (!entry.ok) return Promise.resolve(entry)
+    const kept = keep(entry.value)
     session.recordStore.write(entry.value)
-    return keep(entry.value)
+    return kept
   }
 
   return {
@@ -122,9 +132,12 @@ export function createWriting(session: OpenSession): Writing {
         }
         more.push(next.value)
       }
+      const kept = keep(entry, more)
       for (const one of more) session.recordStore.write(one)
-      return { recordId: entry.recordId, kept: keep(entry, more) }
+      session.recordStore.notify()
+      return { recordId: entry.recordId, kept }
     },
+    begin,
     saving: () => (refusals.view() ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
     async idle() {
       await Promise.all(queues.values())
