@@ -38,6 +38,7 @@ export async function prepareSchool(env: Record<string, string> = {}): Promise<P
   await join(coordinator, server.link, 'Carla Bosman', BOT_PIN)
   const settings = proposedSettings()
   await enterProgramme(coordinator, settings)
+  await sync(coordinator)
   const schoolId = SchoolId.parse(settings.schools[0]?.schoolId)
   const coach = device('coach')
   await join(coach, await inviteCoach(coordinator, COACH, [schoolId]), COACH, BOT_PIN)
