@@ -62,8 +62,8 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [
-    ...['local-date', 'file-out', 'looks', 'problem-banner'],
-    ...['form', 'questionnaire', 'lesson', 'conversation', 'person'],
+    ...['local-date', 'file-out', 'looks', 'problem-banner', 'on-demand'],
+    ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person'],
   ],
   server: [
     ...['ground', 'db', 'post', 'server-context', 'door', 'figures', 'operating'],

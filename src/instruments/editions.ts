@@ -1,15 +1,33 @@
-/** The editions that were ever published, oldest first. */
+/** What a release knows of the editions that were ever published. Only the newest is at hand; rooms load an older one. */
 import type { Edition } from '#domain/instrument/edition.ts'
-import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
-import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
-
-export const editions: readonly Edition[] = [edition2019, edition2026]
+import type { Form } from '#domain/instrument/form.ts'
+import { conversation2019 } from './edition-2019/conversation-2019.ts'
+import { edition2026 } from './edition-2026/edition-2026.ts'
 
 /** What a new trajectory begins with. */
 export const newestEdition: Edition = edition2026
 
-/** The edition of a framework; the oldest where a trajectory does not name one, undefined where this release does not know it. */
-export const editionOf = (framework: string | undefined): Edition | undefined =>
-  framework === undefined
-    ? edition2019
-    : editions.find((edition) => edition.framework.instrumentId === framework)
+/** `others`: its marker and the forms of its lessons. */
+type OlderEdition = { framework: string; others: readonly string[]; conversation: Form }
+export const older2019: OlderEdition = {
+  framework: 'ts4-2019-draft/1',
+  others: ['kantelmoment/1', 'F01/1', 'F02/1'],
+  conversation: conversation2019,
+}
+
+const newest = newestEdition.framework.instrumentId
+
+/** Whether this release knows the framework, loaded or not. */
+export const isKnownFramework = (framework: string): boolean =>
+  framework === newest || framework === older2019.framework
+
+/** The same for the marker and the forms of a lesson. */
+export function isKnownForm(id: string): boolean {
+  const { marker, visit, observation } = newestEdition
+  const ofNewest = [marker, visit, observation].some(({ instrumentId }) => instrumentId === id)
+  return ofNewest || older2019.others.includes(id)
+}
+
+/** On which form a conversation about a lesson is held that was seen with this framework. */
+export const conversationFormFor = (framework: string): Form =>
+  framework === older2019.framework ? older2019.conversation : newestEdition.conversation

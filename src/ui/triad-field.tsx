@@ -35,7 +35,7 @@ export function TriadField({ label, description, corners, weights, told, onChang
 }
 
 /** Whole numbers that are 100 together. */
-export function shared(weights: readonly number[], place: number, weight: number): number[] {
+function shared(weights: readonly number[], place: number, weight: number): number[] {
   const others = weights.reduce((sum, one, at) => (at === place ? sum : sum + one), 0)
   const left = WHOLE - weight
   const next = weights.map((one, at) =>

@@ -116,7 +116,7 @@ describe('a notice', () => {
     await act(async () => book.write(RecordId.parse(crypto.randomUUID()), { changes: { closed: null } }))
     expect(await screen.findByText('This is not saved')).toBeDefined()
     expect(screen.getByText('This has been erased meanwhile.')).toBeDefined()
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Read'])
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['I have read this'])
   })
 
   it('warns before locking, and lets stay or lock', async () => {

@@ -27,14 +27,15 @@ const gzipOfAll = (names: Iterable<string>): number =>
 
 export function sizes() {
   const chunks = readdirSync(join(client, 'assets')).filter((name) => name.endsWith('.js'))
-  const entry =
-    /src="\/assets\/([^"]+\.js)"/.exec(readFileSync(join(client, 'index.html'), 'utf8'))?.[1] ?? ''
+  const page = readFileSync(join(client, 'index.html'), 'utf8')
+  const entries = [...page.matchAll(/src="\/assets\/([^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  if (entries.length === 0) throw new Error('the page starts no script')
   const named = (part: string) => {
     const found = chunks.filter((name) => name.startsWith(part))
     if (found.length === 0) throw new Error(`the build has no chunk ${part}`)
     return found
   }
-  const lock = reach([entry])
+  const lock = reach(entries)
   const coach = reach(
     [
       ...named('open-entrance'),

@@ -38,7 +38,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { shareConversation } from '#features/converse/share-conversation.ts'
 import { lockSheet } from '#features/observe/closing.ts'
 import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
-import { editionOf } from '#instruments/editions.ts'
+import { editions } from '#instruments/catalogue.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import { type Bot, bookOf, must, postOf } from './bot.ts'
 
@@ -197,7 +197,7 @@ function rowsOf(bot: Bot, at: string, rows: Record<string, Json>[], { fields }: 
 }
 
 function editionFor(framework: string | undefined): Edition {
-  const edition = editionOf(framework)
+  const edition = editions.find((one) => one.framework.instrumentId === framework)
   if (!edition) throw new Error('an unknown framework')
   return edition
 }

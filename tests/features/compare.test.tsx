@@ -1,22 +1,17 @@
 // @vitest-environment jsdom
 /** Two lessons beside each other: what may be shown, and what stays away. */
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { planVisit } from '#domain/programme/visit.ts'
 import { ComparePage } from '#features/compare/compare-page.tsx'
-import { BookProvider } from '#storage/live.ts'
 import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'
 import { fullSheet } from '../support/full-sheet.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
+import { openRoom } from './room.tsx'
 
 afterEach(cleanup)
 
-const open = (book: MemoryBook, person: string) =>
-  render(
-    <BookProvider book={book}>
-      <ComparePage personId={person} />
-    </BookProvider>,
-  )
+const open = (book: MemoryBook, person: string) => openRoom(<ComparePage personId={person} />, { book })
 const block = (name: string) => within(screen.getByRole('region', { name }))
 
 function createTwo() {

@@ -4,10 +4,12 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AggregateCell, type AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
 import { SchoolId } from '#domain/ground/id.ts'
+import { blocksOf } from '#features/figures/figure-words.ts'
 import { toCsv } from '#features/figures/figures-file.ts'
 import { FiguresPage } from '#features/figures/figures-page.tsx'
 import { ProgrammePage } from '#features/programme/programme-page.tsx'
 import { RosterPage } from '#features/roster/roster-page.tsx'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { textOf } from '#ui/text/language.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
@@ -214,7 +216,8 @@ describe('the picture of groups', () => {
     const schools = answer.schools.map((school, place) =>
       place === 0 ? { ...school, name: '=1+1;"x"' } : school,
     )
-    const csv = toCsv({ ...answer, schools }, textOf('nl').figures, 'nl')
+    const told = { ...answer, schools }
+    const csv = toCsv(told, blocksOf(told, framework2026), textOf('nl').figures, 'nl')
     const lines = csv.split('\r\n')
     expect(lines[0]).toContain('eenheid;type;scholen;periode;bouwsteen;wat;n;teken;gemiddelde;reden')
     expect(lines.find((line) => line.includes(';≤;'))).toBe(

@@ -10,9 +10,11 @@ import { openWorksheet, type Worksheet, worksheetOf } from '#domain/programme/wo
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
 import { BookProvider } from '#storage/live.ts'
+import { PostProvider } from '#sync/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
 import { FRAMEWORK_2019, fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
+import { createMemoryPost } from '../support/memory-post.ts'
 
 export const newUuid = () => crypto.randomUUID()
 
@@ -70,16 +72,18 @@ export type TestLesson = ReturnType<typeof createLesson>
 export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
   const user = userEvent.setup({ delay: null })
   const view = render(
-    <BookProvider book={lesson.book}>
-      <TextProvider language="nl">
-        <ObservePage visitId={lesson.visitId} status={<p>Bewaard</p>} onHide={onHide} />
-      </TextProvider>
-    </BookProvider>,
+    <PostProvider post={createMemoryPost()}>
+      <BookProvider book={lesson.book}>
+        <TextProvider language="nl">
+          <ObservePage visitId={lesson.visitId} status={<p>Bewaard</p>} onHide={onHide} />
+        </TextProvider>
+      </BookProvider>
+    </PostProvider>,
   )
   return { user, ...view }
 }
 
-export const card = (id: string) => screen.getByRole('article', { name: new RegExp(`^${id} `) })
+export const card = (id: string) => screen.getByRole('article', { name: new RegExp(`^${id}: `) })
 export const level = (id: string, word: string) => within(card(id)).getByRole('button', { name: word })
 export const noteField = () => screen.getByRole('textbox', { name: 'Wat zie of hoor je?' })
 

@@ -176,7 +176,7 @@ describe('noting', () => {
   it('a note can be rewritten, removed and brought back', async () => {
     const { lesson, user } = await startedLesson()
     await user.type(noteField(), 'Wacht{Enter}')
-    await user.click(screen.getByRole('button', { name: /docent Wacht/ }))
+    await user.click(screen.getByRole('button', { name: /leraar Wacht/ }))
     const sheet = screen.getByRole('dialog', { name: 'Waarneming van 00:00' })
     await user.type(within(sheet).getByLabelText('Tekst'), ' bij het raam')
     await user.click(within(sheet).getByRole('button', { name: 'Klaar' }))

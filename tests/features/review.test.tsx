@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The teacher reads, says what is right, writes her own words and chooses. */
 
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
@@ -18,26 +18,17 @@ import { PublicKey } from '#domain/wire/item.ts'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { ReviewPage } from '#features/review/review-page.tsx'
 import { toReview } from '#paths.ts'
-import { BookProvider } from '#storage/live.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { conversationSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { newerConversation, newerMarker } from '../support/newer-framework.ts'
+import { openRoom } from './room.tsx'
 
 afterEach(cleanup)
 
 const review = (book: MemoryBook, conversationId: RecordId) =>
-  render(
-    <BookProvider book={book}>
-      <ReviewPage conversationId={conversationId} />
-    </BookProvider>,
-  )
-const progress = (book: MemoryBook) =>
-  render(
-    <BookProvider book={book}>
-      <ProgressPage />
-    </BookProvider>,
-  )
+  openRoom(<ReviewPage conversationId={conversationId} />, { book })
+const progress = (book: MemoryBook) => openRoom(<ProgressPage />, { book })
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
 /** Her look-back is on screen first; then the lesson, the conversation, and the part where she chooses. */
@@ -191,7 +182,7 @@ describe('a report of another form than this release knows', () => {
       birth: { kind: 'conversation', person },
       instrument: 'F08/9',
       changes: {
-        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', asked: newerConversation },
+        ...{ lesson, shared: '2026-11-23T14:00:00.000Z', forms: newerConversation },
         ...{ s4: 'Uit een nieuwer formulier', 's4/why': 'Wij zaten op een andere plek' },
       },
     })
@@ -230,14 +221,14 @@ describe('a report in which something was made with a newer release', () => {
     teacher.merge(newerBy(conversationId, coach.me.accountId))
     review(teacher, conversationId)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
-    expect(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' })).toBeDefined()
+    expect(screen.getByRole('textbox', { name: /hoe kijk jij op de les terug/ })).toBeDefined()
     await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('radio', { name: 'Akkoord met zienswijze' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('button', { name: 'Niet afgerond beëindigen' })).toBeDefined()
     await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
-    await userEvent.type(screen.getByRole('textbox', { name: 'Jouw zienswijze' }), 'Ik zie niet alles.')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Zienswijze docent/ }), 'Ik zie niet alles.')
     await press('Vastleggen')
     expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
     expect(conversationIn(teacher, conversationId)).toMatchObject({ statement: 'Ik zie niet alles.' })
@@ -317,7 +308,7 @@ describe('choosing', () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await readAll()
-    expect(screen.getByText('stap 1, de terugblik van de docent')).toBeDefined()
+    expect(screen.getByText('Terugblik docent: hoe kijk jij op de les terug?')).toBeDefined()
     expect(screen.getAllByText('Nog niet mogelijk: vul eerst stap 1 en 7 in.')).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
@@ -343,9 +334,9 @@ describe('choosing', () => {
   it('binds the choice to what was shown, words still being typed included', async () => {
     const { teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
-    await userEvent.type(screen.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }), 'Onrustig')
+    await userEvent.type(screen.getByRole('textbox', { name: /hoe kijk jij op de les terug/ }), 'Onrustig')
     await readAll()
-    await userEvent.type(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' }), 'Wachten')
+    await userEvent.type(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ }), 'Wachten')
     await userEvent.tab()
     await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
@@ -369,14 +360,17 @@ describe('choosing', () => {
     await toPart('Afronden')
     expect(screen.queryByRole('textbox')).toBeNull()
     await press('Toch aanpassen (vraagt een nieuw akkoord)')
-    expect(screen.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })).toBeDefined()
+    expect(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ })).toBeDefined()
   })
 
   it('finds what she typed before the page went away, in the report and not only in its field', async () => {
     const { teacher, conversationId } = createShared()
     await teacher.saveDraft(conversationId, 's7', { value: 'Wachten bij de deur', replaces: [], at: 0 })
     review(teacher, conversationId)
-    expect(conversationIn(teacher, conversationId)).toMatchObject({ s7: 'Wachten bij de deur', onBehalf: [] })
+    expect(conversationIn(teacher, conversationId)).toMatchObject({
+      answers: { s7: 'Wachten bij de deur' },
+      onBehalf: [],
+    })
     await toPart('Het gesprek')
     expect(screen.getByText('Wachten bij de deur')).toBeDefined()
     await waitFor(() => expect(teacher.drafts().length).toBe(0))
@@ -479,7 +473,7 @@ describe('choosing', () => {
     expect(await screen.findByText(/Schrijf eerst je zienswijze/)).toBeDefined()
     expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
     await userEvent.type(
-      screen.getByRole('textbox', { name: 'Jouw zienswijze' }),
+      screen.getByRole('textbox', { name: /^Zienswijze docent/ }),
       'De les werd onderbroken door een ontruiming.',
     )
     await press('Vastleggen')

@@ -19,6 +19,7 @@ import { inviterOf } from '#storage/people/joining.ts'
 import { parseLink } from '#sync/link.ts'
 import { bookOf, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, takeOn } from '../bots/coach-bot.ts'
+import { forgedBirth } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import { openStaff, PIN, SCHOOL, type Staff } from '../support/staff.ts'
 
@@ -102,11 +103,10 @@ it('somebody who says that she may read a worksheet cannot have it erased', asyn
 it('a teacher cannot put a trajectory of her own making in the place of her coach’s', async () => {
   const { coach, teacher, personId } = all
   const facts = { personId, name: 'Iemand anders', schoolId: SCHOOL, secret: createSecret() }
-  const made = bookOf(teacher).create(startTrajectory({ ...facts, framework: FRAMEWORK_2019 }))
-  must(await made.kept)
-  must(await bookOf(teacher).share(made.recordId, bookOf(coach).me.accountId, 'teacher'))
-  await sync(teacher)
-  await sync(coach)
+  const draft = startTrajectory({ ...facts, framework: FRAMEWORK_2019 })
+  const made = bookOf(teacher).create(draft)
+  expect(await made.kept).toMatchObject({ ok: false, problem: 'may_not_write' })
+  await deliver(coach, await forgedBirth(teacher, draft, deskOf(coach).account))
   const progress = progressByPerson(bookOf(coach).records().values()).get(personId)
   expect(progress?.trajectory.coach).toBe(bookOf(coach).me.accountId)
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })

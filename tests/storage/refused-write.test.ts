@@ -47,7 +47,6 @@ it('by whom may not write any more is told, and so is each further text', async 
     expect(toldIn(person.book)).toEqual([
       ['may_not_write', 'Halve Pannenkoek'],
       ['may_not_write', 'De start was onrustig'],
-      ['may_not_write'],
     ]),
   )
   expect(person.book.record(report)).toBe(before)

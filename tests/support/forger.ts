@@ -1,11 +1,13 @@
 /** Clients that do not keep to the rules: they sign and send what the app would never let anybody write. */
 
 import { sealEntry } from '#crypto/envelope.ts'
+import { sealGrant } from '#crypto/grant.ts'
+import { createRecordKey } from '#crypto/record-key.ts'
 import type { Json } from '#domain/ground/canonical.ts'
-import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
+import { type AccountId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { ENTRY_VERSION, type Entry } from '#domain/record/entry.ts'
-import type { Envelope } from '#domain/wire/item.ts'
+import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
+import type { Envelope, Item, PublicKey } from '#domain/wire/item.ts'
 import { itemIdOf } from '#storage/session/entry-writer.ts'
 import { sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Tablet } from './post-office.ts'
@@ -42,6 +44,32 @@ export async function forgedEnvelope(
   }
   const written = more.v ? Object.assign(entry, { v: more.v }) : entry
   return sealEntry(written, key, '2028-01', { ...session.account, accountId: author })
+}
+
+/** The birth of a record that the app would not let this account make, with its key granted to a reader as a co-owner. */
+export async function forgedBirth(
+  tablet: Tablet,
+  { birth, changes, instrument }: EntryDraft,
+  reader: { accountId: AccountId; sealKey: PublicKey },
+): Promise<Item[]> {
+  const session = tablet.entrance.opened()?.book.session
+  if (!session || !birth) throw new Error('nothing to forge here')
+  const { account, me, world } = session
+  const owner = account.accountId
+  const recordId = RecordId.parse(world.newId())
+  const key = createRecordKey()
+  const entry: Entry = {
+    ...{ v: ENTRY_VERSION, entryId: EntryId.parse(recordId), recordId, owner, author: owner },
+    ...{ device: me.deviceId, at: instantOf(world.now()), birth },
+    ...(instrument ? { instrument } : {}),
+    changes: Object.fromEntries(
+      Object.entries(changes).map(([path, value]) => [path, { value, replaces: [] }]),
+    ),
+  }
+  const to = { reader: reader.accountId, readerSealKey: reader.sealKey, coOwner: true }
+  const itemId = ItemId.parse(world.newId())
+  const grant = await sealGrant({ itemId, recordId, owner, ...to, keys: [key] }, account)
+  return [grant, await sealEntry(entry, key, '2028-01', account)]
 }
 
 /** Puts it among what this tablet will send, as a changed app would. */

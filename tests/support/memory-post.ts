@@ -84,7 +84,7 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
 export const programmeSettings: ProgrammeSettings = {
   programmeId: 'alkmaar',
   schoolYear: '2026-2027',
-  instrument: 'ts4-2019-draft/1',
+  instrument: 'ts4-2026-draft/1',
   k: 5,
   periods: [
     {

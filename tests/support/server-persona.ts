@@ -187,7 +187,7 @@ export async function join(server: TestServer, link: Link, person?: Person): Pro
 
 /** Settings for five and six teachers at two schools; lesson 1 until Christmas, releases in January and July. */
 export const settings = (more: object = {}) => ({
-  ...{ programmeId: 'ts4', schoolYear: '2026-2027', instrument: 'ts4-2019-draft/1', k: 5 },
+  ...{ programmeId: 'ts4', schoolYear: '2026-2027', instrument: 'ts4-2026-draft/1', k: 5 },
   periods: [
     {
       ...{ id: 'p1', start: '2026-09-01', end: '2027-06-30' },

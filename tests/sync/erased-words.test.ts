@@ -82,7 +82,9 @@ it('the teacher reads by whom and when, and all that she could read, lesson incl
     const book = bookOf(teacher)
     expect(copyIn(teacher)?.copy?.by).toBe(bookOf(coach).me.accountId)
     const [report, look] = [book.record(conversation), book.record(lesson)]
-    expect(report && conversationOf(report)).toMatchObject({ statement: STATEMENT, s4: aConversation.s4 })
+    expect(report && conversationOf(report)).toMatchObject({
+      ...{ statement: STATEMENT, answers: { s4: aConversation.s4 } },
+    })
     expect(look && lessonOf(look)?.locked.scores).toEqual(aLesson.scores)
     expect(ownRecordsText(book, 'now')).toContain(STATEMENT)
   }
@@ -122,7 +124,9 @@ it('what was still on its way and half typed is in it', async () => {
   await eraseAll()
   await teacher.round()
   const report = bookOf(teacher).record(conversation)
-  expect(report && conversationOf(report)).toMatchObject({ s1: 'Ik was begonnen aan', s7: 'Wachten.' })
+  expect(report && conversationOf(report)).toMatchObject({
+    answers: { s1: 'Ik was begonnen aan', s7: 'Wachten.' },
+  })
   expect(bookOf(teacher).drafts()).toEqual([])
 })
 
@@ -210,5 +214,7 @@ it('ending only her binding first takes neither the copy nor her words from her'
   await eraseAll()
   await sync(teacher)
   const report = bookOf(teacher).record(conversation)
-  expect(report && conversationOf(report)).toMatchObject({ statement: STATEMENT, s7: 'Wachten.' })
+  expect(report && conversationOf(report)).toMatchObject({
+    answers: { statement: STATEMENT, s7: 'Wachten.' },
+  })
 })

@@ -170,11 +170,14 @@ describe('a coach who sent the link to the wrong person', () => {
     await sync(coach)
     const reader = accountOf(teacher)
     must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, reader, true))
-    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: 'Ik neem het wachten mee.' })
+    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({
+      answers: { s7: 'Ik neem het wachten mee.' },
+    })
     expect(stateOf(coach, conversation).paths.s7?.heads[0]?.author).toBe(reader)
     expect(teachersOf(stateOf(coach, lesson))).toEqual([])
     await write(coach, conversation, [endBinding(reader, 'teacher', [])])
-    expect(conversationOf(stateOf(coach, conversation))).toMatchObject({ s7: '', agreement: undefined })
+    const left = conversationOf(stateOf(coach, conversation))
+    expect([left.answers.s7, left.agreement]).toEqual([undefined, undefined])
   })
 
   it('invites the right person afterwards; she is bound once the coach has said who she is', async () => {
@@ -300,7 +303,9 @@ describe('two coaches whom the coordinator invited', () => {
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
     for (const tablet of [coach, other, teacher]) await sync(tablet)
     for (const id of [trajectory, visit, lesson, conversation]) {
-      expect(stateOf(other, id)).toMatchObject({ coaches: [accountOf(other)], unverified: [], refused: [] })
+      const { parties, unverified, refused } = stateOf(other, id)
+      expect(parties.get(accountOf(other))).toBe('coach')
+      expect([unverified, refused]).toEqual([[], []])
     }
     expect(contactsOf(teacher).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
       ...{ metBy: 'introduced', by: accountOf(coach) },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const Language = z.enum(['nl', 'en'])
 export type Language = z.infer<typeof Language>
 
-const Sentence = z.string().min(1).max(400)
+const Sentence = z.string('a sentence is missing').min(1, 'a sentence is empty').max(400)
 
 /**
  * One text in every language. `{leraar}`, `{Leraar}` and `{leraren}` stand where each sector of education reads its own word for

@@ -30,6 +30,13 @@ export function itemsAsked<Q extends QuestionnaireWords>(
 
 export const isLevel = (score: Score | undefined): score is number => typeof score === 'number'
 
+/** The answer, where the questionnaire offers it; any other, as a changed client may write it, counts as none. */
+export const offered = (
+  { scale, missing }: QuestionnaireWords,
+  score: Score | undefined,
+): Score | undefined =>
+  scale.some(({ value }) => value === score) || missing.some(({ code }) => code === score) ? score : undefined
+
 /** The two ends of the scale: they need a line of evidence. */
 const isAnEnd = (score: Score | undefined, { scale }: QuestionnaireWords): boolean =>
   score !== undefined && (score === scale[0]?.value || score === scale.at(-1)?.value)
@@ -51,7 +58,7 @@ export function completeness(
   evidenceCountByItem: Readonly<Record<string, number | undefined>>,
 ): Completeness {
   const asked = itemsAsked(questionnaire, set, scores)
-  const isAnswered = ({ id }: { id: string }) => scores[id] !== undefined
+  const isAnswered = ({ id }: { id: string }) => offered(questionnaire, scores[id]) !== undefined
   return {
     blocks: questionnaire.blocks.map(({ id }) => {
       const inBlock = asked.filter((item) => item.block === id)

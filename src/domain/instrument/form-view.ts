@@ -25,7 +25,7 @@ export type Cell = {
 }
 
 export type PartView = Cell & { part: Part }
-/** A row of a list. `isComplete`: every part that is required is filled. */
+/** A row of a list. `isComplete`: something is filled, and every part that is required. */
 export type RowView = { key: string; parts: PartView[]; isFilled: boolean; isComplete: boolean }
 
 export type FieldView = Cell & {
@@ -45,7 +45,8 @@ export type FormView = { form: Form; fields: FieldView[] }
 export function formView(form: Form, state: RecordState, account: AccountId): FormView {
   const fields = form.fields.map((field) => fieldView(field, state, account))
   const isShown = ({ field: { shownWhen } }: FieldView) =>
-    !shownWhen || fields.some(({ field, value }) => field.id === shownWhen.field && value === shownWhen.is)
+    !shownWhen ||
+    fields.some(({ field, value }) => field.id === shownWhen.field && [value].flat().includes(shownWhen.is))
   return { form, fields: fields.filter(isShown) }
 }
 
@@ -92,10 +93,10 @@ function isFilledIn(
   return isFilledValue(value)
 }
 
+/** A no is an answer. */
 const isFilledValue = (value: Json | undefined): boolean =>
   value !== undefined &&
   value !== null &&
-  value !== false &&
   (typeof value !== 'string' || value.trim() !== '') &&
   !(Array.isArray(value) && value.length === 0)
 
@@ -106,13 +107,9 @@ function rowsOf(parts: readonly Part[], { paths }: RecordState, at: Path): RowVi
       ...cellAt({ paths }, `${at}/${key}/${part.id}`, valueSchema(part)),
       part,
     }))
-    const required = views.filter(({ part }) => part.required)
-    return {
-      key,
-      parts: views,
-      isFilled: views.some(({ value }) => isFilledValue(value)),
-      isComplete: (required.length > 0 ? required : views).every(({ value }) => isFilledValue(value)),
-    }
+    const isFilled = views.some(({ value }) => isFilledValue(value))
+    const isComplete = isFilled && views.every(({ part, value }) => !part.required || isFilledValue(value))
+    return { key, parts: views, isFilled, isComplete }
   })
 }
 

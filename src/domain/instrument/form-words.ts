@@ -61,13 +61,14 @@ const named = (one: { label: Localized; options?: readonly Option[] | undefined 
 })
 
 /** What was answered to a question, as texts: one line for a value, one for each row. */
-export type CarriedAnswer = { at: string; label: Localized; lines: string[] }
+type CarriedAnswer = { at: string; label: Localized; lines: string[] }
 
 const MOST_CHARACTERS = 6000
 
 /**
  * The answers of a record to forms that this release does not know, in the words that the record carries: every text, number and
- * named option that stands at or beneath the place of a question.
+ * named option that stands at or beneath the place of a question. Each place is read once: under the first question that names
+ * it, and not again under a question above it.
  */
 export function carriedAnswers(
   carried: CarriedForms,
@@ -80,9 +81,13 @@ export function carriedAnswers(
       const option = options.find(({ code }) => code === one)
       return [option ? pick(option.label) : String(one).slice(0, MOST_CHARACTERS)]
     })
-  return carried.flatMap(({ questions }) =>
-    questions.map(({ at, label, options, parts = [] }) => {
-      const rows = [...membersOf(paths, at)].map(([key, fields]) =>
+  const questions = new Map<string, QuestionWords>()
+  for (const one of carried.flatMap((form) => form.questions))
+    if (!questions.has(one.at)) questions.set(one.at, one)
+  return [...questions.values()].map(({ at, label, options, parts = [] }) => {
+    const rows = [...membersOf(paths, at)]
+      .filter(([key]) => !questions.has(`${at}/${key}`))
+      .map(([key, fields]) =>
         [...fields]
           .flatMap((field) => {
             const place = field === '' ? `${at}/${key}` : `${at}/${key}/${field}`
@@ -90,7 +95,6 @@ export function carriedAnswers(
           })
           .join(' · '),
       )
-      return { at, label, lines: [...inWords(paths[at]?.value, options), ...rows].filter(Boolean) }
-    }),
-  )
+    return { at, label, lines: [...inWords(paths[at]?.value, options), ...rows].filter(Boolean) }
+  })
 }

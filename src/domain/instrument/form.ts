@@ -76,19 +76,24 @@ const indicator = {
 const evidence = { type: z.literal('evidence') }
 
 const partOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...asked, ...shape }).readonly()
-export const Part = z.discriminatedUnion('type', [
-  partOf(text),
-  partOf(choice),
-  partOf(scale),
-  partOf(number),
-  partOf(boolean),
-  partOf(date),
-  partOf(time),
-  partOf(timecode),
-  partOf(person),
-  partOf(indicator),
-  partOf(evidence),
-])
+const noSuchType = 'there is no such type of field'
+export const Part = z.discriminatedUnion(
+  'type',
+  [
+    partOf(text),
+    partOf(choice),
+    partOf(scale),
+    partOf(number),
+    partOf(boolean),
+    partOf(date),
+    partOf(time),
+    partOf(timecode),
+    partOf(person),
+    partOf(indicator),
+    partOf(evidence),
+  ],
+  noSuchType,
+)
 export type Part = z.infer<typeof Part>
 
 /** Rows with parts; `min` and `max` are numbers of rows, `rowName` is what one row is called. */
@@ -100,40 +105,43 @@ const rows = {
 }
 
 const fieldOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...field, ...shape }).readonly()
-export const Field = z.discriminatedUnion('type', [
-  fieldOf(text),
-  fieldOf(choice),
-  fieldOf(scale),
-  fieldOf(number),
-  fieldOf(boolean),
-  fieldOf(date),
-  fieldOf(time),
-  fieldOf(timecode),
-  fieldOf(person),
-  fieldOf(indicator),
-  fieldOf(evidence),
-  fieldOf({ type: z.literal('slider'), ...range }),
-  /** Three weights that are 100 together. */
-  fieldOf({ type: z.literal('triad'), corners: z.array(Localized).length(3).readonly() }),
-  fieldOf({ type: z.literal('time_range') }),
-  /** Every item of the questionnaire, scored. `voice`: in whose words they are asked. */
-  fieldOf({
-    type: z.literal('scores'),
-    set: z.enum(['core', 'full']),
-    voice: z.enum(['observer', 'self', 'pupil']).optional(),
-  }),
-  fieldOf({ type: z.literal('list'), ...rows }),
-  /** Lines of the timeline. */
-  fieldOf({ type: z.literal('note'), ...rows }),
-  /** Moments at which the class tips. */
-  fieldOf({ type: z.literal('tipping_point'), ...rows }),
-  /** One momentary judgement every so many seconds. */
-  fieldOf({ type: z.literal('pulse'), ...rows, everySeconds: z.number().int().positive() }),
-  /** Filled in by the program, never typed. */
-  fieldOf({ type: z.literal('computed') }),
-])
+export const Field = z.discriminatedUnion(
+  'type',
+  [
+    fieldOf(text),
+    fieldOf(choice),
+    fieldOf(scale),
+    fieldOf(number),
+    fieldOf(boolean),
+    fieldOf(date),
+    fieldOf(time),
+    fieldOf(timecode),
+    fieldOf(person),
+    fieldOf(indicator),
+    fieldOf(evidence),
+    fieldOf({ type: z.literal('slider'), ...range }),
+    /** Three weights that are 100 together. */
+    fieldOf({ type: z.literal('triad'), corners: z.array(Localized).length(3).readonly() }),
+    fieldOf({ type: z.literal('time_range') }),
+    /** Every item of the questionnaire, scored. `voice`: in whose words they are asked. */
+    fieldOf({
+      type: z.literal('scores'),
+      set: z.enum(['core', 'full']),
+      voice: z.enum(['observer', 'self', 'pupil']).optional(),
+    }),
+    fieldOf({ type: z.literal('list'), ...rows }),
+    /** Lines of the timeline. */
+    fieldOf({ type: z.literal('note'), ...rows }),
+    /** Moments at which the class tips. */
+    fieldOf({ type: z.literal('tipping_point'), ...rows }),
+    /** One momentary judgement every so many seconds. */
+    fieldOf({ type: z.literal('pulse'), ...rows, everySeconds: z.number().int().positive() }),
+    /** Filled in by the program, never typed. */
+    fieldOf({ type: z.literal('computed') }),
+  ],
+  noSuchType,
+)
 export type Field = z.infer<typeof Field>
-export type FieldType = Field['type']
 
 /** A step of a conversation. `name` is what fits on the line of steps. */
 const Step = z.strictObject({ id: z.number().int().positive(), name: Localized }).readonly()
@@ -169,21 +177,44 @@ export const Form = z
       if (twin < at) say(`the id or the place of ${one.id} is here twice`, 'fields', at, 'id')
       if (one.step !== undefined && !steps?.some(({ id }) => id === one.step))
         say(`there is no step ${one.step}`, 'fields', at, 'step')
-      if (one.shownWhen && !isField(one.shownWhen.field))
-        say(`there is no field ${one.shownWhen.field}`, 'fields', at, 'shownWhen')
+      for (const problem of problemsOfPlace(one, fields)) say(problem, 'fields', at, 'at')
+      const asked = fields.find(({ id }) => id === one.shownWhen?.field)
+      if (one.shownWhen && !asked) say(`there is no field ${one.shownWhen.field}`, 'fields', at, 'shownWhen')
+      if (one.shownWhen && asked && !mayAnswer(asked, one.shownWhen.is))
+        say(`${asked.id} is never answered with ${one.shownWhen.is}`, 'fields', at, 'shownWhen', 'is')
       for (const problem of problemsIn(one)) say(problem, 'fields', at)
       const parts = 'parts' in one ? one.parts : []
-      for (const [place, part] of parts.entries()) {
-        if (parts.findIndex(({ id }) => id === part.id) < place)
-          say(`the id ${part.id} is here twice`, 'fields', at, 'parts', place, 'id')
-        if (part.id === 'gone') say('the id gone is taken', 'fields', at, 'parts', place, 'id')
-        for (const problem of problemsIn(part)) say(problem, 'fields', at, 'parts', place)
-      }
+      for (const { path, message } of problemsOfParts(parts)) say(message, 'fields', at, 'parts', ...path)
     }
     for (const [at, { needs }] of closing.entries())
       for (const id of needs) if (!isField(id)) say(`there is no field ${id}`, 'closing', at, 'needs')
   })
 export type Form = z.infer<typeof Form>
+
+type PartProblem = { path: (string | number)[]; message: string }
+
+export const problemsOfParts = (parts: readonly Part[]): PartProblem[] =>
+  parts.flatMap((part, place) => [
+    ...(parts.findIndex(({ id }) => id === part.id) < place
+      ? [{ path: [place, 'id'], message: `the id ${part.id} is here twice` }]
+      : []),
+    ...(part.id === 'gone' ? [{ path: [place, 'id'], message: 'the id gone is taken' }] : []),
+    ...problemsIn(part).map((message) => ({ path: [place], message })),
+  ])
+
+const mayAnswer = (field: Field, answer: string | boolean): boolean =>
+  field.type === 'boolean'
+    ? typeof answer === 'boolean'
+    : field.type === 'choice' && field.options.some(({ code }) => code === answer)
+
+/** Whoever writes a place writes what stands beneath it, and beneath a list stand its rows. */
+function problemsOfPlace(field: Field, fields: readonly Field[]): string[] {
+  const above = fields.find((one) => atOf(field).startsWith(`${atOf(one)}/`))
+  if (!above) return []
+  if ('parts' in above || above.type === 'scores') return [`it stands among the rows of ${above.id}`]
+  const writers = [above, field].map(({ writer = [] }) => [...writer].sort().join())
+  return writers[0] === writers[1] ? [] : [`it stands beneath ${above.id}, which others write`]
+}
 
 /** At most this many steps of a scale: more than a person tells apart is a slider. */
 const MOST_LEVELS = 11

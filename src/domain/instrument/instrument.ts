@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
-import { Form, Part } from './form.ts'
+import { Form, Part, problemsOfParts } from './form.ts'
 import { heading } from './heading.ts'
 import { Questionnaire } from './questionnaire.ts'
 
@@ -23,6 +23,10 @@ export const Marker = z
     fields: z.array(Part).min(1).max(12).readonly(),
   })
   .readonly()
+  .superRefine(({ fields }, context) => {
+    for (const { path, message } of problemsOfParts(fields))
+      context.addIssue({ code: 'custom', message, path: ['fields', ...path] })
+  })
 export type Marker = z.infer<typeof Marker>
 
 export const LintSignal = z.enum(['judgement', 'absolute', 'mind_reading', 'group', 'name'])
@@ -71,5 +75,9 @@ export const Lint = z
   .readonly()
 export type Lint = z.infer<typeof Lint>
 
-export const Instrument = z.union([Questionnaire, Marker, Form, Lint])
+export const Instrument = z.discriminatedUnion(
+  'kind',
+  [Questionnaire, Marker, Form, Lint],
+  'there is no such kind of instrument',
+)
 export type Instrument = z.infer<typeof Instrument>

@@ -20,6 +20,8 @@ const Block = z
   })
   .readonly()
 
+const levels = 'a scale has 2 to 11 levels'
+
 /** Without a label the level is shown as its number; the lowest and the highest always have one. */
 const Level = z
   .strictObject({
@@ -80,7 +82,7 @@ export const Questionnaire = z
     writer: z.array(Party).min(1).readonly().optional(),
     stem: Localized.optional(),
     blocks: z.array(Block).min(1).max(12).readonly(),
-    scale: z.array(Level).min(2).max(11).readonly(),
+    scale: z.array(Level).min(2, levels).max(11, levels).readonly(),
     missing: z.array(Missing).max(4).readonly(),
     items: z.array(Item).min(1).max(200).readonly(),
     picture: PictureRule.optional(),
@@ -96,19 +98,15 @@ export const Questionnaire = z
   .superRefine(({ blocks, scale, missing, items }, context) => {
     const say = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path })
-    const twice = (list: readonly { id: string }[], name: string) => {
-      const seen = new Set<string>()
-      for (const [at, { id }] of list.entries()) {
-        if (seen.has(id)) say(`the id ${id} is here twice`, name, at, 'id')
-        seen.add(id)
-      }
+    const twice = (names: readonly string[], list: string, property: string) => {
+      for (const [at, name] of names.entries())
+        if (names.indexOf(name) < at) say(`the ${property} ${name} is here twice`, list, at, property)
     }
-    twice(blocks, 'blocks')
-    twice(items, 'items')
-    twice(
-      missing.map(({ code }) => ({ id: code })),
-      'missing',
-    )
+    const idOf = ({ id }: { id: string }) => id
+    twice(blocks.map(idOf), 'blocks', 'id')
+    twice(items.map(idOf), 'items', 'id')
+    const codes = missing.map(({ code }) => code)
+    twice(codes, 'missing', 'code')
     const values = scale.map(({ value }) => value)
     for (const [at, value] of values.entries()) {
       if (at > 0 && value !== (values[at - 1] ?? 0) + 1) say('levels go up by one', 'scale', at, 'value')

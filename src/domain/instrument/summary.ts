@@ -2,7 +2,7 @@
  * The picture of one block in one lesson, and its change between two lessons. There is deliberately no total over blocks
  * and no imputation: what is missing in a lesson is not missing at random (no unrest, no response to unrest).
  */
-import { type ItemSet, isLevel, itemsOf, type Score, type ScoresByItem } from './answers.ts'
+import { type ItemSet, isLevel, itemsOf, offered, type Score, type ScoresByItem } from './answers.ts'
 import type { ChangeRule, PictureRule, QuestionnaireWords } from './questionnaire-words.ts'
 
 /** What may be shown of a block: its scored items one by one, also their distribution over the levels, also their mean. */
@@ -55,7 +55,7 @@ export function blockPicture(
   scores: ScoresByItem,
 ): BlockPicture {
   const rule = questionnaire.picture ?? noFigures
-  const answers = idsOf(questionnaire, set, block).map((id) => scores[id])
+  const answers = idsOf(questionnaire, set, block).map((id) => offered(questionnaire, scores[id]))
   const levels = answers.filter(isLevel)
   const meaning = (code: Score | undefined) => questionnaire.missing.find((one) => one.code === code)?.means
   const notApplicable = answers.filter((one) => meaning(one) === 'not-applicable').length
@@ -108,7 +108,7 @@ export function blockChange(
   const rule = questionnaire.change ?? noChange
   const ids = idsOf(questionnaire, set, block)
   const differences = ids.flatMap((id) => {
-    const [before, after] = [from[id], to[id]]
+    const [before, after] = [offered(questionnaire, from[id]), offered(questionnaire, to[id])]
     return isLevel(before) && isLevel(after) ? [after - before] : []
   })
   const n = differences.length

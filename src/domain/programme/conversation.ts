@@ -152,6 +152,7 @@ export function conversationOf(state: RecordState): Conversation {
 /** Paths that are no answers: what the kind itself keeps, but for the marks on passages, and the agreement. */
 const noAnswers = new Set<string>([
   AGREEMENT,
+  'bind',
   ...(['conversation', 'conversation-sheet'] as const).flatMap((kind) =>
     recordTypeOf(kind).fields.map(({ at }) => at.split('/')[0] ?? ''),
   ),
@@ -195,7 +196,8 @@ function notCompletedOf(state: RecordState): Conversation['notCompleted'] {
     const end = valueAt(state.paths, `end/${account}`, NotCompleted)
     const author = state.paths[`end/${account}`]?.heads[0]?.author
     if (!end || !author) return []
-    const isCoachs = partiesOf(author, state).some((party) => state.rights.ownersSide.includes(party))
+    const parties = [...partiesOf(author, state), state.former.get(author)?.was]
+    const isCoachs = parties.some((party) => party && state.rights.ownersSide.includes(party))
     return [{ ...end, by: isCoachs ? ('coach' as const) : ('teacher' as const) }]
   })
   return ends.find(({ by }) => by === 'coach') ?? ends[0]

@@ -6,6 +6,8 @@
  */
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { membersOf } from '#domain/record/path-view.ts'
+import { recordTypeOf } from '#domain/record/record-types.ts'
 import { conversationOf } from './conversation.ts'
 import type { Lesson } from './lesson.ts'
 
@@ -13,6 +15,8 @@ export type LinkedRecords = {
   /** Of two trajectories of one person, the one with the lower record id. */
   trajectories: ReadonlyMap<PersonId, RecordState>
   visits: readonly RecordState[]
+  /** What is made from a private sheet, of any kind. */
+  locked: readonly RecordState[]
   /** Kind → id of the parent → records, in order of arrival. */
   children: Record<ChildKind, ReadonlyMap<string, readonly RecordState[]>>
 }
@@ -31,6 +35,7 @@ export const toParent = ({ recordId, owner, person }: RecordState): Parent => ({
 export function linkRecords(records: Iterable<RecordState>): LinkedRecords {
   const trajectories = new Map<PersonId, RecordState>()
   const visits: RecordState[] = []
+  const locked: RecordState[] = []
   const children = {
     worksheet: new Map<string, RecordState[]>(),
     lesson: new Map<string, RecordState[]>(),
@@ -38,6 +43,7 @@ export function linkRecords(records: Iterable<RecordState>): LinkedRecords {
     conversation: new Map<string, RecordState[]>(),
   }
   for (const one of records) {
+    if (recordTypeOf(one.kind).privateFirst) locked.push(one)
     switch (one.kind) {
       case 'trajectory': {
         const known = one.person && trajectories.get(one.person)
@@ -55,7 +61,7 @@ export function linkRecords(records: Iterable<RecordState>): LinkedRecords {
         addTo(children[one.kind], parentOf(one), one)
     }
   }
-  return { trajectories, visits, children }
+  return { trajectories, visits, locked, children }
 }
 
 function addTo(map: Map<string, RecordState[]>, parent: string | undefined, one: RecordState) {
@@ -142,21 +148,16 @@ const olderFirst = (a: RecordState, b: RecordState): number =>
   a.bornAt === b.bornAt ? (a.recordId < b.recordId ? -1 : 1) : a.bornAt < b.bornAt ? -1 : 1
 
 /**
- * What was made from a coach's private sheet. An older release did not point from the worksheet at its lesson: a lesson at
- * which no sheet points counts as made from every sheet of its visit.
+ * What was made from a private sheet: the records that it points at. A worksheet also counts as locked with every lesson of its
+ * visit, because no room opens it any more.
  */
 export function madeFrom(links: LinkedRecords, sheet: RecordState): RecordState[] {
-  const recordId = parentOf(sheet)
-  if (recordId === undefined) return []
-  const parent = { ...toParent(sheet), recordId }
-  if (sheet.kind === 'conversation-sheet') {
-    const shared = sheet.paths.shared?.value
-    return childrenOf(links, 'conversation', parent).filter((one) => one.recordId === shared)
-  }
-  if (sheet.kind !== 'worksheet') return []
-  const sheets = childrenOf(links, 'worksheet', parent)
-  const pointsAt = (one: RecordState, lesson: RecordState) => `locked/${lesson.recordId}` in one.paths
-  return lessonsOf(links, parent).filter(
-    (lesson) => pointsAt(sheet, lesson) || !sheets.some((one) => pointsAt(one, lesson)),
+  const pointedAt = membersOf(sheet.paths, 'locked')
+  const visit = sheet.kind === 'worksheet' ? parentOf(sheet) : undefined
+  const lessons = visit === undefined ? [] : lessonsOf(links, { ...toParent(sheet), recordId: visit })
+  const made = links.locked.filter(
+    ({ recordId, kind, owner }) =>
+      pointedAt.has(recordId) && owner === sheet.owner && recordTypeOf(kind).privateFirst === sheet.kind,
   )
+  return [...new Set([...made, ...lessons])].sort(olderFirst)
 }

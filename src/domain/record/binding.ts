@@ -52,14 +52,19 @@ type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value:
 
 /**
  * A binding counts when its author may give that party: first those of the owner at birth, then those of whom the owner bound.
- * Several heads that differ are no binding; an end among them is an end.
+ * Who may not give what an account was made by another neither ends nor changes it. Several heads that differ are no binding; an
+ * end among them is an end.
  */
 export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: RecordKind): Bound {
   const all = entries.flatMap(bindingsIn).filter(({ account }) => account !== birth.owner)
-  const given = (bound: Bound['parties']) =>
-    all.filter(({ author, value }) =>
-      mayBind(kind, value, partiesOf(author, { kind, owner: birth.owner, parties: bound })),
+  const given = (bound: Bound['parties']) => {
+    const mayGive = (author: AccountId, { value }: Binding) =>
+      mayBind(kind, value, partiesOf(author, { kind, owner: birth.owner, parties: bound }))
+    const meant = all.filter((one) => mayGive(one.author, one))
+    return meant.filter(({ account, author }) =>
+      meant.every((other) => other.account !== account || mayGive(author, other)),
     )
+  }
   return resolve(given(resolve(given(new Map())).parties))
 }
 

@@ -6,7 +6,7 @@ import { Instant } from '#domain/ground/time.ts'
 import { isRecordKind, type RecordKind as Kind, parties } from './record-types.ts'
 
 /** A kind that has a row in the table. */
-export const RecordKind = z.custom<Kind>((value) => isRecordKind(String(value)))
+export const RecordKind = z.custom<Kind>((value) => typeof value === 'string' && isRecordKind(value))
 export const Party = z.enum(parties)
 export type Party = z.infer<typeof Party>
 

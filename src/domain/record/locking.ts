@@ -15,6 +15,7 @@ export function lockSheet(
   into: RecordKind,
   more: Readonly<Record<Path, Json>> = {},
 ): { birth: EntryDraft; onBehalf: EntryDraft | undefined } {
+  const { together } = recordTypeOf(sheet.kind)
   const own = rootsOf(sheet.kind)
   const shared = rootsOf(into)
   const standing = Object.entries(sheet.paths).flatMap(([path, { value }]): [Path, Json][] => {
@@ -22,15 +23,17 @@ export function lockSheet(
     const isOfSheet = own.has(root) && !shared.has(root)
     return value === null || isOfSheet || isGone(sheet, path) ? [] : [[path, value]]
   })
-  const hers = standing.filter(([path]) => isInOwnWords(sheet.rights, path))
-  const others = standing.filter(([path]) => !isInOwnWords(sheet.rights, path))
+  const isTyped = ([path]: [Path, Json]) => together !== undefined && isInOwnWords(sheet.rights, path)
+  const typed = standing.filter(isTyped)
+  const others = standing.filter((one) => !isTyped(one))
   return {
     birth: {
       birth: { kind: into, ...(sheet.person ? { person: sheet.person } : {}) },
       ...(sheet.instrument ? { instrument: sheet.instrument } : {}),
       changes: { ...Object.fromEntries(others), ...more },
     },
-    onBehalf: hers.length > 0 ? { changes: Object.fromEntries(hers), onBehalf: 'teacher' } : undefined,
+    onBehalf:
+      together && typed.length > 0 ? { changes: Object.fromEntries(typed), onBehalf: together } : undefined,
   }
 }
 
@@ -41,7 +44,10 @@ const rootOf = (path: Path): string => path.split('/')[0] ?? ''
 const rootsOf = (kind: RecordKind): ReadonlySet<string> =>
   new Set(recordTypeOf(kind).fields.map(({ at }) => rootOf(at)))
 
+/** The row that the path stands in was taken away. The place of a list may itself have two segments. */
 export function isGone({ paths }: Pick<RecordState, 'paths'>, path: Path): boolean {
-  const [collection = '', key = '', field = ''] = path.split('/')
-  return field === 'gone' || paths[`${collection}/${key}/gone`]?.value === true
+  const segments = path.split('/')
+  const rows = segments.map((_, place) => segments.slice(0, place + 1).join('/')).slice(1)
+  const isMark = segments.length > 2 && segments.at(-1) === 'gone'
+  return isMark || rows.some((row) => paths[`${row}/gone`]?.value === true)
 }

@@ -11,7 +11,7 @@ export const isCoOwner = (kind: RecordKind, party: Party): boolean =>
   recordTypeOf(kind).coOwners?.includes(party) === true
 
 /** `own`: it is theirs. `always` and `when shared` are of the record of another. */
-export type Sight = 'own' | 'always' | 'when shared' | 'never'
+type Sight = 'own' | 'always' | 'when shared' | 'never'
 
 /** What somebody of this role sees of such records. An account can be a party only under its own role. */
 export function sightOf(kind: RecordKind, role: AccountRole): Sight {

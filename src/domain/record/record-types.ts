@@ -28,14 +28,14 @@ export type RecordType = {
   bornBy: readonly AccountRole[]
   /** The party that the owner is, too. */
   ownerIs?: Party
-  /** Party → the parties that may bind an account to it (`bind/<account>`). */
+  /** Party → the parties that may bind an account to it (`bind/<account>`): the right to write that path follows from it. */
   binds?: Partial<Record<Party, readonly Party[]>>
   /** Paths outside the form. They come before the form's. */
   fields: readonly FieldRight[]
   /** The form that its answers follow, in any version: `F08`. Who writes an answer stands in the form. */
   form?: string
-  /** Parties in whose words the owner may type on the owner's screen, in the form's answers. */
-  together?: readonly Party[]
+  /** The party in whose words the owner may type on the owner's screen, in the form's answers. */
+  together?: Party
   /** The kind of its private sheet, from which it is made in one entry. */
   privateFirst?: string
   opens?: Partial<Record<Party, Opens>>
@@ -64,11 +64,9 @@ const sheetOfCoach = {
   ownerIs: 'coach',
   keeps: { months: 12, daysAfterLock: 30 },
 } as const
-const bind = { at: 'bind/*', by: ['coach'] } as const
-const introduced = { at: 'introduced/*', by: ['owner', 'coach'] } as const
 const marks = { at: 'passages/**', by: ['teacher'], together: true } as const
 
-export const recordTypes = {
+const recordTypes = {
   account: {
     title: { nl: 'Eigen gegevens en contacten', en: 'Own details and contacts' },
     bornBy: everybody,
@@ -78,7 +76,7 @@ export const recordTypes = {
   introduction: {
     title: { nl: 'Wie met wie kennismaakt', en: 'Who is introduced to whom' },
     bornBy: ['coordinator'],
-    fields: [introduced],
+    fields: [byOwner('introduced/*')],
     opens: { member: 'at birth' },
     keeps: { months: 12 },
   },
@@ -86,8 +84,7 @@ export const recordTypes = {
     title: { nl: 'Naam, school en deelname', en: 'Name, school and taking part' },
     ...ofCoach,
     fields: [
-      bind,
-      introduced,
+      byCoach('introduced/*'),
       ...['name', 'school', 'subject', 'secret', 'invitation', 'framework', 'closed', 'stopped'].map(byCoach),
       byTeacher('informed'),
       byTeacher('objection'),
@@ -98,7 +95,6 @@ export const recordTypes = {
     title: { nl: 'Wanneer een bezoek is', en: 'When a visit is' },
     ...ofCoach,
     fields: [
-      bind,
       ...['ordinal', 'date', 'start', 'end', 'class', 'sectorYear', 'subjectGroup', 'pupilsBand'].map(
         byCoach,
       ),
@@ -123,7 +119,6 @@ export const recordTypes = {
     ...ofCoach,
     privateFirst: 'worksheet',
     fields: [
-      bind,
       { at: 'visit', by: ['coach'], only: 'birth' },
       { at: 'locked', by: ['coach'], only: 'birth' },
       byCoach('amend/*'),
@@ -136,7 +131,7 @@ export const recordTypes = {
     title: { nl: 'Nabespreking in voorbereiding', en: 'Conversation in preparation' },
     ...sheetOfCoach,
     form: 'F08',
-    together: ['teacher'],
+    together: 'teacher',
     fields: [...['lesson', 'forms', 'started', 'locked/*'].map(byCoach), marks],
   },
   conversation: {
@@ -144,9 +139,8 @@ export const recordTypes = {
     ...ofCoach,
     privateFirst: 'conversation-sheet',
     form: 'F08',
-    together: ['teacher'],
+    together: 'teacher',
     fields: [
-      bind,
       { at: 'lesson', by: ['coach'], only: 'birth' },
       { at: 'forms', by: ['coach'], only: 'birth' },
       byCoach('shared'),

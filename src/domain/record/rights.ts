@@ -34,12 +34,14 @@ export function rightsOf(kind: RecordKind, instrument: string | undefined, formR
 
 /** What the kind keeps for itself is no answer: there the form gives no right. */
 function compile(kind: RecordKind, answers: readonly FieldRight[]): Rights {
-  const { fields, together = [], ownerIs } = recordTypeOf(kind)
+  const { binds = {}, together, ownerIs, ...row } = recordTypeOf(kind)
+  const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
+  const fields = [bind, ...row.fields]
   const taken = new Set(fields.map(rootOf))
   const ofForm = answers
     .filter((right) => !taken.has(rootOf(right)))
     .map((right) =>
-      right.by.every((party) => together.includes(party)) ? { ...right, together: true as const } : right,
+      right.by.every((party) => party === together) ? { ...right, together: true as const } : right,
     )
   return {
     list: [...fields, ...ofForm].map((right) => ({
@@ -64,7 +66,14 @@ const patternOf = (at: string): RegExp =>
   )
 
 const isAt = ({ pattern, isBySelf }: CompiledRight, path: string, author: string): boolean =>
-  pattern.test(isBySelf ? path.replace(author, SELF) : path)
+  pattern.test(isBySelf ? ownPath(path, author) : path)
+
+/** The author's own id as a segment becomes the sign of `{self}`. */
+const ownPath = (path: string, author: string): string =>
+  path
+    .split('/')
+    .map((segment) => (segment === author ? SELF : segment))
+    .join('/')
 
 /** May an author who is these parties write this path? `onBehalf` opens another party's own words, to the owner's side alone. */
 export function mayWrite(

@@ -4,6 +4,7 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -18,6 +19,7 @@ import { type TwoLessons, twoLessons } from './two-lessons.ts'
 export function ComparePage({ personId }: { personId: string }) {
   const text = useText().compare
   const { accountId } = useBook().me
+  const programme = usePost().programme()
   const id = PersonId.safeParse(personId)
   const person = id.success ? id.data : undefined
   const select = useCallback(
@@ -51,7 +53,7 @@ export function ComparePage({ personId }: { personId: string }) {
         <EmptyState title={text.none.title}>{found.isMine ? text.none.textMine : text.none.text}</EmptyState>
       )}
       {found.is === 'two' && (
-        <SchoolSector personId={person}>
+        <SchoolSector personId={person} programme={programme}>
           <Two {...found} />
         </SchoolSector>
       )}

@@ -2,9 +2,10 @@
 import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { conversationFormFor } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -27,6 +28,7 @@ import { LessonChoice } from './lesson-choice.tsx'
 export function ConversePage({ lessonId }: { lessonId: string }) {
   const text = useText().converse
   const book = useBook()
+  const programme = usePost().programme()
   const id = RecordId.safeParse(lessonId)
   const recordId = id.success ? id.data : undefined
   const select = useCallback(
@@ -57,7 +59,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   const { personId } = found.lesson
   if (found.lesson.coach !== book.me.accountId)
     return (
-      <SchoolSector personId={personId}>
+      <SchoolSector personId={personId} programme={programme}>
         <ReadAlong found={found} />
       </SchoolSector>
     )
@@ -67,7 +69,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
     handOver.start(target)
   }
   return (
-    <SchoolSector personId={personId}>
+    <SchoolSector personId={personId} programme={programme}>
       <Found found={found} onHandOver={start} />
     </SchoolSector>
   )
@@ -108,7 +110,7 @@ function Found({ found, onHandOver }: FoundProps) {
   const isReady = useLeftDrafts(target?.recordId)
   const name = trajectory?.name || text.someone
   // A conversation is held on the form of the edition that its lesson was seen with.
-  const form = (editionOf(lesson.locked.framework) ?? newestEdition).conversation
+  const form = conversationFormFor(lesson.locked.framework)
   const { ordinal, date, class: group } = lesson.locked
   const lead = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),

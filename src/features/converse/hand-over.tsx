@@ -16,10 +16,11 @@ import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
+import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import { isConversationReadOnly, useReport } from '#workbench/conversation/report.ts'
-import { LivingField } from '#workbench/form/living-field.tsx'
+import { LivingForm } from '#workbench/form/living-form.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
-import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import css from './converse.module.css'
 import { handedOver } from './hand-over-state.ts'
 
@@ -136,17 +137,12 @@ function OwnWords({ state, report, fields }: SideProps & { fields: readonly Fiel
   if (fields.length === 0) return null
   return (
     <Card>
-      <div className="ls-stack">
-        {fields.map((one) => (
-          <LivingField
-            key={one.at}
-            recordId={state.recordId}
-            view={one}
-            material={materialOf(report.lesson)}
-            onBehalf="teacher"
-          />
-        ))}
-      </div>
+      <LivingForm
+        recordId={state.recordId}
+        fields={fields}
+        material={materialOf(report.lesson)}
+        onBehalf="teacher"
+      />
     </Card>
   )
 }

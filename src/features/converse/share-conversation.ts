@@ -39,8 +39,9 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
     { recordId: facts.sheet, draft: pointToLocked(conversation) },
   ])
   const outcome = await kept
-  const isGranted = await grantConversation(book, recordId, facts)
-  return { conversation: recordId, isGranted: isGranted && outcome.ok }
+  // What the disk refused is held and written again: then a round catches up with its grants.
+  if (!outcome.ok) return book.record(recordId) && { conversation: recordId, isGranted: false }
+  return { conversation: recordId, isGranted: await grantConversation(book, recordId, facts) }
 }
 
 /** Every account of the teacher may read both records and answer in them. Repeating it only adds what is missing. */

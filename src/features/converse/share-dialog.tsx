@@ -1,6 +1,6 @@
 /** What the teacher will read: exactly what will be shared, shown before it is. */
 import { useState } from 'react'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { conversationFormFor } from '#instruments/editions.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -31,7 +31,7 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
   const { lesson, trajectory, rivals } = found
   const [isChosen, setChosen] = useState(rivals.length === 0)
   const [isBusy, setBusy] = useState(false)
-  const form = (editionOf(lesson.locked.framework) ?? newestEdition).conversation
+  const form = conversationFormFor(lesson.locked.framework)
   const share = async () => {
     setBusy(true)
     const facts = { sheet: report.conversation.recordId, lesson, trajectory, endReason }

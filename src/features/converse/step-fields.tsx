@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
 import type { useReport } from '#workbench/conversation/report.ts'
+import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import { CoachPicture } from './coach-picture.tsx'
@@ -54,7 +55,7 @@ function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
   const { value } = view
   return (
     <div className="ls-stack-s">
-      {isNamed && <h3>{pick(view.field.title ?? view.field.label)}</h3>}
+      {isNamed && <h3>{fieldLabel(view.field, pick)}</h3>}
       {view.isFilled ? (
         <div className={css.quote}>
           <p>{String(value)}</p>

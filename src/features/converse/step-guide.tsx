@@ -4,6 +4,7 @@ import type { Form } from '#domain/instrument/form.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { fieldLabel } from '#workbench/form/field-label.ts'
 import css from './converse.module.css'
 
 type Guide = {
@@ -25,7 +26,7 @@ export function useSteps(form: Form): Guide[] {
     return {
       id,
       name: pick(name),
-      question: first ? pick(first.label) : pick(name),
+      question: first ? fieldLabel(first, pick) : pick(name),
       minutes: fields.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
       help: fields.flatMap(({ help }) => (help ? pick(help) : [])),
       openings: fields.flatMap(({ prompts = [] }) => prompts.map(pick)),

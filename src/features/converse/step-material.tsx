@@ -9,11 +9,13 @@ import { Card } from '#ui/card.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
+import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
 import { type Report, useReport } from '#workbench/conversation/report.ts'
+import { fieldLabel } from '#workbench/form/field-label.ts'
 import { RowReading } from '#workbench/form/form-reading.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
-import { type Passage, PassageMarkView } from '#workbench/lesson/passage-mark.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import css from './converse.module.css'
 
 type StepMaterialProps = {
@@ -104,7 +106,7 @@ function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undef
   const { field, rows } = view
   const filled = rows.filter((row) => row.isFilled)
   return (
-    <Card title={title ?? pick(field.title ?? field.label)}>
+    <Card title={title ?? (field.title ? pick(field.title) : fieldLabel(field, pick))}>
       {filled.length === 0 && <p className="ls-soft">{text.none}</p>}
       {filled.map((row) => (
         <div key={row.key}>

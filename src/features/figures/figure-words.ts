@@ -1,8 +1,9 @@
 /** Rows and cells of the published answer in words: who a row is about, and what a cell says. */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import type { Localized } from '#domain/ground/localized.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Format } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 
 export const variables = ['level', 'lesson2', 'growth'] as const
 export type Variable = (typeof variables)[number]
@@ -11,9 +12,10 @@ type ShownCell = Exclude<AggregateCell, { hidden: unknown }>
 
 export const signs = { value: '', atMost: '≤ ', atLeast: '≥ ', about: '~ ' } as const
 
+export type NamedBlock = { id: string; name: Localized }
+
 /** The building blocks in the framework's order; codes when this release does not know the framework. */
-export function blocksOf(answer: AggregatesAnswer): { id: string; name: { nl: string; en: string } }[] {
-  const framework = frameworkById(answer.instrument)
+export function blocksOf(answer: AggregatesAnswer, framework: Questionnaire | undefined): NamedBlock[] {
   if (framework) return framework.blocks.map(({ id, short }) => ({ id, name: short }))
   const ids = [...new Set(answer.rows.flatMap((row) => Object.keys(row.blocks)))].sort()
   return ids.map((id) => ({ id, name: { nl: id, en: id } }))

@@ -4,12 +4,17 @@ import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { Language } from '#domain/ground/localized.ts'
 import { formatOf } from '#ui/text/format.ts'
 import type { Text } from '#ui/text/nl.ts'
-import { blocksOf, rowName, signs, variables } from './figure-words.ts'
+import { type NamedBlock, rowName, signs, variables } from './figure-words.ts'
 
 const separators: Record<Language, string> = { nl: ';', en: ',' }
 
 /** RFC 4180 with a byte order mark, so that a spreadsheet reads UTF-8; a would-be formula is made plain text. */
-export function toCsv(answer: AggregatesAnswer, text: Text['figures'], language: Language): string {
+export function toCsv(
+  answer: AggregatesAnswer,
+  blocks: readonly NamedBlock[],
+  text: Text['figures'],
+  language: Language,
+): string {
   const format = formatOf(language)
   const { columns } = text
   const head = [
@@ -25,7 +30,7 @@ export function toCsv(answer: AggregatesAnswer, text: Text['figures'], language:
     columns.reason,
   ]
   const lines = answer.rows.flatMap((row) =>
-    blocksOf(answer).flatMap(({ id, name }) =>
+    blocks.flatMap(({ id, name }) =>
       variables.map((variable) => {
         const cell = row.blocks[id]?.[variable]
         const numbers =

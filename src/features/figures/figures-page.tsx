@@ -17,7 +17,8 @@ import { Select } from '#ui/select.tsx'
 import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 import { localDate } from '#workbench/local-date.ts'
-import { isEmptyPicture, type Variable, variables } from './figure-words.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
+import { blocksOf, isEmptyPicture, type NamedBlock, type Variable, variables } from './figure-words.ts'
 import css from './figures.module.css'
 import { toCsv } from './figures-file.ts'
 import { FiguresTable } from './figures-table.tsx'
@@ -101,6 +102,7 @@ function latestPeriodOf({ rows }: AggregatesAnswer): string | null {
 }
 
 function Picture({ answer }: { answer: AggregatesAnswer }) {
+  const blocks = blocksOf(answer, useEdition(answer.instrument)?.framework)
   const text = useText().figures
   const periodIds = [...new Set(answer.rows.map(({ periodId }) => periodId))]
   const [variable, setVariable] = useState<Variable>('level')
@@ -128,13 +130,13 @@ function Picture({ answer }: { answer: AggregatesAnswer }) {
           />
         )}
       </div>
-      <FiguresTable answer={answer} rows={rows} variable={variable} />
+      <FiguresTable answer={answer} blocks={blocks} rows={rows} variable={variable} />
       <div className="ls-stack-s">
         <p className="ls-quote ls-small">{text.note(answer.k)}</p>
         <p className="ls-quote ls-small">{text.scaleNote}</p>
       </div>
       <Explained />
-      <Downloads answer={answer} />
+      <Downloads answer={answer} blocks={blocks} />
     </>
   )
 }
@@ -161,14 +163,20 @@ function Explained() {
   )
 }
 
-function Downloads({ answer }: { answer: AggregatesAnswer }) {
+type DownloadsProps = { answer: AggregatesAnswer; blocks: readonly NamedBlock[] }
+
+function Downloads({ answer, blocks }: DownloadsProps) {
   const text = useText().figures
   const { world } = useBook()
   const outside = forOutside(answer, localDate(world.now()))
   return (
     <div className="ls-stack ls-no-print">
       <section className="ls-row" aria-label={text.download}>
-        <FileButtons answer={answer} name={text.fileName(answer.schoolYear, answer.lastRelease ?? '')} />
+        <FileButtons
+          answer={answer}
+          blocks={blocks}
+          name={text.fileName(answer.schoolYear, answer.lastRelease ?? '')}
+        />
         <Button look="quiet" icon="print" onClick={() => window.print()}>
           {text.print}
         </Button>
@@ -178,7 +186,7 @@ function Downloads({ answer }: { answer: AggregatesAnswer }) {
         <p className="ls-small ls-soft">{outside ? text.outside.from(outside.k) : text.outside.later}</p>
         {outside && (
           <div className="ls-row">
-            <FileButtons answer={outside} name={text.outside.fileName(answer.schoolYear)} />
+            <FileButtons answer={outside} blocks={blocks} name={text.outside.fileName(answer.schoolYear)} />
           </div>
         )}
       </section>
@@ -186,11 +194,11 @@ function Downloads({ answer }: { answer: AggregatesAnswer }) {
   )
 }
 
-function FileButtons({ answer, name }: { answer: AggregatesAnswer; name: string }) {
+function FileButtons({ answer, blocks, name }: DownloadsProps & { name: string }) {
   const text = useText().figures
   const language = useLanguage()
   const csv = () =>
-    void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, text, language) })
+    void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, blocks, text, language) })
   const json = () =>
     void offerFile({
       name: `${name}.json`,

@@ -1,15 +1,19 @@
 /** Units down, building blocks across: a mean with its n, or the reason why there is none. */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { blocksOf, numberText, rowName, type Variable } from './figure-words.ts'
+import { type NamedBlock, numberText, rowName, type Variable } from './figure-words.ts'
 import css from './figures.module.css'
 
-type FiguresTableProps = { answer: AggregatesAnswer; rows: AggregateRow[]; variable: Variable }
+type FiguresTableProps = {
+  answer: AggregatesAnswer
+  blocks: readonly NamedBlock[]
+  rows: AggregateRow[]
+  variable: Variable
+}
 
-export function FiguresTable({ answer, rows, variable }: FiguresTableProps) {
+export function FiguresTable({ answer, blocks, rows, variable }: FiguresTableProps) {
   const text = useText().figures
   const pick = usePick()
-  const blocks = blocksOf(answer)
   const groups = [
     { heading: text.units, rows: rows.filter(({ scope }) => scope === 'unit') },
     { heading: text.totals, rows: rows.filter(({ scope }) => scope !== 'unit') },

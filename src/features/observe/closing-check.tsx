@@ -5,18 +5,17 @@ import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
-import { lintNote } from '#domain/instrument/note-lint.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Visit } from '#domain/programme/visit.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
-import { noteLint } from '#instruments/note-lint.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
@@ -187,7 +186,8 @@ function MissingEvidence({ framework, ends, onGoTo }: BlocksProps) {
 function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: string) => void }) {
   const text = useText().observe
   const language = useLanguage()
-  const marked = notes.filter((note) => lintNote(note.text, noteLint, language).length > 0)
+  const help = useNoteHelp()
+  const marked = help ? notes.filter((note) => help.find(note.text, language).length > 0) : []
   if (marked.length === 0) return null
   return (
     <section className={css.evidence} aria-label={text.readAgain}>

@@ -1,7 +1,6 @@
 /** Where a note is typed: Enter adds it, one tap marks a tipping point at this second. */
 import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
 import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
-import { noteLint } from '#instruments/note-lint.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
@@ -57,7 +56,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
         />
       </div>
       {isRestored && <p className={css.restored}>{text.restored}</p>}
-      <LintMarks text={note.text} lint={noteLint} />
+      <LintMarks text={note.text} />
       <div className={css.row}>
         <Segmented
           label={text.who}

@@ -10,7 +10,6 @@ import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/living/record-part.ts'
 import { useEvidence } from '#workbench/questionnaire/evidence.ts'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 import { FrameworkForm } from '#workbench/questionnaire/questionnaire-form.tsx'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import css from './indicator-side.module.css'
@@ -20,6 +19,8 @@ import { SetChoice } from './set-choice.tsx'
 type IndicatorSideProps = {
   sheetId: RecordId
   frameworkId: string
+  /** Undefined where this release does not know it. */
+  framework: Questionnaire | undefined
   set: ItemSet
   onSet: (set: ItemSet) => void
   block: string
@@ -32,9 +33,8 @@ type IndicatorSideProps = {
 }
 
 export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSideProps) {
-  const { sheetId, frameworkId, set, notes, linkKey, acts, isReadOnly } = props
+  const { sheetId, frameworkId, framework, set, notes, linkKey, acts, isReadOnly } = props
   const text = useText()
-  const framework = frameworkById(frameworkId)
   const evidence = useEvidence(notes)
   const linked = notes.find((note) => note.key === linkKey)
   return (

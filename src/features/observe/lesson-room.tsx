@@ -5,11 +5,11 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
 import { isOrdinaryLesson, type Visit } from '#domain/programme/visit.ts'
 import { chooseSet } from '#domain/programme/worksheet.ts'
-import { editionOf } from '#instruments/editions.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useText } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
 import { IndicatorSide } from './indicator-side.tsx'
@@ -43,7 +43,7 @@ export function LessonRoom(props: LessonRoomProps) {
   const room = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const text = useText().observe
-  const edition = editionOf(props.framework)
+  const edition = useEdition(props.framework)
   const framework = edition?.framework
   const marks = useMemo(() => lessonMarks(edition?.observation), [edition])
   const taps = useClockTaps(sheetId)
@@ -127,6 +127,7 @@ export function LessonRoom(props: LessonRoomProps) {
           <IndicatorSide
             sheetId={sheetId}
             frameworkId={props.framework}
+            framework={framework}
             set={set}
             onSet={chooseIndicators}
             block={block}

@@ -3,7 +3,6 @@
 import type { RecordId } from '#domain/ground/id.ts'
 import { MAX_NOTE_LENGTH } from '#domain/programme/worksheet.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
-import { noteLint } from '#instruments/note-lint.ts'
 import { TextArea } from '#ui/text-field.tsx'
 import { LintMarks } from '#workbench/living/lint-marks.tsx'
 import { useLivingText } from '#workbench/living/living-text.tsx'
@@ -30,7 +29,7 @@ export function LineText({ sheetId, path, label, value, toDraft, isReadOnly }: L
         maxLength={MAX_NOTE_LENGTH}
         readOnly={isReadOnly}
       />
-      <LintMarks text={living.text} lint={noteLint} />
+      <LintMarks text={living.text} />
     </>
   )
 }

@@ -2,16 +2,17 @@
 
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
-import { lessonWords } from '#domain/instrument/edition.ts'
+import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { type Visit, visitOf } from '#domain/programme/visit.ts'
 import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { editionOf } from '#instruments/editions.ts'
+import { isKnownFramework } from '#instruments/editions.ts'
 import { paths } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -20,7 +21,7 @@ import { unknownIn } from '#workbench/form/question-words.ts'
 import { useRecordLock } from '#workbench/living/record-lock.ts'
 import { useFound, useView } from '#workbench/living/record-part.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { LessonRoom } from './lesson-room.tsx'
 import { LockedView } from './locked-view.tsx'
 import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
@@ -44,17 +45,23 @@ type RoomProps = { status: ReactNode; onHide: (() => void) | undefined }
 function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId }) {
   const text = useText().observe
   const book = useBook()
+  const programme = usePost().programme()
   const select = useCallback((records: ReturnType<Book['records']>) => findVisit(records, visitId), [visitId])
   const found = useFound(select, sameFound)
   const visit = useMemo(() => found.visit && visitOf(found.visit), [found.visit])
   const isMine = visit?.coach === book.me.accountId
+  const edition = useEdition(found.framework)
   useEffect(() => {
-    if (isMine && visit) beginSheet(book, visit)
-  }, [book, visit, isMine])
+    if (isMine && visit && edition) beginSheet(book, visit, edition)
+  }, [book, visit, isMine, edition])
   if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
   if (!isMine) return <Nothing title={text.notYours} />
   const shared = { visit, teacherName: found.teacherName, status, onHide }
-  const inSector = (room: ReactNode) => <SchoolSector personId={visit.personId}>{room}</SchoolSector>
+  const inSector = (room: ReactNode) => (
+    <SchoolSector personId={visit.personId} programme={programme}>
+      {room}
+    </SchoolSector>
+  )
   if (found.lessons.length > 0) return inSector(<LockedView lessons={found.lessons} {...shared} />)
   if (visit.isCancelled) return <Nothing title={text.cancelled}>{text.cancelledHow}</Nothing>
   if (!visit.personId) return <Nothing title={text.noPerson} />
@@ -63,10 +70,9 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
 }
 
 /** Begins the worksheet of a visit that has none; looks again, because two effects may follow each other. */
-function beginSheet(book: Book, visit: Visit) {
+function beginSheet(book: Book, visit: Visit, edition: Edition) {
   const known = findVisit(book.records(), visit.recordId)
-  const edition = editionOf(known.framework)
-  if (!visit.personId || visit.isCancelled || !edition) return
+  if (!visit.personId || visit.isCancelled) return
   if (known.worksheets.length > 0 || known.lessons.length > 0) return
   book.writeNew(
     openWorksheet({
@@ -130,7 +136,7 @@ const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
   isNewer:
     isReadOnly(state, state.owner) ||
-    !frameworkById(state.instrument ?? '') ||
+    !isKnownFramework(state.instrument ?? '') ||
     unknownIn(worksheetOf(state).forms).length > 0,
   hasNewer: state.newer.length > 0,
   unchecked: state.unverified.length + state.refused.length,

@@ -11,6 +11,7 @@ import {
   type TippingPoint,
   worksheetOf,
 } from '#domain/programme/worksheet.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -47,7 +48,11 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
     const noteAt = (key: string | undefined) => latest.current.lines.notes.find((note) => note.key === key)
     const tell = (said: string, action: NonNullable<Notice['action']>) =>
       setNotice((before) => ({ id: (before?.id ?? 0) + 1, text: said, action }))
-    const undo = (onPress: () => void) => ({ label: text.undo, icon: 'undo', onPress }) as const
+    const canUndo = (said: string, toDraft: (isDone: boolean) => EntryDraft) => {
+      book.write(sheetId, toDraft(true))
+      const undo = () => book.write(sheetId, toDraft(false))
+      tell(said, { label: text.undo, icon: 'undo', onPress: undo })
+    }
     const openMoment = (key: string) => setPanel({ kind: 'moment', key })
     return {
       openNote: (key: string) => setPanel({ kind: 'note', key }),
@@ -59,10 +64,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
       stopLinking: () => setLinkKey(undefined),
       toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
-      drop: (key: string, indicator: string) => {
-        const note = noteAt(key)
-        if (!note?.links.includes(indicator)) relink(book, sheetId, note, indicator)
-      },
+      drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
       mark: () => {
         taps.start()
         const time = taps.now()
@@ -76,27 +78,16 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
       markLesson: ({ at, label }: LessonMark) => {
         const time = taps.now()
-        book.write(sheetId, answer(at, time))
-        tell(
-          text.marked(pick(label), format.lessonTime(time)),
-          undo(() => book.write(sheetId, answer(at, null))),
-        )
+        const said = text.marked(pick(label), format.lessonTime(time))
+        canUndo(said, (isDone) => answer(at, isDone ? time : null))
       },
       removeNote: (key: string) => {
-        book.write(sheetId, removeNote(key))
         setPanel(undefined)
-        tell(
-          text.removed,
-          undo(() => book.write(sheetId, removeNote(key, false))),
-        )
+        canUndo(text.removed, (isGone) => removeNote(key, isGone))
       },
       removeMoment: (key: string) => {
-        book.write(sheetId, removeMoment(key))
         setPanel(undefined)
-        tell(
-          text.momentRemoved,
-          undo(() => book.write(sheetId, removeMoment(key, false))),
-        )
+        canUndo(text.momentRemoved, (isGone) => removeMoment(key, isGone))
       },
     }
   }, [book, sheetId, taps, text, format, pick])
@@ -107,4 +98,8 @@ export type RoomActs = ReturnType<typeof useRoomActs>['acts']
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
   if (note) book.write(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
+}
+
+function linkOnce(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
+  if (!note?.links.includes(indicator)) relink(book, sheetId, note, indicator)
 }

@@ -2,13 +2,13 @@
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { noteLint } from '#instruments/note-lint.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useMomentQuestions } from '#workbench/form/question-words.ts'
 import { Timeline } from '#workbench/lesson/timeline.tsx'
+import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
@@ -52,6 +52,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
     start,
   } = props
   const text = useText()
+  const help = useNoteHelp()
   const [isOpen, setIsOpen] = useState(false)
   const { hasPulse, togglePulse } = usePulseChoice()
   const questions = useMomentQuestions(sheetId)
@@ -80,7 +81,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
             moments={lines.moments}
             framework={framework}
             questions={questions}
-            lint={noteLint}
+            help={help}
             onOpenNote={acts.openNote}
             onOpenMoment={acts.openMoment}
             linking={isReadOnly ? undefined : linking}

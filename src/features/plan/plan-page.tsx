@@ -10,10 +10,11 @@ import { cancelVisit, planVisit, replanVisit, type Visit } from '#domain/program
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
-import { editionOf, newestEdition } from '#instruments/editions.ts'
+import { newestEdition } from '#instruments/editions.ts'
 import { paths, toTeacher } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -27,6 +28,7 @@ import { localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
 
@@ -35,6 +37,7 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
   const text = useText().plan
   const personId = PersonId.safeParse(params.personId)
   const visitId = RecordId.safeParse(params.visitId)
+  const programme = usePost().programme()
   const allProgress = useCoachedPeople()
   const progress = personId.success ? allProgress.get(personId.data) : undefined
   const one = progress?.visits.find(({ visit }) => visit.recordId === visitId.data)
@@ -50,7 +53,7 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
       </Page>
     )
   return (
-    <SchoolSector personId={progress.trajectory.personId}>
+    <SchoolSector personId={progress.trajectory.personId} programme={programme}>
       <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
     </SchoolSector>
   )
@@ -151,7 +154,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     <FormProblems translate={text.problems.ofField}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
         <LeftHere draft={draft} />
-        <VisitFields control={control} form={(editionOf(framework) ?? newestEdition).visit} />
+        <VisitFields control={control} form={(useEdition(framework) ?? newestEdition).visit} />
         {problem && (
           <Banner tone="danger" title={text.plan.notKept}>
             {text.problems.of(problem).next}

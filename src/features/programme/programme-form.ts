@@ -4,7 +4,7 @@ import { type FieldErrors, type Resolver, set } from 'react-hook-form'
 import { z } from 'zod'
 import { ProgrammeSettings, SchoolType } from '#domain/disclosure/settings.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { newestEdition } from '#instruments/editions.ts'
 
 const Span = z.object({ start: z.string(), end: z.string() })
 const PeriodForm = Span.extend({ id: z.string(), lesson1Window: Span })
@@ -76,7 +76,7 @@ export function proposal(today: string, newId: () => string): ProgrammeForm {
   return {
     programmeId: newId(),
     schoolYear: `${year}-${next}`,
-    instrument: framework2019.instrumentId,
+    instrument: newestEdition.framework.instrumentId,
     k: 5,
     periods: [
       period(`${year}-09-01`, `${next}-01-31`, `${year}-11-30`),

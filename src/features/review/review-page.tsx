@@ -8,6 +8,7 @@ import { type Lesson, openLesson } from '#domain/programme/lesson.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { paths } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -25,6 +26,7 @@ import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-pa
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
   const text = useText().review.page
+  const programme = usePost().programme()
   const id = RecordId.safeParse(conversationId)
   const state = useRecord(id.success ? id.data : undefined)
   if (state?.kind !== 'conversation') {
@@ -40,7 +42,7 @@ export function ReviewPage({ conversationId }: { conversationId: string }) {
     )
   }
   return (
-    <SchoolSector personId={state.person}>
+    <SchoolSector personId={state.person} programme={programme}>
       <ReportPage state={state} />
     </SchoolSector>
   )

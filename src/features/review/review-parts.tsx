@@ -14,10 +14,11 @@ import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
 import { materialOf } from '#workbench/conversation/material-of.ts'
+import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import type { Report } from '#workbench/conversation/report.ts'
-import { LivingField } from '#workbench/form/living-field.tsx'
+import { LivingForm } from '#workbench/form/living-form.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
-import { type Passage, PassageMarkChoice } from '#workbench/lesson/passage-mark.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 
 type Ended = Report & { end: ConversationEnd }
 
@@ -65,25 +66,27 @@ const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
 /** Hers comes first: she looks back before she sees what another saw. */
 export function LookBackPart({ report }: { report: Report }) {
   const text = useText().review.page
+  const fields = report.view?.fields.filter(isLookBack) ?? []
+  return <StepCards report={report} fields={fields} lead={text.first} />
+}
+
+type StepCardsProps = { report: Report; fields: readonly FieldView[]; lead?: string }
+
+/** A card for each step, called as the step; a field of no step has one of its own. */
+function StepCards({ report, fields, lead }: StepCardsProps) {
   const pick = usePick()
-  return report.view?.fields
-    .filter(isLookBack)
-    .map((one) => (
-      <FieldCard key={one.at} report={report} view={one} lead={text.first} title={pick(nameOf(one))} />
-    ))
+  const { conversation, lesson, view } = report
+  const steps = [...new Set(fields.map(({ field }) => field.step ?? field.id))]
+  return steps.map((step) => {
+    const ofStep = fields.filter(({ field }) => (field.step ?? field.id) === step)
+    const name = view?.form.steps?.find(({ id }) => id === step)?.name ?? ofStep[0]?.field.title
+    return (
+      <Card key={step} {...(name ? { title: pick(name) } : {})} lead={lead}>
+        <LivingForm recordId={conversation.recordId} fields={ofStep} material={materialOf(lesson)} />
+      </Card>
+    )
+  })
 }
-
-type FieldCardProps = { report: Report; view: FieldView; title: string; lead?: string }
-
-function FieldCard({ report: { conversation, lesson }, view, title, lead }: FieldCardProps) {
-  return (
-    <Card title={title} lead={lead}>
-      <LivingField recordId={conversation.recordId} view={view} material={materialOf(lesson)} />
-    </Card>
-  )
-}
-
-const nameOf = ({ field }: FieldView) => field.title ?? field.label
 
 type OwnPartProps = {
   report: Ended
@@ -96,18 +99,15 @@ type OwnPartProps = {
 
 export function OwnPart(props: OwnPartProps) {
   const { report } = props
-  const pick = usePick()
   const { end, view } = report
   const own = view?.fields.filter((one) => one.isMine && !isLookBack(one) && !apart.includes(one.at)) ?? []
-  const statement = view?.fields.find(({ at }) => at === STATEMENT)
+  const statement = view?.fields.filter(({ at }) => at === STATEMENT) ?? []
   return (
     <div className="ls-stack-l">
-      {own.map((one) => (
-        <FieldCard key={one.at} report={report} view={one} title={pick(nameOf(one))} />
-      ))}
+      <StepCards report={report} fields={own} />
       <Choice {...props} />
-      {statement && (end === 'agreed_with_statement' || end === 'not_agreed') && (
-        <FieldCard report={report} view={statement} title={pick(nameOf(statement))} />
+      {(end === 'agreed_with_statement' || end === 'not_agreed') && (
+        <StepCards report={report} fields={statement} />
       )}
     </div>
   )

@@ -24,15 +24,18 @@ export function toReadable(state: RecordState): Json {
   }
 }
 
-/** Everything this person can open, copies of what others erased included, oldest first, and what is still being typed. */
+/** All records this person can open, copies of what others erased included, oldest first; what is half typed; what was refused. */
 export function ownRecordsText(book: Book, madeAt: string): string {
   const copies = book.bin.view().flatMap(({ copy }) => copy?.states ?? [])
   const records = [...book.records().values(), ...copies].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
   const drafts = book
     .drafts()
     .flatMap(({ recordId, path, value }) => (isSecret(path) ? [] : { recordId, path, value }))
+  const refused = book.refusedWrites
+    .view()
+    .flatMap(({ recordId, problem, texts }) => (texts.length > 0 ? { recordId, problem, texts } : []))
   return JSON.stringify(
-    { format: 'lesspiegel/own-data/1', madeAt, records: records.map(toReadable), drafts },
+    { format: 'lesspiegel/own-data/1', madeAt, records: records.map(toReadable), drafts, refused },
     null,
     2,
   )

@@ -3,10 +3,10 @@
 import type { AccountId } from '#domain/ground/id.ts'
 import type { CalendarDate } from '#domain/ground/time.ts'
 import { completeness } from '#domain/instrument/answers.ts'
-import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import type { Worksheet } from '#domain/programme/worksheet.ts'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
+import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 
 export type Item = { progress: PersonProgress; one: VisitProgress }
 
@@ -86,7 +86,7 @@ type Openness = { scored: number; total: number; withoutEvidence: number }
 
 /** How much of a sheet is filled in; undefined when this release does not know its framework. */
 export function opennessOf(sheet: Worksheet): Openness | undefined {
-  const framework = frameworkById(sheet.framework)
+  const framework = frameworkOf(sheet)
   if (!framework) return undefined
   const { blocks, withoutEvidence } = completeness(
     framework,
@@ -101,7 +101,7 @@ export function opennessOf(sheet: Worksheet): Openness | undefined {
   }
 }
 
-const evidenceCounts = (sheet: Worksheet, framework: Questionnaire): Record<string, number> =>
+const evidenceCounts = (sheet: Worksheet, framework: QuestionnaireWords): Record<string, number> =>
   Object.fromEntries(
     framework.items.map(({ id }) => [id, sheet.notes.filter((note) => note.links.includes(id)).length]),
   )

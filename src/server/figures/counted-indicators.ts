@@ -1,7 +1,7 @@
 /** The indicators that the figures are about. */
 import type { BlockMap } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
-import { editions } from '#instruments/editions.ts'
+import { editions } from '#instruments/catalogue.ts'
 
 /** Block → indicators of the programme's instrument; empty when this release does not know the instrument. */
 export function blocksOf({ instrument }: ProgrammeSettings): BlockMap {

@@ -23,12 +23,13 @@ export type RefusedWrites = {
   save(): Promise<void>
 }
 
+/** Of a code or a kind that another release had, the text stays. */
 const Kept = z.array(
   z.object({
     key: z.string(),
-    problem: ProblemCode,
+    problem: ProblemCode.catch('unknown'),
     recordId: RecordId,
-    kind: RecordKind.optional(),
+    kind: RecordKind.optional().catch(undefined),
     texts: z.array(z.string()),
     at: z.number(),
   }),
@@ -103,14 +104,16 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
   }
 }
 
-/** A tap that is repeated is refused again: one line tells it. */
+/** What is tried again is refused again, and a tap beside a text that was told says nothing more: one line tells it. */
 const merged = (list: readonly RefusedWrite[], more: readonly RefusedWrite[]): readonly RefusedWrite[] => [
   ...list,
-  ...more.filter((one) => !list.some((other) => isSame(other, one))),
+  ...more.filter((one) => !list.some((other) => isTold(one, other))),
 ]
 
-const isSame = (a: RefusedWrite, b: RefusedWrite): boolean =>
-  a.recordId === b.recordId && a.problem === b.problem && a.texts.join('\n') === b.texts.join('\n')
+const isTold = (one: RefusedWrite, by: RefusedWrite): boolean =>
+  one.recordId === by.recordId &&
+  one.problem === by.problem &&
+  one.texts.every((text) => by.texts.includes(text))
 
 const listIn = (kept: Json | undefined): readonly RefusedWrite[] => Kept.safeParse(kept).data ?? none
 

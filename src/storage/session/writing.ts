@@ -71,17 +71,12 @@ export function createWriting(session: OpenSession): Writing {
     for (const entry of entries) {
       const first = await writeBirthFirst(entry.recordId, entries)
       if (!first.ok) return first
-      const made = entry.birth ? await bornRows(session, entry) : {}
-      const key = sealingKeyOf(session, entry.recordId)
-      const { entryId, recordId } = entry
-      const kind = entry.birth?.kind ?? session.recordStore.records().get(recordId)?.kind
-      if (!key || !kind) return failed('not_owner')
-      rows.envelopes.push({ entryId, recordId, envelope: await session.sealing.entry(entry, kind, key) })
-      born.grants?.push(...(made.grants ?? []))
-      born.recordKeys?.push(...(made.recordKeys ?? []))
-      if (recordTypeOf(kind).keeps.isDeviceOnly) continue
-      rows.outgoing.push(pendingRow(itemIdOf(entryId), recordId, 'envelope', session.world.now()))
-      rows.outgoing.push(...(made.outgoing ?? []))
+      const made = await rowsOf(session, entry)
+      if (!made.ok) return made
+      rows.envelopes.push(...(made.value.envelopes ?? []))
+      rows.outgoing.push(...(made.value.outgoing ?? []))
+      born.grants?.push(...(made.value.grants ?? []))
+      born.recordKeys?.push(...(made.value.recordKeys ?? []))
     }
     const outcome = await session.groupCommit.commit({ ...born, ...rows })
     if (!outcome.ok) return outcome
@@ -189,6 +184,19 @@ function entryFor(session: OpenSession, recordId: RecordId, draft: EntryDraft): 
   const readers = session.readers.of(recordId)?.readers
   if (readers && !readers.has(session.account.accountId)) return failed('may_not_write')
   return session.entryWriter.entry(state, draft)
+}
+
+/** One entry as rows. What never leaves the device is not queued. */
+async function rowsOf(session: OpenSession, entry: Entry): Promise<Outcome<Rows>> {
+  const { entryId, recordId, birth } = entry
+  const made = birth ? await bornRows(session, entry) : {}
+  const key = sealingKeyOf(session, recordId)
+  const kind = birth?.kind ?? session.recordStore.records().get(recordId)?.kind
+  if (!key || !kind) return failed('not_owner')
+  const envelopes = [{ entryId, recordId, envelope: await session.sealing.entry(entry, kind, key) }]
+  if (recordTypeOf(kind).keeps.isDeviceOnly) return done({ ...made, envelopes, outgoing: [] })
+  const row = pendingRow(itemIdOf(entryId), recordId, 'envelope', session.world.now())
+  return done({ ...made, envelopes, outgoing: [row, ...(made.outgoing ?? [])] })
 }
 
 /** What a birth brings with it: its key, and the grants to oneself and to the accounts it binds. */

@@ -8,6 +8,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
 import { materialOf } from './material-of.ts'
 import { type AgreeAnswer, agreeToShown, isReadable, isUnread, missingIn, type Report } from './report.ts'
@@ -146,7 +147,7 @@ export function MissingSteps({ missing, lead }: { missing: readonly FieldView[];
       <p>{lead ?? text.lead}</p>
       <ul>
         {missing.map(({ field }) => (
-          <li key={field.id}>{pick(field.label)}</li>
+          <li key={field.id}>{fieldLabel(field, pick)}</li>
         ))}
       </ul>
       <p>{text.notAgreedToo}</p>

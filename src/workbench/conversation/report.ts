@@ -21,12 +21,12 @@ import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly, valueAt } from '#domain/record/path-view.ts'
 import type { Digest } from '#domain/wire/item.ts'
+import { isKnownFramework } from '#instruments/editions.ts'
 import { formById } from '#instruments/forms.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { unknownIn } from '#workbench/form/question-words.ts'
-import { frameworkById } from '#workbench/questionnaire/framework-words.ts'
 
 export type Report = {
   conversation: Conversation
@@ -124,8 +124,7 @@ export type AgreeAnswer =
 /** Nobody agrees to what is not on screen, or stands there in words of the record alone: an instrument not known here. */
 export const isReadable = ({ conversation, lesson }: Report): boolean =>
   isAllShown(conversation, lesson) &&
-  (!lesson ||
-    (frameworkById(lesson.locked.framework) !== undefined && !unknownIn(lesson.locked.forms).length))
+  (!lesson || (isKnownFramework(lesson.locked.framework) && !unknownIn(lesson.locked.forms).length))
 
 type AgreeFacts = {
   /** The report as she last had it before her, in whichever part of the page. */

@@ -21,6 +21,7 @@ import { TriadField } from '#ui/triad-field.tsx'
 import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
 import { LivingArea } from '#workbench/living/living-area.tsx'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
+import { fieldLabel } from './field-label.ts'
 import type { Material } from './material.ts'
 
 /** Fields that hold one value. Rows, scores and what the program fills in are shown elsewhere. */
@@ -50,7 +51,7 @@ export function FieldControl(props: FieldControlProps) {
   const write = useCallback((value: Json) => book.write(recordId, toDraft(value)), [book, recordId, toDraft])
   const { value } = cell
   const shared = {
-    label: pick(field.label),
+    label: fieldLabel(field, pick),
     description: props.description,
     optional: field.required ? undefined : text.form.optional,
   }
@@ -79,35 +80,9 @@ export function FieldControl(props: FieldControlProps) {
           onChange={write}
         />
       )
-    case 'indicator': {
-      const items = material.questionnaire ? itemsOf(material.questionnaire, field.set) : []
-      return (
-        <Choice
-          {...shared}
-          options={items.map((item) => ({
-            code: item.id,
-            label: item.short ? itemName(item, pick) : `${item.id} · ${pick(item.text)}`,
-          }))}
-          chosen={chosen}
-          most={field.maxChosen ?? 1}
-          onChange={write}
-          isLong
-        />
-      )
-    }
+    case 'indicator':
     case 'evidence':
-      return (
-        <Choice
-          {...shared}
-          options={[...(material.notes ?? [])]
-            .sort((a, b) => a.time - b.time)
-            .map((note) => ({ code: note.key, label: `${lessonTimeToText(note.time)} · ${note.text}` }))}
-          chosen={chosen}
-          most={1}
-          onChange={write}
-          isLong
-        />
-      )
+      return <Pointer {...shared} field={field} material={material} chosen={chosen} onChange={write} />
     case 'scale':
       return (
         <ScaleField
@@ -176,6 +151,28 @@ export function FieldControl(props: FieldControlProps) {
     default:
       return assertNever(field)
   }
+}
+
+type PointerProps = Omit<ChoiceProps, 'options' | 'most' | 'isLong'> & {
+  field: Extract<OneValue, { type: 'indicator' | 'evidence' }>
+  material: Material
+}
+
+/** To items of the questionnaire, or to a note of the lesson. */
+function Pointer({ field, material: { questionnaire, notes = [] }, ...rest }: PointerProps) {
+  const pick = usePick()
+  if (field.type === 'evidence') {
+    const options = [...notes]
+      .sort((a, b) => a.time - b.time)
+      .map((note) => ({ code: note.key, label: `${lessonTimeToText(note.time)} · ${note.text}` }))
+    return <Choice {...rest} options={options} most={1} isLong />
+  }
+  const items = questionnaire ? itemsOf(questionnaire, field.set) : []
+  const options = items.map((item) => ({
+    code: item.id,
+    label: item.short ? itemName(item, pick) : `${item.id} · ${pick(item.text)}`,
+  }))
+  return <Choice {...rest} options={options} most={field.maxChosen ?? 1} isLong />
 }
 
 const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import type { FieldView, FormView, PartView, RowView } from '#domain/instrument/form-view.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
+import { fieldLabel } from './field-label.ts'
 import css from './form.module.css'
 import type { Material } from './material.ts'
 import { valueText } from './value-text.ts'
 
 /** A row as it is handed to what stands beneath it: its own key in the record, and the words of its first part. */
-export type ReadRow = { at: string; key: string; said: string }
+type ReadRow = { at: string; key: string; said: string }
 type Beneath = (row: ReadRow) => ReactNode
 
 type FormReadingProps = {
@@ -31,7 +32,7 @@ export function FieldReading({ view, material, beneath }: FieldReadingProps) {
   const text = useText()
   const pick = usePick()
   const { field } = view
-  const title = pick(field.title ?? field.label)
+  const title = field.title ? pick(field.title) : fieldLabel(field, pick)
   return (
     <section className={css.part} aria-label={title}>
       <h3>{title}</h3>

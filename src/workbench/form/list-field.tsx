@@ -14,7 +14,7 @@ import { FieldControl } from './field-control.tsx'
 import css from './form.module.css'
 import type { Material } from './material.ts'
 
-export type Listed = Extract<Field, { parts: unknown }>
+type Listed = Extract<Field, { parts: unknown }>
 
 type ListFieldProps = {
   recordId: RecordId

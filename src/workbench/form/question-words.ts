@@ -5,19 +5,16 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { lessonWords } from '#domain/instrument/edition.ts'
 import { CarriedForms, formWords, type QuestionWords } from '#domain/instrument/form-words.ts'
 import type { Option } from '#domain/instrument/heading.ts'
-import { editions } from '#instruments/editions.ts'
-import { forms } from '#instruments/forms.ts'
+import { isKnownForm, newestEdition } from '#instruments/editions.ts'
+import { formById, forms } from '#instruments/forms.ts'
 import { usePick } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
 
-/** The newest last: a record that names no version is read with the newest words that fit. */
-const ours: CarriedForms = [...editions.flatMap(lessonWords), ...forms.map(formWords)]
+/** The newest last: a record that carries no words, such as a visit, is read with the newest ones that fit. */
+const ours: CarriedForms = [...forms.map(formWords), ...lessonWords(newestEdition)]
 
-const known = (id: string) => ours.find(({ instrumentId }) => instrumentId === id)
-
-/** Every question of a record; of a record without words, those of all versions. */
 const questionsOf = (carried: CarriedForms = ours): readonly QuestionWords[] =>
-  carried.flatMap((one) => (known(one.instrumentId) ?? one).questions)
+  carried.flatMap(({ questions }) => questions)
 
 /** `at` may name a part of a list: `pulses/value`. */
 export function optionsAt(carried: CarriedForms | undefined, at: string): readonly Option[] {
@@ -57,18 +54,15 @@ export const useCarriedForms = (recordId: RecordId): CarriedForms | undefined =>
 
 /** The markers and forms in it that this release does not know. */
 export const unknownIn = (carried: CarriedForms = []): CarriedForms =>
-  carried.filter(({ instrumentId }) => !known(instrumentId))
+  carried.filter(({ instrumentId }) => !isKnownForm(instrumentId) && !formById(instrumentId))
 
 export type MomentQuestion = { field: string; label: QuestionWords['label']; options: readonly Option[] }
 
 /** What is asked of a tipping point, in order. */
 export const momentQuestions = (carried: CarriedForms | undefined): readonly MomentQuestion[] =>
-  questionsOf(carried ?? oldest).flatMap(({ at, label, options = [] }) =>
+  questionsOf(carried).flatMap(({ at, label, options = [] }) =>
     at.startsWith('moments/') ? [{ field: at.slice('moments/'.length), label, options }] : [],
   )
-
-/** What lessons were noted with before records carried their words. */
-const oldest: CarriedForms = editions[0] ? lessonWords(editions[0]) : []
 
 /** The same for a worksheet. */
 export function useMomentQuestions(sheetId: RecordId): readonly MomentQuestion[] {

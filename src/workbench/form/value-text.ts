@@ -9,7 +9,7 @@ import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import type { Material } from './material.ts'
 
-export type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
+type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
 
 /** Empty where nothing is answered. Rows and scores are told by who shows them. */
 export function valueText(

@@ -8,10 +8,10 @@ import { useBook, useRecord } from '#storage/live.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import { LivingArea } from '#workbench/living/living-area.tsx'
-import css from './conversation.module.css'
+import css from './passage.module.css'
 import { amendmentPassage } from './passage.ts'
-import type { Passage } from './passage-mark.tsx'
 
 type AmendmentListProps = {
   amendments: Lesson['amendments']

@@ -5,12 +5,12 @@ import { Card } from '#ui/card.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { momentQuestions } from '#workbench/form/question-words.ts'
 import { UnknownInstrument } from '#workbench/form/unknown-instrument.tsx'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import { frameworkOf, itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import { AmendmentList } from './amendments.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
 import { aboutPassage, scorePassage } from './passage.ts'
-import type { Passage } from './passage-mark.tsx'
 import { Timeline } from './timeline.tsx'
 
 type LessonReadingProps = {

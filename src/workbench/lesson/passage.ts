@@ -3,6 +3,15 @@
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 
+/** A passage as it is handed to what stands beneath it. */
+export type Passage = {
+  key: string
+  /** In a few words, for who cannot see where the question belongs. */
+  about: string
+  /** As it reads now, where it may still change; absent where it never does. */
+  said?: string
+}
+
 /** Keys under `passages/`. A note or tipping point is its own key; keys inside a record are random and stable. */
 export const linePassage = (at: string, key: string) => `${at}-${key}`
 export const scorePassage = (indicator: string) => `score-${indicator}`

@@ -1,13 +1,12 @@
 /** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
-import type { Lint } from '#domain/instrument/instrument.ts'
-import { lintNote } from '#domain/instrument/note-lint.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note, TippingPoint } from '#domain/programme/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
+import type { NoteHelp } from '#workbench/living/use-note-help.ts'
 import { sameNote } from '#workbench/questionnaire/evidence.ts'
 import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
@@ -38,7 +37,7 @@ type TimelineProps = {
   onOpenMoment?: (key: string) => void
   linking?: NoteLinking | undefined
   /** Marks the notes that are worth reading once more. */
-  lint?: Lint
+  help?: NoteHelp | undefined
   /** Something beneath a passage, such as a mark in a conversation; must be stable. */
   beneath?: (passage: string) => ReactNode
   empty?: ReactNode
@@ -80,7 +79,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               framework={props.framework}
               isChosen={props.linking?.chosen === line.note.key}
               linking={props.linking}
-              lint={props.lint}
+              help={props.help}
               onOpen={props.onOpenNote}
               beneath={props.beneath}
             />
@@ -111,13 +110,13 @@ type NoteRowProps = {
   framework: QuestionnaireWords | undefined
   isChosen: boolean
   linking: NoteLinking | undefined
-  lint: Lint | undefined
+  help: NoteHelp | undefined
   onOpen: ((key: string) => void) | undefined
   beneath: ((passage: string) => ReactNode) | undefined
 }
 
 const NoteRow = memo(
-  function NoteRow({ note, framework, isChosen, linking, lint, onOpen, beneath }: NoteRowProps) {
+  function NoteRow({ note, framework, isChosen, linking, help, onOpen, beneath }: NoteRowProps) {
     const text = useText().workbench
     const pick = usePick()
     const time = useFormat().lessonTime(note.time)
@@ -129,7 +128,7 @@ const NoteRow = memo(
         <span className={links.length > 0 ? css.links : css.unlinked}>
           {links.length > 0 ? links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
         </span>
-        {lint && <ReadAgain words={note.text} lint={lint} />}
+        {help && <ReadAgain words={note.text} help={help} />}
       </>
     )
     return (
@@ -155,6 +154,7 @@ const NoteRow = memo(
   (a, b) =>
     sameNote(a.note, b.note) &&
     a.framework === b.framework &&
+    a.help === b.help &&
     a.isChosen === b.isChosen &&
     a.onOpen === b.onOpen &&
     a.beneath === b.beneath &&
@@ -163,10 +163,10 @@ const NoteRow = memo(
     a.linking?.label === b.linking?.label,
 )
 
-function ReadAgain({ words, lint }: { words: string; lint: Lint }) {
+function ReadAgain({ words, help }: { words: string; help: NoteHelp }) {
   const text = useText().workbench
   const language = useLanguage()
-  const isMarked = useMemo(() => lintNote(words, lint, language).length > 0, [words, lint, language])
+  const isMarked = useMemo(() => help.find(words, language).length > 0, [words, help, language])
   return isMarked ? <span className={css.unlinked}>{text.readAgain}</span> : null
 }
 

@@ -1,25 +1,27 @@
 /** Gentle marks at a note: a question that brings the writer back to what was seen or heard. It never blocks. */
 import { memo, useDeferredValue, useMemo } from 'react'
-import type { Lint, LintSignal } from '#domain/instrument/instrument.ts'
-import { type Finding, lintNote } from '#domain/instrument/note-lint.ts'
+import type { LintSignal } from '#domain/instrument/instrument.ts'
+import type { Finding } from '#domain/instrument/note-lint.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import css from './lint-marks.module.css'
+import { useNoteHelp } from './use-note-help.ts'
 
-type LintMarksProps = { text: string; lint: Lint }
+type LintMarksProps = { text: string }
 
 /** One line per kind of signal: its words in the note and its question. */
-export const LintMarks = memo(function LintMarks({ text, lint }: LintMarksProps) {
+export const LintMarks = memo(function LintMarks({ text }: LintMarksProps) {
+  const help = useNoteHelp()
   const words = useText().workbench
   const language = useLanguage()
   const pick = usePick()
   const calm = useDeferredValue(text)
-  const findings = useMemo(() => bySignal(lintNote(calm, lint, language)), [calm, lint, language])
+  const findings = useMemo(() => (help ? bySignal(help.find(calm, language)) : []), [calm, help, language])
   if (findings.length === 0) return null
   return (
     <ul className={css.marks} aria-label={words.lintHelp}>
       {findings.map(({ signal, terms, question }) => {
-        const label = lint.signals.find((one) => one.signal === signal)?.label
+        const label = help?.signals.find((one) => one.signal === signal)?.label
         return (
           <li key={signal} title={words.lintPlace(terms.join(', '), label ? pick(label) : '')}>
             <Icon name="info" size={16} />

@@ -2,21 +2,24 @@
 import { type ReactNode, useCallback } from 'react'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import { useRecords } from '#storage/live.ts'
-import { usePost } from '#sync/live.ts'
 import { type Sector, SectorProvider } from '#ui/text/language.tsx'
 
-type SchoolSectorProps = { personId: PersonId | undefined; children: ReactNode }
+type SchoolSectorProps = {
+  personId: PersonId | undefined
+  programme: ProgrammeAnswer | undefined
+  children: ReactNode
+}
 
-/** The school is looked up in the programme as it was last fetched; unknown until then. */
-export function SchoolSector({ personId, children }: SchoolSectorProps) {
-  const post = usePost()
+/** `programme` as it was last fetched; the sector is unknown until then. */
+export function SchoolSector({ personId, programme, children }: SchoolSectorProps) {
   const select = useCallback(
     (records: ReadonlyMap<RecordId, RecordState>) => schoolOf(records, personId),
     [personId],
   )
   const schoolId = useRecords(select)
-  const school = post.programme()?.settings?.schools.find((one) => one.schoolId === schoolId)
+  const school = programme?.settings?.schools.find((one) => one.schoolId === schoolId)
   return <SectorProvider value={school && sectors[school.type]}>{children}</SectorProvider>
 }
 

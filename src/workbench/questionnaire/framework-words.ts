@@ -1,18 +1,13 @@
-/** The words a lesson is read in: this release's framework, or the words that the record carries itself. */
+/** The words a lesson is read in, and what its items and levels are called. */
 import type { Localized } from '#domain/ground/localized.ts'
-import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { editions } from '#instruments/editions.ts'
-
-/** The framework published under this id, if this release knows it. */
-export const frameworkById = (id: string): Questionnaire | undefined =>
-  editions.find(({ framework }) => framework.instrumentId === id)?.framework
+import { newestEdition } from '#instruments/editions.ts'
 
 type CarriesWords = { framework: string; words?: QuestionnaireWords | undefined }
 
-/** Undefined only for a record without words whose framework this release does not know. */
+/** The words that the record carries; undefined for a record without words that was not seen with the newest framework. */
 export const frameworkOf = ({ framework, words }: CarriesWords): QuestionnaireWords | undefined =>
-  frameworkById(framework) ?? words
+  framework === newestEdition.framework.instrumentId ? newestEdition.framework : words
 
 /** What an item is called on a chip or in a picker: its short title, or its code where it has none. */
 export const itemName = (

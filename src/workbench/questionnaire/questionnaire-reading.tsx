@@ -7,11 +7,12 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { type ItemSet, itemsAsked, itemsOf, type ScoresByItem } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
+import { isKnownFramework } from '#instruments/editions.ts'
 import { Banner } from '#ui/banner.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { evidenceByIndicator } from './evidence.ts'
-import { frameworkById, frameworkOf, itemName } from './framework-words.ts'
+import { frameworkOf, itemName } from './framework-words.ts'
 import css from './questionnaire-reading.module.css'
 import { scoreToText } from './score-text.ts'
 
@@ -41,7 +42,7 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
   const inSet = new Set<unknown>(itemsOf(framework, props.set))
   return (
     <div className={css.read}>
-      {!frameworkById(props.framework) && (
+      {!isKnownFramework(props.framework) && (
         <Banner tone="warn">{text.ownWords(pick(framework.title), props.framework)}</Banner>
       )}
       {framework.blocks.map((block) => {

@@ -1,5 +1,6 @@
+/** Which items are asked, what an answer may be, and what is still open. */
 import { describe, expect, it } from 'vitest'
-import { completeness, itemsAsked, itemsOf } from '#domain/instrument/answers.ts'
+import { completeness, itemsAsked, itemsOf, offered, Score } from '#domain/instrument/answers.ts'
 import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
 
 describe('answers to a framework', () => {
@@ -37,5 +38,16 @@ describe('answers to a framework', () => {
     expect(open.empty).toHaveLength(11)
     expect(open.empty[0]).toBe('SE1')
     expect(open.withoutEvidence).toEqual(['SG1', 'SG3', 'GZ1'])
+  })
+
+  it('takes an answer that the framework does not offer for none', () => {
+    const scores = { SG1: 5, SG2: 'geheim', SG4: 0, SG7: 4 }
+    expect(Object.values(scores).map((score) => offered(framework, score))).toEqual([
+      ...[undefined, undefined, undefined],
+      4,
+    ])
+    expect(completeness(framework, 'core', scores, {}).blocks[0]).toMatchObject({ scored: 1, total: 4 })
+    expect([4, 'nvt'].every((one) => Score.safeParse(one).success)).toBe(true)
+    expect([11, -1, 2.5, '', 'NVT', null].some((one) => Score.safeParse(one).success)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Language } from '#domain/instrument/instrument.ts'
+import type { Language } from '#domain/ground/localized.ts'
 import { lintNote } from '#domain/instrument/note-lint.ts'
 import { noteLint, noteLint2 } from '#instruments/note-lint.ts'
 import vectors from './note-lint-vectors.json'

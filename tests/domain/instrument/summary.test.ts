@@ -1,55 +1,150 @@
+/** The picture of a block and its change, by the rules of both frameworks: what may be shown, and what never is. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemsOf, type Score, type ScoresByItem } from '#domain/instrument/answers.ts'
-import { blockChange, blockPicture, minItems } from '#domain/instrument/summary.ts'
-import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
+import { z } from 'zod'
+import { ItemSet, isLevel, itemsOf, Score, type ScoresByItem } from '#domain/instrument/answers.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
+import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import vectorsOfFile from './block-picture-vectors.json'
 
-const ids = framework.indicators.map(({ id }) => id)
-const score = fc.constantFrom<Score | undefined>(1, 2, 3, 4, 'nvt', 'ntz', undefined)
-const lesson = fc
-  .array(score, { minLength: ids.length, maxLength: ids.length })
-  .map((scores): ScoresByItem => Object.fromEntries(ids.map((id, i) => [id, scores[i]])))
-const block = fc.constantFrom(...framework.blocks.map(({ id }) => id))
-const set = fc.constantFrom('core' as const, 'full' as const)
+const frameworks = [framework2019, framework2026] as const
+const anyFramework = fc.constantFrom<QuestionnaireWords>(...frameworks)
+const anyScore = fc.constantFrom<Score | undefined>(1, 2, 3, 4, 'nvt', 'ntz', undefined)
+const anyBlock = fc.constantFrom('SG', 'SE', 'GZ', 'LD')
+const anySet = fc.constantFrom<ItemSet>('core', 'full')
+const ids = framework2026.items.map(({ id }) => id)
+const lessonOf = (score: fc.Arbitrary<Score | undefined>): fc.Arbitrary<ScoresByItem> =>
+  fc
+    .array(score, { minLength: ids.length, maxLength: ids.length })
+    .map((scores) => Object.fromEntries(ids.map((id, place) => [id, scores[place]])))
+const anyLesson = lessonOf(anyScore)
 
-const numericIn = (scores: ScoresByItem, blockId: string, which: 'core' | 'full') =>
-  itemsOf(framework, which)
-    .filter((indicator) => indicator.block === blockId)
+/** Scores of the items asked of one block, in order. */
+const inBlock = (
+  framework: QuestionnaireWords,
+  set: ItemSet,
+  block: string,
+  scores: readonly (Score | undefined)[],
+): ScoresByItem =>
+  Object.fromEntries(
+    itemsOf(framework, set)
+      .filter((item) => item.block === block)
+      .map(({ id }, place) => [id, scores[place]]),
+  )
+const levelsIn = (framework: QuestionnaireWords, set: ItemSet, block: string, scores: ScoresByItem) =>
+  itemsOf(framework, set)
+    .filter((item) => item.block === block)
     .flatMap(({ id }) => {
-      const value = scores[id]
-      return typeof value === 'number' ? [value] : []
+      const score = scores[id]
+      return isLevel(score) ? [score] : []
     })
 
-describe('the picture of a block', () => {
-  it('needs five of seven and three of four', () => {
-    expect([7, 4, 10, 20, 30].map(minItems)).toEqual([5, 3, 7, 14, 21])
+describe('the picture of a block in the framework of 2026', () => {
+  const Vectors = z.array(
+    z.strictObject({
+      id: z.string(),
+      set: ItemSet,
+      case: z.string(),
+      scores: z.array(Score.nullable()),
+      expected: z.strictObject({
+        ...{ k: z.number(), applicable: z.number(), scored: z.number(), nvt: z.number(), ntz: z.number() },
+        ...{ empty: z.number(), share: z.number(), tier: z.string(), mean: z.number().nullable() },
+      }),
+    }),
+  )
+  const vectors = Vectors.parse(vectorsOfFile)
+  const blocks = framework2026.blocks.map(({ id }) => id)
+
+  it('is tried on eleven lessons, in every block', () => {
+    expect(vectors.map(({ id }) => id)).toEqual(Array.from({ length: 11 }, (_, place) => `B${place + 1}`))
+    expect(blocks).toHaveLength(4)
   })
 
-  it('shows no mean and no median below the 70 % rule, and says why', () => {
+  it.each(vectors.map((one) => [one.id, one.case, one] as const))('%s: %s', (_, __, vector) => {
+    const { k, nvt, ntz, share, mean, ...same } = vector.expected
+    const scores = vector.scores.map((score) => score ?? undefined)
+    for (const block of blocks) {
+      const picture = blockPicture(
+        framework2026,
+        vector.set,
+        block,
+        inBlock(framework2026, vector.set, block, scores),
+      )
+      expect(picture).toMatchObject({ ...same, asked: k, notApplicable: nvt, notSeen: ntz })
+      expect(picture.share).toBeCloseTo(share, 4)
+      if (mean === null) expect([picture.mean, picture.median]).toEqual([null, null])
+      else expect(picture.mean).toBeCloseTo(mean, 10)
+      expect(picture.median === null).toBe(mean === null)
+      const levels = scores.filter(isLevel)
+      const counts = [1, 2, 3, 4].map((level) => [level, levels.filter((one) => one === level).length])
+      expect(picture.countByLevel).toEqual(Object.fromEntries(counts))
+    }
+  })
+
+  it('takes 70 % of what could happen and at least four items, in the core three', () => {
     fc.assert(
-      fc.property(lesson, block, set, (scores, id, which) => {
-        const picture = blockPicture(framework, which, id, scores)
-        const n = numericIn(scores, id, which).length
-        const isShown = n >= Math.ceil(0.7 * picture.k)
-        expect(picture.n).toBe(n)
-        expect(picture.mean !== null).toBe(isShown)
-        expect(picture.median !== null).toBe(isShown)
-        expect(picture.reason === null).toBe(isShown)
-        if (!isShown)
-          expect(picture.reason).toMatchObject({
-            n,
-            k: picture.k,
-            min: picture.k === 7 ? 5 : 3,
-          })
+      fc.property(anyLesson, anyBlock, anySet, (scores, block, set) => {
+        const { tier, scored, applicable, notSeen, empty, mean } = blockPicture(
+          framework2026,
+          set,
+          block,
+          scores,
+        )
+        const isShare = scored > 0 && scored * 10 >= (scored + notSeen + empty) * 7
+        expect(applicable).toBe(scored + notSeen + empty)
+        expect(tier === 'mean').toBe(isShare && scored >= (set === 'full' ? 4 : 3))
+        expect(tier === 'items').toBe(!isShare || scored < 3)
+        expect(mean === null).toBe(tier !== 'mean')
       }),
     )
   })
 
+  it('is not changed by an item for which there was no opportunity: it only shows as such', () => {
+    fc.assert(
+      fc.property(anyLesson, anyBlock, (scores, block) => {
+        const without = Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== 'nvt'))
+        const fewer = {
+          ...framework2026,
+          items: framework2026.items.filter(({ id }) => scores[id] !== 'nvt'),
+        }
+        const { asked, notApplicable, ...rest } = blockPicture(framework2026, 'full', block, scores)
+        const other = blockPicture(fewer, 'full', block, without)
+        expect(other).toEqual({ ...rest, asked: asked - notApplicable, notApplicable: 0 })
+      }),
+    )
+  })
+})
+
+describe('the picture of a block in the framework of 2019', () => {
+  it('takes five of the seven items asked and three of the four, whatever had no opportunity', () => {
+    fc.assert(
+      fc.property(anyLesson, anyBlock, anySet, (scores, block, set) => {
+        const { asked, scored, least, mean, median, share } = blockPicture(framework2019, set, block, scores)
+        const most = set === 'full' ? 5 : 3
+        expect([asked, least]).toEqual(set === 'full' ? [7, 5] : [4, 3])
+        expect(share).toBe(scored / asked)
+        expect(mean !== null).toBe(scored >= most)
+        expect(median !== null).toBe(scored >= most)
+      }),
+    )
+  })
+
+  it('is the framework’s own rule: the same lesson may have a mean in 2026 and none in 2019', () => {
+    const calm: Score[] = [3, 'nvt', 3, 'nvt', 3, 'nvt', 2]
+    const meanIn = (framework: QuestionnaireWords) =>
+      blockPicture(framework, 'full', 'SG', inBlock(framework, 'full', 'SG', calm)).mean
+    expect(frameworks.map(meanIn)).toEqual([null, 2.75])
+  })
+})
+
+describe('the picture of a block in any framework', () => {
   it('lies between the lowest and the highest level given', () => {
     fc.assert(
-      fc.property(lesson, block, set, (scores, id, which) => {
-        const { mean, median } = blockPicture(framework, which, id, scores)
-        const levels = numericIn(scores, id, which)
+      fc.property(anyFramework, anyLesson, anyBlock, anySet, (framework, scores, block, set) => {
+        const { mean, median } = blockPicture(framework, set, block, scores)
+        const levels = levelsIn(framework, set, block, scores)
         for (const value of [mean, median]) {
           if (value === null) continue
           expect(value).toBeGreaterThanOrEqual(Math.min(...levels))
@@ -59,90 +154,130 @@ describe('the picture of a block', () => {
     )
   })
 
-  it('does not depend on which indicator got which score', () => {
-    const shuffled = fc
+  it('does not depend on which item got which score', () => {
+    const twoOrders = fc
       .tuple(
-        fc.array(score, { minLength: 7, maxLength: 7 }),
+        fc.array(anyScore, { minLength: 7, maxLength: 7 }),
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }),
       )
-      .map(([scores, order]) => [scores, order.map((i) => scores[i])] as const)
-    const inGezag = (scores: readonly (Score | undefined)[]) =>
-      blockPicture(
-        framework,
-        'full',
-        'GZ',
-        Object.fromEntries(scores.map((value, i) => [`GZ${i + 1}`, value])),
-      )
+      .map(([scores, order]) => [scores, order.map((place) => scores[place])] as const)
     fc.assert(
-      fc.property(shuffled, ([one, other]) => {
-        expect(inGezag(one)).toEqual(inGezag(other))
+      fc.property(anyFramework, twoOrders, (framework, orders) => {
+        const [one, other] = orders.map((scores) =>
+          blockPicture(framework, 'full', 'GZ', inBlock(framework, 'full', 'GZ', scores)),
+        )
+        expect(one).toEqual(other)
       }),
     )
   })
 
-  it('counts every indicator exactly once: level, reason or blank', () => {
+  it('counts every item exactly once: a level, a reason for none, or not answered', () => {
+    // A changed client may write any number and any code.
+    const strange = fc.oneof(anyScore, fc.constantFrom<Score>(0, 5, 10, 'xyz'))
     fc.assert(
-      fc.property(lesson, block, set, (scores, id, which) => {
-        const { countByLevel, nvt, ntz, blank, k, n } = blockPicture(framework, which, id, scores)
-        const levels = Object.values(countByLevel).reduce((sum, count) => sum + count, 0)
-        expect(levels).toBe(n)
-        expect(levels + nvt + ntz + blank).toBe(k)
+      fc.property(anyFramework, lessonOf(strange), anyBlock, anySet, (framework, scores, block, set) => {
+        const picture = blockPicture(framework, set, block, scores)
+        const levels = Object.values(picture.countByLevel).reduce((sum, count) => sum + count, 0)
+        expect(levels).toBe(picture.scored)
+        expect(levels + picture.notApplicable + picture.notSeen + picture.empty).toBe(picture.asked)
+        expect(picture.applicable).toBe(picture.asked - picture.notApplicable)
       }),
     )
   })
 
-  it('says nothing about a block the framework does not have', () => {
-    expect(blockPicture(framework, 'full', 'XX', {})).toMatchObject({
-      k: 0,
-      mean: null,
-      median: null,
-    })
-  })
-})
-
-describe('the change of a block between two lessons', () => {
-  it('ignores indicators that were scored in one lesson only', () => {
+  it('takes an answer that the framework does not offer for none', () => {
     fc.assert(
-      fc.property(lesson, lesson, block, set, (from, to, id, which) => {
-        const inBoth = ids.filter((one) => typeof from[one] === 'number' && typeof to[one] === 'number')
-        const only = (scores: ScoresByItem) => Object.fromEntries(inBoth.map((one) => [one, scores[one]]))
-        expect(blockChange(framework, which, id, from, to)).toEqual(
-          blockChange(framework, which, id, only(from), only(to)),
+      fc.property(anyFramework, anyLesson, anyBlock, (framework, scores, block) => {
+        const strange = Object.fromEntries(ids.map((id) => [id, scores[id] ?? 9]))
+        expect(blockPicture(framework, 'full', block, strange)).toEqual(
+          blockPicture(framework, 'full', block, scores),
+        )
+        expect(blockChange(framework, 'full', block, strange, strange)).toEqual(
+          blockChange(framework, 'full', block, scores, scores),
         )
       }),
     )
   })
 
+  it('says nothing about a block that the framework does not have', () => {
+    for (const framework of frameworks) {
+      expect(blockPicture(framework, 'full', 'XX', {})).toMatchObject({
+        ...{ asked: 0, scored: 0, share: 0, tier: 'items', mean: null, median: null },
+      })
+    }
+  })
+
+  it('is single items alone where the questionnaire has no rule for figures', () => {
+    const { picture: _, change: __, ...plain } = framework2026
+    fc.assert(
+      fc.property(anyLesson, anyLesson, anyBlock, anySet, (from, to, block, set) => {
+        expect(blockPicture(plain, set, block, from)).toMatchObject({
+          ...{ tier: 'items', mean: null, median: null },
+        })
+        expect(blockChange(plain, set, block, from, to)).toMatchObject({
+          ...{ difference: null, isWithinNormal: null },
+        })
+      }),
+    )
+  })
+})
+
+describe('the change of a block between two lessons', () => {
+  const all = (...levels: number[]) => inBlock(framework2026, 'full', 'SG', levels)
+
+  it('ignores items that got a level in one lesson only', () => {
+    fc.assert(
+      fc.property(
+        ...([anyFramework, anyLesson, anyLesson, anyBlock, anySet] as const),
+        (framework, from, to, block, set) => {
+          const inBoth = ids.filter((id) => isLevel(from[id]) && isLevel(to[id]))
+          const only = (scores: ScoresByItem) => Object.fromEntries(inBoth.map((id) => [id, scores[id]]))
+          expect(blockChange(framework, set, block, from, to)).toEqual(
+            blockChange(framework, set, block, only(from), only(to)),
+          )
+        },
+      ),
+    )
+  })
+
   it('is the same size the other way round', () => {
     fc.assert(
-      fc.property(lesson, lesson, block, (from, to, id) => {
-        const there = blockChange(framework, 'full', id, from, to)
-        const back = blockChange(framework, 'full', id, to, from)
+      fc.property(anyFramework, anyLesson, anyLesson, anyBlock, (framework, from, to, block) => {
+        const there = blockChange(framework, 'full', block, from, to)
+        const back = blockChange(framework, 'full', block, to, from)
         expect((there.difference ?? 0) + (back.difference ?? 0)).toBeCloseTo(0, 12)
-        expect(there.withinNormal).toBe(back.withinNormal)
+        expect(there.isWithinNormal).toBe(back.isWithinNormal)
       }),
     )
   })
 
-  it('calls a difference under one scale point normal and a whole point not', () => {
-    const all = (...levels: (1 | 2 | 3 | 4)[]) =>
-      Object.fromEntries(levels.map((level, i) => [`SG${i + 1}`, level]))
-    const before = all(2, 2, 2, 2, 2, 2, 2)
-    expect(blockChange(framework, 'full', 'SG', before, all(3, 3, 3, 3, 3, 3, 2)).withinNormal).toBe(true)
-    expect(blockChange(framework, 'full', 'SG', before, all(3, 3, 3, 3, 3, 3, 3)).withinNormal).toBe(false)
-    expect(blockChange(framework, 'full', 'SG', before, all(3, 3, 3, 3, 3, 3, 2), 0.5).withinNormal).toBe(
-      false,
+  it.each([
+    ['2019', framework2019, { full: 5, core: 3 }],
+    ['2026', framework2026, { full: 4, core: 3 }],
+  ] as const)('is told in %s from enough items with a level both times on', (_, framework, leastBySet) => {
+    fc.assert(
+      fc.property(anyLesson, anyLesson, anyBlock, anySet, (from, to, block, set) => {
+        const { n, asked, least, difference, isWithinNormal } = blockChange(framework, set, block, from, to)
+        expect([asked, least]).toEqual([set === 'full' ? 7 : 4, leastBySet[set]])
+        expect(difference !== null).toBe(n >= leastBySet[set])
+        expect(isWithinNormal === null).toBe(difference === null)
+      }),
     )
+    const twoItems = blockChange(framework, 'core', 'GZ', { GZ1: 1, GZ3: 1 }, { GZ1: 4, GZ3: 4 })
+    expect(twoItems).toMatchObject({ asked: 4, least: 3, difference: null, isWithinNormal: null })
   })
 
-  it('gives no figure when too few indicators were scored in both', () => {
-    const change = blockChange(framework, 'core', 'SG', { SG1: 1, SG2: 1 }, { SG1: 4, SG2: 4 })
-    expect(change).toMatchObject({
-      n: 2,
-      k: 4,
-      difference: null,
-      withinNormal: null,
-      reason: { min: 3 },
-    })
+  it('is ordinary fluctuation below one scale point in 2019, below 1.2 in 2026', () => {
+    const before = all(2, 2, 2, 2, 2, 2, 2)
+    const isNormal = (framework: QuestionnaireWords, ...after: number[]) =>
+      blockChange(framework, 'full', 'SG', before, all(...after)).isWithinNormal
+    expect(isNormal(framework2019, 3, 3, 3, 3, 3, 3, 2)).toBe(true)
+    expect(isNormal(framework2019, 3, 3, 3, 3, 3, 3, 3)).toBe(false)
+    expect(isNormal(framework2026, 3, 3, 3, 3, 3, 3, 3)).toBe(true)
+    expect(isNormal(framework2026, 4, 3, 3, 3, 3, 3, 3)).toBe(true)
+    expect(isNormal(framework2026, 4, 4, 3, 3, 3, 3, 3)).toBe(false)
+    expect(isNormal(framework2026, 1, 1, 1, 1, 1, 1, 1)).toBe(true)
+    const strict = { share: 0, common: { core: 3, full: 4 }, threshold: 0.5 }
+    expect(isNormal({ ...framework2026, change: strict }, 3, 3, 3, 3, 2, 2, 2)).toBe(false)
   })
 })

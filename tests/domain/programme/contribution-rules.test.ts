@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { AccountId, PersonId, SchoolId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
+import type { Edition } from '#domain/instrument/edition.ts'
 import {
   candidatesOf,
   contributionBody,
@@ -10,15 +11,9 @@ import {
   dueFrom,
   takingBack,
 } from '#domain/programme/contribution-rules.ts'
-import {
-  agree,
-  endNotCompleted,
-  openConversationSheet,
-  shareConversationSheet,
-} from '#domain/programme/conversation.ts'
+import { agree, endNotCompleted, shareConversationSheet } from '#domain/programme/conversation.ts'
 import { lockLesson } from '#domain/programme/lesson.ts'
 import {
-  bindTeacher,
   closeTrajectory,
   objectToFigures,
   reopenTrajectory,
@@ -26,8 +21,12 @@ import {
   trajectoryOf,
 } from '#domain/programme/trajectory.ts'
 import { cancelVisit, type Ordinal, planVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
+import { conversationSheet, FRAMEWORK_2019, fullSheet } from '../../support/full-sheet.ts'
 import {
   anna,
   coach,
@@ -46,7 +45,7 @@ const at = '2026-11-23T10:00:00.000Z'
 const settings: ProgrammeSettings = {
   programmeId: 'opvang',
   schoolYear: '2026-2027',
-  instrument: 'ts4/1',
+  instrument: FRAMEWORK_2019,
   periods: [
     {
       id: 'p1',
@@ -66,10 +65,8 @@ const settings: ProgrammeSettings = {
   k: 5,
 }
 
-const trajectory = () =>
-  new WrittenRecord(startTrajectory({ personId: anna, name: 'Anna', schoolId: school, secret })).write(
-    bindTeacher(teacher),
-  )
+const about = { personId: anna, name: 'Anna', schoolId: school, framework: FRAMEWORK_2019, secret }
+const trajectory = () => new WrittenRecord(startTrajectory(about)).write(bindParty(teacher, 'teacher'))
 
 /** `born` by hand, because the moment of the lock decides. */
 function bornAt(draft: EntryDraft, moment: Instant): WrittenRecord {
@@ -78,10 +75,9 @@ function bornAt(draft: EntryDraft, moment: Instant): WrittenRecord {
   return record
 }
 
-function lessonOn(date: string, ordinal: Ordinal, lockedAt: Instant = at) {
+function lessonOn(date: string, ordinal: Ordinal, lockedAt: Instant = at, edition: Edition = edition2019) {
   const visit = new WrittenRecord(planVisit(anna, { ordinal, date, start: '09:00' }))
-  const facts = { visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'core' } as const
-  const sheet = new WrittenRecord(openWorksheet(facts)).write(
+  const sheet = new WrittenRecord(fullSheet(visit.recordId, anna, 'core', edition)).write(
     ...[score('SG1', 3), score('SG2', 'nvt'), score('SG3', 'ntz'), score('GZ1', 1)],
   )
   const planned = visitOf(visit.state)
@@ -91,9 +87,8 @@ function lessonOn(date: string, ordinal: Ordinal, lockedAt: Instant = at) {
 
 const report = (lesson: WrittenRecord) =>
   new WrittenRecord(
-    shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
-      .birth,
-  ).write(bindTeacher(teacher))
+    shareConversationSheet(new WrittenRecord(conversationSheet(lesson.recordId, anna, at)).state, at).birth,
+  ).write(bindParty(teacher, 'teacher'))
 
 const candidates = (...records: WrittenRecord[]) =>
   candidatesOf(
@@ -127,12 +122,7 @@ describe('who counts', () => {
 
   it('is nobody without a secret, no lesson of another coach, and no lesson whose visit was cancelled', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
-    const { secret: _, ...changes } = startTrajectory({
-      personId: anna,
-      name: 'Anna',
-      schoolId: school,
-      secret,
-    }).changes
+    const { secret: _, ...changes } = startTrajectory(about).changes
     const bare = new WrittenRecord({ birth: { kind: 'trajectory', person: anna }, changes })
     expect(candidates(bare, visit, lesson)).toEqual([])
     const other = AccountId.parse(uuid(0xcc))
@@ -178,18 +168,15 @@ describe('a lesson may be sent', () => {
       expect(due).toBe(answered.state.changedAt)
       expect(due < tenDays).toBe(true)
     }
-    for (const by of ['coach', 'teacher'] as const) {
-      const ended = report(lesson).by(
-        by === 'coach' ? coach : teacher,
-        endNotCompleted(by, 'ziek', '2026-11-24T08:00:00.000Z'),
-      )
+    for (const by of [coach, teacher]) {
+      const ended = report(lesson).by(by, endNotCompleted(by, 'ziek', '2026-11-24T08:00:00.000Z'))
       expect(dueOf(visit, lesson, ended)).toBe('2026-11-24T08:00:00.000Z')
     }
   })
 
   it('not later because the conversation ended later', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
-    const late = report(lesson).write(endNotCompleted('coach', 'ziek', '2027-03-01T08:00:00.000Z'))
+    const late = report(lesson).write(endNotCompleted(coach, 'ziek', '2027-03-01T08:00:00.000Z'))
     expect(dueOf(visit, lesson, late)).toBe(dueOf(visit, lesson))
   })
 })
@@ -202,7 +189,7 @@ describe('what is told of a lesson', () => {
         schoolId: school,
         schoolYear: '2026-2027',
         periodId: 'p1',
-        instrument: 'ts4/1',
+        instrument: FRAMEWORK_2019,
         set: 'core',
         ordinal: 1,
       },
@@ -218,6 +205,16 @@ describe('what is told of a lesson', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     const candidate = only(trajectory(), visit, lesson)
     expect(contributionBody(candidate, { ...settings, schools: [] })).toBeUndefined()
+  })
+
+  it('is nothing while the programme counts another version of the framework: two versions never meet', () => {
+    const [old, later] = [edition2019, edition2026].map((edition) => lessonOn('2026-11-23', 1, at, edition))
+    if (!old || !later) throw new Error('two lessons')
+    const bodyIn = ({ visit, lesson }: typeof old, instrument: string) =>
+      contributionBody(only(trajectory(), visit, lesson), { ...settings, instrument })?.instrument
+    const id2026 = edition2026.framework.instrumentId
+    expect([old, later].map((one) => bodyIn(one, FRAMEWORK_2019))).toEqual([FRAMEWORK_2019, undefined])
+    expect([old, later].map((one) => bodyIn(one, id2026))).toEqual([undefined, id2026])
   })
 
   it('has one subject for both lessons of a year, and for each lesson an id and a secret of its own', () => {

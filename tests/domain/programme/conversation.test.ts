@@ -2,81 +2,113 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type AccountId, EntryId } from '#domain/ground/id.ts'
+import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { Edition } from '#domain/instrument/edition.ts'
+import type { Form } from '#domain/instrument/form.ts'
+import { formView, missingFor } from '#domain/instrument/form-view.ts'
+import { type CarriedForms, carriedAnswers } from '#domain/instrument/form-words.ts'
 import {
   agree,
   conversationOf,
   endNotCompleted,
-  isConversationReadOnly,
   markPassage,
+  openConversation,
   openConversationSheet,
-  planNext,
-  pointToConversation,
-  removeLine,
   shareConversationSheet,
+  takeEndBack,
   tellPassage,
-  writeAction,
-  writeField,
-  writeLine,
 } from '#domain/programme/conversation.ts'
 import {
+  AGREED,
   conversationEnd,
   isAllShown,
   isEnded,
-  missingSteps,
   shownText,
 } from '#domain/programme/conversation-end.ts'
-import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
-import { bindTeacher } from '#domain/programme/trajectory.ts'
-import { conflictsOf } from '#domain/record/path-view.ts'
-import { newerDebrief } from '../../support/newer-framework.ts'
-import { anna, coach, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
+import { amendLesson, lessonOf, lockLesson } from '#domain/programme/lesson.ts'
+import { planVisit, visitOf } from '#domain/programme/visit.ts'
+import { score, worksheetOf } from '#domain/programme/worksheet.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
+import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
+import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
+import { conversationSheet, fullSheet } from '../../support/full-sheet.ts'
+import { newerConversation } from '../../support/newer-framework.ts'
+import {
+  anna,
+  coach,
+  monday,
+  newRecordId,
+  stranger,
+  teacher,
+  WrittenRecord,
+} from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
+const together = 'teacher'
 
-const lockedLesson = () =>
-  new WrittenRecord({
-    birth: { kind: 'lesson', person: anna },
-    changes: {
-      visit: newRecordId(),
-      locked: {
-        ...{ framework: 'ts4/1', set: 'full', ordinal: 1, date: '2026-11-23', start: '09:00' },
-        ...{ observedFrom: 0, observedTo: 3000, notes: [], scores: { SG1: 3 }, moments: [], pulses: [] },
-      },
-    },
-  })
+function lockedLesson(set: ItemSet = 'full') {
+  const visit = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
+  const sheet = new WrittenRecord(fullSheet(visit.recordId, anna, set)).write(score('SG1', 3))
+  const planned = visitOf(visit.state)
+  if (!planned) throw new Error('the visit was planned')
+  return new WrittenRecord(lockLesson(worksheetOf(sheet.state), planned, monday))
+}
+
+const openedSheet = (lesson = newRecordId(), edition?: Edition) =>
+  new WrittenRecord(conversationSheet(lesson, anna, at, edition))
 
 /** A sheet on which everything was filled in, partly twice, with the teacher's words typed on the coach's screen. */
 const heldConversation = (lesson = lockedLesson()) =>
-  new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).write(
-    writeField('s1', 'het liep onrustig', 'teacher'),
-    writeField('s1', 'het begon onrustig', 'teacher'),
-    writeLine('s2', 'line-z', { text: 'klas stil na 4 minuten', note: 'note-1' }),
-    writeLine('s2', 'line-a', { text: 'te scherp gezegd' }),
-    removeLine('s2', 'line-a'),
-    writeLine('s3', 'line-b', { text: 'wachttijd', indicator: 'SG3' }),
-    writeLine('s3', 'line-c', { text: 'namen noemen' }),
-    writeField('s4', 'kans'),
-    writeLine('s5', 'line-d', { text: 'beurten' }),
-    writeLine('s5', 'line-e', { text: 'teruggehaald' }),
-    removeLine('s5', 'line-e'),
-    removeLine('s5', 'line-e', false),
-    writeAction('action-1', { action: 'eerst kijken', when: 'morgen', lookBackOn: '2026-12-01' }),
-    writeAction('action-1', { lookBackOn: null }),
-    writeAction('action-2', { action: 'toch niet' }),
-    removeLine('s6', 'action-2'),
-    writeField('s7', 'ik wist het niet van de beurten', 'teacher'),
-    markPassage('note-1', { mark: 'different' }, 'teacher'),
-    tellPassage('note-1', 'ik zag het anders', 'teacher'),
-    planNext({ duration: 45, nextVisit: '2027-01-11' }),
+  openedSheet(lesson.recordId).write(
+    answer('s1', 'het liep onrustig', together),
+    answer('s1', 'het begon onrustig', together),
+    answerRow('s2', 'line-z', { text: 'klas stil na 4 minuten', note: 'note-1' }),
+    answerRow('s2', 'line-a', { text: 'te scherp gezegd' }),
+    removeRow('s2', 'line-a'),
+    answerRow('s3', 'line-b', { text: 'wachttijd', indicator: 'SG3' }),
+    answerRow('s3', 'line-c', { text: 'namen noemen' }),
+    answer('s4', 'kans'),
+    answerRow('s5', 'line-d', { text: 'beurten' }),
+    answerRow('s5', 'line-e', { text: 'teruggehaald' }),
+    removeRow('s5', 'line-e'),
+    removeRow('s5', 'line-e', false),
+    answerRow('s6', 'action-1', { action: 'eerst kijken', when: 'morgen', lookBackOn: '2026-12-01' }),
+    answerRow('s6', 'action-1', { lookBackOn: null }),
+    answerRow('s6', 'action-2', { action: 'toch niet' }),
+    removeRow('s6', 'action-2'),
+    answer('s7', 'ik wist het niet van de beurten', together),
+    markPassage('note-1', { mark: 'different' }, together),
+    tellPassage('note-1', 'ik zag het anders', together),
+    answer('duration', 45),
+    answer('nextVisit', '2027-01-11'),
   )
 
 function share(sheet: WrittenRecord) {
   const drafts = shareConversationSheet(sheet.state, at)
   const record = new WrittenRecord(drafts.birth)
   if (drafts.onBehalf) record.write(drafts.onBehalf)
-  sheet.write(pointToConversation(record.recordId))
-  return record.write(bindTeacher(teacher))
+  sheet.write(pointToLocked(record.recordId))
+  return record.write(bindParty(teacher, 'teacher'))
 }
+
+/** What the teacher typed, or what was typed for her, at this place. */
+const saidAt = (record: WrittenRecord, place: string) => conversationOf(record.state).answers[place]
+
+const laterSheet = () => {
+  const [form] = newerConversation
+  if (!form) throw new Error('a later form')
+  return new WrittenRecord(openConversationSheet({ lesson: newRecordId(), person: anna, at, form }))
+}
+const readIn = (record: WrittenRecord, forms: CarriedForms) =>
+  carriedAnswers(forms, record.state.paths, ({ nl }) => nl)
+    .filter(({ lines }) => lines.length > 0)
+    .map((one) => [one.at, ...one.lines])
 
 const shownIn = (record: WrittenRecord, lesson: WrittenRecord) =>
   shownText(conversationOf(record.state), lessonOf(lesson.state))
@@ -107,7 +139,9 @@ describe('sharing a conversation', () => {
     ])
     expect(onBehalf?.onBehalf).toBe('teacher')
     expect(birth.onBehalf).toBeUndefined()
-    expect(Object.keys(birth.changes).filter((path) => /^(s1|s7|passages|started)/.test(path))).toEqual([])
+    expect(
+      Object.keys(birth.changes).filter((path) => /^(s1|s7|passages|started|locked)/.test(path)),
+    ).toEqual([])
     const record = share(heldConversation())
     expect(record.state.refused).toEqual([])
     expect(conversationOf(record.state).onBehalf).toEqual([
@@ -119,48 +153,33 @@ describe('sharing a conversation', () => {
   })
 
   it('has no second entry when nothing was typed for her', () => {
-    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at)).write(
-      writeField('s4', 'kans'),
-    )
+    const sheet = openedSheet().write(answer('s4', 'kans'))
     expect(shareConversationSheet(sheet.state, at).onBehalf).toBeUndefined()
   })
 
   it('takes the words of a later form along, and what was answered to a question of it', () => {
-    const { changes, ...opened } = openConversationSheet(newRecordId(), anna, at, newerDebrief)
-    const sheet = new WrittenRecord({ ...opened, instrument: 'F08/9', changes }).write(
-      writeField('s4', 'twee blikken'),
-      { changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' } },
-    )
-    const { asked, others } = conversationOf(share(sheet).state)
-    expect(asked).toEqual(newerDebrief)
-    expect(others).toEqual([{ at: 's4/why', texts: ['de plek in het lokaal', 'en de tijd'] }])
-  })
-
-  it('takes no words from a record for a form it knows: nothing is read that nobody agrees to', () => {
-    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at, newerDebrief)).write({
-      changes: { 's4/why': 'Voorstel tot ontslag.' },
+    const sheet = laterSheet().write(answer('s4', 'twee blikken'), {
+      changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' },
     })
-    expect(conversationOf(share(sheet).state)).toMatchObject({ asked: undefined, others: [] })
+    const record = share(sheet)
+    const { form, forms } = conversationOf(record.state)
+    expect([form, forms]).toEqual(['F08/9', newerConversation])
+    expect(readIn(record, newerConversation)).toEqual([
+      ['s4', 'twee blikken'],
+      ['s4/why', 'de plek in het lokaal', 'en de tijd'],
+    ])
   })
 
-  it('reads no more of a later form than a screen can show', () => {
-    const label = { nl: 'Vraag', en: 'Question' }
-    const [form] = newerDebrief
-    const grown = (questions: { at: string; label: typeof label }[]) =>
-      conversationOf(
-        new WrittenRecord({
-          birth: { kind: 'conversation', person: anna },
-          instrument: 'F08/9',
-          changes: { lesson: newRecordId(), 's4/why': 'x'.repeat(20_000), asked: [{ ...form, questions }] },
-        }).state,
-      )
-    const twice = [
-      { at: 's4/why', label },
-      { at: 's4/why', label },
-      { at: 'Eindoordeel van de schoolleiding', label },
-    ]
-    expect(grown(twice).others).toEqual([{ at: 's4/why', texts: ['x'.repeat(6000)] }])
-    expect(grown(Array.from({ length: 41 }, () => ({ at: 's4/why', label }))).others).toEqual([])
+  it('lets nothing be read that is not part of what is agreed to, and the words be changed by nobody', () => {
+    const lesson = lockedLesson()
+    const record = share(laterSheet()).write(answer('s4/why', 'Voorstel tot ontslag.'))
+    expect(readIn(record, newerConversation)).toEqual([['s4/why', 'Voorstel tot ontslag.']])
+    expect(shownIn(record, lesson)).toContain('Voorstel tot ontslag.')
+    const [form] = newerConversation
+    const other = [{ ...form, title: { nl: 'Eindoordeel', en: 'Verdict' } }]
+    record.write({ changes: { forms: other } }).by(teacher, { changes: { forms: other } })
+    expect(conversationOf(record.state).forms).toEqual(newerConversation)
+    expect(record.state.refused.map(({ path }) => path)).toEqual(['forms', 'forms'])
   })
 
   it('shows on both records the same, letter for letter', () => {
@@ -179,21 +198,21 @@ describe('sharing a conversation', () => {
   it('shows on both the same when a line or an agreement was emptied', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson).write(
-      writeLine('s3', 'line-c', { text: '' }),
-      writeAction('action-1', { action: null, when: null }),
-      removeLine('s5', 'line-never', false),
+      answerRow('s3', 'line-c', { text: '' }),
+      answerRow('s6', 'action-1', { action: null, when: null }),
+      removeRow('s5', 'line-never', false),
     )
     const record = share(sheet)
-    expect(conversationOf(sheet.state).s6).toEqual([])
+    expect(conversationOf(sheet.state).agreements).toEqual([])
     expect(shownIn(record, lesson)).toBe(shownIn(sheet, lesson))
   })
 })
 
 describe('what was typed for the teacher', () => {
   it('steps back as soon as she writes herself, and never comes over hers again', () => {
-    const record = share(heldConversation()).by(teacher, writeField('s7', 'in mijn eigen woorden'))
-    record.write(writeField('s7', 'toch weer de coach', 'teacher'))
-    expect(conversationOf(record.state).s7).toBe('in mijn eigen woorden')
+    const record = share(heldConversation()).by(teacher, answer('s7', 'in mijn eigen woorden'))
+    record.write(answer('s7', 'toch weer de coach', together))
+    expect(saidAt(record, 's7')).toBe('in mijn eigen woorden')
     expect(conversationOf(record.state).onBehalf).toEqual(['passages/note-1', 'passages/note-1/words', 's1'])
     expect(conflictsOf(record.state)).toEqual([])
   })
@@ -213,20 +232,21 @@ describe('agreement', () => {
   it.each([
     [
       'a line of the coach',
-      (conversation: WrittenRecord) => conversation.write(writeLine('s3', 'line-b', { text: 'anders' })),
+      (conversation: WrittenRecord) => conversation.write(answerRow('s3', 'line-b', { text: 'anders' })),
     ],
     [
       'a new line',
-      (conversation: WrittenRecord) => conversation.write(writeLine('s5', 'line-new', { text: 'nog een' })),
+      (conversation: WrittenRecord) => conversation.write(answerRow('s5', 'line-new', { text: 'nog een' })),
     ],
-    ['a removed line', (conversation: WrittenRecord) => conversation.write(removeLine('s2', 'line-z'))],
+    ['a removed line', (conversation: WrittenRecord) => conversation.write(removeRow('s2', 'line-z'))],
     [
       'her own reflection',
-      (conversation: WrittenRecord) => conversation.by(teacher, writeField('s7', 'bij nader inzien')),
+      (conversation: WrittenRecord) => conversation.by(teacher, answer('s7', 'bij nader inzien')),
     ],
     [
       'an agreement of hers',
-      (conversation: WrittenRecord) => conversation.by(teacher, writeAction('action-1', { when: 'later' })),
+      (conversation: WrittenRecord) =>
+        conversation.by(teacher, answerRow('s6', 'action-1', { when: 'later' })),
     ],
     [
       'an addition to the lesson',
@@ -248,7 +268,7 @@ describe('agreement', () => {
     const record = share(heldConversation(lesson))
     const replaces = record.state.paths.s4?.heads.map(({ entryId }) => entryId) ?? []
     record.by(teacher, agree({ choice: 'agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
-    record.write({ ...writeField('s4', 'intussen'), replaces: { s4: replaces } })
+    record.write({ ...answer('s4', 'intussen'), replaces: { s4: replaces } })
     expect(endOf(record, lesson)).toBe('changed_after_agreement')
   })
 
@@ -256,14 +276,18 @@ describe('agreement', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     record.by(teacher, agree({ choice: 'not_agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
-    record.by(teacher, { changes: { opened: at } }).write({ changes: { shared: '2026-11-30T10:00:00Z' } })
+    record
+      .by(teacher, openConversation(at))
+      .write(keepVersion('shared', '2026-11-30T10:00:00Z'), bindParty(stranger, 'coach'))
+    record.write(endBinding(stranger, 'coach', []))
+    expect(conversationOf(record.state)).toMatchObject({ openedAt: at, sharedAt: '2026-11-30T10:00:00Z' })
     expect(endOf(record, lesson)).toBe('not_agreed')
   })
 
   it('typed by the coach counts as "together, on the spot" only', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson)
-    sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'own-device' }, 'teacher'))
+    sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'own-device' }, together))
     expect(conversationOf(sheet.state).agreement).toBeUndefined()
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
     expect(conversationOf(sheet.state).agreement).toMatchObject({ how: 'together', onBehalf: true })
@@ -285,7 +309,7 @@ describe('agreement', () => {
     const sheet = heldConversation(lesson)
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
     const record = share(sheet)
-    record.by(teacher, writeField('statement', 'ik zie het anders'))
+    record.by(teacher, answer('statement', 'ik zie het anders'))
     const shown = shownDigest(record, lesson)
     record.by(teacher, agree({ choice: 'agreed_with_statement', shown, how: 'own-device' }))
     record.write(agree({ choice: 'agreed', shown, how: 'together' }, 'teacher'))
@@ -305,27 +329,64 @@ describe('agreement', () => {
 })
 
 describe('a conversation', () => {
-  it('misses the look-back, two things that work, an agreement and the reflection', () => {
-    const sheet = new WrittenRecord(openConversationSheet(newRecordId(), anna, at))
-    const missing = () => missingSteps(conversationOf(sheet.state))
+  const missingIn = (record: WrittenRecord, form: Form) =>
+    missingFor(AGREED, formView(form, record.state, coach)).map(({ field }) => field.step)
+
+  it('on the form of 2019 misses the look-back, two things that work, an agreement and the reflection', () => {
+    const sheet = openedSheet()
+    const missing = () => missingIn(sheet, conversation2019)
     expect(missing()).toEqual([1, 3, 6, 7])
-    sheet.write(writeField('s1', '  ', 'teacher'), writeLine('s3', 'line-b', { text: 'wachttijd' }))
-    sheet.write(writeLine('s3', 'line-c', { text: ' ' }), writeAction('action-1', { when: 'morgen' }))
+    sheet.write(answer('s1', '  ', together), answerRow('s3', 'line-b', { text: 'wachttijd' }))
+    sheet.write(answerRow('s3', 'line-c', { text: ' ' }), answerRow('s6', 'action-1', { when: 'morgen' }))
     expect(missing()).toEqual([1, 3, 6, 7])
-    sheet.write(writeField('s1', 'onrustig', 'teacher'), writeLine('s3', 'line-c', { text: 'namen' }))
-    sheet.write(writeAction('action-1', { action: 'kijken' }))
+    sheet.write(answer('s1', 'onrustig', together), answerRow('s3', 'line-c', { text: 'namen' }))
+    sheet.write(answerRow('s6', 'action-1', { action: 'kijken' }))
     expect(missing()).toEqual([7])
-    expect(missingSteps(conversationOf(heldConversation().state))).toEqual([])
+    expect(missingIn(heldConversation(), conversation2019)).toEqual([])
   })
+
+  it('on the form of 2026 misses the feed up too, and what makes an agreement noticeable', () => {
+    const sheet = openedSheet(newRecordId(), edition2026)
+    const missing = () => missingIn(sheet, conversation2026)
+    expect(missing()).toEqual([1, 1, 3, 6, 7])
+    sheet.write(answer('s1', 'onrustig', together), answer('s7', 'ik neem het mee', together))
+    sheet.write(...['b', 'c'].map((key) => answerRow('s3', key, { text: 'namen' })))
+    sheet.write(answerRow('s6', 'a', { action: 'wachten', situation: 'bij de start', when: 'vrijdag' }))
+    expect(missing()).toEqual([1, 6])
+    sheet.write(answer('s1/feed_up', 'rust bij de start', together))
+    sheet.write(answerRow('s6', 'a', { noticeableBy: 'boeken open', lookBackOn: 'binnenkort' }))
+    expect(missing()).toEqual([6])
+    sheet.write(answerRow('s6', 'a', { lookBackOn: '2026-12-04' }))
+    expect(missing()).toEqual([])
+  })
+
+  it.each([edition2019, edition2026])(
+    'reads the same agreements and statement on every version',
+    (edition) => {
+      const record = share(openedSheet(newRecordId(), edition))
+      record.write(answerRow('s6', 'a', { action: 'wachten', noticeableBy: 'boeken open' }))
+      record.write(answerRow('s6', 'b', { action: 'kijken', lookBackOn: 'ooit' }), removeRow('s6', 'c'))
+      record.by(teacher, answer('statement', 'Ik zag het anders.'))
+      expect(conversationOf(record.state)).toMatchObject({
+        form: edition.conversation.instrumentId,
+        agreements: [
+          { key: 'a', action: 'wachten', noticeableBy: 'boeken open' },
+          { key: 'b', action: 'kijken' },
+        ],
+        statement: 'Ik zag het anders.',
+      })
+      expect(conversationOf(record.state).agreements[1]?.lookBackOn).toBeUndefined()
+    },
+  )
 
   it('that she did not agree with cannot be made one that was broken off by her coach', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const shown = shownDigest(record, lesson)
     record.by(teacher, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
-    record.write(endNotCompleted('coach', 'geen tijd', at))
+    record.write(endNotCompleted(coach, 'geen tijd', at))
     expect(endOf(record, lesson)).toBe('not_agreed')
-    record.write(writeField('s4', 'anders'))
+    record.write(answer('s4', 'anders'))
     expect(endOf(record, lesson)).toBe('not_completed')
   })
 
@@ -333,14 +394,18 @@ describe('a conversation', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     expect(conversationEnd(conversationOf(heldConversation(lesson).state), undefined)).toBe('preparing')
-    record.write(endNotCompleted('teacher', 'niet van haar', at))
+    record.write(endNotCompleted(teacher, 'niet van haar', at))
     expect(conversationOf(record.state).notCompleted).toBeUndefined()
-    record.by(teacher, endNotCompleted('teacher', 'ziek geworden', at))
+    record.by(teacher, endNotCompleted(teacher, 'ziek geworden', at))
     expect(conversationOf(record.state).notCompleted).toMatchObject({
       by: 'teacher',
       reason: 'ziek geworden',
     })
     expect(endOf(record, lesson)).toBe('not_completed')
+    record.write(endNotCompleted(coach, 'geen tijd', at))
+    expect(conversationOf(record.state).notCompleted).toMatchObject({ by: 'coach', reason: 'geen tijd' })
+    record.write(takeEndBack(coach)).by(teacher, takeEndBack(teacher))
+    expect(endOf(record, lesson)).toBe('shared')
   })
 })
 
@@ -356,18 +421,16 @@ describe('what a newer release wrote in a conversation', () => {
   it('closes it for the one who wrote it, and leaves the other hers to write', () => {
     const record = share(heldConversation())
     newerIn(record, coach)
-    expect(isConversationReadOnly(record.state, coach)).toBe(true)
-    expect(isConversationReadOnly(record.state, teacher)).toBe(false)
+    expect([coach, teacher].map((me) => isReadOnly(record.state, me))).toEqual([true, false])
+    const mine = (me: AccountId) =>
+      formView(conversation2019, record.state, me).fields.some(({ isMine }) => isMine)
+    expect([coach, teacher].map(mine)).toEqual([false, true])
   })
 
-  it('and nobody knowable closes it for nobody, while a form that is not known closes it for both', () => {
+  it('and nobody knowable closes it for nobody', () => {
     const record = share(heldConversation())
     newerIn(record)
-    const later = { ...record.state, instrument: 'F08/9' }
-    for (const me of [coach, teacher]) {
-      expect(isConversationReadOnly(record.state, me)).toBe(false)
-      expect(isConversationReadOnly(later, me)).toBe(true)
-    }
+    expect([coach, teacher].map((me) => isReadOnly(record.state, me))).toEqual([false, false])
   })
 
   it('is part of what is agreed to, in the conversation as in the lesson beneath it', () => {

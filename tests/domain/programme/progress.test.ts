@@ -1,14 +1,12 @@
 /** A teacher's way through the programme, read from the records of many people at once. */
 import { describe, expect, it } from 'vitest'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
 import {
   agree,
   conversationOf,
   endNotCompleted,
-  openConversationSheet,
-  pointToConversation,
   shareConversationSheet,
-  writeField,
 } from '#domain/programme/conversation.ts'
 import { lockLesson, shareLesson } from '#domain/programme/lesson.ts'
 import {
@@ -20,7 +18,6 @@ import {
   visitStage,
 } from '#domain/programme/progress.ts'
 import {
-  bindTeacher,
   closeTrajectory,
   confirmInformed,
   objectToFigures,
@@ -29,7 +26,10 @@ import {
   trajectoryOf,
 } from '#domain/programme/trajectory.ts'
 import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
-import { openWorksheet, worksheetOf } from '#domain/programme/worksheet.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { conversationSheet, FRAMEWORK_2019, fullSheet } from '../../support/full-sheet.ts'
 import { anna, coach, monday, teacher, uuid, WrittenRecord } from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
@@ -37,13 +37,14 @@ const school = SchoolId.parse(uuid(4))
 const bram = PersonId.parse(uuid(0xb0))
 
 const trajectoryFor = (personId: PersonId, name: string) =>
-  new WrittenRecord(startTrajectory({ personId, name, schoolId: school, secret: 'A'.repeat(43) }))
+  new WrittenRecord(
+    startTrajectory({ personId, name, schoolId: school, framework: FRAMEWORK_2019, secret: 'A'.repeat(43) }),
+  )
 
 const visitOn = (date: string, ordinal: Ordinal, person = anna) =>
   new WrittenRecord(planVisit(person, { ordinal, date, start: '09:00' }))
 
-const openedFor = (visit: WrittenRecord) =>
-  new WrittenRecord(openWorksheet({ visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'core' }))
+const openedFor = (visit: WrittenRecord) => new WrittenRecord(fullSheet(visit.recordId, anna, 'core'))
 
 function locked(visit: WrittenRecord, worksheet: WrittenRecord) {
   const view = visitOf(visit.state)
@@ -63,9 +64,9 @@ describe('the way of one teacher', () => {
   it('keeps the report she answered herself, whatever other reports are made of the same lesson', () => {
     const visit = visitOn('2026-11-23', 1)
     const lesson = locked(visit, openedFor(visit))
-    const sheet = new WrittenRecord(openConversationSheet(lesson.recordId, anna, at))
+    const sheet = new WrittenRecord(conversationSheet(lesson.recordId, anna, at))
     const reportMadeAt = (made: string) =>
-      new WrittenRecord(shareConversationSheet(sheet.state, made).birth).write(bindTeacher(teacher))
+      new WrittenRecord(shareConversationSheet(sheet.state, made).birth).write(bindParty(teacher, 'teacher'))
     const [answered, other, third] = [reportMadeAt(at), reportMadeAt(at), reportMadeAt(at)]
     answered.by(teacher, agree({ choice: 'not_agreed', shown: 'A'.repeat(43), how: 'own-device' }))
     other.write(agree({ choice: 'agreed', shown: 'A'.repeat(43), how: 'together' }, 'teacher'))
@@ -101,16 +102,14 @@ describe('the way of one teacher', () => {
     expect(stageOf(records)).toEqual(['locked'])
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
 
-    const sheet = new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).write(
-      writeField('s4', 'kans'),
-    )
+    const sheet = new WrittenRecord(conversationSheet(lesson.recordId, anna, at)).write(answer('s4', 'kans'))
     records.push(sheet)
     expect(stageOf(records)).toEqual(['preparing'])
 
     const conversation = new WrittenRecord(shareConversationSheet(sheet.state, at).birth).write(
-      bindTeacher(teacher),
+      bindParty(teacher, 'teacher'),
     )
-    sheet.write(pointToConversation(conversation.recordId))
+    sheet.write(pointToLocked(conversation.recordId))
     records.push(conversation)
     expect(stageOf(records)).toEqual(['with-teacher'])
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
@@ -128,9 +127,9 @@ describe('the way of one teacher', () => {
       const worksheet = openedFor(visit)
       const lesson = locked(visit, worksheet)
       const conversation = new WrittenRecord(
-        shareConversationSheet(new WrittenRecord(openConversationSheet(lesson.recordId, anna, at)).state, at)
+        shareConversationSheet(new WrittenRecord(conversationSheet(lesson.recordId, anna, at)).state, at)
           .birth,
-      ).write(endNotCompleted('coach', 'ziek', at))
+      ).write(endNotCompleted(coach, 'ziek', at))
       records.push(visit, worksheet, lesson, conversation)
     }
     expect(statesOf(records)).toEqual(['done', 'done', 'done', 'done'])
@@ -194,7 +193,7 @@ describe('a visit', () => {
   })
 
   it('stays on the coach’s list whatever a teacher’s device writes in the one field that is hers', () => {
-    const visit = visitOn('2026-11-23', 1).write(bindTeacher(teacher))
+    const visit = visitOn('2026-11-23', 1).write(bindParty(teacher, 'teacher'))
     visit.by(teacher, replanVisit({ focus: 'beurten' }))
     expect(visitOf(visit.state)?.focus).toBe('beurten')
     for (const focus of [7, { deep: true }, 'x'.repeat(601)]) {
@@ -216,7 +215,7 @@ describe('a trajectory', () => {
     const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
     expect(trajectoryOf(record.state).informed).toBeUndefined()
-    record.write(bindTeacher(teacher), closeTrajectory(at, false))
+    record.write(bindParty(teacher, 'teacher'), closeTrajectory(at, false))
     record.by(teacher, objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({
       ...{ accounts: [teacher], objection: true, closedAt: at, personId: anna, schoolId: school },

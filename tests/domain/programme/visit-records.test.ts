@@ -1,8 +1,10 @@
 /** Which records of a visit count, whatever came in first. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { conversationOf } from '#domain/programme/conversation.ts'
+import { conversationOf, shareConversationSheet } from '#domain/programme/conversation.ts'
+import { lockLesson } from '#domain/programme/lesson.ts'
 import { progressByPerson } from '#domain/programme/progress.ts'
+import { planVisit, visitOf } from '#domain/programme/visit.ts'
 import {
   countingIn,
   isUsedSheet,
@@ -11,11 +13,20 @@ import {
   toParent,
   worksheetsOf,
 } from '#domain/programme/visit-records.ts'
-import { chooseSet, score } from '#domain/programme/worksheet.ts'
+import { chooseSet, score, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { fullSheet } from '../../support/full-sheet.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { conversationSheet, fullSheet } from '../../support/full-sheet.ts'
 import { anyRecords, idOf } from '../../support/visits-apart.ts'
-import { anna, coach, newRecordId, WrittenRecord } from '../../support/written-record.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  monday,
+  stranger,
+  verified,
+  WrittenRecord,
+} from '../../support/written-record.ts'
 
 const progressOf = (records: readonly RecordState[]) =>
   progressByPerson(records).get(anna) ?? expect.fail('she has a trajectory')
@@ -73,10 +84,7 @@ describe('the records of a visit', () => {
 })
 
 describe('a worksheet', () => {
-  const visit = new WrittenRecord({
-    ...fullSheet(newRecordId(), anna),
-    birth: { kind: 'visit', person: anna },
-  })
+  const visit = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
   const opened = () => new WrittenRecord(fullSheet(visit.recordId, anna))
 
   it('is used once something was written after it was opened, also over what it was opened with', () => {
@@ -94,5 +102,42 @@ describe('a worksheet', () => {
     expect(firstOf(older, newer)).toBe(newer.recordId)
     older.write(score('SG1', 3), score('SG2', 2))
     expect(firstOf(newer, older)).toBe(older.recordId)
+  })
+})
+
+describe('what was made from a private sheet', () => {
+  const at = '2026-11-23T10:00:00Z'
+  const visit = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
+  const planned = visitOf(visit.state)
+  if (!planned) throw new Error('the visit was planned')
+  const sheets = [0, 1].map(() => new WrittenRecord(fullSheet(visit.recordId, anna)))
+  const lesson = new WrittenRecord(lockLesson(worksheetOf(sheets[0]?.state ?? visit.state), planned, monday))
+  const prepared = [0, 1].map(() => new WrittenRecord(conversationSheet(lesson.recordId, anna, at)))
+  const [held, forgotten] = prepared
+  if (!held || !forgotten) throw new Error('two sheets')
+  const draft = shareConversationSheet(held.state, at).birth
+  const shared = new WrittenRecord(draft)
+  /** Somebody else's record under the id that a sheet points at. */
+  const strangers = new WrittenRecord(draft)
+  const { recordId } = strangers
+  strangers.entries[0] = verified(entryFrom(draft, { recordId, author: stranger, owner: stranger }))
+  held.write(pointToLocked(shared.recordId), pointToLocked(recordId), pointToLocked(lesson.recordId))
+
+  const links = linkRecords(
+    [visit, ...sheets, lesson, ...prepared, shared, strangers].map(({ state }) => state),
+  )
+  const made = (sheet: WrittenRecord) => madeFrom(links, sheet.state).map(idOf)
+
+  it('is the conversation that the sheet points at, of its own owner and of the kind it becomes', () => {
+    expect(made(held)).toEqual([shared.recordId])
+    expect(made(forgotten)).toEqual([])
+  })
+
+  it('is the lesson of the visit for every worksheet: no room opens one of them again', () => {
+    expect(sheets.map(made)).toEqual([[lesson.recordId], [lesson.recordId]])
+  })
+
+  it('is nothing for a record that is no sheet', () => {
+    for (const one of [visit, lesson, shared]) expect(made(one)).toEqual([])
   })
 })

@@ -5,7 +5,6 @@ import { instantOf } from '#domain/ground/time.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { amendLesson, lessonOf, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
-import { bindTeacher } from '#domain/programme/trajectory.ts'
 import { planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import {
   chooseSet,
@@ -14,7 +13,6 @@ import {
   markMoment,
   type Note,
   openWorksheet,
-  pointToLesson,
   removeMoment,
   removeNote,
   reviseNote,
@@ -23,6 +21,8 @@ import {
   worksheetOf,
   writeNote,
 } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
 import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
 import { newerFramework, newerMarker } from '../../support/newer-framework.ts'
@@ -120,7 +120,8 @@ describe('a worksheet', () => {
   it('leaves out what cannot be read, and keeps the rest', () => {
     const sheet = openedFor(planned()).write(score('SG1', 3), writeNote(note('n-one', 60, 'goed')), {
       changes: {
-        'scores/SG2': 7,
+        'scores/SG2': 11,
+        'scores/SG4': 'Goed',
         'notes/n-two/text': 'zonder tijd',
         'notes/n-three/time': -1,
         'pulse/3': 'x',
@@ -185,18 +186,18 @@ describe('a locked lesson', () => {
       openWorksheet({ ...facts, framework: newerFramework.instrumentId, words: newerFramework }),
     )
     expect(lessonIn(lock(visit, sheet)).locked.words).toEqual(newerFramework)
-    expect(questionnaireWords(framework2019).indicators).toHaveLength(28)
+    expect(questionnaireWords(framework2019).items).toHaveLength(28)
   })
 
   it('carries the words of the marker, and answers to questions that this release does not know', () => {
     const visit = planned()
     const facts = { visit: visit.recordId, person: anna, framework: 'ts4/1', set: 'full' } as const
-    const sheet = new WrittenRecord(openWorksheet({ ...facts, asked: newerMarker })).write(
+    const sheet = new WrittenRecord(openWorksheet({ ...facts, forms: newerMarker })).write(
       markMoment('m1', 40),
       { changes: { 'moments/m1/mood': ['stil'] } },
     )
-    const { asked, moments } = lessonIn(lock(visit, sheet)).locked
-    expect(asked).toEqual(newerMarker)
+    const { forms, moments } = lessonIn(lock(visit, sheet)).locked
+    expect(forms).toEqual(newerMarker)
     expect(moments).toEqual([{ key: 'm1', time: 40, mood: ['stil'] }])
   })
 
@@ -222,7 +223,7 @@ describe('a locked lesson', () => {
     const record = lock(visit, sheet)
     const before = lessonIn(record).locked
     visit.write(replanVisit({ class: '4B' }))
-    sheet.write(score('SG1', 4), pointToLesson(record.recordId))
+    sheet.write(score('SG1', 4), pointToLocked(record.recordId))
     record.write(
       { changes: { locked: 'anders' } },
       amendLesson('amend-1', 'nagekomen'),
@@ -236,7 +237,10 @@ describe('a locked lesson', () => {
 
   it('tells the coach when it was shared, and that it was opened by the teacher herself', () => {
     const { visit, sheet } = full()
-    const record = lock(visit, sheet).write(bindTeacher(teacher), shareLesson('2026-11-24T10:00:00Z'))
+    const record = lock(visit, sheet).write(
+      bindParty(teacher, 'teacher'),
+      shareLesson('2026-11-24T10:00:00Z'),
+    )
     record.write(openLesson('2026-11-24T11:00:00Z'))
     expect(lessonIn(record)).toMatchObject({ sharedAt: '2026-11-24T10:00:00Z', openedAt: undefined })
     record.by(teacher, openLesson('2026-11-25T11:00:00Z'))

@@ -1,21 +1,31 @@
 /** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EntryId, RecordId, SchoolId } from '#domain/ground/id.ts'
-import { agree, conversationOf, writeField } from '#domain/programme/conversation.ts'
-import { introduce, introducedIn } from '#domain/programme/introduction.ts'
+import type { Json } from '#domain/ground/canonical.ts'
+import { AccountId, EntryId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { answer } from '#domain/instrument/answering.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
 import {
-  bindCoach,
-  bindTeacher,
-  startTrajectory,
-  trajectoryOf,
-  unbind,
-} from '#domain/programme/trajectory.ts'
-import { fold } from '#domain/record/fold.ts'
+  agree,
+  conversationOf,
+  endNotCompleted,
+  openConversationSheet,
+  shareConversationSheet,
+} from '#domain/programme/conversation.ts'
+import { introduce, introducedIn } from '#domain/programme/introduction.ts'
+import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
+import { planVisit, replanVisit } from '#domain/programme/visit.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
+import { accountsAs, isOwnersSide } from '#domain/record/fold.ts'
+import type { Party } from '#domain/record/record-types.ts'
 import { Digest } from '#domain/wire/item.ts'
+import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import {
   anna,
   coach,
-  entryFrom,
+  monday,
   newRecordId,
   stranger,
   teacher,
@@ -23,8 +33,24 @@ import {
   WrittenRecord,
 } from '../../support/written-record.ts'
 
+const at = instantOf(monday)
+const newAccount = (): AccountId => AccountId.parse(newRecordId())
 const openConversation = () =>
-  new WrittenRecord({ birth: { kind: 'conversation', person: anna }, changes: { lesson: newRecordId() } })
+  new WrittenRecord(
+    shareConversationSheet(
+      new WrittenRecord(
+        openConversationSheet({
+          lesson: newRecordId(),
+          person: anna,
+          at,
+          form: formWords(conversation2026),
+        }),
+      ).state,
+      at,
+    ).birth,
+  )
+const withTeacher = () => openConversation().write(bindParty(teacher, 'teacher'))
+const answersIn = (record: WrittenRecord) => conversationOf(record.state).answers
 
 const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
   record.entries.flatMap((one) =>
@@ -33,27 +59,44 @@ const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
 
 describe('a teacher whose access is ended', () => {
   it('keeps the words she wrote until then, as her own, and writes no more', () => {
-    const record = openConversation()
-      .write(bindTeacher(teacher))
-      .by(teacher, writeField('s7', 'Ik neem het mee.'))
-    record.write(unbind(teacher, idsBy(record, teacher))).by(teacher, writeField('s1', 'Later.'))
-    expect(record.state).toMatchObject({ teachers: [], refused: [{ path: 's1' }] })
-    expect(conversationOf(record.state)).toMatchObject({ s7: 'Ik neem het mee.', s1: '' })
+    const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
+    record.write(endBinding(teacher, 'teacher', idsBy(record, teacher))).by(teacher, answer('s1', 'Later.'))
+    expect(record.state.parties.size).toBe(0)
+    expect(record.state.former.get(teacher)?.was).toBe('teacher')
+    expect(record.state.refused).toMatchObject([{ path: 's1', author: teacher }])
+    expect(answersIn(record)).toEqual({ s7: 'Ik neem het mee.' })
     expect(record.state.paths.s7?.heads[0]?.author).toBe(teacher)
   })
 
   it('counts for nothing where it was the wrong person', () => {
-    const record = openConversation().write(bindTeacher(teacher)).by(teacher, writeField('s7', 'Grapje.'))
-    expect(conversationOf(record.write(unbind(teacher, [])).state).s7).toBe('')
+    const record = withTeacher().by(teacher, answer('s7', 'Grapje.'))
+    expect(answersIn(record.write(endBinding(teacher, 'teacher', [])))).toEqual({})
   })
 
   it('is ended too where another tablet bound her again at the same time', () => {
-    const record = openConversation().write(bindTeacher(teacher))
+    const record = withTeacher()
     const first = EntryId.parse(record.state.paths[`bind/${teacher}`]?.heads[0]?.entryId)
     const replaces = { [`bind/${teacher}`]: [first] }
-    record.write({ ...unbind(teacher, []), replaces }, { ...bindTeacher(teacher), replaces })
-    expect(record.state.teachers).toEqual([])
-    expect(record.write(bindTeacher(teacher)).state.teachers).toEqual([teacher])
+    record.write(
+      { ...endBinding(teacher, 'teacher', []), replaces },
+      { ...bindParty(teacher, 'teacher'), replaces },
+    )
+    expect(accountsAs('teacher', record.state)).toEqual([])
+    expect(accountsAs('teacher', record.write(bindParty(teacher, 'teacher')).state)).toEqual([teacher])
+  })
+
+  it('by two tablets keeps what either of them lets count', () => {
+    const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
+    const ids = idsBy(record, teacher)
+    const [first] = record.state.paths[`bind/${teacher}`]?.heads ?? []
+    if (!first) throw new Error('she was bound')
+    const replaces = { [`bind/${teacher}`]: [first.entryId] }
+    record.write(
+      { ...endBinding(teacher, 'teacher', []), replaces },
+      { ...endBinding(teacher, 'teacher', ids), replaces },
+    )
+    expect(record.state.former.get(teacher)).toEqual({ was: 'teacher', stillCounts: ids })
+    expect(answersIn(record)).toEqual({ s7: 'Ik neem het mee.' })
   })
 })
 
@@ -63,11 +106,10 @@ describe('two accounts that are both bound as the teacher', () => {
 
   /** The coach bound an account of his own as well, and it writes over hers. */
   const spokenFor = () =>
-    openConversation()
-      .write(bindTeacher(teacher))
-      .by(teacher, writeField('statement', 'Ik ben het niet eens.'), chosen('not_agreed'))
-      .write(bindTeacher(stranger))
-      .by(stranger, writeField('statement', ''), chosen('agreed'))
+    withTeacher()
+      .by(teacher, answer('statement', 'Ik ben het niet eens.'), chosen('not_agreed'))
+      .write(bindParty(stranger, 'teacher'))
+      .by(stranger, answer('statement', ''), chosen('agreed'))
 
   it('cannot speak in each other’s place: both words stand, and nobody has agreed', () => {
     const { state } = spokenFor()
@@ -79,7 +121,7 @@ describe('two accounts that are both bound as the teacher', () => {
   })
 
   it('are one again when the coach ends the other: what she wrote is what stands', () => {
-    const record = spokenFor().write(unbind(stranger, []))
+    const record = spokenFor().write(endBinding(stranger, 'teacher', []))
     expect(conversationOf(record.state)).toMatchObject({
       ...{ statement: 'Ik ben het niet eens.' },
       agreement: { choice: 'not_agreed', by: teacher },
@@ -87,12 +129,10 @@ describe('two accounts that are both bound as the teacher', () => {
   })
 
   it('go on from an account that was ended: she lost her tablet and writes on from another', () => {
-    const record = openConversation()
-      .write(bindTeacher(teacher))
-      .by(teacher, writeField('s7', 'Ik neem het mee.'))
-    record.write(unbind(teacher, idsBy(record, teacher)), bindTeacher(stranger))
-    record.by(stranger, writeField('s7', 'Ik neem het wachten mee.'))
-    expect(conversationOf(record.state).s7).toBe('Ik neem het wachten mee.')
+    const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
+    record.write(endBinding(teacher, 'teacher', idsBy(record, teacher)), bindParty(stranger, 'teacher'))
+    record.by(stranger, answer('s7', 'Ik neem het wachten mee.'))
+    expect(answersIn(record)).toEqual({ s7: 'Ik neem het wachten mee.' })
     expect(record.state.paths.s7?.isConflict).toBe(false)
   })
 })
@@ -100,21 +140,55 @@ describe('two accounts that are both bound as the teacher', () => {
 describe('a coach to whom a record was handed over', () => {
   it('writes what the owner writes and binds the teacher, and hands it to nobody else', () => {
     const record = openConversation()
-      .write(bindCoach(stranger))
-      .by(stranger, writeField('s4', 'We keken naar de start.'), bindTeacher(teacher), bindCoach(teacher))
-    expect(record.state).toMatchObject({ coaches: [stranger], refused: [] })
-    expect(conversationOf(record.state).s4).toBe('We keken naar de start.')
-    expect(record.by(stranger, bindTeacher(teacher), unbind(coach, [])).state).toMatchObject({
-      ...{ teachers: [teacher], former: {}, owner: coach },
-    })
+      .write(bindParty(stranger, 'coach'))
+      .by(stranger, answer('s4', 'We keken naar de start.'), bindParty(teacher, 'teacher'))
+    expect(record.state.refused).toEqual([])
+    expect(answersIn(record)).toEqual({ s4: 'We keken naar de start.' })
+    const other = newAccount()
+    record.by(stranger, bindParty(other, 'coach'), endBinding(coach, 'coach', []))
+    expect(record.state.refused.map(({ path }) => path)).toEqual([`bind/${other}`, `bind/${coach}`])
+    expect([...record.state.parties]).toEqual(
+      [
+        [teacher, 'teacher'],
+        [stranger, 'coach'],
+      ].toSorted(),
+    )
+    expect(record.state).toMatchObject({ owner: coach, former: new Map() })
+    expect([coach, stranger, teacher].map((one) => isOwnersSide(one, record.state))).toEqual([
+      ...[true, true, false],
+    ])
+  })
+
+  it('takes from no other coach what the owner gave her, neither by ending it nor by another party', () => {
+    const other = newAccount()
+    for (const write of [endBinding(other, 'teacher', []), bindParty(other, 'teacher')]) {
+      const record = openConversation()
+        .write(bindParty(stranger, 'coach'), bindParty(other, 'coach'))
+        .by(stranger, write)
+      expect(accountsAs('coach', record.state)).toEqual([stranger, other].toSorted())
+      expect([accountsAs('teacher', record.state), record.state.former.size]).toEqual([[], 0])
+    }
+  })
+
+  it('ends a teacher’s binding, whoever gave it', () => {
+    const record = withTeacher().write(bindParty(stranger, 'coach'))
+    record.by(stranger, endBinding(teacher, 'teacher', []))
+    expect([...record.state.former.keys()]).toEqual([teacher])
+  })
+
+  it('is told as the coach where she broke a conversation off, also when her access was ended later', () => {
+    const record = openConversation().write(bindParty(stranger, 'coach'))
+    record.by(stranger, endNotCompleted(stranger, 'ziek', at))
+    expect(conversationOf(record.state).notCompleted?.by).toBe('coach')
+    record.write(endBinding(stranger, 'coach', idsBy(record, stranger)))
+    expect(conversationOf(record.state).notCompleted).toMatchObject({ by: 'coach', reason: 'ziek' })
   })
 
   it('is nobody who appoints himself', () => {
-    const record = openConversation()
-      .write(bindTeacher(teacher))
-      .by(teacher, bindCoach(teacher))
-      .by(stranger, bindCoach(stranger))
-    expect(record.state).toMatchObject({ coaches: [], teachers: [teacher] })
+    const record = withTeacher()
+      .by(teacher, bindParty(teacher, 'coach'))
+      .by(stranger, bindParty(stranger, 'coach'))
+    expect([...record.state.parties]).toEqual([[teacher, 'teacher']])
     expect(record.state.refused).toHaveLength(2)
   })
 })
@@ -122,7 +196,10 @@ describe('a coach to whom a record was handed over', () => {
 describe('an introduction', () => {
   const KEY = 'A'.repeat(87)
   const card = { accountId: stranger, name: 'Ruben', role: 'coach' as const, sealKey: KEY, signKey: KEY }
-  const facts = { personId: anna, name: 'Anna', schoolId: SchoolId.parse(uuid(4)), secret: 'A' }
+  const facts = {
+    ...{ personId: anna, name: 'Anna', schoolId: SchoolId.parse(uuid(4)), secret: 'A' },
+    framework: framework2026.instrumentId,
+  }
 
   it('is the owner’s word, and bears her name', () => {
     const record = new WrittenRecord(startTrajectory(facts)).write(introduce([{ ...card, personId: anna }]))
@@ -131,7 +208,7 @@ describe('an introduction', () => {
 
   it('of a teacher, or under another account than the card’s, introduces nobody', () => {
     const record = new WrittenRecord(startTrajectory(facts))
-      .write(bindTeacher(teacher), { changes: { [`introduced/${teacher}`]: card } })
+      .write(bindParty(teacher, 'teacher'), { changes: { [`introduced/${teacher}`]: card } })
       .by(teacher, introduce([card]))
     expect(introducedIn(record.state)).toEqual([])
   })
@@ -144,14 +221,116 @@ describe('an introduction', () => {
     })
     expect(introducedIn(record.state)).toEqual([])
   })
+
+  it('stands in a trajectory that says who coaches and whose accounts are no longer hers', () => {
+    const record = new WrittenRecord(startTrajectory(facts))
+    expect(trajectoryOf(record.state)).toMatchObject({ coaches: [coach], accounts: [], formerAccounts: [] })
+    record.write(bindParty(teacher, 'teacher'), bindParty(stranger, 'coach'))
+    expect(trajectoryOf(record.state)).toMatchObject({ coaches: [coach, stranger], accounts: [teacher] })
+    record.write(endBinding(teacher, 'teacher', []))
+    expect(trajectoryOf(record.state)).toMatchObject({ accounts: [], formerAccounts: [teacher] })
+  })
 })
 
-it('a trajectory says who coaches and whose accounts are no longer hers', () => {
-  const recordId = RecordId.parse(uuid(0x99))
-  const birth = entryFrom(
-    { birth: { kind: 'trajectory', person: anna }, changes: { name: 'Anna' } },
-    { recordId, author: coach },
+/** One account after the other writes a binding of another, over whatever it saw. */
+describe('any history of bindings', () => {
+  const accounts = [teacher, stranger, newAccount(), newAccount()]
+  const anyValue = fc.oneof(
+    fc.constantFrom<Party>('teacher', 'coach', 'teacher', 'coach', 'owner', 'member', 'observer', 'host'),
+    fc
+      .record({ was: fc.constantFrom<Party>('teacher', 'coach', 'member'), counts: fc.boolean() })
+      .map(({ was, counts }) => ({ was, counts })),
+    fc.constantFrom<Json>(true, null, 'pupil', 7, {}, []),
   )
-  const state = fold([{ is: 'verified', entry: birth }])
-  expect(state && trajectoryOf(state)).toMatchObject({ coaches: [coach], accounts: [], formerAccounts: [] })
+  const anyWrite = fc.record({
+    author: fc.constantFrom(coach, coach, coach, coach, ...accounts),
+    account: fc.constantFrom(coach, ...accounts),
+    value: anyValue,
+    isBlind: fc.boolean(),
+    isOnBehalf: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+  })
+  type AnyWrite = typeof anyWrite extends fc.Arbitrary<infer W> ? W : never
+
+  function written(writes: readonly AnyWrite[]): WrittenRecord {
+    const record = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
+    for (const account of accounts) record.by(account, replanVisit({ focus: `van ${account}` }))
+    for (const { author, account, value, isBlind, isOnBehalf } of writes) {
+      const isEnd = typeof value === 'object' && value !== null && 'was' in value && 'counts' in value
+      const stillCounts = isEnd && value.counts === true ? idsBy(record, account) : []
+      record.by(author, {
+        changes: { [`bind/${account}`]: isEnd ? { was: value.was ?? null, stillCounts } : value },
+        ...(isBlind ? { replaces: { [`bind/${account}`]: [] } } : {}),
+        ...(isOnBehalf ? { onBehalf: 'teacher' as const } : {}),
+      })
+    }
+    return record
+  }
+
+  it('gives nobody a party but from a hand that may give it, and the owner none', () => {
+    let [bound, ended] = [0, 0]
+    fc.assert(
+      fc.property(fc.array(anyWrite, { maxLength: 12 }), (writes) => {
+        const { state } = written(writes)
+        const ownersCoaches = new Set(
+          writes.flatMap((one) =>
+            one.author === coach && !one.isOnBehalf && one.value === 'coach' ? [one.account] : [],
+          ),
+        )
+        for (const [account, party] of state.parties) {
+          expect(['coach', 'teacher']).toContain(party)
+          expect(account).not.toBe(coach)
+          const given = writes.filter(
+            (one) => one.account === account && one.value === party && !one.isOnBehalf,
+          )
+          const mayGive = (author: AccountId) =>
+            author === coach || (party === 'teacher' && ownersCoaches.has(author))
+          expect(given.some(({ author }) => mayGive(author))).toBe(true)
+          bound++
+        }
+        for (const [account] of state.former) {
+          expect(state.parties.has(account)).toBe(false)
+          expect(account).not.toBe(coach)
+          ended++
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(Math.min(bound, ended)).toBeGreaterThan(20)
+  })
+
+  it('lets of an ended account count what its end names, and of a stranger nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyWrite, { maxLength: 12 }), (writes) => {
+        const record = written(writes)
+        const { state } = record
+        for (const account of accounts) {
+          const [own] = idsBy(record, account)
+          const isRefused = state.refused.some(({ entryId, path }) => entryId === own && path === 'focus')
+          const former = state.former.get(account)
+          const counts = former
+            ? own !== undefined && former.stillCounts.includes(own)
+            : state.parties.has(account)
+          expect(isRefused).toBe(!counts)
+          const isShown = state.paths.focus?.heads.some(({ author }) => author === account)
+          if (!counts) expect(isShown ?? false).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('is the same in any order of arrival', () => {
+    const shuffled = fc.array(anyWrite, { maxLength: 10 }).chain((writes) => {
+      const record = written(writes)
+      return fc
+        .shuffledSubarray(record.entries, { minLength: record.entries.length })
+        .map((entries) => ({ record, entries }))
+    })
+    fc.assert(
+      fc.property(shuffled, ({ record, entries }) => {
+        const expected = record.state
+        record.entries.splice(0, record.entries.length, ...entries)
+        expect(record.state).toEqual(expected)
+      }),
+    )
+  })
 })

@@ -1,6 +1,9 @@
 /** What an entry may look like before anybody asks who wrote it. */
-import { expect, it } from 'vitest'
-import { Path } from '#domain/record/entry.ts'
+import { describe, expect, it } from 'vitest'
+import { planVisit } from '#domain/programme/visit.ts'
+import { ENTRY_VERSION, Entry, NewerEntry, Path } from '#domain/record/entry.ts'
+import { parties, recordKinds } from '#domain/record/record-types.ts'
+import { anna, coach, entryFrom, newRecordId } from '../../support/written-record.ts'
 
 it('a path names what it is about, and never the prototype of an object', () => {
   for (const path of ['s1', 'scores/SG3', 'notes/k-1/text', 'bind/0a'])
@@ -10,6 +13,8 @@ it('a path names what it is about, and never the prototype of an object', () => 
     '/',
     's1/',
     'a b',
+    'end/~',
+    'end/{self}',
     '__proto__',
     'passages/__proto__',
     's2/k/__proto__',
@@ -17,4 +22,32 @@ it('a path names what it is about, and never the prototype of an object', () => 
   ]) {
     expect(Path.safeParse(path).success).toBe(false)
   }
+})
+
+describe('the birth of a record', () => {
+  const born = entryFrom(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }), {
+    recordId: newRecordId(),
+    author: coach,
+  })
+  const of = (kind: unknown) => ({ ...born, birth: { ...born.birth, kind } })
+
+  it('is of a kind that the table has', () => {
+    for (const kind of recordKinds) expect(Entry.safeParse(of(kind)).success).toBe(true)
+    for (const kind of ['diary', 'Visit', '', 'toString', '__proto__', ['visit'], { visit: 1 }, 7, null])
+      expect(Entry.safeParse(of(kind)).success, String(kind)).toBe(false)
+  })
+
+  it('of a kind that came later is kept as newer, unopened; one that is damaged is not', () => {
+    expect(NewerEntry.safeParse(of('diary')).success).toBe(true)
+    expect(NewerEntry.safeParse({ ...born, v: ENTRY_VERSION + 1 }).success).toBe(true)
+    for (const one of [born, of('visit'), of(7), of(['visit'])])
+      expect(NewerEntry.safeParse(one).success).toBe(false)
+  })
+})
+
+it('words are typed for a party that there is', () => {
+  const entry = entryFrom({ changes: { s1: 'x' } }, { recordId: newRecordId(), author: coach })
+  for (const onBehalf of parties) expect(Entry.safeParse({ ...entry, onBehalf }).success).toBe(true)
+  for (const onBehalf of ['pupil', 'Teacher', true, ['teacher']])
+    expect(Entry.safeParse({ ...entry, onBehalf }).success).toBe(false)
 })

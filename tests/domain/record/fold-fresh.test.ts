@@ -1,11 +1,29 @@
 /** The quick way of showing a tap is the fold itself, or it does not answer at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answer } from '#domain/instrument/answering.ts'
+import { createFormRights } from '#domain/instrument/form-rights.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
+import { openConversationSheet } from '#domain/programme/conversation.ts'
 import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
-import type { Entry } from '#domain/record/entry.ts'
-import { type FoldEntry, fold } from '#domain/record/fold.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import type { Entry, EntryDraft } from '#domain/record/entry.ts'
+import { type FoldEntry, fold as foldWith } from '#domain/record/fold.ts'
 import { foldFresh } from '#domain/record/fold-fresh.ts'
-import { anna, coach, entryFrom, newRecordId, verified, WrittenRecord } from '../../support/written-record.ts'
+import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { forms } from '#instruments/forms.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  newRecordId,
+  stranger,
+  verified,
+  WrittenRecord,
+} from '../../support/written-record.ts'
+
+const formRights = createFormRights(forms)
+const fold = (entries: Iterable<FoldEntry>) => foldWith(entries, formRights)
 
 const birth = openWorksheet({
   visit: newRecordId(),
@@ -61,5 +79,24 @@ describe('an entry written just now', () => {
     const record = new WrittenRecord(birth).write(score('SG1', 2))
     const blind = entryFrom(score('SG1', 3), { recordId: record.recordId, author: coach })
     expect(foldFresh(record.state, blind)).toBeUndefined()
+  })
+
+  it('does not answer for a binding, a birth, another owner or words of the teacher’s own', () => {
+    const form = formWords(conversation2026)
+    const sheet = openConversationSheet({
+      lesson: newRecordId(),
+      person: anna,
+      at: '2026-11-23T10:00:00Z',
+      form,
+    })
+    const record = new WrittenRecord(sheet)
+    const { recordId, state } = record
+    const answers = (draft: EntryDraft, more: Partial<Entry> = {}) =>
+      foldFresh(state, entryFrom(draft, { recordId, author: coach, ...more }, state)) !== undefined
+    expect(answers(answer('s4', 'wij'))).toBe(true)
+    expect(answers(answer('s7', 'zij', 'teacher'))).toBe(false)
+    expect(answers(bindParty(stranger, 'coach'))).toBe(false)
+    expect(answers(answer('s4', 'wij'), { owner: stranger })).toBe(false)
+    expect(answers(sheet)).toBe(false)
   })
 })

@@ -1,16 +1,23 @@
 /** The fold gives one answer whatever arrives first, and nobody writes through it what is not theirs. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '#domain/ground/canonical.ts'
+import { canonical, type Json } from '#domain/ground/canonical.ts'
 import { type AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
-import { bindTeacher } from '#domain/programme/trajectory.ts'
-import { score, writeNote } from '#domain/programme/worksheet.ts'
-import type { Entry, Path, RecordKind } from '#domain/record/entry.ts'
-import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
+import { createFormRights } from '#domain/instrument/form-rights.ts'
+import { openAccountBook } from '#domain/programme/account.ts'
+import { planVisit, replanVisit } from '#domain/programme/visit.ts'
+import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
+import { bindParty } from '#domain/record/binding.ts'
+import type { Entry, EntryDraft, Path } from '#domain/record/entry.ts'
+import { accountsAs, type FoldEntry, fold as foldWith, type RecordState } from '#domain/record/fold.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
+import { type Party, parties, type RecordKind, recordKinds } from '#domain/record/record-types.ts'
+import { forms } from '#instruments/forms.ts'
 import {
+  anna,
   coach,
   entryFrom,
+  newRecordId,
   stranger,
   tablet,
   teacher,
@@ -19,60 +26,55 @@ import {
   WrittenRecord,
 } from '../../support/written-record.ts'
 
+const formRights = createFormRights(forms)
+const fold = (entries: Iterable<FoldEntry>) => foldWith(entries, formRights)
 const recordId = RecordId.parse(uuid(1))
 const idOf = (one: FoldEntry) => (one.is === 'verified' ? one.entry.entryId : one.entryId)
 const people: Record<string, AccountId> = { coach, teacher, stranger }
+const openedSheet = (): EntryDraft =>
+  openWorksheet({ visit: newRecordId(), person: anna, framework: 'ts4-2026-draft/1', set: 'full' })
 
+const sheetOfConversation = ['s1', 's2/k1/text', 's4', 's6/k1/action', 's7', 'agree', 'passages/p1']
 const paths: Record<RecordKind, Path[]> = {
-  account: ['name', 'informed', 'bind/x'],
+  account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
   trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
   visit: ['date', 'focus', 'cancelled', 'class'],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
   lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened'],
-  'conversation-sheet': [
-    'lesson',
-    's1',
-    's2/k1/text',
-    's6/k1/action',
-    's7',
-    'agree',
-    'passages/p1',
-    'shared',
-  ],
+  'conversation-sheet': [...sheetOfConversation, 'lesson', 'locked/x'],
   conversation: [
-    ...['lesson', 's1', 's2/k1/text', 's3/k1/text', 's4', 's5/k1/text', 's6/k1/action', 's7', 'statement'],
-    ...[
-      'agree',
-      'passages/p1',
-      'duration',
-      'nextVisit',
-      'shared',
-      'opened',
-      'endCoach',
-      'endTeacher',
-      'ander',
-    ],
+    ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
+    ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
+    ...[`end/${coach}`, `end/${teacher}`],
   ],
 }
 
+/** `binds`: what is written where the path is a binding. */
 type Step = {
   author: string
-  isOnBehalf: boolean
+  onBehalf: Party | undefined
   isBirth: boolean
   isOwnerWrong: boolean
+  binds: Json
   changes: { path: Path; replaces: number[] }[]
 }
+const plainStep = { onBehalf: undefined, isBirth: false, isOwnerWrong: false, binds: null }
 
-const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
+const oneInTen = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
+const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
-    isOnBehalf: fc.boolean(),
-    isBirth: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-    isOwnerWrong: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    onBehalf: fc.constantFrom<(Party | undefined)[]>(undefined, undefined, 'teacher', 'teacher', 'coach'),
+    isBirth: oneInTen,
+    isOwnerWrong: oneInTen,
+    binds: fc.constantFrom<Json[]>(
+      ...['coach', 'teacher', 'teacher', 'member', 'pupil', true],
+      ...['coach', 'teacher'].map((was) => ({ was, stillCounts: [3, 5, 7].map(entryIdAt) })),
+    ),
     changes: fc.uniqueArray(
       fc.record({
-        path: fc.constantFrom(...paths[kind]),
+        path: fc.constantFrom(...paths[kind], ...bindings),
         // Any entry, also later ones and itself: rings are what a forger would make.
         replaces: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }),
       }),
@@ -80,15 +82,24 @@ const stepOf = (kind: RecordKind): fc.Arbitrary<Step> =>
     ),
   })
 
+const handOf = ({ author, onBehalf }: Step) => `${author} ${onBehalf ?? 'self'}`
 /** Every value tells who wrote it how, so that it can be recognised wherever it shows. */
-const questionnaireWords = (step: Step, at: number, path: Path) =>
-  `${step.author} ${step.isOnBehalf ? 'onBehalf' : 'self'} ${at} ${path}`
+const valueAt = (step: Step, at: number, path: Path): Json =>
+  path.startsWith('bind/') ? step.binds : `${handOf(step)} ${at} ${path}`
 
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
 
-function entriesOf(kind: RecordKind, steps: Step[], isBound = true): Entry[] {
+const isPrivate = (kind: RecordKind) =>
+  kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind === 'conversation-sheet'
+
+/** A record of this kind with these entries; its birth binds the teacher where the kind has one. */
+function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
   const birth = entryFrom(
-    { birth: { kind }, changes: isBound && kind !== 'account' ? { [`bind/${teacher}`]: true } : {} },
+    {
+      birth: { kind },
+      instrument: kind.startsWith('conversation') ? 'F08/2' : 'ts4-2026-draft/1',
+      changes: isPrivate(kind) ? {} : bindParty(teacher, 'teacher').changes,
+    },
     { recordId, author: coach },
   )
   return [birth, ...steps.map((step, i) => forgedEntry(kind, step, i + 1))]
@@ -97,7 +108,7 @@ function entriesOf(kind: RecordKind, steps: Step[], isBound = true): Entry[] {
 function forgedEntry(kind: RecordKind, step: Step, at: number): Entry {
   const changes = step.changes.map(({ path, replaces }) => [
     path,
-    { value: questionnaireWords(step, at, path), replaces: replaces.map(entryIdAt) },
+    { value: valueAt(step, at, path), replaces: replaces.map(entryIdAt) },
   ])
   return {
     ...entryFrom({ changes: {} }, { recordId, author: people[step.author] ?? stranger }),
@@ -106,21 +117,16 @@ function forgedEntry(kind: RecordKind, step: Step, at: number): Entry {
     device: DeviceId.parse(uuid(0xd0 + (at % 3))),
     changes: Object.fromEntries(changes),
     ...(step.isOwnerWrong ? { owner: stranger } : {}),
-    ...(step.isOnBehalf ? { onBehalf: 'teacher' as const } : {}),
+    ...(step.onBehalf ? { onBehalf: step.onBehalf } : {}),
     ...(step.isBirth ? { birth: { kind } } : {}),
   }
 }
 
-const anyKind = fc.constantFrom<RecordKind>(
-  'trajectory',
-  'visit',
-  'worksheet',
-  'lesson',
-  'conversation-sheet',
-  'conversation',
-)
-const history = (kind: RecordKind) => fc.array(stepOf(kind), { maxLength: 14 })
-const anyEntries = anyKind.chain((kind) => history(kind).map((steps) => entriesOf(kind, steps)))
+const anyKind = fc.constantFrom(...recordKinds)
+const history = (kind: RecordKind, bindings: Path[] = []) =>
+  fc.array(stepOf(kind, bindings), { maxLength: 14 })
+const anyBindings = [coach, teacher, stranger].map((account) => `bind/${account}`)
+const anyEntries = anyKind.chain((kind) => history(kind, anyBindings).map((steps) => entriesOf(kind, steps)))
 
 /** Some of what arrives cannot be verified, or is newer than this release: signed, or of nobody knowable. */
 const anyArrivals = fc
@@ -182,13 +188,7 @@ describe('folding', () => {
 
   it('needs the birth, and then waits with nothing', () => {
     const [birth, ...rest] = entriesOf('conversation', [
-      {
-        author: 'teacher',
-        isOnBehalf: false,
-        isBirth: false,
-        isOwnerWrong: false,
-        changes: [{ path: 's1', replaces: [] }],
-      },
+      { ...plainStep, author: 'teacher', changes: [{ path: 's1', replaces: [] }] },
     ])
     expect(fold(rest.map(verified))).toBeUndefined()
     expect(birth && fold([...rest, birth].map(verified))?.paths.s1?.value).toBe('teacher self 1 s1')
@@ -208,13 +208,7 @@ describe('folding', () => {
 
   it('prefers what was verified, then what is newer, under one id', () => {
     const [birth, note] = entriesOf('worksheet', [
-      {
-        author: 'coach',
-        isOnBehalf: false,
-        isBirth: false,
-        isOwnerWrong: false,
-        changes: [{ path: 'visit', replaces: [] }],
-      },
+      { ...plainStep, author: 'coach', changes: [{ path: 'visit', replaces: [] }] },
     ])
     if (!birth || !note) throw new Error('two entries')
     const unverified: FoldEntry = { is: 'unverified', entryId: note.entryId, recordId }
@@ -232,7 +226,7 @@ describe('folding', () => {
   })
 
   it('keeps what does not verify apart', () => {
-    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} }).write(score('SG1', 3))
+    const sheet = new WrittenRecord(openedSheet()).write(score('SG1', 3))
     sheet.entries.push({ is: 'unverified', entryId: entryIdAt(3), recordId: sheet.recordId })
     expect(sheet.state.unverified).toEqual([entryIdAt(3)])
     expect(isReadOnly(sheet.state, coach)).toBe(false)
@@ -318,35 +312,39 @@ describe('the birth', () => {
   })
 })
 
-/** Told apart from the table in the source: who of a debrief's and a lesson's paths may be whose. */
-const allowed: Record<'conversation' | 'lesson' | 'worksheet' | 'visit', Record<string, string[]>> = {
+/** Told apart from the table in the source: which hand may write which of these paths, in a record that binds the teacher. */
+const byBoth = ['s4', 's6/k1/action']
+const hers = ['s1', 's1/feed_up', 's7', 'statement', 'agree', 'passages/p1']
+const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
+  account: { 'coach self': paths.account },
+  introduction: { 'coach self': paths.introduction },
+  trajectory: {
+    'coach self': ['name', 'secret', 'closed'],
+    'teacher self': ['informed', 'objection'],
+  },
+  visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
+  worksheet: { 'coach self': paths.worksheet },
+  lesson: { 'coach self': ['amend/a1', 'shared'], 'teacher self': ['opened'] },
+  'conversation-sheet': {
+    'coach self': [...byBoth, 's2/k1/text', 'lesson', 'locked/x'],
+    'coach teacher': ['s1', 's7', 'agree', 'passages/p1'],
+  },
   conversation: {
     'coach self': [
-      's2/k1/text',
-      's3/k1/text',
-      's4',
-      's5/k1/text',
-      's6/k1/action',
-      'duration',
-      'nextVisit',
-      'shared',
-      'endCoach',
+      ...[...byBoth, 's2/k1/text', 's3/k1/text', 's5/k1/text', 'duration', 'nextVisit', 'shared'],
+      `end/${coach}`,
     ],
-    'coach onBehalf': ['s1', 's7', 'statement', 'agree', 'passages/p1'],
-    'teacher self': ['s1', 's7', 'statement', 'agree', 'passages/p1', 's6/k1/action', 'opened', 'endTeacher'],
+    'coach teacher': hers,
+    'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
   },
-  lesson: { 'coach self': ['amend/a1', 'shared'], 'teacher self': ['opened'] },
-  worksheet: { 'coach self': paths.worksheet },
-  visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
 }
 
-describe('a forging coach and a forging teacher', () => {
-  it.each(Object.entries(allowed))('change nothing of a %s that is not theirs', (kind, pathsByHand) => {
-    const parsed = kind === 'conversation' || kind === 'lesson' || kind === 'visit' ? kind : 'worksheet'
+describe('a forging coach, a forging teacher and a stranger', () => {
+  it.each(recordKinds)('change nothing of a %s that is not theirs, and it is shown as refused', (kind) => {
+    const pathsByHand = allowed[kind] ?? {}
     fc.assert(
-      fc.property(history(parsed), (steps) => {
-        const entries = entriesOf(parsed, steps, parsed !== 'worksheet')
-        const { paths: shown, refused } = stateOf(entries)
+      fc.property(history(kind), (steps) => {
+        const { paths: shown, refused } = stateOf(entriesOf(kind, steps))
         for (const [path, { heads }] of Object.entries(shown)) {
           if (path.startsWith('bind/')) continue
           for (const { value } of heads) {
@@ -359,10 +357,7 @@ describe('a forging coach and a forging teacher', () => {
           step.isOwnerWrong
             ? []
             : step.changes
-                .filter(({ path }) => {
-                  const hand = `${step.author} ${step.isOnBehalf ? 'onBehalf' : 'self'}`
-                  return !(pathsByHand[hand] ?? []).includes(path)
-                })
+                .filter(({ path }) => !(pathsByHand[handOf(step)] ?? []).includes(path))
                 .map(({ path }) => `${entryIdAt(i + 1)} ${path}`),
         )
         expect(refused.map(({ entryId, path }) => `${entryId} ${path}`).sort()).toEqual(wanted.sort())
@@ -371,15 +366,14 @@ describe('a forging coach and a forging teacher', () => {
   })
 
   it('never replace what the teacher wrote herself by what was typed for her', () => {
-    const herFields = ['s1', 's7', 'statement', 'agree', 'passages/p1']
     fc.assert(
       fc.property(history('conversation'), (steps) => {
         const { paths: shown } = stateOf(entriesOf('conversation', steps))
-        for (const field of herFields) {
+        for (const field of hers) {
           const wroteHerself = steps.some(
             (step) =>
               step.author === 'teacher' &&
-              !step.isOnBehalf &&
+              !step.onBehalf &&
               !step.isOwnerWrong &&
               step.changes.some(({ path }) => path === field),
           )
@@ -394,31 +388,68 @@ describe('a forging coach and a forging teacher', () => {
   })
 
   it('cannot write as the teacher before the owner has bound that account', () => {
-    const record = new WrittenRecord({ birth: { kind: 'conversation' }, changes: {} })
+    const record = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
     record
-      .by(teacher, { changes: { s1: 'terugblik' } })
-      .by(stranger, bindTeacher(stranger), { changes: { s7: 'x' } })
-    expect(record.state.paths).toEqual({})
+      .by(teacher, replanVisit({ focus: 'beurten' }))
+      .by(stranger, bindParty(stranger, 'teacher'), replanVisit({ focus: 'rust' }))
+    expect(record.state.paths.focus).toBeUndefined()
     expect(record.state.refused).toHaveLength(3)
-    record.write(bindTeacher(teacher))
-    expect(record.state.teachers).toEqual([teacher])
-    expect(record.state.paths.s1?.value).toBe('terugblik')
+    record.write(bindParty(teacher, 'teacher'))
+    expect(accountsAs('teacher', record.state)).toEqual([teacher])
+    expect(record.state.paths.focus?.value).toBe('beurten')
   })
 
   it('cannot open a private sheet by binding somebody to it', () => {
-    for (const kind of ['conversation-sheet', 'worksheet', 'account'] as const) {
-      const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(bindTeacher(teacher))
-      record.by(teacher, { changes: { s1: 'van een ander', opened: true } })
-      expect(record.state.teachers).toEqual([])
+    for (const kind of recordKinds.filter(isPrivate)) {
+      const bindings = parties.map((party) => bindParty(teacher, party))
+      const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(...bindings)
+      record.by(teacher, { changes: { s1: 'van een ander', opened: true, name: 'x' } })
+      expect(record.state.parties.size).toBe(0)
       expect(record.state.paths).toEqual({})
+      expect(record.state.refused).toHaveLength(parties.length + 3)
     }
+  })
+})
+
+describe('what the table does not have', () => {
+  const anyPath = fc
+    .array(fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), { minLength: 1, maxLength: 4 })
+    .map((segments) => segments.join('/'))
+  const known = ['name', 'contacts', 'invitations', 'informed', 'recoveryKept']
+
+  it('is never folded, whoever writes it, and shown as refused: a path', () => {
+    fc.assert(
+      fc.property(anyPath, fc.constantFrom(coach, teacher), (path, author) => {
+        if (known.includes(path.split('/')[0] ?? '') || path.includes('__proto__')) return
+        const record = new WrittenRecord(openAccountBook('Marijke')).by(author, { changes: { [path]: 'x' } })
+        expect(Object.keys(record.state.paths)).toEqual(['name'])
+        expect(record.state.refused).toMatchObject([{ path, author }])
+      }),
+    )
+  })
+
+  it('is never folded and shown as refused: a party', () => {
+    const anyBinding = fc.oneof(fc.string(), fc.constantFrom('pupil', 'owner', 'member', 'Teacher', 'coach '))
+    const stillCounts: EntryId[] = []
+    fc.assert(
+      fc.property(anyBinding, fc.boolean(), (party, isEnd) => {
+        if (party === 'coach' || party === 'teacher') return
+        const record = new WrittenRecord({ birth: { kind: 'visit' }, changes: {} })
+        record.write({
+          changes: { [`bind/${teacher}`]: isEnd ? { was: party, stillCounts } : party },
+        })
+        expect([record.state.parties.size, record.state.former.size]).toEqual([0, 0])
+        expect(record.state.paths).toEqual({})
+        expect(record.state.refused).toMatchObject([{ path: `bind/${teacher}` }])
+      }),
+    )
   })
 })
 
 describe('two writes side by side', () => {
   const text = 'notes/n1/text'
   const twoTablets = () => {
-    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
+    const sheet = new WrittenRecord(openedSheet())
     sheet.write(writeNote({ key: 'n1', time: 60, speaker: 'docent', text: 'eerst', links: [] }))
     const [before] = sheet.state.paths[text]?.heads ?? []
     if (!before) throw new Error('the note is there')
@@ -449,7 +480,7 @@ describe('two writes side by side', () => {
   })
 
   it('are no conflict when they say the same', () => {
-    const sheet = new WrittenRecord({ birth: { kind: 'worksheet' }, changes: {} })
+    const sheet = new WrittenRecord(openedSheet())
     const replaces = { 'scores/SG1': [] }
     sheet.write({ ...score('SG1', 3), replaces }, { ...score('SG1', 3), replaces })
     expect(sheet.state.paths['scores/SG1']).toMatchObject({ value: 3, isConflict: false })

@@ -1,7 +1,7 @@
 /** Contributions on every database: who may send them, which ones count, and which traces they leave. */
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import {
   answerOf,
   ask,
@@ -17,7 +17,7 @@ import {
 } from '../../support/server-persona.ts'
 import type { Opened } from './opened.ts'
 
-const items = framework2019.items.map(({ id }) => id)
+const items = framework2026.items.map(({ id }) => id)
 
 const scores = (value: number) => Object.fromEntries(items.map((id) => [id, value]))
 export const lesson = (value: number, more: object = {}) => ({
@@ -30,7 +30,7 @@ export const lesson = (value: number, more: object = {}) => ({
       schoolYear: '2026-2027',
       periodId: 'p1',
     },
-    ...{ instrument: 'ts4-2019-draft/1', set: 'full', ordinal: 1, scores: scores(value), ...more },
+    ...{ instrument: 'ts4-2026-draft/1', set: 'full', ordinal: 1, scores: scores(value), ...more },
   },
 })
 export const send = async (server: TestServer, person: Person, body: object) => {

@@ -38,7 +38,7 @@ export const status: typeof nl = {
     copy: 'Copy your text',
     copied: 'Copied',
     copyFailed: 'Copying does not work here. Select the text and copy it yourself.',
-    read: 'Read',
+    read: 'I have read this',
   },
 
   unsent: (n) => `${n} not sent`,

@@ -6,18 +6,10 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
+import css from '#workbench/lesson/passage.module.css'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import { LivingArea } from '#workbench/living/living-area.tsx'
 import { usePathState, useView } from '#workbench/living/record-part.ts'
-import css from './conversation.module.css'
-
-/** A passage as it is handed to what stands beneath it. */
-export type Passage = {
-  key: string
-  /** In a few words, for who cannot see where the question belongs. */
-  about: string
-  /** As it reads now, where it may still change; absent where it never does. */
-  said?: string
-}
 
 type PassageMarkChoiceProps = {
   recordId: RecordId

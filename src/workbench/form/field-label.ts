@@ -1,0 +1,10 @@
+/** How a field is asked. The number of its step, which leads the label on paper, is left out: screens show the steps. */
+import type { Localized } from '#domain/ground/localized.ts'
+
+type Asked = { label: Localized; step?: number | undefined }
+
+export function fieldLabel({ label, step }: Asked, pick: (localized: Localized) => string): string {
+  const text = pick(label)
+  const number = `${step} `
+  return text.startsWith(number) ? text.slice(number.length) : text
+}

@@ -1,0 +1,102 @@
+/** The table of record types says nothing that cannot be: each row is held against itself and against the forms. */
+import { describe, expect, it } from 'vitest'
+import { familyOf } from '#domain/instrument/heading.ts'
+import { opensTo, sightOf } from '#domain/record/opening.ts'
+import {
+  isRecordKind,
+  type Party,
+  parties,
+  type RecordKind,
+  recordKinds,
+  recordTypeOf,
+} from '#domain/record/record-types.ts'
+import { forms } from '#instruments/forms.ts'
+
+/** What an account can be in such a record. */
+const partiesIn = (kind: RecordKind): Party[] => {
+  const { ownerIs, binds = {} } = recordTypeOf(kind)
+  return parties.filter((party) => party === 'owner' || party === ownerIs || binds[party] !== undefined)
+}
+const sheets = new Set(recordKinds.flatMap((kind) => recordTypeOf(kind).privateFirst ?? []))
+
+it('has a row for what is in the table, and for nothing else', () => {
+  for (const kind of recordKinds) expect(isRecordKind(kind)).toBe(true)
+  for (const kind of ['diary', 'toString', '__proto__', 'constructor', ''])
+    expect(isRecordKind(kind)).toBe(false)
+})
+
+describe.each(recordKinds)('the row of %s', (kind) => {
+  const row = recordTypeOf(kind)
+
+  it('is made by somebody, titled in both languages, and kept for a time', () => {
+    expect(row.bornBy.length).toBeGreaterThan(0)
+    expect(row.title.nl && row.title.en).not.toBe('')
+    expect(row.keeps.months).toBeGreaterThanOrEqual(1)
+    expect(row.keeps.months).toBeLessThanOrEqual(24)
+  })
+
+  it('lets parties be given by parties that it has, and a party that is given is one that reads', () => {
+    for (const [party, givers] of Object.entries(row.binds ?? {})) {
+      expect(givers.length, party).toBeGreaterThan(0)
+      for (const giver of givers) expect(partiesIn(kind)).toContain(giver)
+    }
+    for (const party of parties) {
+      const isGiven = row.binds?.[party] !== undefined
+      if (isGiven) expect(opensTo(kind, party), `${party} writes, so she reads`).toBeDefined()
+    }
+    for (const party of row.coOwners ?? []) expect(opensTo(kind, party)).toBeDefined()
+  })
+
+  it('has a field for nobody but the parties that it has', () => {
+    for (const { at, by, together } of row.fields) {
+      expect(by.length, at).toBeGreaterThan(0)
+      // Typed on the owner's screen, words may be of somebody who is not in the record yet.
+      for (const party of together ? [] : by) expect(partiesIn(kind), `${at} by ${party}`).toContain(party)
+    }
+  })
+
+  it('lets the owner type only in words of a party beside her', () => {
+    const typedFor = [
+      ...(row.together ? [row.together] : []),
+      ...row.fields.flatMap(({ by, together }) => (together ? by : [])),
+    ]
+    for (const party of typedFor) expect(['owner', row.ownerIs]).not.toContain(party)
+  })
+
+  it('follows a form that there is', () => {
+    const families = forms.map(({ instrumentId }) => familyOf(instrumentId))
+    if (row.form !== undefined) expect(families).toContain(row.form)
+  })
+
+  it('is made from a private sheet that opens to nobody and that the same people make', () => {
+    if (row.privateFirst === undefined) return
+    if (!isRecordKind(row.privateFirst)) throw new Error(`no kind ${row.privateFirst}`)
+    const sheet = recordTypeOf(row.privateFirst)
+    expect(sheet).toMatchObject({ bornBy: row.bornBy, ownerIs: row.ownerIs })
+    expect(Object.keys({ ...sheet.opens, ...sheet.binds })).toEqual([])
+    expect(sheet.form).toBe(row.form)
+  })
+
+  it('is erased some days after locking only where something is locked from it', () => {
+    expect(row.keeps.daysAfterLock !== undefined).toBe(sheets.has(kind))
+  })
+
+  it('opens to nobody where it never leaves the device', () => {
+    if (row.keeps.isDeviceOnly) expect(Object.keys({ ...row.opens, ...row.binds })).toEqual([])
+  })
+})
+
+it('tells a teacher, a coach and a coordinator what each of them sees', () => {
+  const seen = (kind: RecordKind) =>
+    (['teacher', 'coach', 'coordinator'] as const).map((role) => sightOf(kind, role))
+  expect(Object.fromEntries(recordKinds.map((kind) => [kind, seen(kind)]))).toEqual({
+    account: ['own', 'own', 'own'],
+    introduction: ['always', 'always', 'own'],
+    trajectory: ['always', 'own', 'never'],
+    visit: ['always', 'own', 'never'],
+    worksheet: ['never', 'own', 'never'],
+    lesson: ['when shared', 'own', 'never'],
+    'conversation-sheet': ['never', 'own', 'never'],
+    conversation: ['always', 'own', 'never'],
+  })
+})

@@ -1,0 +1,457 @@
+/** Who may write what, told as stories, tried at random against the table, and every command held against it. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AccountId, EntryId, InvitationId, SchoolId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
+import { createFormRights, rightsOfForm } from '#domain/instrument/form-rights.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import {
+  giveInvitation,
+  keepRecoveryCode,
+  meet,
+  openAccountBook,
+  readPrivacyPage,
+} from '#domain/programme/account.ts'
+import {
+  agree,
+  endNotCompleted,
+  markPassage,
+  openConversation,
+  openConversationSheet,
+  shareConversationSheet,
+  takeEndBack,
+  tellPassage,
+} from '#domain/programme/conversation.ts'
+import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
+import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
+import { tapClock } from '#domain/programme/lesson-clock.ts'
+import {
+  closeTrajectory,
+  confirmInformed,
+  describeTeacher,
+  inviteTeacher,
+  objectToFigures,
+  reopenTrajectory,
+  startTrajectory,
+} from '#domain/programme/trajectory.ts'
+import { cancelVisit, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
+import {
+  chooseSet,
+  correctWatched,
+  describeMoment,
+  markMoment,
+  openWorksheet,
+  removeMoment,
+  removeNote,
+  reviseNote,
+  score,
+  takePulse,
+  worksheetOf,
+  writeNote,
+} from '#domain/programme/worksheet.ts'
+import { bindParty, endBinding, mayBind, partiesOf } from '#domain/record/binding.ts'
+import { type EntryDraft, Path } from '#domain/record/entry.ts'
+import { pointToLocked } from '#domain/record/locking.ts'
+import { keepVersion, renew, writeTyped } from '#domain/record/record-commands.ts'
+import {
+  type FieldRight,
+  isRecordKind,
+  type Party,
+  parties,
+  type RecordKind,
+  recordKinds,
+  recordTypeOf,
+} from '#domain/record/record-types.ts'
+import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
+import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
+import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import { forms } from '#instruments/forms.ts'
+import {
+  anna,
+  coach,
+  monday,
+  newRecordId,
+  stranger,
+  teacher,
+  uuid,
+  WrittenRecord,
+} from '../../support/written-record.ts'
+
+const formRights = createFormRights(forms)
+const versions = [conversation2019.instrumentId, conversation2026.instrumentId]
+const later = { isBirth: false }
+const atBirth = { isBirth: true }
+type Facts = { isBirth: boolean; onBehalf?: Party; form?: string | undefined }
+const forHer: Facts = { isBirth: false, onBehalf: 'teacher' }
+
+function may(author: AccountId, own: readonly Party[], kind: RecordKind, path: Path, facts: Facts): boolean {
+  const { isBirth, onBehalf, form = 'F08/2' } = facts
+  return mayWrite(rightsOf(kind, form, formRights), path, own, { author, isBirth, onBehalf })
+}
+const ownersParties = (kind: RecordKind) => partiesOf(coach, { kind, owner: coach, parties: new Map() })
+const canOwner = (kind: RecordKind, path: Path, facts: Facts = later) =>
+  may(coach, ownersParties(kind), kind, path, facts)
+const canTeacher = (kind: RecordKind, path: Path, facts: Facts = later) =>
+  may(teacher, ['teacher'], kind, path, facts)
+
+describe.each(versions)('who may write in a conversation on %s', (form) => {
+  const can = (path: Path, onBehalf?: Party) => [
+    canOwner('conversation', path, { ...later, form, ...(onBehalf ? { onBehalf } : {}) }),
+    canTeacher('conversation', path, { ...later, form, ...(onBehalf ? { onBehalf } : {}) }),
+  ]
+
+  it('the reflection is the teacher’s, what works is the coach’s', () => {
+    expect(can('s7')).toEqual([false, true])
+    expect(can('s3/k1/text')).toEqual([true, false])
+  })
+
+  it('agreements are made by both, each in their own name', () => {
+    expect(can('s6/k1/action')).toEqual([true, true])
+    expect(can('s6/k1/action', 'teacher')).toEqual([false, false])
+  })
+
+  it('on the coach’s screen only the teacher’s own fields are typed, and only by the coach', () => {
+    for (const path of ['s1', 's7', 'statement', 'agree', 'passages/p1', 'passages/p1/words'])
+      expect(can(path, 'teacher'), path).toEqual([true, false])
+    for (const path of ['s4', 's2/k1/text', 'shared', `end/${teacher}`, 'opened'])
+      expect(can(path, 'teacher'), path).toEqual([false, false])
+    for (const party of parties)
+      if (party !== 'teacher') expect(can('s7', party), party).toEqual([false, false])
+  })
+
+  it('each ends it only in the own name', () => {
+    expect(can(`end/${coach}`)).toEqual([true, false])
+    expect(can(`end/${teacher}`)).toEqual([false, true])
+    expect(can(`end/${stranger}`)).toEqual([false, false])
+  })
+
+  it('knows which fields are in her own words', () => {
+    const rights = rightsOf('conversation', form, formRights)
+    for (const path of ['s1', 's7', 'statement', 'agree', 'passages/p1'])
+      expect(isInOwnWords(rights, path), path).toBe(true)
+    for (const path of ['s6/k1/action', 's4', 'lesson', 'another', `bind/${teacher}`])
+      expect(isInOwnWords(rights, path), path).toBe(false)
+  })
+})
+
+describe('who may write', () => {
+  it('locks a lesson: once, at its birth; afterwards one may only add', () => {
+    expect(canOwner('lesson', 'locked', atBirth)).toBe(true)
+    expect(canOwner('lesson', 'locked')).toBe(false)
+    expect(canTeacher('lesson', 'locked', atBirth)).toBe(false)
+    expect(canOwner('lesson', 'amend/a1')).toBe(true)
+    expect(canTeacher('lesson', 'amend/a1')).toBe(false)
+    expect(canOwner('lesson', 'amend/a1/text')).toBe(false)
+  })
+
+  it('a conversation carries the lesson and the words it was born with, for ever', () => {
+    for (const path of ['lesson', 'forms'])
+      expect([canOwner('conversation', path, atBirth), canOwner('conversation', path)]).toEqual([true, false])
+  })
+
+  it('a worksheet and an account: nobody but the owner', () => {
+    const paths = {
+      worksheet: ['scores/SG1', 'notes/n1/text', 'clock/k1', 'watched/from'],
+      account: ['name', `contacts/${teacher}`, 'informed'],
+    }
+    for (const kind of ['worksheet', 'account'] as const)
+      for (const path of paths[kind]) {
+        expect(canOwner(kind, path)).toBe(true)
+        expect(canTeacher(kind, path)).toBe(false)
+        expect(canOwner(kind, path, forHer)).toBe(false)
+      }
+  })
+
+  it('a visit: the coach plans it, the teacher says what she wants attention for', () => {
+    expect([canOwner('visit', 'date'), canTeacher('visit', 'date')]).toEqual([true, false])
+    expect([canOwner('visit', 'focus'), canTeacher('visit', 'focus')]).toEqual([true, true])
+  })
+
+  it('a trajectory: only she confirms that she was informed, and only she objects', () => {
+    for (const path of ['informed', 'objection']) {
+      expect([canOwner('trajectory', path), canTeacher('trajectory', path)]).toEqual([false, true])
+      expect(canOwner('trajectory', path, forHer)).toBe(false)
+    }
+    expect(canTeacher('trajectory', 'secret')).toBe(false)
+  })
+
+  it('binds an account: whom the table names, and nobody to a record that nobody else may read', () => {
+    const bind = `bind/${stranger}`
+    for (const kind of recordKinds) {
+      const { binds = {} } = recordTypeOf(kind)
+      for (const party of parties) {
+        const givers = binds[party] ?? []
+        for (const one of parties)
+          expect(mayBind(kind, party, [one]), `${one} binds ${party}`).toBe(givers.includes(one))
+        expect(mayBind(kind, party, ownersParties(kind))).toBe(
+          givers.some((one) => ownersParties(kind).includes(one)),
+        )
+      }
+      expect(canTeacher(kind, bind), kind).toBe(false)
+      expect(canOwner(kind, bind, forHer), kind).toBe(false)
+      expect(canOwner(kind, bind), kind).toBe(Object.keys(binds).length > 0)
+      for (const value of [true, 'pupil', null, { was: 'pupil', stillCounts: [] }])
+        expect(mayBind(kind, value, parties)).toBe(false)
+    }
+  })
+
+  it('without a party: nobody, anywhere', () => {
+    const bound = new Map<AccountId, Party>([[teacher, 'teacher']])
+    expect(partiesOf(stranger, { kind: 'conversation', owner: coach, parties: bound })).toEqual([])
+    for (const kind of recordKinds)
+      for (const path of ['name', 'focus', 'opened', 's1', 's7', 'agree', 'locked', 'scores/SG1'])
+        for (const facts of [atBirth, later, forHer]) expect(may(stranger, [], kind, path, facts)).toBe(false)
+  })
+
+  it('a path that the table does not have: nobody', () => {
+    for (const kind of recordKinds)
+      for (const path of ['elsewhere', 'names', 'scores', 'name/first', 'toString', `bind/${teacher}/more`])
+        expect(may(coach, parties, kind, path, atBirth), `${kind} ${path}`).toBe(false)
+  })
+})
+
+/** A path that the pattern is meant to match, or almost. */
+const pathAt = (at: string, author: AccountId): fc.Arbitrary<Path> => {
+  const segment = fc.constantFrom('a', 'k1', 'gone', author, stranger)
+  const parts = at.split('/').map((one) => {
+    if (one === '{self}') return fc.constantFrom<string>(author, author, stranger, 'a')
+    if (one === '*') return segment
+    if (one === '**') return fc.array(segment, { minLength: 1, maxLength: 2 }).map((list) => list.join('/'))
+    return fc.constantFrom(one, one, one, `${one}x`)
+  })
+  return fc.tuple(...parts).map((list) => list.join('/'))
+}
+
+/** Told apart from the source: does a path stand at a pattern, for this author? */
+function standsAt(at: string, path: Path, author: AccountId): boolean {
+  const [pattern, segments] = [at.split('/'), path.split('/')]
+  const isOpen = pattern.at(-1) === '**'
+  if (isOpen ? segments.length < pattern.length : segments.length !== pattern.length) return false
+  return pattern.every((one, place) => {
+    if (one === '*' || one === '**') return true
+    return segments[place] === (one === '{self}' ? author : one)
+  })
+}
+
+const rowRights = (kind: RecordKind, form: string): FieldRight[] => {
+  const { fields, form: family, together, binds = {} } = recordTypeOf(kind)
+  const own = new Set(['bind', ...fields.map(({ at }) => at.split('/')[0])])
+  const ofForm = family === undefined ? [] : forms.filter(({ instrumentId }) => instrumentId === form)
+  const answers = ofForm.flatMap(rightsOfForm).filter(({ at }) => !own.has(at.split('/')[0]))
+  const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
+  return [
+    ...[...fields, bind],
+    ...answers.map((right) => ({
+      ...right,
+      ...(right.by.every((party) => party === together) ? { together: true as const } : {}),
+    })),
+  ]
+}
+
+describe('a random hand', () => {
+  const anyCase = fc.constantFrom(...recordKinds).chain((kind) =>
+    fc.constantFrom(...versions).chain((form) =>
+      fc.record({
+        kind: fc.constant(kind),
+        form: fc.constant(form),
+        author: fc.constantFrom(coach, teacher),
+        own: fc.subarray([...parties]),
+        isBirth: fc.boolean(),
+        onBehalf: fc.option(fc.constantFrom(...parties), { nil: undefined }),
+        path: fc
+          .constantFrom(...rowRights(kind, form).map(({ at }) => at))
+          .chain((at) => fc.oneof(pathAt(at, coach), pathAt(at, teacher))),
+      }),
+    ),
+  )
+
+  it('writes exactly what a row’s `by`, `only`, `together` and {self} allow', () => {
+    let allowed = 0
+    fc.assert(
+      fc.property(anyCase, ({ kind, form, author, own, isBirth, onBehalf, path }) => {
+        const { ownerIs } = recordTypeOf(kind)
+        const isOwners = own.some((party) => party === 'owner' || party === ownerIs)
+        const expected = rowRights(kind, form).some(({ at, by, only, together }) => {
+          if (!standsAt(at, path, author) || (only === 'birth' && !isBirth)) return false
+          if (onBehalf) return together === true && isOwners && by.includes(onBehalf)
+          return own.some((party) => by.includes(party))
+        })
+        if (expected) allowed++
+        const facts = { author, isBirth, onBehalf }
+        expect(mayWrite(rightsOf(kind, form, formRights), path, own, facts)).toBe(expected)
+      }),
+      { numRuns: 2000 },
+    )
+    expect(allowed).toBeGreaterThan(100)
+  })
+})
+
+const at = instantOf(monday)
+const [visitId, lessonId] = [newRecordId(), newRecordId()]
+const invitation = InvitationId.parse(uuid(3))
+const school = SchoolId.parse(uuid(4))
+const shown = 'A'.repeat(43)
+const visitFacts = {
+  ...{ ordinal: 1 as const, date: '2026-11-23', start: '09:00', end: '09:50', class: '3A' },
+  ...{ sectorYear: 'VO 3', subjectGroup: 'talen', pupilsBand: '21-25', lessonType: 'gewoon' },
+  ...{ lessonParts: ['instructie'], focus: 'rust' },
+}
+const sheetFacts = {
+  ...{ visit: visitId, person: anna, framework: framework2026.instrumentId, set: 'full' as const },
+  words: questionnaireWords(framework2026),
+  forms: [formWords(conversation2026)],
+}
+const planned = new WrittenRecord(planVisit(anna, visitFacts), visitId)
+const worksheet = new WrittenRecord(openWorksheet(sheetFacts))
+const visit = visitOf(planned.state)
+if (!visit) throw new Error('the visit was planned')
+const note = { key: 'note-1', time: 60, speaker: 'docent' as const, text: 'zegt', links: ['SG1'] }
+const conversationSheet = openConversationSheet({
+  ...{ lesson: lessonId, person: anna, at, form: formWords(conversation2026) },
+})
+const lists = ['s2', 's3', 's5'] as const
+const typed = ['s1', 's1/feed_up', 's7', 'statement'] as const
+const prepared: EntryDraft[] = [
+  ...typed.map((field) => answer(field, 'zij', 'teacher')),
+  answer('s4', 'wij'),
+  ...lists.map((step) => answerRow(step, 'line-1', { text: 'regel', indicator: 'SG1', note: 'note-1' })),
+  ...lists.map((step) => removeRow(step, 'line-1', false)),
+  answerRow('s6', 'action-1', { action: 'eerst kijken', lookBackOn: null }),
+  markPassage('note-1', { mark: 'different' }, 'teacher'),
+  tellPassage('note-1', 'anders', 'teacher'),
+  agree({ choice: 'agreed', shown, how: 'together' }, 'teacher'),
+  answer('duration', 40),
+  answer('nextVisit', '2027-01-11'),
+  keepVersion('s4', 'kans'),
+  writeTyped('s3/line-1/text', { value: 'getypt', replaces: [] }),
+]
+const shared = shareConversationSheet(new WrittenRecord(conversationSheet).write(...prepared).state, at)
+if (!shared.onBehalf) throw new Error('her words were typed')
+
+const card = {
+  ...{ accountId: teacher, name: 'Anna', role: 'teacher' as const },
+  ...{ signKey: 'A'.repeat(87), sealKey: 'A'.repeat(87) },
+}
+const bound = [
+  bindParty(teacher, 'teacher'),
+  bindParty(stranger, 'coach'),
+  endBinding(teacher, 'teacher', [EntryId.parse(uuid(5))]),
+  renew(),
+]
+const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[] }> = {
+  account: {
+    owner: [
+      openAccountBook('Marijke'),
+      meet({ ...card, metBy: 'invited', at }),
+      giveInvitation({
+        ...{ invitationId: invitation, secret: 'A', role: 'teacher', schoolIds: [], name: 'Anna', at },
+      }),
+      readPrivacyPage('2026-11'),
+      keepRecoveryCode(at),
+      renew(),
+    ],
+  },
+  introduction: { owner: [openIntroduction([card]), introduce([card])] },
+  trajectory: {
+    owner: [
+      startTrajectory({
+        ...{ personId: anna, name: 'Anna', schoolId: school, subject: 'Frans', secret: 'A' },
+        framework: framework2026.instrumentId,
+      }),
+      describeTeacher({ name: 'Anna', schoolId: school, subject: 'Duits' }),
+      inviteTeacher(invitation),
+      introduce([card]),
+      closeTrajectory(at, true),
+      reopenTrajectory(),
+      ...bound,
+    ],
+    teacher: [confirmInformed('2026-11', at), objectToFigures(true)],
+  },
+  visit: {
+    owner: [
+      planVisit(anna, visitFacts),
+      replanVisit({ ...visitFacts, focus: null }),
+      cancelVisit(true),
+      ...bound,
+    ],
+    teacher: [replanVisit({ focus: 'beurten' })],
+  },
+  worksheet: {
+    owner: [
+      openWorksheet(sheetFacts),
+      chooseSet('core'),
+      score('SG1', 3),
+      score('SG1', null),
+      writeNote(note),
+      reviseNote('note-1', { text: 'vraagt' }),
+      removeNote('note-1'),
+      markMoment('moment-1', 90),
+      describeMoment('moment-1', { direction: 'weg', responses: ['a'], recovery: 30, effect: null }),
+      removeMoment('moment-1'),
+      takePulse({ time: 120, value: 'a' }),
+      correctWatched({ from: 60, to: null, began: 90, ended: 2700 }),
+      tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
+      pointToLocked(lessonId),
+    ],
+  },
+  lesson: {
+    owner: [
+      lockLesson(worksheetOf(worksheet.state), visit, monday),
+      amendLesson('amend-1', 'erbij'),
+      shareLesson(at),
+      ...bound,
+    ],
+    teacher: [openLesson(at)],
+  },
+  'conversation-sheet': { owner: [conversationSheet, ...prepared, pointToLocked(newRecordId())] },
+  conversation: {
+    owner: [
+      shared.birth,
+      shared.onBehalf,
+      ...prepared,
+      endNotCompleted(coach, 'ziek', at),
+      takeEndBack(coach),
+      ...bound,
+    ],
+    teacher: [
+      ...typed.map((field) => answer(field, 'zelf')),
+      answerRow('s6', 'action-1', { when: 'morgen' }),
+      removeRow('s6', 'action-1'),
+      markPassage('note-1', null),
+      tellPassage('note-1', 'zo was het'),
+      agree({ choice: 'agreed_with_statement', shown, how: 'own-device' }),
+      openConversation(at),
+      endNotCompleted(teacher, 'geen tijd', at),
+      takeEndBack(teacher),
+    ],
+  },
+}
+
+describe('every command', () => {
+  const cases = Object.entries(commands).flatMap(([kind, byParty]) =>
+    Object.entries(byParty).flatMap(([who, drafts]) =>
+      drafts.map((draft) => {
+        if (!isRecordKind(kind)) throw new Error(kind)
+        return [kind, who, Object.keys(draft.changes).join(' ').slice(0, 60), draft] as const
+      }),
+    ),
+  )
+
+  it('is tried for every kind', () => {
+    expect(Object.keys(commands).sort()).toEqual([...recordKinds].sort())
+  })
+
+  it.each(cases)('of a %s writes as %s what the table allows: %s', (kind, who, _, draft) => {
+    if (draft.birth) expect(draft.birth.kind).toBe(kind)
+    const [author, own] = who === 'owner' ? [coach, ownersParties(kind)] : [teacher, ['teacher' as const]]
+    const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }
+    for (const [path, value] of Object.entries(draft.changes)) {
+      expect(Path.safeParse(path).success, path).toBe(true)
+      expect(mayWrite(rightsOf(kind, 'F08/2', formRights), path, own, facts), path).toBe(true)
+      if (path.startsWith('bind/')) expect(mayBind(kind, value, own)).toBe(true)
+    }
+  })
+})

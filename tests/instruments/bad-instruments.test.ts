@@ -1,0 +1,315 @@
+/** A bad instrument is refused with the place and the reason: by the grammar, and at the beginning of a production build. */
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { catalogue } from '#instruments/catalogue.ts'
+import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import { tippingPoint2026 } from '#instruments/edition-2026/tipping-point-2026.ts'
+import { noteLint } from '#instruments/note-lint.ts'
+import { checkInstruments, instrumentProblems } from '../../vite.config.ts'
+
+/** As a person edits it: any value, at any place. */
+type Draft = { [key: string]: Draft }
+const DraftOf = z.custom<Draft>((value) => typeof value === 'object' && value !== null)
+
+const changed = (instrument: object, change: (draft: Draft) => unknown): unknown => {
+  const draft = DraftOf.parse(structuredClone(instrument))
+  change(draft)
+  return draft
+}
+const put = (place: string, value: unknown) => (draft: Draft) => {
+  const keys = place.split('.')
+  const last = keys.pop() ?? ''
+  const inner = keys.reduce<Draft | undefined>((one, key) => one?.[key], draft)
+  if (!inner) throw new Error(`no ${place}`)
+  if (value === undefined) delete inner[last]
+  else Object.assign(inner, { [last]: value })
+}
+const levels = (count: number) =>
+  Array.from({ length: count }, (_, value) => ({ value, label: { nl: 'trede', en: 'level' } }))
+
+const bad: [string, object, string, unknown, string][] = [
+  [
+    'an unknown type of field',
+    conversation2026,
+    'fields.3.type',
+    'hologram',
+    'F08/2: fields[3].type: there is no such type of field',
+  ],
+  [
+    'an unknown type of a part',
+    conversation2026,
+    'fields.2.parts.0.type',
+    'list',
+    'F08/2: fields[2].parts[0].type: there is no such type of field',
+  ],
+  [
+    'an unknown type in the marker',
+    tippingPoint2026,
+    'fields.0.type',
+    'triad',
+    'kantelmoment/2: fields[0].type: there is no such type of field',
+  ],
+  [
+    'a question of the marker that is there twice',
+    tippingPoint2026,
+    'fields.1.id',
+    'direction',
+    'kantelmoment/2: fields[1].id: the id direction is here twice',
+  ],
+  [
+    'an unknown kind of instrument',
+    framework2026,
+    'kind',
+    'exam',
+    'ts4-2026-draft/1: kind: there is no such kind of instrument',
+  ],
+  [
+    'a field that is there twice',
+    conversation2026,
+    'fields.3.id',
+    's2_observations',
+    'F08/2: fields[3].id: the id or the place of s2_observations is here twice',
+  ],
+  [
+    'two fields at one place',
+    conversation2026,
+    'fields.3.at',
+    's2',
+    'F08/2: fields[3].id: the id or the place of s3_what_works is here twice',
+  ],
+  [
+    'a part that is there twice',
+    conversation2026,
+    'fields.2.parts.1.id',
+    'text',
+    'F08/2: fields[2].parts[1].id: the id text is here twice',
+  ],
+  [
+    'a code that is there twice',
+    conversation2026,
+    'fields.9.options.1.code',
+    'agreed',
+    'F08/2: fields[9]: a code is here twice',
+  ],
+  [
+    'an item that is there twice',
+    framework2026,
+    'items.1.id',
+    'SG1',
+    'ts4-2026-draft/1: items[1].id: the id SG1 is here twice',
+  ],
+  [
+    'a block that is there twice',
+    framework2026,
+    'blocks.1.id',
+    'SG',
+    'ts4-2026-draft/1: blocks[1].id: the id SG is here twice',
+  ],
+  [
+    'a reason that is there twice',
+    framework2026,
+    'missing.1.code',
+    'nvt',
+    'ts4-2026-draft/1: missing[1].code: the code nvt is here twice',
+  ],
+  [
+    'an option without English',
+    conversation2026,
+    'fields.9.options.1.label.en',
+    undefined,
+    'F08/2: fields[9].options[1].label.en: a sentence is missing',
+  ],
+  [
+    'an item without Dutch',
+    framework2026,
+    'items.4.text.nl',
+    undefined,
+    'ts4-2026-draft/1: items[4].text.nl: a sentence is missing',
+  ],
+  [
+    'an anchor with an empty sentence',
+    framework2026,
+    'items.0.anchors.2.text.nl',
+    '',
+    'ts4-2026-draft/1: items[0].anchors[2].text.nl: a sentence is empty',
+  ],
+  ['a third language', framework2026, 'title.fr', 'Cadre', 'ts4-2026-draft/1: title: Unrecognized key: "fr"'],
+  [
+    'a lint without English words',
+    noteLint,
+    'signals.0.terms.en',
+    undefined,
+    'note-lint/3: signals[0].terms.en: Invalid input: expected array, received undefined',
+  ],
+  [
+    'a scale of one level',
+    framework2026,
+    'scale',
+    levels(1),
+    'ts4-2026-draft/1: scale: a scale has 2 to 11 levels',
+  ],
+  [
+    'a scale of twelve levels',
+    framework2026,
+    'scale',
+    levels(12),
+    'ts4-2026-draft/1: scale: a scale has 2 to 11 levels',
+  ],
+  [
+    'a scale that skips a level',
+    framework2026,
+    'scale.1.value',
+    3,
+    'ts4-2026-draft/1: scale[1].value: levels go up by one',
+  ],
+  [
+    'an end of the scale without a name',
+    framework2026,
+    'scale.3.label',
+    undefined,
+    'ts4-2026-draft/1: scale[3]: an end of the scale has a label',
+  ],
+  [
+    'a scale field of one level',
+    conversation2026,
+    'fields.6',
+    scaleField(3, 3),
+    'F08/2: fields[6]: a scale has 2 to 11 levels',
+  ],
+  [
+    'a scale field of twelve levels',
+    conversation2026,
+    'fields.6',
+    scaleField(0, 11),
+    'F08/2: fields[6]: a scale has 2 to 11 levels',
+  ],
+  [
+    'a least above the most',
+    conversation2026,
+    'fields.3.min',
+    9,
+    'F08/2: fields[3]: the least is more than the most',
+  ],
+  [
+    'a closing rule that names no field',
+    conversation2026,
+    'closing.0.needs.1',
+    's9',
+    'F08/2: closing[0].needs: there is no field s9',
+  ],
+  [
+    'shown when a field that is not there',
+    conversation2026,
+    'fields.5.shownWhen',
+    { field: 's9', is: true },
+    'F08/2: fields[5].shownWhen: there is no field s9',
+  ],
+  [
+    'shown when a field has an answer that it never has',
+    conversation2026,
+    'fields.5.shownWhen',
+    { field: 's8_agree', is: 'maybe' },
+    'F08/2: fields[5].shownWhen.is: s8_agree is never answered with maybe',
+  ],
+  [
+    'a step that is not there',
+    conversation2026,
+    'fields.0.step',
+    9,
+    'F08/2: fields[0].step: there is no step 9',
+  ],
+  [
+    'a block that is not there',
+    framework2026,
+    'items.0.block',
+    'XX',
+    'ts4-2026-draft/1: items[0].block: there is no block XX',
+  ],
+  [
+    'an anchor of a level that is not there',
+    framework2026,
+    'items.0.anchors.3.level',
+    5,
+    'ts4-2026-draft/1: items[0].anchors[3].level: there is no level 5',
+  ],
+  [
+    'a writer that is no party',
+    conversation2026,
+    'fields.0.writer',
+    ['pupil'],
+    'F08/2: fields[0].writer[0]: Invalid option: expected one of "owner"|"coach"|"teacher"|"observer"|"host"|"member"',
+  ],
+  [
+    'a place beneath another hand’s place',
+    conversation2026,
+    'fields.1.writer',
+    ['coach'],
+    'F08/2: fields[1].at: it stands beneath s1_teacher_lookback, which others write',
+  ],
+  [
+    'a place among the rows of a list',
+    conversation2026,
+    'fields.1.at',
+    's2/extra',
+    'F08/2: fields[1].at: it stands among the rows of s2_observations',
+  ],
+  [
+    'a name for what is asked that the grammar does not know',
+    conversation2026,
+    'fields.0.weight',
+    2,
+    'F08/2: fields[0]: Unrecognized key: "weight"',
+  ],
+  [
+    'a version that is none',
+    framework2026,
+    'instrumentId',
+    'ts4 2026',
+    'ts4 2026: instrumentId: Invalid string: must match pattern /^[A-Za-z0-9-]+\\/\\d+$/',
+  ],
+]
+
+function scaleField(min: number, max: number): unknown {
+  const label = { nl: 'Hoe zeker ben je?', en: 'How sure are you?' }
+  return { id: 'sure', type: 'scale', label, required: false, min, max }
+}
+
+describe('a bad instrument', () => {
+  it.each(bad)('with %s', async (_, instrument, place, value, reason) => {
+    expect(await instrumentProblems([instrument])).toEqual([])
+    expect(await instrumentProblems([changed(instrument, put(place, value))])).toContain(reason)
+  })
+
+  it('that is none, or has no id', async () => {
+    for (const one of [null, 'F08/2', 7])
+      expect(await instrumentProblems([one])).toEqual(['no id: there is no such kind of instrument'])
+    expect(await instrumentProblems([{}])).toEqual(['no id: kind: there is no such kind of instrument'])
+  })
+
+  it('under an id that was published before', async () => {
+    const problems = await instrumentProblems([...catalogue, conversation2026])
+    expect(problems).toEqual(['F08/2: instrumentId: it was published before'])
+  })
+})
+
+describe('a production build', () => {
+  const entry = { name: 'entry', resolveId: () => 'entry', load: () => 'export const a = 1' }
+  const buildWith = (check: ReturnType<typeof checkInstruments>) =>
+    build({
+      ...{ configFile: false, logLevel: 'silent', plugins: [check, entry] },
+      build: { write: false, rollupOptions: { input: 'entry' } },
+    })
+
+  it('stops at a bad catalogue, and says where and why', async () => {
+    const twisted = changed(conversation2026, put('fields.3.type', 'hologram'))
+    await expect(buildWith(checkInstruments(async () => [framework2026, twisted]))).rejects.toThrow(
+      'F08/2: fields[3].type: there is no such type of field',
+    )
+  })
+
+  it('goes on with the catalogue as it is', async () => {
+    await expect(buildWith(checkInstruments())).resolves.toBeDefined()
+  })
+})
