@@ -54,9 +54,9 @@ describe('together on the coach’s screen, with a teacher who has no account', 
       .getByRole('textbox')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).labels?.[0]?.textContent))
     expect(fields).toEqual([
-      '1 Terugblik: hoe kijk jij op de les terug?',
-      '1 Feed up: waar wilde je met deze klas heen?',
-      '7 Reflectie: wat neem ik hieruit mee?',
+      'Terugblik: hoe kijk jij op de les terug?',
+      'Feed up: waar wilde je met deze klas heen?',
+      'Reflectie: wat neem ik hieruit mee?',
     ])
     expect(await axeOn(page)).toEqual([])
   })
