@@ -9,10 +9,11 @@ import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import { openWorksheet, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { BookProvider } from '#storage/live.ts'
 import { PostProvider } from '#sync/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
-import { FRAMEWORK_2019, fullSheet } from '../support/full-sheet.ts'
+import { fullSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost } from '../support/memory-post.ts'
 
@@ -32,7 +33,7 @@ export function createLesson(
       personId: person,
       name: 'Mila Vermeer',
       schoolId,
-      framework: FRAMEWORK_2019,
+      framework: edition2026.framework.instrumentId,
       secret: 'A'.repeat(43),
     }),
   )
@@ -40,7 +41,9 @@ export function createLesson(
   const visitId = book.create(planVisit(person, plan)).recordId
   const beginSheet = () =>
     book.create(
-      newer ? openWorksheet({ visit: visitId, person, set: 'full', ...newer }) : fullSheet(visitId, person),
+      newer
+        ? openWorksheet({ visit: visitId, person, set: 'full', ...newer })
+        : fullSheet(visitId, person, 'full', edition2026),
     ).recordId
   const stateOf = (kind: string) => [...book.records().values()].filter((state) => state.kind === kind)
   return {
@@ -83,7 +86,15 @@ export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
   return { user, ...view }
 }
 
-export const card = (id: string) => screen.getByRole('article', { name: new RegExp(`^${id}: `) })
+/** What an item is called on its card and in the pickers. */
+export function shortOf(id: string): string {
+  const short = edition2026.framework.items.find((item) => item.id === id)?.short?.nl
+  if (!short) throw new Error(`no item ${id}`)
+  return short
+}
+
+export const card = (id: string) =>
+  screen.getByRole('article', { name: (name) => name.startsWith(`${shortOf(id)}: `) })
 export const level = (id: string, word: string) => within(card(id)).getByRole('button', { name: word })
 export const noteField = () => screen.getByRole('textbox', { name: 'Wat zie of hoor je?' })
 

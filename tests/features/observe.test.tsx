@@ -7,6 +7,7 @@ import { EntryId } from '#domain/ground/id.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { score, writeNote } from '#domain/programme/worksheet.ts'
+import { FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import { newerFramework } from '../support/newer-framework.ts'
 import {
   card,
@@ -16,6 +17,7 @@ import {
   noteField,
   noteOf,
   openRoom,
+  shortOf,
   startedLesson,
 } from './lesson-room.tsx'
 
@@ -75,9 +77,11 @@ describe('scoring', () => {
 
   it('a coach on a Chromebook scores with the keys of the card that has the focus', async () => {
     const { lesson, user } = await startedLesson()
-    await user.keyboard('{ArrowDown}{ArrowDown}4')
-    await user.keyboard('{ArrowDown}n{ArrowUp}')
-    expect(lesson.sheet().scores).toEqual({ SG2: 4, SG3: 'nvt' })
+    await user.keyboard('{ArrowDown}4')
+    await user.keyboard('{ArrowDown}n{ArrowDown}nt')
+    expect(lesson.sheet().scores, 'the third item applies in every ordinary lesson').toEqual({
+      ...{ SG1: 4, SG2: 'nvt', SG3: 'ntz' },
+    })
     await user.keyboard('k')
     expect(lesson.sheet().moments).toHaveLength(1)
     await user.keyboard('/')
@@ -86,14 +90,14 @@ describe('scoring', () => {
 
   it('the core set shows fewer indicators, and what was scored outside it stays in sight and in the count', async () => {
     const { lesson, user } = await startedLesson()
-    await user.click(level('SG3', 'In aanzet'))
+    await user.click(level('SG2', 'In aanzet'))
     expect(screen.getAllByRole('article')).toHaveLength(7)
     expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveTextContent('1/7')
     await user.click(screen.getByRole('radio', { name: 'Kern 16' }))
     expect(screen.getAllByRole('article')).toHaveLength(5)
-    expect(card('SG3')).toHaveTextContent('buiten de kernset')
+    expect(card('SG2')).toHaveTextContent('buiten de kernset')
     expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveTextContent('1/5')
-    expect(lesson.sheet().scores).toEqual({ SG3: 2 })
+    expect(lesson.sheet().scores).toEqual({ SG2: 2 })
   })
 
   it('two devices that scored apart are shown side by side, and the coach chooses', async () => {
@@ -165,11 +169,13 @@ describe('noting', () => {
     const { lesson, user } = await startedLesson()
     await user.type(noteField(), 'Wacht tot het stil is{Enter}')
     await user.click(screen.getByRole('button', { name: 'Koppel de waarneming van 00:00' }))
-    await user.click(screen.getByRole('button', { name: 'Koppel de gekozen waarneming aan SG2' }))
+    await user.click(
+      screen.getByRole('button', { name: `Koppel de gekozen waarneming aan ${shortOf('SG2')}` }),
+    )
     expect(noteOf(lesson).links).toEqual(['SG2'])
     const evidence = within(card('SG2')).getByRole('list', { name: 'Bewijs' })
     expect(evidence).toHaveTextContent('00:00')
-    await user.click(screen.getByRole('button', { name: 'Haal de koppeling met SG2 weg' }))
+    await user.click(screen.getByRole('button', { name: `Haal de koppeling met ${shortOf('SG2')} weg` }))
     expect(noteOf(lesson).links).toEqual([])
   })
 
@@ -345,5 +351,17 @@ describe('for everybody', () => {
     await check()
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
     await check()
+  })
+})
+
+describe('a trajectory that began with the framework of before', () => {
+  it('ends with it: the room loads its instruments and notes in them', async () => {
+    const lesson = createLesson({}, { framework: FRAMEWORK_2019 })
+    lesson.beginSheet()
+    const { user } = await act(async () => openRoom(lesson))
+    await user.click(await screen.findByRole('button', { name: 'Start de les' }))
+    const first = await screen.findByRole('article', { name: /^SG1: / })
+    expect(first).toHaveTextContent('SG1')
+    expect(screen.queryByRole('button', { name: 'Eerste lesinhoud' })).toBeNull()
   })
 })

@@ -1,5 +1,8 @@
 /** A coach, her teacher and one or two lessons, for the rooms in which they talk about them. */
 
+import { lessonWords } from '#domain/instrument/edition.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer, answerRow } from '#domain/instrument/answering.ts'
@@ -69,7 +72,9 @@ export const secondScores: Scores = {
 
 export function lockedLesson(ordinal: 1 | 2, scores: Scores): LockedLesson {
   return {
-    framework: 'ts4-2019-draft/1',
+    framework: FRAMEWORK_2019,
+    words: questionnaireWords(edition2019.framework),
+    forms: lessonWords(edition2019),
     set: 'full',
     ordinal,
     date: ordinal === 1 ? '2026-11-17' : '2026-11-20',

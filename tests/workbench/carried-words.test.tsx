@@ -8,7 +8,7 @@ import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { describeMoment, markMoment, openWorksheet, takePulse } from '#domain/programme/worksheet.ts'
 import { lockSheet } from '#features/observe/closing.ts'
-import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { TextProvider } from '#ui/text/language.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { createLesson, openRoom } from '../features/lesson-room.tsx'
@@ -20,7 +20,7 @@ afterEach(cleanup)
 function createNewerSheet() {
   const lesson = createLesson()
   const { book, visitId: visit, person } = lesson
-  const framework = 'ts4-2019-draft/1'
+  const framework = 'ts4-2026-draft/1'
   const facts = { visit, person, framework, set: 'full', forms: newerMarker } as const
   const sheetId = book.create(openWorksheet(facts)).recordId
   void book.append(sheetId, tapClock('t', { action: 'start', lessonTime: 0, at: '2026-11-24T09:20:00Z' }))
@@ -68,7 +68,7 @@ describe('a lesson of this release', () => {
     await lesson.book.append(sheetId, markMoment('m', 90))
     await lesson.book.append(sheetId, describeMoment('m', { direction: 'omhoog' }))
     await lesson.book.append(sheetId, takePulse({ time: 120, value: 'samen' }))
-    expect(lesson.sheet().forms).toEqual(lessonWords(edition2019))
+    expect(lesson.sheet().forms).toEqual(lessonWords(edition2026))
   })
 
   it('says in words, not in codes, which class and subject are visited', () => {

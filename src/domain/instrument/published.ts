@@ -1,4 +1,7 @@
-/** The same instrument, frozen to its last word: nobody can change a published text while the app runs. */
+/**
+ * The same instrument, frozen to its last word: nobody can change a published text while the app runs. It is not parsed here: the
+ * build and the tests hold every instrument against the grammar, and the client carries none.
+ */
 import type { Instrument } from './instrument.ts'
 
 export function published<T extends Instrument>(instrument: T): T {

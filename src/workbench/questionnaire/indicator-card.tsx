@@ -45,7 +45,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   const name = `${itemName(indicator, pick)}: ${pick(indicator.text)}`
   const pressKey = (event: KeyboardEvent) => {
     const key = event.repeat || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key
-    const chosen = isTyping(event.target) ? undefined : scoreAt(key, framework)
+    const chosen = isTyping(event.target) ? undefined : scoreAt(key, framework, missing)
     if (chosen === undefined) return
     event.preventDefault()
     choose(chosen)
@@ -114,10 +114,15 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   )
 })
 
-/** A level by its number; the reasons why there is none by `n` and `t`. */
-function scoreAt(key: string, { scale, missing }: Questionnaire): Score | undefined {
+/** A level by its number; the reasons why there is none by `n` and `t`, where they are offered. */
+function scoreAt(
+  key: string,
+  { scale, missing }: Questionnaire,
+  offered: readonly { code: string }[],
+): Score | undefined {
   const level = scale.find(({ value }) => String(value) === key)
-  return level?.value ?? missing[['n', 't'].indexOf(key)]?.code
+  const reason = missing[['n', 't'].indexOf(key)]?.code
+  return level?.value ?? offered.find(({ code }) => code === reason)?.code
 }
 
 const isTyping = (target: EventTarget) =>

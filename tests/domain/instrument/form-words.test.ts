@@ -114,6 +114,8 @@ describe('answers to a form that this release does not know', () => {
       { at: 's4/why', label: { nl: 'Nog eens', en: 'Again' } },
       { at: 'Eindoordeel van de schoolleiding', label },
     )
+    const [, why] = carriedAnswers(twice, pathsOf(), inDutch)
+    expect(why?.label).toEqual(label)
     expect(readIn(twice, answer('s4', 'wij'), answer('s4/why', 'omdat'))).toEqual([
       ['s4', 'wij'],
       ['s4/why', 'omdat'],

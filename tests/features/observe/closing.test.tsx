@@ -5,7 +5,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { lessonOf, lockLesson } from '#domain/programme/lesson.ts'
 import { visitOf } from '#domain/programme/visit.ts'
 import { score, takePulse } from '#domain/programme/worksheet.ts'
-import { card, level, noteField, noteOf, openRoom, startedLesson, type TestLesson } from '../lesson-room.tsx'
+import {
+  card,
+  level,
+  noteField,
+  noteOf,
+  openRoom,
+  shortOf,
+  startedLesson,
+  type TestLesson,
+} from '../lesson-room.tsx'
 
 /** A full room in jsdom is slow on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -26,7 +35,7 @@ describe('closing', () => {
     const check = screen.getByRole('dialog', { name: 'Les afsluiten' })
     expect(check).toHaveTextContent('6 nog leeg')
     const asks = within(check).getByRole('region', { name: 'Vraagt nog een regel bewijs' })
-    await user.click(within(asks).getByRole('button', { name: 'Ga naar SG1' }))
+    await user.click(within(asks).getByRole('button', { name: `Ga naar ${shortOf('SG1')}` }))
     await waitFor(() => expect(card('SG1')).toHaveFocus())
     await user.type(noteField(), 'Staat bij het bord{Enter}')
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
