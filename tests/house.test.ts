@@ -16,6 +16,7 @@ import {
   wrongForms,
   wrongImports,
 } from './house-rules.ts'
+import { races } from './race-rules.ts'
 
 const src = join(import.meta.dirname, '..', 'src')
 
@@ -55,6 +56,10 @@ describe('the house', () => {
 
   it('ignores no outcome of a write', () => {
     expect(files.flatMap(ignoredOutcomes)).toEqual([])
+  })
+
+  it('has no browser test that the speed of the machine decides', () => {
+    expect(tests.flatMap(races)).toEqual([])
   })
 
   it('exports nothing that no entry point reaches', () => {
@@ -275,6 +280,24 @@ describe('the house rules see', () => {
     ['an element of the page', 'document.body.append(link)'],
   ])('no ignored outcome in %s', (_, text) => {
     expect(ignoredOutcomes(file('features/x/y.tsx', text))).toEqual([])
+  })
+
+  it.each([
+    ['waits for a time', 'main-job.test.ts', 'await page.waitForTimeout(600)'],
+    ['sleeps', 'main-job.test.ts', 'await new Promise((done) => setTimeout(done, 600))'],
+    ['leaves its page past the tablet', 'main-job.test.ts', 'await page.goto(url)'],
+    ['loads its page anew past the tablet', 'main-job.test.ts', "await page['reload']()"],
+    ['has an act that does not wait for its write', 'acts.ts', 'export async function note() {}'],
+    ['has another act that does not', 'lesson-acts.ts', 'export const note = async () => {}'],
+  ])('a browser test that %s', (_, name, text) => {
+    expect(races(file(`tests/e2e/${name}`, text))).not.toEqual([])
+  })
+
+  it('no race in an act, in a place on the page, nor in leaving by the tablet', () => {
+    const acts =
+      "export const note = act(async () => {})\nexport const field = (page) => page.getByRole('textbox')"
+    expect(races(file('tests/e2e/acts.ts', acts))).toEqual([])
+    expect(races(file('tests/e2e/main-job.test.ts', 'await coach.openAgain()'))).toEqual([])
   })
 
   it('an arrow that runs up between rooms of one floor', () => {

@@ -77,6 +77,8 @@ export type Book = {
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
   saving(): Saving
+  /** For what was typed and waits for a pause: `saving()` counts it until the returned function is called. */
+  beginSaving(): () => void
   /** Undefined while nothing is refused; the same object until something changes. */
   refused(): Refused | undefined
   outgoing(): Outgoing

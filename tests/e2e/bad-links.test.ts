@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDevice, join as joinAsBot } from '../bots/bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { choosePin, claim } from './acts.ts'
+import { claim, enter } from './entering.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -27,7 +27,7 @@ describe('a link that cannot be used', () => {
 
   const coachInvitation = () => inviteCoach(school.coordinator, 'Rachid Benali', [school.schoolId])
 
-  const open = (link: string) => tablet.page.goto(link)
+  const open = (link: string) => tablet.open(link)
 
   async function says(what: string, next: string) {
     await tablet.page.getByText(what).waitFor()
@@ -81,16 +81,14 @@ describe('a link that cannot be used', () => {
       await open(link)
       await tablet.page.getByText(`${COACH} nodigt je uit`).waitFor()
     }
-    await tablet.page.getByLabel('Je naam').fill(TEACHER)
-    await choosePin(tablet.page)
-    await tablet.page.getByRole('button', { name: 'Doe mee' }).click()
+    await enter(tablet.page, TEACHER)
     await tablet.page.getByRole('button', { name: 'Gelezen' }).waitFor()
     expect(tablet.complaints).toEqual([])
   })
 
   it('is a device link that was used', async () => {
     const link = await school.coachLink()
-    await claim(tablet.page, link)
+    await claim(tablet, link)
     await open(link)
     await says('Deze link is al gebruikt.', 'Maak op je andere apparaat een nieuwe link.')
   })

@@ -1,73 +1,114 @@
-/** What coach and teacher do with the conversation after a lesson. */
-import type { Locator, Page } from 'playwright-core'
+/** What coach and teacher do with the conversation after a lesson, on the form of 2026. */
+import type { Page } from 'playwright-core'
+import { act } from './act.ts'
 
 export type ConversationWords = {
   seen: string
   works: [string, string]
   difference: string
   chance: string
-  agreement: string
+  agreement: { action: string; situation: string; when: string; noticeableBy: string; lookBackOn: string }
 }
 
-/** From the locked lesson: the coach's side of all eight steps, up to the last. */
-export async function holdConversation(page: Page, words: ConversationWords): Promise<void> {
-  await page.getByRole('link', { name: 'Naar de nabespreking' }).click()
+export const beginConversation = act(async (page): Promise<void> => {
   await page.getByRole('button', { name: 'Begin de nabespreking' }).click()
-  await page.getByText('Deze woorden zijn van de docent. Jij kunt hier niet typen.').waitFor()
-  await next(page)
-  await addLine(page, 1, 'Wat zagen jullie?', words.seen)
-  await next(page)
-  await addLine(page, 1, 'Wat werkte, en waaraan zag je dat?', words.works[0])
-  await addLine(page, 2, 'Wat werkte, en waaraan zag je dat?', words.works[1])
-  await next(page)
-  await page.getByRole('textbox', { name: 'Wat viel op in het verschil?' }).fill(words.difference)
-  await next(page)
-  await addLine(page, 1, 'Waar ligt een kans?', words.chance)
-  await next(page)
-  await page.getByRole('button', { name: 'Afspraak toevoegen' }).click()
-  const agreement = page.getByRole('group', { name: 'Afspraak 1' })
-  await agreement.getByRole('textbox', { name: 'Wat ga je doen?' }).fill(words.agreement)
-  await next(page)
-  await page.getByText('Deze woorden zijn van de docent. Jij kunt hier niet typen.').waitFor()
-  await next(page)
-}
+  await page.getByRole('navigation', { name: 'Stappen van het gesprek' }).waitFor()
+})
 
-const next = (page: Page) => page.getByRole('button', { name: 'Volgende', exact: true }).click()
+/** From the first step: the coach's side of all eight steps, up to the last. */
+export const holdConversation = act(async (page, words: ConversationWords): Promise<void> => {
+  await teachersOwn(page)
+  await next(page)
+  await addLine(page, 1, 'Waarneming', words.seen)
+  await next(page)
+  await addLine(page, 1, 'Wat werkte', words.works[0])
+  await addLine(page, 2, 'Wat werkte', words.works[1])
+  await next(page)
+  await page.getByRole('textbox', { name: 'Wat bespraken jullie daarover?' }).fill(words.difference)
+  await next(page)
+  await addLine(page, 1, 'Kans', words.chance)
+  await next(page)
+  await addAgreement(page, words.agreement)
+  await next(page)
+  await teachersOwn(page)
+  await next(page)
+})
 
-async function addLine(page: Page, place: number, label: string, words: string) {
+const teachersOwn = (page: Page) =>
+  page.getByText('Deze woorden zijn van de docent. Jij kunt hier niet typen.').first().waitFor()
+
+/** Leaving a step makes what was typed an entry. */
+export const next = act(async (page): Promise<void> => {
+  const current = page.getByRole('navigation', { name: 'Stappen van het gesprek' }).locator('[aria-current]')
+  const before = (await current.textContent()) ?? ''
+  await page.getByRole('button', { name: 'Volgende', exact: true }).click()
+  await current.filter({ hasNotText: before }).waitFor()
+})
+
+const addLine = act(async (page, place: number, label: string, words: string): Promise<void> => {
   await page.getByRole('button', { name: 'Regel toevoegen' }).click()
   const line = page.getByRole('group', { name: `Regel ${place}`, exact: true })
   await line.getByRole('textbox', { name: label }).fill(words)
-}
+})
+
+const addAgreement = act(async (page, words: ConversationWords['agreement']): Promise<void> => {
+  await page.getByRole('button', { name: 'Afspraak toevoegen' }).click()
+  const agreement = page.getByRole('group', { name: 'Afspraak 1', exact: true })
+  await agreement.getByRole('textbox', { name: 'Wat ga je doen?' }).fill(words.action)
+  await agreement.getByRole('textbox', { name: 'In welke situatie of klas?' }).fill(words.situation)
+  await agreement.getByRole('textbox', { name: 'Op welk moment?' }).fill(words.when)
+  await agreement.getByRole('textbox', { name: 'Waaraan merk je het?' }).fill(words.noticeableBy)
+  await agreement.getByLabel('Terugkijken op').fill(words.lookBackOn)
+})
 
 /** From step 8: looks at what the teacher will read, and shares it. */
-export async function shareConversation(page: Page): Promise<void> {
+export const shareConversation = act(async (page): Promise<void> => {
   await page.getByRole('button', { name: 'Bekijken en delen' }).click()
   await page
     .getByRole('dialog', { name: 'Dit leest de docent' })
     .getByRole('button', { name: 'Delen', exact: true })
     .click()
   await page.getByText('Wacht op de docent').waitFor()
+})
+
+/** From step 1 of the coach. */
+export const handOver = act(async (page): Promise<void> => {
+  await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
+  await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
+  await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
+})
+
+export const lookBackField = (page: Page) =>
+  page.getByRole('textbox', { name: 'Terugblik: hoe kijk jij op de les terug?' })
+export const feedUpField = (page: Page) =>
+  page.getByRole('textbox', { name: 'Feed up: waar wilde je met deze klas heen?' })
+export const reflectionField = (page: Page) =>
+  page.getByRole('textbox', { name: 'Reflectie: wat neem ik hieruit mee?' })
+
+/** Types, and leaves the field when told to: only then do others get to read it. */
+const write = async (field: ReturnType<typeof lookBackField>, words: string): Promise<void> => {
+  await field.fill(words)
+  await field.blur()
 }
 
-export async function writeOwnWords(
-  place: Page | Locator,
-  words: { lookBack: string; reflection: string },
-): Promise<void> {
-  await place.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(words.lookBack)
-  const reflection = place.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })
-  await reflection.fill(words.reflection)
-  await reflection.blur()
-}
+export const writeLookBack = act(async (page, words: { lookBack: string; feedUp: string }): Promise<void> => {
+  await write(lookBackField(page), words.lookBack)
+  await write(feedUpField(page), words.feedUp)
+})
+
+export const writeReflection = act(async (page, words: string): Promise<void> => {
+  await write(reflectionField(page), words)
+})
 
 /** Says of the first passage on screen that it was different, in own words. */
-export async function markDifferent(place: Page | Locator, words: string): Promise<void> {
-  const mark = place.getByRole('group', { name: /^Klopt dit\?/ }).first()
+export const markDifferent = act(async (page, words: string): Promise<void> => {
+  const mark = page.getByRole('group', { name: /^Klopt dit\?/ }).first()
   await mark.getByRole('button', { name: 'anders' }).click()
-  await mark.getByRole('textbox', { name: 'Hoe was het volgens jou?' }).fill(words)
-}
+  await write(mark.getByRole('textbox', { name: 'Hoe was het volgens jou?' }), words)
+})
 
-export async function agree(place: Page | Locator): Promise<void> {
-  await place.getByRole('radio', { name: 'Akkoord', exact: true, disabled: false }).check({ force: true })
-  await place.getByRole('button', { name: 'Vastleggen' }).click()
-}
+export const agree = act(async (page): Promise<void> => {
+  await page.getByRole('radio', { name: 'Akkoord', exact: true, disabled: false }).check({ force: true })
+  await page.getByRole('button', { name: 'Vastleggen' }).click()
+  await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()
+})

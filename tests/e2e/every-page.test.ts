@@ -6,7 +6,9 @@ import { paths, toCompare, toConverse, toObserve, toPlan, toReview, toTeacher } 
 import { type Bot, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, share } from '../bots/coach-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim } from './acts.ts'
+import { next } from './conversation-acts.ts'
+import { claim, lock } from './entering.ts'
+import { askToClose, startLesson } from './lesson-acts.ts'
 import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER, today } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -70,19 +72,7 @@ describe('every page', () => {
   }
 
   async function come(bot: Bot): Promise<void> {
-    await claim(tablet.page, must(await postOf(bot).linkDevice(), 'a device link').link)
-  }
-
-  /** To the PIN of the only one here, or to the choice of several. */
-  async function leave(): Promise<void> {
-    const { page } = tablet
-    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
-    const people = page.getByRole('list', { name: 'Mensen op dit apparaat' })
-    await page
-      .getByLabel(/^Pincode van/)
-      .or(people)
-      .first()
-      .waitFor()
+    await claim(tablet, must(await postOf(bot).linkDevice(), 'a device link').link)
   }
 
   const heading = (name: string) => (page: Page) => page.getByRole('heading', { name, level: 1 })
@@ -94,7 +84,7 @@ describe('every page', () => {
   }
 
   it('shows nobody a barrier before coming in', async () => {
-    await tablet.page.goto(school.server.origin)
+    await tablet.open(school.server.origin)
     await visitPath('people', paths.people, heading('Welkom bij Lesspiegel'))
     await visitPath('join', paths.join, heading('Ik heb een uitnodiging'))
     await visitPath('device', paths.device, heading('Tweede apparaat'))
@@ -107,7 +97,7 @@ describe('every page', () => {
     await visitPath('figures', paths.figures, (page) => page.getByText('Nog geen beeld'))
     await visitPath('roster', paths.roster, heading('Mensen'))
     await settingsAndPrivacy()
-    await leave()
+    await lock(tablet.page)
     await look()
   })
 
@@ -123,22 +113,21 @@ describe('every page', () => {
     await visitPath('converse', toConverse(school.lesson), (open) =>
       open.getByRole('navigation', { name: 'Stappen van het gesprek' }),
     )
-    await page.getByRole('button', { name: 'Volgende', exact: true }).click()
+    await next(page)
     await button('Aanvulling toevoegen')(page).waitFor()
     await look()
     await settingsAndPrivacy()
     await visitPath('observe', toObserve(visit), button('Start de les'))
-    await button('Start de les')(page).click()
-    await page.getByRole('tab', { name: /Spelgevoel/ }).waitFor()
+    await startLesson(page)
     await look()
-    await button('Les afsluiten')(page).click()
-    await page.getByRole('dialog').getByLabel('Gekeken van').waitFor()
+    const dialog = await askToClose(page)
+    await dialog.getByLabel('Gekeken van').waitFor()
     await look()
-    await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Afsluiten', exact: true }).click()
     await heading('Deze les is afgesloten')(page).or(button('Aanvulling toevoegen')(page)).first().waitFor()
     await look()
     await page.getByRole('link', { name: 'Terug naar Vandaag' }).click()
-    await leave()
+    await lock(tablet.page)
   })
 
   it('shows a teacher no barrier', async () => {

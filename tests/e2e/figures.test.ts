@@ -1,11 +1,12 @@
 /** The coordinator's picture in a real browser shows the means that a recount of the bots' school year gives. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
+import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { type Demo, startDemo } from '../bots/demo.ts'
 import { recount } from '../bots/recount.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { choosePin } from './acts.ts'
+import { goTo } from './acts.ts'
+import { claim } from './entering.ts'
 
 let demo: Demo
 let tablet: Tablet
@@ -22,13 +23,10 @@ afterAll(async () => {
 
 it('shows the right means, with how many teachers each is about', async () => {
   const { page } = tablet
-  await page.goto(demo.links.find(({ role }) => role === 'coordinator')?.link ?? '')
-  await choosePin(page)
-  await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
-  const rooms = page.getByRole('navigation', { name: 'Ruimtes' })
-  await rooms.getByRole('link', { name: 'Beeld' }).click()
+  await claim(tablet, demo.links.find(({ role }) => role === 'coordinator')?.link ?? '')
+  await goTo(page, 'Beeld')
   const row = page.getByRole('row', { name: /Wilgenroos/ })
-  for (const [at, { id }] of framework2019.blocks.entries()) {
+  for (const [at, { id }] of framework2026.blocks.entries()) {
     const { n, mean } = recount(demo.year, id, 'level')
     const shown = await row
       .getByRole('cell')

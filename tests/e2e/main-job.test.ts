@@ -3,6 +3,7 @@
  * whole lesson with the network cut and the server stopped, is killed in the middle and resumes; nothing is lost.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { LONG_STEP_MS } from '../support/patience.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import {
@@ -10,26 +11,36 @@ import {
   delivered,
   goTo,
   inviteTeacher,
-  join,
-  lock,
   openTeacher,
-  PIN,
   planLesson,
   sendNow,
   setUpProgramme,
-  unlock,
 } from './acts.ts'
-import { agree, holdConversation, markDifferent, shareConversation } from './conversation-acts.ts'
 import {
+  agree,
+  beginConversation,
+  holdConversation,
+  markDifferent,
+  shareConversation,
+  writeLookBack,
+  writeReflection,
+} from './conversation-acts.ts'
+import { join, lock, PIN, takeUp, unlock } from './entering.ts'
+import {
+  askToClose,
+  chooseCoreSet,
   closeLesson,
   field,
   isChecked,
   link,
+  markMoment,
   note,
-  openBlock,
   openLesson,
+  type Scored,
   score,
   scoreAll,
+  startLesson,
+  type,
 } from './lesson-acts.ts'
 import { readableIn, storesOf, tellScreens, tracesOf } from './witness.ts'
 
@@ -50,9 +61,21 @@ const words = {
   works: ['Wachten zonder iets te zeggen.', 'Het doel stond op het bord.'] as [string, string],
   difference: 'Zij zag meer rust dan ik.',
   chance: 'Eerder naar de achterste tafels lopen.',
-  agreement: 'Bij de start eerst langs de achterste tafels.',
+  agreement: {
+    action: 'Eerst langs de achterste tafels lopen.',
+    situation: 'De start van het blokuur.',
+    when: 'Zodra de bel is gegaan.',
+    noticeableBy: 'Achterin liggen de boeken open.',
+    lookBackOn: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+  },
 }
-const own = { lookBack: 'Ik was tevreden over de start.', reflection: 'Stil zijn helpt mij ook.' }
+const own = {
+  lookBack: 'Ik was tevreden over de start.',
+  feedUp: 'Iedereen kon de wet van Ohm uitleggen.',
+  reflection: 'Stil zijn helpt mij ook.',
+}
+const ALL_SEEN: Scored = { block: 'Spelgevoel', indicator: 'Hele klas in beeld', level: 'Voorbeeldig' }
+const GOAL_TOLD: Scored = { block: 'Leerdoelen', indicator: 'Lesdoel genoemd', level: 'Nog niet zichtbaar' }
 const DIFFERENT = 'Het waren er volgens mij vier.'
 const secondNote = 'Begint meteen en loopt langs de achterste rij.'
 const everythingTyped = [
@@ -67,8 +90,12 @@ const everythingTyped = [
   ...words.works,
   words.difference,
   words.chance,
-  words.agreement,
+  words.agreement.action,
+  words.agreement.situation,
+  words.agreement.when,
+  words.agreement.noticeableBy,
   own.lookBack,
+  own.feedUp,
   own.reflection,
   DIFFERENT,
   secondNote,
@@ -117,7 +144,7 @@ describe('the main job', () => {
 
   it('lets the coach add a teacher and plan a lesson, and the teacher in by the coach’s link', async () => {
     const { page } = coach
-    await page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
+    await page.getByText('Klaar voor offline').waitFor({ timeout: LONG_STEP_MS })
     await addTeacher(page, { name: TEACHER, school: SCHOOL, subject: SUBJECT })
     await planLesson(page, { lesson: 'Les 1', start: '08:30', group: GROUP })
     expect(await axeOn(page)).toEqual([])
@@ -134,21 +161,20 @@ describe('the main job', () => {
     await coach.close()
     await server.stop()
     await coach.relaunch(server.origin)
-    await unlock(coach.page)
-    await openLesson(coach.page, `Les 1 · ${TEACHER}`)
-    expect(await axeOn(coach.page)).toEqual([])
-    await coach.page.getByRole('button', { name: 'Start de les' }).click()
-    await note(coach.page, notes[0])
-    await score(coach.page, 'SG1', 'Voorbeeldig')
-    expect(await isChecked(coach.page, 'SG1', 'Voorbeeldig')).toBe(true)
-    expect(await isChecked(coach.page, 'SG1', 'In aanzet')).toBe(false)
-    await link(coach.page, notes[0], 'SG1')
-    await coach.page.getByRole('button', { name: 'Kantelmoment', exact: true }).click()
-    await note(coach.page, notes[1])
-    expect(await axeOn(coach.page)).toEqual([])
-    await coach.page.getByText('Bewaard', { exact: true }).waitFor()
-    await field(coach.page).fill(HALF_TYPED)
-    await coach.page.waitForTimeout(900)
+    const { page } = coach
+    await unlock(page)
+    await openLesson(page, `Les 1 · ${TEACHER}`)
+    expect(await axeOn(page)).toEqual([])
+    await startLesson(page)
+    await note(page, notes[0])
+    await score(page, ALL_SEEN)
+    expect(await isChecked(page, ALL_SEEN)).toBe(true)
+    expect(await isChecked(page, { ...ALL_SEEN, level: 'In aanzet' })).toBe(false)
+    await link(page, notes[0], ALL_SEEN.indicator)
+    await markMoment(page)
+    await note(page, notes[1])
+    expect(await axeOn(page)).toEqual([])
+    await type(page, HALF_TYPED)
     await coach.kill()
   })
 
@@ -161,28 +187,21 @@ describe('the main job', () => {
     await page.getByText('Kantelmoment', { exact: true }).first().waitFor()
     expect(await field(page).inputValue()).toBe(HALF_TYPED)
     await note(page, notes[2])
-    await scoreTheRest()
-    await page.getByRole('button', { name: 'Les afsluiten' }).click()
-    const asked = page.getByRole('dialog').getByRole('region', { name: 'Vraagt nog een regel bewijs' })
-    expect(await asked.getByRole('button').allTextContents()).toEqual(['LD1'])
+    await chooseCoreSet(page)
+    await scoreAll(page, ['In aanzet', 'Zichtbaar'])
+    await score(page, ALL_SEEN)
+    await score(page, GOAL_TOLD)
+    const dialog = await askToClose(page)
+    const asked = dialog.getByRole('region', { name: 'Vraagt nog een regel bewijs' })
+    await asked.waitFor()
+    expect(await asked.getByRole('button').allTextContents()).toEqual([GOAL_TOLD.indicator])
     expect(await axeOn(page)).toEqual([])
-    await asked.getByRole('button', { name: 'Ga naar LD1' }).click()
-    await link(page, notes[2], 'LD1')
+    await asked.getByRole('button', { name: `Ga naar ${GOAL_TOLD.indicator}` }).click()
+    await link(page, notes[2], GOAL_TOLD.indicator)
     await closeLesson(page)
     expect(await axeOn(page)).toEqual([])
     await page.getByText(/\d+ niet verzonden/).waitFor()
   })
-
-  /** The core set, all in the middle but for the two ends of the scale. */
-  async function scoreTheRest() {
-    const { page } = coach
-    await page.getByRole('radio', { name: 'Kern 16' }).check({ force: true })
-    await scoreAll(page, ['In aanzet', 'Zichtbaar'])
-    await openBlock(page, 'Spelgevoel')
-    await score(page, 'SG1', 'Voorbeeldig')
-    await openBlock(page, 'Leerdoelen')
-    await score(page, 'LD1', 'Nog niet zichtbaar')
-  }
 
   it('delivers everything once the server is back', async () => {
     await server.start()
@@ -192,6 +211,9 @@ describe('the main job', () => {
 
   it('holds the conversation in eight steps and shares it', async () => {
     const { page } = coach
+    await takeUp(page)
+    await page.getByRole('link', { name: 'Naar de nabespreking' }).click()
+    await beginConversation(page)
     await holdConversation(page, words)
     expect(await axeOn(page)).toEqual([])
     await shareConversation(page)
@@ -200,28 +222,27 @@ describe('the main job', () => {
 
   it('lets the teacher read, mark a passage, write her own words and agree; the coach sees it', async () => {
     const { page } = teacher
+    await takeUp(page)
     await sendNow(page)
     await page.getByRole('heading', { name: 'Lees het verslag van les 1' }).waitFor()
     await page
       .getByRole('region', { name: 'Wat nu van je gevraagd wordt' })
       .getByRole('link', { name: 'Openen' })
       .click()
-    await page.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(own.lookBack)
+    await writeLookBack(page, own)
     await page.getByRole('tab', { name: 'De les' }).click()
     await page.getByText(notes[1]).first().waitFor()
     await markDifferent(page, DIFFERENT)
     expect(await axeOn(page)).toEqual([])
     await page.getByRole('tab', { name: 'Het gesprek' }).click()
-    await page.getByText(words.agreement).first().waitFor()
+    await page.getByText(words.agreement.action).first().waitFor()
     expect(await axeOn(page)).toEqual([])
     await page.getByRole('tab', { name: 'Afronden' }).click()
-    const reflection = page.getByRole('textbox', { name: 'Wat neem je hieruit mee?' })
-    await reflection.fill(own.reflection)
-    await reflection.blur()
+    await writeReflection(page, own.reflection)
     expect(await axeOn(page)).toEqual([])
     await agree(page)
-    await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()
     await delivered(page)
+    await takeUp(coach.page)
     await sendNow(coach.page)
     await coach.page.getByText('Docent en coach hebben hetzelfde verslag voor zich.').waitFor()
     expect(await axeOn(coach.page)).toEqual([])
@@ -234,14 +255,14 @@ describe('the main job', () => {
     const progress = new URL(page.url()).pathname
     await page.getByRole('link', { name: 'Openen: Les 2' }).click()
     await page.getByText('Les 1 blijft dicht zolang je les 2 bekijkt.').waitFor()
-    await page.getByRole('button', { name: 'Start de les' }).click()
+    await startLesson(page)
     await note(page, secondNote)
-    await page.goto(`${server.origin}${progress.replace('teachers', 'compare')}`)
+    await coach.open(`${server.origin}${progress.replace('teachers', 'compare')}`)
     await unlock(page)
     await page.getByText('Les 1 blijft nog even dicht').waitFor()
     await goTo(page, 'Vandaag')
     await openLesson(page, `De les van ${TEACHER} loopt`)
-    await page.getByRole('radio', { name: 'Kern 16' }).check({ force: true })
+    await chooseCoreSet(page)
     await scoreAll(page, ['Zichtbaar', 'In aanzet', 'Zichtbaar'])
     await closeLesson(page)
     await page.getByRole('link', { name: 'Terug naar Vandaag' }).click()
@@ -255,6 +276,7 @@ describe('the main job', () => {
 
   it('shows the coordinator no picture of one teacher', async () => {
     const { page } = coordinator
+    await takeUp(page)
     await goTo(page, 'Beeld')
     await page.getByText('Nog geen beeld').waitFor()
     expect(await axeOn(page)).toEqual([])
@@ -264,6 +286,7 @@ describe('the main job', () => {
   })
 
   it('leaves nothing readable in the browser, in the server’s files or in its log', async () => {
+    await takeUp(coach.page)
     await lock(coach.page)
     const stores = await storesOf(coach.page)
     expect(readableIn(stores, ['MZ'])).toEqual(['MZ'])

@@ -38,6 +38,7 @@ export async function prepareSchool(env: Record<string, string> = {}): Promise<P
   await join(coordinator, server.link, 'Carla Bosman', BOT_PIN)
   const settings = proposedSettings()
   await enterProgramme(coordinator, settings)
+  await sync(coordinator)
   const schoolId = SchoolId.parse(settings.schools[0]?.schoolId)
   const coach = device('coach')
   await join(coach, await inviteCoach(coordinator, COACH, [schoolId]), COACH, BOT_PIN)
@@ -86,7 +87,15 @@ export async function prepareConversation({ coach, lesson }: PreparedSchool): Pr
     s3: [{ text: 'Wachten zonder praten.' }, { text: 'Het doel op het bord.' }],
     s4: '',
     s5: [{ text: 'Eerder naar achteren lopen.' }],
-    s6: [{ action: 'Bij de start langs de achterste tafels.' }],
+    s6: [
+      {
+        action: 'Langs de achterste tafels lopen.',
+        situation: 'De start van de les.',
+        when: 'De eerstvolgende les met 2B.',
+        noticeableBy: 'Achterin liggen de boeken open.',
+        lookBackOn: today(),
+      },
+    ],
   })
   await sync(coach)
   return sheet

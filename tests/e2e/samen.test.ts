@@ -1,12 +1,16 @@
 /** Samen op dit scherm: the tablet in the teacher's hands holds her side of one conversation, and no way to anything else. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim, unlock } from './acts.ts'
-import { agree, writeOwnWords } from './conversation-acts.ts'
+import { agree, handOver, lookBackField, writeLookBack, writeReflection } from './conversation-acts.ts'
+import { claim, unlock } from './entering.ts'
 import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
-const own = { lookBack: 'Ik was tevreden over de start.', reflection: 'Stil zijn helpt mij ook.' }
+const own = {
+  lookBack: 'Ik was tevreden over de start.',
+  feedUp: 'Iedereen kon de stelling uitleggen.',
+  reflection: 'Stil zijn helpt mij ook.',
+}
 
 describe('together on the coach’s screen, with a teacher who has no account', () => {
   let school: PreparedSchool
@@ -16,7 +20,7 @@ describe('together on the coach’s screen, with a teacher who has no account', 
     school = await prepareSchool()
     await prepareConversation(school)
     coach = await openTablet('samen')
-    await claim(coach.page, await school.coachLink())
+    await claim(coach, await school.coachLink())
   })
 
   afterEach(async ({ task }) => {
@@ -29,13 +33,6 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   })
 
   const pinPad = () => coach.page.getByLabel(/^Pincode van/)
-
-  async function handOver() {
-    const { page } = coach
-    await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
-    await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
-    await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
-  }
 
   /** Opened at step 1, the rest of the conversation is folded beneath her look-back. */
   const unfold = () => coach.page.getByText('Het hele gesprek, en wat nog van jou is').click()
@@ -50,20 +47,25 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   it('shows her fields and the report, and nothing of the coach’s rooms', async () => {
     const { page } = coach
     await page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
-    await handOver()
+    await handOver(coach.page)
     expect(await reachable()).toEqual(['Klaar, geef de tablet terug'])
     await unfold()
     const fields = await page
       .getByRole('textbox')
       .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).labels?.[0]?.textContent))
-    expect(fields).toEqual(['Hoe kijk je op de les terug?', 'Wat neem je hieruit mee?'])
+    expect(fields).toEqual([
+      'Terugblik: hoe kijk jij op de les terug?',
+      'Feed up: waar wilde je met deze klas heen?',
+      'Reflectie: wat neem ik hieruit mee?',
+    ])
     expect(await axeOn(page)).toEqual([])
   })
 
   it('ends at the PIN by the browser’s back, and keeps what she wrote', async () => {
     const { page } = coach
-    await writeOwnWords(page, own)
-    await page.goBack()
+    await writeLookBack(page, own)
+    await writeReflection(page, own.reflection)
+    await coach.back()
     await pinPad().waitFor()
     expect(await page.getByText(own.lookBack).count()).toBe(0)
     await unlock(page)
@@ -72,11 +74,10 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   })
 
   it('ends at the PIN by opening the page again, and keeps the word she was typing', async () => {
-    await handOver()
+    await handOver(coach.page)
     const whole = `${own.lookBack} De tweede helft schuurde.`
-    await coach.page.getByRole('textbox', { name: 'Hoe kijk je op de les terug?' }).fill(whole)
-    await coach.page.waitForTimeout(600)
-    await coach.page.reload()
+    await lookBackField(coach.page).fill(whole)
+    await coach.openAgain()
     await pinPad().waitFor()
     await unlock(coach.page)
     await coach.page.getByText(whole).first().waitFor()
@@ -84,23 +85,22 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   })
 
   it('ends at the PIN by another address', async () => {
-    await handOver()
+    await handOver(coach.page)
     const conversation = coach.page.url()
-    await coach.page.goto(`${school.server.origin}/teachers`)
+    await coach.open(`${school.server.origin}/teachers`)
     await pinPad().waitFor()
     expect(await coach.page.getByText(TEACHER).count()).toBe(0)
     await unlock(coach.page)
     await coach.page.getByRole('link', { name: TEACHER }).waitFor()
-    await coach.page.goto(conversation)
+    await coach.open(conversation)
     await unlock(coach.page)
   })
 
   it('is agreed together, and given back with the button', async () => {
     const { page } = coach
-    await handOver()
+    await handOver(coach.page)
     await unfold()
     await agree(page)
-    await page.getByText('Vastgelegd: akkoord', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
     await pinPad().waitFor()
     await unlock(page)

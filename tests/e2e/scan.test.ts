@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeOn, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
-import { choosePin } from './acts.ts'
+import { enter, readPrivacyPage } from './entering.ts'
 import { filmCode } from './filmed-code.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
@@ -40,7 +40,7 @@ describe('a teacher who scans her invitation', () => {
     const flags = [PRETENDED, asked, `--use-file-for-fake-video-capture=${film}`]
     tablet = await openTablet(`scan-${answer}`, PORTRAIT, flags)
     const { page, complaints } = tablet
-    await page.goto(`${school.server.origin}/join`)
+    await tablet.open(`${school.server.origin}/join`)
     await page.getByRole('button', { name: 'Scan met de camera' }).click()
     return { page, complaints }
   }
@@ -61,10 +61,8 @@ describe('a teacher who scans her invitation', () => {
     await page.getByText('Richt de camera op de QR-code.').waitFor()
     await page.getByText(`${COACH} nodigt je uit`).waitFor()
     expect(await page.locator('video').count()).toBe(0)
-    await page.getByLabel('Je naam').fill(TEACHER)
-    await choosePin(page)
-    await page.getByRole('button', { name: 'Doe mee' }).click()
-    await page.getByRole('button', { name: 'Gelezen' }).click()
+    await enter(page, TEACHER)
+    await readPrivacyPage(page)
     await page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
     expect(complaints).toEqual([])
   })

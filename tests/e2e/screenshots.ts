@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Demo, startDemo } from '../bots/demo.ts'
+import { LONG_STEP_MS } from '../support/patience.ts'
 import { axeOn, LANDSCAPE, openTablet, PHONE, PORTRAIT, type Tablet } from '../support/tablet.ts'
-import { choosePin, claim, goTo, lock, openTeacher, planLesson } from './acts.ts'
-import { field, note, openLesson, scoreAll } from './lesson-acts.ts'
+import { goTo, openTeacher, planLesson } from './acts.ts'
+import { beginConversation, handOver } from './conversation-acts.ts'
+import { choosePin, claim, lock, readPrivacyPage, unlock } from './entering.ts'
+import { askToClose, markMoment, note, openLesson, scoreAll, startLesson, type } from './lesson-acts.ts'
 import { prepareSchool, TEACHER } from './prepared-school.ts'
 
 const looks = [LANDSCAPE, PORTRAIT, PHONE].flatMap((size) =>
@@ -27,13 +30,20 @@ async function shoot(page: Page, room: string): Promise<void> {
   for (const { size, theme, folder } of looks) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.waitForTimeout(150)
+    await isDrawn(page)
     await page.screenshot({ path: `${folder}/${room}.png` })
     found.push(...(await axeOn(page)).map((violation) => `${folder}/${room}: ${violation}`))
   }
   await page.setViewportSize(LANDSCAPE)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
+
+/** With its letters, and after the frame in which it found out how large it is. */
+const isDrawn = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
+  })
 
 type Role = Demo['links'][number]['role']
 
@@ -43,13 +53,13 @@ async function arrive(demo: Demo, role: Role): Promise<Tablet> {
   if (!person) throw new Error(`the demo has no ${role}`)
   const tablet = await openTablet(`screenshots-${role}`)
   const { page } = tablet
-  await page.goto(person.link)
+  await tablet.open(person.link)
   await choosePin(page)
   if (role === 'coach') await shoot(page, 'locked-device')
   await page.getByRole('button', { name: 'Voeg dit apparaat toe' }).click()
   await page.getByRole('button', { name: /^(Verder|Gelezen)$/ }).waitFor()
   await shoot(page, `${role}-privacy`)
-  await page.getByRole('button', { name: /^(Verder|Gelezen)$/ }).click()
+  await readPrivacyPage(page)
   return tablet
 }
 
@@ -62,11 +72,11 @@ async function outside(demo: Demo): Promise<void> {
     ['device', 'Tweede apparaat'],
     ['recover', 'Binnenkomen met je herstelcode'],
   ] as const) {
-    await page.goto(`${demo.origin}/${path}`)
+    await tablet.open(`${demo.origin}/${path}`)
     await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
     await shoot(page, `locked-${path || 'nobody'}`)
   }
-  await page.goto(`${demo.origin}/join`)
+  await tablet.open(`${demo.origin}/join`)
   await page.getByRole('textbox').fill('Hoi, hier is de link')
   await page.getByRole('button', { name: 'Bekijken' }).click()
   await page.getByText('Deze link is niet compleet.').waitFor()
@@ -93,7 +103,7 @@ async function asCoach(demo: Demo): Promise<void> {
   await page.getByRole('link', { name: 'Les plannen' }).click()
   await page.getByLabel('Klas of groep').waitFor()
   await shoot(page, 'coach-plan')
-  await page.goBack()
+  await tablet.back()
   await page.getByRole('link', { name: 'Les 1 en les 2 naast elkaar' }).click()
   await page.getByRole('heading', { name: 'Les 1 naast les 2', level: 1 }).waitFor()
   await shoot(page, 'coach-compare')
@@ -136,18 +146,17 @@ async function lesson(page: Page): Promise<void> {
     .click()
   await page.getByRole('button', { name: 'Start de les' }).waitFor()
   await shoot(page, 'coach-lesson-start')
-  await page.getByRole('button', { name: 'Start de les' }).click()
+  await startLesson(page)
   await note(page, 'Staat bij de deur en groet leerlingen met een knik.')
-  await page.getByRole('button', { name: 'Kantelmoment', exact: true }).click()
+  await markMoment(page)
   await note(page, 'Wacht zonder te praten tot het stil is; duurt elf tellen.')
   await scoreAll(page, ['Zichtbaar', 'In aanzet', 'Voorbeeldig', 'nvt'])
-  await field(page).fill('Iedereen is altijd onrustig')
+  await type(page, 'Iedereen is altijd onrustig')
   await shoot(page, 'coach-lesson')
-  await page.getByRole('button', { name: 'Les afsluiten' }).click()
-  await page.getByRole('dialog').waitFor()
+  const dialog = await askToClose(page)
   await shoot(page, 'coach-lesson-closing')
-  await page.getByRole('dialog').getByRole('button', { name: 'Weglaten' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Weglaten' }).click()
+  await dialog.getByRole('button', { name: 'Afsluiten', exact: true }).click()
   await page.getByRole('heading', { name: 'Deze les is afgesloten' }).waitFor()
   await page.getByRole('button', { name: 'Aanvulling toevoegen' }).click()
   await page.getByRole('textbox', { name: 'Aanvulling' }).fill('De bel ging vijf minuten te vroeg.')
@@ -157,13 +166,11 @@ async function lesson(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Naar de nabespreking' }).click()
   await page.getByRole('button', { name: 'Begin de nabespreking' }).waitFor()
   await shoot(page, 'coach-converse-start')
-  await page.getByRole('button', { name: 'Begin de nabespreking' }).click()
-  await page.getByRole('button', { name: 'Samen op dit scherm', exact: true }).click()
-  await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
-  await page.getByRole('heading', { name: 'Jouw kant van het gesprek' }).waitFor()
+  await beginConversation(page)
+  await handOver(page)
   await shoot(page, 'coach-hand-over')
   await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
-  await page.getByLabel(/^Pincode van/).fill('271828')
+  await unlock(page)
 }
 
 /** What the demo's people have behind them: a visit that is changed, a way that is over, a new release in the lesson. */
@@ -174,14 +181,14 @@ async function onTheWay(): Promise<void> {
   const tablet = await openTablet('screenshots-prepared')
   const { page } = tablet
   try {
-    await claim(page, await school.coachLink())
-    await page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
+    await claim(tablet, await school.coachLink())
+    await page.getByText('Klaar voor offline').waitFor({ timeout: LONG_STEP_MS })
     await openTeacher(page, TEACHER)
     await planLesson(page, { lesson: 'Les 2', start: '10:30', group: '2B' })
     await page.getByRole('link', { name: 'Wijzigen: Les 2' }).click()
     await page.getByLabel('Klas of groep').waitFor()
     await shoot(page, 'coach-replan')
-    await page.goBack()
+    await tablet.back()
     await page.getByRole('button', { name: 'Traject afsluiten' }).click()
     await page.getByRole('button', { name: 'Traject heropenen' }).waitFor()
     await shoot(page, 'coach-teacher-closed')
@@ -191,7 +198,7 @@ async function onTheWay(): Promise<void> {
     appendFileSync(joinPath(served, 'sw.js'), '\n// another release\n')
     for (const suffix of ['br', 'gz']) rmSync(joinPath(served, `sw.js.${suffix}`))
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
+    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: LONG_STEP_MS })
     await shoot(page, 'coach-lesson-update')
   } finally {
     await tablet.remove()
@@ -226,14 +233,13 @@ async function asTeacher(demo: Demo): Promise<void> {
 async function asCoordinator(demo: Demo): Promise<void> {
   const tablet = await arrive(demo, 'coordinator')
   const { page } = tablet
-  for (const [room, heading, file] of [
-    ['Programma', 'Scholen', 'programme'],
-    ['Beeld', 'Beeld per bouwsteen', 'figures'],
-    ['Mensen', 'Mensen', 'people'],
+  for (const [room, shown, file] of [
+    ['Programma', page.getByRole('group', { name: 'School 1' }), 'programme'],
+    ['Beeld', page.getByRole('row', { name: /Wilgenroos/ }), 'figures'],
+    ['Mensen', page.getByRole('listitem'), 'people'],
   ] as const) {
     await goTo(page, room)
-    await page.getByRole('heading', { name: heading, exact: true }).waitFor()
-    await page.waitForTimeout(500)
+    await shown.first().waitFor()
     await shoot(page, `coordinator-${file}`)
   }
   await tablet.remove()

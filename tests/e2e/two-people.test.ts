@@ -1,7 +1,9 @@
 /** Two people on one tablet, and one person on two: stores of their own, PINs of their own, a wrong PIN that only waits. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { LONG_STEP_MS } from '../support/patience.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim, goTo, join, linkOn, lock, openTeacher, PIN, unlock } from './acts.ts'
+import { goTo, linkDevice, openTeacher } from './acts.ts'
+import { claim, join, lock, PIN, unlock } from './entering.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -16,7 +18,7 @@ describe('two people, two tablets', () => {
     school = await prepareSchool()
     first = await openTablet('first')
     second = await openTablet('second')
-    await claim(first.page, await school.coachLink())
+    await claim(first, await school.coachLink())
   })
 
   afterEach(async ({ task }) => {
@@ -32,10 +34,9 @@ describe('two people, two tablets', () => {
 
   it('lets the coach’s second tablet read what the first one reads', async () => {
     await goTo(first.page, 'Instellingen')
-    await first.page.getByRole('button', { name: 'Voeg een apparaat toe' }).click()
-    const link = await linkOn(first.page.getByRole('region', { name: 'Apparaten' }))
+    const link = await linkDevice(first.page)
     expect(await axeOn(first.page)).toEqual([])
-    await claim(second.page, link, OTHER_PIN)
+    await claim(second, link, OTHER_PIN)
     await goTo(second.page, 'Docenten')
     await second.page.getByRole('link', { name: TEACHER }).waitFor()
     await lock(second.page)
@@ -68,7 +69,7 @@ describe('two people, two tablets', () => {
 
   it('lets each in with the own PIN only', async () => {
     const { page } = first
-    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
+    await lock(page)
     const people = page.getByRole('list', { name: 'Mensen op dit apparaat' })
     await people.getByRole('button').nth(1).waitFor()
     expect(await people.getByRole('button').count()).toBe(2)
@@ -83,18 +84,20 @@ describe('two people, two tablets', () => {
 
   it('makes a wrong PIN wait, and wipes nothing', async () => {
     const { page } = first
-    await page.getByRole('button', { name: 'Vergrendelen' }).first().click()
+    await lock(page)
     await page.getByRole('button', { name: 'MZ, openen met pincode' }).click()
     const waits = page.getByText(/Nog \d+ seconden?, dan kun je het opnieuw proberen/)
     const wrong = page.getByText(/Deze pincode klopt niet/)
-    for (let tries = 0; tries < 12 && (await waits.count()) === 0; tries += 1) {
+    let isMadeToWait = false
+    for (let tries = 0; tries < 12 && !isMadeToWait; tries += 1) {
       await unlock(page, OTHER_PIN)
       await page.getByText('Je werk gaat open…').waitFor({ state: 'hidden' })
       await waits.or(wrong).first().waitFor()
+      isMadeToWait = await waits.isVisible()
     }
-    await waits.waitFor()
+    expect(isMadeToWait).toBe(true)
     expect(await axeOn(page)).toEqual([])
-    await waits.waitFor({ state: 'hidden', timeout: 60_000 })
+    await waits.waitFor({ state: 'hidden', timeout: LONG_STEP_MS })
     await unlock(page, PIN)
     await page.getByRole('navigation', { name: 'Ruimtes' }).getByRole('link', { name: 'Docenten' }).waitFor()
     expect([...first.complaints, ...second.complaints]).toEqual([])

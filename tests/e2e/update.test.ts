@@ -4,9 +4,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { LONG_STEP_MS } from '../support/patience.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim, goTo, unlock } from './acts.ts'
-import { field, note, openLesson } from './lesson-acts.ts'
+import { goTo } from './acts.ts'
+import { claim, unlock } from './entering.ts'
+import { field, note, observeNow, openLesson, startLesson, type } from './lesson-acts.ts'
 import { type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -30,8 +32,8 @@ describe('a new version', () => {
     })
     school = await prepareSchool({ CLIENT_DIR: served })
     coach = await openTablet('update')
-    await claim(coach.page, await school.coachLink())
-    await coach.page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
+    await claim(coach, await school.coachLink())
+    await coach.page.getByText('Klaar voor offline').waitFor({ timeout: LONG_STEP_MS })
   })
 
   afterEach(async ({ task }) => {
@@ -53,13 +55,12 @@ describe('a new version', () => {
 
   it('asks, and leaves a half-typed line alone', async () => {
     const { page } = coach
-    await page.getByRole('button', { name: 'Nu observeren' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: TEACHER }).click()
-    await page.getByRole('button', { name: 'Start de les' }).click()
+    await observeNow(page, TEACHER)
+    await startLesson(page)
     await note(page, 'Begint meteen.')
-    await field(page).fill(HALF_TYPED)
+    await type(page, HALF_TYPED)
     await browserLooksForUpdate()
-    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: 60_000 })
+    await page.getByText('Er is een nieuwe versie').waitFor({ timeout: LONG_STEP_MS })
     expect(await field(page).inputValue()).toBe(HALF_TYPED)
     const moment = await page.getByRole('button', { name: 'Kantelmoment', exact: true }).boundingBox()
     const height = page.viewportSize()?.height ?? 0

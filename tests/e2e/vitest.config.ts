@@ -1,5 +1,6 @@
 /** Browser tests: real Chromium, the built app, the real server process. One after another, for two cores. */
 import { defineConfig } from 'vitest/config'
+import { STEP_MS, TEST_MS } from '../support/patience.ts'
 
 export default defineConfig({
   test: {
@@ -9,7 +10,8 @@ export default defineConfig({
     env: { TZ: 'Europe/Amsterdam' },
     fileParallelism: false,
     bail: 1,
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: STEP_MS } },
   },
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Settings and the privacy page: what everybody may check, change and take along. */
 
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItemId } from '#domain/ground/id.ts'
 import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
@@ -259,6 +259,18 @@ describe('the privacy page', () => {
     await user.click(button('Gelezen'))
     const account = book.record(book.me.accountRecord)
     expect(account && accountBookOf(account).informed).toBe(PRIVACY_PAGE_VERSION)
+    expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull()
+  })
+
+  it('cannot be read on a second device before the account has arrived there', async () => {
+    const first = await createOwnBook()
+    const second = createMemoryBook({ me: first.me })
+    openRoom(<PrivacyPage />, { book: second })
+    await user.click(button('Gelezen'))
+    expect(screen.getByRole('status').textContent).toBe('Je werk wordt opgehaald…')
+    expect(screen.queryByRole('alert')).toBeNull()
+    act(() => second.merge(...first.entries(first.me.accountRecord)))
+    await user.click(button('Gelezen'))
     expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull()
   })
 

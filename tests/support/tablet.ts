@@ -6,18 +6,27 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { browserFlags, findBrowser } from './browser.ts'
+import { STEP_MS } from './patience.ts'
+import { savedIfIn } from './saved.ts'
+import { slowDown } from './slow-machine.ts'
 
 export type Size = { width: number; height: number }
 export const LANDSCAPE: Size = { width: 1180, height: 820 }
 export const PORTRAIT: Size = { width: 820, height: 1180 }
 export const PHONE: Size = { width: 390, height: 844 }
 
+/** Whatever leaves the page waits first until it says “Bewaard”; `page` itself is for what stays on it. */
 export type Tablet = {
   page: Page
   profile: string
   /** Texts of console errors and uncaught errors so far. */
   complaints: string[]
   goOffline: (isOffline: boolean) => Promise<void>
+  open: (url: string) => Promise<void>
+  /** Loads the page anew. */
+  openAgain: () => Promise<void>
+  /** The browser's own way back. */
+  back: () => Promise<void>
   close: () => Promise<void>
   /** SIGKILL to every process of this profile: no goodbye, no flush. */
   kill: () => Promise<void>
@@ -48,6 +57,7 @@ export async function openTablet(
       hasTouch: true,
       serviceWorkers: 'allow',
     })
+    await slowDown(context)
     await context.setOffline(isOffline)
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('pageerror', (error) => complaints.push(String(error)))
@@ -55,7 +65,7 @@ export async function openTablet(
       const isNetwork = /Failed to load resource|net::ERR|ERR_INTERNET/.test(message.text())
       if (message.type() === 'error' && !isNetwork) complaints.push(message.text())
     })
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(STEP_MS)
     return page
   }
 
@@ -67,10 +77,24 @@ export async function openTablet(
       isOffline = offline
       await context?.setOffline(offline)
     },
+    async open(url) {
+      await savedIfIn(tablet.page)
+      await tablet.page.goto(url)
+    },
+    async openAgain() {
+      await savedIfIn(tablet.page)
+      await tablet.page.reload()
+    },
+    async back() {
+      await savedIfIn(tablet.page)
+      await tablet.page.goBack()
+    },
     async close() {
+      await savedIfIn(tablet.page)
       await context?.close()
     },
     async kill() {
+      await savedIfIn(tablet.page)
       for (const pid of processesOf(profile)) {
         try {
           process.kill(pid, 'SIGKILL')

@@ -4,11 +4,14 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
+import { STEP_MS } from './patience.ts'
 import { freePort } from './server-process.ts'
 
+/** Whatever leaves the page waits first until it says “Bewaard”, where somebody is in. */
 export type WebKit = {
-  goto: (url: string) => Promise<void>
-  reload: () => Promise<void>
+  open: (url: string) => Promise<void>
+  /** Loads the page anew. */
+  openAgain: () => Promise<void>
   /** Runs a function body in the page; the promise it returns is awaited. */
   run: <T>(body: string, ...args: unknown[]) => Promise<T>
   /** Waits for the element, scrolls it into view and clicks as a finger would. `xpath` finds one that is shown. */
@@ -23,7 +26,7 @@ const DRIVER = '/usr/bin/WebKitWebDriver'
 const LIBRARIES = '/usr/lib'
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 const LOOK_EVERY_MS = 100
-const PATIENCE_MS = 20_000
+const STATUS_LINE = '//button[@title="Bekijk de stand van je werk"]'
 
 export async function openWebKit(): Promise<WebKit> {
   const binary = findMiniBrowser()
@@ -45,13 +48,20 @@ export async function openWebKit(): Promise<WebKit> {
 function createPage(session: string, children: ChildProcess[]): WebKit {
   const post = <T>(path: string, body: object = {}) => ask<T>(`${session}/${path}`, 'POST', body)
 
-  async function find(xpath: string, timeoutMs = PATIENCE_MS): Promise<string> {
+  /** The first one that is shown now. */
+  async function look(xpath: string): Promise<string | undefined> {
+    const found = await post<Record<string, string>[]>('elements', { using: 'xpath', value: xpath })
+    for (const { [ELEMENT]: id } of found) {
+      if (id && (await ask<boolean>(`${session}/element/${id}/displayed`, 'GET'))) return id
+    }
+    return undefined
+  }
+
+  async function find(xpath: string, timeoutMs = STEP_MS): Promise<string> {
     const until = Date.now() + timeoutMs
     for (;;) {
-      const found = await post<Record<string, string>[]>('elements', { using: 'xpath', value: xpath })
-      for (const { [ELEMENT]: id } of found) {
-        if (id && (await ask<boolean>(`${session}/element/${id}/displayed`, 'GET'))) return id
-      }
+      const id = await look(xpath)
+      if (id) return id
       if (Date.now() > until) throw new Error(`not on the page: ${xpath}\n${await text()}`)
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     }
@@ -59,9 +69,19 @@ function createPage(session: string, children: ChildProcess[]): WebKit {
   const text = () =>
     post<string>('execute/sync', { script: 'return document.body.innerText.slice(0, 1500)', args: [] })
 
+  const savedIfIn = async () => {
+    if (await look(STATUS_LINE)) await find(`${STATUS_LINE}[starts-with(normalize-space(.), "Bewaard")]`)
+  }
+
   return {
-    goto: (url) => post('url', { url }),
-    reload: () => post('refresh'),
+    open: async (url) => {
+      await savedIfIn()
+      await post('url', { url })
+    },
+    openAgain: async () => {
+      await savedIfIn()
+      await post('refresh')
+    },
     run: (body, ...args) =>
       post('execute/async', {
         script: `const done = arguments[arguments.length - 1]; const step = async (...args) => { ${body} }; step(...[...arguments].slice(0, -1)).then(done, (error) => done(String(error)))`,

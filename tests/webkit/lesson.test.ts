@@ -6,6 +6,7 @@ import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { bookOf, sync } from '../bots/bot.ts'
 import { plan } from '../bots/coach-bot.ts'
 import { type PreparedSchool, prepareSchool } from '../e2e/prepared-school.ts'
+import { LONG_STEP_MS } from '../support/patience.ts'
 import { openWebKit, type WebKit } from '../support/webkit.ts'
 
 const PIN = '271828'
@@ -14,8 +15,8 @@ const labelled = (words: string) => `//*[@id=//label[contains(., "${words}")]/@f
 const button = (words: string) => `//button[contains(normalize-space(.), "${words}")]`
 const shows = (words: string) => `//*[contains(text(), "${words}")]`
 const noteField = '//textarea'
-const level = (code: string, words: string) =>
-  `//article[starts-with(@aria-label, "${code} ")]//button[normalize-space(.) = "${words}"]`
+const level = (indicator: string, words: string) =>
+  `//article[starts-with(@aria-label, "${indicator}: ")]//button[normalize-space(.) = "${words}"]`
 
 describe('a lesson in WebKit', () => {
   let school: PreparedSchool
@@ -41,49 +42,45 @@ describe('a lesson in WebKit', () => {
   }
 
   it('makes the tablet a device of the coach, ready for a room without network', async () => {
-    await webkit.goto(await school.coachLink())
+    await webkit.open(await school.coachLink())
     await webkit.type(labelled('Kies een pincode'), PIN)
     await webkit.type(labelled('Nog een keer'), PIN)
     await webkit.tap(button('Voeg dit apparaat toe'))
     await webkit.tap(button('Verder'))
     await webkit.waitFor(shows('Nu observeren'))
-    await webkit.waitFor(shows('Klaar voor offline'), 60_000)
+    await webkit.waitFor(shows('Klaar voor offline'), LONG_STEP_MS)
   })
 
   it('starts cold with the server stopped, and keeps a note and a score over a reload', async () => {
     await school.server.stop()
-    await webkit.goto(lesson())
+    await webkit.open(lesson())
     await unlock()
     await webkit.tap(button('Start de les'))
     await webkit.type(noteField, NOTE)
     await webkit.tap('//button[@aria-label="Toevoegen"]')
     await webkit.waitFor(shows(NOTE))
-    await webkit.tap(level('SG2', 'Zichtbaar'))
-    await webkit.waitFor(`${level('SG2', 'Zichtbaar')}[@aria-pressed="true"]`)
-    await webkit.waitFor(shows('Bewaard'))
+    await webkit.tap(level('Klein bijgestuurd', 'Zichtbaar'))
+    await webkit.waitFor(`${level('Klein bijgestuurd', 'Zichtbaar')}[@aria-pressed="true"]`)
     mkdirSync('screenshots', { recursive: true })
     writeFileSync('screenshots/webkit-lesson.png', await webkit.screenshot())
-    await webkit.reload()
+    await webkit.openAgain()
     await unlock()
     await webkit.waitFor(shows(NOTE))
-    await webkit.waitFor(`${level('SG2', 'Zichtbaar')}[@aria-pressed="true"]`)
+    await webkit.waitFor(`${level('Klein bijgestuurd', 'Zichtbaar')}[@aria-pressed="true"]`)
   })
 
   it('sends everything once the server is back', async () => {
     await school.server.start()
-    await webkit.reload()
+    await webkit.openAgain()
     await unlock()
     await expect
-      .poll(
-        async () => {
-          await sync(school.coach)
-          const sheets = [...bookOf(school.coach).records().values()]
-            .filter(({ kind }) => kind === 'worksheet')
-            .map(worksheetOf)
-          return sheets.find((sheet) => sheet.visit === visit)
-        },
-        { timeout: 60_000, interval: 1000 },
-      )
+      .poll(async () => {
+        await sync(school.coach)
+        const sheets = [...bookOf(school.coach).records().values()]
+          .filter(({ kind }) => kind === 'worksheet')
+          .map(worksheetOf)
+        return sheets.find((sheet) => sheet.visit === visit)
+      })
       .toMatchObject({ scores: { SG2: 3 }, notes: [{ text: NOTE }] })
   })
 })

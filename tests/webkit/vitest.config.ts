@@ -1,5 +1,6 @@
 /** The lesson in WebKit, the engine of the iPad: the built app, the real server process. Not a part of `npm test`. */
 import { defineConfig } from 'vitest/config'
+import { STEP_MS, TEST_MS } from '../support/patience.ts'
 
 export default defineConfig({
   test: {
@@ -7,7 +8,8 @@ export default defineConfig({
     include: ['tests/webkit/**/*.test.ts'],
     environment: 'node',
     env: { TZ: 'Europe/Amsterdam' },
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: STEP_MS } },
   },
 })

@@ -64,6 +64,20 @@ describe('a text in a living form', () => {
     expect(screen.getByText('draft')).toBeVisible()
   })
 
+  it('is being saved from the first key until its draft is on the device', async () => {
+    const { user, show, book, turn } = openField()
+    show()
+    await turn(0)
+    expect(book.saving()).toBe('saved')
+    await user.type(field(), '!')
+    expect(book.saving()).toBe('saving')
+    await user.type(field(), '!')
+    await turn(249)
+    expect(book.saving()).toBe('saving')
+    await turn(1)
+    expect(book.saving()).toBe('saved')
+  })
+
   it('becomes one entry when the field is left, and the draft is gone', async () => {
     const { user, show, focus, book, recordId, turn, entries } = openField()
     show()

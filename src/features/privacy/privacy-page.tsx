@@ -22,8 +22,9 @@ const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, Recor
   )
 
 export function PrivacyPage({ onRead }: { onRead?: () => void }) {
-  const text = useText().privacy
+  const { privacy: text, status } = useText()
   const book = useBook()
+  // On a second device it arrives a moment after its owner; before that there is nothing to write to.
   const account = useRecord(book.me.accountRecord)
   const own = useRecords(useMemo(() => ownTrajectories(book.me.accountId), [book]))
   const [isFailed, setIsFailed] = useState(false)
@@ -70,9 +71,12 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
             )}
           </>
         ) : (
-          <Button look="primary" icon="check" onClick={() => void read()}>
-            {text.read}
-          </Button>
+          <>
+            <Button look="primary" icon="check" busy={!account} onClick={() => void read()}>
+              {text.read}
+            </Button>
+            {!account && <p role="status">{status.filling}</p>}
+          </>
         )}
       </div>
     </Page>

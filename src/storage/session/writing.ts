@@ -23,6 +23,8 @@ export type Writing = {
   ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
+  /** One more thing that is not on disk yet, until the returned function is called. The caller tells the screen of it. */
+  begin(): () => void
   /** Waits for every write on its way; tries those that failed once more. */
   idle(): Promise<void>
   /** Writes again what an emergency copy of an earlier session holds. */
@@ -32,22 +34,21 @@ export type Writing = {
 export function createWriting(session: OpenSession): Writing {
   const { refusals } = session
   const { queues, inTurn } = createQueues()
-  let onTheWay = 0
+  const onTheWay = createOnTheWay(session.recordStore.notify)
 
+  /** The store tells the screen after this was called: it shows what was written and that it is being saved in one frame. */
   async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
     const entries = [entry, ...more]
     for (const one of entries) refusals.hold(one.entryId, { is: 'entry', entry: one }, () => keep(one))
-    onTheWay++
+    const finish = onTheWay.begin()
     const painted = session.world.painted()
     const outcome = await inTurn(entry.recordId, async () => {
       await painted
-      session.recordStore.notify()
       await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
       return sealAndCommit(entries)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
     for (const one of entries) await end(one, outcome)
-    onTheWay--
-    session.recordStore.notify()
+    finish()
     return outcome.ok ? done(entry.entryId) : outcome
   }
 
@@ -91,19 +92,15 @@ export function createWriting(session: OpenSession): Writing {
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
     const entry = entryFor(session, recordId, draft)
     if (!entry.ok) return Promise.resolve(entry)
+    const kept = keep(entry.value)
     session.recordStore.write(entry.value)
-    return keep(entry.value)
+    return kept
   }
 
   return {
     append,
     create(draft, recordId, also) {
-      const teachers = accountsToShareWith(session, draft)
-      const bound = teachers.map((account) => bindParty(account, 'teacher').changes)
-      const made = session.entryWriter.birth(
-        { ...draft, changes: Object.assign({}, draft.changes, ...bound) },
-        recordId,
-      )
+      const made = birthFor(session, draft, recordId)
       if (!made.ok)
         return { recordId: recordId ?? RecordId.parse(session.world.newId()), kept: Promise.resolve(made) }
       const entry = made.value
@@ -117,10 +114,13 @@ export function createWriting(session: OpenSession): Writing {
         }
         more.push(next.value)
       }
+      const kept = keep(entry, more)
       for (const one of more) session.recordStore.write(one)
-      return { recordId: entry.recordId, kept: keep(entry, more) }
+      session.recordStore.notify()
+      return { recordId: entry.recordId, kept }
     },
-    saving: () => (refusals.view() ? 'failed' : onTheWay > 0 ? 'saving' : 'saved'),
+    begin: onTheWay.begin,
+    saving: () => (refusals.view() ? 'failed' : onTheWay.isAny() ? 'saving' : 'saved'),
     async idle() {
       await Promise.all(queues.values())
       await refusals.retry()
@@ -149,6 +149,21 @@ export function createWriting(session: OpenSession): Writing {
   }
 }
 
+/** What is not on disk yet, counted. The end of each is told to the screen, its beginning is not. */
+function createOnTheWay(notify: () => void) {
+  let count = 0
+  return {
+    begin() {
+      count++
+      return () => {
+        count--
+        notify()
+      }
+    },
+    isAny: () => count > 0,
+  }
+}
+
 /** Appends of one record follow each other, so two quick taps keep their order. */
 function createQueues() {
   const queues = new Map<RecordId, Promise<unknown>>()
@@ -162,6 +177,15 @@ function createQueues() {
   }
 
   return { queues, inTurn }
+}
+
+function birthFor(session: OpenSession, draft: EntryDraft, recordId: RecordId | undefined): Outcome<Entry> {
+  const teachers = accountsToShareWith(session, draft)
+  const bound = teachers.map((account) => bindParty(account, 'teacher').changes)
+  return session.entryWriter.birth(
+    { ...draft, changes: Object.assign({}, draft.changes, ...bound) },
+    recordId,
+  )
 }
 
 function entryFor(session: OpenSession, recordId: RecordId, draft: EntryDraft): Outcome<Entry> {

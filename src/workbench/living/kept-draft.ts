@@ -21,22 +21,27 @@ type KeptDraft = {
   drop: () => Promise<void>
 }
 
-/** Writes the last value it was handed, 250 ms after the last one. */
+/** Writes the last value it was handed, 250 ms after the last one. From the first key until it is written, it counts as being saved. */
 export function createPause<V extends object>(book: Book, write: (value: V) => Promise<unknown>) {
   let waiting: V | undefined
   let cancel = () => {}
-  const stop = () => {
+  let finish: (() => void) | undefined
+  const take = () => {
+    const taken = { value: waiting, finish }
     cancel()
     waiting = undefined
+    finish = undefined
+    return taken
   }
+  const stop = () => take().finish?.()
   const keepNow = async () => {
-    const value = waiting
-    stop()
-    if (value) await write(value)
+    const taken = take()
+    if (taken.value) await write(taken.value).finally(taken.finish)
   }
   const keep = (value: V) => {
-    stop()
+    cancel()
     waiting = value
+    finish ??= book.beginSaving()
     cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
   }
   return { keep, keepNow, stop }

@@ -88,6 +88,34 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.saving()).toBe('saved')
     })
 
+    it('is never told to the screen without telling that it is being saved', async () => {
+      const { book } = await open()
+      let told = book.saving()
+      book.subscribe(() => {
+        told = book.saving()
+      })
+      const { recordId, kept } = aVisit(book)
+      expect(told).toBe('saving')
+      good(await kept)
+      expect(told).toBe('saved')
+      const changed = book.append(recordId, replanVisit({ focus: 'De start' }))
+      expect(told).toBe('saving')
+      good(await changed)
+      expect(told).toBe('saved')
+    })
+
+    it('counts what was typed and waits for a pause', async () => {
+      const { book } = await open()
+      let told = book.saving()
+      book.subscribe(() => {
+        told = book.saving()
+      })
+      const finish = book.beginSaving()
+      expect(told).toBe('saving')
+      finish()
+      expect(told).toBe('saved')
+    })
+
     it('waits to be sent with its key', async () => {
       const { book } = await open()
       const before = book.outgoing().count

@@ -1,0 +1,16 @@
+/** The line that tells a person whether everything typed and tapped is on this device. */
+import type { Locator, Page } from 'playwright-core'
+
+/** By its title: beneath a dialog the line has no role. */
+const statusLine = (page: Page): Locator => page.getByTitle('Bekijk de stand van je werk')
+
+/** Waits until everything typed and tapped is on this device. The line says “Bewaren…” from the first key or tap. */
+export const saved = (page: Page): Promise<void> =>
+  statusLine(page)
+    .filter({ hasText: /^Bewaard/ })
+    .waitFor()
+
+/** The same where somebody may be in or not: before the PIN there is no line and nothing to save. */
+export async function savedIfIn(page: Page): Promise<void> {
+  if (await statusLine(page).isVisible()) await saved(page)
+}
