@@ -64,15 +64,18 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
   return (
     <section className={classNames(css.side, isOpen && css.open)} aria-label={text.workbench.timeline}>
       {!start && (
-        <button
-          type="button"
-          className={css.drawer}
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {text.observe.drawer(count)}
-          <Icon name="down" size={18} />
-        </button>
+        <div className={css.top}>
+          <button
+            type="button"
+            className={css.drawer}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {text.observe.drawer(count)}
+            <Icon name="down" size={18} />
+          </button>
+          {!isReadOnly && <MarkLine sheetId={sheetId} marks={marks} onMark={acts.markLesson} />}
+        </div>
       )}
       <div className={start ? css.start : css.lines}>
         {start ?? (
@@ -92,7 +95,6 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
         <div>
           <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
           <NoticeLine notice={notice} onGone={acts.forgetNotice} />
-          {!start && <MarkLine sheetId={sheetId} marks={marks} onMark={acts.markLesson} />}
           {hasPulse && pulseSeconds && <PulseLine sheetId={sheetId} everySeconds={pulseSeconds} />}
           <ComposerBar
             composer={composer}
