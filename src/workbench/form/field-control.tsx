@@ -40,7 +40,7 @@ type FieldControlProps = {
 }
 
 /** A text of more characters than this is an area of lines. */
-const ONE_LINE = 140
+const ONE_LINE = 60
 const SHORT_AREA = 400
 
 export function FieldControl(props: FieldControlProps) {
