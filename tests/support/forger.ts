@@ -6,11 +6,20 @@ import { createRecordKey } from '#crypto/record-key.ts'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
+import { ENTRY_VERSION, type Entry, type EntryDraft, type Party } from '#domain/record/entry.ts'
 import type { Envelope, Item, PublicKey } from '#domain/wire/item.ts'
 import { itemIdOf } from '#storage/session/entry-writer.ts'
 import { sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Tablet } from './post-office.ts'
+
+type Forged = {
+  author?: AccountId
+  owner?: AccountId
+  v?: number
+  onBehalf?: Party
+  /** Replaces nothing, so that it stands beside what is there. */
+  isBlind?: boolean
+}
 
 /**
  * An entry over whatever stands there, signed by this tablet's account as `author`, sealed under the record's own key; with
@@ -20,7 +29,7 @@ export async function forgedEnvelope(
   tablet: Tablet,
   recordId: RecordId,
   changes: Record<string, Json>,
-  more: { author?: AccountId; owner?: AccountId; v?: number } = {},
+  more: Forged = {},
 ): Promise<Envelope> {
   const session = tablet.entrance.opened()?.book.session
   const state = session?.recordStore.records().get(recordId)
@@ -35,9 +44,11 @@ export async function forgedEnvelope(
     author,
     device: session.me.deviceId,
     at: instantOf(session.world.now()),
+    ...(more.onBehalf ? { onBehalf: more.onBehalf } : {}),
     changes: Object.fromEntries(
       Object.entries(changes).map(([path, value]) => {
-        const replaces = state.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+        const heads = more.isBlind ? [] : (state.paths[path]?.heads ?? [])
+        const replaces = heads.map(({ entryId }) => entryId)
         return [path, { value, replaces }]
       }),
     ),
