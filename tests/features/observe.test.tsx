@@ -365,3 +365,46 @@ describe('a trajectory that began with the framework of before', () => {
     expect(screen.queryByRole('button', { name: 'Eerste lesinhoud' })).toBeNull()
   })
 })
+
+describe('what the edition of 2026 asks of a lesson', () => {
+  it('takes the first content with one tap, undone as easily, and then asks for the end of the last task', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(95_000)
+    await user.click(screen.getByRole('button', { name: 'Eerste lesinhoud' }))
+    expect(lesson.sheet().watched.began).toBe(95)
+    expect(screen.getByText('Eerste lesinhoud op 01:35')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Terughalen' }))
+    expect(lesson.sheet().watched.began).toBeUndefined()
+    await user.click(screen.getByRole('button', { name: 'Eerste lesinhoud' }))
+    expect(screen.getByRole('button', { name: 'Einde van de laatste taak' })).toBeVisible()
+  })
+
+  it('asks whether the lesson stood still at a tipping point, and a second tap takes the answer away', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    await user.click(screen.getByRole('button', { name: 'Beschrijven' }))
+    const stood = within(screen.getByRole('group', { name: 'Lag de les stil?' }))
+    await user.click(stood.getByRole('button', { name: 'ja' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBe(true)
+    await user.click(stood.getByRole('button', { name: 'ja' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBeUndefined()
+    await user.click(stood.getByRole('button', { name: 'nee' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBe(false)
+  })
+
+  it('offers “nvt” where the item names an opportunity, and everywhere in a lesson that is not ordinary', async () => {
+    await startedLesson()
+    const offered = (id: string) => within(card(id)).queryByRole('button', { name: 'nvt' })
+    expect([offered('SG1'), offered('SG2')].map((one) => one !== null)).toEqual([false, true])
+    cleanup()
+    await startedLesson({ lessonType: 'toets' })
+    expect(offered('SG1')).toBeVisible()
+  })
+
+  it('tells what a block, a level and a reason without a level mean, one tap away', async () => {
+    const { user } = await startedLesson()
+    await user.click(screen.getByText('Over Spelgevoel en de schaal'))
+    expect(screen.getByText(/Bij de meeste kansen in deze les/)).toBeVisible()
+    expect(screen.getByText(/zichtbaar als vooruitkijken/)).toBeVisible()
+  })
+})

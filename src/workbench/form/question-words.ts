@@ -56,13 +56,21 @@ export const useCarriedForms = (recordId: RecordId): CarriedForms | undefined =>
 export const unknownIn = (carried: CarriedForms = []): CarriedForms =>
   carried.filter(({ instrumentId }) => !isKnownForm(instrumentId) && !formById(instrumentId))
 
-export type MomentQuestion = { field: string; label: QuestionWords['label']; options: readonly Option[] }
+/** `boolean`: yes or no; otherwise one or several of the options. */
+export type MomentQuestion = {
+  field: string
+  label: QuestionWords['label']
+  isBoolean: boolean
+  options: readonly Option[]
+}
 
 /** What is asked of a tipping point, in order. */
 export const momentQuestions = (carried: CarriedForms | undefined): readonly MomentQuestion[] =>
-  questionsOf(carried).flatMap(({ at, label, options = [] }) =>
-    at.startsWith('moments/') ? [{ field: at.slice('moments/'.length), label, options }] : [],
-  )
+  questionsOf(carried).flatMap(({ at, label, type, options = [] }) => {
+    const isBoolean = type === 'boolean'
+    if (!at.startsWith('moments/') || (options.length === 0 && !isBoolean)) return []
+    return [{ field: at.slice('moments/'.length), label, isBoolean, options }]
+  })
 
 /** The same for a worksheet. */
 export function useMomentQuestions(sheetId: RecordId): readonly MomentQuestion[] {

@@ -4,14 +4,17 @@ import type { TippingPoint } from '#domain/programme/worksheet.ts'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
 
 type Pick = (localized: Localized) => string
-type Words = { recovered: (seconds: number) => string }
+type Words = { recovered: (seconds: number) => string; yes: string; no: string }
 
 const MAX_CODES = 12
 
+/** What stands at a question of the marker; it may come from a later release. */
+export const answerAt = (moment: TippingPoint, field: string): unknown =>
+  new Map<string, unknown>(Object.entries(moment)).get(field)
+
 /** The codes chosen at one question, whether one or several may be. */
 export function chosenAt(moment: TippingPoint, field: string): string[] {
-  const answer = new Map<string, unknown>(Object.entries(moment)).get(field)
-  return [answer]
+  return [answerAt(moment, field)]
     .flat()
     .slice(0, MAX_CODES)
     .flatMap((code) => (typeof code === 'string' && code.length <= 60 ? [code] : []))
@@ -23,11 +26,15 @@ export function momentToText(
   pick: Pick,
   words: Words,
 ): { direction: string; details: string } {
-  const labels = ({ field, options }: MomentQuestion) =>
-    chosenAt(moment, field).map((code) => {
+  const labels = ({ field, label, isBoolean, options }: MomentQuestion) => {
+    const answer = answerAt(moment, field)
+    if (isBoolean)
+      return typeof answer === 'boolean' ? [`${pick(label)} ${answer ? words.yes : words.no}`] : []
+    return chosenAt(moment, field).map((code) => {
       const option = options.find((one) => one.code === code)
       return option ? pick(option.label) : code
     })
+  }
   const isDirection = ({ field }: MomentQuestion) => field === 'direction'
   const details = [
     ...questions.filter((question) => !isDirection(question)).flatMap(labels),

@@ -206,7 +206,8 @@ const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }
   const text = useText().workbench
   const pick = usePick()
   const time = useFormat().lessonTime(moment.time)
-  const told = momentToText(moment, questions, pick, text)
+  const { yes, no } = useText().form
+  const told = momentToText(moment, questions, pick, { recovered: text.recovered, yes, no })
   const words = (
     <>
       <span className={css.momentName}>
