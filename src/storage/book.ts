@@ -77,7 +77,7 @@ export type Book = {
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
   saving(): Saving
-  /** For what was typed and waits for a pause: `saving()` counts it until the returned function is called. */
+  /** For what was typed and is on its way to a draft or an entry: `saving()` counts it until the returned function is called. */
   beginSaving(): () => void
   /** Undefined while nothing is refused; the same object until something changes. */
   refused(): Refused | undefined

@@ -162,11 +162,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
     record: bin.record,
     subscribe: recordStore.subscribe,
     saving: writing.saving,
-    beginSaving() {
-      const finish = writing.begin()
-      recordStore.notify()
-      return finish
-    },
+    beginSaving: writing.begin,
     refused: session.refusals.view,
     outgoing: session.outgoing.view,
     ...writesOn(session, writing, refusedWrites),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EntryId, PersonId, type RecordId } from '#domain/ground/id.ts'
@@ -76,6 +76,17 @@ describe('a text in a living form', () => {
     expect(book.saving()).toBe('saving')
     await turn(1)
     expect(book.saving()).toBe('saved')
+  })
+
+  it('is being saved without a pause from the field that is left to its entry', async () => {
+    const { user, show, book } = openField()
+    show()
+    await user.type(field(), ' en nieuw')
+    const told: string[] = []
+    book.subscribe(() => told.push(book.saving()))
+    await user.tab()
+    await waitFor(() => expect(book.saving()).toBe('saved'))
+    expect(told.indexOf('saved')).toBe(told.length - 1)
   })
 
   it('becomes one entry when the field is left, and the draft is gone', async () => {

@@ -23,7 +23,7 @@ export type Writing = {
   ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
-  /** One more thing that is not on disk yet, until the returned function is called. The caller tells the screen of it. */
+  /** One more thing is not on disk yet, until the returned function is called; told to the screen after the next frame. */
   begin(): () => void
   /** Waits for every write on its way; tries those that failed once more. */
   idle(): Promise<void>
@@ -36,7 +36,6 @@ export function createWriting(session: OpenSession): Writing {
   const { queues, inTurn } = createQueues()
   const onTheWay = createOnTheWay(session.recordStore.notify)
 
-  /** The store tells the screen after this was called: it shows what was written and that it is being saved in one frame. */
   async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
     const entries = [entry, ...more]
     for (const one of entries) refusals.hold(one.entryId, { is: 'entry', entry: one }, () => keep(one))
@@ -44,6 +43,7 @@ export function createWriting(session: OpenSession): Writing {
     const painted = session.world.painted()
     const outcome = await inTurn(entry.recordId, async () => {
       await painted
+      session.recordStore.notify()
       await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
       return sealAndCommit(entries)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
@@ -92,9 +92,8 @@ export function createWriting(session: OpenSession): Writing {
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
     const entry = entryFor(session, recordId, draft)
     if (!entry.ok) return Promise.resolve(entry)
-    const kept = keep(entry.value)
     session.recordStore.write(entry.value)
-    return kept
+    return keep(entry.value)
   }
 
   return {
@@ -114,12 +113,13 @@ export function createWriting(session: OpenSession): Writing {
         }
         more.push(next.value)
       }
-      const kept = keep(entry, more)
       for (const one of more) session.recordStore.write(one)
-      session.recordStore.notify()
-      return { recordId: entry.recordId, kept }
+      return { recordId: entry.recordId, kept: keep(entry, more) }
     },
-    begin: onTheWay.begin,
+    begin() {
+      void session.world.painted().then(session.recordStore.notify)
+      return onTheWay.begin()
+    },
     saving: () => (refusals.view() ? 'failed' : onTheWay.isAny() ? 'saving' : 'saved'),
     async idle() {
       await Promise.all(queues.values())
@@ -149,7 +149,7 @@ export function createWriting(session: OpenSession): Writing {
   }
 }
 
-/** What is not on disk yet, counted. The end of each is told to the screen, its beginning is not. */
+/** What is not on disk yet, counted. The end of each is told to the screen. */
 function createOnTheWay(notify: () => void) {
   let count = 0
   return {

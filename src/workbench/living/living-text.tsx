@@ -71,12 +71,17 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
     cancelIdle()
     const { text } = look
     if (text === undefined || look.state === 'saving' || !toDraft) return
+    // The draft and the entry are one thing to the screen.
+    const finish = book.beginSaving()
+    await settle(text, toDraft).finally(finish)
+  }
+  const settle = async (text: string, draftOf: (text: string) => EntryDraft) => {
     const isStill = () => look.text === text && look.state === 'saving'
     const isNews = text !== value
     show({ text, state: 'saving' })
     await kept.keepNow()
     if (!isStill()) return
-    const draft = toDraft(text)
+    const draft = draftOf(text)
     const append = text === told ? book.append : book.appendOrTell
     const outcome = isNews
       ? await append(recordId, { ...draft, replaces: { ...draft.replaces, [path]: replaces } })
