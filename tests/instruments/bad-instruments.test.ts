@@ -256,6 +256,17 @@ const bad: [string, object, string, unknown, string][] = [
     'F08/2: fields[1].at: it stands among the rows of s2_observations',
   ],
   [
+    'scores at a place where a mark of a row could take them out of what is agreed to',
+    conversation2026,
+    'fields.1',
+    {
+      ...{ id: 'own', type: 'scores', at: 'own/scores', set: 'core' },
+      label: { nl: 'Zelf', en: 'Self' },
+      required: false,
+    },
+    'F08/2: fields[1].at: scores stand at a place of one segment',
+  ],
+  [
     'a name for what is asked that the grammar does not know',
     conversation2026,
     'fields.0.weight',

@@ -209,6 +209,7 @@ const mayAnswer = (field: Field, answer: string | boolean): boolean =>
 
 /** Whoever writes a place writes what stands beneath it, and beneath a list stand its rows. */
 function problemsOfPlace(field: Field, fields: readonly Field[]): string[] {
+  if (field.type === 'scores' && atOf(field).includes('/')) return ['scores stand at a place of one segment']
   const above = fields.find((one) => atOf(field).startsWith(`${atOf(one)}/`))
   if (!above) return []
   if ('parts' in above || above.type === 'scores') return [`it stands among the rows of ${above.id}`]

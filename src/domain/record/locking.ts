@@ -44,10 +44,13 @@ const rootOf = (path: Path): string => path.split('/')[0] ?? ''
 const rootsOf = (kind: RecordKind): ReadonlySet<string> =>
   new Set(recordTypeOf(kind).fields.map(({ at }) => rootOf(at)))
 
-/** The row that the path stands in was taken away. The place of a list may itself have two segments. */
+/**
+ * The row that the path stands in was taken away. A row is one segment above its parts, as the screen reads it: a mark elsewhere
+ * hides nothing there, and would only take what is read out of what is agreed to.
+ */
 export function isGone({ paths }: Pick<RecordState, 'paths'>, path: Path): boolean {
   const segments = path.split('/')
-  const rows = segments.map((_, place) => segments.slice(0, place + 1).join('/')).slice(1)
-  const isMark = segments.length > 2 && segments.at(-1) === 'gone'
-  return isMark || rows.some((row) => paths[`${row}/gone`]?.value === true)
+  if (segments.length < 3) return false
+  const row = segments.slice(0, -1).join('/')
+  return segments.at(-1) === 'gone' || paths[`${row}/gone`]?.value === true
 }
