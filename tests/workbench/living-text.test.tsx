@@ -64,6 +64,19 @@ describe('a text in a living form', () => {
     expect(screen.getByText('draft')).toBeVisible()
   })
 
+  it('is a draft every second while somebody types without a pause', async () => {
+    const { user, show, book, recordId, turn } = openField()
+    show()
+    for (let keys = 0; keys < 10; keys += 1) {
+      await user.type(field(), '!')
+      await turn(100)
+    }
+    expect(book.draft(recordId, 'focus')?.value).toBe(`oud${'!'.repeat(10)}`)
+    expect(book.saving()).toBe('saving')
+    await turn(250)
+    expect(book.saving()).toBe('saved')
+  })
+
   it('is being saved from the first key until its draft is on the device', async () => {
     const { user, show, book, turn } = openField()
     show()

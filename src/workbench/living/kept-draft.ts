@@ -1,6 +1,6 @@
 /**
- * What is being typed, kept as a sealed draft: a quarter of a second after the last key, and at once when the page may
- * go away. Nothing typed lives in the page alone for longer than that.
+ * What is being typed, kept as a sealed draft: a quarter of a second after the last key, every second while the keys go on,
+ * and at once when the page may go away. Nothing typed lives in the page alone for longer than that.
  */
 import { useEffect, useMemo } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -10,25 +10,33 @@ import type { Book, Draft } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
 const DRAFT_AFTER_MS = 250
+/** Somebody who types without a pause would lose all of it with the page. */
+const DRAFT_AT_LEAST_EVERY_MS = 1000
 
 type KeptDraft = {
   /** The draft on the shelf. */
   read: () => Draft | undefined
-  /** Keeps `value` 250 ms after the last call. */
+  /** Keeps `value` 250 ms after the last call, and every second while the calls go on. */
   keep: (value: Json, replaces: EntryId[]) => void
   /** Writes what still waits; resolves once it is durable. */
   keepNow: () => Promise<void>
   drop: () => Promise<void>
 }
 
-/** Writes the last value it was handed, 250 ms after the last one. From the first key until it is written, it counts as being saved. */
+/**
+ * Writes the last value it was handed, 250 ms after the last one, and every second while values keep coming. From the first
+ * key until the last value is written, it counts as being saved.
+ */
 export function createPause<V extends object>(book: Book, write: (value: V) => Promise<unknown>) {
   let waiting: V | undefined
   let cancel = () => {}
+  let cancelMeanwhile: (() => void) | undefined
   let finish: (() => void) | undefined
   const take = () => {
     const taken = { value: waiting, finish }
     cancel()
+    cancelMeanwhile?.()
+    cancelMeanwhile = undefined
     waiting = undefined
     finish = undefined
     return taken
@@ -43,6 +51,10 @@ export function createPause<V extends object>(book: Book, write: (value: V) => P
     waiting = value
     finish ??= book.beginSaving()
     cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
+    cancelMeanwhile ??= book.world.after(DRAFT_AT_LEAST_EVERY_MS, () => {
+      cancelMeanwhile = undefined
+      if (waiting) void write(waiting)
+    })
   }
   return { keep, keepNow, stop }
 }
