@@ -1,4 +1,4 @@
-/** Storage on screen: the only file of this floor that knows React. */
+/** Storage on screen: the only file of this floor that imports React. */
 import {
   createContext,
   createElement,

@@ -1,4 +1,4 @@
-/** Instants are ISO 8601 strings for display only; lesson time is whole seconds since the lesson began. */
+/** Instants are ISO 8601 strings, on which no merge depends. Lesson time is whole seconds since the lesson began. */
 import { z } from 'zod'
 
 export const Instant = z.iso.datetime()

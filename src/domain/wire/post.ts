@@ -36,7 +36,7 @@ const InboxItem = z.object({
   /** 1, 2, 3 … per account, without a gap. */
   n: z.number().int().min(1),
   item: Delivered,
-  /** HMAC of the server over header, author and SHA-256 of the body. */
+  /** HMAC of the server over item id, author and SHA-256 of the item. */
   receipt: Digest,
   /** SHA-256(the 32 bytes of the previous chain ‖ the 36 ASCII characters of itemId); before the first item 32 zero bytes. */
   chain: Digest,

@@ -1,4 +1,4 @@
-/** Signing in with the device key, and what the server knows of the person who did. Source: keys, section 5. */
+/** Signing in with the device key, and the server's data about the person who did. Source: keys, section 5. */
 import { z } from 'zod'
 import { AccountId, DeviceId, SchoolId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
