@@ -77,7 +77,7 @@ const indicator = {
 const evidence = { type: z.literal('evidence') }
 
 const partOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...asked, ...shape }).readonly()
-const noSuchType = 'there is no such type of field'
+const noSuchType = 'unknown field type'
 export const Part = z.discriminatedUnion(
   'type',
   [
@@ -175,7 +175,7 @@ export const Form = z
     const isField = (id: string) => fields.some((one) => one.id === id)
     for (const [at, one] of fields.entries()) {
       const twin = fields.findIndex((other) => other.id === one.id || atOf(other) === atOf(one))
-      if (twin < at) say(`the id or the place of ${one.id} is here twice`, 'fields', at, 'id')
+      if (twin < at) say(`the id or the path of ${one.id} is used twice`, 'fields', at, 'id')
       if (one.step !== undefined && !steps?.some(({ id }) => id === one.step))
         say(`there is no step ${one.step}`, 'fields', at, 'step')
       for (const problem of problemsOfPlace(one, fields)) say(problem, 'fields', at, 'at')
@@ -197,9 +197,9 @@ type PartProblem = { path: (string | number)[]; message: string }
 export const problemsOfParts = (parts: readonly Part[]): PartProblem[] =>
   parts.flatMap((part, place) => [
     ...(parts.findIndex(({ id }) => id === part.id) < place
-      ? [{ path: [place, 'id'], message: `the id ${part.id} is here twice` }]
+      ? [{ path: [place, 'id'], message: `the id ${part.id} is used twice` }]
       : []),
-    ...(part.id === 'gone' ? [{ path: [place, 'id'], message: 'the id gone is taken' }] : []),
+    ...(part.id === 'gone' ? [{ path: [place, 'id'], message: 'the id gone is reserved' }] : []),
     ...problemsIn(part).map((message) => ({ path: [place], message })),
   ])
 
@@ -212,9 +212,9 @@ const mayAnswer = (field: Field, answer: string | boolean): boolean =>
 function problemsOfPlace(field: Field, fields: readonly Field[]): string[] {
   const above = fields.find((one) => atOf(field).startsWith(`${atOf(one)}/`))
   if (!above) return []
-  if ('parts' in above || above.type === 'scores') return [`it stands among the rows of ${above.id}`]
+  if ('parts' in above || above.type === 'scores') return [`its path is among the rows of ${above.id}`]
   const writers = [above, field].map(({ writer = [] }) => [...writer].sort().join())
-  return writers[0] === writers[1] ? [] : [`it stands beneath ${above.id}, which others write`]
+  return writers[0] === writers[1] ? [] : [`its path is beneath ${above.id}, which has other writers`]
 }
 
 /** The largest number of levels. People cannot tell more levels apart; a finer scale is a slider. */
@@ -223,13 +223,13 @@ const MOST_LEVELS = 11
 function problemsIn(one: Field | Part): string[] {
   const found: string[] = []
   if ('min' in one && 'max' in one && one.min !== undefined && one.max !== undefined && one.min > one.max)
-    found.push('the least is more than the most')
+    found.push('min is greater than max')
   if (one.type === 'scale') {
     const levels = (one.max - one.min) / (one.step ?? 1) + 1
     if (levels < 2 || levels > MOST_LEVELS || !Number.isInteger(levels))
       found.push(`a scale has 2 to ${MOST_LEVELS} levels`)
   }
   const codes = 'options' in one ? one.options.map(({ code }) => code) : []
-  if (new Set(codes).size < codes.length) found.push('a code is here twice')
+  if (new Set(codes).size < codes.length) found.push('a code is used twice')
   return found
 }

@@ -78,6 +78,6 @@ export type Lint = z.infer<typeof Lint>
 export const Instrument = z.discriminatedUnion(
   'kind',
   [Questionnaire, Marker, Form, Lint],
-  'there is no such kind of instrument',
+  'unknown kind of instrument',
 )
 export type Instrument = z.infer<typeof Instrument>

@@ -100,7 +100,7 @@ export const Questionnaire = z
       context.addIssue({ code: 'custom', message, path })
     const twice = (names: readonly string[], list: string, property: string) => {
       for (const [at, name] of names.entries())
-        if (names.indexOf(name) < at) say(`the ${property} ${name} is here twice`, list, at, property)
+        if (names.indexOf(name) < at) say(`the ${property} ${name} is used twice`, list, at, property)
     }
     const idOf = ({ id }: { id: string }) => id
     twice(blocks.map(idOf), 'blocks', 'id')
@@ -109,10 +109,11 @@ export const Questionnaire = z
     twice(codes, 'missing', 'code')
     const values = scale.map(({ value }) => value)
     for (const [at, value] of values.entries()) {
-      if (at > 0 && value !== (values[at - 1] ?? 0) + 1) say('levels go up by one', 'scale', at, 'value')
+      if (at > 0 && value !== (values[at - 1] ?? 0) + 1)
+        say('levels must increase by one', 'scale', at, 'value')
     }
     for (const at of [0, scale.length - 1])
-      if (!scale[at]?.label) say('an end of the scale has a label', 'scale', at)
+      if (!scale[at]?.label) say('an end of the scale needs a label', 'scale', at)
     for (const [at, { block, anchors = [] }] of items.entries()) {
       if (!blocks.some(({ id }) => id === block)) say(`there is no block ${block}`, 'items', at, 'block')
       for (const [place, { level }] of anchors.entries()) {

@@ -145,8 +145,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       if (value === undefined) return done(undefined)
       const row = await keepsakeRow(name, value)
       const expected = [before.value, row].map((one) => String(one?.sealed))
-      // Sealing takes longer than a transaction stays open. No two seals are equal, so comparing them shows whether
-      // another tab wrote in between.
+      // Sealing cannot run inside a transaction. No two seals are equal: comparing them shows a write by another tab.
       const outcome = await connection.write(async (db) => {
         const isFirst = expected.includes(String((await db.keepsakes.get(row.name))?.sealed))
         if (isFirst) await db.keepsakes.put(row)

@@ -79,10 +79,7 @@ export function createWriting(session: OpenSession): Writing {
     return outcome
   }
 
-  /**
-   * The key of a record whose birth was refused is in memory only. Nothing may be sealed under it before the birth is on
-   * disk.
-   */
+  /** The key of a record whose birth was refused is in memory only: nothing is sealed under it before the birth is on disk. */
   async function writeBirthFirst(recordId: RecordId, among: readonly Entry[]): Promise<Outcome<void>> {
     const birth = refusals.refusedBirth(recordId)
     if (!birth || among.some(({ entryId }) => entryId === birth.entryId)) return done(undefined)
