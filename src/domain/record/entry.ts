@@ -1,7 +1,4 @@
-/**
- * An entry: the only thing that is ever written. It says who changed what in which record, and when. Source: protocol,
- * section 2.
- */
+/** An entry, the only thing that is ever written: who changed what in which record, and when. Source: protocol, section 2. */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'

@@ -1,7 +1,4 @@
-/**
- * Folds entries into the state of a record: pure, independent of order and repetition, with visible conflicts. Source:
- * protocol, section 2.
- */
+/** Folds entries into a record's state: pure, free of order and repetition, conflicts visible. Source: protocol, section 2. */
 
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
