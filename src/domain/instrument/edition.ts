@@ -1,4 +1,4 @@
-/** The instruments that belong together: what a trajectory begins with, it ends with. */
+/** The instruments that belong together. A trajectory keeps its edition from beginning to end. */
 import type { Form } from './form.ts'
 import { type CarriedForms, formWords, markerWords, type QuestionWords } from './form-words.ts'
 import type { Marker } from './instrument.ts'
@@ -15,7 +15,7 @@ export type Edition = {
 const isRead = ({ type, options, parts = [] }: QuestionWords): boolean =>
   type === 'timecode' || options !== undefined || parts.some((part) => part.options !== undefined)
 
-/** The words that a lesson carries beside its framework: what was chosen in it, and which times were marked. */
+/** The words that a lesson carries beside its framework: the marker, the questions with options, and the times to mark. */
 export const lessonWords = ({ marker, visit, observation }: Edition): CarriedForms => [
   markerWords(marker),
   ...[visit, observation].map((form) => {
