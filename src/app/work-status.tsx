@@ -1,4 +1,4 @@
-/** The state of my work: one line, always in the same place, and the sheet behind it. */
+/** The status line of one's own work, and the panel that it opens. */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Home } from '#pwa/home.ts'

@@ -1,4 +1,4 @@
-/** Says that something was written on two devices apart, and opens the place where it is settled. */
+/** Says how many values were written concurrently on two devices, and opens the panel in which they are resolved. */
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -8,7 +8,7 @@ import { useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/living/record-part.ts'
 import css from './conflict-line.module.css'
 
-/** Each collection is counted by itself: a score does not make the notes be counted again. */
+/** One view per collection, so that a score does not recount the conflicts of the notes. */
 const inNotes = ['notes']
 const inMoments = ['moments']
 const inScores = ['scores']

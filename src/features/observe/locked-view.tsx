@@ -1,4 +1,7 @@
-/** The lesson after the lock: to be read, with the way to the conversation. Two locks made apart: the coach chooses. */
+/**
+ * The locked lesson for reading, with a link to the conversation. Of two versions from two devices the coach chooses
+ * one.
+ */
 import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'

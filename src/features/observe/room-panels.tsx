@@ -1,4 +1,4 @@
-/** The sheets over the lesson room: a note, a tipping point, the closing check. */
+/** The panels over the lesson room: a note, a tipping point, the closing check. */
 
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'

@@ -32,7 +32,7 @@ import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
 
-/** `visitId` names a visit to change; without it a new one is planned. */
+/** `visitId` names the visit to change. Without it a new visit is planned. */
 export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
   const text = useText().plan
   const personId = PersonId.safeParse(params.personId)
@@ -124,7 +124,8 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
   const { personId, framework } = progress.trajectory
-  // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
+  // The visit and the entries that were seen when the form opened. A concurrent change elsewhere becomes a conflict
+  // and is not overwritten.
   const [opened] = useState(() => visit && { visit, replaces: seenOf(book, visit.recordId) })
   const form = useForm<VisitForm>({
     resolver: zodResolver(VisitForm),

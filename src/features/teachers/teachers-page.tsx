@@ -1,4 +1,4 @@
-/** The teachers I coach, by name, with their way; searchable. */
+/** The teachers of this coach, sorted by name, with their progress and a search field. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonProgress } from '#domain/programme/progress.ts'
@@ -19,7 +19,7 @@ import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.ts
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
 
-/** A search field is only worth its place when the list does not fit on one screen. */
+/** From this number on the list needs more than one screen, and a search field helps. */
 const SEARCH_FROM = 7
 
 export function TeachersPage() {

@@ -1,4 +1,4 @@
-/** The visits of one teacher, each with where it stands and the one thing to do with it. */
+/** The visits of one teacher, each with its stage and the next act. */
 import { useState } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
 import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
@@ -92,7 +92,7 @@ function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
   )
 }
 
-/** Only while nothing hangs on it: what was observed goes with the teacher. */
+/** Offered only while no worksheet exists. Observed lessons are deleted with the teacher. */
 function RemoveVisit({ one, title }: { one: VisitProgress; title: string }) {
   const text = useText()
   const format = useFormat()

@@ -1,4 +1,4 @@
-/** Vandaag: the coach's home. */
+/** The coach's home page. */
 import { useState } from 'react'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
