@@ -1,4 +1,4 @@
-/** The conversation after a lesson, as coach and teacher both meet it. */
+/** The conversation after a lesson, for coach and teacher. */
 import type { conversation as nl } from '#ui/text/nl/conversation.ts'
 
 export const conversation: typeof nl = {

@@ -1,4 +1,4 @@
-/** The conversation after a lesson, as coach and teacher both meet it. */
+/** The conversation after a lesson, for coach and teacher. */
 export const conversation = {
   reading: { title: 'Het gesprek' },
   notFilled: 'niet ingevuld',
