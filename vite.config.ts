@@ -258,11 +258,11 @@ const postOffice: Plugin = {
   name: 'post-office',
   apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
   configureServer({ httpServer }) {
-    const office = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
       stdio: 'inherit',
       env: { ...process.env, PORT: '8787', PUBLIC_URL: 'http://localhost:5173' },
     })
-    httpServer?.on('close', () => office.kill())
+    httpServer?.on('close', () => child.kill())
   },
 }
 

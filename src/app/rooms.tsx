@@ -176,7 +176,7 @@ function useIdleFetch() {
     let cancel = () => {}
     const next = ([name, ...rest]: (keyof typeof chunks)[]) => {
       if (!name) return
-      chunks[name]().catch(() => book.world.log('wing not fetched', { name }))
+      chunks[name]().catch(() => book.world.log('chunk not fetched', { name }))
       cancel = book.world.after(200, () => next(rest))
     }
     cancel = book.world.after(800, () => next([...wanted]))

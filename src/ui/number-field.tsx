@@ -67,10 +67,10 @@ export function NumberField(props: NumberFieldProps) {
               onLeave?.()
             }}
             onKeyDown={(event) => {
-              const progress = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
-              if (progress === 0) return
+              const change = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
+              if (change === 0) return
               event.preventDefault()
-              set((value ?? min) + progress)
+              set((value ?? min) + change)
             }}
           />
           <IconButton

@@ -86,7 +86,7 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
           <ConversationRecord report={report} />
           {endReason && (
             <div>
-              <h3>{words.standing.not_completed.title}</h3>
+              <h3>{words.status.not_completed.title}</h3>
               <p>{endReason}</p>
             </div>
           )}

@@ -110,11 +110,11 @@ function readFrame(view: HTMLVideoElement, decode: Decode): string | undefined {
   const canvas = document.createElement('canvas')
   canvas.width = FRAME_WIDTH
   canvas.height = Math.round((FRAME_WIDTH * view.videoHeight) / view.videoWidth)
-  const pen = canvas.getContext('2d', { willReadFrequently: true })
-  if (!pen) return undefined
-  pen.drawImage(view, 0, 0, canvas.width, canvas.height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return undefined
+  context.drawImage(view, 0, 0, canvas.width, canvas.height)
   try {
-    return decode(pen.getImageData(0, 0, canvas.width, canvas.height)) || undefined
+    return decode(context.getImageData(0, 0, canvas.width, canvas.height)) || undefined
   } catch {
     // The decoder throws on every frame without a code, which is the normal case.
     return undefined

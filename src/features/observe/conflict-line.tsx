@@ -15,9 +15,9 @@ const inScores = ['scores']
 const inSet = ['set']
 const countConflicts = (state: RecordState): number => conflictsOf(state).length
 
-type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
+type ConflictLineProps = { sheetId: RecordId; onResolve: () => void }
 
-export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: ConflictLineProps) {
+export const ConflictLine = memo(function ConflictLine({ sheetId, onResolve }: ConflictLineProps) {
   const text = useText().observe
   const counts = [
     useView(sheetId, inNotes, countConflicts),
@@ -28,7 +28,7 @@ export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: Co
   const count = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   if (count === 0) return null
   return (
-    <button type="button" className={css.line} onClick={onSettle}>
+    <button type="button" className={css.line} onClick={onResolve}>
       <Icon name="copy" size={18} />
       {text.openConflicts(count)}
     </button>

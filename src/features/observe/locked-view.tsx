@@ -88,10 +88,10 @@ const Unreadable = () => <Banner tone="warn">{useText().workbench.readOnly}</Ban
 
 function ReadLesson({ lessonId }: { lessonId: RecordId }) {
   const lesson = useLesson(lessonId)
-  return lesson ? <LessonSheet lesson={lesson} /> : <Unreadable />
+  return lesson ? <LessonContent lesson={lesson} /> : <Unreadable />
 }
 
-function LessonSheet({ lesson }: { lesson: Lesson }) {
+function LessonContent({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
   const { when, counts } = useAbout(lesson)
   return (
@@ -101,7 +101,7 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
         lead={text.lockedLead}
         aside={
           <LinkButton look="primary" icon="converse" href={toConverse(lesson.recordId)}>
-            {text.toDebrief}
+            {text.toConversation}
           </LinkButton>
         }
       >

@@ -90,7 +90,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
       </div>
       {!isReadOnly && (
         <div>
-          <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
+          <ConflictLine sheetId={sheetId} onResolve={acts.openClosing} />
           <NoticeLine notice={notice} onGone={acts.forgetNotice} />
           {!start && <MarkLine sheetId={sheetId} marks={marks} onMark={acts.markLesson} />}
           {hasPulse && pulseSeconds && <PulseLine sheetId={sheetId} everySeconds={pulseSeconds} />}

@@ -54,14 +54,14 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
     )
   return (
     <SchoolSector personId={progress.trajectory.personId} programme={programme}>
-      <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+      <PlanContent progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
     </SchoolSector>
   )
 }
 
-type VisitSheetProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
+type PlanContentProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
 
-function VisitSheet({ progress, visit, isHeld }: VisitSheetProps) {
+function PlanContent({ progress, visit, isHeld }: PlanContentProps) {
   const text = useText()
   const record = useRecord(visit?.recordId)
   const { accountId } = useBook().me
@@ -106,14 +106,14 @@ function Conflicts({ visit }: { visit: Visit }) {
   })
 }
 
-type Over = Record<Path, EntryId[]>
+type SeenByPath = Record<Path, EntryId[]>
 
-const seenOf = (book: Book, recordId: RecordId): Over =>
+const seenOf = (book: Book, recordId: RecordId): SeenByPath =>
   Object.fromEntries(
     Object.keys(book.record(recordId)?.paths ?? {}).map((path) => [path, book.seen(recordId, path)]),
   )
 
-const overOpened = (draft: EntryDraft, replaces: Over): EntryDraft => ({
+const replacingOpened = (draft: EntryDraft, replaces: SeenByPath): EntryDraft => ({
   ...draft,
   replaces: Object.fromEntries(Object.keys(draft.changes).map((path) => [path, replaces[path] ?? []])),
 })
@@ -145,7 +145,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     if (change && Object.keys(change).length === 0) return go(toTeacher(personId))
     const outcome =
       opened && change
-        ? await book.append(opened.visit.recordId, overOpened(replanVisit(change), opened.replaces))
+        ? await book.append(opened.visit.recordId, replacingOpened(replanVisit(change), opened.replaces))
         : await book.create(planVisit(personId, toFacts(typed))).kept
     if (!outcome.ok) return setProblem(outcome.problem)
     await draft.drop()

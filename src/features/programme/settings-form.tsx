@@ -84,7 +84,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
         <SchoolRows control={control} frozen={frozen} />
         <PeriodCards control={control} frozen={frozen} />
         <ReleaseDates control={control} frozen={frozen} today={today} />
-        <Standing problem={problem} isKept={isKept} onRefetch={onRefetch} />
+        <SaveStatus problem={problem} isKept={isKept} onRefetch={onRefetch} />
         <div>
           <Button type="submit" look="primary" busy={formState.isSubmitting}>
             {text.programme.save}
@@ -95,9 +95,9 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   )
 }
 
-type StandingProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
+type SaveStatusProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
 
-function Standing({ problem, isKept, onRefetch }: StandingProps) {
+function SaveStatus({ problem, isKept, onRefetch }: SaveStatusProps) {
   const text = useText()
   if (problem === 'settings_stale')
     return (

@@ -53,9 +53,9 @@ export function ProgressPage() {
   )
 }
 
-type OneWayProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
-function OneProgress({ progress, ends }: OneWayProps) {
+function OneProgress({ progress, ends }: OneProgressProps) {
   const text = useText().review.progress
   if (progress.visits.length === 0) return null
   return (

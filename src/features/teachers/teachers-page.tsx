@@ -114,14 +114,14 @@ function TeacherList({ allProgress, schools, heading, isHeaded }: TeacherListPro
     <List {...(isHeaded ? { heading } : { label: heading })}>
       {allProgress.map((progress) => {
         const { recordId, personId, name, subject, accounts, invitation } = progress.trajectory
-        const standing = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
+        const participation = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
         return (
           <ListRow
             key={recordId}
             href={toTeacher(personId ?? '')}
             lead={<PersonBadge name={name} />}
             title={name}
-            detail={[schoolOf(progress, schools), subject, standing].filter(Boolean).join(' · ')}
+            detail={[schoolOf(progress, schools), subject, participation].filter(Boolean).join(' · ')}
             aside={<TeacherProgress progress={progress} />}
           />
         )

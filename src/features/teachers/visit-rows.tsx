@@ -24,7 +24,7 @@ export function VisitRows({ progress, personId }: { progress: PersonProgress; pe
   const ends = useEnds(
     progress.visits.flatMap(({ conversation, lesson }) => (conversation ? [{ conversation, lesson }] : [])),
   )
-  const standing = (one: VisitProgress) => {
+  const statusOf = (one: VisitProgress) => {
     if (one.visit.isCancelled) return text.teacher.cancelled
     const end = one.conversation && ends.get(one.conversation.recordId)
     if (end && end !== 'shared' && end !== 'preparing') return text.teacher.ends[end]
@@ -49,7 +49,7 @@ export function VisitRows({ progress, personId }: { progress: PersonProgress; pe
             />
           }
           title={text.today.lesson(one.visit.ordinal)}
-          detail={[one.visit.class, standing(one), whose(one)].filter(Boolean).join(' · ')}
+          detail={[one.visit.class, statusOf(one), whose(one)].filter(Boolean).join(' · ')}
           aside={<VisitDoors {...{ one, personId }} isMine={isMine(one)} name={progress.trajectory.name} />}
         />
       ))}

@@ -19,7 +19,7 @@ type Agenda = {
   /** The clock runs, or the lesson waits to be closed. */
   observing: Item[]
   /** The conversation is to be held or to be finished. */
-  toDebrief: Item[]
+  toDiscuss: Item[]
   withTeacher: Item[]
 }
 
@@ -36,7 +36,7 @@ export function agendaOf(
     week: [],
     later: [],
     observing: [],
-    toDebrief: [],
+    toDiscuss: [],
     withTeacher: [],
   }
   for (const progress of allProgress) {
@@ -71,7 +71,7 @@ function listOf(one: VisitProgress, today: CalendarDate, weekEnd: CalendarDate):
       return 'observing'
     case 'locked':
     case 'preparing':
-      return 'toDebrief'
+      return 'toDiscuss'
     case 'with-teacher':
       return 'withTeacher'
     case 'ended':

@@ -13,7 +13,7 @@ import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from '#workbench/living/kept-draft.ts'
 
 type Side = 'coach' | 'teacher'
-type StandingProps = {
+type ConversationStatusProps = {
   conversation: Conversation
   end: ConversationEnd
   side: Side
@@ -21,12 +21,17 @@ type StandingProps = {
   hasNoAccess?: boolean
 }
 
-export function ConversationStatus({ conversation, end, side, hasNoAccess = false }: StandingProps) {
+export function ConversationStatus({
+  conversation,
+  end,
+  side,
+  hasNoAccess = false,
+}: ConversationStatusProps) {
   const text = useText().conversation
   const book = useBook()
   const format = useFormat()
   const { notCompleted, agreement } = conversation
-  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
+  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.status[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const isHere = book.records().has(conversation.recordId)
   const reopen = () => book.write(conversation.recordId, takeEndBack(book.me.accountId))
@@ -55,14 +60,14 @@ export function ConversationStatus({ conversation, end, side, hasNoAccess = fals
   )
 }
 
-type ConcludedProps = StandingProps & {
+type ConcludedProps = ConversationStatusProps & {
   /** True right after the choice. The confirmation replaces the form and takes the focus. */
   isFresh?: boolean
   onReopen: () => void
 }
 
 /** A report with a choice is read-only. Reopening it is a separate act. */
-export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedProps) {
+export function Concluded({ isFresh = false, onReopen, ...status }: ConcludedProps) {
   const text = useText().conversation
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -70,7 +75,7 @@ export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedP
   }, [isFresh])
   return (
     <div ref={place} tabIndex={-1} className="ls-stack">
-      <ConversationStatus {...standing} />
+      <ConversationStatus {...status} />
       <div>
         <Button look="quiet" icon="edit" onClick={onReopen}>
           {text.changeAfterAll}

@@ -42,10 +42,10 @@ export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps
   )
 }
 
-type AmendmentDeskProps = { lesson: Lesson; beneath?: AmendmentListProps['beneath'] }
+type AmendmentEditorProps = { lesson: Lesson; beneath?: AmendmentListProps['beneath'] }
 
 /** The list with an editor, to add an amendment or to correct one. */
-export function AmendmentEditor({ lesson, beneath }: AmendmentDeskProps) {
+export function AmendmentEditor({ lesson, beneath }: AmendmentEditorProps) {
   const text = useText()
   const words = text.conversation.amendment
   const book = useBook()

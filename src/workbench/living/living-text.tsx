@@ -11,7 +11,7 @@ import { useBook } from '#storage/live.ts'
 import { createKeptDraft, useBeforeLeaving } from './kept-draft.ts'
 
 /** Idle time after which a draft becomes an entry. Leaving the field makes the entry at once. */
-const SETTLE_AFTER_MS = 20_000
+const ENTRY_AFTER_MS = 20_000
 
 type LivingTextOptions = {
   recordId: RecordId
@@ -89,7 +89,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   }
   const wake = () => {
     cancelIdle()
-    if (look.state === 'draft') cancelIdle = book.world.after(SETTLE_AFTER_MS, () => void commit())
+    if (look.state === 'draft') cancelIdle = book.world.after(ENTRY_AFTER_MS, () => void commit())
   }
   return {
     commit,

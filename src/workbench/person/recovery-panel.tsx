@@ -7,7 +7,7 @@ import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 
-type RecoverySheetProps = {
+type RecoveryPanelProps = {
   code: string
   /** Two random bytes, which choose the groups that are asked. */
   chance: Uint8Array
@@ -24,7 +24,7 @@ function twoPlaces([a = 0, b = 1]: Uint8Array, count: number): [number, number] 
   return first < second ? [first, second] : [second, first]
 }
 
-export function RecoveryPanel({ code, chance, onKept }: RecoverySheetProps) {
+export function RecoveryPanel({ code, chance, onKept }: RecoveryPanelProps) {
   const text = useText().handOut.recovery
   const plain = bare(code)
   const groups = useMemo(() => codeToGroups(plain, GROUP), [plain])

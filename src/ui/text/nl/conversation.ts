@@ -57,7 +57,7 @@ export const conversation = {
     boundTo:
       'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
   },
-  standing: {
+  status: {
     preparing: { title: 'In voorbereiding', text: 'Alleen jij ziet dit verslag.' },
     shared: {
       title: 'Wacht op de docent',
