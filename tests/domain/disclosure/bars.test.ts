@@ -98,13 +98,17 @@ describe('what sealed cohorts reveal, on generated programmes', () => {
     for (const seed of seeds) expect(narrowIntervals(seenOf(yearOf(seed))), `seed ${seed}`).toEqual([])
   })
 
-  it('leaves a full point open for every person when one colleague reveals a score, at k = 5', { timeout }, () => {
+  it('leaves a full point open for every person when one colleague reveals a score, at k = 5', {
+    timeout,
+  }, () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed)), 1))
     expect(intervals.length).toBeGreaterThan(100)
     expect(intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)).toEqual([])
   })
 
-  it('leaves a full point open for every person when two colleagues reveal scores, at k = 6', { timeout }, () => {
+  it('leaves a full point open for every person when two colleagues reveal scores, at k = 6', {
+    timeout,
+  }, () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed, { minimum: 6 })), 2))
     expect(intervals.length).toBeGreaterThan(100)
     expect(intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)).toEqual([])

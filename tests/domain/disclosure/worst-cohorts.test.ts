@@ -57,15 +57,18 @@ describe('a cohort that is easy to attack', () => {
     [5, 1],
     [6, 2],
     [10, 2],
-  ] as const)('of at least %i leaves 1 to 4 possible for everybody, and a full point when %i reveal their scores', (k, insiders) => {
-    fc.assert(
-      fc.property(cohort, (made) => {
-        const seen = publishedOf(drawn(made), k)
-        expect(narrowIntervals(seen)).toEqual([])
-        const narrow = insiderIntervals(seen, insiders).filter((interval) => widthOf(interval) < 1 - 1e-4)
-        expect(narrow).toEqual([])
-      }),
-      { numRuns: Number(process.env.LESSPIEGEL_PROGRAMMES ?? 8) * 40 },
-    )
-  })
+  ] as const)(
+    'of at least %i leaves 1 to 4 possible for everybody, and a full point when %i reveal their scores',
+    (k, insiders) => {
+      fc.assert(
+        fc.property(cohort, (made) => {
+          const seen = publishedOf(drawn(made), k)
+          expect(narrowIntervals(seen)).toEqual([])
+          const narrow = insiderIntervals(seen, insiders).filter((interval) => widthOf(interval) < 1 - 1e-4)
+          expect(narrow).toEqual([])
+        }),
+        { numRuns: Number(process.env.LESSPIEGEL_PROGRAMMES ?? 8) * 40 },
+      )
+    },
+  )
 })
