@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** My teachers, one of them, and planning a visit. */
+/** The list of teachers, the page of one teacher, and planning a visit. */
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -33,8 +33,8 @@ function wayOf(book: MemoryBook, name: string) {
 const LEFT = 'Je was hier bezig; dit is nog niet bewaard.'
 const typedIn = (name: string | RegExp) => field(name).getAttribute('value') ?? ''
 
-describe('my teachers', () => {
-  it('stand in order of name, with their way in words', async () => {
+describe('the list of teachers', () => {
+  it('is sorted by name, with the progress in words', async () => {
     openRoom(<TeachersPage />, { book: await createCoachWeek(), post: newPost() })
     const names = screen.getAllByRole('link').map((link) => link.textContent ?? '')
     expect(names.map((name) => name.slice(2, 6))).toEqual(['Anna', 'Lott', 'Mila', 'Roos', 'Sem '])
@@ -42,7 +42,7 @@ describe('my teachers', () => {
     await expectAccessible()
   })
 
-  it('can be added without a connection once the schools are known', async () => {
+  it('can get a new teacher without a connection once the schools are known', async () => {
     const book = await createOwnBook()
     const post = newPost()
     post.cut('offline')
@@ -56,7 +56,7 @@ describe('my teachers', () => {
     expect(wayOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
   })
 
-  it('are offered at the schools the coach was invited for: only there her figures count', async () => {
+  it("offers the schools of the coach's invitation, because only there the coach's figures count", async () => {
     const book = await createOwnBook()
     const { accountId, deviceId } = book.me
     const me = Me.parse({
@@ -72,8 +72,8 @@ describe('my teachers', () => {
   })
 })
 
-describe('a name that is not added yet', () => {
-  it('outlives a tap beside the dialog, and Escape', async () => {
+describe('the draft of a new teacher', () => {
+  it('survives a tap beside the dialog, and Escape', async () => {
     const book = await createOwnBook()
     openRoom(<TeachersPage />, { book, post: newPost() })
     await user.click(button('Docent toevoegen'))
@@ -91,7 +91,7 @@ describe('a name that is not added yet', () => {
     expect(screen.queryByText(LEFT)).toBeNull()
   })
 
-  it('is not offered again once she is added, nor where another teacher is changed', async () => {
+  it('is dropped once the teacher is added, and is not offered when another teacher is changed', async () => {
     const book = await createCoachWeek()
     const first = openRoom(<TeachersPage />, { book, post: newPost() })
     await user.click(button('Docent toevoegen'))
@@ -129,7 +129,7 @@ describe('one teacher', () => {
     await expectAccessible()
   })
 
-  it('hears that inviting needs a connection, and that nothing was sent', async () => {
+  it('the page says that inviting needs a connection, and that nothing was sent', async () => {
     const book = await createCoachWeek()
     const post = newPost()
     post.cut('offline')
@@ -138,7 +138,7 @@ describe('one teacher', () => {
     expect(await screen.findByText(/Er is nog niets verstuurd/)).toBeDefined()
   })
 
-  it('who takes part can be invited again after a loss, and her trajectory closes and reopens', async () => {
+  it('who takes part can be invited again, and the trajectory can be closed and reopened', async () => {
     const book = await createCoachWeek()
     openRoom(<TeacherPage personId={wayOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
     expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
@@ -152,7 +152,7 @@ describe('one teacher', () => {
     expect(screen.queryByText(/Daarom tellen de scores niet mee/)).toBeNull()
   })
 
-  it('whose new invitation was used is bound only when her coach says that it is she', async () => {
+  it('who used a new invitation is bound only when the coach confirms the person', async () => {
     const book = await createCoachWeek()
     const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
@@ -170,7 +170,7 @@ describe('one teacher', () => {
     expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
   })
 
-  it('whose account before could not be ended is not bound to another, and her coach reads why', async () => {
+  it('whose earlier account could not be ended is not bound to another one, and the coach sees why', async () => {
     const book = await createCoachWeek()
     const { personId } = wayOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
@@ -190,7 +190,7 @@ describe('one teacher', () => {
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
-  it('loses her access only after her coach has said why', async () => {
+  it('loses access only after the coach said why', async () => {
     const book = await createCoachWeek()
     const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
@@ -228,7 +228,7 @@ describe('one teacher', () => {
     expect(wayOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
   })
 
-  it('goes to the bin with all that is hers, and a planned visit alone', async () => {
+  it('goes to the bin with all records, and a planned visit goes alone', async () => {
     const book = await createCoachWeek()
     const { personId } = wayOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
@@ -248,7 +248,7 @@ describe('one teacher', () => {
     ])
   })
 
-  it('has a report that reads as changed after agreement, here as everywhere', async () => {
+  it('has a report that is shown as changed after agreement', async () => {
     const cast = createConversationCast()
     const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
@@ -259,14 +259,14 @@ describe('one teacher', () => {
     expect(await screen.findByText(/gewijzigd na akkoord/)).toBeDefined()
   })
 
-  it('that is not on this device is said so', async () => {
+  it('that is not on this device is reported as such', async () => {
     openRoom(<TeacherPage personId="nobody" />, { book: await createOwnBook(), post: newPost() })
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/niet op dit apparaat/)
   })
 })
 
 describe('planning a visit', () => {
-  it('is found again half filled in after another room, for this teacher only, until it is planned', async () => {
+  it('keeps its draft after navigation, for this teacher only, until it is planned', async () => {
     const book = await createCoachWeek()
     const { personId } = wayOf(book, 'Roos Bakker')
     const open = (person = personId) => openRoom(<PlanPage personId={person} />, { book, post: newPost() })
@@ -291,7 +291,7 @@ describe('planning a visit', () => {
     expect(screen.queryByText(LEFT)).toBeNull()
   })
 
-  it('can begin anew, and is kept a quarter of a second after the last key or when the page is hidden', async () => {
+  it('can start again, and keeps its draft 250 ms after the last key or when the page is hidden', async () => {
     const world = createStillWorld(MONDAY)
     const book = await createCoachWeek(world)
     const name = `form/plan/${wayOf(book, 'Roos Bakker').trajectory.recordId}`
@@ -336,7 +336,7 @@ describe('planning a visit', () => {
     await expectAccessible()
   })
 
-  it('that is changed leaves the question a teacher wrote meanwhile alone', async () => {
+  it('does not overwrite the focus that a teacher wrote meanwhile', async () => {
     const book = await createCoachWeek()
     const { personId, visits } = wayOf(book, 'Milan Verhoeven')
     const visit = visits[0]?.visit
@@ -353,7 +353,7 @@ describe('planning a visit', () => {
     )
   })
 
-  it('can be cancelled and taken back', async () => {
+  it('can be cancelled and restored', async () => {
     const book = await createCoachWeek()
     const { personId, visits } = wayOf(book, 'Anna Kuipers')
     const visitId = visits[0]?.visit.recordId
