@@ -129,7 +129,7 @@ describe('one teacher', () => {
     await expectAccessible()
   })
 
-  it('the page says that inviting needs a connection, and that nothing was sent', async () => {
+  it('cannot be invited offline, and the page says that nothing was sent', async () => {
     const book = await createCoachWeek()
     const post = newPost()
     post.cut('offline')

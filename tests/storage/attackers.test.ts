@@ -1,4 +1,4 @@
-/** Somebody the coach knows, together with a server that plays along: neither gets a key, a record or an erasure in. */
+/** A person the coach knows, together with a server that cooperates, gets no key, record or erasure in. */
 import { teachersOf } from '../support/answers.ts'
 import { FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import 'fake-indexeddb/auto'
@@ -41,7 +41,7 @@ function deskOf(tablet: Tablet) {
   return session
 }
 
-/** The next page of this inbox ends with these items, in a chain that holds. */
+/** Ends the next page of this inbox with these items, in a valid chain. */
 async function deliver(to: Tablet, items: Item[]): Promise<void> {
   await sync(to)
   to.network.lie = (path, told) => {
@@ -75,7 +75,7 @@ async function worksheetOfCoach({ coach, visit, personId }: Staff): Promise<Reco
 
 const newItem = () => ItemId.parse(crypto.randomUUID())
 
-it('a key that somebody else grants for the coach’s own worksheet never seals a line of it', async () => {
+it("a key that somebody else grants for the coach's own worksheet never seals its entries", async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
   const [from, to] = [deskOf(coordinator).account, deskOf(coach).account]
@@ -90,7 +90,7 @@ it('a key that somebody else grants for the coach’s own worksheet never seals 
   expect(must(row)?.envelope.header.keyId).toBe(deskOf(coach).keyring.keysOf(recordId)[0]?.keyId)
 })
 
-it('somebody who says that she may read a worksheet cannot have it erased', async () => {
+it('an account that claims to read a worksheet cannot erase it', async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
   const [from, owner] = [deskOf(coordinator).account, deskOf(coach).account.accountId]
@@ -100,7 +100,7 @@ it('somebody who says that she may read a worksheet cannot have it erased', asyn
   expect(bookOf(coach).record(recordId)).toBeDefined()
 })
 
-it('a teacher cannot put a trajectory of her own making in the place of her coach’s', async () => {
+it("a teacher cannot replace the coach's trajectory by an own one", async () => {
   const { coach, teacher, personId } = all
   const facts = { personId, name: 'Iemand anders', schoolId: SCHOOL, secret: createSecret() }
   const draft = startTrajectory({ ...facts, framework: FRAMEWORK_2019 })
@@ -113,7 +113,7 @@ it('a teacher cannot put a trajectory of her own making in the place of her coac
   expect(teachersOf(bookOf(coach).record(visit))).toEqual([bookOf(teacher).me.accountId])
 })
 
-it('an invited teacher cannot answer with the account of another one and keys of her own', async () => {
+it('an invited teacher cannot answer with another account and own keys', async () => {
   const { coach, office } = all
   const links: string[] = []
   const people: PersonId[] = []
@@ -158,7 +158,7 @@ it('an invited teacher cannot answer with the account of another one and keys of
   expect(teachersOf(hers)).toEqual([])
 })
 
-it('a server that gives a second tablet another account’s id gets nobody in', async () => {
+it("a server that gives a second tablet another account's id gets nobody in", async () => {
   const { coach, teacher, office } = all
   const made = must((await coach.entrance.opened()?.post.linkDevice()) ?? { ok: false, problem: 'unknown' })
   const tablet = office.tablet()
@@ -169,7 +169,7 @@ it('a server that gives a second tablet another account’s id gets nobody in', 
   expect(tablet.entrance.opened()).toBeUndefined()
 })
 
-it('a card whose keys are no keys is refused, so that it never stands in the way of the others', async () => {
+it('a card with invalid keys is refused, and does not block other cards', async () => {
   const { coach } = all
   const link = must(parseLink(await inviteTeacher(coach, all.personId)))
   const { accountId, sealKey, signKey } = deskOf(coach).account
@@ -182,7 +182,7 @@ it('a card whose keys are no keys is refused, so that it never stands in the way
   }
 })
 
-it('a server that leaves the inviter’s card away gets no teacher to join without meeting her coach', async () => {
+it("a teacher cannot join when the server leaves out the inviter's card", async () => {
   const view = { state: 'open' as const, expiresAt: '2026-12-01T12:00:00.000Z', card: null }
   const link = must(parseLink(await inviteTeacher(all.coach, all.personId)))
   const asked = { ...view, invitationId: link.id, role: 'teacher' as const }

@@ -1,4 +1,6 @@
-/** Who reads what, on real tablets over the real server: access ends, a lost account is replaced, coaches meet, words are erased. */
+/**
+ * Who reads what, on real tablets with the real server: ended access, replaced accounts, coaches who meet, erasures.
+ */
 
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -60,7 +62,7 @@ function contactsOf(tablet: Tablet) {
   return accountBookOf(stateOf(tablet, bookOf(tablet).me.accountRecord)).contacts
 }
 
-/** Everything the server ever put into this account's inbox, as it is kept there. */
+/** All items that the server put into this account's inbox. */
 async function deliveredTo(reader: AccountId): Promise<Item[]> {
   const rows = await all.office.server.db.reader.q
     .selectFrom('inbox_items')
@@ -72,7 +74,7 @@ async function deliveredTo(reader: AccountId): Promise<Item[]> {
   return rows.flatMap(({ item }) => (item ? [ItemSchema.parse(JSON.parse(item))] : []))
 }
 
-/** The next page of this inbox ends with these items, in a chain that holds. */
+/** Ends the next page of this inbox with these items, in a valid chain. */
 async function deliver(to: Tablet, items: Item[]): Promise<void> {
   await sync(to)
   const cursor = must(
@@ -95,7 +97,7 @@ async function deliver(to: Tablet, items: Item[]): Promise<void> {
 }
 
 describe('a coach who sent the link to the wrong person', () => {
-  it('ends that account’s access: it keeps what it read, and gets nothing that is written later', async () => {
+  it('ends the access of that account, which keeps what it read and gets nothing new', async () => {
     const { coach, teacher, visit, personId } = all
     const trajectory = trajectoryFor(coach, personId).recordId
     const wrong = accountOf(teacher)
@@ -125,7 +127,7 @@ describe('a coach who sent the link to the wrong person', () => {
     expect(JSON.stringify(delivered)).not.toContain(newKeys[0])
   })
 
-  it('seals what she writes next under the new key, also after unlocking again and on her second tablet', async () => {
+  it('seals new entries under the new key, also after unlocking and on a second tablet', async () => {
     const { coach, teacher, visit, personId, office } = all
     must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, accountOf(teacher), false))
     await sync(coach)
@@ -141,7 +143,7 @@ describe('a coach who sent the link to the wrong person', () => {
     }
   })
 
-  it('is not undone by a server that delivers the ended grant again, nor by the next rounds', async () => {
+  it('is not undone by a server that delivers the ended grant again, nor by later rounds', async () => {
     const { coach, teacher, visit, personId } = all
     const reader = accountOf(teacher)
     await sync(coach)
@@ -160,7 +162,7 @@ describe('a coach who sent the link to the wrong person', () => {
     expect(trajectoryFor(coach, personId).accounts).toEqual([])
   })
 
-  it('takes away what that account wrote in the teacher’s name, or leaves it where only a device was lost', async () => {
+  it("removes what that account wrote in the teacher's name, or keeps it after the loss of a device", async () => {
     const { coach, teacher, personId } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -180,7 +182,7 @@ describe('a coach who sent the link to the wrong person', () => {
     expect([left.answers.s7, left.agreement]).toEqual([undefined, undefined])
   })
 
-  it('invites the right person afterwards; she is bound once the coach has said who she is', async () => {
+  it('invites the right person afterwards, who is bound once the coach has confirmed the person', async () => {
     const { coach, teacher, visit, personId, office } = all
     const wrong = accountOf(teacher)
     const trajectory = trajectoryFor(coach, personId).recordId
@@ -197,7 +199,7 @@ describe('a coach who sent the link to the wrong person', () => {
   })
 })
 
-it('one visit alone can be withdrawn from a teacher, and no later round gives it back', async () => {
+it('a single visit can be withdrawn from a teacher, and no later round grants it again', async () => {
   const { coach, teacher, visit, personId } = all
   const reader = accountOf(teacher)
   must(await bookOf(coach).withdraw(visit, reader, true))
@@ -207,8 +209,8 @@ it('one visit alone can be withdrawn from a teacher, and no later round gives it
   expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
 })
 
-describe('a withdrawal by somebody who owns nothing', () => {
-  it('is ignored by the coach’s tablet, and refused by the post office', async () => {
+describe('a withdrawal by an account that owns nothing', () => {
+  it("is ignored by the coach's tablet, and refused by the server", async () => {
     const { coach, coordinator, teacher, visit } = all
     const [from, owner] = [deskOf(coordinator).account, accountOf(coach)]
     const [grant] = deskOf(coach).readers.grantsTo(visit, accountOf(teacher))
@@ -231,7 +233,7 @@ describe('a withdrawal by somebody who owns nothing', () => {
   })
 })
 
-describe('a teacher who lost everything', () => {
+describe('a teacher who lost every device and the code', () => {
   async function joinsAgain() {
     const { coach, personId, office } = all
     const { lesson, conversation } = await lessonAndConversation(all)
@@ -246,7 +248,7 @@ describe('a teacher who lost everything', () => {
     return { again, lesson, conversation, trajectory: trajectoryFor(coach, personId).recordId }
   }
 
-  it('gets nothing from a new invitation until her coach says that it is the same teacher', async () => {
+  it('gets nothing from a new invitation until the coach confirms that it is the same teacher', async () => {
     const { again, trajectory } = await joinsAgain()
     expect([...bookOf(again).records().keys()]).toEqual([bookOf(again).me.accountRecord])
     expect(teachersOf(stateOf(all.coach, trajectory))).toEqual([accountOf(all.teacher)])
@@ -255,7 +257,7 @@ describe('a teacher who lost everything', () => {
     )
   })
 
-  it('then reads all of hers again, writes on, and her earlier words keep their author', async () => {
+  it('then reads all records again, continues writing, and the earlier entries keep their author', async () => {
     const { coach, teacher, visit } = all
     const { again, lesson, conversation, trajectory } = await joinsAgain()
     must(await bookOf(coach).withdraw(trajectory, accountOf(teacher), true))
@@ -273,7 +275,7 @@ describe('a teacher who lost everything', () => {
   })
 })
 
-/** A second coach of the same coordinator; everybody has fetched what there is. */
+/** A second coach of the same coordinator. Everybody has fetched everything. */
 async function secondCoach(): Promise<Tablet> {
   const { office, coordinator, coach } = all
   const other = office.tablet()
@@ -283,7 +285,7 @@ async function secondCoach(): Promise<Tablet> {
 }
 
 describe('two coaches whom the coordinator invited', () => {
-  it('meet through the coordinator, with the keys that each of them made', async () => {
+  it('meet through the coordinator, with their own keys', async () => {
     const { coach, coordinator } = all
     const other = await secondCoach()
     const by = accountOf(coordinator)
@@ -294,7 +296,7 @@ describe('two coaches whom the coordinator invited', () => {
     expect(contactsOf(other).find(({ accountId }) => accountId === accountOf(coach))?.by).toBe(by)
   })
 
-  it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads her', async () => {
+  it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads it', async () => {
     const { coach, teacher, personId, visit } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     const other = await secondCoach()
@@ -322,7 +324,7 @@ describe('two coaches whom the coordinator invited', () => {
     expect(bookOf(other).outgoing().parked).toEqual([])
   })
 
-  it('are not given other keys by anybody who has no right to introduce', async () => {
+  it('get no other keys from an account that may not introduce', async () => {
     const { coach, teacher, coordinator, personId } = all
     const other = await secondCoach()
     const trajectory = trajectoryFor(coach, personId).recordId
@@ -331,7 +333,7 @@ describe('two coaches whom the coordinator invited', () => {
     const keys = { sealKey: evil.sealKey, signKey: evil.signKey }
     const stranger = { ...card, ...keys, accountId: bookOf(teacher).me.accountId, role: 'coach' as const }
     const before = contactsOf(coach)
-    // A teacher, in a record that she reads but does not own.
+    // A teacher, in a record that the teacher reads but does not own.
     await slipIn(
       teacher,
       await forgedEnvelope(teacher, trajectory, introduce([{ ...card, ...keys }]).changes),
@@ -340,7 +342,7 @@ describe('two coaches whom the coordinator invited', () => {
     await sync(coach)
     expect(stateOf(coach, trajectory).refused).toHaveLength(1)
     expect(contactsOf(coach)).toEqual(before)
-    // The coordinator herself, with other keys for somebody whom the coach invited.
+    // The coordinator, with other keys for a teacher whom the coach invited.
     const record = [...bookOf(coordinator).records().values()].find(({ kind }) => kind === 'introduction')
     if (!record) throw new Error('nobody was introduced')
     await write(coordinator, record.recordId, [introduce([stranger])])
@@ -359,7 +361,7 @@ describe('two coaches whom the coordinator invited', () => {
     expect(contactsOf(coach).find(({ accountId }) => accountId === known.accountId)).toEqual(known)
   })
 
-  it('both grant: a chain to the coach who began it is believed, and only as long as it holds', async () => {
+  it('both grant: a chain to the coach who began the record is accepted as long as it holds', async () => {
     const { coach, coordinator, personId, visit } = all
     const other = await secondCoach()
     const trajectory = trajectoryFor(coach, personId).recordId
@@ -409,7 +411,7 @@ describe('two coaches whom the coordinator invited', () => {
   })
 })
 
-describe('a teacher who is thrown away', () => {
+describe('a teacher in the bin', () => {
   const serverRows = async (recordId: RecordId) =>
     all.office.server.db.reader.q
       .selectFrom('items')
@@ -426,7 +428,7 @@ describe('a teacher who is thrown away', () => {
     return { lesson, conversation }
   }
 
-  it('is nowhere on this tablet, and there again with one tap, after unlocking too', async () => {
+  it('is not shown on this tablet, and restored with one tap, also after unlocking', async () => {
     const { coach, teacher, visit, personId } = all
     const { lesson } = await thrownAway()
     await comeBack(coach, PIN)
@@ -440,7 +442,7 @@ describe('a teacher who is thrown away', () => {
     expect(bookOf(coach).bin.view()).toEqual([])
   })
 
-  it('is erased for all who read after thirty days, on the server and on her own device', async () => {
+  it("is erased for all readers after thirty days, on the server and on the teacher's device", async () => {
     const { coach, teacher, visit, office } = all
     const { lesson, conversation } = await thrownAway()
     office.pass(29 * DAY_MS)
@@ -460,7 +462,7 @@ describe('a teacher who is thrown away', () => {
     expect([...bookOf(teacher).records().keys()]).toEqual([bookOf(teacher).me.accountRecord])
   })
 
-  it('is erased at once when her coach asks for it a second time', async () => {
+  it('is erased at once when the coach confirms a second question', async () => {
     const { coach, teacher, personId } = all
     await thrownAway()
     must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
@@ -472,7 +474,7 @@ describe('a teacher who is thrown away', () => {
     expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })
   })
 
-  it('does not take the others along: only a planned visit goes where only that was thrown away', async () => {
+  it('does not include others: a planned visit in the bin goes alone', async () => {
     const { coach, visit, personId } = all
     const second = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
     await sync(coach)
