@@ -23,7 +23,7 @@ const KEY = 'A'.repeat(87)
 
 const newPost = () => createMemoryPost({ programme: programmeAnswer })
 
-function wayOf(book: MemoryBook, name: string) {
+function progressOf(book: MemoryBook, name: string) {
   const allProgress = [...progressByPerson(book.records().values()).values()]
   const progress = allProgress.find(({ trajectory }) => trajectory.name === name)
   if (!progress?.trajectory.personId) throw new Error(`no ${name}`)
@@ -53,7 +53,7 @@ describe('the list of teachers', () => {
     expect(screen.getByText('Kies een school.')).toBeDefined()
     fill(field('School'), '11111111-1111-4111-8111-111111111111')
     await user.click(button('Toevoegen'))
-    expect(wayOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
+    expect(progressOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
   })
 
   it("offers the schools of the coach's invitation, because only there the coach's figures count", async () => {
@@ -97,7 +97,7 @@ describe('the draft of a new teacher', () => {
     await user.click(button('Docent toevoegen'))
     fill(await screen.findByLabelText('Naam'), 'Noor de Boer')
     first.unmount()
-    const second = openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, {
+    const second = openRoom(<TeacherPage personId={progressOf(book, 'Anna Kuipers').personId} />, {
       book,
       post: newPost(),
     })
@@ -120,7 +120,7 @@ describe('one teacher', () => {
   it('is invited with a code to scan and a link to send', async () => {
     const book = await createCoachWeek()
     const post = newPost()
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post })
     await user.click(button('Uitnodigen'))
     expect(await screen.findByRole('img', { name: 'QR-code van de link' })).toBeDefined()
@@ -133,28 +133,28 @@ describe('one teacher', () => {
     const book = await createCoachWeek()
     const post = newPost()
     post.cut('offline')
-    openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, { book, post })
+    openRoom(<TeacherPage personId={progressOf(book, 'Anna Kuipers').personId} />, { book, post })
     await user.click(button('Uitnodigen'))
     expect(await screen.findByText(/Er is nog niets verstuurd/)).toBeDefined()
   })
 
   it('who takes part can be invited again, and the trajectory can be closed and reopened', async () => {
     const book = await createCoachWeek()
-    openRoom(<TeacherPage personId={wayOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
+    openRoom(<TeacherPage personId={progressOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
     expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Uitnodigen' })).toBeNull()
     expect(button('Opnieuw uitnodigen')).toBeDefined()
     await user.click(button('Traject afsluiten'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
     expect(screen.getByText(/Daarom tellen de scores niet mee/)).toBeDefined()
     await user.click(button('Traject heropenen'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
     expect(screen.queryByText(/Daarom tellen de scores niet mee/)).toBeNull()
   })
 
   it('who used a new invitation is bound only when the coach confirms the person', async () => {
     const book = await createCoachWeek()
-    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    const { personId, trajectory } = progressOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
     const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
     await book.append(
@@ -163,16 +163,16 @@ describe('one teacher', () => {
     )
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     expect(screen.getByText(/Is dit dezelfde docent/)).toBeDefined()
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual(trajectory.accounts)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toEqual(trajectory.accounts)
     await expectAccessible()
     await user.click(button('Dit is dezelfde docent'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toContain(accountId)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toContain(accountId)
     expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
   })
 
   it('whose earlier account could not be ended is not bound to another one, and the coach sees why', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Lotte Jansen')
+    const { personId } = progressOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
     const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
     await book.append(
@@ -183,16 +183,16 @@ describe('one teacher', () => {
     book.failWith('disk_full')
     await user.click(button('Dit is dezelfde docent'))
     expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
     book.failWith(undefined)
     await user.click(button('Dit is dezelfde docent'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
   it('loses access only after the coach said why', async () => {
     const book = await createCoachWeek()
-    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    const { personId, trajectory } = progressOf(book, 'Lotte Jansen')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Toegang intrekken'))
@@ -203,7 +203,7 @@ describe('one teacher', () => {
     await user.click(dialog.getByRole('radio', { name: 'Het apparaat is kwijt of gestolen' }))
     await expectAccessible()
     await user.click(act)
-    const { accounts, formerAccounts } = wayOf(book, 'Lotte Jansen').trajectory
+    const { accounts, formerAccounts } = progressOf(book, 'Lotte Jansen').trajectory
     expect({ accounts, formerAccounts }).toEqual({ accounts: [], formerAccounts: trajectory.accounts })
   })
 
@@ -217,7 +217,7 @@ describe('one teacher', () => {
       { ...keys, accountId, name: 'Ruben Tjon', role: 'coach', metBy: 'introduced', by },
     ]
     for (const card of cards) await book.append(book.me.accountRecord, meet(card))
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Overdragen aan een andere coach'))
@@ -225,23 +225,23 @@ describe('one teacher', () => {
     expect(dialog.getByText('voorgesteld door Ton Verhoef')).toBeDefined()
     await user.click(dialog.getByRole('radio', { name: 'Ruben Tjon' }))
     await user.click(dialog.getByRole('button', { name: 'Overdragen' }))
-    expect(wayOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
+    expect(progressOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
   })
 
   it('goes to the bin with all records, and a planned visit goes alone', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(button(/^Verwijderen: Anna Kuipers/))
     let dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
-    await waitFor(() => expect(wayOf(book, 'Anna Kuipers').visits).toEqual([]))
+    await waitFor(() => expect(progressOf(book, 'Anna Kuipers').visits).toEqual([]))
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Docent verwijderen'))
     dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/Dertig dagen lang/)).toBeDefined()
     await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
-    await waitFor(() => expect(() => wayOf(book, 'Anna Kuipers')).toThrow())
+    await waitFor(() => expect(() => progressOf(book, 'Anna Kuipers')).toThrow())
     expect(book.bin.view().map(({ title }) => title)).toEqual([
       expect.stringContaining('Anna Kuipers · '),
       'Anna Kuipers',
@@ -268,13 +268,13 @@ describe('one teacher', () => {
 describe('planning a visit', () => {
   it('keeps its draft after navigation, for this teacher only, until it is planned', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Roos Bakker')
+    const { personId } = progressOf(book, 'Roos Bakker')
     const open = (person = personId) => openRoom(<PlanPage personId={person} />, { book, post: newPost() })
     const first = open()
     fill(field(/^Klas/), '3A')
     fill(screen.getByRole('textbox', { name: /kijk|Waar/i }), 'Waar kijken de leerlingen als ik uitleg?')
     first.unmount()
-    const other = open(wayOf(book, 'Anna Kuipers').personId)
+    const other = open(progressOf(book, 'Anna Kuipers').personId)
     expect(typedIn(/^Klas/)).toBe('')
     other.unmount()
     const second = open()
@@ -284,7 +284,7 @@ describe('planning a visit', () => {
     await expectAccessible()
     fill(field('Begin'), '10:00')
     await user.click(button('Plannen'))
-    await waitFor(() => expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit.class).toBe('3A'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits.at(-1)?.visit.class).toBe('3A'))
     second.unmount()
     open()
     expect(typedIn(/^Klas/)).toBe('')
@@ -294,8 +294,8 @@ describe('planning a visit', () => {
   it('can start again, and keeps its draft 250 ms after the last key or when the page is hidden', async () => {
     const world = createStillWorld(MONDAY)
     const book = await createCoachWeek(world)
-    const name = `form/plan/${wayOf(book, 'Roos Bakker').trajectory.recordId}`
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    const name = `form/plan/${progressOf(book, 'Roos Bakker').trajectory.recordId}`
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     fill(field(/^Klas/), '3A')
     expect(book.keepsake(name)).toBeUndefined()
     world.turn(250)
@@ -304,7 +304,7 @@ describe('planning a visit', () => {
     fireEvent(window, new Event('pagehide'))
     expect(book.keepsake(name)).toEqual({ class: '3B' })
     cleanup()
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     await user.click(button('Begin opnieuw'))
     expect(typedIn(/^Klas/)).toBe('')
     expect(book.keepsake(name)).toBeNull()
@@ -312,7 +312,7 @@ describe('planning a visit', () => {
 
   it('needs a date and a time, and proposes the next lesson', async () => {
     const book = await createCoachWeek()
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     expect(screen.getByRole('radio', { name: 'Les 2', checked: true })).toBeDefined()
     await user.click(button('Plannen'))
     expect(await screen.findByText('Kies een tijd.')).toBeDefined()
@@ -325,7 +325,7 @@ describe('planning a visit', () => {
     fill(field(/^Aantal leerlingen/), '20_27')
     await user.click(button('Plannen'))
     await waitFor(() =>
-      expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit).toMatchObject({
+      expect(progressOf(book, 'Roos Bakker').visits.at(-1)?.visit).toMatchObject({
         ordinal: 2,
         date: '2026-11-23',
         start: '10:00',
@@ -338,7 +338,7 @@ describe('planning a visit', () => {
 
   it('does not overwrite the focus that a teacher wrote meanwhile', async () => {
     const book = await createCoachWeek()
-    const { personId, visits } = wayOf(book, 'Milan Verhoeven')
+    const { personId, visits } = progressOf(book, 'Milan Verhoeven')
     const visit = visits[0]?.visit
     if (!visit) throw new Error('no visit')
     openRoom(<PlanPage personId={personId} visitId={visit.recordId} />, { book, post: newPost() })
@@ -346,7 +346,7 @@ describe('planning a visit', () => {
     fill(field('Begin'), '13:20')
     await user.click(button('Wijziging bewaren'))
     await waitFor(() =>
-      expect(wayOf(book, 'Milan Verhoeven').visits[0]?.visit).toMatchObject({
+      expect(progressOf(book, 'Milan Verhoeven').visits[0]?.visit).toMatchObject({
         start: '13:20',
         focus: 'Let op mijn uitleg',
       }),
@@ -355,7 +355,7 @@ describe('planning a visit', () => {
 
   it('can be cancelled and restored', async () => {
     const book = await createCoachWeek()
-    const { personId, visits } = wayOf(book, 'Anna Kuipers')
+    const { personId, visits } = progressOf(book, 'Anna Kuipers')
     const visitId = visits[0]?.visit.recordId
     openRoom(<PlanPage personId={personId} visitId={visitId} />, { book, post: newPost() })
     await user.click(button('Bezoek laten vervallen'))

@@ -26,7 +26,7 @@ afterEach(cleanup)
 const open = (book: MemoryBook) =>
   openRoom(<TodayPage />, { book, post: createMemoryPost({ programme: programmeAnswer }) })
 const list = (name: string) => within(screen.getByRole('list', { name }))
-const wayOf = (book: MemoryBook, name: string) =>
+const progressOf = (book: MemoryBook, name: string) =>
   [...progressByPerson(book.records().values()).values()].find(({ trajectory }) => trajectory.name === name)
 
 describe('today', () => {
@@ -57,7 +57,7 @@ describe('today', () => {
 
   it('says that an invitation was not used yet, instead of asking for one', async () => {
     const book = await createCoachWeek()
-    const lotte = wayOf(book, 'Lotte Jansen')?.trajectory
+    const lotte = progressOf(book, 'Lotte Jansen')?.trajectory
     if (!lotte) throw new Error('no Lotte')
     for (const account of lotte.accounts)
       await book.append(lotte.recordId, endBinding(account, 'teacher', []))
@@ -90,7 +90,7 @@ describe('today', () => {
     await user.click(button('Nu observeren'))
     await user.click(await screen.findByRole('button', { name: /Anna Kuipers/ }))
     expect(book.records().size).toBe(before)
-    expect(window.location.pathname).toBe(`/lesson/${wayOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`)
+    expect(window.location.pathname).toBe(`/lesson/${progressOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`)
   })
 
   it('lists who is being observed or planned for today first, and an extra lesson last', async () => {
@@ -114,7 +114,7 @@ describe('today', () => {
     fill(await screen.findByLabelText('Naam'), 'Bram Visser')
     fill(field('School'), '22222222-2222-4222-8222-222222222222')
     await user.click(button('Begin de les'))
-    const progress = wayOf(book, 'Bram Visser')
+    const progress = progressOf(book, 'Bram Visser')
     expect(progress?.trajectory.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(progress?.visits[0]?.visit).toMatchObject({ ordinal: 1, date: '2026-11-23' })
     expect(window.location.pathname).toBe(`/lesson/${progress?.visits[0]?.visit.recordId}`)

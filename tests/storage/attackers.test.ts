@@ -35,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => all.office.close())
 
-function deskOf(tablet: Tablet) {
+function sessionOf(tablet: Tablet) {
   const session = tablet.entrance.opened()?.book.session
   if (!session) throw new Error('locked')
   return session
@@ -78,22 +78,22 @@ const newItem = () => ItemId.parse(crypto.randomUUID())
 it("a key that somebody else grants for the coach's own worksheet never seals its entries", async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
-  const [from, to] = [deskOf(coordinator).account, deskOf(coach).account]
+  const [from, to] = [sessionOf(coordinator).account, sessionOf(coach).account]
   const evil = createRecordKey()
   for (const owner of [from.accountId, to.accountId]) {
     const facts = { itemId: newItem(), recordId, owner, reader: to.accountId, readerSealKey: to.sealKey }
     await deliver(coach, [await sealGrant({ ...facts, keys: [evil], coOwner: false }, from)])
   }
-  expect(deskOf(coach).keyring.key(evil.keyId)).toBeUndefined()
+  expect(sessionOf(coach).keyring.key(evil.keyId)).toBeUndefined()
   const entryId = must(await bookOf(coach).append(recordId, score('SG1', 4)))
-  const row = await deskOf(coach).connection.read((db) => db.envelopes.get(entryId))
-  expect(must(row)?.envelope.header.keyId).toBe(deskOf(coach).keyring.keysOf(recordId)[0]?.keyId)
+  const row = await sessionOf(coach).connection.read((db) => db.envelopes.get(entryId))
+  expect(must(row)?.envelope.header.keyId).toBe(sessionOf(coach).keyring.keysOf(recordId)[0]?.keyId)
 })
 
 it('an account that claims to read a worksheet cannot erase it', async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
-  const [from, owner] = [deskOf(coordinator).account, deskOf(coach).account.accountId]
+  const [from, owner] = [sessionOf(coordinator).account, sessionOf(coach).account.accountId]
   const facts = { recordId, owner, reader: from.accountId, readerSealKey: from.sealKey, coOwner: true }
   const grant = await sealGrant({ itemId: newItem(), ...facts, keys: [createRecordKey()] }, from)
   await deliver(coach, [grant, await signErasure({ itemId: newItem(), recordId, owner }, from)])
@@ -106,7 +106,7 @@ it("a teacher cannot replace the coach's trajectory by an own one", async () => 
   const draft = startTrajectory({ ...facts, framework: FRAMEWORK_2019 })
   const made = bookOf(teacher).create(draft)
   expect(await made.kept).toMatchObject({ ok: false, problem: 'may_not_write' })
-  await deliver(coach, await forgedBirth(teacher, draft, deskOf(coach).account))
+  await deliver(coach, await forgedBirth(teacher, draft, sessionOf(coach).account))
   const progress = progressByPerson(bookOf(coach).records().values()).get(personId)
   expect(progress?.trajectory.coach).toBe(bookOf(coach).me.accountId)
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
@@ -127,7 +127,7 @@ it('an invited teacher cannot answer with another account and own keys', async (
     people.push(personId)
     tablets.push(tablet)
   }
-  const [evil, victim] = tablets.map((tablet) => deskOf(tablet).account)
+  const [evil, victim] = tablets.map((tablet) => sessionOf(tablet).account)
   const link = must(parseLink(links[0] ?? ''))
   if (!evil || !victim) throw new Error('two teachers were expected')
   const { sealKey, signKey } = evil
@@ -172,7 +172,7 @@ it("a server that gives a second tablet another account's id gets nobody in", as
 it('a card with invalid keys is refused, and does not block other cards', async () => {
   const { coach } = all
   const link = must(parseLink(await inviteTeacher(coach, all.personId)))
-  const { accountId, sealKey, signKey } = deskOf(coach).account
+  const { accountId, sealKey, signKey } = sessionOf(coach).account
   const card = { accountId, name: 'Bram', role: 'teacher' as const, sealKey, signKey }
   for (const wrong of [{ sealKey: 'A'.repeat(87) }, { signKey: 'A'.repeat(87) }]) {
     const sealed = await sealCard({ ...card, ...wrong }, link.secret, 'invitee', link.id)

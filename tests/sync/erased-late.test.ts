@@ -39,7 +39,7 @@ afterEach(async () => {
   store.remove()
 })
 
-const deskOf = ({ entrance }: Tablet) => entrance.opened()?.book.session ?? expect.fail('locked')
+const sessionOf = ({ entrance }: Tablet) => entrance.opened()?.book.session ?? expect.fail('locked')
 const copyIn = (tablet: Tablet) =>
   bookOf(tablet)
     .bin.view()
@@ -69,7 +69,7 @@ async function eraseAll() {
 
 /** The disk accepts this many more writes. */
 function fillDisk(tablet: Tablet, takes: number) {
-  const { connection } = deskOf(tablet)
+  const { connection } = sessionOf(tablet)
   const { write: toDisk } = connection
   let left = takes
   connection.write = async (step) => (left-- > 0 ? toDisk(step) : FULL)
@@ -143,7 +143,7 @@ it('text written after the copy was made is in it, and its days count from the f
 it('text typed in a second tab is in the copy, and its draft is deleted from disk', async () => {
   const { teacher } = all
   await herWords()
-  const { connection, box, refusals } = deskOf(teacher)
+  const { connection, box, refusals } = sessionOf(teacher)
   const otherTab = createDrafts(connection, box, refusals)
   must(await otherTab.saveDraft(conversation, 's1', { value: LATE, replaces: [], at: teacher.world.now() }))
   await eraseAll()
@@ -197,10 +197,10 @@ it('a lesson that is erased before its report stays readable with it, and is in 
 
 it('reports are erased before their lessons', async () => {
   const { coach } = all
-  const { outgoing } = deskOf(coach)
+  const { outgoing } = sessionOf(coach)
   await eraseAll()
   const waiting = outgoing.ids()
-  const rows = must(await deskOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
+  const rows = must(await sessionOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
   const order = rows.filter(({ kind }) => kind === 'erasure').map(({ recordId }) => recordId)
   expect(waiting.length).toBeGreaterThan(1)
   expect(order[0]).toBe(conversation)

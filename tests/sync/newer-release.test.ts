@@ -21,9 +21,9 @@ beforeEach(async () => {
 })
 afterEach(() => all.office.close())
 
-const deskOf = (tablet: Tablet) => tablet.entrance.opened()?.book.session ?? expect.fail('locked')
+const sessionOf = (tablet: Tablet) => tablet.entrance.opened()?.book.session ?? expect.fail('locked')
 const rowsOf = async (tablet: Tablet) => {
-  const read = await deskOf(tablet).connection.read(async (db) => ({
+  const read = await sessionOf(tablet).connection.read(async (db) => ({
     newerItems: await db.newerItems.toArray(),
     envelopes: await db.envelopes.toArray(),
     grants: await db.grants.toArray(),
@@ -87,7 +87,7 @@ it('an item that an older release kept is read after the update, also with a sna
   await comeBack(teacher, PIN)
   expect(stateOf(teacher, visit).newer).toHaveLength(1)
   const known = was.item ?? expect.fail('nothing was changed on the way')
-  await deskOf(teacher).connection.write(async (db) => {
+  await sessionOf(teacher).connection.write(async (db) => {
     await db.newerItems.toCollection().modify({ item: known })
   })
   await comeBack(teacher, PIN)

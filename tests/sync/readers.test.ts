@@ -52,7 +52,7 @@ afterEach(() => all.office.close())
 
 const accountOf = (tablet: Tablet): AccountId => bookOf(tablet).me.accountId
 
-function deskOf(tablet: Tablet) {
+function sessionOf(tablet: Tablet) {
   const session = tablet.entrance.opened()?.book.session
   if (!session) throw new Error('locked')
   return session
@@ -101,7 +101,7 @@ describe('a coach who sent the link to the wrong person', () => {
     const { coach, teacher, visit, personId } = all
     const trajectory = trajectoryFor(coach, personId).recordId
     const wrong = accountOf(teacher)
-    const before = deskOf(coach).keyring.keysOf(visit)
+    const before = sessionOf(coach).keyring.keysOf(visit)
     must(await bookOf(coach).withdraw(trajectory, wrong, false))
     await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
     const later = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
@@ -116,7 +116,7 @@ describe('a coach who sent the link to the wrong person', () => {
     const refused = await bookOf(teacher).append(visit, replanVisit({ focus: 'Let op de start.' }))
     expect(refused).toMatchObject({ ok: false, problem: 'may_not_write' })
 
-    const after = deskOf(coach).keyring.keysOf(visit)
+    const after = sessionOf(coach).keyring.keysOf(visit)
     expect(after).toHaveLength(before.length + 1)
     const newKeys = after.map(({ keyId }) => keyId).filter((id) => !before.some(({ keyId }) => keyId === id))
     const delivered = await deliveredTo(wrong)
@@ -138,7 +138,7 @@ describe('a coach who sent the link to the wrong person', () => {
     )
     for (const tablet of [coach, second]) {
       const entryId = must(await bookOf(tablet).append(visit, replanVisit({ end: '10:05' })))
-      const row = must(await deskOf(tablet).connection.read((db) => db.envelopes.get(entryId)))
+      const row = must(await sessionOf(tablet).connection.read((db) => db.envelopes.get(entryId)))
       expect(row && oldKeys.has(row.envelope.header.keyId)).toBe(false)
     }
   })
@@ -155,10 +155,10 @@ describe('a coach who sent the link to the wrong person', () => {
     await sync(coach)
     await deliver(coach, grants)
     for (const _ of [1, 2]) await sync(coach)
-    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
     await comeBack(coach, PIN)
     await sync(coach)
-    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
     expect(trajectoryFor(coach, personId).accounts).toEqual([])
   })
 
@@ -206,19 +206,19 @@ it('a single visit can be withdrawn from a teacher, and no later round grants it
   for (const tablet of [coach, teacher, coach, coach]) await sync(tablet)
   expect(trajectoryFor(coach, personId).accounts).toEqual([reader])
   expect(teachersOf(stateOf(coach, visit))).toEqual([])
-  expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+  expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
 })
 
 describe('a withdrawal by an account that owns nothing', () => {
   it("is ignored by the coach's tablet, and refused by the server", async () => {
     const { coach, coordinator, teacher, visit } = all
-    const [from, owner] = [deskOf(coordinator).account, accountOf(coach)]
-    const [grant] = deskOf(coach).readers.grantsTo(visit, accountOf(teacher))
+    const [from, owner] = [sessionOf(coordinator).account, accountOf(coach)]
+    const [grant] = sessionOf(coach).readers.grantsTo(visit, accountOf(teacher))
     if (!grant) throw new Error('no grant')
     const facts = { itemId: ItemId.parse(crypto.randomUUID()), recordId: visit, owner, grantId: grant.itemId }
     const item = await signWithdrawal(facts, from)
     await deliver(coach, [item])
-    expect(deskOf(coach).readers.of(visit)?.readers.has(accountOf(teacher))).toBe(true)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(accountOf(teacher))).toBe(true)
     const row = {
       itemId: facts.itemId,
       recordId: visit,
@@ -226,8 +226,8 @@ describe('a withdrawal by an account that owns nothing', () => {
       kind: 'withdrawal' as const,
       state: 'pending' as const,
     }
-    must(await deskOf(coordinator).groupCommit.commit({ outgoing: [{ ...row, item: { ...item } }] }))
-    deskOf(coordinator).outgoing.add([row])
+    must(await sessionOf(coordinator).groupCommit.commit({ outgoing: [{ ...row, item: { ...item } }] }))
+    sessionOf(coordinator).outgoing.add([row])
     await sync(coordinator)
     expect(bookOf(coordinator).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
   })
@@ -289,7 +289,7 @@ describe('two coaches whom the coordinator invited', () => {
     const { coach, coordinator } = all
     const other = await secondCoach()
     const by = accountOf(coordinator)
-    const { sealKey, signKey } = deskOf(other).account
+    const { sealKey, signKey } = sessionOf(other).account
     expect(contactsOf(coach).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
       ...{ name: SECOND_COACH, metBy: 'introduced', by, sealKey, signKey },
     })
@@ -328,7 +328,7 @@ describe('two coaches whom the coordinator invited', () => {
     const { coach, teacher, coordinator, personId } = all
     const other = await secondCoach()
     const trajectory = trajectoryFor(coach, personId).recordId
-    const evil = deskOf(teacher).account
+    const evil = sessionOf(teacher).account
     const card = { accountId: accountOf(coordinator), name: 'Ton Verhoef', role: 'coordinator' as const }
     const keys = { sealKey: evil.sealKey, signKey: evil.signKey }
     const stranger = { ...card, ...keys, accountId: bookOf(teacher).me.accountId, role: 'coach' as const }
@@ -355,7 +355,7 @@ describe('two coaches whom the coordinator invited', () => {
     const known = contactsOf(coach).find(({ accountId }) => accountId === accountOf(coordinator))
     if (!known) throw new Error('no coordinator')
     const account = bookOf(coach).me.accountRecord
-    const introduced = { ...known, signKey: deskOf(coach).account.signKey, metBy: 'introduced' as const }
+    const introduced = { ...known, signKey: sessionOf(coach).account.signKey, metBy: 'introduced' as const }
     const path = `contacts/${known.accountId}`
     await write(coach, account, [{ ...meet(introduced), replaces: { [path]: [] } }])
     expect(contactsOf(coach).find(({ accountId }) => accountId === known.accountId)).toEqual(known)
@@ -367,11 +367,11 @@ describe('two coaches whom the coordinator invited', () => {
     const trajectory = trajectoryFor(coach, personId).recordId
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
     for (const tablet of [coach, other]) await sync(tablet)
-    must(await grantRecord(deskOf(other), visit, accountOf(coordinator), true))
+    must(await grantRecord(sessionOf(other), visit, accountOf(coordinator), true))
     for (const tablet of [other, coordinator, coach]) await sync(tablet)
     expect(visitOf(stateOf(coordinator, visit))?.date).toBe('2026-11-24')
 
-    const from = deskOf(other).account
+    const from = sessionOf(other).account
     must(await bookOf(coach).withdraw(visit, from.accountId, true))
     for (const tablet of [coach, coordinator]) await sync(tablet)
     await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
@@ -380,7 +380,7 @@ describe('two coaches whom the coordinator invited', () => {
     expect(visitOf(stateOf(other, visit))?.class).toBeUndefined()
 
     const evil = createRecordKey()
-    const to = deskOf(coordinator).account
+    const to = sessionOf(coordinator).account
     const facts = {
       recordId: visit,
       owner: accountOf(coach),
@@ -389,7 +389,7 @@ describe('two coaches whom the coordinator invited', () => {
     }
     const itemId = ItemId.parse(crypto.randomUUID())
     await deliver(coordinator, [await sealGrant({ itemId, ...facts, keys: [evil], coOwner: true }, from)])
-    expect(deskOf(coordinator).keyring.key(evil.keyId)).toBeUndefined()
+    expect(sessionOf(coordinator).keyring.key(evil.keyId)).toBeUndefined()
   })
 
   it('may both end access', async () => {
@@ -400,7 +400,7 @@ describe('two coaches whom the coordinator invited', () => {
     must(await bookOf(other).withdraw(trajectoryFor(other, personId).recordId, accountOf(teacher), false))
     for (const tablet of [other, coach, teacher]) await sync(tablet)
     for (const tablet of [coach, other]) {
-      expect([...(deskOf(tablet).readers.of(visit)?.readers.keys() ?? [])].sort()).toEqual(
+      expect([...(sessionOf(tablet).readers.of(visit)?.readers.keys() ?? [])].sort()).toEqual(
         [accountOf(coach), accountOf(other)].sort(),
       )
     }
@@ -468,7 +468,7 @@ describe('a teacher in the bin', () => {
     must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
     await sync(coach)
     await sync(teacher)
-    const left = [...deskOf(coach).recordStore.records().values()].filter(({ person }) => person === personId)
+    const left = [...sessionOf(coach).recordStore.records().values()].filter(({ person }) => person === personId)
     expect(left).toEqual([])
     expect([...bookOf(teacher).records().values()].map(({ kind }) => kind)).toEqual(['account'])
     expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })

@@ -52,13 +52,13 @@ function locked(visit: WrittenRecord, worksheet: WrittenRecord) {
   return new WrittenRecord(lockLesson(worksheetOf(worksheet.state), view, monday))
 }
 
-const wayOf = (records: WrittenRecord[], person = anna): PersonProgress => {
+const progressOf = (records: WrittenRecord[], person = anna): PersonProgress => {
   const progress = progressByPerson(records.map(({ state }) => state)).get(person)
   if (!progress) throw new Error('she has a trajectory')
   return progress
 }
-const stageOf = (records: WrittenRecord[]) => wayOf(records).visits.map(visitStage)
-const statesOf = (records: WrittenRecord[]) => stepsOf(wayOf(records)).map(({ state }) => state)
+const stageOf = (records: WrittenRecord[]) => progressOf(records).visits.map(visitStage)
+const statesOf = (records: WrittenRecord[]) => stepsOf(progressOf(records)).map(({ state }) => state)
 
 describe('the progress of a teacher', () => {
   it('keeps the report that the teacher answered, whatever other reports exist of the same lesson', () => {
@@ -76,14 +76,14 @@ describe('the progress of a teacher', () => {
       [third, other, answered],
       [other, answered, third],
     ]) {
-      const [progress] = wayOf([...rest, ...reports]).visits
+      const [progress] = progressOf([...rest, ...reports]).visits
       expect(progress?.conversation?.recordId).toBe(answered.recordId)
       expect(progress?.otherConversations.map(({ recordId }) => recordId).sort()).toEqual(
         [other.recordId, third.recordId].sort(),
       )
     }
     const second = locked(visit, openedFor(visit)).write(shareLesson(at))
-    expect(wayOf([second, ...rest, answered]).visits[0]?.lesson?.recordId).toBe(lesson.recordId)
+    expect(progressOf([second, ...rest, answered]).visits[0]?.lesson?.recordId).toBe(lesson.recordId)
   })
 
   it('goes from a planned visit to an ended conversation, and on to the second lesson', () => {
@@ -156,12 +156,12 @@ describe('the progress of a teacher', () => {
       records.push(visit, locked(visit, openedFor(visit)))
       return visit
     })
-    expect(hasBothLessons(wayOf(records))).toBe(true)
-    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
+    expect(hasBothLessons(progressOf(records))).toBe(true)
+    expect(heldVisit(progressOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
     held[2]?.write(cancelVisit(true))
-    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
+    expect(heldVisit(progressOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
     held[1]?.write(cancelVisit(true))
-    expect(hasBothLessons(wayOf(records))).toBe(false)
+    expect(hasBothLessons(progressOf(records))).toBe(false)
   })
 
   it('has the visits of the person by date, and omits people without a trajectory', () => {
@@ -177,9 +177,9 @@ describe('the progress of a teacher', () => {
     const worksheet = openedFor(visit)
     const [one, other] = [locked(visit, worksheet), locked(visit, worksheet)]
     const records = [trajectoryFor(anna, 'Anna'), visit, worksheet, one, other]
-    expect(wayOf(records).visits[0]?.lessons).toHaveLength(2)
+    expect(progressOf(records).visits[0]?.lessons).toHaveLength(2)
     other.write(shareLesson(at))
-    expect(wayOf(records).visits[0]?.lesson?.recordId).toBe(other.recordId)
+    expect(progressOf(records).visits[0]?.lesson?.recordId).toBe(other.recordId)
   })
 })
 
