@@ -18,7 +18,6 @@ type ShellProps = {
   skipLabel: string
   /** Three to five rooms. More do not fit in the bottom bar. */
   rooms: readonly ShellRoom[]
-  /** The href of the current room. */
   current: string
   /** The unlocked person, at the bottom of the side bar. */
   me?: ReactNode

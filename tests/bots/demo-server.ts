@@ -20,7 +20,6 @@ export type DemoServer = {
   origin: string
   firstLink: string
   databasePath: string
-  /** All log lines. */
   lines: string[]
   now(): number
   /** Sets the clock to `at` (ms). It never goes back. */

@@ -90,7 +90,9 @@ describe('today', () => {
     await user.click(button('Nu observeren'))
     await user.click(await screen.findByRole('button', { name: /Anna Kuipers/ }))
     expect(book.records().size).toBe(before)
-    expect(window.location.pathname).toBe(`/lesson/${progressOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`)
+    expect(window.location.pathname).toBe(
+      `/lesson/${progressOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`,
+    )
   })
 
   it('lists who is being observed or planned for today first, and an extra lesson last', async () => {

@@ -29,7 +29,6 @@ export type TestServer = {
   app: Hono
   context: ServerContext
   db: Database
-  /** All log lines. */
   lines: string[]
   turnClock: (ms: number) => void
 }

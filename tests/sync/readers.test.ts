@@ -468,7 +468,9 @@ describe('a teacher in the bin', () => {
     must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
     await sync(coach)
     await sync(teacher)
-    const left = [...sessionOf(coach).recordStore.records().values()].filter(({ person }) => person === personId)
+    const left = [...sessionOf(coach).recordStore.records().values()].filter(
+      ({ person }) => person === personId,
+    )
     expect(left).toEqual([])
     expect([...bookOf(teacher).records().values()].map(({ kind }) => kind)).toEqual(['account'])
     expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })

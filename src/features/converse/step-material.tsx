@@ -102,7 +102,6 @@ function Focus({ lesson }: { lesson: Lesson }) {
   )
 }
 
-/** The rows of one field for reading. */
 function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undefined; title?: string }) {
   const text = useText().form
   const pick = usePick()

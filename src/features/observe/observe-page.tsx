@@ -28,7 +28,6 @@ import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
 
 type ObservePageProps = {
   visitId: string
-  /** The status line of the app. */
   status?: ReactNode
   onHide?: () => void
 }

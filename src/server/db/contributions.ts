@@ -33,7 +33,6 @@ export async function findContribution(tx: Tx, contributionId: string): Promise<
   )
 }
 
-/** The id of this lesson's contribution. */
 export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<string | undefined> {
   const row = await tx.q
     .selectFrom('contributions')

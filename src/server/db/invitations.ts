@@ -92,7 +92,6 @@ export async function expireFirstInvitations(tx: Tx, now: string): Promise<void>
     .execute()
 }
 
-/** Open invitations per school. */
 export async function countOpenInvitations(tx: Tx, now: string): Promise<Map<string, number>> {
   const rows = await tx.q
     .selectFrom('invitations')

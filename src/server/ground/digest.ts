@@ -23,7 +23,6 @@ export const hashOfBytes = (text: string): string => sha256(fromBase64Url(text))
 export const hmac = (key: Buffer, text: string): string =>
   createHmac('sha256', key).update(text).digest('base64url')
 
-/** Compares two digests in constant time. */
 export function sameDigest(a: string, b: string): boolean {
   const left = fromBase64Url(a)
   const right = fromBase64Url(b)

@@ -33,7 +33,6 @@ export function TextProvider({ language, children }: { language: Language; child
   return <LanguageContext value={speaks}>{children}</LanguageContext>
 }
 
-/** The language on screen. */
 export const useLanguage = (): Language => useContext(LanguageContext)
 
 export const useText = (): Text => textOf(useLanguage())

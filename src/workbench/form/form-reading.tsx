@@ -18,7 +18,6 @@ type Beneath = (row: ReadRow) => ReactNode
 type FormReadingProps = {
   view: FormView
   material: Material
-  /** Renders something below a row. */
   beneath?: Beneath | undefined
   /** Omits fields that the page shows elsewhere. */
   without?: (view: FieldView) => boolean

@@ -9,7 +9,6 @@ import { useBook } from '#storage/live.ts'
 const DRAFT_AFTER_MS = 250
 
 type KeptDraft = {
-  /** The stored draft. */
   read: () => Draft | undefined
   /** Saves `value` 250 ms after the last call. */
   keep: (value: Json, replaces: EntryId[]) => void

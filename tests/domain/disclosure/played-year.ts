@@ -26,7 +26,6 @@ export type PlayedYear = {
   ledger: LedgerRow[]
   cells: SealedCell[]
   pulls: Pull[]
-  /** Every member of a cohort. */
   members: SealedMember[]
   /** Members with a level in a cohort who withdrew after its sealing. */
   withdrawnLater: string[]
