@@ -1,4 +1,4 @@
-/** A bad instrument is refused with the place and the reason: by the grammar, and at the beginning of a production build. */
+/** A wrong instrument is refused with the place and the reason, by the grammar and by a production build. */
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { tippingPoint2026 } from '#instruments/edition-2026/tipping-point-2026.t
 import { noteLint } from '#instruments/note-lint.ts'
 import { checkInstruments, instrumentProblems } from '../../vite.config.ts'
 
-/** As a person edits it: any value, at any place. */
+/** As edited by a person: any value at any place. */
 type Draft = { [key: string]: Draft }
 const DraftOf = z.custom<Draft>((value) => typeof value === 'object' && value !== null)
 
@@ -293,13 +293,13 @@ describe('a bad instrument', () => {
     expect(await instrumentProblems([changed(instrument, put(place, value))])).toContain(reason)
   })
 
-  it('that is none, or has no id', async () => {
+  it('that is no instrument, or has no id', async () => {
     for (const one of [null, 'F08/2', 7])
       expect(await instrumentProblems([one])).toEqual(['no id: unknown kind of instrument'])
     expect(await instrumentProblems([{}])).toEqual(['no id: kind: unknown kind of instrument'])
   })
 
-  it('under an id that was published before', async () => {
+  it('with an id that was published before', async () => {
     const problems = await instrumentProblems([...catalogue, conversation2026])
     expect(problems).toEqual(['F08/2: instrumentId: it was published before'])
   })
@@ -313,14 +313,14 @@ describe('a production build', () => {
       build: { write: false, rollupOptions: { input: 'entry' } },
     })
 
-  it('stops at a bad catalogue, and says where and why', async () => {
+  it('stops at a wrong catalogue, with the place and the reason', async () => {
     const twisted = changed(conversation2026, put('fields.3.type', 'hologram'))
     await expect(buildWith(checkInstruments(async () => [framework2026, twisted]))).rejects.toThrow(
       'F08/2: fields[3].type: unknown field type',
     )
   })
 
-  it('goes on with the catalogue as it is', async () => {
+  it('succeeds with the real catalogue', async () => {
     await expect(buildWith(checkInstruments())).resolves.toBeDefined()
   })
 })

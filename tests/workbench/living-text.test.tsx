@@ -52,7 +52,7 @@ function openField() {
 const field = () => screen.getByRole('textbox')
 
 describe('a text in a living form', () => {
-  it('is a draft a quarter of a second after the last key, and no entry', async () => {
+  it('is a draft 250 ms after the last key, and no entry', async () => {
     const { user, show, book, recordId, turn, entries } = openField()
     show()
     await user.type(field(), '!')
@@ -102,7 +102,7 @@ describe('a text in a living form', () => {
     expect(told.indexOf('saved')).toBe(told.length - 1)
   })
 
-  it('becomes one entry when the field is left, and the draft is gone', async () => {
+  it('becomes one entry when the field is left, and the draft is dropped', async () => {
     const { user, show, focus, book, recordId, turn, entries } = openField()
     show()
     await user.type(field(), ' en nieuw')
@@ -114,7 +114,7 @@ describe('a text in a living form', () => {
     expect(screen.getByText('saved')).toBeVisible()
   })
 
-  it('becomes an entry after twenty quiet seconds', async () => {
+  it('becomes an entry after twenty idle seconds', async () => {
     const { user, show, focus, turn } = openField()
     show()
     await user.type(field(), '!')
@@ -124,7 +124,7 @@ describe('a text in a living form', () => {
     expect(focus()?.value).toBe('oud!')
   })
 
-  it('is written out at once when the page is hidden or the book is flushed', async () => {
+  it('is written at once when the page is hidden or the book is flushed', async () => {
     const { user, show, focus, book } = openField()
     show()
     await user.type(field(), '!')
@@ -139,7 +139,7 @@ describe('a text in a living form', () => {
     expect(focus()?.value).toBe('oud!?')
   })
 
-  it('typed and typed back leaves no entry behind', async () => {
+  it('that is changed and changed back makes no entry', async () => {
     const { user, show, turn, entries, book, recordId } = openField()
     show()
     await user.type(field(), '!{Backspace}')
@@ -149,7 +149,7 @@ describe('a text in a living form', () => {
     expect(book.draft(recordId, 'focus')).toBeUndefined()
   })
 
-  it('is put back on screen from its draft, and still replaces what was seen when typing began', async () => {
+  it('is restored from its draft, and still replaces what was seen when typing began', async () => {
     const { user, show, focus, book, recordId } = openField()
     const replaces = book.seen(recordId, 'focus')
     await book.saveDraft(recordId, 'focus', { value: 'half', replaces, at: 0 })
@@ -168,7 +168,7 @@ describe('a text in a living form', () => {
     ).toEqual(['elders', 'half'])
   })
 
-  it('what another device wrote meanwhile stands beside it, and is not overwritten', async () => {
+  it('that another device wrote meanwhile is a conflict, and is not overwritten', async () => {
     const { user, show, focus, book, recordId } = openField()
     show()
     await user.type(field(), '!')
@@ -180,7 +180,7 @@ describe('a text in a living form', () => {
     expect(focus()?.isConflict).toBe(true)
   })
 
-  it('stays a draft on screen when it is refused, and that is told once', async () => {
+  it('stays a draft on screen when it is refused, which is reported once', async () => {
     const { user, show, book, recordId } = openField()
     show()
     await user.type(field(), '!')

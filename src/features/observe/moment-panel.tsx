@@ -1,4 +1,4 @@
-/** A tipping point, described afterwards. Everything may stay empty: only its second was needed in the lesson. */
+/** The description of a tipping point. Every field is optional, because the lesson needs only its time. */
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { describeMoment, type TippingPoint } from '#domain/programme/worksheet.ts'

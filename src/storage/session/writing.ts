@@ -24,6 +24,8 @@ export type Writing = {
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
   /** Counts one more thing as not yet on disk, until the returned function is called. The screen learns it after the next frame. */
+  begin(): () => void
+  /** Waits for every write in progress, and retries the failed ones once. */
   idle(): Promise<void>
   /** Writes again what an emergency copy of an earlier session holds. */
   rescue(): Promise<void>

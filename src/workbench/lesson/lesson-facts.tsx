@@ -1,4 +1,4 @@
-/** What belongs to a lesson beside its lines: the viewing question, what was watched, and the meter's moments in words. */
+/** Facts of a lesson: the viewing question, the part that was watched, the phases, and the moments of the meter. */
 
 import { type LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
@@ -40,7 +40,7 @@ function useMarks({ forms = [], began, ended }: LockedLesson): string[] {
 
 const heights: Record<string, string | undefined> = { samen: css.together, deels: css.partly, niet: css.not }
 
-/** Counts of moments, never a share of a person; each moment is told by its height and its word, not by a colour. */
+/** Counts of moments. A percentage would read as a score of a person. Height and text tell each moment, not colour. */
 function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
   const { conversation, observe } = useText()
   const shortName = useShortName(forms)

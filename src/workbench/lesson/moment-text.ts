@@ -1,4 +1,4 @@
-/** A tipping point in words, from the marker's own labels; a code the marker does not know is shown as it is. */
+/** A tipping point as text, in the labels of its marker. An unknown code is shown as it is. */
 import type { Localized } from '#domain/ground/localized.ts'
 import type { TippingPoint } from '#domain/programme/worksheet.ts'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
@@ -8,11 +8,11 @@ type Words = { recovered: (seconds: number) => string; yes: string; no: string }
 
 const MAX_CODES = 12
 
-/** What stands at a question of the marker; it may come from a later release. */
+/** The answer to one question of the marker. A later release may have asked it. */
 export const answerAt = (moment: TippingPoint, field: string): unknown =>
   new Map<string, unknown>(Object.entries(moment)).get(field)
 
-/** The codes chosen at one question, whether one or several may be. */
+/** The codes chosen at one question, for single and multiple choice. */
 export function chosenAt(moment: TippingPoint, field: string): string[] {
   return [answerAt(moment, field)]
     .flat()
