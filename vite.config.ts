@@ -1,4 +1,4 @@
-/** One configuration: the client as a PWA, the server as a Node bundle (`--ssr`), and the unit tests. */
+/** Configuration of the client as a PWA, the server as a Node bundle (`--ssr`), and the test projects. */
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -43,15 +43,15 @@ type Chunk = {
   name: string
   packages?: readonly string[]
   files?: readonly string[]
-  /** Left to another chunk, although its folder is named. */
+  /** Left to another chunk, although their folder is listed. */
   except?: readonly string[]
   others?: RegExp
 }
 
 /**
- * Few chunks, cut along what is needed when: the lock screen, what the PIN opens, what the rooms share. At most 25 files are
- * kept for offline. The first chunk that names a module gets it. A place is a file, or a folder that ends in `/`; the house
- * test fails when one does not exist.
+ * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
+ * for offline use. The first chunk that lists a module gets it. An entry is a file, or a folder that ends in `/`; the
+ * house test fails when it does not exist.
  */
 export const chunks: readonly Chunk[] = [
   {
@@ -144,8 +144,8 @@ const chunkGroups = chunks.map((chunk, place) => ({
 }))
 
 /**
- * A build takes the place of another release's: that one's hashed files stay in `<outDir>-previous`, where the server finds
- * them for tabs that still run it. The same files again are the same release, and leave the one before it alone.
+ * Keeps the hashed files of the previous release in `<outDir>-previous`, where the server finds them for tabs that
+ * still run it. A build with the same files is the same release and changes nothing there.
  */
 export const keepPrevious = (): Plugin => {
   let now = ''
@@ -160,7 +160,7 @@ export const keepPrevious = (): Plugin => {
     configResolved({ root, build }) {
       now = resolve(root, build.outDir)
     },
-    // Copied before the folder is emptied, and moved only when the new build stands: a build may fail in between.
+    // Copied before the folder is emptied, and moved only after the new build succeeded, because a build may fail.
     buildStart() {
       rmSync(`${now}-leaving`, { recursive: true, force: true })
       if (existsSync(join(now, 'assets')))
@@ -182,8 +182,8 @@ const compressible = /\.(js|css|html|svg|webmanifest|wasm)$/
 const encodings = { br: promisify(brotliCompress), gz: promisify(gzip) }
 
 /**
- * Writes compressed copies beside the built files, for the server to choose from: nothing is compressed per request. It runs
- * last, because the service worker is written when the rest of the build is closed.
+ * Writes compressed copies beside the built files, so that the server compresses nothing per request. It runs last,
+ * because the service worker is written when the rest of the build is closed.
  */
 export const precompress = (): Plugin => {
   let folder = ''
@@ -213,7 +213,7 @@ export const precompress = (): Plugin => {
   }
 }
 
-/** A tablet never describes its schemas to anybody: zod's writer of JSON Schema, five kilobytes, stays with the server. */
+/** The client prints no JSON Schema, so the five kilobytes of zod that do are replaced by empty functions. */
 const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',
   apply: 'build',
@@ -224,7 +224,7 @@ const withoutJsonSchema: Plugin = {
   },
 }
 
-/** Each place in an instrument that breaks the grammar, as `F08/2: fields[3].type: there is no such type of field`. */
+/** The errors in instruments, such as `F08/2: fields[3].type: there is no such type of field`. */
 export async function instrumentProblems(instruments: readonly unknown[]): Promise<string[]> {
   const { Instrument } = await import('#domain/instrument/instrument.ts')
   const idOf = (one: unknown) =>
@@ -241,7 +241,7 @@ export async function instrumentProblems(instruments: readonly unknown[]): Promi
   })
 }
 
-/** A build with a bad instrument fails before it begins. The client trusts what was built and carries no grammar. */
+/** Fails the build on a wrong instrument. The client therefore needs no grammar to check instruments again. */
 export const checkInstruments = (
   load: () => Promise<readonly unknown[]> = async () => (await import('#instruments/catalogue.ts')).catalogue,
 ): Plugin => ({
@@ -253,20 +253,20 @@ export const checkInstruments = (
   },
 })
 
-/** `npm run dev`: the server beside the client, under the same name; both end together. */
+/** Runs the server beside `npm run dev`, under the same address. Both stop together. */
 const postOffice: Plugin = {
   name: 'post-office',
   apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
   configureServer({ httpServer }) {
-    const office = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
       stdio: 'inherit',
       env: { ...process.env, PORT: '8787', PUBLIC_URL: 'http://localhost:5173' },
     })
-    httpServer?.on('close', () => office.kill())
+    httpServer?.on('close', () => child.kill())
   },
 }
 
-/** Long stories over the real server, and attacks on the figures: part of `npm test`, not of `npm run check`. */
+/** Slow tests with the real server, and attacks on the figures. They are part of `npm test`, not of `npm run check`. */
 const stories = [
   'tests/sync/**/*.test.ts',
   'tests/price/**/*.test.tsx',
@@ -278,12 +278,12 @@ const stories = [
 ]
 const browsers = ['tests/e2e/**', 'tests/webkit/**']
 /**
- * Rules without a page, a disk or a clock leave nothing behind, so their files share one loaded copy of the source. Not `pin`
- * and `made-up-kinds`: they put something in the place of a module, and the files after them would find that there.
+ * Tests without a page, a disk or a clock leave no state, so their files share one loaded copy of the source. `pin`
+ * and `made-up-kinds` are excluded, because they replace a module and later files would get the replacement.
  */
 const pure = ['tests/{domain,instruments}/**/!(made-up-kinds).test.ts', 'tests/crypto/!(pin).test.ts']
 
-/** Rooms are drawn and taken away again, test by test; what they are made of is loaded once. */
+/** Room tests unmount after each test, so their files share one loaded copy of the source. */
 const rooms = ['tests/{features,workbench,ui}/**/*.test.tsx']
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -304,7 +304,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: ['safari16.4', 'chrome111', 'firefox114'],
         cssCodeSplit: false,
         rolldownOptions: {
-          // Asked for by a library in Node alone: every browser has its own.
+          // A library imports it for Node only. Browsers have their own.
           external: ['crypto'],
           output: { codeSplitting: { groups: chunkGroups } },
         },

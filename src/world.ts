@@ -1,15 +1,15 @@
-/** The outside as one value: clock, chance, network, log. The only client file that touches them. */
+/** Clock, randomness, network and log as one value. The client uses it instead of the browser's globals. */
 
 export type World = {
-  /** Wall time in ms since 1970 (UTC). Display and waiting only: no order depends on it. */
+  /** Wall time in ms since 1970 (UTC), for display, waiting and tie-breaks. The merge never depends on it. */
   now: () => number
   randomBytes: (count: number) => Uint8Array<ArrayBuffer>
   /** A random UUID (RFC 9562 v4). */
   newId: () => string
   fetch: typeof fetch
-  /** Runs `step` after `ms`; the returned function takes it back. */
+  /** Runs `step` after `ms`; the returned function cancels it. */
   after: (ms: number, step: () => void) => () => void
-  /** Resolves once the frame that shows what was just changed is painted; at once where nothing is painted (a hidden page). */
+  /** Resolves once a frame with the latest change is painted; at once on a hidden page, which paints nothing. */
   painted: () => Promise<void>
   /** Ids, codes and sizes only, never content. */
   log: (event: string, facts?: Record<string, string | number | boolean>) => void
@@ -31,7 +31,7 @@ export function createWorld(): World {
   }
 }
 
-/** A hidden page gets no frames, so hiding ends the wait; so does a frame that is long in coming. */
+/** The longest wait for a frame. Hiding the page ends the wait too, because a hidden page gets no frames. */
 const FRAME_AT_MOST_MS = 100
 
 function painted(): Promise<void> {

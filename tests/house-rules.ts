@@ -1,13 +1,16 @@
-/** The rules of the house as functions over source files, read with a real parser, so that a test can show them broken files too. */
+/**
+ * The rules of the house as functions over source files, which a test can also call with wrong files. They use a real
+ * parser.
+ */
 import { posix } from 'node:path'
 import { type ESTree, parseSync, Visitor } from 'vite'
 
-/** `name` is the path under `src`. */
+/** `name` is the path below `src`. */
 export type SourceFile = { name: string; text: string }
 type Import = { target: string; isType: boolean }
 type Floor = { floors: readonly string[]; packages: RegExp }
 
-/** Floor → floors of ours and packages it may import. `world`, `paths` and `main` are files at the top of src. */
+/** The floors and packages that each floor may import. `world`, `paths` and `main` are files at the top of src. */
 const mayImport: Record<string, Floor> = {
   domain: { floors: [], packages: /^zod$/ },
   instruments: { floors: ['domain'], packages: /^$/ },
@@ -41,15 +44,15 @@ const mayImport: Record<string, Floor> = {
   },
 }
 
-/** A room and its workbench see the book, the post and the entrance, never what opens or carries them. */
+/** Rooms and the workbench see the book, the post and the entrance, and not what opens or carries them. */
 const faces: Record<string, RegExp> = {
   storage: /^storage\/(book|live)\.ts$/,
   sync: /^sync\/(live|post|status|entrance\/entrance)\.ts$/,
 }
 
 /**
- * Inner rooms of a floor, the lowest first: a room imports only rooms that stand before it. A file at the top of the floor is a
- * room of its own, named like the file.
+ * Inner rooms of a floor, the lowest first. A room imports only rooms before it. A file at the top of the floor is a
+ * room with the name of the file.
  */
 export const innerRooms: Record<string, readonly string[]> = {
   domain: ['ground', 'disclosure', 'wire', 'record', 'instrument', 'programme'],
@@ -71,11 +74,11 @@ export const innerRooms: Record<string, readonly string[]> = {
   ],
 }
 
-/** A door: what may be said, and in which files only. */
+/** A restricted name, and the only files that may use it. */
 const doors: { says: RegExp; only: RegExp }[] = [
   { says: /\b(btoa|atob)\b/, only: /^crypto\// },
   {
-    // Chance that is no secret: when to try again or to send, and which signs of a code are asked for.
+    // Randomness without secrets: when to repeat or to send, and which groups of a code are asked.
     says: /\brandomBytes\b/,
     only: /^(crypto\/|(server\/(.*\/)?)?world\.ts|sync\/(figures|loop)\/|features\/(settings\/recovery|join\/first-code)\.tsx)/,
   },
@@ -98,11 +101,11 @@ const doors: { says: RegExp; only: RegExp }[] = [
   { says: /\b(local|session)Storage\b/, only: /^storage\/disk\/emergency-copy\.ts$/ },
 ]
 
-/** Where a value from outside gets its type: the only places that may claim one. */
+/** The only files that may assert the type of a value from outside. */
 const mayClaimTypes =
   /^(domain\/ground\/(id|problem)|crypto\/(sealing|invitation)|server\/door\/problem-answer)\.ts$/
 
-/** A word that may be in no name, and names that say nothing when they stand alone. */
+/** Words that no name may contain, and names that mean nothing alone. */
 const drawer = /^(manager|service|helper|util|misc|common|shared|handler)s?$/i
 const sayNothing = /^(base|data|types?|new|index)$/i
 
@@ -110,7 +113,7 @@ const floorOf = (name: string) => name.split('/')[0]?.replace(/\.tsx?$/, '') ?? 
 const roomOf = (name: string) => name.split('/')[1] ?? ''
 const parse = ({ name, text }: SourceFile) => parseSync(name, text, { sourceType: 'module' })
 
-/** Every way in which a module is named: import, export … from, import(), typeof import(), import.meta.glob, require. */
+/** Every module that is named: import, export … from, import(), typeof import(), import.meta.glob, require. */
 export function importsOf(file: SourceFile): Import[] {
   const found: Import[] = []
   const add = (source: ESTree.Node | null, isType: boolean) => {
@@ -167,7 +170,7 @@ function isWelcome(name: string, floor: string, rule: Floor, { target, isType }:
   return rule.floors.includes(other) && (face?.test(path) ?? true)
 }
 
-/** Within a floor: the own room, or one that stands before it. */
+/** Within a floor: the same room, or a room before it. */
 function isDown(floor: string, from: string, to: string): boolean {
   const order = innerRooms[floor]
   if (!order || roomOf(from) === roomOf(to)) return true
@@ -175,7 +178,7 @@ function isDown(floor: string, from: string, to: string): boolean {
   return place(to) !== -1 && place(to) < place(from)
 }
 
-/** Rooms of a floor that the order above does not name. */
+/** Rooms of a floor that the order above lacks. */
 export const unknownRooms = (files: readonly SourceFile[]): string[] => [
   ...new Set(
     files.flatMap(({ name }) => {
@@ -186,7 +189,7 @@ export const unknownRooms = (files: readonly SourceFile[]): string[] => [
   ),
 ]
 
-/** The text without its comments, with everything else in its place. */
+/** The text with its comments blanked, so that positions stay the same. */
 const codeOf = (file: SourceFile): string =>
   parse(file).comments.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
@@ -200,7 +203,7 @@ export function missedDoors(file: SourceFile): string[] {
     .map(({ says }) => `${file.name}: ${says.exec(code)?.[0]}`)
 }
 
-/** Files that import each other in a ring, types included: each ring once. */
+/** Import cycles between files, with type imports. Each cycle is reported once. */
 export function circles(files: readonly SourceFile[]): string[] {
   const targetsByName = new Map(
     files.map((file) => [file.name, importsOf(file).map((one) => pathOf(file, one))]),
@@ -221,8 +224,8 @@ const pathOf = ({ name }: SourceFile, { target }: Import): string =>
   target.startsWith('./') ? posix.join(posix.dirname(name), target) : target.replace(/^#/, '')
 
 /**
- * Longer than 300 lines; functions longer than 60; components, and factories (`createX`, `openX`), whose members are
- * measured one by one, longer than 120.
+ * Files of more than 300 lines, functions of more than 60, and components of more than 120. Factories (`createX`,
+ * `openX`) may have 120 lines, and their members are measured one by one.
  */
 export function tooLong(file: SourceFile): string[] {
   if (/^(instruments|ui\/text)\//.test(file.name)) return []
@@ -247,7 +250,10 @@ export function tooLong(file: SourceFile): string[] {
   return found
 }
 
-/** Names of drawers, files that are no noun in kebab-case, default exports, barrels, claimed types, swallowed errors. */
+/**
+ * Names that mean nothing, file names that are not kebab-case, default exports, barrels, type assertions, swallowed
+ * errors.
+ */
 export function wrongForms(file: SourceFile): string[] {
   const found: string[] = []
   const say = (what: string) => found.push(`${file.name}: ${what}`)
@@ -288,7 +294,7 @@ export function wrongForms(file: SourceFile): string[] {
   return found
 }
 
-/** Above the domain an entry is made by a command: no object with `changes` is written out in a room. */
+/** Above the domain, commands make the entries: no room writes an object with `changes`. */
 export function rawWrites(file: SourceFile): string[] {
   if (!/^(features|workbench|app|sync)\//.test(file.name)) return []
   const found: string[] = []
@@ -305,7 +311,10 @@ export function rawWrites(file: SourceFile): string[] {
   return found
 }
 
-/** The verbs of storage whose outcome says whether anything was written; the arguments tell them from others of the name. */
+/**
+ * Storage functions whose outcome says whether something was written. The number of arguments tells them from others
+ * with the same name.
+ */
 const writes: Record<string, { least: number; of?: RegExp }> = {
   append: { least: 2 },
   appendOrTell: { least: 2 },
@@ -318,12 +327,12 @@ const writes: Record<string, { least: number; of?: RegExp }> = {
   takeOut: { least: 1, of: /^bin$/ },
 }
 
-/** The one handler that is asked how it ended. */
+/** The handler whose outcome its component checks. */
 const ASKS_FOR_OUTCOME = 'onDo'
 
 /**
- * Writes whose outcome nobody looks at: thrown away by `void`, as a statement, awaited or not, or as the whole of a handler.
- * What is refused would vanish without a sentence; a tap uses `write` and `writeNew`, which tell.
+ * Writes whose outcome is ignored: by `void`, as a statement, or as the whole of a handler. A refusal would then
+ * vanish without a sentence. For taps there are `write` and `writeNew`, which report it.
  */
 export function ignoredOutcomes(file: SourceFile): string[] {
   const found = new Set<string>()
@@ -355,7 +364,7 @@ export function ignoredOutcomes(file: SourceFile): string[] {
 const isNamed = (one: ESTree.ObjectPattern['properties'][number], name: string) =>
   one.type === 'Property' && one.key.type === 'Identifier' && one.key.name === name
 
-/** The writes that a whole expression comes down to. */
+/** The writes that an expression evaluates to. */
 function writesIn(node: ESTree.Node): ESTree.Node[] {
   switch (node.type) {
     case 'AwaitExpression':
@@ -388,12 +397,12 @@ function isWrite({ callee, arguments: facts }: ESTree.CallExpression): boolean {
   return name?.type === 'Identifier' && rule.of.test(name.name)
 }
 
-/** What the builds begin with: the client, the server, the service worker. */
+/** The entry points of the builds: the client, the server, the service worker. */
 export const entryPoints = ['main.tsx', 'server/main.ts', 'pwa/worker/sw.ts']
 
 /**
- * Files that no entry point reaches, and exports that no reached file imports. Tests do not count: what lives for tests alone
- * is dead. A test may import what its own file uses too.
+ * Files that no entry point reaches, and exports that no reached file imports. Tests are no entry points, because
+ * code for tests alone is dead. A test may import what its own file also uses.
  */
 export function unusedExports(
   files: readonly SourceFile[],
@@ -434,7 +443,7 @@ export function unusedExports(
   })
 }
 
-/** Target → the names that are taken from it; `*` where that cannot be told, as after a dynamic import. */
+/** The imported names per target. `*` when they are unknown, as for a dynamic import. */
 function namesImportedBy(file: SourceFile): { target: string; names: string[] }[] {
   const found = importsOf(file).map(({ target }) => ({ target, names: [] as string[] }))
   const add = (target: string, ...names: string[]) => found.push({ target, names })

@@ -1,4 +1,4 @@
-/** The house rules held against the source, and against files made to break them. */
+/** Checks the rules of the house on the source, and on files that break them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -33,15 +33,15 @@ describe('the house', () => {
     expect(files.flatMap(wrongImports)).toEqual([])
   })
 
-  it('has no files that import each other in a ring', () => {
+  it('has no import cycles', () => {
     expect(circles(files)).toEqual([])
   })
 
-  it('opens every door only where it belongs', () => {
+  it('uses restricted names only in the files for them', () => {
     expect(files.flatMap(missedDoors)).toEqual([])
   })
 
-  it('writes in rooms by commands of the domain only', () => {
+  it('writes in rooms only with commands of the domain', () => {
     const found = new Set(files.flatMap((file) => (rawWrites(file).length > 0 ? [file.name] : [])))
     expect([...found].sort()).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('the house', () => {
     expect(files.flatMap(tooLong)).toEqual([])
   })
 
-  it('has nouns in kebab-case, named exports, no drawers, no claimed types, no swallowed errors', () => {
+  it('has kebab-case names with a meaning, named exports, no type assertions, no swallowed errors', () => {
     expect(files.flatMap(wrongForms)).toEqual([])
   })
 
@@ -71,7 +71,7 @@ describe('the house', () => {
     expect(unknownRooms(files)).toEqual([])
   })
 
-  it('cuts its chunks along files that exist', () => {
+  it('lists existing files for its chunks', () => {
     const names = new Set(['src', ...files.map(({ name }) => `src/${name}`)])
     const isThere = (place: string) =>
       names.has(place) || [...names].some((name) => name.startsWith(`${place.replace(/\/$/, '')}/`))
@@ -133,8 +133,8 @@ describe('the pages', () => {
   })
 })
 
-/** Each of these must be seen; otherwise the rules above hold nothing. */
-describe('the house rules see', () => {
+/** Wrong files that each rule must detect. */
+describe('the house rules detect', () => {
   const file = (name: string, text: string): SourceFile => ({ name, text })
 
   it.each([
@@ -193,7 +193,7 @@ describe('the house rules see', () => {
       'app/y.ts',
       "const a = 'http://x/*'; const b = Date.now() // */",
     ],
-  ])('a door: %s', (_, name, text) => {
+  ])('a restricted name: %s', (_, name, text) => {
     expect(missedDoors(file(name, text))).not.toEqual([])
   })
 
@@ -207,7 +207,7 @@ describe('the house rules see', () => {
     expect(rawWrites(file('domain/programme/y.ts', text))).toEqual([])
   })
 
-  it('no raw path in reading one', () => {
+  it('no raw path when one is read', () => {
     expect(
       rawWrites(file('features/x/y.ts', 'Object.keys(draft.changes)\nconst { changes } = draft')),
     ).toEqual([])
@@ -217,7 +217,7 @@ describe('the house rules see', () => {
     expect(missedDoors(file('domain/y.ts', '/** Never Date.now() */\n// nor console.info'))).toEqual([])
   })
 
-  it('a ring of two files, types included', () => {
+  it('a cycle of two files, with type imports', () => {
     const ring = [
       file('ui/a.ts', "import { b } from './b.ts'\nexport const a = b"),
       file('ui/b.ts', "import type { A } from '#ui/a.ts'\nexport const b = 1"),
@@ -300,14 +300,14 @@ describe('the house rules see', () => {
     expect(races(file('tests/e2e/main-job.test.ts', 'await coach.openAgain()'))).toEqual([])
   })
 
-  it('an arrow that runs up between rooms of one floor', () => {
+  it('an import of a higher room on one floor', () => {
     const up = file('domain/ground/y.ts', "import { fold } from '#domain/record/fold.ts'")
     expect(wrongImports(up)).not.toEqual([])
     expect(wrongImports(file('domain/record/y.ts', "import { a } from '#domain/ground/id.ts'"))).toEqual([])
     expect(unknownRooms([file('domain/attic/y.ts', '')])).toEqual(['domain/attic'])
   })
 
-  it('an export that no entry point reaches, and a file that none does', () => {
+  it('an export and a file that no entry point reaches', () => {
     const asked = [
       file('main.tsx', "const c = () => import('./ui/b.ts').then(({ b }) => b)"),
       file('ui/a.ts', 'export const asked = 1\nexport const forgotten = 2'),

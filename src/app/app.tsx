@@ -1,4 +1,4 @@
-/** The front of the house: locked or unlocked, in the person's language and looks. */
+/** Providers of the client, and the choice between the locked and the unlocked rooms. */
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -27,11 +27,11 @@ export function App({ entrance, ...rest }: AppProps) {
   )
 }
 
-/** The lock screen is small and quick; what comes after it is fetched while the PIN is typed. */
+/** The import starts while the lock screen shows, so that the hall is loaded by the time the PIN is typed. */
 const hall = () => import('./hall.tsx')
 const Hall = lazy(async () => ({ default: (await hall()).Hall }))
 
-/** Coming in goes on after the unlocking: a recovery code is kept first. */
+/** The pages that enrol a person. They stay on screen after unlocking, because the recovery code comes next. */
 const enrolment: readonly string[] = [paths.join, paths.device, paths.recover]
 
 const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
@@ -45,7 +45,7 @@ function Front({ workerBridge, home, log }: Omit<AppProps, 'entrance'>) {
   useEffect(() => void hall(), [])
   const worn = useRef(browserLanguage())
   if (looks) worn.current = looks.language ?? browserLanguage()
-  /** The lock screen goes on in the language of whoever locked it. */
+  /** The lock screen keeps the language of the person who locked it. */
   const language = worn.current
   useEffect(() => wearLooks({ theme: 'auto', textSize: 'normal', ...looks, language }), [looks, language])
 

@@ -1,6 +1,6 @@
 /**
- * Locks after five idle minutes, and flushes first. A running lesson keeps the app open while it is on screen; a conversation
- * gets twenty, because two people who talk do not touch the tablet between them.
+ * Locks the app after five idle minutes. A running lesson on screen prevents the lock. A conversation page gets
+ * twenty minutes, because two people who talk do not touch the tablet.
  */
 import { useCallback, useEffect, useState } from 'react'
 import { lessonsOf, linkRecords, toParent, worksheetsOf } from '#domain/programme/visit-records.ts'
@@ -20,7 +20,7 @@ const TOUCH_MS = 500
 const signs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 type AutoLock = {
-  /** The app is about to lock. */
+  /** True during the last 45 seconds before the lock. */
   isSoon: boolean
   stayOpen: () => void
 }
@@ -33,7 +33,7 @@ export function useAutoLock(): AutoLock {
   useEffect(() => {
     let touchedAt = book.world.now()
     let cancel = () => {}
-    /** The warning goes a moment after the touch, which may be on one of its buttons. */
+    /** The warning is removed half a second after the touch, because the touch may be on one of its buttons. */
     const touched = () => {
       touchedAt = book.world.now()
       cancel()
@@ -69,7 +69,7 @@ export function useAutoLock(): AutoLock {
 const isTalking = () =>
   document.visibilityState === 'visible' && window.location.pathname.startsWith(CONVERSATIONS)
 
-/** A sheet that runs on after its lesson was locked from another one keeps nothing open. */
+/** A worksheet may still run although its visit was locked from another worksheet. Such a worksheet does not count. */
 function isLessonRunning(book: Book): boolean {
   const links = linkRecords(book.records().values())
   const isRunning = (sheet: RecordState) => worksheetOf(sheet).clock.state === 'running'

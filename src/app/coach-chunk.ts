@@ -1,3 +1,3 @@
-/** The coach's first wing: the day, and the lesson room. What a classroom needs, and nothing more. */
+/** First chunk of a coach: the pages that are needed in a classroom. */
 export { ObservePage } from '#features/observe/observe-page.tsx'
 export { TodayPage } from '#features/today/today-page.tsx'

@@ -1,4 +1,4 @@
-/** Hiding: the screen is covered at once, for a passer-by. It is not a lock, and says so. */
+/** Covers the screen so that a passer-by reads nothing. The app stays unlocked, and the text says so. */
 import { useEntrance } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { BrandMark } from '#ui/shell.tsx'

@@ -74,7 +74,7 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
   return (
     <>
       {isHidden && <Cover onShow={() => setHidden(false)} />}
-      {/* Covered, not taken away: what is half filled in is still there afterwards. */}
+      {/* Hidden and not unmounted, so that half-filled forms keep their state. */}
       <div className={isHidden ? css.covered : css.open} inert={isHidden}>
         {framed}
       </div>

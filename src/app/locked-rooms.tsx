@@ -1,4 +1,4 @@
-/** Before anybody is unlocked: the lock screen, and the ways in. */
+/** The rooms of a locked app: the lock screen and the pages for enrolment. */
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
@@ -10,7 +10,7 @@ const JoinPage = lazy(async () => ({ default: (await chunk()).JoinPage }))
 const DevicePage = lazy(async () => ({ default: (await chunk()).DevicePage }))
 const RecoverPage = lazy(async () => ({ default: (await chunk()).RecoverPage }))
 
-/** A path of an unlocked room stays in the address bar: after unlocking one is where one was. */
+/** The path of an unlocked room stays in the address bar, so that unlocking opens the same page again. */
 export function LockedRooms({ home }: { home: Home }) {
   return (
     <Suspense>

@@ -1,4 +1,7 @@
-/** What everybody must see wherever they are: not saved, refused, a new version, another tab that moved on, locking soon, a tab that will be emptied. */
+/**
+ * Notices above every room: unsaved work, refused writes, a new version, the lock that is near, a browser tab that
+ * loses its data, a missing recovery code.
+ */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -15,7 +18,7 @@ import { useLanguage, useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { RefusedWrites } from './refused-writes.tsx'
 
-/** The days on which these were put off. */
+/** Keepsakes that hold the day on which the notice was put off. */
 const IN_TAB = 'in-tab'
 const NO_CODE = 'no-code'
 const DAY_MS = 86_400_000
@@ -36,7 +39,7 @@ export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesP
   )
 }
 
-/** A whole copy can be taken along from here: it is made from memory, so it works where the disk does not. */
+/** The copy is made from memory, so it also works when the disk refuses. */
 function NotSaved() {
   const { status, problems, words, settings } = useText()
   const language = useLanguage()
@@ -88,7 +91,7 @@ function LockSoon({ onStayOpen }: { onStayOpen: () => void }) {
   )
 }
 
-/** A tab on an iPad is emptied after a week: urged every day, never refused. */
+/** iPadOS deletes the data of a browser tab after a week. The notice returns daily and blocks nothing. */
 function InTab() {
   const { update, status } = useText()
   const [isLater, later] = usePutOff(IN_TAB, 1)
@@ -100,7 +103,7 @@ function InTab() {
   )
 }
 
-/** Until the recovery code was kept: once a week, with the rest of the home under it. */
+/** Returns weekly until the recovery code was kept. */
 function NoCode() {
   const { settings } = useText()
   const account = useRecord(useBook().me.accountRecord)
@@ -115,7 +118,7 @@ function NoCode() {
   return <Banner actions={actions}>{settings.recoveryMissing}</Banner>
 }
 
-/** Whether it was put off less than so many days ago, and the button that does so. */
+/** Whether the notice was put off less than `days` days ago, and the button that puts it off. */
 function usePutOff(name: string, days: number) {
   const { update } = useText()
   const book = useBook()
@@ -133,7 +136,7 @@ function usePutOff(name: string, days: number) {
   return [typeof day === 'string' && day > localDate(now - days * DAY_MS), later] as const
 }
 
-/** A question, never a jolt: the work is flushed first, and a half-typed form is never taken away unasked. */
+/** An update waits for consent, because reloading closes a half-typed form. Accepting it flushes first. */
 function NewVersion({ workerBridge }: { workerBridge: WorkerBridge }) {
   const { update } = useText()
   const book = useBook()

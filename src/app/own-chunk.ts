@@ -1,3 +1,3 @@
-/** The wing of everybody: one's own settings, and the page on privacy. */
+/** Chunk of every role: settings and the privacy page. */
 export { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 export { SettingsPage } from '#features/settings/settings-page.tsx'

@@ -1,4 +1,7 @@
-/** The coach's second wing, before and after a lesson: teachers, planning (a form is a library of its own), conversations. */
+/**
+ * Second chunk of a coach, for before and after a lesson. Planning needs a form library, so it stays out of the first
+ * chunk.
+ */
 export { ConversePage } from '#features/converse/converse-page.tsx'
 export { PlanPage } from '#features/plan/plan-page.tsx'
 export { TeacherPage } from '#features/teachers/teacher-page.tsx'

@@ -1,4 +1,4 @@
-/** The roof and the home as the settings room tells them. */
+/** State of installation, storage and offline use, as the settings page shows it. */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { askForShelter, type Home, onInstallable, type PwaFacts } from '#pwa/home.ts'

@@ -1,4 +1,7 @@
-/** What was refused for good: why, and what was typed, to take along. It stays in every room until it was read. */
+/**
+ * Writes that were refused for good, with the reason and the typed text to copy. A notice stays in every room until
+ * it is marked as read.
+ */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { RefusedWrite } from '#storage/book.ts'

@@ -1,4 +1,7 @@
-/** The one boundary of the client: what is impossible ends here, with a sentence and a way on; nothing written is lost. */
+/**
+ * The one error boundary of the client. Errors that should be impossible end here, with a sentence and a button to
+ * reload.
+ */
 import { Component, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'

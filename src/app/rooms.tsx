@@ -1,4 +1,7 @@
-/** Path → room. Rooms come in wings, fetched in idle time after unlocking, so that entering one waits for nothing. */
+/**
+ * Maps paths to rooms. Chunks are fetched in idle time after unlocking, so that opening a room does not wait for the
+ * network.
+ */
 import type { ReactNode } from 'react'
 import { type ComponentType, lazy, useEffect, useRef } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
@@ -24,7 +27,7 @@ type RoomProps = {
   workStatus: ReactNode
 }
 
-/** A wing is one chunk: the rooms one role walks through, fetched together. */
+/** One chunk holds the rooms that one role uses together. */
 const chunks = {
   coach: () => import('./coach-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
@@ -83,7 +86,7 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** Which room of the side bar a path belongs to; a conversation belongs to the one it was opened from. */
+/** The room that the side bar marks. A conversation belongs to the room from which it was opened. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
@@ -152,7 +155,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
   )
 }
 
-/** A new room begins at its heading, for the keyboard and for who listens; not the room that a person unlocks into. */
+/**
+ * Focuses the heading after navigation, for keyboards and screen readers. The first room after unlocking is left out.
+ */
 function useHeadingFocus(path: string) {
   const before = useRef(path)
   useEffect(() => {
@@ -171,7 +176,7 @@ function useIdleFetch() {
     let cancel = () => {}
     const next = ([name, ...rest]: (keyof typeof chunks)[]) => {
       if (!name) return
-      chunks[name]().catch(() => book.world.log('wing not fetched', { name }))
+      chunks[name]().catch(() => book.world.log('chunk not fetched', { name }))
       cancel = book.world.after(200, () => next(rest))
     }
     cancel = book.world.after(800, () => next([...wanted]))

@@ -1,4 +1,4 @@
-/** The teacher's wing; its comparison of two lessons is the coach's too. */
+/** Chunk of a teacher. A coach needs its comparison of two lessons too. */
 export { ComparePage } from '#features/compare/compare-page.tsx'
 export { ProgressPage } from '#features/review/progress-page.tsx'
 export { ReviewPage } from '#features/review/review-page.tsx'

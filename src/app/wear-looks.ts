@@ -1,4 +1,4 @@
-/** Puts a person's looks on the page. */
+/** Applies language, theme and text size to the document. */
 import type { Looks } from '#workbench/looks.ts'
 
 export function wearLooks({ language, theme, textSize }: Looks): void {

@@ -1,4 +1,4 @@
-/** The state of my work: one line, always in the same place, and the sheet behind it. */
+/** The status line of one's own work, and the panel that it opens. */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Home } from '#pwa/home.ts'
@@ -11,11 +11,11 @@ import { StatusLine } from '#ui/status-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { usePwaFacts } from './pwa-facts.ts'
 
-type StandingProps = { workerBridge: WorkerBridge; home: Home; isLockSoon: boolean }
+type WorkStatusProps = { workerBridge: WorkerBridge; home: Home; isLockSoon: boolean }
 
 const MINUTE_MS = 60_000
 
-export function WorkStatus({ workerBridge, home, isLockSoon }: StandingProps) {
+export function WorkStatus({ workerBridge, home, isLockSoon }: WorkStatusProps) {
   const { status } = useText()
   const [isOpen, setOpen] = useState(false)
   const saving = useSaving()
@@ -36,7 +36,7 @@ export function WorkStatus({ workerBridge, home, isLockSoon }: StandingProps) {
         openLabel={status.open}
         onOpen={() => setOpen(true)}
       />
-      <StandingSheet
+      <StatusPanel
         {...{ workerBridge, home, isOpen, isOnline }}
         unsentLong={unsent.long}
         onClose={() => setOpen(false)}
@@ -54,7 +54,7 @@ type PanelProps = {
   onClose: () => void
 }
 
-function StandingSheet({ workerBridge, home, isOpen, isOnline, unsentLong, onClose }: PanelProps) {
+function StatusPanel({ workerBridge, home, isOpen, isOnline, unsentLong, onClose }: PanelProps) {
   const { status, words, problems } = useText()
   const format = useFormat()
   const post = usePost()

@@ -8,7 +8,7 @@ import { createCurveKey, importPrivateKey } from './curve-key.ts'
 import { LABEL, SECRET_BYTES, VAULT_VERSION } from './parameters.ts'
 import { deriveAesKey, openJson, sealJson } from './sealing.ts'
 
-/** Lives in memory while the app is unlocked; the private keys cannot be exported. */
+/** Kept in memory while the app is unlocked. The private keys cannot be exported. */
 export type OpenAccount = {
   accountId: AccountId
   ak: Bytes

@@ -1,4 +1,4 @@
-/** Text to bytes and back, and the only source of chance in the vault. */
+/** Conversion between text and bytes, and random bytes. */
 import type { Base64Url } from '#domain/wire/item.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -26,7 +26,7 @@ export function toBase64Url(bytes: Uint8Array): Base64Url {
   return asciiDecoder.decode(out)
 }
 
-/** Undefined for a foreign sign, an impossible length, or spare bits that are not zero (RFC 4648, section 3.5). */
+/** Undefined for an invalid character, an impossible length, or spare bits that are not zero (RFC 4648, section 3.5). */
 export function parseBase64Url(text: string): Bytes | undefined {
   if (text.length % 4 === 1) return undefined
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))

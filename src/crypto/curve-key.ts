@@ -1,6 +1,6 @@
 /**
- * P-256 key pairs as they leave the vault: the public point, and the private scalar that is only ever written sealed.
- * JWK in and out because it is the one private format that every supported browser reads alike.
+ * P-256 key pairs: the public point, and the private scalar, which is stored only sealed. Keys are exported and imported
+ * as JWK, because it is the one private format that all supported browsers read alike.
  */
 import type { Base64Url, PublicKey } from '#domain/wire/item.ts'
 import { fromBase64Url, parseBase64Url, toBase64Url, utf8 } from './bytes.ts'
@@ -49,7 +49,7 @@ export async function signText(privateKey: CryptoKey, text: string): Promise<Bas
   return toBase64Url(new Uint8Array(await crypto.subtle.sign(ecdsa, privateKey, utf8(text))))
 }
 
-/** A thousand people's keys are plenty; beyond it the memory starts over. */
+/** A thousand keys are enough for a programme. Beyond that the cache is cleared. */
 const MAX_REMEMBERED = 1_000
 const verifyKeys = new Map<PublicKey, Promise<CryptoKey | undefined>>()
 
@@ -62,7 +62,7 @@ function verifyKeyOf(publicKey: PublicKey): Promise<CryptoKey | undefined> {
   return imported
 }
 
-/** False for a wrong signature and for anything that is no signature or no key. */
+/** False for a wrong signature, and for a malformed signature or key. */
 export async function verifyText(publicKey: PublicKey, signature: Base64Url, text: string): Promise<boolean> {
   const bytes = parseBase64Url(signature)
   if (bytes?.length !== SIGNATURE_BYTES) return false

@@ -17,8 +17,8 @@ const DeviceBundle = z.object({
 type DeviceBundle = z.infer<typeof DeviceBundle>
 
 /**
- * `seal` makes the bundle of this device's own database: the private key under AK. It comes after, because a device that
- * joins by link or recovery code must name its key to the server before it learns the account's AK.
+ * `seal` returns the bundle for this device's own database: the private key under AK. It is a separate step, because a
+ * device that joins by link or recovery code must send its public key before it receives the account's AK.
  */
 type NewDevice = {
   deviceKey: PublicKey

@@ -1,4 +1,4 @@
-/** Hashes and keyed hashes as they stand in records and on the wire. */
+/** Hashes and keyed hashes in records and on the wire. */
 import type { Base64Url, Digest } from '#domain/wire/item.ts'
 import { fromBase64Url, toBase64Url, utf8 } from './bytes.ts'
 import { HASH } from './parameters.ts'

@@ -60,8 +60,9 @@ const signedEntryText = async (headerText: string, entryText: string): Promise<s
   `${LABEL.entry}|${headerText}|${await sha256(entryText)}`
 
 /**
- * Verified, unverified (wrong signature, header and entry at odds, no entry at all, or an author whose key is unknown),
- * or newer, then signed as well. `envelope_damaged` when the seal is broken or the key is another.
+ * Returns a verified, unverified or newer entry. Unverified: a wrong signature, header and entry that differ, no entry,
+ * or an author without a known key. A newer entry has a valid signature. `envelope_damaged`: a broken seal, or another
+ * key.
  */
 export async function openEnvelope(
   envelope: Envelope,
@@ -100,10 +101,10 @@ async function toFoldEntry(
 const isMembers = (value: Json | undefined): value is { [key: string]: Json | undefined } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Deeper than anything an app writes; what goes beyond it could exhaust a reader's stack. */
+/** The app writes nothing deeper. A deeper value could exhaust a reader's stack. */
 const MAX_DEPTH = 40
 
-/** Has this a canonical text at all? JSON.parse also takes 1e999, and any depth. */
+/** Does this value have a canonical text? `JSON.parse` also accepts 1e999, and any depth. */
 const isWritable = (value: Json | undefined, depth = MAX_DEPTH): boolean => {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
@@ -116,7 +117,7 @@ const agrees = (raw: { [key: string]: Json | undefined }, header: EnvelopeHeader
   raw.owner === header.owner &&
   raw.author === header.author
 
-/** Imported keys are remembered as long as somebody holds the raw bytes: opening a year of entries imports each key once. */
+/** Cache of imported keys, for as long as the raw bytes are referenced: opening a year of entries imports each key once. */
 const aesKeys = new WeakMap<Bytes, Promise<CryptoKey>>()
 
 function aesKeyOf({ key }: RecordKey): Promise<CryptoKey> {

@@ -1,4 +1,4 @@
-/** Letting one account read one record, and ending that: grants, withdrawals, erasures. Source: protocol, section 5. */
+/** Grants, withdrawals and erasures: an account's access to a record, and the end of it. Source: protocol, section 5. */
 import type { AccountId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import { type Erasure, type Grant, type PublicKey, signedText, type Withdrawal } from '#domain/wire/item.ts'
@@ -20,7 +20,7 @@ export type GrantFacts = {
 
 type Signable = Grant | Withdrawal | Erasure
 
-/** All of a record's keys so far, sealed to one reader and signed. Throws `grant_damaged` on a seal key that is none. */
+/** Seals all keys of a record so far to one reader, and signs. Throws `grant_damaged` for an invalid seal key. */
 export async function sealGrant(facts: GrantFacts, account: OpenAccount): Promise<Grant> {
   const { itemId, recordId, owner, reader, readerSealKey, keys, coOwner } = facts
   const keyIds = keys.map(({ keyId }) => keyId)
@@ -51,8 +51,8 @@ export async function sealGrant(facts: GrantFacts, account: OpenAccount): Promis
 }
 
 /**
- * The record's keys. `grant_damaged` when the grant is another's, its signature is not the author's, or it does not open.
- * Whether the author may grant is a question for the record, not for the seal.
+ * The keys in a grant. `grant_damaged`: it has another reader, its signature is not the author's, or it does not open.
+ * Whether the author may grant is checked with the record (`readershipOf`).
  */
 export async function openGrant(
   grant: Grant,
@@ -131,8 +131,10 @@ async function hpkeOpen(
   }
 }
 
-/** RFC 9180; loaded at the first grant, because most starts of the app need none. */
-/** HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. */
+/**
+ * HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. The library is
+ * loaded at the first grant, because most starts of the app need none.
+ */
 export async function hpkeSuite() {
   const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = await import('@hpke/core')
   return new CipherSuite({

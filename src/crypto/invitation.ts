@@ -1,4 +1,4 @@
-/** What travels under a link's secret: two people's cards, and a second device's keys. Source: keys, section 4. */
+/** Data under a link's secret: two people's cards, and a second device's keys. Source: keys, section 4. */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { InvitationId } from '#domain/ground/id.ts'
@@ -16,7 +16,7 @@ type InvitationSide = 'inviter' | 'invitee'
 /** The secret part of a link or QR: 256 random bits. */
 export const createSecret = (): Base64Url => toBase64Url(randomBytes(SECRET_BYTES))
 
-/** `proof` shows the server that somebody holds the secret; `proofHash` = SHA-256 of the 32 bytes of the proof. */
+/** `proof` shows the server that a client has the secret; `proofHash` = SHA-256 of the 32 bytes of the proof. */
 export async function proofOf(secret: Base64Url): Promise<{ proof: Digest; proofHash: Digest }> {
   const proof = await deriveBytes(fromBase64Url(secret), LABEL.proof)
   return { proof: toBase64Url(proof), proofHash: await sha256(proof) }
@@ -32,7 +32,10 @@ export async function sealCard(
   return toBase64Url(await sealJson(key, aadOf(side, invitationId), card))
 }
 
-/** `card_damaged` when it was not sealed with this secret, by this side, for this invitation, or its keys are no keys. */
+/**
+ * `card_damaged` when it was not sealed with this secret, by this side, for this invitation, or when its keys are
+ * invalid.
+ */
 export async function openCard(
   sealed: Base64Url,
   secret: Base64Url,
@@ -47,7 +50,7 @@ export async function openCard(
   return keys.every((key) => key !== undefined) ? done(card.data) : failed('card_damaged')
 }
 
-/** What the first device hands to the second; whatever else belongs with it travels along as JSON. */
+/** What the first device sends to the second. Further properties are sent as JSON. */
 type HandOver = {
   ak: Bytes
   bundle: Base64Url

@@ -1,4 +1,4 @@
-/** Everything that lies on this device beside the envelopes: snapshots, drafts, session, emergency copy. */
+/** Seals what this device stores beside the envelopes: record keys, snapshots, drafts, keepsakes, the emergency copy. */
 import type { Json } from '#domain/ground/canonical.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { type Bytes, toBase64Url } from './bytes.ts'
@@ -7,9 +7,9 @@ import { LABEL } from './parameters.ts'
 import { deriveAesKey, deriveBytes, openJson, sealJson } from './sealing.ts'
 
 export type LocalBox = {
-  /** The label is bound to the bytes: what was sealed as one thing does not open as another. */
+  /** The label is associated data: bytes that were sealed under one label do not open under another. */
   seal: (label: string, value: Json) => Promise<Bytes>
-  /** `database_damaged` when the bytes are not this box's for this label. */
+  /** `database_damaged` when the bytes were not sealed by this box under this label. */
   open: (label: string, bytes: Bytes) => Promise<Outcome<Json>>
   /** A name for a row or key that reveals nothing of the label (HMAC-SHA-256). */
   blindName: (label: string) => Promise<string>

@@ -1,4 +1,4 @@
-/** Padding to size classes, so that the length of what is sealed says little: one mark 0x80, then zeros (ISO/IEC 7816-4). */
+/** Padding to size classes, so that a sealed length reveals little: one byte 0x80, then zeros (ISO/IEC 7816-4). */
 import type { Bytes } from './bytes.ts'
 import { SIZE_CLASSES } from './parameters.ts'
 
@@ -18,7 +18,7 @@ export function pad(content: Uint8Array): Bytes {
   return padded
 }
 
-/** Undefined where there is no mark. Only ever called on bytes that the tag has proved. */
+/** Undefined without the mark. Precondition: the authentication tag was verified. */
 export function unpad(padded: Bytes): Bytes | undefined {
   let end = padded.length - 1
   while (end >= 0 && padded[end] === 0) end--

@@ -1,6 +1,6 @@
 /**
- * Every constant of the vault, named, dated and with its source, so that a change is seen; a test holds that none shrinks.
- * A new value gets a new version and a new label: what was sealed under an older one must still open.
+ * All constants of the cryptography, dated and with their source. A test fails when one shrinks. A new value gets a new
+ * version and a new label, because what was sealed under an older one must still open.
  */
 
 /** Version of everything below, written into each blob. Chosen 2026-11-22. */
@@ -30,9 +30,9 @@ export type Argon2 = { memoryKiB: number; passes: number; lanes: number }
 
 /** RFC 9106 (2021), section 4, second recommendation in memory (64 MiB, t=3); one lane because WebAssembly has one thread. */
 export const ARGON2_STRONG: Argon2 = { memoryKiB: 65_536, passes: 3, lanes: 1 }
-/** OWASP Password Storage Cheat Sheet (2024): 19 MiB, t=2, p=1. For tablets that refuse more; no blob below it is opened. */
+/** OWASP Password Storage Cheat Sheet (2024): 19 MiB, t=2, p=1. For tablets that refuse more. A weaker blob is not opened. */
 export const ARGON2_FLOOR: Argon2 = { memoryKiB: 19_456, passes: 2, lanes: 1 }
-/** A blob that asks for more was not made here: it would only freeze the tablet. */
+/** A blob with larger parameters was not made by this app and would freeze the tablet. */
 export const ARGON2_CEILING: Argon2 = {
   memoryKiB: 1_048_576,
   passes: 16,
@@ -55,7 +55,7 @@ export const SIZE_CLASSES = [
   256, 512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536, 131_072, 196_592,
 ] as const
 
-/** Labels: what is derived, sealed or signed for one purpose can never be taken for another. */
+/** Labels separate purposes: a key, seal or signature for one purpose is invalid for any other. */
 export const LABEL = {
   accountKeys: 'lesspiegel/account-keys/1',
   deviceKey: 'lesspiegel/device-key/1',

@@ -1,4 +1,4 @@
-/** AK behind a PIN or passphrase: argon2id, mixed with a secret that only this device's database holds. */
+/** AK wrapped by a PIN or passphrase: argon2id, keyed with a secret that only this device's database holds. */
 import { z } from 'zod'
 import { canonical } from '#domain/ground/canonical.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
@@ -51,7 +51,7 @@ export async function wrapByPin(ak: Bytes, pin: string, deviceSecret: Base64Url)
   throw new ProblemError('no_crypto')
 }
 
-/** `pin_wrong`; `database_damaged` for a blob that is none or too weak; `no_crypto` where its memory is refused. */
+/** `pin_wrong`; `database_damaged` for an invalid or too weak blob; `no_crypto` when the device refuses the memory. */
 export async function unwrapByPin(
   blob: PinBlob,
   pin: string,
@@ -93,7 +93,7 @@ async function stretch(pin: string, secret: Bytes, salt: Bytes, argon2: Argon2):
   }
 }
 
-/** Browsers say it with a RangeError; a CSP or an old browser without WebAssembly speaks otherwise and is not hidden. */
+/** Browsers report refused memory as a RangeError. Errors of a CSP, or of a browser without WebAssembly, are rethrown. */
 const isMemoryRefused = (error: unknown): boolean =>
   error instanceof RangeError || (error instanceof Error && /memory|allocat/i.test(error.message))
 

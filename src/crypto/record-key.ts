@@ -1,4 +1,4 @@
-/** The random key of one record; a record that changes its readers gets a further one. */
+/** The random key of a record. A withdrawal adds a further key. */
 import { KeyId } from '#domain/ground/id.ts'
 import { type Bytes, randomBytes } from './bytes.ts'
 import { SECRET_BYTES } from './parameters.ts'

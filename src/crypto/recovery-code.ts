@@ -1,4 +1,4 @@
-/** The recovery code: the way back to the same account keys after losing every device. Source: keys, section 2. */
+/** The recovery code: restores the same account keys after the loss of every device. Source: keys, section 2. */
 import { z } from 'zod'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import { Base64Url, type Digest } from '#domain/wire/item.ts'
@@ -15,7 +15,7 @@ import {
 } from './parameters.ts'
 import { deriveAesKey, deriveBytes, openJson, sealJson } from './sealing.ts'
 
-/** Crockford's base 32 (2002): no I, L, O or U, so that no sign is read as another. */
+/** Crockford's base 32 (2002): no I, L, O or U, so that no character is mistaken for another. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = RECOVERY_GROUPS * RECOVERY_GROUP_LENGTH
 
@@ -31,7 +31,7 @@ function toCode(bytes: Bytes): string {
   return (signs.match(/.{4}/g) ?? []).join('-')
 }
 
-/** Forgives case, spaces, hyphens, O for 0 and I or L for 1; `recovery_code_wrong` when the checksum does not agree. */
+/** Accepts any case, spaces, hyphens, O for 0 and I or L for 1. `recovery_code_wrong` when the checksum does not match. */
 export function parseRecoveryCode(text: string): Outcome<Bytes> {
   const signs = text
     .toUpperCase()
@@ -52,7 +52,7 @@ export function parseRecoveryCode(text: string): Outcome<Bytes> {
   return checksum(bytes) === found ? done(bytes) : failed('recovery_code_wrong')
 }
 
-/** CRC-12 (polynomial 0x80F, start 0xFFF): finds every wrong sign and every two neighbours swapped. */
+/** CRC-12 (polynomial 0x80F, start 0xFFF): detects every wrong character and every swap of two neighbours. */
 function checksum(bytes: Bytes): number {
   let rest = 0xfff
   for (const byte of bytes) {
@@ -66,7 +66,7 @@ function checksum(bytes: Bytes): number {
 
 type RecoveryLookup = { lookup: Digest; auth: Digest; authHash: Digest }
 
-/** What the server is told of a code; `authHash` = SHA-256 of the 32 bytes of `auth`. Throws `recovery_code_wrong`. */
+/** What the server gets of a code; `authHash` = SHA-256 of the 32 bytes of `auth`. Throws `recovery_code_wrong`. */
 export async function recoveryLookup(code: string): Promise<RecoveryLookup> {
   const bytes = bytesOf(code)
   const [lookup, auth] = await Promise.all([

@@ -1,4 +1,4 @@
-/** AES-256-GCM and the keys derived for it: the one way in which anything is sealed here, apart from HPKE. */
+/** AES-256-GCM and the keys derived for it. Apart from HPKE, everything is sealed with these functions. */
 import type { Json } from '#domain/ground/canonical.ts'
 import { type Bytes, concatBytes, fromUtf8, randomBytes, utf8 } from './bytes.ts'
 import { pad, unpad } from './padding.ts'
@@ -24,7 +24,7 @@ export async function importAesKey(raw: Bytes): Promise<CryptoKey> {
 export const deriveAesKey = async (secret: Bytes, label: string): Promise<CryptoKey> =>
   importAesKey(await deriveBytes(secret, label))
 
-/** NIST SP 800-38D; the answer is the ciphertext followed by the 128-bit tag. */
+/** NIST SP 800-38D; returns the ciphertext followed by the 128-bit tag. */
 export async function gcmSeal(key: CryptoKey, nonce: Bytes, aad: Bytes, plain: Bytes): Promise<Bytes> {
   const algorithm = {
     name: 'AES-GCM',
@@ -35,7 +35,7 @@ export async function gcmSeal(key: CryptoKey, nonce: Bytes, aad: Bytes, plain: B
   return new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain))
 }
 
-/** Undefined when the tag does not prove key, nonce, associated data and ciphertext. */
+/** Undefined when the tag does not match key, nonce, associated data and ciphertext. */
 export async function gcmOpen(
   key: CryptoKey,
   nonce: Bytes,
@@ -57,7 +57,7 @@ export async function gcmOpen(
   }
 }
 
-/** The nonce, then the sealed and padded JSON of a value; `aad` says what it is and for whom. */
+/** Returns the nonce, then the sealed and padded JSON of a value. `aad` names its purpose and its recipient. */
 export async function sealJson(key: CryptoKey, aad: string, value: Json): Promise<Bytes> {
   const nonce = randomBytes(NONCE_BYTES)
   const sealed = await gcmSeal(key, nonce, utf8(aad), pad(utf8(JSON.stringify(value))))

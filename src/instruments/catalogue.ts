@@ -1,4 +1,4 @@
-/** Every published instrument. A version that was ever published stays listed: an old record still needs its words. */
+/** Every published instrument. A published version stays listed, because old records need its words. */
 import type { Edition } from '#domain/instrument/edition.ts'
 import type { Instrument } from '#domain/instrument/instrument.ts'
 import { edition2019 } from './edition-2019/edition-2019.ts'

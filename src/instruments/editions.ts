@@ -1,13 +1,13 @@
-/** What a release knows of the editions that were ever published. Only the newest is at hand; rooms load an older one. */
+/** The editions that this release knows. Only the newest is bundled; rooms load an older one on demand. */
 import type { Edition } from '#domain/instrument/edition.ts'
 import type { Form } from '#domain/instrument/form.ts'
 import { conversation2019 } from './edition-2019/conversation-2019.ts'
 import { edition2026 } from './edition-2026/edition-2026.ts'
 
-/** What a new trajectory begins with. */
+/** The edition of new trajectories. */
 export const newestEdition: Edition = edition2026
 
-/** `others`: its marker and the forms of its lessons. */
+/** `others` has the ids of its marker and of the forms of its lessons. */
 type OlderEdition = { framework: string; others: readonly string[]; conversation: Form }
 export const older2019: OlderEdition = {
   framework: 'ts4-2019-draft/1',
@@ -17,17 +17,17 @@ export const older2019: OlderEdition = {
 
 const newest = newestEdition.framework.instrumentId
 
-/** Whether this release knows the framework, loaded or not. */
+/** Whether this release knows the framework. It may not be loaded yet. */
 export const isKnownFramework = (framework: string): boolean =>
   framework === newest || framework === older2019.framework
 
-/** The same for the marker and the forms of a lesson. */
+/** Whether this release knows the marker or the form of a lesson. */
 export function isKnownForm(id: string): boolean {
   const { marker, visit, observation } = newestEdition
   const ofNewest = [marker, visit, observation].some(({ instrumentId }) => instrumentId === id)
   return ofNewest || older2019.others.includes(id)
 }
 
-/** On which form a conversation about a lesson is held that was seen with this framework. */
+/** The conversation form for a lesson that was observed with this framework. */
 export const conversationFormFor = (framework: string): Form =>
   framework === older2019.framework ? older2019.conversation : newestEdition.conversation

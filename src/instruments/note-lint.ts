@@ -1,6 +1,6 @@
 /**
- * Words that make a note less factual, with the question that brings the observer back to what was seen or heard. It only
- * asks, it never blocks: `druk` may be about a printing press and `gezin` about the lesson.
+ * Word lists of the note lint. A listed word raises a question that asks the observer for what was seen or heard. The
+ * lint never blocks: `druk` may be about a printing press and `gezin` about the lesson.
  */
 import type { Lint, LintSignal } from '#domain/instrument/instrument.ts'
 import { published } from '#domain/instrument/published.ts'
@@ -8,7 +8,7 @@ import { inDevelopment, ownWording } from './provenance.ts'
 
 type Words = Lint['allowedWords']
 
-/** The lists are written as people edit them, with commas. */
+/** The lists are strings with commas, because people edit them. */
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/)
 
 export const noteLint1: Lint = published({
@@ -113,7 +113,7 @@ export const noteLint1: Lint = published({
   },
 })
 
-/** As the first, and it also asks about a name with which a sentence begins. */
+/** As version 1. It also asks about a name at the start of a sentence. */
 export const noteLint2: Lint = published({
   ...noteLint1,
   instrumentId: 'note-lint/2',
@@ -154,7 +154,7 @@ export const noteLint2: Lint = published({
   },
 })
 
-/** What the third version asks about besides. A word that one of the stems finds is left out. */
+/** Words that version 3 adds. Words that a stem of version 2 finds are left out. */
 const added: Partial<Record<LintSignal, Words>> = {
   judgement: {
     nl: words(`
@@ -232,7 +232,7 @@ const longer = (one: Words | undefined, more: Words | undefined, inBoth: readonl
   en: [...(one?.en ?? []), ...inBoth, ...(more?.en ?? [])],
 })
 
-/** Asks about more words, and leaves alone what is quoted, fixed phrases and the possessive of an alias. */
+/** As version 2 with more words. It ignores quotes, fixed phrases and the possessive of an alias. */
 export const noteLint: Lint = published({
   ...noteLint2,
   instrumentId: 'note-lint/3',

@@ -1,4 +1,4 @@
-/** What every instrument says of itself: that it is still being developed, and whose words it uses. */
+/** Status and origin of all instruments. */
 import type { Localized } from '#domain/ground/localized.ts'
 
 export const inDevelopment: Localized = { nl: 'in ontwikkeling', en: 'in development' }

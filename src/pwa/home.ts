@@ -1,12 +1,12 @@
-/** What kind of home this device gives us: an installed app or a tab, kept or clearable, and how full it is. */
+/** How the app runs on this device: installed or in a tab, with persistent or clearable storage, and how full that is. */
 
 export type Home = {
   isInstalled: boolean
-  /** A browser tab on iPad or iPhone: wiped after seven idle days, and a home-screen app starts empty. */
+  /** A browser tab on iPad or iPhone: wiped after seven idle days. A home-screen app starts without its data. */
   isInTabOnApple: boolean
 }
 
-/** How safe this place is, as the settings room tells it. */
+/** What the settings room shows about this device. */
 export type PwaFacts = {
   isInstalled: boolean
   /** Undefined while the browser has not answered yet. */
@@ -16,7 +16,7 @@ export type PwaFacts = {
   install?: () => void
 }
 
-/** iPadOS calls itself a Mac; only the touch points tell them apart. */
+/** iPadOS reports itself as a Mac; only the touch points differ. */
 export function lookAtHome(): Home {
   const isInstalled =
     matchMedia('(display-mode: standalone)').matches ||
@@ -30,7 +30,10 @@ export function lookAtHome(): Home {
 type InstallEvent = Event & { prompt: () => Promise<unknown> }
 const isInstallEvent = (event: Event): event is InstallEvent => 'prompt' in event
 
-/** Calls back with a way to ask for installing, where the browser offers one (Chrome; Safari has only its share sheet). */
+/**
+ * Calls back with a function that asks for installing, where the browser has one (Chrome; Safari has only its share
+ * sheet).
+ */
 export function onInstallable(offer: (install: () => void) => void): () => void {
   const hear = (event: Event) => {
     if (!isInstallEvent(event)) return
@@ -43,7 +46,7 @@ export function onInstallable(offer: (install: () => void) => void): () => void 
 
 type Shelter = { isPersistent: boolean; usedBytes: number | undefined; quotaBytes: number | undefined }
 
-/** Asks the browser to keep our data; `false` is normal and no safety is claimed from `true`. */
+/** Asks the browser to keep our data. `false` is normal, and `true` is no guarantee. */
 export async function askForShelter(): Promise<Shelter> {
   const storage: StorageManager | undefined = navigator.storage
   const isPersistent = (await storage?.persist?.().catch(() => false)) ?? false
@@ -53,7 +56,10 @@ export async function askForShelter(): Promise<Shelter> {
 
 const TRACE = 'lp-unsent-'
 
-/** Devices that worked here and what the server last knew to be unsent, from its cookies, which outlive a wiped database. */
+/**
+ * Devices that were used here, with the number of items the server last knew to be unsent. Read from the server's
+ * cookies, which outlive a wiped database.
+ */
 export function unsentTraces(): { deviceId: string; pendingCount: number }[] {
   return document.cookie.split('; ').flatMap((pair) => {
     const [name = '', value = ''] = pair.split('=')
@@ -62,7 +68,10 @@ export function unsentTraces(): { deviceId: string; pendingCount: number }[] {
   })
 }
 
-/** Whoever is taken off on purpose was not wiped; with the last one (`undefined`) go the traces of all. */
+/**
+ * Removes the trace of a person who was removed on purpose, so that it is not reported as a loss. `undefined`: removes
+ * all.
+ */
 export function forgetTraces(deviceId: string | undefined): void {
   for (const trace of unsentTraces()) {
     if (deviceId !== undefined && trace.deviceId !== deviceId) continue

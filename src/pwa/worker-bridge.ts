@@ -1,19 +1,19 @@
-/** The bridge to the service worker: ready for offline, and a new version that waits for a yes. */
+/** The bridge to the service worker: whether the app is ready for offline, and a new version that waits for consent. */
 import { Workbox } from 'workbox-window'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { World } from '#world.ts'
 
-type RoofState = {
-  /** `none`: this browser or this way of serving has no service worker. */
+type WorkerState = {
+  /** `none`: this browser, or this way of serving, has no service worker. */
   offline: 'preparing' | 'ready' | 'incomplete' | 'none'
   hasUpdate: boolean
-  /** Another tab took the new version: this one runs on with the old until it reloads. */
+  /** Another tab accepted the new version. This one runs the old version until it reloads. */
   isStale: boolean
 }
 
 export type WorkerBridge = {
-  readonly state: StoreApi<RoofState>
-  /** After the caller has flushed: the new version takes over and this page opens again. */
+  readonly state: StoreApi<WorkerState>
+  /** Activates the new version and reloads the page. The caller must have flushed. */
   acceptUpdate(): void
   checkForUpdate(): void
 }
@@ -22,7 +22,7 @@ const RELOAD_FALLBACK_MS = 4000
 const CHECK_EVERY_MS = 3_600_000
 
 export function connectWorker(world: World): WorkerBridge {
-  const state = createStore<RoofState>(() => ({ offline: 'none', hasUpdate: false, isStale: false }))
+  const state = createStore<WorkerState>(() => ({ offline: 'none', hasUpdate: false, isStale: false }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
     return { state, acceptUpdate: () => location.reload(), checkForUpdate: () => {} }
   }
@@ -61,7 +61,7 @@ export function connectWorker(world: World): WorkerBridge {
 }
 
 /** Asks the active worker whether every file of its manifest is in its cache. */
-async function selfTest(state: StoreApi<RoofState>): Promise<void> {
+async function selfTest(state: StoreApi<WorkerState>): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
   if (!active) return
   const channel = new MessageChannel()

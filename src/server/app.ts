@@ -1,4 +1,7 @@
-/** The whole server as one value: routes, guards and the one error boundary. Tests call it in-process, `main.ts` listens. */
+/**
+ * The server as one value: routes, middleware and the error boundary. Tests call it in-process, and `main.ts` serves
+ * it.
+ */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
@@ -71,9 +74,9 @@ const limitBody: MiddlewareHandler = (c, next) => {
 }
 
 /**
- * One log line and one count per request. The line holds the route's pattern, never a path, query, body or address.
- * Contributions are neither logged nor counted: the device chose a moment that says nothing about the lesson, a log line
- * would keep that moment, and the count would tell how many contributions are open.
+ * One count per request, and one log line per API request. The line holds the pattern of the route, never a path,
+ * query, body or address. Contributions are neither logged nor counted: a log line would keep the moment that the
+ * device chose at random, and the count would tell how many contributions are open.
  */
 const record =
   ({ world, metrics }: ServerContext): MiddlewareHandler =>

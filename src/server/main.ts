@@ -1,4 +1,4 @@
-/** The entry point: starts the server, or runs the command that is named. */
+/** The entry point: starts the server or runs a command. */
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
@@ -12,7 +12,7 @@ import { appOf } from './app.ts'
 import { createServerContext, type ServerContext } from './server-context.ts'
 
 const STOP_MS = 10_000
-/** Requests in progress get this long. Then connections are closed, because event streams never end by themselves. */
+/** Requests in progress get this long before connections are closed. Event streams never end on their own. */
 const CUT_MS = 1000
 
 async function start(): Promise<void> {
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     process.stdout.write(`Lesspiegel: ${config.publicUrl}\n`)
     world.log.info('listening', { port, database: db.dialect })
   })
-  // For example: the port is taken.
+  // Such as a port that is in use.
   server.on('error', notStarted)
   const stop = () => {
     world.log.info('stopping')
@@ -63,7 +63,7 @@ function closeDatabase({ db, world }: ServerContext): void {
   )
 }
 
-/** Behind a trusted proxy the last address of X-Forwarded-For, otherwise the socket's. */
+/** The address of the client: behind a trusted proxy the last one of X-Forwarded-For, otherwise that of the socket. */
 function addressOf(c: Context, { trustProxy }: Config): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   return forwarded || getConnInfo(c).remote.address || 'unknown'

@@ -1,4 +1,4 @@
-/** What routes, chores and commands work with: the database, the world, the configuration, the bell, the limits, the counts. */
+/** The parts that routes, chores and commands use. */
 import type { Context } from 'hono'
 import type { Database } from '#server/db/database.ts'
 import type { Config } from '#server/ground/config.ts'
@@ -14,13 +14,13 @@ export type ServerContext = {
   bell: Bell
   metrics: Metrics
   limits: { device: RateLimit; address: RateLimit; recover: RateLimit }
-  /** The network address of a request, used by the rate limits alone. */
+  /** The network address of a request. Only the rate limits use it. */
   addressOf: (c: Context) => string
 }
 
 type Outside = Pick<ServerContext, 'db' | 'world' | 'config'> & Partial<Pick<ServerContext, 'addressOf'>>
 
-/** Without `addressOf`, as beside a command, no request comes from the network. */
+/** The default of `addressOf` is for commands, which get no requests from the network. */
 export function createServerContext({ db, world, config, addressOf = () => 'in-process' }: Outside) {
   const context: ServerContext = {
     ...{ db, world, config, addressOf },

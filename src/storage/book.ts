@@ -1,4 +1,4 @@
-/** What a room may ask of storage: the opened records of one person, and the ways to write to them. */
+/** The interface of storage for rooms: the opened records of one person, and the functions that write to them. */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
@@ -25,7 +25,7 @@ export type Saving = 'saved' | 'saving' | 'failed'
 /** Why the database refuses, and whether the emergency copy could be kept. */
 export type Refused = { problem: ProblemCode; hasCopy: boolean }
 
-/** A write that was refused for good, until the person has read that it was: `texts` is what she typed, to copy. */
+/** A write that was refused for good, kept until the person has read that it was. `texts`: what she typed, for copying. */
 export type RefusedWrite = {
   key: string
   problem: ProblemCode
@@ -50,8 +50,8 @@ export type Draft = { value: Json; replaces: EntryId[]; at: number }
 export type PlacedDraft = Draft & { recordId: RecordId; path: Path }
 
 /**
- * Something thrown away on this device: these records, or all of a person. With `copy`: a report in which this teacher wrote
- * and that the account `by` erased for all; she keeps it, first of `states`, with the lesson beneath it.
+ * An item in the bin of this device: these records, or all records of a person. `copy`: a report in which this teacher
+ * wrote and that the account `by` erased for all readers. She keeps it, first in `states`, with its lesson.
  */
 export type Binned = {
   key: string
@@ -62,7 +62,7 @@ export type Binned = {
   copy?: { by: AccountId; parts: FoldEntry[][]; states: RecordState[] } | undefined
 }
 
-/** An entry that belongs to the making of a record: in the new one, or in the one it was made from. */
+/** A further entry in the transaction that creates a record: in the new record, or in the one it is made from. */
 export type FollowUp = { recordId: RecordId; draft: EntryDraft }
 type Also = (recordId: RecordId) => readonly FollowUp[]
 
@@ -72,30 +72,31 @@ export type Book = {
 
   /** All records this person can open. A new map after every change; a record's state keeps its identity until it changes. */
   records(): ReadonlyMap<RecordId, RecordState>
-  /** Also one that is only here as a copy in the bin. */
+  /** Also finds a record that exists only as a copy in the bin. */
   record(recordId: RecordId): RecordState | undefined
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
   saving(): Saving
-  /** For what was typed and waits for a pause: `saving()` counts it until the returned function is called. */
+  /** For what was typed and is on its way to a draft or an entry: `saving()` counts it until the returned function is called. */
   beginSaving(): () => void
   /** Undefined while nothing is refused; the same object until something changes. */
   refused(): Refused | undefined
   outgoing(): Outgoing
 
   /**
-   * Writes a new record (`draft.birth` is set). It is in `records()` when this function returns its promise; the promise
-   * resolves once the transaction has completed. What `also` names is written in that same transaction: all of it or nothing.
+   * Writes a new record (`draft.birth` is set). The record is in `records()` when this function returns; `kept` resolves
+   * once the transaction has completed. The entries of `also` are written in the same transaction.
    */
   create(draft: EntryDraft, also?: Also): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   /**
-   * Writes to a record: on screen at once, the promise resolves once it is durable. Whoever calls it says what went wrong.
-   * Problems: may_not_write, app_outdated, not_found, disk_full, storage_blocked.
+   * Writes to a record: on screen at once, durable when the promise resolves. The caller must report a problem:
+   * may_not_write, app_outdated, not_found, not_owner, too_large, unknown, or one of the disk (disk_full,
+   * storage_blocked, database_…).
    */
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
-  /** `append` for whoever has no place of its own for the sentence: a refusal is told by `refusedWrites`. */
+  /** `append` for callers that show no message of their own: a refusal goes to `refusedWrites`. */
   appendOrTell(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
-  /** `appendOrTell` and `create` for a tap that waits for nothing. */
+  /** `appendOrTell` and `create` for callers that do not wait for the outcome. */
   write(recordId: RecordId, draft: EntryDraft): void
   writeNew(draft: EntryDraft, also?: Also): RecordId
   readonly refusedWrites: {
@@ -103,41 +104,43 @@ export type Book = {
     view(): readonly RefusedWrite[]
     markRead(key: string): Promise<void>
   }
-  /** The writes of a path that are on screen now: the `over` of an edit that begins now. */
+  /** The heads of a path on screen: the `replaces` of an edit that begins now. */
   seen(recordId: RecordId, path: Path): EntryId[]
 
   /** Drafts are sealed and durable, and never leave the device. */
   draft(recordId: RecordId, path: Path): Draft | undefined
   drafts(): PlacedDraft[]
-  /** One that is refused stays readable here, counts in `saving()` and `refused()`, and is tried again. */
+  /** A refused draft stays readable here, counts in `saving()` and `refused()`, and is retried. */
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
   dropDraft(recordId: RecordId, path: Path): Promise<void>
-  /** A sealed note of this device alone: a cached answer of the server, a preference. */
+  /** A sealed value of this device only: a cached answer of the server, a preference. */
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<void>
 
-  /** Binds an account as this party and grants it the record; its card must be among the account record's contacts. */
+  /** Binds an account as this party and grants it the record. Its card must be among the contacts of the account record. */
   share(recordId: RecordId, reader: AccountId, party: Party): Promise<Outcome<void>>
   /** Erases a record on this device and, once sent, for all its readers; ids stay as tombstones. */
   erase(recordId: RecordId): Promise<Outcome<void>>
   /**
-   * Ends what an account may read: nothing that is written from now on reaches it; what it read may have been kept. From a
-   * trajectory it is withdrawn from all of that person. `wordsStand`: what it wrote so far goes on counting.
+   * Ends the access of an account: entries written from now on do not reach it; what it read it may have kept. On a
+   * trajectory this covers all records of that person. `wordsStand`: what it wrote so far still counts.
    */
   withdraw(recordId: RecordId, reader: AccountId, wordsStand: boolean): Promise<Outcome<void>>
   /** Hands a teacher with all her shared records over to another coach whose card this person has. */
   handOver(trajectory: RecordId, to: AccountId): Promise<Outcome<void>>
-  /** What was thrown away here: in no list, and erased for all readers after 30 days; copies of what others erased go then. */
+  /**
+   * The bin: records deleted on this device. They are in no list, and are erased for all readers after 30 days. Copies of
+   * records that others erased are deleted then too.
+   */
   readonly bin: {
     view(): readonly Binned[]
     put(what: Omit<Binned, 'key' | 'at'>): Promise<Outcome<void>>
     takeOut(key: string): Promise<Outcome<void>>
-    /** Erases it now, for all readers. */
     erase(key: string): Promise<Outcome<void>>
   }
   /** SHA-256 of a text, base64url. */
   digest(text: string): Promise<Digest>
-  /** A fresh secret of 256 bits, made in the vault. */
+  /** A fresh secret of 256 bits, base64url. */
   newSecret(): Base64Url
   /** A key for a member of a collection inside a record; later ones sort after earlier ones, for display only. */
   newKey(): string

@@ -1,4 +1,4 @@
-/** Storage on screen: the only file of this floor that knows React. */
+/** Storage on screen: the only file of this floor that imports React. */
 import {
   createContext,
   createElement,
@@ -41,7 +41,7 @@ export function useSaving(): Saving {
   return useSyncExternalStore(book.subscribe, book.saving)
 }
 
-/** What was thrown away on this device. */
+/** The bin of this device. */
 export function useBin(): readonly Binned[] {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.bin.view)
@@ -52,13 +52,13 @@ export function useRefused(): Refused | undefined {
   return useSyncExternalStore(book.subscribe, book.refused)
 }
 
-/** What could not be written and was not read yet. */
+/** Refused writes that the person has not read about yet. */
 export function useRefusedWrites(): readonly RefusedWrite[] {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.refusedWrites.view)
 }
 
-/** Identity is stable until it changes. */
+/** The same object until something changes. */
 export function useOutgoing(): Outgoing {
   const book = useBook()
   return useSyncExternalStore(book.subscribe, book.outgoing)

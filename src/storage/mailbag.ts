@@ -1,4 +1,4 @@
-/** What sync may ask of storage: finished bytes to send, and a place to put what arrives. It never sees a key. */
+/** The interface of storage for sync: sealed items to send, and functions that store what arrives. Sync never sees a key. */
 import { signLogin } from '#crypto/device-key.ts'
 import { hmac } from '#crypto/digest.ts'
 import type { ItemId, RecordId } from '#domain/ground/id.ts'
@@ -13,11 +13,14 @@ import type { OpenSession } from '#storage/session/open-session.ts'
 export type Mailbag = {
   /** The oldest unsent items in order, at most one batch. */
   batch(): Promise<Outcome<{ items: Item[]; pendingCount: number }>>
-  /** Takes acknowledged items off the list and parks refused ones: visible, exportable, never dropped. */
+  /**
+   * Removes acknowledged items from the list, and parks refused ones. Parked items are visible, exportable and never
+   * dropped.
+   */
   acknowledge(answers: readonly ItemAnswer[]): Promise<Outcome<void>>
-  /** Another tab of this device may have sent some: what is still unsent is what the table says. */
+  /** Removes items that another tab has sent: the table has what is still unsent. */
   recount(): Promise<void>
-  /** Tries parked items once more. */
+  /** Makes parked items pending again. */
   unpark(): Promise<Outcome<void>>
   cursor(): Promise<Outcome<Cursor>>
   resetCursor(epoch: number): Promise<Outcome<void>>

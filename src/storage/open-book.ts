@@ -1,4 +1,4 @@
-/** Puts one unlocked person's desk together and opens the book on it. */
+/** Creates the session of one unlocked person, and opens her book. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createSecret } from '#crypto/invitation.ts'
@@ -37,7 +37,7 @@ export type OpenedBook = {
   mailbag: Mailbag
   session: OpenSession
   writing: Writing
-  /** Flushes, for three seconds at most, and closes; the keys leave memory with it. */
+  /** Flushes, for three seconds at most, and closes the database. The session and its keys are not used after that. */
   close(): Promise<void>
 }
 
@@ -49,7 +49,7 @@ export type Unlocked = {
   world: World
 }
 
-/** The parts of a session, each in its place; nothing is read from the disk yet. */
+/** Creates the parts of a session. Nothing is read from disk yet. */
 export function createSession(
   { me, account, devicePrivate, connection, world }: Unlocked,
   box: LocalBox,
@@ -86,7 +86,7 @@ export async function openBook(unlocked: Unlocked): Promise<Outcome<OpenedBook>>
   const session = createSession(unlocked, await createLocalBox(account.ak), (recordIds) =>
     channel.tell(recordIds),
   )
-  // What another tab tells while this one is still being laid out is read afterwards, one telling after the other.
+  // Messages of other tabs during loading are handled afterwards, one at a time.
   const writing = createWriting(session)
   const loading = loadAndCatchUp(session, writing)
   let reading: Promise<unknown> = loading
@@ -125,7 +125,7 @@ export async function openBook(unlocked: Unlocked): Promise<Outcome<OpenedBook>>
   })
 }
 
-/** A disk that hangs does not keep the room open: what was not written by then is in the emergency copy. */
+/** A disk that hangs must not delay the lock. What it did not write is in the emergency copy. */
 const FLUSH_AT_MOST_MS = 3000
 
 function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void> {
@@ -139,7 +139,10 @@ function atMost(world: World, ms: number, step: Promise<unknown>): Promise<void>
   })
 }
 
-/** What a full disk refuses of what waited goes on waiting: it locks nobody out. Rescued words come before an erasure. */
+/**
+ * Steps that a full disk refuses wait: they must not prevent unlocking. The rescue comes before the erasures, because a
+ * copy of an erased report includes rescued text.
+ */
 async function loadAndCatchUp(session: OpenSession, writing: Writing): Promise<Outcome<void>> {
   const loaded = await loadFromDisk(session)
   if (!loaded.ok) return loaded
@@ -162,11 +165,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
     record: bin.record,
     subscribe: recordStore.subscribe,
     saving: writing.saving,
-    beginSaving() {
-      const finish = writing.begin()
-      recordStore.notify()
-      return finish
-    },
+    beginSaving: writing.begin,
     refused: session.refusals.view,
     outgoing: session.outgoing.view,
     ...writesOn(session, writing, refusedWrites),

@@ -1,4 +1,4 @@
-/** What the server last said of the programme, its figures and oneself, kept for reading without a network. */
+/** The last answers of the server about the programme, its figures and this person, kept for reading offline. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
@@ -14,7 +14,7 @@ const KeptProgramme = z.object({ answer: ProgrammeAnswer, fetchedAt: z.number() 
 const KeptAggregates = z.object({ answer: AggregatesAnswer, fetchedAt: z.number() })
 
 type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates' | 'me' | 'getMe'> & {
-  /** Asks only for what is missing or old, unless it is asked for by a person. */
+  /** Fetches only when the kept answer is missing or old. `isAsked`: a person asked, so it always fetches. */
   refreshProgramme(isAsked: boolean): Promise<Outcome<ProgrammeAnswer>>
 }
 

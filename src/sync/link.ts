@@ -8,7 +8,7 @@ type SecretLink = { is: 'join' | 'device'; id: InvitationId; secret: string }
 export const linkTo = (origin: string, { is, id, secret }: SecretLink): string =>
   `${origin}/${is}#${id}.${secret}`
 
-/** Finds a link in a pasted text (a mail around it does not matter), or takes a bare fragment for `fallback`. */
+/** Finds a link in a pasted text, such as a mail. A bare fragment is taken as a link of the kind `fallback`. */
 export function parseLink(text: string, fallback: SecretLink['is'] = 'join'): Outcome<SecretLink> {
   const match = /(?:\/(join|device))?#?([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})/.exec(text.replace(/\s+/g, ''))
   const id = InvitationId.safeParse(match?.[2])

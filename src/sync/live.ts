@@ -1,4 +1,4 @@
-/** Sync on screen: the only file of this floor that knows React. */
+/** Sync on screen: the only file of this floor that imports React. */
 import {
   createContext,
   createElement,
@@ -34,7 +34,7 @@ export function useSyncStatus(): SyncStatus {
   return useStore(status)
 }
 
-/** This device fetches for the first time, as far as is known: nothing went wrong yet. */
+/** True during the first fetch of this device, as long as nothing went wrong. */
 export const useIsFirstPull = (): boolean =>
   useStore(usePost().status, ({ hasPulled, problem }) => !hasPulled && !problem)
 
@@ -59,7 +59,7 @@ type ProgrammeView = {
   refresh: () => Promise<Outcome<ProgrammeAnswer>>
 }
 
-/** The programme as last fetched, asked for again on mounting; `refresh` asks once more. Stays what it was when offline. */
+/** The programme as last fetched. It is fetched on mounting and by `refresh`; offline it stays what it was. */
 export function useProgramme(): ProgrammeView {
   const post = usePost()
   const [programme, setProgramme] = useState(() => post.programme())
@@ -74,7 +74,7 @@ export function useProgramme(): ProgrammeView {
   return { programme, problem, refresh }
 }
 
-/** What the server knows of this person: the answer that was kept at once, a fresh one when there is a network. */
+/** What the server knows of this person: the kept answer at once, a fresh one when online. */
 export function useServerMe(): Me | undefined {
   const post = usePost()
   const [me, setMe] = useState(() => post.me())

@@ -1,4 +1,4 @@
-/** Opens the post of one unlocked person: the loop, and every online request a room may make. */
+/** The post of one unlocked person: the loop, and every online request that a room may make. */
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { prepareInvitation } from '#storage/people/inviting.ts'
@@ -16,10 +16,10 @@ import { createSyncStatus } from './status.ts'
 const LISTEN_AGAIN_MS = 10_000
 const PULLED = 'pulled'
 
-/** `origin` is where links lead to, and where requests go when it is not the page's own. */
+/** `origin`: for links. `base`: for requests, when it is not the page's own origin. */
 type PostPlace = { origin: string; base?: string; onRound?: () => void }
 
-/** Beside what rooms see: one round by hand, for the bots of the demo and for tests. */
+/** In addition to the interface for rooms: one round by hand, for the bots of the demo and for tests. */
 export type OpenPost = Post & {
   syncOnce(): Promise<Outcome<void>>
   contributeNow(when?: When): Promise<Outcome<number>>
@@ -46,7 +46,8 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
     const during = createRemote(world, me.deviceId, base, { onAsked, ...(signal ? { signal } : {}) })
     const beganAt = world.now()
     const asMeNow: AsMe = (step) => signedIn(during, mailbag, me.deviceId, step)
-    // Before what is sent: an erasure leaves nobody else who could. After what came: an objection, perhaps.
+    // Before the push: after an erasure is sent, no other device can take back. Again after the pull: an objection may
+    // have arrived.
     const settings = kept.programme()?.settings
     if (settings) await contributing.takeBack(during, asMeNow, settings)
     const outcome = await syncOnce(during, opened, asMeNow)
@@ -129,7 +130,7 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
 
 type HandingOut = Pick<Post, 'invite' | 'getInvitations' | 'linkDevice' | 'makeRecoveryCode'>
 
-/** The ways in that this person gives to others, and to herself for later. */
+/** Invitations for others; a device link and a recovery code for this person. */
 function handingOut(opened: OpenedBook, remote: Remote, asMe: AsMe, origin: string): HandingOut {
   return {
     async invite(facts) {

@@ -1,4 +1,4 @@
-/** What a room may ask of the network. Everything here may fail with `offline`, and nothing local waits for it. */
+/** The interface of sync for rooms. Every request may fail with `offline`, and nothing local waits for one. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { PersonId, SchoolId } from '#domain/ground/id.ts'
@@ -15,7 +15,7 @@ export type Post = {
   readonly status: StoreApi<SyncStatus>
   start(): void
   stop(): void
-  /** Tries at once and resets the back-off. */
+  /** Makes parked items pending, resets the back-off and starts a round. */
   sendNow(): void
 
   /** The programme as last fetched, readable offline; undefined before the first time. */
@@ -23,19 +23,19 @@ export type Post = {
   getProgramme(): Promise<Outcome<ProgrammeAnswer>>
   putProgramme(put: ProgrammePut): Promise<Outcome<ProgrammeAnswer>>
   getPeople(): Promise<Outcome<PeopleAnswer>>
-  /** Own devices, and how many teachers take part at the own schools, as last heard; undefined before the first time. */
+  /** Own devices, and the number of teachers per own school, as last fetched; undefined before the first time. */
   me(): ServerMe | undefined
   getMe(): Promise<Outcome<ServerMe>>
-  /** With the cached answer when the network is away; `fetchedAt` in ms. */
+  /** Offline it is the kept answer; `fetchedAt` in ms. */
   getAggregates(): Promise<Outcome<{ answer: AggregatesAnswer; fetchedAt: number }>>
 
-  /** Makes an invitation and its link (`…/join#<id>.<secret>`); needs the network once, to leave the card. */
+  /** Makes an invitation and its link (`…/join#<id>.<secret>`). Needs the network, to store the sealed card on the server. */
   invite(facts: InvitationFacts): Promise<Outcome<{ link: string; until: Instant }>>
   getInvitations(): Promise<Outcome<OwnInvitation[]>>
   /** A one-time link for a second device of this person (`…/device#<id>.<secret>`). */
   linkDevice(): Promise<Outcome<{ link: string }>>
-  /** Makes a recovery code and leaves its sealed blob on the server. The code is shown once. */
+  /** Makes a recovery code and stores its sealed blob on the server. The code is shown once. */
   makeRecoveryCode(): Promise<Outcome<{ code: string }>>
-  /** From then on nothing is sent or asked, until this person locks and unlocks. */
+  /** After it succeeded nothing is sent or fetched until this person locks and unlocks. After a failure sync goes on. */
   signOut(): Promise<Outcome<void>>
 }

@@ -1,4 +1,4 @@
-/** One function per endpoint; the only user of fetch. Answers are parsed before anybody sees them. */
+/** One function per endpoint; the only user of fetch. Every answer is parsed before it is returned. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { DeviceId } from '#domain/ground/id.ts'
@@ -31,10 +31,10 @@ const Nothing = z.unknown()
 
 export type Remote = ReturnType<typeof createRemote>
 
-/** What one round adds to its requests: an end that comes from outside, and a word after each of them. */
+/** What one round adds to its requests: `signal` aborts them, `onAsked` is called after each. */
 type Around = { signal?: AbortSignal; onAsked?: (path: string) => void }
 
-/** `deviceId` is named in every request of an unlocked person; before that it is undefined. */
+/** `deviceId` is named in every request of an unlocked person; before unlocking it is undefined. */
 export function createRemote(world: World, deviceId: DeviceId | undefined, base = '', around: Around = {}) {
   async function ask<T extends z.ZodType>(
     method: 'GET' | 'POST' | 'PUT',
@@ -102,7 +102,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
     postContribution: (body: ContributionRequest) => ask('POST', '/api/contributions', Nothing, body),
     postWithdrawal: (body: ContributionWithdrawal) =>
       ask('POST', '/api/contributions/withdraw', Nothing, body),
-    /** Waits on the event stream and calls back for every ring; ends when the signal says so or the stream breaks. */
+    /** Reads the event stream and calls back for every event. Ends when `signal` aborts or the stream breaks. */
     async listenEvents(onRing: () => void, signal: AbortSignal): Promise<void> {
       try {
         const headers = {
@@ -121,7 +121,7 @@ export function createRemote(world: World, deviceId: DeviceId | undefined, base 
           if (new TextDecoder().decode(part.value).includes('event: post')) onRing()
         }
       } catch {
-        // A broken stream is as good as none: the loop asks by itself.
+        // A broken stream needs no handling: the loop asks without it.
         world.log('event stream ended')
       }
     },

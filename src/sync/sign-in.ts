@@ -1,10 +1,10 @@
-/** Signing in when the server asks for it: a challenge, signed by the device key. Nothing local waits for it. */
+/** Signs in when the server asks for it: the device key signs a challenge. Nothing local waits for it. */
 import type { DeviceId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from './remote.ts'
 
-/** Does a step as the person of this device, signing in first where that is needed. */
+/** Runs a step as the person of this device, and signs in first where needed. */
 export type AsMe = <T>(step: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
 
 async function signIn(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Promise<Outcome<unknown>> {
@@ -15,10 +15,10 @@ async function signIn(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Pro
   return remote.postLogin({ deviceId, nonce, signature })
 }
 
-/** Only somebody else of this tablet is signed in, or nobody: a matter of this device's own cookie either way. */
+/** Nobody, or only another person of this tablet, is signed in. Signing in with this device's key solves both. */
 const asksForSignIn = (problem: ProblemCode) => problem === 'not_signed_in' || problem === 'wrong_device'
 
-/** Asks once more after signing in, where the answer was that this device is not signed in. */
+/** Repeats the step after signing in, when the answer was that this device is not signed in. */
 export async function signedIn<T>(
   remote: Remote,
   mailbag: Mailbag,

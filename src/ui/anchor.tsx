@@ -1,7 +1,7 @@
-/** Links inside the app: a real `<a href>`, followed without a page load once the router has said how to go. */
+/** Links inside the app: a real `<a href>` that navigates through the router instead of loading the page. */
 import { type AnchorHTMLAttributes, createContext, type MouseEvent, useContext } from 'react'
 
-/** How to go to a path of ours; the app gives its router's navigate. */
+/** Navigates to a path of the app. The app provides the function of its router. */
 export const GoContext = createContext<((href: string) => void) | undefined>(undefined)
 
 type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {

@@ -1,4 +1,4 @@
-/** Something to know on this page: what is the case, what is safe, and what to do. */
+/** A message on the page with an optional title and actions. `danger` is announced as an alert. */
 import type { ReactNode } from 'react'
 import css from './banner.module.css'
 import { classNames } from './class-names.ts'

@@ -1,11 +1,14 @@
-/** The button, and the link that looks like one. Native elements: the browser already gives them everything. */
+/** Buttons, and a link that looks like a button. Native elements bring focus, keyboard and roles. */
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Anchor } from './anchor.tsx'
 import css from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** primary: the one thing to do here · soft: the usual · quiet: beside it · danger: loses something · moment: a tipping point. */
+/**
+ * primary: the main action · soft: the default · quiet: a secondary action · danger: deletes something · moment: a
+ * tipping point.
+ */
 type ButtonLook = 'primary' | 'soft' | 'quiet' | 'danger' | 'moment'
 
 type Face = {
@@ -18,7 +21,7 @@ type Face = {
 
 type ButtonProps = Face &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
-    /** Work is under way: the button stays readable but does nothing. */
+    /** Work is in progress. The button stays readable and ignores clicks. */
     busy?: boolean
     ref?: Ref<HTMLButtonElement>
   }
@@ -66,7 +69,7 @@ export function LinkButton({ look = 'soft', icon, iconAfter, wide, children, ...
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> & {
   icon: IconName
-  /** Says what it does; also shown as a tooltip. */
+  /** The accessible name, also shown as a tooltip. */
   label: string
   look?: ButtonLook
   ref?: Ref<HTMLButtonElement>

@@ -1,16 +1,16 @@
-/** A sheet of paper on the page: one subject, with or without a heading. */
+/** A section of the page about one subject, with or without a heading. */
 import type { ReactNode } from 'react'
 import css from './card.module.css'
 import { classNames } from './class-names.ts'
 
 type CardProps = {
   title?: string
-  /** Small words under the title. */
+  /** Small text below the title. */
   lead?: ReactNode
-  /** Beside the title, such as a button. */
+  /** Content beside the title, such as a button. */
   aside?: ReactNode
   children?: ReactNode
-  /** plain: paper · soft: tinted, for what asks attention · moment: a tipping point. */
+  /** plain: the default · soft: tinted, for what needs attention · moment: a tipping point. */
   tone?: 'plain' | 'soft' | 'moment'
   level?: 2 | 3
 }

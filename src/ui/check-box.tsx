@@ -1,4 +1,4 @@
-/** A yes or no that stands on its own; the whole line is the target. */
+/** A check box whose whole line can be tapped. */
 import { type ReactNode, useId } from 'react'
 import css from './check-box.module.css'
 import { Icon } from './icon.tsx'

@@ -1,4 +1,4 @@
-/** A few words to tap, one or several; a tap on a chosen one takes it away again. */
+/** A choice of one or several short options. Tapping a chosen option removes it. */
 import css from './choice-chips.module.css'
 
 type ChoiceChipsProps = {
@@ -39,6 +39,6 @@ export function ChoiceChips(props: ChoiceChipsProps) {
   )
 }
 
-/** With this one taken away if it was chosen, and added if it was not. */
+/** The list without `code` if it was chosen, and with it if it was not. */
 export const toggled = (list: readonly string[], code: string): string[] =>
   list.includes(code) ? list.filter((one) => one !== code) : [...list, code]

@@ -1,3 +1,3 @@
-/** Joins class names; leaves out what is false, so that a control reads as a list of its states. */
+/** Joins class names and omits false ones. */
 export const classNames = (...names: (string | false | undefined)[]): string =>
   names.filter(Boolean).join(' ')

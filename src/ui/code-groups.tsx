@@ -1,14 +1,14 @@
-/** A long code in groups that can be read aloud, copied by hand and printed; never in a font where 0 looks like O. */
+/** A long code in groups, to read aloud, to copy by hand and to print. The font distinguishes 0 from O. */
 import css from './code-groups.module.css'
 
 type CodeGroupsProps = {
   label: string
-  /** The code without spaces. */
+  /** The code without separators. */
   code: string
   groupSize?: number
 }
 
-/** Cuts a code into groups from the left; the last may be shorter. */
+/** Splits a code into groups. The last group may be shorter. */
 export function codeToGroups(code: string, groupSize = 4): string[] {
   const groups: string[] = []
   for (let at = 0; at < code.length; at += groupSize) groups.push(code.slice(at, at + groupSize))
@@ -19,7 +19,7 @@ export function CodeGroups({ label, code, groupSize = 4 }: CodeGroupsProps) {
   return (
     <ol aria-label={label} className={css.groups}>
       {codeToGroups(code, groupSize).map((group, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two groups may hold the same letters
+        // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same letters
         <li key={place}>
           <span className={css.number}>{place + 1}</span>
           <code className={css.group}>{group}</code>

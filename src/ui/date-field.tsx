@@ -1,4 +1,4 @@
-/** A calendar date. */
+/** A field for a calendar date. */
 import { PickerField, type PickerFieldProps } from './picker-field.tsx'
 
 /** The value is `YYYY-MM-DD`, or '' when empty. */

@@ -1,4 +1,7 @@
-/** A sheet over the page. react-aria keeps the focus inside, hides the rest from screen readers and gives the focus back. */
+/**
+ * A modal dialog. react-aria keeps the focus inside, hides the rest of the page from screen readers and restores the
+ * focus.
+ */
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import { IconButton } from './button.tsx'
@@ -8,13 +11,13 @@ import css from './dialog.module.css'
 type DialogProps = {
   open: boolean
   title: string
-  /** Also by Escape and, until something is typed, by a tap beside the sheet; neither with `mustAnswer`. */
+  /** Also called on Escape, and on a tap outside until something was typed. `mustAnswer` disables both. */
   onClose: () => void
   closeLabel: string
   children: ReactNode
-  /** Buttons at the foot, the main one last. */
+  /** Buttons at the bottom, the main one last. */
   actions?: ReactNode
-  /** An alert: no closing without an answer. */
+  /** An alert dialog, which cannot be closed without an answer. */
   mustAnswer?: boolean
   wide?: boolean
 }

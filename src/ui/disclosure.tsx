@@ -1,4 +1,4 @@
-/** More for who wants more: a native details element, also found by searching in the page. */
+/** Optional content in a native details element, which the page search of the browser opens. */
 import type { ReactNode } from 'react'
 import css from './disclosure.module.css'
 import { Icon } from './icon.tsx'
@@ -7,7 +7,7 @@ type DisclosureProps = {
   summary: ReactNode
   children: ReactNode
   startOpen?: boolean
-  /** Without lines around it, for use inside a card. */
+  /** Without borders, for use inside a card. */
   plain?: boolean
 }
 

@@ -1,17 +1,17 @@
-/** Nothing here yet: says why, and what to do about it; or that it is on its way. */
+/** An empty page or list: the reason, and what to do about it. */
 import { createContext, type ReactNode, useContext } from 'react'
 import css from './empty-state.module.css'
 import { Icon, type IconName } from './icon.tsx'
 
 type EmptyStateProps = {
-  /** Absent where it would repeat the page's own title. */
+  /** Absent when it would repeat the title of the page. */
   title?: string
   children?: ReactNode
   action?: ReactNode
   icon?: IconName
 }
 
-/** The sentence that stands in for every empty room while a new device fetches for the first time. */
+/** The sentence that replaces every empty state during the first fetch of a new device. */
 export const FillingContext = createContext<string | undefined>(undefined)
 
 export function EmptyState({ title, children, action, icon = 'book' }: EmptyStateProps) {

@@ -1,4 +1,4 @@
-/** What every field has around it: a visible label, a word of help, a problem that is tied to the input by id. */
+/** The frame of a field: label, description and error. The error is linked to the input by id. */
 import { type ReactNode, useId } from 'react'
 import css from './field.module.css'
 import { Icon } from './icon.tsx'
@@ -7,7 +7,7 @@ export type FieldProps = {
   label: string
   description?: ReactNode | undefined
   error?: string | undefined
-  /** Shown behind the label, such as “mag leeg blijven”. */
+  /** Text behind the label, such as “mag leeg blijven”. */
   optional?: string | undefined
 }
 
@@ -18,7 +18,7 @@ type FieldIds = {
   className: string | undefined
 }
 
-/** `children` gets the ids to put on the input. */
+/** `children` receives the ids for the input. */
 export function Field(props: FieldProps & { children: (ids: FieldIds) => ReactNode }) {
   const id = useId()
   const described = [props.description ? `${id}-help` : '', props.error ? `${id}-error` : '']

@@ -1,4 +1,4 @@
-/** Submit forms: our fields on react-hook-form. A zod message is a problem key; `translate` turns it into a sentence. */
+/** Fields for submit forms with react-hook-form. A zod message is a problem key, and `translate` gives its sentence. */
 import { createContext, type ReactNode, useContext } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { DateField, type DateFieldProps } from './date-field.tsx'
@@ -11,7 +11,7 @@ type Translate = (key: string) => string
 
 const TranslateContext = createContext<Translate>((key) => key)
 
-/** Gives every field inside it the sentences for problem keys. */
+/** Provides the sentences of problem keys to the fields inside it. */
 export function FormProblems({ translate, children }: { translate: Translate; children: ReactNode }) {
   return <TranslateContext value={translate}>{children}</TranslateContext>
 }
@@ -70,7 +70,7 @@ export function FormSelect<V extends FieldValues>(props: Bound<V> & Own<SelectPr
   return <Select {...rest} value={text} onChange={field.onChange} onLeave={field.onBlur} error={error} />
 }
 
-/** Empty is `undefined` in the form's values. */
+/** An empty field has the value `undefined`. */
 export function FormNumber<V extends FieldValues>(
   props: Bound<V> & Own<NumberFieldProps, 'value' | 'onChange'>,
 ) {

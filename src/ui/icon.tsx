@@ -1,4 +1,7 @@
-/** One drawn set of icons, 24 by 24, in the colour of the text around them; always beside a word or under a label. */
+/**
+ * The icons, 24 by 24 units, in the colour of the text. They are hidden from screen readers, so each needs a word or
+ * a label.
+ */
 import type { ReactElement } from 'react'
 
 const drawings = {

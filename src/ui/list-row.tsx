@@ -1,17 +1,17 @@
-/** One line of a list: what stands in front (a time, a badge), what it is, and what can be done. */
+/** One row of a list: a time or badge, the text, and actions. */
 import type { ReactNode } from 'react'
 import { Anchor } from './anchor.tsx'
 import { Icon } from './icon.tsx'
 import css from './list.module.css'
 
 type ListRowProps = {
-  /** A time, a badge, a count. */
+  /** A time, a badge or a number. */
   lead?: ReactNode
   title: ReactNode
   detail?: ReactNode
-  /** Buttons, progress. */
+  /** Buttons or progress. */
   aside?: ReactNode
-  /** The whole line leads somewhere; then `aside` holds nothing to press. */
+  /** The whole row is a link. `aside` then holds no button. */
   href?: string
   onPress?: () => void
 }
@@ -50,7 +50,7 @@ export function ListRow({ lead, title, detail, aside, href, onPress }: ListRowPr
   )
 }
 
-/** The time in front of a line: the hour large, a word small under it. */
+/** The time at the start of a row, with small text below it. */
 export function RowTime({ time, detail, dateTime }: { time: string; detail?: string; dateTime?: string }) {
   return (
     <time className={css.time} dateTime={dateTime}>

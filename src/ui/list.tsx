@@ -1,4 +1,4 @@
-/** Lines under each other on one sheet, with a heading above. */
+/** A list of rows with an optional heading. */
 import type { ReactNode } from 'react'
 import css from './list.module.css'
 
@@ -18,7 +18,7 @@ export function List({ heading, label, children, aside }: ListProps) {
           {aside}
         </div>
       )}
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari takes the list role away where the bullets are hidden */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when the bullets are hidden */}
       <ul role="list" aria-label={label ?? heading} className={css.list}>
         {children}
       </ul>

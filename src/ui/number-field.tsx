@@ -1,4 +1,4 @@
-/** A whole number with big minus and plus keys; typing works too. Empty is a value of its own: nothing filled in. */
+/** A whole number with minus and plus buttons, which can also be typed. Empty means that nothing is filled in. */
 import type { Ref } from 'react'
 import { IconButton } from './button.tsx'
 import { Field, type FieldProps } from './field.tsx'
@@ -12,7 +12,7 @@ export type NumberFieldProps = FieldProps & {
   min?: number
   max?: number
   step?: number
-  /** What the keys say, for example “minder” and “meer”. */
+  /** Labels of the buttons, such as “minder” and “meer”. */
   lessLabel: string
   moreLabel: string
   unit?: string
@@ -67,10 +67,10 @@ export function NumberField(props: NumberFieldProps) {
               onLeave?.()
             }}
             onKeyDown={(event) => {
-              const progress = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
-              if (progress === 0) return
+              const change = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
+              if (change === 0) return
               event.preventDefault()
-              set((value ?? min) + progress)
+              set((value ?? min) + change)
             }}
           />
           <IconButton

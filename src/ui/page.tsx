@@ -1,4 +1,4 @@
-/** A page inside the shell: title, a lead sentence, what can be done here, then the content. */
+/** A page inside the shell: title, lead sentence, actions and content. */
 import type { ReactNode } from 'react'
 import { Anchor } from './anchor.tsx'
 import { classNames } from './class-names.ts'
@@ -9,9 +9,9 @@ type PageProps = {
   title: string
   lead?: ReactNode
   actions?: ReactNode
-  /** A way up, for a page below another. */
+  /** The link to the parent page. */
   back?: { href: string; label: string }
-  /** Tables and lesson sheets may take the whole width. */
+  /** Uses the whole width, for tables and lessons. */
   wide?: boolean
   children: ReactNode
 }

@@ -1,16 +1,16 @@
-/** A person as initials in a colour that follows from the name, so that the same person looks the same everywhere. */
+/** Initials of a person on a colour. The colour is computed from the seed, so it is the same on every page. */
 import css from './person-badge.module.css'
 
 type PersonBadgeProps = {
   name: string
-  /** What the colour is made from; the name when absent. */
+  /** Text from which the colour is computed. The default is the name. */
   seed?: string
   size?: 's' | 'm' | 'l'
-  /** The name beside the circle; otherwise the circle is only decoration beside a name that is already there. */
+  /** Shows the name beside the circle. Without it the circle is decoration and the name must be nearby. */
   showName?: boolean
 }
 
-/** “Marieke van der Velden” → “MV”; one word gives its first two letters. */
+/** “Marieke van der Velden” → “MV”. One word gives its first two letters. */
 export function initials(name: string): string {
   const words = name
     .trim()
@@ -24,7 +24,7 @@ export function initials(name: string): string {
   return letters.join('').toUpperCase()
 }
 
-/** 0 to 5, the same for the same text. */
+/** A colour number from 0 to 5, computed from the text. */
 export function colourOf(seed: string): number {
   let sum = 0
   for (const letter of seed) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973

@@ -1,4 +1,4 @@
-/** A date or a time through the device's own picker: it is offline, in the person's language, and known by hand. */
+/** A date or a time with the picker of the device, which works offline and in the person's language. */
 import type { Ref } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 

@@ -1,20 +1,20 @@
-/** Six digits by thumb or keyboard, or a passphrase. The digits are a real input, so password tools and screen readers work. */
+/** Six digits by touch or keyboard. The digits are a real input, for password managers and screen readers. */
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { IconButton } from './button.tsx'
 import css from './pin-pad.module.css'
 
 type PinPadProps = {
   label: string
-  /** Called once with six digits, and then empties itself; the caller checks. */
+  /** Called once with six digits. The pad then clears itself, and the caller checks the PIN. */
   onComplete: (pin: string) => void
-  /** Under the digits: a wrong PIN, or a hint. Announced. */
+  /** Text below the digits, such as a wrong PIN or a hint. It is announced. */
   message?: string | undefined
-  /** Seconds still to wait after wrong tries; the caller counts down. `waitText` is what is shown meanwhile. */
+  /** The remaining waiting time after wrong attempts. While it is set, the pad accepts no digits. */
   waitText?: string | undefined
-  /** Checking: the key is being derived. */
+  /** The key is being derived. The pad accepts no digits. */
   busy?: boolean
   deleteLabel: string
-  /** Under the keys: a passphrase instead, forgotten. */
+  /** Content below the keys, such as a link to the passphrase. */
   below?: ReactNode
 }
 

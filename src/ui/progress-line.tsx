@@ -1,17 +1,17 @@
-/** How far along a way somebody is, as marks with words for who cannot see them. Progress, never a mark for quality. */
+/** Progress through a series of stops, as marks with a label for screen readers. It shows progress, not quality. */
 import css from './progress-line.module.css'
 
-type WayStop = { label: string; state: 'done' | 'now' | 'later' }
+type ProgressStop = { label: string; state: 'done' | 'now' | 'later' }
 
-type WayProps = {
-  /** Read aloud instead of the marks: “3 van 7, nu: nabespreking”. */
+type ProgressLineProps = {
+  /** The text for screen readers, such as “3 van 4, nu: nabespreking 2”. */
   label: string
-  stops: readonly WayStop[]
-  /** With the names of the stops under the marks. */
+  stops: readonly ProgressStop[]
+  /** Shows the names of the stops below the marks. */
   named?: boolean
 }
 
-export function ProgressLine({ label, stops, named }: WayProps) {
+export function ProgressLine({ label, stops, named }: ProgressLineProps) {
   if (!named) {
     return (
       <div role="img" aria-label={label} title={label} className={css.progress}>

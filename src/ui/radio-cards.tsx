@@ -1,4 +1,4 @@
-/** One of a few, each with a sentence of its own: native radios, so arrow keys and screen readers just work. */
+/** A choice of one option, each with a description. Native radio buttons bring arrow keys and roles. */
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import css from './radio-cards.module.css'

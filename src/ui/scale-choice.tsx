@@ -1,4 +1,4 @@
-/** The levels of a scale and the reasons for none: the most used control, so plain buttons and nothing to wait for. */
+/** The levels of a scale and the missing codes. It is the most used control, so it consists of plain buttons. */
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
 import css from './scale-choice.module.css'
@@ -7,27 +7,27 @@ type ScaleLevel = { value: number; label: string }
 type ScaleMissing = { code: string; label: string }
 
 type ScaleChoiceProps = {
-  /** Names the group for a screen reader, for example the indicator. */
+  /** Names the group for screen readers, such as the indicator. */
   label: string
-  /** In rising order; the place in the list, not the value, gives the strength of the hue. */
+  /** In rising order. The position in the list, not the value, decides the strength of the hue. */
   levels: readonly ScaleLevel[]
   missing?: readonly ScaleMissing[]
-  /** A level's value, a missing code, or undefined when blank. */
+  /** The value of a level, a missing code, or undefined when nothing is chosen. */
   value: number | string | undefined
-  /** Gets what was tapped, also when it was chosen already: the room decides whether that clears it. */
+  /** Called with the tapped value, also when it was chosen already. The caller decides whether that clears it. */
   onChoose: (value: number | string) => void
   disabled?: boolean
-  /** What the lowest and the highest level mean, where the levels are numbers. */
+  /** The meaning of the lowest and the highest level, when the levels are numbers. */
   ends?: readonly string[]
-  /** Half the width: levels as numbers of dots under their words in a smaller type. */
+  /** Half the width, with numbers or dots above small text. */
   compact?: boolean
 }
 
-/** Four strengths of one hue, spread over the levels there are. */
+/** The strengths of the hue, spread over the levels. */
 const strengths = [css.level1, css.level2, css.level3, css.level4]
 const strengthAt = (place: number, levels: number) =>
   strengths[Math.round((place * 3) / Math.max(1, levels - 1))]
-/** More levels than this are numbers that wrap; their ends are told beneath. */
+/** With more levels than this the buttons wrap, and the meaning of the ends is shown below. */
 const MOST_WORDS = 5
 
 export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {

@@ -1,17 +1,17 @@
-/** Two to five short options beside each other; native radios under the paint. */
+/** A choice between two to five short options, made of native radio buttons. */
 import { useId } from 'react'
 import { classNames } from './class-names.ts'
 import css from './segmented.module.css'
 import type { Option } from './select.tsx'
 
 type SegmentedProps<V extends string> = {
-  /** Read by a screen reader; shown above when `showLabel`. */
+  /** Read by screen readers. It is visible when `showLabel` is set. */
   label: string
   showLabel?: boolean
   options: readonly Option<V>[]
   value: V | undefined
   onChange: (value: V) => void
-  /** Fill the width, all options equally wide. */
+  /** Fills the width, with options of equal width. */
   wide?: boolean
   disabled?: boolean
 }

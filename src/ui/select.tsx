@@ -1,4 +1,4 @@
-/** One of a list, in the device's own wheel or menu. For few options a segmented control or radio cards are faster. */
+/** A choice from a list, with the native menu of the device. A few options fit better in Segmented or RadioCards. */
 import { Field, type FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
 import css from './select.module.css'
@@ -6,7 +6,7 @@ import css from './select.module.css'
 export type Option<V extends string = string> = { value: V; label: string }
 
 export type SelectProps = FieldProps & {
-  /** '' means nothing chosen; then `placeholder` shows. */
+  /** '' means that nothing is chosen, and shows `placeholder`. */
   value: string
   options: readonly Option[]
   onChange: (value: string) => void

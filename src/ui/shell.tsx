@@ -1,4 +1,4 @@
-/** The frame around every page: rooms at the side in landscape, under the thumb in portrait, status always in sight. */
+/** The frame of every page: navigation at the side in landscape and at the bottom in portrait, and the status line. */
 import type { ReactNode } from 'react'
 import { Anchor } from './anchor.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -13,20 +13,19 @@ export type ShellRoom = {
 
 type ShellProps = {
   brand: string
-  /** Names the navigation and the way past it for a screen reader. */
+  /** Names the navigation, and the link that skips it, for screen readers. */
   navLabel: string
   skipLabel: string
-  /** Three to five; more does not fit under a thumb. */
+  /** Three to five rooms. More do not fit in the bottom bar. */
   rooms: readonly ShellRoom[]
-  /** The href of the room we are in. */
   current: string
-  /** Who I am: at the foot of the side bar. */
+  /** The unlocked person, at the bottom of the side bar. */
   me?: ReactNode
-  /** The status line, in the top bar. */
+  /** The status line in the top bar. */
   status: ReactNode
-  /** The one sentence that is on every page. */
+  /** The sentence at the bottom of every page. */
   footer: string
-  /** Beside the status, such as hide and lock. */
+  /** Buttons beside the status line, such as hide and lock. */
   tools?: ReactNode
   children: ReactNode
 }
@@ -73,7 +72,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-/** The mark: an open notebook and its mirror image. */
+/** The logo: an open notebook and its mirror image. */
 export function BrandMark({ size = 28 }: { size?: number }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** A place between two ends, chosen by sliding; nothing is chosen until it is moved, and it is chosen when it is let go. */
+/** A value between two ends. It has no value before the first move, and changes when the handle is released. */
 import { useState } from 'react'
 import { Field, type FieldProps } from './field.tsx'
 import css from './slider.module.css'
@@ -7,7 +7,7 @@ type SliderProps = FieldProps & {
   min: number
   max: number
   step: number
-  /** What the two ends mean; none or two. */
+  /** The meaning of the two ends. None or two. */
   ends?: readonly string[]
   value: number | undefined
   onChange: (value: number) => void

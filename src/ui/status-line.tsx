@@ -1,4 +1,4 @@
-/** The state of my work in one glance, always in the same place; a tap opens the details. */
+/** The status of one's own work in one line. A tap opens the details. */
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import css from './status-line.module.css'
@@ -7,14 +7,14 @@ type SavedState = 'saved' | 'saving' | 'unsaved'
 
 type StatusLineProps = {
   state: SavedState
-  /** The sentences, made by the caller: “Bewaard”, “3 niet verzonden · 4 min”. Undefined leaves a part out. */
+  /** Texts such as “Bewaard” and “3 niet verzonden · 4 min”. An undefined text is omitted. */
   savedText: string
   unsentText?: string | undefined
-  /** Offline-ready, or no connection. */
+  /** “Ready for offline use”, or “no connection”. */
   networkText?: string | undefined
   offline?: boolean
   lockText?: string | undefined
-  /** Says what the button opens. */
+  /** Names what the button opens. */
   openLabel: string
   onOpen: () => void
 }

@@ -1,4 +1,4 @@
-/** A numbered way through something, such as a conversation in eight steps: where we are, what is filled, how long. */
+/** Numbered steps: the current one, which ones are done, and their duration. */
 import { useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
@@ -7,7 +7,7 @@ import css from './steps.module.css'
 type Step<V extends string = string> = {
   id: V
   label: string
-  /** “5 min”. */
+  /** Such as “5 min”. */
   detail?: string
   done?: boolean
 }
@@ -17,14 +17,14 @@ type StepsProps<V extends string> = {
   steps: readonly Step<V>[]
   current: V
   onChoose: (id: V) => void
-  /** Read after the name of a step that is done. */
+  /** Read by screen readers after the name of a step that is done. */
   doneLabel: string
 }
 
 export function Steps<V extends string>({ label, steps, current, onChoose, doneLabel }: StepsProps<V>) {
   const nav = useRef<HTMLElement>(null)
   const here = useRef<HTMLButtonElement>(null)
-  // On a narrow screen the line is longer than the screen: where we are stays in sight.
+  // On a narrow screen the line scrolls, so the current step is scrolled into view.
   useEffect(() => {
     const [line, step] = [nav.current, here.current].map((one) => one?.getBoundingClientRect())
     if (!line || !step || !current || !nav.current) return

@@ -1,4 +1,4 @@
-/** A form that is sent by its button or by Enter, and never by the browser. */
+/** A form that is submitted by its button or by Enter, without a page load. */
 import type { ReactNode } from 'react'
 
 export function SubmitForm({ onSubmit, children }: { onSubmit: () => void; children: ReactNode }) {

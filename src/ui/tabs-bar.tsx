@@ -1,4 +1,4 @@
-/** Tabs above one panel: arrow keys move, the chosen one is in the tab order, and each may carry a small count. */
+/** Tabs above one panel. Arrow keys change the tab, and only the chosen tab is in the tab order. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import css from './tabs-bar.module.css'
 
@@ -13,7 +13,7 @@ type TabsBarProps<V extends string> = {
   tabs: readonly Tab<V>[]
   chosen: V
   onChoose: (id: V) => void
-  /** The same id goes to the TabPanel. */
+  /** Must equal the `panelId` of the TabPanel. */
   panelId: string
 }
 

@@ -1,4 +1,4 @@
-/** One line or many of text. A text of many lines grows with what is typed, so nothing hides behind a scroll bar. */
+/** Text fields of one or several lines. A text area grows with its text, so that it never needs a scroll bar. */
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 import { Field, type FieldProps } from './field.tsx'
@@ -82,7 +82,7 @@ type GrowingTextProps = Typed &
     ref?: Ref<HTMLTextAreaElement> | undefined
   }
 
-/** The bare growing textarea, for places that bring their own label: a mirror of the text in the same grid cell sets the height. */
+/** A growing textarea without a label. A hidden copy of the text in the same grid cell sets its height. */
 export function GrowingText({ look, lines = 1, value, onType, onLeave, ...rest }: GrowingTextProps) {
   return (
     <div className={css.grow}>

@@ -1,4 +1,4 @@
-/** A wall-clock time. */
+/** A field for a time of day. */
 import { PickerField, type PickerFieldProps } from './picker-field.tsx'
 
 /** The value is `HH:mm`, or '' when empty. */

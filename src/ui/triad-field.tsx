@@ -1,4 +1,4 @@
-/** Three weights that are 100 together: moving one shares what is left between the other two as they stand. */
+/** Three weights with a sum of 100. Changing one divides the remainder over the other two in proportion. */
 import { Slider } from './slider.tsx'
 
 type TriadFieldProps = {
@@ -6,7 +6,7 @@ type TriadFieldProps = {
   description?: string | undefined
   corners: readonly string[]
   weights: readonly number[] | undefined
-  /** How a weight is told, such as “40 van 100”. */
+  /** The text of a weight, such as “40 van 100”. */
   told: (weight: number) => string
   onChange: (weights: number[]) => void
 }
@@ -34,7 +34,7 @@ export function TriadField({ label, description, corners, weights, told, onChang
   )
 }
 
-/** Whole numbers that are 100 together. */
+/** Whole numbers with a sum of 100. */
 function shared(weights: readonly number[], place: number, weight: number): number[] {
   const others = weights.reduce((sum, one, at) => (at === place ? sum : sum + one), 0)
   const left = WHOLE - weight

@@ -1,8 +1,11 @@
-/** Hands a file to the person: the share sheet where files can be shared (an iPad has no downloads folder in sight), else a download. */
+/**
+ * Offers a file through the share dialog where files can be shared, because an iPad hides its downloads. Otherwise
+ * downloads it.
+ */
 
 type FileOut = { name: string; type: string; text: string }
 
-/** `cancelled`: the person closed the share sheet. */
+/** `cancelled` means that the person closed the share dialog. */
 export async function offerFile({ name, type, text }: FileOut): Promise<'shared' | 'saved' | 'cancelled'> {
   const file = new File([text], name, { type })
   if (navigator.canShare?.({ files: [file] })) {

@@ -1,4 +1,4 @@
-/** Language, light or dark, large text: a person's choice, kept sealed with her other things. */
+/** Language, theme and text size of a person, kept as sealed keepsakes. */
 
 import type { Json } from '#domain/ground/canonical.ts'
 import type { Language } from '#domain/ground/localized.ts'
@@ -11,7 +11,7 @@ export type Theme = (typeof themes)[number]
 export type TextSize = (typeof textSizes)[number]
 
 export type Looks = {
-  /** Undefined: the browser's. */
+  /** Undefined means the language of the browser. */
   language: Language | undefined
   theme: Theme
   textSize: TextSize
@@ -23,7 +23,7 @@ const keepsakes: Record<keyof Looks, string> = {
   textSize: 'text-size',
 }
 
-/** A keepsake that has no meaning any more counts as none. */
+/** An unknown value counts as none. */
 const oneOf = <T extends string>(known: readonly T[], kept: Json | undefined): T | undefined =>
   known.find((one) => one === kept)
 

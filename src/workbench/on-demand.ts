@@ -1,4 +1,7 @@
-/** What most devices never need, or not at once: loaded when a record or a note asks for it, and kept for offline use too. */
+/**
+ * Chunk of the older edition and the note lint, which many sessions do not need. It is in the precache, so it loads
+ * offline too.
+ */
 import type { Language } from '#domain/ground/localized.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
 import { type Finding, lintNote } from '#domain/instrument/note-lint.ts'
@@ -7,7 +10,7 @@ import { noteLint } from '#instruments/note-lint.ts'
 
 export const olderEdition: Edition = edition2019
 
-/** The newest list of words, and what a note has of them. */
+/** The newest word list, with a function that finds its words in a note. */
 export const noteHelp = {
   signals: noteLint.signals,
   find: (text: string, language: Language): Finding[] => lintNote(text, noteLint, language),

@@ -1,4 +1,4 @@
-/** What went wrong, what is safe and what to do, in the two sentences that every problem has. */
+/** A problem in two sentences: what happened, and what is safe or what to do. */
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useText } from '#ui/text/language.tsx'

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** An idle app locks itself; a running lesson on screen keeps it open. */
+/** The automatic lock of an idle app, and what prevents it. */
 import { act, cleanup, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -51,7 +51,7 @@ function open() {
     await book.append(recordId, tapClock(book.newKey(), start))
     return visit
   }
-  /** The other sheet of this visit is locked; this one runs on. */
+  /** Locks another worksheet of this visit, while the first one still runs. */
   const lockElsewhere = async (visit: RecordId) => {
     const state = book.record(visit)
     const planned = (state && visitOf(state)) ?? expect.fail('a visit was planned')
@@ -71,7 +71,7 @@ function open() {
 }
 
 describe('an unlocked app', () => {
-  it('gives a conversation twenty minutes: two people who talk do not touch the tablet between them', async () => {
+  it('gives a conversation twenty minutes, because two people who talk do not touch the tablet', async () => {
     window.history.replaceState(null, '', '/conversation/1')
     const { turn, isSoon, calls } = open()
     await turn(19 * MINUTE_MS)
@@ -82,7 +82,7 @@ describe('an unlocked app', () => {
     expect(calls).toMatchObject([{ what: 'lock' }])
   })
 
-  it('warns three quarters of a minute before it locks after five idle minutes', async () => {
+  it('warns 45 seconds before it locks, after five idle minutes', async () => {
     const { turn, isSoon, calls } = open()
     await turn(4 * MINUTE_MS)
     expect(isSoon()).toBe(false)
@@ -93,7 +93,7 @@ describe('an unlocked app', () => {
     expect(calls).toEqual([{ what: 'lock', facts: undefined }])
   })
 
-  it('stays open when touched, and leaves its warning long enough for the tap on it', async () => {
+  it('stays open when touched, and shows the warning long enough to tap its button', async () => {
     const { turn, touch, isSoon, calls } = open()
     await turn(4 * MINUTE_MS + 50_000)
     await touch()
@@ -104,14 +104,14 @@ describe('an unlocked app', () => {
     expect(calls).toEqual([])
   })
 
-  it('takes the warning away at once when asked to stay', async () => {
+  it('removes the warning at once on request', async () => {
     const { turn, isSoon, result } = open()
     await turn(4 * MINUTE_MS + 50_000)
     act(() => result.current.stayOpen())
     expect(isSoon()).toBe(false)
   })
 
-  it('is kept open by no sheet that runs on after its lesson was locked from another one', async () => {
+  it('locks although a worksheet runs whose visit was locked from another worksheet', async () => {
     const { turn, startLesson, lockElsewhere, calls } = open()
     const visit = await startLesson()
     await lockElsewhere(visit)
@@ -119,7 +119,7 @@ describe('an unlocked app', () => {
     expect(calls).toEqual([{ what: 'lock', facts: undefined }])
   })
 
-  it('does not lock during a running lesson, but does once that is hidden', async () => {
+  it('does not lock during a running lesson on screen, and locks once the page is hidden', async () => {
     const { turn, hide, startLesson, isSoon, calls } = open()
     await act(startLesson)
     await turn(45 * MINUTE_MS)

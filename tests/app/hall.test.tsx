@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The frame around the rooms: an empty one waits for the first fetching, and what is refused in one is told above it. */
+/** The frame around the rooms: the first fetch of a new device, and refused writes. */
 import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -37,7 +37,7 @@ async function open(book?: MemoryBook) {
   return post
 }
 
-it('says that the work is being fetched, and that there is none once it was', async () => {
+it('says that the work is being fetched, and shows the empty state only after that', async () => {
   const post = await open()
   expect(await screen.findByText(FILLING)).toBeDefined()
   expect(screen.queryByText(EMPTY)).toBeNull()
@@ -46,13 +46,13 @@ it('says that the work is being fetched, and that there is none once it was', as
   expect(screen.queryByText(FILLING)).toBeNull()
 })
 
-it('does not wait for a network that is not there', async () => {
+it('does not wait for the first fetch without a network', async () => {
   const post = await open()
   act(() => post.status.setState({ problem: 'offline', phase: 'waiting' }))
   expect(await screen.findByText(EMPTY)).toBeDefined()
 })
 
-it('tells a teacher whose access was ended while she typed that her words are not saved, in every room', async () => {
+it('tells a teacher in every room that words typed after the access ended are not saved', async () => {
   const cast = createConversationCast()
   const conversation = cast.share(cast.fillSheet())
   const teacher = cast.teacherBook()

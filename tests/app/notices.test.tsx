@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What everybody must see wherever they are. */
+/** Notices above every room. */
 
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -66,14 +66,14 @@ describe('a notice', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('says when there is no emergency copy either', async () => {
+  it('says when there is no emergency copy', async () => {
     const book = await createOwnBook()
     const refused = { problem: 'disk_full' as const, hasCopy: false }
     open({ ...book, refused: () => refused })
     expect(screen.getByRole('alert').textContent).toContain('noodkopie')
   })
 
-  it('gives a copy that holds what could not be saved', async () => {
+  it('offers a copy of what could not be saved', async () => {
     const shared: File[] = []
     const share = async ({ files = [] }: ShareData) => void shared.push(...files)
     Object.assign(navigator, { canShare: () => true, share })
@@ -90,7 +90,7 @@ describe('a notice', () => {
     expect(content.records.length).toBeGreaterThan(0)
   })
 
-  it('says that a write was refused, why, and gives what was typed to copy, until it was read', async () => {
+  it('says that a write was refused and why, and offers the typed text to copy until it is marked as read', async () => {
     const copied = vi.spyOn(navigator.clipboard, 'writeText')
     const cast = createConversationCast()
     const conversation = cast.share(cast.fillSheet())
@@ -110,7 +110,7 @@ describe('a notice', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('says so of a tap, with nothing to copy, and in the words of the problem', async () => {
+  it('says that a tap was refused, in the words of the problem and with nothing to copy', async () => {
     const book = await createOwnBook()
     open(book, {}, 'en')
     await act(async () => book.write(RecordId.parse(crypto.randomUUID()), { changes: { closed: null } }))
@@ -119,7 +119,7 @@ describe('a notice', () => {
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['I have read this'])
   })
 
-  it('warns before locking, and lets stay or lock', async () => {
+  it('warns before locking, with buttons to stay open and to lock', async () => {
     const { entrance, onStayOpen } = open(await createOwnBook(), { isLockSoon: true })
     await user.click(button('Open houden'))
     expect(onStayOpen).toHaveBeenCalled()
@@ -127,7 +127,7 @@ describe('a notice', () => {
     expect(entrance.calls).toEqual([{ what: 'lock', facts: undefined }])
   })
 
-  it('reminds calmly of the recovery code, in the first rooms only, once a week until it is kept', async () => {
+  it('reminds of the recovery code on home pages, once a week until it is kept', async () => {
     const world = createStillWorld()
     const book = await createOwnBook({ world })
     const missing = () => screen.queryByText(/^Je hebt nog geen herstelcode/)
@@ -151,7 +151,7 @@ describe('a notice', () => {
     expect(look('/today')).toBeNull()
   })
 
-  it('urges installing in a tab on an iPad, in the first rooms only, until it is put off for the day', async () => {
+  it('asks to install the app in a tab on an iPad, on home pages, until put off for the day', async () => {
     const book = await createOwnBook()
     history.replaceState(null, '', '/settings')
     open(book, { isInTabOnApple: true })

@@ -1,4 +1,4 @@
-/** `npm run bench`: what a person waits for and what a tablet carries, measured on the built app; prints JSON. */
+/** `npm run bench`: measures waiting times, sizes and memory of the built app, and prints JSON. */
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { startServer } from '../support/server-process.ts'

@@ -1,4 +1,4 @@
-/** The lesson room with 300 timeline notes in real Chromium: tap to paint, also with the CPU throttled, and opening. */
+/** Measures the lesson room with 300 notes in Chromium: opening, and tap to paint with and without CPU throttling. */
 
 import type { CDPSession, Page } from 'playwright-core'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
@@ -25,7 +25,7 @@ export async function lessonRoom(server: ServerProcess) {
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await page.getByText('Klaar voor offline').waitFor({ timeout: 60_000 })
     await page.waitForTimeout(3000)
-    // The transpiler marks inner functions with a name helper that a page does not have.
+    // The transpiler calls a helper that names inner functions, which the page does not have.
     await page.evaluate('globalThis.__name = (one) => one')
     const opening = await openings(page, `/lesson/${visit}`)
     const cdp = await page.context().newCDPSession(page)
@@ -42,7 +42,7 @@ export async function lessonRoom(server: ServerProcess) {
   }
 }
 
-/** A bot's coach writes a worksheet with 300 notes and hands out a link for a second device. */
+/** A bot writes a worksheet with 300 notes and returns a link for a second device of the coach. */
 async function writeLongLesson(server: ServerProcess): Promise<{ link: string; visit: string }> {
   const clock = { now: () => Date.now() }
   const coordinator = createDevice(server.origin, 'bench-coordinator', clock)
@@ -85,7 +85,7 @@ async function writeLongLesson(server: ServerProcess): Promise<{ link: string; v
   return { link: link.value.link, visit }
 }
 
-/** From the tap that asks for the room to the frame that shows it, code loaded; ms. */
+/** Time in ms from navigation to the frame that shows the room. Code is loaded already. */
 async function openings(page: Page, path: string): Promise<number[]> {
   const times: number[] = []
   for (let round = 0; round < 9; round++) {
@@ -118,8 +118,8 @@ async function openings(page: Page, path: string): Promise<number[]> {
 }
 
 /**
- * From the tap to the end of the frame that paints it, ms. Browsers deliver taps at the start of a frame, so the tap is
- * made there; a message posted from within is delivered after that frame's layout and paint.
+ * Time in ms from the tap to the end of the frame that paints it. Browsers deliver taps at the start of a frame, so
+ * the tap is made there. A message posted from it is delivered after layout and paint of that frame.
  */
 async function tapsToPaint(page: Page, cdp: CDPSession, rate: number): Promise<number[]> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate })

@@ -1,4 +1,4 @@
-/** The devices of `push.ts`: reads what they send from standard input, sends it, and prints how long each waited. */
+/** The devices of `push.ts`. Reads their requests from standard input, sends them, and prints the waiting times. */
 import { Agent, request } from 'node:http'
 import type { DeviceScript, PushFigures } from './push.ts'
 
@@ -31,9 +31,9 @@ function figuresOf(waits: number[], stored: number, ms: number): PushFigures {
   return { p50Ms: at(0.5), p95Ms: at(0.95), storedPerSecond: Math.round(stored / (ms / 1000)) }
 }
 
-/** Every device sends these bodies one after the other, all devices beside each other. */
+/** Each device sends its bodies one after another. The devices run in parallel. */
 async function run(scripts: DeviceScript[]): Promise<PushFigures> {
-  // Connections of its own: one that waited idle for the slowest of an earlier run may just be closed by the server.
+  // A new agent per run, because the server may close idle connections of an earlier run.
   const agent = new Agent({ keepAlive: true, maxSockets: 1000 })
   const waits: number[] = []
   const startedAt = performance.now()

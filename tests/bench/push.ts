@@ -1,4 +1,4 @@
-/** 200 devices send what they wrote at the same moment: the real server on SQLite, the devices in a process of their own. */
+/** 200 devices post at the same time to the real server on SQLite. The devices run in a process of their own. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { addMembership, insertAccount } from '#server/db/accounts.ts'
@@ -19,15 +19,15 @@ import { startServer } from '../support/server-process.ts'
 
 const DEVICES = 200
 const ITEMS = 20
-/** The first is all at once on a cold server; the later ones say what it keeps up. */
+/** The first round meets a cold server. The later ones measure sustained throughput. */
 const ROUNDS = 5
 
 export type PushFigures = { p50Ms: number; p95Ms: number; storedPerSecond: number }
 
-/** What one device sends: its cookie, and the bodies of its requests in order. */
+/** The cookie of one device and the bodies of its requests, in order. */
 export type DeviceScript = { deviceId: string; cookie: string; bodies: string[] }
 
-/** The first round, and beside it what the rounds after it gave. */
+/** The figures of the first round, and of the later ones as `sustained`. */
 export async function push200x20(): Promise<PushFigures & { sustained: PushFigures }> {
   const server = await startServer()
   try {
@@ -44,7 +44,9 @@ export async function push200x20(): Promise<PushFigures & { sustained: PushFigur
   }
 }
 
-/** Straight into the database: 200 people joining by links is another measurement. @returns a cookie for each. */
+/**
+ * Writes 200 accounts into the database, because joining by links is not measured here. @returns a cookie per person.
+ */
 async function enrol(path: string, people: Person[]): Promise<string[]> {
   const db = await openSqlite(path, createWorld())
   const [at, until] = [Date.now(), Date.now() + 86_400_000].map((ms) => new Date(ms).toISOString())
@@ -64,7 +66,7 @@ async function enrol(path: string, people: Person[]): Promise<string[]> {
   return cookies
 }
 
-/** A new record in every round: the grant to herself, and what she wrote in the lesson. */
+/** A new record per round: a grant to its author, and the envelopes of one lesson. */
 async function scriptOf(person: Person, cookie: string): Promise<DeviceScript> {
   const bodies: string[] = []
   for (let round = 0; round < ROUNDS; round++) {

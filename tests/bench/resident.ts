@@ -1,4 +1,4 @@
-/** What the server keeps in memory with the demo's database: the built bundle, started on it, after a day's requests. */
+/** Memory of the built server with the demo's database, after 500 requests. */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,7 +28,7 @@ export async function residentWithDemo() {
   }
 }
 
-/** VmRSS in MB; undefined where there is no /proc. */
+/** VmRSS in MB. Undefined without /proc. */
 function residentMb(pid: number | undefined): number | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -1,4 +1,4 @@
-/** What travels to a tablet: JavaScript to the lock screen and to a coach's lesson room, and the precache, in kB of gzip. */
+/** Sizes in kB of gzip: JavaScript up to the lock screen and up to a coach's lesson room, and the precache. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 const client = 'dist/client'
 const kB = (bytes: number) => Math.round(bytes / 100) / 10
 
-/** Static imports of a built chunk, relative to the assets folder. */
+/** Static imports of a built chunk, as file names in the assets folder. */
 const importsOf = (code: string): string[] =>
   [...code.matchAll(/(?:from|import)\s*["'](?:\.\/|\/assets\/)([^"']+\.js)["']/g)].map(
     (match) => match[1] ?? '',
@@ -50,14 +50,14 @@ export function sizes() {
   return {
     lockScreenJsKb: kB(gzipOfAll(lock)),
     coachLessonRoomJsKb: kB(gzipOfAll(coach)),
-    /** Comes on top of both where English is spoken. */
+    /** Loaded in addition when the language is English. */
     englishJsKb: kB(gzipOfAll(named('en-'))),
     precacheFiles: precached.length,
     precacheKb: kB(precached.reduce((sum, name) => sum + gzipOf(join(client, name)), 0)),
   }
 }
 
-/** The worker's manifest, as it stands in the built worker. */
+/** The files in the precache manifest of the built worker. */
 function precachedFiles(): string[] {
   const worker = readFileSync(join(client, 'sw.js'), 'utf8')
   const urls = [...worker.matchAll(/"?url"?:\s*["'`]([^"'`]+)["'`]/g)].map((match) => match[1] ?? '')

@@ -1,4 +1,4 @@
-/** Somebody with a device: the client's own floors from the entrance down, without a screen. */
+/** A person with a device: the client from the entrance down, without a screen. */
 import 'fake-indexeddb/auto'
 import type { Outcome } from '#domain/ground/problem.ts'
 import type { Book } from '#storage/book.ts'
@@ -9,10 +9,10 @@ import { withCookies } from '../support/cookie-jar.ts'
 
 export type Bot = { entrance: OpenEntrance }
 
-/** Bots live in the scenario's time: nothing happens by itself, every round is asked for. */
+/** The time of the scenario. Timers never fire, so every sync round is explicit. */
 export type Clock = { now: () => number }
 
-/** The value of an outcome that must be good. */
+/** The value of a successful outcome. Throws on a problem. */
 export function must<T>(outcome: Outcome<T>, what = 'a bot'): T {
   if (!outcome.ok) throw new Error(`${what}: ${outcome.problem}`)
   return outcome.value
@@ -27,13 +27,13 @@ function opened({ entrance }: Bot) {
 export const bookOf = (bot: Bot): Book => opened(bot).book.book
 export const postOf = (bot: Bot): OpenPost => opened(bot).post
 
-/** One round, after what was written has become durable: sends what is unsent, fetches what is new, meets who joined. */
+/** One sync round, after all entries are durable. */
 export async function sync(bot: Bot, what = 'sync'): Promise<void> {
   await opened(bot).book.writing.idle()
   must(await postOf(bot).syncOnce(), what)
 }
 
-/** A device that talks real HTTP to `origin`. `deviceName` keeps it apart from the others in this process. */
+/** A device that talks HTTP to `origin`. `deviceName` separates its storage from other devices in this process. */
 export function createDevice(origin: string, deviceName: string, clock: Clock): Bot {
   const world: World = {
     now: clock.now,
@@ -51,7 +51,7 @@ export async function join(bot: Bot, link: string, name: string, pin: string): P
   must(await bot.entrance.join(link, { name, pin }), `${name} joins`)
 }
 
-/** Locks and unlocks, as people do every day: that is when old worksheets are swept away. */
+/** Locks and unlocks. Unlocking erases old worksheets. */
 export async function comeBack(bot: Bot, pin: string): Promise<void> {
   const { personKey } = bookOf(bot).me
   await bot.entrance.lock()

@@ -1,7 +1,10 @@
-/** Who does what in the demo's year: one line per teacher. */
+/** The roles in the demo's year, one line per teacher. */
 import { type InventedSchool, type InventedTeacher, schools } from './invented-people.ts'
 
-/** How a conversation stands in the end. `locked`: not held yet. `preparing`: on the coach's sheet. `together`: agreed on her screen. */
+/**
+ * The final status of a conversation. `locked`: not held yet. `preparing`: on the coach's sheet. `together`: agreed
+ * on the coach's screen.
+ */
 export type End =
   | 'agreed'
   | 'statement'
@@ -19,20 +22,20 @@ export type Part = {
   teacher: InventedTeacher
   school: InventedSchool
   coach: 0 | 1
-  /** `late`: after the first conversation was shared. */
+  /** `late`: joins after the first conversation was shared. */
   joins: 'early' | 'late' | 'never'
   objects?: true
-  /** Her trajectory began before the edition of 2026. */
+  /** The trajectory began before the edition of 2026. */
   is2019?: true
   first?: Held
   second?: Held
-  /** What is planned from today on; `half` is being observed now. */
+  /** What is planned from today on. `half`: the lesson is being observed now. */
   ahead?: 'today' | 'tomorrow' | 'week' | 'half'
 }
 
 export type Cast = { schools: InventedSchool[]; parts: Part[] }
 
-/** `school teacher joins first second ahead 2019`: a conversation is its end, or end@days ago; `-` is nothing. */
+/** Columns: `school teacher joins first second ahead 2019`. A conversation is its end, or end@days ago; `-` is none. */
 const script = `
 0 0 early agreed agreed today
 0 1 early statement agreed -
@@ -73,7 +76,7 @@ const shortScript = `
 3 4 never - - half`
 
 export const fullCast = (): Cast => castOf(script)
-/** Eleven teachers at two schools, one of them too small to be shown. */
+/** Eleven teachers at two schools. One school is too small to be shown. */
 export const shortCast = (): Cast => castOf(shortScript)
 
 function castOf(text: string): Cast {

@@ -1,4 +1,7 @@
-/** What a coach does: takes teachers on, plans, observes, closes, converses, shares. The same steps as in the rooms. */
+/**
+ * The acts of a coach, with the same commands as the rooms: taking on, planning, observing, closing, conversing,
+ * sharing.
+ */
 
 import type { Json } from '#domain/ground/canonical.ts'
 import { PersonId, type RecordId, type SchoolId } from '#domain/ground/id.ts'
@@ -67,7 +70,7 @@ export type ConversationFacts = {
   statement?: string
   duration?: number
   nextVisit?: CalendarDate
-  /** Agreed on the spot, on the coach's screen. */
+  /** The choice that was made on the coach's screen. */
   together?: AgreementChoice
 }
 
@@ -75,7 +78,7 @@ type TeacherFacts = { name: string; schoolId: SchoolId; subject: string }
 
 export const takeOn = (bot: Bot, facts: TeacherFacts): PersonId => startTeacher(bookOf(bot), facts)
 
-/** As an earlier release did it: the trajectory ends with the framework of 2019. */
+/** Takes a teacher on with the framework of 2019, as an earlier release did. */
 export function takeOnWith2019(bot: Bot, facts: TeacherFacts): PersonId {
   const book = bookOf(bot)
   const personId = PersonId.parse(book.world.newId())
@@ -92,7 +95,7 @@ export function trajectoryFor(bot: Bot, personId: PersonId): Trajectory {
   return trajectoryOf(found)
 }
 
-/** The link for a teacher whom this coach took on. */
+/** The link for a teacher of this coach. */
 export async function inviteTeacher(bot: Bot, personId: PersonId): Promise<string> {
   const { name, schoolId } = trajectoryFor(bot, personId)
   const schoolIds = schoolId ? [schoolId] : []
@@ -103,7 +106,7 @@ export async function inviteTeacher(bot: Bot, personId: PersonId): Promise<strin
 export const plan = (bot: Bot, personId: PersonId, facts: VisitFacts): RecordId =>
   bookOf(bot).create(planVisit(personId, facts)).recordId
 
-/** Opens the sheet of a visit and starts the clock. */
+/** Creates the worksheet of a visit and starts the clock. */
 export async function beginLesson(bot: Bot, visit: RecordId, set: ItemSet): Promise<RecordId> {
   const book = bookOf(bot)
   const person = stateOf(bot, visit).person
@@ -121,7 +124,7 @@ export async function beginLesson(bot: Bot, visit: RecordId, set: ItemSet): Prom
   return recordId
 }
 
-/** Notes, scores, tipping points and pulses, each its own entry. */
+/** Writes notes, scores, tipping points and pulses, in separate entries. */
 export async function writeDown(bot: Bot, sheet: RecordId, facts: Omit<LessonFacts, 'set' | 'minutes'>) {
   const book = bookOf(bot)
   await write(bot, sheet, [
@@ -135,7 +138,7 @@ export async function writeDown(bot: Bot, sheet: RecordId, facts: Omit<LessonFac
   ])
 }
 
-/** A whole lesson, closed at its end: returns the lesson record. `visit` begins now. */
+/** Observes and locks a lesson that begins now. Returns the lesson record. */
 export async function observe(bot: Bot, visit: RecordId, facts: LessonFacts): Promise<RecordId> {
   const book = bookOf(bot)
   const sheet = await beginLesson(bot, visit, facts.set)
@@ -145,7 +148,7 @@ export async function observe(bot: Bot, visit: RecordId, facts: LessonFacts): Pr
   return must(await lockSheet(book, sheet, visit), 'closing a lesson')
 }
 
-/** The conversation on the coach's own sheet; what the teacher says is typed on her behalf. */
+/** Holds the conversation on the coach's sheet. The teacher's words are typed on the teacher's behalf. */
 export async function converse(bot: Bot, lessonId: RecordId, facts: ConversationFacts): Promise<RecordId> {
   const book = bookOf(bot)
   const { personId, locked } = lessonFor(bot, lessonId)
@@ -183,7 +186,7 @@ export async function converse(bot: Bot, lessonId: RecordId, facts: Conversation
 
 const asks = ({ fields }: Form, at: string) => fields.some((field) => atOf(field) === at)
 
-/** Only what this version asks of a row. */
+/** The parts of a row that this version of the form asks for. */
 function rowsOf(bot: Bot, at: string, rows: Record<string, Json>[], { fields }: Form): EntryDraft[] {
   const list = fields.find((field) => atOf(field) === at)
   const parts = list && 'parts' in list ? list.parts.map(({ id }) => id) : []
@@ -202,7 +205,7 @@ function editionFor(framework: string | undefined): Edition {
   return edition
 }
 
-/** Shares lesson and conversation; with a reason it ends as not completed. Returns the shared conversation. */
+/** Shares lesson and conversation. With a reason the conversation ends as not completed. Returns the shared record. */
 export async function share(bot: Bot, sheet: RecordId, endReason?: string): Promise<RecordId> {
   const conversation = conversationOf(stateOf(bot, sheet))
   if (!conversation.lesson || !conversation.personId) throw new Error('a conversation about nothing')
@@ -225,7 +228,7 @@ export function stateOf(bot: Bot, recordId: RecordId): RecordState {
   return state
 }
 
-/** Appends side by side, as quick taps do, and waits until all are durable. */
+/** Appends concurrently, as quick taps do, and waits until all entries are durable. */
 export async function write(bot: Bot, recordId: RecordId, drafts: EntryDraft[]): Promise<void> {
   const outcomes = await Promise.all(drafts.map((draft) => bookOf(bot).append(recordId, draft)))
   for (const outcome of outcomes) must(outcome, 'writing')

@@ -1,4 +1,4 @@
-/** What a coordinator does: enters the programme, invites coaches, looks at the figures. */
+/** The acts of a coordinator: entering the programme, inviting coaches, reading the figures. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { SchoolId } from '#domain/ground/id.ts'
@@ -9,7 +9,7 @@ export async function enterProgramme(bot: Bot, settings: ProgrammeSettings): Pro
   must(await postOf(bot).putProgramme({ revision, settings }), 'entering the programme')
 }
 
-/** The link for a coach of these schools. */
+/** The link for a coach at these schools. */
 export async function inviteCoach(bot: Bot, name: string, schoolIds: SchoolId[]): Promise<string> {
   return must(await postOf(bot).invite({ role: 'coach', schoolIds, name }), 'inviting a coach').link
 }

@@ -1,6 +1,6 @@
 /**
- * Five invented lessons, as coaches note them, and three conversations about them. Nobody in them exists: pupils are letters,
- * people are roles. Notes are in the word of the sector.
+ * Five invented lessons with a coach's notes, and three conversations about them. Pupils are letters and adults are
+ * roles. The notes use the sector's word for a teacher.
  */
 import type { Note } from '#domain/programme/worksheet.ts'
 import type { ConversationFacts } from './coach-bot.ts'

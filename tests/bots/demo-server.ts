@@ -1,4 +1,4 @@
-/** The real server on a real port and a temporary database, with a clock that the scenario turns until it is today. */
+/** The real server on a real port and a temporary database. The scenario turns its clock until today. */
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -20,12 +20,11 @@ export type DemoServer = {
   origin: string
   firstLink: string
   databasePath: string
-  /** What it logged so far. */
   lines: string[]
   now(): number
-  /** Turns the clock on to `at` (ms); never back. */
+  /** Sets the clock to `at` (ms). It never goes back. */
   turnTo(at: number): void
-  /** From here on the clock runs on by itself, and so do the chores. */
+  /** Lets the clock run and starts the chores. */
   goLive(): void
   stop(): Promise<void>
 }

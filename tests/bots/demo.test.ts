@@ -1,4 +1,4 @@
-/** The demo's promises: nothing readable on the server, and figures that equal what the bots really saw. */
+/** The demo: nothing readable on the server, and figures that equal a recount of what the bots wrote. */
 
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -30,10 +30,10 @@ async function everythingOnTheServer(): Promise<string> {
   return [...(await Promise.all(files)), ...demo.server.lines].join('\n')
 }
 
-/** As UTF-8 bytes read one by one, which is how a database file is searched. */
+/** The UTF-8 bytes as Latin-1 text, because the database file is read as Latin-1. */
 const asBytes = (text: string) => Buffer.from(text).toString('latin1')
 
-it('is a programme of four schools, primary and secondary, with two coaches and twenty-four teachers', () => {
+it('has four schools, primary and secondary, with two coaches and twenty-four teachers', () => {
   const { schools, parts } = fullCast()
   expect(schools.map(({ type }) => type)).toEqual(['PO', 'PO', 'VO', 'VO'])
   expect(new Set(parts.map(({ coach }) => coach)).size).toBe(2)
@@ -44,7 +44,7 @@ it('is a programme of four schools, primary and secondary, with two coaches and 
   expect(teachers.toSorted()).toEqual(joined.toSorted())
 })
 
-it('keeps no name and no note in the server’s database or its log', async () => {
+it('keeps no name and no note in the server’s database or log', async () => {
   const kept = await everythingOnTheServer()
   const secrets = secretsOf(demo.year, demo.cast)
   expect(kept.length).toBeGreaterThan(500_000)
@@ -56,7 +56,7 @@ it('keeps no name and no note in the server’s database or its log', async () =
   ).toEqual([])
 })
 
-it('keeps no score in the clear', async () => {
+it('keeps no score unencrypted', async () => {
   const kept = await everythingOnTheServer()
   const asScore = framework2026.items.filter(({ id }) => new RegExp(`"${id}"\\s*:`).test(kept))
   expect(asScore).toEqual([])
@@ -72,7 +72,7 @@ const rowsOf = (figures: AggregatesAnswer | undefined, name: string) => {
 const cellsOf = (figures: AggregatesAnswer | undefined) =>
   figures?.rows.flatMap(({ blocks }) => Object.values(blocks).flatMap((block) => Object.values(block))) ?? []
 
-it('shows nothing before the first release, and never a school with fewer than five', () => {
+it('shows nothing before the first release, and never a school with fewer than five teachers', () => {
   const [before, first, second] = demo.year.figures
   expect(cellsOf(before).length).toBeGreaterThan(10)
   expect(cellsOf(before).every((cell) => 'hidden' in cell)).toBe(true)
@@ -85,7 +85,7 @@ it('shows nothing before the first release, and never a school with fewer than f
   }
 })
 
-it('shows the means that a recount of what the bots saw gives', () => {
+it('shows the means of a recount of what the bots wrote', () => {
   const [, first, second] = demo.year.figures
   let shownGrowths = 0
   for (const { id } of framework2026.blocks) {
@@ -102,7 +102,7 @@ it('shows the means that a recount of what the bots saw gives', () => {
   expect(shownGrowths).toBeGreaterThan(1)
 })
 
-it('gives every person a link that opens her records in another browser', async () => {
+it('gives a link per person, and a coach’s link opens the coach’s records on another device', async () => {
   const { year, links, server } = demo
   expect(links.map(({ role }) => role)).toEqual([
     'coordinator',

@@ -1,4 +1,4 @@
-/** `npm run demo`: a programme of four schools with a year behind it, on the real server, and a link for every person in it. */
+/** `npm run demo`: a year of a programme at four schools on the real server, with a link per person. */
 import 'fake-indexeddb/auto'
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { DEMO_PIN, linkFor, liveSchoolYear, type SchoolYear, sendHome } from './
 export type DemoLink = { name: string; role: AccountRole; link: string }
 export type Demo = {
   origin: string
-  /** One second-device link per person; each works once, within thirty days. */
+  /** One link for a second device per person. Each works once, within thirty days. */
   links: DemoLink[]
   year: SchoolYear
   cast: Cast
@@ -19,7 +19,7 @@ export type Demo = {
   stop(): Promise<void>
 }
 
-/** `port` 0 takes a free one. `quick`: eleven teachers at two schools. */
+/** `port` 0 takes a free port. `quick` has eleven teachers at two schools. */
 export async function startDemo(
   options: { port?: number; quick?: boolean; now?: number } = {},
 ): Promise<Demo> {
@@ -43,7 +43,7 @@ export async function startDemo(
   }
 }
 
-/** Always: a build from before the last pull would show another app than the one whose demo this is. */
+/** Builds every time, because an old build would show another app. */
 function buildClient(): void {
   process.stdout.write('Building the app …\n')
   const built = spawnSync('npx', ['vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' })

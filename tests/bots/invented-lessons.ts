@@ -1,4 +1,4 @@
-/** What the bots see and say: factual notes as a coach writes them, tipping points, conversations. Both editions have the same ids. */
+/** Invented notes, tipping points and conversations of the bots. Both editions have the same indicator ids. */
 
 import type { CalendarDate } from '#domain/ground/time.ts'
 import { itemsOf, type Score } from '#domain/instrument/answers.ts'
@@ -10,7 +10,7 @@ import { type DemoLesson, demoLessons } from './demo-lessons.ts'
 
 type Chance = () => number
 
-/** `minute, speaker, indicator, text` per line. */
+/** Columns: `minute|speaker|indicator|text`. */
 const seen = `
 1|docent|SG1|Staat bij de deur en groet leerlingen met een knik of hun naam.
 2|leerling|SG1|Twee leerlingen lopen pratend binnen en gaan zitten.
@@ -42,7 +42,7 @@ const seen = `
 
 const isSpeaker = (text: string): text is Note['speaker'] => ['docent', 'leerling', 'klas'].includes(text)
 
-/** The lesson that a teacher of this sector gave; none in an edition of before. */
+/** The demo lesson for a teacher of this sector. Undefined for trajectories of the edition of 2019. */
 export function storyFor({ school, teacher, is2019 }: Part, ordinal: number): DemoLesson | undefined {
   const ofSector = demoLessons.filter(({ sector }) => sector === school.type)
   return is2019 ? undefined : ofSector[(teacher.name.length + ordinal) % ofSector.length]
@@ -50,7 +50,7 @@ export function storyFor({ school, teacher, is2019 }: Part, ordinal: number): De
 
 type Invented = { level: number; minutes?: number; story: DemoLesson | undefined }
 
-/** A lesson around `level` (1 to 4); the second one lies higher. `minutes` long, scored on the full set. */
+/** A lesson with scores around `level` (1 to 4), `minutes` long, on the full set. */
 export function inventLesson(chance: Chance, { level, minutes = 45, story }: Invented): LessonFacts {
   const isSeen = ({ time }: { time: number }) => time <= minutes * 60
   const notes = story
@@ -81,7 +81,7 @@ const notesBefore2026 = (chance: Chance) =>
       links: [link],
     }))
 
-/** Nine of ten indicators get a level; the last block has more that could not be seen. */
+/** About 95 percent of the indicators get a level, and 93 percent in block GZ. */
 function inventScores(chance: Chance, level: number): Record<string, Score> {
   return Object.fromEntries(
     itemsOf(framework2026, 'full').map(({ id, block }): [string, Score] => {
@@ -132,7 +132,7 @@ export const inventWords = (chance: Chance): string =>
     'Het propje had ik zelf niet gezien. Fijn dat de tijd erbij staat.',
   ])
 
-/** What a conversation of a bot can be made of: a search of the server looks for all of it. */
+/** Every sentence that a bot's conversation may contain, for the search in the server's files. */
 export function conversationSentences(): string[] {
   const texts = (value: unknown): string[] =>
     typeof value === 'string'

@@ -1,4 +1,4 @@
-/** The people and schools of the demo. All are invented; any likeness is chance. */
+/** The people and schools of the demo. All are invented. */
 import type { SchoolType } from '#domain/disclosure/settings.ts'
 import { SchoolId } from '#domain/ground/id.ts'
 
@@ -13,7 +13,7 @@ export type InventedSchool = {
 export const coordinatorName = 'Ton Verhoef'
 export const coachNames = ['Marijke de Vries', 'Rachid Benali'] as const
 
-/** The coarse subject area of form F01; in primary school a teacher teaches all. */
+/** The subject group of form F01. A primary teacher has none. */
 export const areaOf = (subject: string): string | undefined =>
   Object.entries({
     taal: ['Nederlands', 'Engels'],
@@ -24,7 +24,7 @@ export const areaOf = (subject: string): string | undefined =>
     bewegen: ['bewegen'],
   }).find(([, subjects]) => subjects.includes(subject))?.[0]
 
-/** `name, subject, group` per line. */
+/** Columns: `name, subject, group`. */
 const parse = (lines: string): InventedTeacher[] =>
   lines
     .trim()
@@ -85,7 +85,7 @@ export const schools: InventedSchool[] = [
   },
 ]
 
-/** Mulberry32: the same numbers from the same seed, so that the demo is the same every time. */
+/** Mulberry32: a generator with a seed, so that the demo is reproducible. */
 export function createChance(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,8 +1,8 @@
-/** What the figures must say, counted again from what the bots wrote and not from what the server keeps. */
+/** Recounts the figures from what the bots wrote, without the server. */
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import type { SchoolYear } from './school-year.ts'
 
-/** The mean over the counted teachers of Wilgenroos of the block's mean, straight from what was written. */
+/** The mean of the teachers' block means at school Wilgenroos. */
 export function recount(
   year: SchoolYear,
   block: string,

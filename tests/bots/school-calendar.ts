@@ -1,4 +1,4 @@
-/** The dates of the demo's year, so chosen that one period has just closed and today is an ordinary day in the next. */
+/** The dates of the demo's year. One period has just closed, and today is an ordinary day in the next. */
 
 import { type Period, ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
@@ -8,13 +8,13 @@ export const DAY_MS = 86_400_000
 
 export type SchoolCalendar = {
   schoolYear: string
-  /** ms */
+  /** In ms. */
   startsAt: number
   periods: [Period, Period]
-  /** The two that have passed; more follow in the settings. */
+  /** The two releases that have passed. The settings have later ones. */
   firstRelease: string
   secondRelease: string
-  /** A school day in the first period; `share` 0 is its beginning, 1 its end. */
+  /** A school day in the first period. `share` is 0 at its beginning and 1 at its end. */
   schoolDay(share: number): string
 }
 
@@ -22,7 +22,7 @@ export const dateOf = (millis: number): string => new Date(millis).toISOString()
 export const millisOf = (date: string, time = '08:15'): number => Date.parse(`${date}T${time}:00Z`)
 const plusDays = (date: string, days: number): string => dateOf(millisOf(date) + days * DAY_MS)
 
-/** The first period ends three weeks ago; in and after summer it is the year that is over. */
+/** The first period ended three weeks ago. In and after summer the calendar is that of the past school year. */
 export function calendarFor(now: number): SchoolCalendar {
   const [year = 0, month = 0] = dateOf(now - 70 * DAY_MS)
     .split('-')
@@ -56,7 +56,7 @@ export function calendarFor(now: number): SchoolCalendar {
   }
 }
 
-/** Saturday and Sunday become Monday. */
+/** Moves Saturday and Sunday to Monday. */
 function onWeekday(date: string): string {
   const day = new Date(millisOf(date)).getUTCDay()
   return day === 6 ? plusDays(date, 2) : day === 0 ? plusDays(date, 1) : date

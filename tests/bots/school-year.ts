@@ -1,4 +1,4 @@
-/** A programme's year, lived by bots: every event in its time, over real HTTP, ending today. */
+/** A year of the programme, played by bots over HTTP. Events run in order of time and end today. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { amendLesson } from '#domain/programme/lesson.ts'
@@ -38,7 +38,7 @@ const HOUR_MS = 3_600_000
 
 export type DemoPerson = { bot: Bot; name: string; role: AccountRole }
 
-/** What the bots really wrote, to check figures against. */
+/** The lessons as the bots wrote them, to check the figures against. */
 export type ObservedLesson = {
   part: Part
   ordinal: 1 | 2
@@ -51,7 +51,7 @@ export type SchoolYear = {
   people: DemoPerson[]
   lessons: ObservedLesson[]
   calendar: SchoolCalendar
-  /** Before anything was counted, on the first release, on the second. */
+  /** The figures before the first contribution, at the first release and at the second. */
   figures: AggregatesAnswer[]
 }
 
@@ -104,7 +104,10 @@ export async function liveSchoolYear(
   return { people, lessons, calendar, figures }
 }
 
-/** The day before, everything that counts is sent; on the day the coordinator looks. After the last the coaches come back. */
+/**
+ * On the day before, coaches send their contributions. On the day, the coordinator reads the figures. After the last
+ * release the coaches lock and unlock.
+ */
 function releaseEvents(
   date: string,
   coaches: Bot[],
@@ -140,7 +143,7 @@ type Stage = {
   lessons: ObservedLesson[]
 }
 
-/** One teacher's year. What an event makes, the next ones use. */
+/** The year of one teacher. Later events use the results of earlier ones. */
 function eventsOf(stage: Stage): Event[] {
   const { part, coach, calendar, today, chance, device, people, lessons } = stage
   const { teacher, school, joins } = part
@@ -277,7 +280,7 @@ function eventsOf(stage: Stage): Event[] {
   ]
 }
 
-/** Words the bots wrote and names they bear: none of them may lie anywhere in the clear. */
+/** Names and words of the bots, which the server must not have unencrypted. */
 export function secretsOf({ people, lessons }: SchoolYear, cast: Cast): string[] {
   const names = [...people.map(({ name }) => name), ...cast.parts.map(({ teacher }) => teacher.name)]
   return [
@@ -288,7 +291,7 @@ export function secretsOf({ people, lessons }: SchoolYear, cast: Cast): string[]
 export const linkFor = async ({ bot }: DemoPerson): Promise<string> =>
   must(await postOf(bot).linkDevice(), 'a device link').link
 
-/** Nothing of the bots stays in this process but what garbage collection has not fetched yet. */
+/** Locks all bots, so that their opened records can be garbage-collected. */
 export async function sendHome({ people }: SchoolYear): Promise<void> {
   for (const { bot } of people) {
     if (bookOf(bot).outgoing().count > 0) throw new Error('something was not sent')

@@ -1,4 +1,4 @@
-/** What a teacher does on her own device: reads what was shared, answers in her own words, agrees or not. */
+/** The acts of a teacher on an own device: reading, answering, agreeing or not. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -24,7 +24,7 @@ export type Answer = {
   choice: AgreementChoice
   s7: string
   statement?: string
-  /** Passage, as the screen names it, and what she says of it. */
+  /** Mark and words per passage key. */
   passages?: Record<string, Pick<PassageMark, 'mark' | 'words'>>
 }
 
@@ -40,13 +40,13 @@ export async function readPrivacy(bot: Bot): Promise<void> {
   await write(bot, trajectoryId(bot), [confirmInformed(PRIVACY_PAGE_VERSION, instantOf(world.now()))])
 }
 
-/** Her scores are not to be counted in the figures. */
+/** Objects to being counted in the figures. */
 export const object = (bot: Bot): Promise<void> => write(bot, trajectoryId(bot), [objectToFigures(true)])
 
 export const askAttentionFor = (bot: Bot, visit: RecordId, focus: string): Promise<void> =>
   write(bot, visit, [replanVisit({ focus })])
 
-/** Conversations shared with her that she has not ended yet, oldest first. */
+/** Shared conversations without a choice or an end, oldest first. */
 export function waitingFor(bot: Bot): RecordId[] {
   return [...bookOf(bot).records().values()]
     .filter(
@@ -59,7 +59,7 @@ export function waitingFor(bot: Bot): RecordId[] {
     .map(({ recordId }) => recordId)
 }
 
-/** Opens the conversation and its lesson, writes step 7, marks passages, and gives her agreement to what is on screen. */
+/** Opens conversation and lesson, writes step 7, marks passages, and chooses about the shown text. */
 export async function answer(bot: Bot, conversationId: RecordId, given: Answer): Promise<void> {
   const book = bookOf(bot)
   const at = instantOf(book.world.now())

@@ -20,12 +20,12 @@ it('opens an account again with its account key: same id, same keys, same signat
   )
 })
 
-it('holds private keys in memory only so that they cannot be exported', async () => {
+it('keeps private keys non-extractable in memory', async () => {
   const { account } = await createAccount(coachId)
   expect([account.sealPrivate.extractable, account.signPrivate.extractable]).toEqual([false, false])
 })
 
-it('gives every account keys of its own', async () => {
+it('makes different keys for every account', async () => {
   const [one, other] = await Promise.all([createAccount(coachId), createAccount(coachId)])
   const texts = [one, other].flatMap(({ account }) => [
     toBase64Url(account.ak),
@@ -35,7 +35,7 @@ it('gives every account keys of its own', async () => {
   expect(new Set(texts).size).toBe(6)
 })
 
-it('refuses a bundle with another account key, a turned bit, or another kind of bundle', async () => {
+it('refuses a bundle with another account key, a flipped bit, or another kind of bundle', async () => {
   const { account, bundle } = await createAccount(coachId)
   const damaged = { ok: false, problem: 'database_damaged' }
   expect(await openAccount(randomBytes(32), bundle)).toEqual(damaged)
@@ -50,7 +50,7 @@ it('refuses a bundle with another account key, a turned bit, or another kind of 
   expect(await openDevice(account.ak, bundle)).toEqual(damaged)
 })
 
-it('signs in with the device key over the device and the nonce', async () => {
+it('signs the device and the nonce with the device key to sign in', async () => {
   const { account } = await createAccount(coachId)
   const { deviceKey, privateKey, seal } = await createDevice(deviceId)
   const bundle = await seal(account.ak)
@@ -67,7 +67,7 @@ it('signs in with the device key over the device and the nonce', async () => {
   }
 })
 
-it('keeps its device key when it learns the account key only after naming it to the server', async () => {
+it('keeps its device key when it gets the account key after the server knows the device', async () => {
   const learnt = randomBytes(32)
   const device = await createDevice(deviceId)
   const bundle = await device.seal(learnt)
@@ -79,7 +79,7 @@ it('keeps its device key when it learns the account key only after naming it to 
   expect((await openDevice(randomBytes(32), bundle)).ok).toBe(false)
 })
 
-it('says no to a signature or a key that is none, and does not throw', async () => {
+it('returns false for a malformed signature or key, and does not throw', async () => {
   const { account } = await createAccount(coachId)
   const signature = await signText(account.signPrivate, 'hello')
   expect(await verifyText(account.signKey, signature.slice(0, 80), 'hello')).toBe(false)

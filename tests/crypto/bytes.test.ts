@@ -29,7 +29,7 @@ it('writes base64url as RFC 4648, section 10, without padding', () => {
   expect(toBase64Url(Uint8Array.of(0xfb, 0xff))).toBe('-_8')
 })
 
-it('agrees with Node on any bytes, both ways', () => {
+it('agrees with Node on any bytes, in both directions', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const text = Buffer.from(bytes).toString('base64url')
@@ -39,7 +39,7 @@ it('agrees with Node on any bytes, both ways', () => {
   )
 })
 
-it('reads one text only for one value: no foreign signs, no spare bits, no padding', () => {
+it('accepts one text per value: no foreign characters, no spare bits, no padding', () => {
   for (const text of ['Zh', 'Zm9', 'Z', 'Zg==', 'Zm9v+', 'Zm9v/w', 'Zm 9v', 'é', 'Zm9vY']) {
     expect(parseBase64Url(text), text).toBeUndefined()
   }
@@ -51,13 +51,13 @@ it('refuses bytes that are not UTF-8', () => {
   expect(fromUtf8(utf8('Zoë – €'))).toBe('Zoë – €')
 })
 
-it('joins bytes and never draws the same ones twice', () => {
+it('joins bytes, and draws different random bytes each time', () => {
   expect([...concatBytes(Uint8Array.of(1), Uint8Array.of(), Uint8Array.of(2, 3))]).toEqual([1, 2, 3])
   const drawn = new Set(Array.from({ length: 500 }, () => toBase64Url(randomBytes(12))))
   expect(drawn.size).toBe(500)
 })
 
-it('pads any content to a size class and takes the padding off again', () => {
+it('pads any content to a size class and removes the padding', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 5_000 }), (bytes) => {
       const content = Uint8Array.from(bytes)

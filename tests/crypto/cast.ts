@@ -1,4 +1,4 @@
-/** People and entries for the vault's tests; ids are made from one digit so that a failure is readable. */
+/** People and entries for the tests of crypto. Ids repeat one digit, so that a failure is readable. */
 
 import { AccountId, DeviceId, EntryId, InvitationId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
 import type { Entry } from '#domain/record/entry.ts'
@@ -29,7 +29,7 @@ export const entryBy = (author: AccountId, changes: Entry['changes'] = {}, id = 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 export const unhex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'hex'))
 
-/** The same bytes with one bit turned. */
+/** The same bytes with one bit flipped. */
 export function withBitTurned(bytes: Uint8Array, bit: number): Uint8Array<ArrayBuffer> {
   const turned = Uint8Array.from(bytes)
   const at = bit >> 3

@@ -27,7 +27,7 @@ beforeAll(async () => {
   teacher = (await createAccount(teacherId)).account
 })
 
-/** Whatever somebody who holds the record key could put into an envelope. */
+/** Seals any content, as somebody with the record key could. */
 async function sealByHand(header: EnvelopeHeader, content: Json | Bytes): Promise<Envelope> {
   const nonce = randomBytes(12)
   const plain = content instanceof Uint8Array ? content : pad(utf8(JSON.stringify(content)))
@@ -49,12 +49,12 @@ const headerOf = ({ entryId, author }: Entry): EnvelopeHeader => ({
 const signatureOver = async (header: EnvelopeHeader, entry: Json, account: OpenAccount) =>
   signText(account.signPrivate, `lesspiegel/entry/1|${canonical(header)}|${await sha256(canonical(entry))}`)
 
-describe('what no app would write', () => {
+describe('content that no app writes', () => {
   const poisons: [string, string][] = [
     ['a number that JSON cannot hold', '1e999'],
     ['a value nested sixty thousand deep', `${'['.repeat(60_000)}${']'.repeat(60_000)}`],
   ]
-  it.each(poisons)('%s does not verify, and stops nobody from reading the rest', async (_, value) => {
+  it.each(poisons)('%s does not verify, and does not prevent reading the rest', async (_, value) => {
     const entry = entryBy(coachId, { 'notes/aaaa/text': { value: 'here', replaces: [] } })
     const header = headerOf(entry)
     const signature = 'A'.repeat(86)
@@ -69,10 +69,10 @@ describe('what no app would write', () => {
 })
 
 describe('an entry in an envelope', () => {
-  /** A member of this name is dropped where an entry is read, so that such an entry does not verify; no app writes one. */
+  /** Reading drops a member with this name, so such an entry does not verify. No app writes one. */
   const value = fc.jsonValue().filter((any) => !JSON.stringify(any).includes('"__proto__"'))
 
-  it('comes out as it went in, verified, for everybody who holds the record’s key', async () => {
+  it('is opened unchanged and verified by everybody who has the record key', async () => {
     await fc.assert(
       fc.asyncProperty(value, async (any) => {
         const entry = entryBy(coachId, {
@@ -89,7 +89,7 @@ describe('an entry in an envelope', () => {
     )
   })
 
-  it('is written exactly as the protocol says: an independent reader’s envelope opens too', async () => {
+  it("is written as the protocol says, so that an independent reader's envelope opens too", async () => {
     const entry = entryBy(teacherId, { s7: { value: 'rustiger starten', replaces: [] } })
     const header = headerOf(entry)
     const signature = await signatureOver(header, entry, teacher)
@@ -100,7 +100,7 @@ describe('an entry in an envelope', () => {
     })
   })
 
-  it('is refused with any bit turned in body or nonce', async () => {
+  it('is refused with any flipped bit in body or nonce', async () => {
     const envelope = await sealEntry(entryBy(coachId), key, '2027-12', coach)
     for (const part of ['body', 'nonce'] as const) {
       const bytes = fromBase64Url(envelope[part])
@@ -111,7 +111,7 @@ describe('an entry in an envelope', () => {
     }
   })
 
-  it('is refused with any field of its header changed, or under another item id', async () => {
+  it('is refused with any changed header field, or with another item id', async () => {
     const envelope = await sealEntry(entryBy(coachId), key, '2027-12', coach)
     const other = uuid('9')
     const changes: Partial<EnvelopeHeader>[] = [
@@ -133,7 +133,7 @@ describe('an entry in an envelope', () => {
     expect(await openEnvelope({ ...envelope, itemId: ItemId.parse(other) }, key, signKeyOf)).toEqual(damaged)
   })
 
-  it('does not open with another key, even one that carries the same key id', async () => {
+  it('does not open with another key, even with the same key id', async () => {
     const envelope = await sealEntry(entryBy(coachId), key, '2027-12', coach)
     expect(await openEnvelope(envelope, createRecordKey(), signKeyOf)).toEqual(damaged)
     expect(await openEnvelope(envelope, { keyId: key.keyId, key: randomBytes(32) }, signKeyOf)).toEqual(
@@ -141,7 +141,7 @@ describe('an entry in an envelope', () => {
     )
   })
 
-  it('tells the server only one of a few lengths', async () => {
+  it('shows the server one of a few lengths only', async () => {
     const lengthOf = async (text: string) => {
       const entry = entryBy(coachId, { note: { value: text, replaces: [] } })
       return fromBase64Url((await sealEntry(entry, key, '2027-12', coach)).body).length - 16
@@ -151,7 +151,7 @@ describe('an entry in an envelope', () => {
       expect(SIZE_CLASSES).toContain(await lengthOf('n'.repeat(count)))
   })
 
-  it('is not sealed when it would not fit the wire, or for another author', async () => {
+  it('is not sealed when it is too large, or for another author', async () => {
     const large = entryBy(coachId, { note: { value: 'n'.repeat(200_000), replaces: [] } })
     await expect(sealEntry(large, key, '2027-12', coach)).rejects.toThrow('too_large')
     await expect(sealEntry(entryBy(teacherId), key, '2027-12', coach)).rejects.toThrow('may_not_write')
@@ -164,12 +164,12 @@ describe('a coach who forges the teacher’s agreement', () => {
   const unverified = { ok: true, value: { is: 'unverified', entryId: uuid('7'), recordId } }
   const agreement = () => entryBy(teacherId, { agree: { value: 'x', replaces: [] } })
 
-  it('is caught when she signs with her own key', async () => {
+  it("is detected when signed with the coach's key", async () => {
     const envelope = await sealEntry(agreement(), key, '2027-12', { ...coach, accountId: teacherId })
     expect(await openEnvelope(envelope, key, signKeyOf)).toEqual(unverified)
   })
 
-  it('is caught when she puts the teacher’s name only inside, or only outside', async () => {
+  it('is detected when only the entry, or only the header, names the teacher', async () => {
     const inside = agreement()
     const coachHeader = headerOf(entryBy(coachId))
     const first = await sealByHand(coachHeader, {
@@ -186,7 +186,7 @@ describe('a coach who forges the teacher’s agreement', () => {
     expect(await openEnvelope(second, key, signKeyOf)).toEqual(unverified)
   })
 
-  it('is caught when she re-uses a real signature for other words, or moves it under another header', async () => {
+  it('is detected when a real signature is used for other content or another header', async () => {
     const real = agreement()
     const header = headerOf(real)
     const signature = await signatureOver(header, real, teacher)
@@ -200,13 +200,13 @@ describe('a coach who forges the teacher’s agreement', () => {
   })
 })
 
-describe('what a reader cannot use', () => {
+describe('an envelope that a reader cannot use', () => {
   const is = async (envelope: Envelope) => {
     const opened = await openEnvelope(envelope, key, signKeyOf)
     return opened.ok ? opened.value.is : opened.problem
   }
 
-  it('is unverified when the author’s key is not known', async () => {
+  it("is unverified when the author's key is unknown", async () => {
     const strangerId = AccountId.parse(uuid('e'))
     const stranger = (await createAccount(strangerId)).account
     expect(await is(await sealEntry(entryBy(strangerId), key, '2027-12', stranger))).toBe('unverified')
@@ -235,7 +235,7 @@ describe('what a reader cannot use', () => {
     ).toBe('unverified')
   })
 
-  it('is newer when a later release wrote it and its signature holds, and unverified when it does not', async () => {
+  it('is newer with a valid signature of a later release, and unverified otherwise', async () => {
     const newer = { ...entryBy(coachId), v: 2, mood: { sunny: true } }
     const header = headerOf(entryBy(coachId))
     const signature = await signatureOver(header, newer, coach)

@@ -27,12 +27,12 @@ beforeAll(async () => {
 })
 
 describe('a grant from coach to teacher', () => {
-  it('brings her all of the record’s keys so far', async () => {
+  it('brings all keys of the record', async () => {
     expect(Grant.parse(JSON.parse(JSON.stringify(grant)))).toEqual(grant)
     expect(await openGrant(grant, teacher, coach.signKey)).toEqual({ ok: true, value: keys })
   })
 
-  it('opens for nobody else, not even for one who puts his own name and signature on it', async () => {
+  it('does not open for others, not even with their own name and signature', async () => {
     expect(await openGrant(grant, stranger, coach.signKey)).toEqual(damaged)
     expect(await openGrant(grant, coach, coach.signKey)).toEqual(damaged)
     const stolen = { ...grant, reader: stranger.accountId, author: stranger.accountId }
@@ -40,11 +40,11 @@ describe('a grant from coach to teacher', () => {
     expect(await openGrant({ ...stolen, signature }, stranger, stranger.signKey)).toEqual(damaged)
   })
 
-  it('is refused when its author is not the one who signed', async () => {
+  it('is refused when its author did not sign it', async () => {
     expect(await openGrant(grant, teacher, stranger.signKey)).toEqual(damaged)
   })
 
-  it('cannot be moved to another record by re-signing, because the seal names the record', async () => {
+  it('cannot be moved to another record by signing again, because the seal names the record', async () => {
     const moved = { ...grant, recordId: RecordId.parse(uuid('a')), author: stranger.accountId }
     const signature = await signText(stranger.signPrivate, signedText(moved))
     expect(await openGrant({ ...moved, signature }, teacher, stranger.signKey)).toEqual(damaged)
@@ -53,7 +53,7 @@ describe('a grant from coach to teacher', () => {
     expect(await openGrant({ ...renamed, signature: resigned }, teacher, coach.signKey)).toEqual(damaged)
   })
 
-  it('is refused with any field changed', async () => {
+  it('is refused with any changed field', async () => {
     const changed: Partial<Grant>[] = [
       { itemId: grantId },
       { recordId: RecordId.parse(uuid('a')) },
@@ -71,7 +71,7 @@ describe('a grant from coach to teacher', () => {
     }
   })
 
-  it('is refused with any bit turned in encapsulated key, sealed keys or signature', async () => {
+  it('is refused with any flipped bit in encapsulated key, sealed keys or signature', async () => {
     for (const part of ['enc', 'sealed', 'signature'] as const) {
       const bytes = fromBase64Url(grant[part])
       for (let bit = 0; bit < bytes.length * 8; bit++) {
@@ -81,7 +81,7 @@ describe('a grant from coach to teacher', () => {
     }
   })
 
-  it('is refused by the seal itself when the signer turned the bit', async () => {
+  it('is refused by the seal when the signer flipped the bit', async () => {
     for (const part of ['enc', 'sealed'] as const) {
       const bytes = fromBase64Url(grant[part])
       for (let bit = 0; bit < bytes.length * 8; bit += 17) {
@@ -92,14 +92,14 @@ describe('a grant from coach to teacher', () => {
     }
   })
 
-  it('is not made for a seal key that is no point of the curve', async () => {
+  it('is not made for a seal key that is not on the curve', async () => {
     const readerSealKey = toBase64Url(new Uint8Array(65).fill(4))
     const facts = { itemId, recordId, owner: coachId, reader: teacherId, readerSealKey, keys, coOwner: false }
     await expect(sealGrant(facts, coach)).rejects.toThrow('grant_damaged')
   })
 })
 
-it('ends a grant and erases a record under the owner’s signature only', async () => {
+it("only the owner's signature ends a grant or erases a record", async () => {
   const withdrawal = await signWithdrawal({ itemId, recordId, owner: coachId, grantId }, coach)
   const erasure = await signErasure({ itemId, recordId, owner: coachId }, coach)
   expect(Withdrawal.parse(withdrawal)).toEqual(withdrawal)

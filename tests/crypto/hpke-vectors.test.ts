@@ -1,4 +1,4 @@
-/** HPKE against RFC 9180: appendix A.3.1 word for word, and the suite that grants use against the published P-256 vector. */
+/** HPKE against RFC 9180: appendix A.3.1, and the published P-256 vector for the suite of the grants. */
 import { createHash } from 'node:crypto'
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, it } from 'vitest'
@@ -49,7 +49,9 @@ it('encapsulates, schedules and seals as RFC 9180, appendix A.3.1', async () => 
   }
 })
 
-/** The vector for this very suite in the CFRG's file, in the accumulated form of Go's `crypto/hpke/testdata/rfc9180.json`. */
+/**
+ * The vector for this suite in the CFRG's file, in the accumulated form of Go's `crypto/hpke/testdata/rfc9180.json`.
+ */
 const p256Aes256 = {
   ikmE: 'a90d3417c3da9cb6c6ae19b4b5dd6cc9529a4cc24efb7ae0ace1f31887a8cd6c',
   ikmR: 'a0ce15d49e28bd47a18a97e147582d814b08cbe00109fed5ec27d1b4e9f6f5e3',
@@ -59,7 +61,7 @@ const p256Aes256 = {
   encryptions: '8d3263541fc1695b6e88ff3a1208577c',
 }
 
-it('seals with P-256 and AES-256-GCM as the published vector, a thousand messages long', async () => {
+it('seals a thousand messages with P-256 and AES-256-GCM as the published vector', async () => {
   const suite = await hpkeSuite()
   expect([suite.kem.id, suite.kdf.id, suite.aead.id]).toEqual([0x10, 1, 2])
   const pair = await suite.kem.deriveKeyPair(bytes(p256Aes256.ikmR))
@@ -82,7 +84,7 @@ it('seals with P-256 and AES-256-GCM as the published vector, a thousand message
   expect(sink.digest('hex')).toBe(p256Aes256.encryptions)
 })
 
-/** Inputs as the accumulated vectors draw them: one byte of length, then that many bytes, out of SHAKE128 of nothing. */
+/** Inputs of the accumulated vectors: one length byte, then that many bytes, from SHAKE128 of an empty input. */
 function randomInputs(): () => ArrayBuffer {
   const stream = createHash('shake128', { outputLength: 600_000 }).digest()
   let at = 0

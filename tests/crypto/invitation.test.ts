@@ -17,13 +17,13 @@ const card: Card = {
 }
 const damaged = { ok: false, problem: 'card_damaged' }
 
-it('brings the inviter’s card to the invitee, word for word', async () => {
+it("brings the inviter's card to the invitee unchanged", async () => {
   const sealed = await sealCard(card, secret, 'inviter', invitationId)
   expect(sealed.length).toBeLessThanOrEqual(8_192)
   expect(await openCard(sealed, secret, 'inviter', invitationId)).toEqual({ ok: true, value: card })
 })
 
-it('cannot be opened with another secret, as the other side, or for another invitation', async () => {
+it('does not open with another secret, in the other direction, or for another invitation', async () => {
   const sealed = await sealCard(card, secret, 'inviter', invitationId)
   expect(await openCard(sealed, createSecret(), 'inviter', invitationId)).toEqual(damaged)
   expect(await openCard(sealed, secret, 'invitee', invitationId)).toEqual(damaged)
@@ -31,7 +31,7 @@ it('cannot be opened with another secret, as the other side, or for another invi
   expect(await openCard(sealed, 'A', 'inviter', invitationId)).toEqual(damaged)
 })
 
-it('is refused by the invitee when the server turned any bit of it', async () => {
+it('is refused by the invitee with any flipped bit', async () => {
   const sealed = fromBase64Url(await sealCard(card, secret, 'invitee', invitationId))
   for (let bit = 0; bit < sealed.length * 8; bit += 3) {
     const turned = toBase64Url(withBitTurned(sealed, bit))
@@ -39,13 +39,13 @@ it('is refused by the invitee when the server turned any bit of it', async () =>
   }
 })
 
-it('hides how long a name is', async () => {
+it('hides the length of a name', async () => {
   const short = await sealCard({ ...card, name: 'Bo' }, secret, 'inviter', invitationId)
   const long = await sealCard({ ...card, name: 'B'.repeat(60) }, secret, 'inviter', invitationId)
   expect(short.length).toBe(long.length)
 })
 
-it('proves the secret to the server without giving it away', async () => {
+it('proves the secret to the server without revealing it', async () => {
   const { proof, proofHash } = await proofOf(secret)
   expect(proof).not.toBe(secret)
   expect(await sha256(fromBase64Url(proof))).toBe(proofHash)
@@ -53,7 +53,7 @@ it('proves the secret to the server without giving it away', async () => {
   expect((await proofOf(createSecret())).proof).not.toBe(proof)
 })
 
-it('hands the account over to a second device, with whatever belongs to it', async () => {
+it('transfers the account and its data to a second device', async () => {
   const handOver = {
     ak: randomBytes(32),
     bundle: 'YnVuZGxl',

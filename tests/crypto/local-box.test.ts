@@ -7,7 +7,7 @@ import { withBitTurned } from './cast.ts'
 
 const ak = randomBytes(32)
 
-it('gives back any value under the same label, also after the app was closed', async () => {
+it('returns any value under the same label, also after a restart', async () => {
   const box = await createLocalBox(ak)
   const reopened = await createLocalBox(ak)
   await fc.assert(
@@ -20,7 +20,7 @@ it('gives back any value under the same label, also after the app was closed', a
   )
 })
 
-it('opens for no other person, under no other label, and with no bit turned', async () => {
+it('does not open for another person, under another label, or with a flipped bit', async () => {
   const box = await createLocalBox(ak)
   const bytes = await box.seal('draft|a', { text: 'een notitie' })
   const damaged = { ok: false, problem: 'database_damaged' }
@@ -32,7 +32,7 @@ it('opens for no other person, under no other label, and with no bit turned', as
   }
 })
 
-it('never seals the same value to the same bytes, and hides its length', async () => {
+it('seals the same value to different bytes, and hides its length', async () => {
   const box = await createLocalBox(ak)
   const [one, two, longer] = await Promise.all([
     box.seal('x', 'a'),
@@ -49,7 +49,7 @@ it('seals a snapshot of a megabyte', async () => {
   expect(await box.open('snapshot', await box.seal('snapshot', large))).toEqual({ ok: true, value: large })
 })
 
-it('names rows so that the same label is found again and reveals nothing', async () => {
+it('gives a label the same blind name each time, which does not reveal the label', async () => {
   const box = await createLocalBox(ak)
   const name = await box.blindName('draft|visit')
   expect(await (await createLocalBox(ak)).blindName('draft|visit')).toBe(name)

@@ -4,7 +4,7 @@ import { ARGON2_FLOOR, ARGON2_STRONG } from '#crypto/parameters.ts'
 import { createDeviceSecret, PinBlob, pinDelayMs, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
 import { withBitTurned } from './cast.ts'
 
-/** Above this many KiB the device of the moment refuses; argon2 itself is the real one. */
+/** Memory in KiB from which the fake device refuses. Otherwise the real argon2 runs. */
 let refusedFromKiB = Number.POSITIVE_INFINITY
 vi.mock('hash-wasm', async (importOriginal) => {
   const real = await importOriginal<typeof import('hash-wasm')>()
@@ -24,7 +24,7 @@ const ak = randomBytes(32)
 const deviceSecret = createDeviceSecret()
 
 describe('a person who unlocks with a PIN', () => {
-  it('gets the account key back, with the strong parameters kept in the blob', async () => {
+  it('gets the account key, and the blob has the strong parameters', async () => {
     const blob = await wrapByPin(ak, '480213', deviceSecret)
     expect(blob.argon2).toEqual(ARGON2_STRONG)
     const stored = PinBlob.parse(JSON.parse(JSON.stringify(blob)))
@@ -32,7 +32,7 @@ describe('a person who unlocks with a PIN', () => {
     expect(await unwrapByPin(stored, '480214', deviceSecret)).toEqual({ ok: false, problem: 'pin_wrong' })
   })
 
-  it('falls to the lower memory where the tablet refuses more, and never below it', async () => {
+  it('gets the smaller memory where the device refuses more, and never less than that', async () => {
     refusedFromKiB = ARGON2_STRONG.memoryKiB
     const blob = await wrapByPin(ak, 'een lange wachtzin', deviceSecret)
     expect(blob.argon2).toEqual(ARGON2_FLOOR)
@@ -52,13 +52,13 @@ describe('a person who unlocks with a PIN', () => {
     })
   })
 
-  it('may type the same letter in either Unicode form', async () => {
+  it('may type a letter in either Unicode form', async () => {
     refusedFromKiB = ARGON2_STRONG.memoryKiB
     const blob = await wrapByPin(ak, 'Zo\u00eb op school', deviceSecret)
     expect((await unwrapByPin(blob, 'Zoe\u0308 op school', deviceSecret)).ok).toBe(true)
   })
 
-  it('is never shown an account key out of an altered blob', async () => {
+  it('gets no account key from an altered blob', async () => {
     refusedFromKiB = ARGON2_STRONG.memoryKiB
     const blob = await wrapByPin(ak, '480213', deviceSecret)
     for (const part of ['salt', 'nonce', 'sealed'] as const) {
@@ -69,7 +69,7 @@ describe('a person who unlocks with a PIN', () => {
     expect(await unwrapByPin(dearer, '480213', deviceSecret)).toEqual({ ok: false, problem: 'pin_wrong' })
   })
 
-  it('is protected from a blob that was made cheaper than the floor or absurdly dear', async () => {
+  it('is protected from a blob with parameters that are too cheap or too expensive', async () => {
     refusedFromKiB = ARGON2_STRONG.memoryKiB
     const blob = await wrapByPin(ak, '480213', deviceSecret)
     for (const argon2 of [
@@ -85,7 +85,7 @@ describe('a person who unlocks with a PIN', () => {
   })
 })
 
-it('makes a guesser wait longer each time, and nobody for ever', () => {
+it('waits longer after each wrong PIN, up to a limit', () => {
   expect([0, 1, 2, 3, 4, 5, 6, 500].map(pinDelayMs)).toEqual([
     0, 1_000, 2_000, 5_000, 15_000, 60_000, 60_000, 60_000,
   ])

@@ -15,7 +15,7 @@ import { withBitTurned } from './cast.ts'
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const wrong = { ok: false, problem: 'recovery_code_wrong' }
 
-it('shows seven groups of four signs that cannot be mistaken for one another', () => {
+it('has seven groups of four characters that cannot be confused', () => {
   for (let i = 0; i < 200; i++) {
     const code = createRecoveryCode()
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
@@ -24,7 +24,7 @@ it('shows seven groups of four signs that cannot be mistaken for one another', (
   expect(new Set(Array.from({ length: 200 }, createRecoveryCode)).size).toBe(200)
 })
 
-it('reads what a person copied in small letters, with spaces, and with O and I for 0 and 1', () => {
+it('is read in lower case, with spaces, and with O and I for 0 and 1', () => {
   for (let i = 0; i < 200; i++) {
     const code = createRecoveryCode()
     const copied = ` ${code
@@ -36,7 +36,7 @@ it('reads what a person copied in small letters, with spaces, and with O and I f
   }
 })
 
-it('notices every single wrong sign and every two neighbours swapped', () => {
+it('detects every wrong character and every swap of two neighbours', () => {
   const code = createRecoveryCode().replaceAll('-', '')
   for (let at = 0; at < code.length; at++) {
     for (const sign of SIGNS) {
@@ -49,14 +49,14 @@ it('notices every single wrong sign and every two neighbours swapped', () => {
   }
 })
 
-it('refuses what is no code at all', () => {
+it('refuses a text that is no code', () => {
   for (const text of ['', '0000', 'U'.repeat(28), '0'.repeat(28), `${createRecoveryCode()}A`]) {
     expect(parseRecoveryCode(text), text).toEqual(wrong)
   }
   fc.assert(fc.property(fc.string({ maxLength: 40 }), (text) => !parseRecoveryCode(text).ok))
 })
 
-it('gives back the same account key and bundle, however the code is typed', async () => {
+it('opens the same account key and bundle, however the code is typed', async () => {
   const code = createRecoveryCode()
   const ak = randomBytes(32)
   const blob = await wrapByRecovery(code, ak, 'YnVuZGxl')
@@ -64,7 +64,7 @@ it('gives back the same account key and bundle, however the code is typed', asyn
   expect(opened).toEqual({ ok: true, value: { ak, bundle: 'YnVuZGxl' } })
 })
 
-it('opens for no other code and for no altered blob', async () => {
+it('does not open with another code or an altered blob', async () => {
   const code = createRecoveryCode()
   const blob = await wrapByRecovery(code, randomBytes(32), 'YnVuZGxl')
   expect(await unwrapByRecovery(createRecoveryCode(), blob)).toEqual(wrong)
@@ -77,7 +77,7 @@ it('opens for no other code and for no altered blob', async () => {
   await expect(wrapByRecovery('no code', randomBytes(32), '')).rejects.toThrow('recovery_code_wrong')
 })
 
-it('tells the server two values that do not reveal each other, and the hash of the second', async () => {
+it('gives the server two independent values, and the hash of the second', async () => {
   const code = createRecoveryCode()
   const { lookup, auth, authHash } = await recoveryLookup(code)
   expect(await recoveryLookup(code.toLowerCase())).toEqual({ lookup, auth, authHash })

@@ -1,4 +1,4 @@
-/** Known answers from the standards themselves, through the functions that the vault really uses. */
+/** Known answers from the standards, through the functions that the app uses. */
 import { argon2id } from 'hash-wasm'
 import { expect, it } from 'vitest'
 import { toBase64Url, utf8 } from '#crypto/bytes.ts'
@@ -50,7 +50,7 @@ it('seals and opens AES-256-GCM as the cases submitted to NIST', async () => {
   }
 })
 
-it('derives as RFC 5869, test case 3: no salt, no info', async () => {
+it('derives as RFC 5869, test case 3 (no salt, no info)', async () => {
   expect(hex(await deriveBytes(unhex('0b'.repeat(22)), '', 42))).toBe(
     '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8',
   )
@@ -86,8 +86,11 @@ it('accepts the P-256 signature of RFC 6979, appendix A.2.5, and no other text',
   expect(await verifyText(base64Url(`04${y}${x}`), base64Url(r + s), 'sample')).toBe(false)
 })
 
-/** RFC 9106's own case has associated data, which hash-wasm does not take; these are the reference implementation's (test.c). */
-it('stretches with argon2id as the reference implementation of RFC 9106', async () => {
+/**
+ * The case of RFC 9106 has associated data, which hash-wasm does not take. These are the cases of the reference
+ * implementation (test.c).
+ */
+it('computes argon2id as the reference implementation of RFC 9106', async () => {
   const cases = [
     [256, 2, 1, '9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe'],
     [256, 2, 2, '6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037'],

@@ -36,10 +36,7 @@ export const type = act(async (page, text: string): Promise<void> => {
 
 export const markMoment = act(async (page): Promise<void> => {
   await page.getByRole('button', { name: 'Kantelmoment', exact: true }).click()
-  await timeline(page)
-    .getByRole('button', { name: 'Kantelmoment nog niet beschreven' })
-    .first()
-    .waitFor()
+  await timeline(page).getByRole('button', { name: 'Kantelmoment nog niet beschreven' }).first().waitFor()
 })
 
 export const chooseCoreSet = act(async (page): Promise<void> => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Two lessons beside each other: what may be shown, and what stays away. */
+/** The comparison of two lessons: what is shown, and what is not. */
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { planVisit } from '#domain/programme/visit.ts'
@@ -21,7 +21,7 @@ function createTwo() {
 }
 
 describe('lesson 1 beside lesson 2', () => {
-  it('shows n of k always, and a mean only where enough was scored', () => {
+  it('shows how many items were scored, and a mean only when enough were', () => {
     const { coach, person } = createTwo()
     open(coach, person)
     const game = block('Spelgevoel')
@@ -34,7 +34,7 @@ describe('lesson 1 beside lesson 2', () => {
     expect(efficacy.queryByText(/gemiddeld \d/)).toBeNull()
   })
 
-  it('reads a change only over what was scored both times, within the normal fluctuation', () => {
+  it('shows a change only over items scored in both lessons, compared with the normal fluctuation', () => {
     const { coach, person } = createTwo()
     open(coach, person)
     const authority = block('Gezag')
@@ -44,7 +44,7 @@ describe('lesson 1 beside lesson 2', () => {
     expect(block('Teacher self-efficacy').getByText(/Beide keren gescoord: 1 van 7/)).toBeDefined()
   })
 
-  it('gives not applicable, could not see and empty their own place', () => {
+  it('shows not applicable, not seen and empty separately', () => {
     const { coach, person } = createTwo()
     open(coach, person)
     expect(screen.getByRole('img', { name: 'les 1: nvt; les 2: In aanzet', hidden: true })).toBeDefined()
@@ -70,7 +70,7 @@ describe('lesson 1 beside lesson 2', () => {
     expect(screen.queryByText('Spelgevoel')).toBeNull()
   })
 
-  it('is there for the teacher too', () => {
+  it('is available to the teacher too', () => {
     const { teacherBook, person } = createTwo()
     open(teacherBook(), person)
     expect(screen.getByText(/Twee momenten in jouw lessen/)).toBeDefined()

@@ -1,7 +1,7 @@
 import type { Party } from '#domain/record/entry.ts'
 
 // @vitest-environment jsdom
-/** The coach holds the conversation; the teacher's words stay the teacher's. */
+/** The coach holds the conversation. The teacher's fields are written by the teacher only. */
 
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -71,7 +71,7 @@ const sharedIn = (book: MemoryBook) =>
   [...book.records().values()].find(({ kind }) => kind === 'conversation')
 
 describe('a new step', () => {
-  it('begins at its top after the key at the foot, and moves nothing when it is chosen above', async () => {
+  it('is scrolled to its top by the button at the bottom, and not by the list at the top', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     const moved: (boolean | undefined)[] = []
@@ -87,8 +87,8 @@ describe('a new step', () => {
   })
 })
 
-describe('lesson 1 while lesson 2 is being watched', () => {
-  it('stays closed, conversation and all, so that the coach looks afresh', () => {
+describe('lesson 1 while lesson 2 is being observed', () => {
+  it('stays closed with its conversation, so that the coach is not influenced', () => {
     const { coach, person, lesson } = createConversationCast()
     const visit = coach.create(planVisit(person, { ordinal: 2, date: '2026-11-23', start: '09:00' }))
     coach.create(fullSheet(visit.recordId, person))
@@ -99,7 +99,7 @@ describe('lesson 1 while lesson 2 is being watched', () => {
 })
 
 describe('holding the conversation', () => {
-  it('writes nothing until the coach begins', async () => {
+  it('writes nothing before the coach begins', async () => {
     const { coach, lesson } = createConversationCast()
     open(coach, lesson)
     expect([...coach.records().values()].some(({ kind }) => kind === 'conversation-sheet')).toBe(false)
@@ -108,7 +108,7 @@ describe('holding the conversation', () => {
     expect(screen.getByRole('navigation', { name: 'Stappen van het gesprek' })).toBeDefined()
   })
 
-  it('gives the coach no place to type in the look-back and the reflection of the teacher', async () => {
+  it("has no input for the coach in the teacher's look-back and reflection", async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -118,7 +118,7 @@ describe('holding the conversation', () => {
     expect(screen.getByText(/Deze woorden zijn van de docent/)).toBeDefined()
   })
 
-  it('keeps what the coach typed when the page is reloaded in the middle of a line', async () => {
+  it('keeps the typed text when the page reloads before the field is left', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     open(coach, lesson)
@@ -136,7 +136,7 @@ describe('holding the conversation', () => {
     expect(rowsAt(conversationIn(coach, sheet), 's5')).toHaveLength(1)
   })
 
-  it('lets a line point at an indicator and at a line of the timeline', async () => {
+  it('lets a line refer to an indicator and to a note of the timeline', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     open(coach, lesson)
@@ -148,7 +148,7 @@ describe('holding the conversation', () => {
     ])
   })
 
-  it('refuses a third opportunity gently', async () => {
+  it('refuses a third opportunity with a sentence', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -161,7 +161,7 @@ describe('holding the conversation', () => {
     expect(screen.getByText(/Hoogstens 2 is genoeg/)).toBeDefined()
   })
 
-  it('takes a line back that was taken away by mistake', async () => {
+  it('restores a line that was removed', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     open(coach, lesson)
@@ -182,8 +182,8 @@ describe('holding the conversation', () => {
   })
 })
 
-describe('adding to the lesson during the conversation', () => {
-  it('is done beside the material, and the teacher reads it with its date', async () => {
+describe('an amendment during the conversation', () => {
+  it('is written beside the material, and shown to the teacher with its date', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -199,7 +199,7 @@ describe('adding to the lesson during the conversation', () => {
 })
 
 describe('the conversation after lesson 2', () => {
-  it('has what was agreed the first time beside the look-back and beside the new agreements', async () => {
+  it('shows the earlier agreements beside the look-back and beside the new agreements', async () => {
     const { coach, fillSheet, share, lockAgain } = createConversationCast()
     share(fillSheet())
     open(coach, lockAgain(lockedLesson(2, firstScores)))
@@ -211,7 +211,7 @@ describe('the conversation after lesson 2', () => {
     expect(beside().getByText('Bij de start wacht ik bij de deur')).toBeDefined()
   })
 
-  it('has nothing of that in the first conversation', async () => {
+  it('does not show earlier agreements after lesson 1', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -220,7 +220,7 @@ describe('the conversation after lesson 2', () => {
 })
 
 describe('sharing', () => {
-  it('first shows exactly what the teacher will read, and shares nothing before the coach says so', async () => {
+  it('first shows exactly what the teacher will read, and shares only when the coach confirms', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -264,7 +264,7 @@ describe('sharing', () => {
     expect(teachersOf(shared)).toEqual([teacherAccount])
   })
 
-  it('says which of the coach’s steps are still empty, and shares all the same', async () => {
+  it("says which of the coach's steps are empty, and shares anyway", async () => {
     const { coach, lesson } = createConversationCast()
     open(coach, lesson)
     await press('Begin de nabespreking')
@@ -277,7 +277,7 @@ describe('sharing', () => {
     expect(sharedIn(coach)).toBeDefined()
   })
 
-  it('says that a teacher without an account gets it when she joins', async () => {
+  it('says that a teacher without an account gets it after joining', async () => {
     const { coach, lesson, fillSheet } = createConversationCast({ hasAccount: false })
     fillSheet()
     open(coach, lesson)
@@ -286,7 +286,7 @@ describe('sharing', () => {
     expect(screen.getByRole('button', { name: 'Samen op dit scherm afronden' })).toBeDefined()
   })
 
-  it('asks first which of two locked versions is meant', async () => {
+  it('asks first which of two locked versions the conversation is about', async () => {
     const { coach, lesson, visit, lockAgain } = createConversationCast()
     lockAgain(lockedLesson(1, { ...firstScores, SG1: 4 }), visit)
     open(coach, lesson)
@@ -295,7 +295,7 @@ describe('sharing', () => {
     expect(screen.getAllByRole('button', { name: /gebruiken$/ })).toHaveLength(2)
   })
 
-  it('can end as not completed, with a reason that is shared too', async () => {
+  it('can end as not completed, with a reason that is shared', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
@@ -315,7 +315,7 @@ describe('sharing', () => {
 })
 
 describe('after sharing', () => {
-  it('shows the coach that an agreed report changed after agreement', async () => {
+  it('shows the coach that a report changed after the agreement', async () => {
     const cast = createConversationCast()
     const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
@@ -348,7 +348,7 @@ describe('samen op dit scherm', () => {
     return page
   }
 
-  it('has only the fields of the teacher', async () => {
+  it("shows only the teacher's fields", async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     await handOver(coach, lesson)
@@ -361,7 +361,7 @@ describe('samen op dit scherm', () => {
     expect(screen.queryByRole('button', { name: 'Bekijken en delen' })).toBeNull()
   })
 
-  it('keeps words as typed on the coach’s screen, and an agreement as given together', async () => {
+  it("marks text as typed on the coach's screen, and the agreement as given together", async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     await handOver(coach, lesson)
@@ -387,7 +387,7 @@ describe('samen op dit scherm', () => {
     )
   })
 
-  it('begins with the field of the step that the coach was at; the rest is folded', async () => {
+  it("begins with the field of the coach's step, and folds the rest", async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     await handOver(coach, lesson)
@@ -397,7 +397,7 @@ describe('samen op dit scherm', () => {
     expect(isFolded(/hoe kijk jij op de les terug/)).toBe(false)
   })
 
-  it('loses no word when the tablet was reloaded before her field was left', async () => {
+  it('keeps typed text when the tablet reloads before the field is left', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     await coach.saveDraft(sheet, 's1', { value: 'Onrustige start', replaces: [], at: 0 })
@@ -418,7 +418,7 @@ describe('samen op dit scherm', () => {
     expect(coach.drafts().length).toBe(0)
   })
 
-  it('ends at the PIN by its button, and by the way back of the browser', async () => {
+  it('locks by its button, and by the back button of the browser', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     const sheet = fillSheet()
     const byButton = await handOver(coach, lesson)
@@ -431,7 +431,7 @@ describe('samen op dit scherm', () => {
     expect(byBack.locks()).toBe(1)
   })
 
-  it('locks when the page is left in another way, and is over once the PIN was given', async () => {
+  it('locks when the page is left in another way, and ends when the PIN was entered', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     const page = await handOver(coach, lesson)
@@ -444,7 +444,7 @@ describe('samen op dit scherm', () => {
     expect(coach.keepsake('handover')).toBeNull()
   })
 
-  it('shows a report of another form than this release knows, and gives no field to write in', async () => {
+  it('shows a report of an unknown form without inputs', async () => {
     const { coach, lesson, person } = createConversationCast()
     const sheet = conversationSheet(lesson, person, instantOf(coach.world.now()))
     const { recordId } = coach.create({ ...sheet, instrument: 'F08/9' })
@@ -461,7 +461,7 @@ describe('samen op dit scherm', () => {
     expect(screen.queryByRole('radio')).toBeNull()
   })
 
-  it('keeps its fields where the teacher wrote with a newer release, and agrees to nothing that is not on screen', async () => {
+  it('keeps its fields when the teacher wrote with a newer release, and does not allow agreeing to hidden entries', async () => {
     const cast = createConversationCast()
     const sheet = cast.fillSheet()
     await cast.coach.append(sheet, answer('s1', 'Onrustig', 'teacher'))
@@ -483,7 +483,7 @@ describe('samen op dit scherm', () => {
     )
   })
 
-  it('never replaces what the teacher wrote on her own device', async () => {
+  it('never replaces text that the teacher wrote on an own device', async () => {
     const cast = createConversationCast()
     const sheet = cast.fillSheet()
     await cast.coach.append(sheet, answer('s7', 'Getypt bij de coach', 'teacher'))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The coordinator's rooms: the programme, people by count, the picture of groups. */
+/** The coordinator's pages: the programme, the roster, the figures. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AggregateCell, type AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
@@ -20,7 +20,7 @@ afterEach(cleanup)
 const newBook = () => createOwnBook({ roles: ['coordinator'] })
 
 describe('the programme', () => {
-  it('starts as a proposal and is kept once a school is filled in', async () => {
+  it('starts with default values and is saved once a school is filled in', async () => {
     const post = createMemoryPost({ programme: { revision: 0, settings: null, startedPeriods: [] } })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
     expect(await screen.findByText(/Bewaar eerst het programma/)).toBeDefined()
@@ -37,7 +37,7 @@ describe('the programme', () => {
     await expectAccessible()
   })
 
-  it('puts a problem of the rules beside the date it is about', async () => {
+  it('shows a problem beside the date that it is about', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
     fill(await screen.findByLabelText('Eindigt op'), '2027-03-31')
@@ -46,7 +46,7 @@ describe('the programme', () => {
     expect(field('Eindigt op').getAttribute('aria-invalid')).toBe('true')
   })
 
-  it('is frozen while a period is under way, and says why', async () => {
+  it('is fixed while a period runs, and says why', async () => {
     const post = createMemoryPost({ programme: { ...programmeAnswer, startedPeriods: ['p1'] } })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
     expect(await screen.findByText(/De datums liggen nu vast/)).toBeDefined()
@@ -55,7 +55,7 @@ describe('the programme', () => {
     expect(screen.getAllByLabelText('Naam')[0]?.hasAttribute('disabled')).toBe(false)
   })
 
-  it('hears that somebody else changed it, and writes over nothing', async () => {
+  it('says that somebody else changed it, and overwrites nothing', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     openRoom(<ProgrammePage />, { book: await newBook(), post })
     await screen.findByLabelText('Eindigt op')
@@ -65,7 +65,7 @@ describe('the programme', () => {
     expect(post.programme()?.settings?.k).toBe(6)
   })
 
-  it('is found again half filled in after another room, but not over newer settings', async () => {
+  it('keeps its draft after navigation, but not for newer settings', async () => {
     const book = await newBook()
     const post = createMemoryPost({ programme: programmeAnswer })
     const open = () => openRoom(<ProgrammePage />, { book, post })
@@ -83,7 +83,7 @@ describe('the programme', () => {
     expect(screen.queryByDisplayValue('De Regenboog')).toBeNull()
   })
 
-  it('is nobody’s draft any more once it is saved', async () => {
+  it('has no draft after it was saved', async () => {
     const book = await newBook()
     const post = createMemoryPost({ programme: programmeAnswer })
     const first = openRoom(<ProgrammePage />, { book, post })
@@ -101,7 +101,7 @@ describe('the programme', () => {
     expect(screen.queryByText(/Je was hier bezig/)).toBeNull()
   })
 
-  it('keeps an invitation that is half filled in', async () => {
+  it('keeps the draft of an invitation', async () => {
     const book = await newBook()
     const post = createMemoryPost({ programme: programmeAnswer })
     const first = openRoom(<ProgrammePage />, { book, post })
@@ -150,7 +150,7 @@ describe('people', () => {
     await expectAccessible()
   })
 
-  it('cannot be counted offline, and that is said', async () => {
+  it('cannot be counted offline, and says so', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     post.cut('offline')
     openRoom(<RosterPage />, { book: await newBook(), post })
@@ -178,8 +178,8 @@ const openFigures = async (answer: AggregatesAnswer, cut = false) => {
   await screen.findByText(new RegExp(`Schooljaar ${answer.schoolYear}`))
 }
 
-describe('the picture of groups', () => {
-  it('shows a mean with its n and its sign, and a reason wherever there is none', async () => {
+describe('the figures', () => {
+  it('show a mean with its n and its sign, or the reason why there is none', async () => {
     await openFigures(picture())
     const row = screen.getByRole('row', { name: /Van der Meij College/ })
     expect(within(row).getAllByText('≤ 1,3')).toHaveLength(3)
@@ -191,13 +191,13 @@ describe('the picture of groups', () => {
     await expectAccessible()
   })
 
-  it('says its date and the next one, and which copy this is without a connection', async () => {
+  it('show their date, the next date, and the age of the copy without a connection', async () => {
     await openFigures(picture(), true)
     expect(screen.getByText(/Stand van 1 november 2026. Volgende stand: 1 december 2026/)).toBeDefined()
     expect(screen.getByText(/Geen verbinding. Dit is het beeld zoals het 22 november 2026/)).toBeDefined()
   })
 
-  it('leads to the programme as long as there is none, and calls that no failure', async () => {
+  it('link to the programme while there is none, without calling it a failure', async () => {
     openRoom(<FiguresPage />, { book: await newBook(), post: createMemoryPost() })
     expect(await screen.findByText('Vul eerst het programma in')).toBeDefined()
     expect(screen.getByRole('link', { name: 'Programma' }).getAttribute('href')).toBe('/programme')
@@ -205,13 +205,13 @@ describe('the picture of groups', () => {
     await expectAccessible()
   })
 
-  it('is empty with a reason before there are enough teachers', async () => {
+  it('are empty with a reason before there are enough teachers', async () => {
     await openFigures(aggregates(programmeSettings, ['SG'], []))
     expect(screen.getByText('Nog geen beeld')).toBeDefined()
     expect(screen.getByText(/minstens 5 docenten/)).toBeDefined()
   })
 
-  it('goes into a spreadsheet as it stands on the screen, and never as a formula', () => {
+  it('are downloaded as CSV with the values on screen, and never as a formula', () => {
     const answer = picture()
     const schools = answer.schools.map((school, place) =>
       place === 0 ? { ...school, name: '=1+1;"x"' } : school,
@@ -226,7 +226,7 @@ describe('the picture of groups', () => {
     expect(csv).toContain(';telt later mee in een groep')
   })
 
-  it('is downloaded without asking the server again', async () => {
+  it('are downloaded without a second request', async () => {
     const made = vi.fn((_: Blob) => 'blob:picture')
     Object.assign(URL, { createObjectURL: made, revokeObjectURL: () => {} })
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
@@ -238,7 +238,7 @@ describe('the picture of groups', () => {
     })
   })
 
-  it('has a file for outside the organisation once the year is over, about ten or more', async () => {
+  it('have a file for outside the organisation after the year, about ten people or more', async () => {
     await openFigures(picture())
     const outside = () => within(screen.getByRole('region', { name: 'Voor buiten de organisatie' }))
     expect(outside().getByText(/als dit schooljaar en de laatste stand voorbij zijn/)).toBeDefined()

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Coming in: an invitation, a second device, the recovery code. */
+/** Enrolment: an invitation, a second device, the recovery code. */
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { accountBookOf } from '#domain/programme/account.ts'
@@ -36,7 +36,7 @@ async function choosePin() {
 }
 
 describe('an invitation', () => {
-  it('says who invites and for what, before anything is spent', async () => {
+  it('says who invites and for what, before it is used', async () => {
     const { entrance } = await openJoin()
     expect(await screen.findByRole('heading', { name: 'Karin de Wit nodigt je uit' })).toBeDefined()
     expect(screen.getByText(/Je doet mee als TS-coach/)).toBeDefined()
@@ -44,7 +44,7 @@ describe('an invitation', () => {
     await expectAccessible()
   })
 
-  it('lets a coach in, and first gives her a recovery code that she keeps', async () => {
+  it('enrols a coach, and first shows a recovery code to keep', async () => {
     const book = await createOwnBook()
     const { entrance, onDone } = await openJoin({ person: { book, post: createMemoryPost() } })
     fill(await screen.findByLabelText('Je naam'), 'Jolanda Prins')
@@ -68,7 +68,7 @@ describe('an invitation', () => {
     expect(account && accountBookOf(account).recoveryKeptAt).toBeDefined()
   })
 
-  it('lets a teacher in with a name and a PIN alone', async () => {
+  it('enrols a teacher with a name and a PIN', async () => {
     const book = await createOwnBook({ roles: ['teacher'] })
     const link = { ...invitation, role: 'teacher' as const, personName: 'Lotte Jansen' }
     const { onDone } = await openJoin({ link, person: { book, post: createMemoryPost() } })
@@ -78,7 +78,7 @@ describe('an invitation', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
   })
 
-  it('advises against a PIN that anybody would guess, and refuses two that differ', async () => {
+  it('warns about a weak PIN, and refuses two different PINs', async () => {
     const { entrance } = await openJoin()
     fill(await screen.findByLabelText('Je naam'), 'Jolanda')
     fill(field('Kies een pincode'), '123456')
@@ -97,21 +97,21 @@ describe('an invitation', () => {
     ['card_damaged', /onderweg veranderd/],
     ['link_malformed', /niet compleet/],
     ['offline', /geen verbinding/],
-  ] as const)('that is %s says so and offers another link', async (problem, words) => {
+  ] as const)('that is %s says so and offers to enter another link', async (problem, words) => {
     await openJoin({ link: problem })
     expect(await screen.findByText(words)).toBeDefined()
     await user.click(button('Een andere link'))
     expect(field('Link uit het bericht')).toBeDefined()
   })
 
-  it('in a tab on an iPad first explains the home screen, and never blocks', async () => {
+  it('in a tab on an iPad explains installing first, and never blocks', async () => {
     await openJoin({}, true)
     expect(screen.getByRole('heading', { name: /beginscherm/ })).toBeDefined()
     await user.click(button('Toch hier verdergaan'))
     expect(await screen.findByLabelText('Je naam')).toBeDefined()
   })
 
-  it('can be pasted as a whole message, and says so when there is no camera', async () => {
+  it('can be pasted as a whole message, and the page says when there is no camera', async () => {
     window.history.replaceState(null, '', '/join')
     await openJoin()
     await user.click(button('Scan met de camera'))
@@ -122,8 +122,8 @@ describe('an invitation', () => {
   })
 })
 
-describe('somebody who was here before', () => {
-  it('adds a second device with its own PIN', async () => {
+describe('a person who had an account before', () => {
+  it('adds a second device with a PIN of its own', async () => {
     window.history.replaceState(null, '', '/device#6f1c2d3e.secret')
     const entrance = createMemoryEntrance({ link: { is: 'device', state: 'open', name: 'Jolanda' } })
     const onDone = vi.fn()
@@ -135,7 +135,7 @@ describe('somebody who was here before', () => {
     expect(onDone).toHaveBeenCalledOnce()
   })
 
-  it('without a code hears what a new invitation gives back, as a teacher and as a coach', () => {
+  it('without a code is told what a new invitation brings back, as a teacher and as a coach', () => {
     openRoom(<RecoverPage onDone={() => {}} />)
     const words = screen.getByText(/Geen code meer\?/).textContent
     expect(words).toContain(
@@ -145,7 +145,7 @@ describe('somebody who was here before', () => {
     expect(words).toContain('wat je met docenten deelde, staat nog bij hen')
   })
 
-  it('comes back with her recovery code, and hears it when the code is wrong', async () => {
+  it('returns with the recovery code, and is told when the code is wrong', async () => {
     const entrance = createMemoryEntrance({ refuse: 'recovery_code_wrong' })
     openRoom(<RecoverPage onDone={() => {}} />, { entrance })
     await choosePin()

@@ -1,4 +1,4 @@
-/** A coach in the lesson room: one planned visit, a memory book, a clock that is turned by hand. */
+/** A coach in the lesson room: a planned visit, a memory book, a manual clock. */
 
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -19,7 +19,7 @@ import { createMemoryPost } from '../support/memory-post.ts'
 
 export const newUuid = () => crypto.randomUUID()
 
-/** `newer`: the framework of a newer release, with its words where the sheet carries them. */
+/** `newer` is the framework of a newer release, with the words that the sheet carries. */
 export function createLesson(
   facts: Partial<VisitFacts> = {},
   newer?: { framework: string; words?: QuestionnaireWords },
@@ -59,7 +59,7 @@ export function createLesson(
       if (!state) throw new Error('no worksheet yet')
       return worksheetOf(state)
     },
-    /** What the coach's other device wrote without knowing what is here. */
+    /** An entry of the coach's other device, which has not seen the entries here. */
     writeElsewhere: (recordId: RecordId, draft: EntryDraft) =>
       act(async () => {
         const replaces = Object.fromEntries(Object.keys(draft.changes).map((path) => [path, []]))
@@ -86,7 +86,7 @@ export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
   return { user, ...view }
 }
 
-/** What an item is called on its card and in the pickers. */
+/** The name of an item on its card and in the pickers. */
 export function shortOf(id: string): string {
   const short = edition2026.framework.items.find((item) => item.id === id)?.short?.nl
   if (!short) throw new Error(`no item ${id}`)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The lock screen, as somebody meets it who picks up the tablet. */
+/** The lock screen. */
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
@@ -15,7 +15,7 @@ const jolanda = { personKey: 'a', initials: 'JP', colour: 1, lastUsedAt: 0 }
 const milan = { personKey: 'b', initials: 'MV', colour: 3, lastUsedAt: 0 }
 
 describe('the lock screen', () => {
-  it('opens for the one who is chosen and knows her PIN', async () => {
+  it('opens for the chosen person with the right PIN', async () => {
     const entrance = createMemoryEntrance({ people: [jolanda, milan] })
     openRoom(<LockScreenPage />, { entrance })
     await user.click(button('MV, openen met pincode'))
@@ -23,14 +23,14 @@ describe('the lock screen', () => {
     expect(entrance.calls).toEqual([{ what: 'unlock', facts: { personKey: 'b' } }])
   })
 
-  it('asks one person at once for her PIN, and still lets somebody else in', async () => {
+  it('asks a single person for the PIN at once, and lets somebody else in', async () => {
     openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [jolanda] }) })
     expect(field('Pincode van JP')).toBeDefined()
     await user.click(button('Iemand anders'))
     expect(screen.getByRole('link', { name: /Ik heb een uitnodiging/ }).getAttribute('href')).toBe('/join')
   })
 
-  it('makes a wrong PIN wait, counts down, and never wipes', async () => {
+  it('makes a wrong PIN wait with a countdown, and deletes nothing', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     const entrance = createMemoryEntrance({ people: [jolanda], waitMs: 2000 })
     openRoom(<LockScreenPage />, { entrance })
@@ -58,21 +58,21 @@ describe('the lock screen', () => {
     ['database_damaged', /De opslag op dit apparaat is beschadigd/],
     ['storage_blocked', /laat ons niets bewaren/],
     ['database_unreadable', /gaat niet open/],
-  ] as const)('says plainly what %s means and what to do', (problem, words) => {
+  ] as const)('explains %s and what to do', (problem, words) => {
     openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [], problem }) })
     expect(screen.getByText(words)).toBeDefined()
     expect(screen.getByRole('link', { name: /Herstelcode/ }).getAttribute('href')).toBe('/recover')
     expect(screen.queryByText(/nog niemand/)).toBeNull()
   })
 
-  it('tells how much had not been sent when the browser wiped its storage', () => {
+  it('says how many items were unsent when the browser deleted its storage', () => {
     const entrance = createMemoryEntrance({ people: [], problem: 'database_wiped' })
     entrance.state.setState({ lost: 3 })
     openRoom(<LockScreenPage />, { entrance })
     expect(screen.getByText(/3 niet verzonden/)).toBeDefined()
   })
 
-  it('can be used by everybody', async () => {
+  it('is accessible', async () => {
     openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people: [jolanda, milan] }) })
     await expectAccessible()
     await user.click(button('JP, openen met pincode'))

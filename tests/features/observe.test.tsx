@@ -21,12 +21,12 @@ import {
   startedLesson,
 } from './lesson-room.tsx'
 
-/** A full room in jsdom is slow on a busy machine. */
+/** Rendering a full room in jsdom is slow on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanup)
 
 describe('before the lesson', () => {
-  it('a coach sees what was planned and starts the clock with one tap', async () => {
+  it('shows the coach what was planned, and starts the clock with one tap', async () => {
     const lesson = createLesson({ focus: 'Hoe krijg ik de klas mee?' })
     const { user } = openRoom(lesson)
     expect(screen.getByText('Hoe krijg ik de klas mee?')).toBeVisible()
@@ -37,7 +37,7 @@ describe('before the lesson', () => {
     expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toBeVisible()
   })
 
-  it('a coach in a hurry types at once, and the clock starts by itself without losing the keyboard', async () => {
+  it('starts the clock when the coach types at once, and keeps the focus in the note field', async () => {
     const lesson = createLesson()
     const { user } = openRoom(lesson)
     await user.type(noteField(), 'Bel gaat')
@@ -46,7 +46,7 @@ describe('before the lesson', () => {
     expect(lesson.sheet().clock.state).toBe('running')
   })
 
-  it('lesson 1 is said to stay closed before lesson 2, and nothing of it is on the page', async () => {
+  it('says before lesson 2 that lesson 1 stays closed, and shows nothing of lesson 1', async () => {
     const lesson = createLesson()
     lesson.book.create(
       planVisit(lesson.person, { ordinal: 1, date: '2026-10-06', start: '08:30', class: '9Z' }),
@@ -56,7 +56,7 @@ describe('before the lesson', () => {
     expect(screen.queryByText(/9Z/)).toBeNull()
   })
 
-  it('an unknown visit says what may be the matter', () => {
+  it('says what may be the cause when a visit is unknown', () => {
     const lesson = createLesson()
     openRoom({ ...lesson, visitId: lesson.person as never })
     expect(screen.getByText('Dit lesbezoek is hier niet te vinden')).toBeVisible()
@@ -64,7 +64,7 @@ describe('before the lesson', () => {
 })
 
 describe('scoring', () => {
-  it('one tap scores, and a tap on the chosen level clears it, but not within 400 ms', async () => {
+  it('is done with one tap; a tap on the chosen level clears it, but not within 400 ms', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG1', 'Zichtbaar'))
     expect(level('SG1', 'Zichtbaar')).toHaveAttribute('aria-pressed', 'true')
@@ -75,7 +75,7 @@ describe('scoring', () => {
     expect(lesson.sheet().scores).toEqual({})
   })
 
-  it('a coach on a Chromebook scores with the keys of the card that has the focus', async () => {
+  it('works with the keys of the focused card', async () => {
     const { lesson, user } = await startedLesson()
     await user.keyboard('{ArrowDown}4')
     await user.keyboard('{ArrowDown}n{ArrowDown}nt')
@@ -88,7 +88,7 @@ describe('scoring', () => {
     expect(noteField()).toHaveFocus()
   })
 
-  it('the core set shows fewer indicators, and what was scored outside it stays in sight and in the count', async () => {
+  it('in the core set has fewer indicators, and keeps those scored outside it visible and counted', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG2', 'In aanzet'))
     expect(screen.getAllByRole('article')).toHaveLength(7)
@@ -100,7 +100,7 @@ describe('scoring', () => {
     expect(lesson.sheet().scores).toEqual({ SG2: 2 })
   })
 
-  it('two devices that scored apart are shown side by side, and the coach chooses', async () => {
+  it('on two devices at once shows both scores, and the coach chooses', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG2', 'In aanzet'))
     await lesson.writeElsewhere(lesson.sheetId(), score('SG2', 4))
@@ -113,7 +113,7 @@ describe('scoring', () => {
 })
 
 describe('noting', () => {
-  it('a note has the lesson time of its first keystroke, not of Enter', async () => {
+  it('gives a note the lesson time of its first keystroke, not of Enter', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(65_000)
     await user.type(noteField(), 'D')
@@ -123,7 +123,7 @@ describe('noting', () => {
     expect(noteField()).toHaveValue('')
   })
 
-  it('a note that the disk refuses keeps its draft, and one that is kept does not', async () => {
+  it('keeps the draft of a note that the disk refuses, and drops it when the note is saved', async () => {
     const { lesson, user } = await startedLesson()
     lesson.book.failWith('disk_full')
     await user.type(noteField(), 'Zes praten{Enter}')
@@ -135,7 +135,7 @@ describe('noting', () => {
     expect(lesson.book.drafts()).toHaveLength(0)
   })
 
-  it('half a sentence is there again after the room was left, with its own time', async () => {
+  it('restores half a sentence with its time after the room was left', async () => {
     const { lesson, user, unmount } = await startedLesson()
     await lesson.turn(30_000)
     await user.click(screen.getByRole('radio', { name: 'klas' }))
@@ -149,7 +149,7 @@ describe('noting', () => {
     expect(noteOf(lesson)).toMatchObject({ time: 30, speaker: 'klas', text: 'Zes praten' })
   })
 
-  it('a judging word gets a question and is never refused', async () => {
+  it('asks a question about a judging word and never refuses the note', async () => {
     const { lesson, user } = await startedLesson()
     await user.type(noteField(), 'De sfeer is goed')
     expect(await screen.findByText(/Wat zag of hoorde je precies/)).toBeVisible()
@@ -179,7 +179,7 @@ describe('noting', () => {
     expect(noteOf(lesson).links).toEqual([])
   })
 
-  it('a note can be rewritten, removed and brought back', async () => {
+  it('can rewrite, remove and restore a note', async () => {
     const { lesson, user } = await startedLesson()
     await user.type(noteField(), 'Wacht{Enter}')
     await user.click(screen.getByRole('button', { name: /leraar Wacht/ }))
@@ -195,8 +195,8 @@ describe('noting', () => {
   })
 })
 
-describe('kantelmomenten and the meter', () => {
-  it('one tap marks this second; describing it can wait', async () => {
+describe('tipping points and the meter', () => {
+  it('one tap marks a tipping point at this second; describing it can wait', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(90_000)
     await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
@@ -209,7 +209,7 @@ describe('kantelmomenten and the meter', () => {
     expect(lesson.sheet().moments[0]).toMatchObject({ direction: 'omhoog', responses: ['humor', 'naam'] })
   })
 
-  it('the notice after marking one leads to describing it', async () => {
+  it('the notice after marking a tipping point opens its description', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(90_000)
     await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
@@ -217,7 +217,7 @@ describe('kantelmomenten and the meter', () => {
     expect(screen.getByRole('dialog', { name: 'Kantelmoment van 01:30' })).toBeVisible()
   })
 
-  it('the two-minute question comes only when asked for, and goes away by itself', async () => {
+  it('the two-minute question appears only when it is turned on, and disappears by itself', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(121_000)
     expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
@@ -230,7 +230,7 @@ describe('kantelmomenten and the meter', () => {
     expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
   })
 
-  it('a paused clock stands still', async () => {
+  it('a paused clock does not run', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(60_000)
     await user.click(screen.getByRole('button', { name: 'Klok pauzeren' }))
@@ -245,7 +245,7 @@ describe('a lesson begun on two devices', () => {
   const other = () => screen.queryByText('Deze les is op twee apparaten begonnen')
   const started = tapClock('elsewhere', { action: 'start', lessonTime: 0, at: '2026-11-23T09:00:00.000Z' })
 
-  it('says nothing of a sheet that was opened elsewhere and not written on', async () => {
+  it('says nothing about a worksheet that was created elsewhere and is unused', async () => {
     const { lesson, user } = await startedLesson()
     await act(async () => lesson.beginSheet())
     await user.click(level('SG1', 'Zichtbaar'))
@@ -253,7 +253,7 @@ describe('a lesson begun on two devices', () => {
     expect(other()).toBeNull()
   })
 
-  it('offers the other sheet once something was written on it, and stays with the one being written on', async () => {
+  it('offers the other worksheet once it is used, and keeps the one in use open', async () => {
     const { lesson, user } = await startedLesson()
     const sheet = await act(async () => lesson.beginSheet())
     for (const draft of [started, score('SG1', 2), score('SG3', 2)]) await lesson.writeElsewhere(sheet, draft)
@@ -264,7 +264,7 @@ describe('a lesson begun on two devices', () => {
     expect(level('SG3', 'In aanzet')).toHaveAttribute('aria-pressed', 'true')
   })
 
-  it('goes on with the sheet that was written on elsewhere while this one is untouched', async () => {
+  it('continues with the worksheet that is in use elsewhere while this one is unused', async () => {
     const lesson = createLesson()
     openRoom(lesson)
     const sheet = await act(async () => lesson.beginSheet())
@@ -274,8 +274,8 @@ describe('a lesson begun on two devices', () => {
   })
 })
 
-describe('reading along', () => {
-  it('an instrument this release does not know is shown in its codes, with nothing to tap', async () => {
+describe('a read-only lesson', () => {
+  it('shows an unknown instrument in its codes, without inputs', async () => {
     const lesson = createLesson({}, { framework: 'ts4-2031/1' })
     const sheetId = lesson.beginSheet()
     await lesson.book.append(sheetId, score('XY7', 2))
@@ -290,7 +290,7 @@ describe('reading along', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('an instrument this release does not know is read in the words that the sheet carries', async () => {
+  it('shows an unknown instrument in the words that the worksheet carries', async () => {
     const lesson = createLesson({}, { framework: newerFramework.instrumentId, words: newerFramework })
     const sheetId = lesson.beginSheet()
     await lesson.book.append(sheetId, score('XY7', 2))
@@ -308,7 +308,7 @@ describe('reading along', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('what her other tablet wrote with a newer release makes the sheet read-only', async () => {
+  it("is caused by an entry of the coach's other tablet with a newer release", async () => {
     const { lesson } = await startedLesson()
     const entryId = EntryId.parse(newUuid())
     await lesson.writeElsewhere(lesson.sheetId(), score('SG1', 2))
@@ -319,7 +319,7 @@ describe('reading along', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('what only the server calls newer is said, and takes no tap away', async () => {
+  it('is not caused by an item that only the server calls newer; a message is shown', async () => {
     const { lesson } = await startedLesson()
     lesson.book.merge({ is: 'newer', entryId: EntryId.parse(newUuid()), recordId: lesson.sheetId() })
     expect(
@@ -328,7 +328,7 @@ describe('reading along', () => {
     expect(level('SG1', 'Zichtbaar')).toBeEnabled()
   })
 
-  it('a coach hides the room with one tap', async () => {
+  it('the coach covers the room with one tap', async () => {
     const onHide = vi.fn()
     const { user } = openRoom(createLesson(), onHide)
     await user.click(screen.getByRole('button', { name: 'Verberg' }))
@@ -336,8 +336,8 @@ describe('reading along', () => {
   })
 })
 
-describe('for everybody', () => {
-  it('the room has no barrier that a machine can find, before, during and at closing', async () => {
+describe('accessibility', () => {
+  it('finds no violation before, during and at closing of the lesson', async () => {
     const lesson = createLesson()
     const { user } = openRoom(lesson)
     const check = async () => {
@@ -354,8 +354,8 @@ describe('for everybody', () => {
   })
 })
 
-describe('a trajectory that began with the framework of before', () => {
-  it('ends with it: the room loads its instruments and notes in them', async () => {
+describe('a trajectory that began with the previous framework', () => {
+  it('keeps it: the room loads that edition, and notes use it', async () => {
     const lesson = createLesson({}, { framework: FRAMEWORK_2019 })
     lesson.beginSheet()
     const { user } = await act(async () => openRoom(lesson))
@@ -363,5 +363,48 @@ describe('a trajectory that began with the framework of before', () => {
     const first = await screen.findByRole('article', { name: /^SG1: / })
     expect(first).toHaveTextContent('SG1')
     expect(screen.queryByRole('button', { name: 'Eerste lesinhoud' })).toBeNull()
+  })
+})
+
+describe('what the edition of 2026 asks of a lesson', () => {
+  it('takes the first content with one tap, undone as easily, and then asks for the end of the last task', async () => {
+    const { lesson, user } = await startedLesson()
+    await lesson.turn(95_000)
+    await user.click(screen.getByRole('button', { name: 'Eerste lesinhoud' }))
+    expect(lesson.sheet().watched.began).toBe(95)
+    expect(screen.getByText('Eerste lesinhoud op 01:35')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Terughalen' }))
+    expect(lesson.sheet().watched.began).toBeUndefined()
+    await user.click(screen.getByRole('button', { name: 'Eerste lesinhoud' }))
+    expect(screen.getByRole('button', { name: 'Einde van de laatste taak' })).toBeVisible()
+  })
+
+  it('asks whether the lesson stood still at a tipping point, and a second tap takes the answer away', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    await user.click(screen.getByRole('button', { name: 'Beschrijven' }))
+    const stood = within(screen.getByRole('group', { name: 'Lag de les stil?' }))
+    await user.click(stood.getByRole('button', { name: 'ja' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBe(true)
+    await user.click(stood.getByRole('button', { name: 'ja' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBeUndefined()
+    await user.click(stood.getByRole('button', { name: 'nee' }))
+    expect(lesson.sheet().moments[0]?.standstill).toBe(false)
+  })
+
+  it('offers “nvt” where the item names an opportunity, and everywhere in a lesson that is not ordinary', async () => {
+    await startedLesson()
+    const offered = (id: string) => within(card(id)).queryByRole('button', { name: 'nvt' })
+    expect([offered('SG1'), offered('SG2')].map((one) => one !== null)).toEqual([false, true])
+    cleanup()
+    await startedLesson({ lessonType: 'toets' })
+    expect(offered('SG1')).toBeVisible()
+  })
+
+  it('tells what a block, a level and a reason without a level mean, one tap away', async () => {
+    const { user } = await startedLesson()
+    await user.click(screen.getByText('Over Spelgevoel en de schaal'))
+    expect(screen.getByText(/Bij de meeste kansen in deze les/)).toBeVisible()
+    expect(screen.getByText(/zichtbaar als vooruitkijken/)).toBeVisible()
   })
 })

@@ -1,4 +1,4 @@
-/** Everybody who looks for the records of a visit goes on with the same ones. */
+/** Every part of the app takes the same records of a visit. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { progressByPerson } from '#domain/programme/progress.ts'
@@ -10,7 +10,7 @@ import { reportsOf } from '#features/review/own-progress.ts'
 import { anyRecords, idOf } from '../support/visits-apart.ts'
 import { anna, coach } from '../support/written-record.ts'
 
-it('the lesson room, the page of a conversation, the reports, the two lessons and the tidying agree with the progress', () => {
+it('the lesson room, the conversation page, the reports, the comparison and the tidying use the records of the progress', () => {
   fc.assert(
     fc.property(anyRecords, ({ records, shuffled }) => {
       const byId = new Map(shuffled.map((state) => [state.recordId, state]))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The teacher reads, says what is right, writes her own words and chooses. */
+/** The teacher reads the report, marks passages, fills in the own fields and chooses. */
 
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -31,7 +31,7 @@ const review = (book: MemoryBook, conversationId: RecordId) =>
 const progress = (book: MemoryBook) => openRoom(<ProgressPage />, { book })
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
-/** Her look-back is on screen first; then the lesson, the conversation, and the part where she chooses. */
+/** Opens every part of the page: the look-back is first, then the lesson, the conversation and the choice. */
 const readAll = async () => {
   await toPart('De les')
   await toPart('Het gesprek')
@@ -52,7 +52,7 @@ function createShared(typedTogether?: string) {
 }
 
 describe('reading a report', () => {
-  it('tells the coach once that it was opened', () => {
+  it('tells the coach once that the report was opened', () => {
     const { teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
     const opened = conversationIn(teacher, conversationId).openedAt
@@ -65,7 +65,7 @@ describe('reading a report', () => {
     expect(teacher.entries(conversationId)).toHaveLength(count)
   })
 
-  it('lets the teacher tell of one passage how it was according to her', async () => {
+  it('lets the teacher describe one passage differently', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await toPart('De les')
@@ -84,7 +84,7 @@ describe('reading a report', () => {
     )
   })
 
-  it('says plainly that a record is not bound to who opens it', () => {
+  it('says when the record is not bound to the account that opens it', () => {
     const { coach, conversationId } = createShared()
     const somebody = createMemoryBook({ entries: coach.entries(conversationId) })
     review(somebody, conversationId)
@@ -98,7 +98,7 @@ describe('a mark on a passage', () => {
   const mark = (book: MemoryBook, conversationId: RecordId) =>
     conversationIn(book, conversationId).passages['s3-l3a']
 
-  it('is marked as typed on the coach’s screen where it was, until she chooses herself', async () => {
+  it("is marked as typed on the coach's screen until the teacher chooses a mark", async () => {
     const { coach, conversationId, teacherBook } = createShared()
     await coach.append(conversationId, markPassage('s3-l3a', { mark: 'right' }, 'teacher'))
     const teacher = teacherBook()
@@ -111,7 +111,7 @@ describe('a mark on a passage', () => {
     expect(mark(teacher, conversationId)).toMatchObject({ mark: 'different', onBehalf: false })
   })
 
-  it('tells what the passage said when she marked it, once that has changed', async () => {
+  it('shows the text that was marked when the passage has changed since', async () => {
     const { coach, teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await toPart('Het gesprek')
@@ -127,7 +127,7 @@ describe('a mark on a passage', () => {
     expect(screen.getByText('Je wachtte bij de deur tot het stil was')).toBeDefined()
   })
 
-  it('and the words with it do not collide, however quickly she taps after typing', async () => {
+  it('does not conflict with its explanation when the teacher taps right after typing', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await toPart('Het gesprek')
@@ -142,8 +142,8 @@ describe('a mark on a passage', () => {
   })
 })
 
-describe('her own words', () => {
-  it('stay hers: what was typed on the coach’s screen can be taken over', async () => {
+describe("the teacher's own words", () => {
+  it("can be taken over from what was typed on the coach's screen", async () => {
     const { teacher, conversationId } = createShared('Wachten bij de deur')
     review(teacher, conversationId)
     await toPart('Afronden')
@@ -155,8 +155,8 @@ describe('her own words', () => {
   })
 })
 
-describe('what the coach added after the lock', () => {
-  it('is read by the teacher as added afterwards, and can be marked', async () => {
+describe('an amendment of the coach', () => {
+  it('is shown to the teacher as added later, and can be marked', async () => {
     const { coach, teacher, conversationId, lesson } = createShared()
     await coach.append(lesson, amendLesson('a1', 'De bel ging te vroeg.'))
     teacher.merge(...coach.entries(lesson))
@@ -175,8 +175,8 @@ describe('what the coach added after the lock', () => {
   })
 })
 
-describe('a report of another form than this release knows', () => {
-  it('is read by the teacher and not written: no mark, no field, no choice', async () => {
+describe('a report of a form that this release does not know', () => {
+  it('is read-only for the teacher: no mark, no input, no choice', async () => {
     const { coach, lesson, person, teacherAccount } = createConversationCast()
     const { recordId } = coach.create({
       birth: { kind: 'conversation', person },
@@ -201,7 +201,7 @@ describe('a report of another form than this release knows', () => {
   })
 })
 
-describe('a report in which something was made with a newer release', () => {
+describe('a report with an entry of a newer release', () => {
   const newerBy = (recordId: RecordId, author?: AccountId): FoldEntry => ({
     is: 'newer',
     entryId: EntryId.parse(crypto.randomUUID()),
@@ -216,7 +216,7 @@ describe('a report in which something was made with a newer release', () => {
   }
   const notYet = /werk eerst de app bij, om het hele verslag te zien/
 
-  it('by her coach stays hers to answer: it says so, and holds back nothing but agreeing', async () => {
+  it('by the coach can be answered, with a message, and only agreeing is not possible', async () => {
     const { coach, teacher, conversationId } = await ready()
     teacher.merge(newerBy(conversationId, coach.me.accountId))
     review(teacher, conversationId)
@@ -234,7 +234,7 @@ describe('a report in which something was made with a newer release', () => {
     expect(conversationIn(teacher, conversationId)).toMatchObject({ statement: 'Ik zie niet alles.' })
   })
 
-  it('in the lesson beneath it, and by nobody knowable, holds agreeing back too', async () => {
+  it('of an unknown author in its lesson cannot be agreed to', async () => {
     const { teacher, conversationId, lesson } = await ready()
     teacher.merge(newerBy(lesson))
     review(teacher, conversationId)
@@ -243,7 +243,7 @@ describe('a report in which something was made with a newer release', () => {
     expect(screen.getAllByText(notYet)).toHaveLength(2)
   })
 
-  it('arriving while she chooses is not agreed to', async () => {
+  it('that arrives while the teacher chooses is not agreed to', async () => {
     const { coach, teacher, conversationId } = await ready()
     const late: MemoryBook = {
       ...teacher,
@@ -260,7 +260,7 @@ describe('a report in which something was made with a newer release', () => {
     expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
   })
 
-  it('by herself on another device is read and not written here', async () => {
+  it("by the teacher's other device is read-only here", async () => {
     const { teacher, conversationId } = await ready()
     teacher.merge(newerBy(conversationId, teacher.me.accountId))
     review(teacher, conversationId)
@@ -271,8 +271,8 @@ describe('a report in which something was made with a newer release', () => {
   })
 })
 
-describe('a lesson seen with an instrument that this release does not know', () => {
-  it('is not agreed to in words that only came with it; not agreeing is possible', async () => {
+describe('a lesson observed with an instrument that this release does not know', () => {
+  it('cannot be agreed to in words that only the record carries; not agreeing is possible', async () => {
     const { coach, lesson, fillSheet, share, lockAgain, teacherAccount } = createConversationCast()
     const seen = coach.record(lesson)
     const locked = seen && lessonOf(seen)?.locked
@@ -292,8 +292,8 @@ describe('a lesson seen with an instrument that this release does not know', () 
   })
 })
 
-describe('a second account that is bound as her', () => {
-  it('is told to her, and does not speak in her place', async () => {
+describe('a second account that is bound as the teacher', () => {
+  it('is reported to the teacher', async () => {
     const { coach, teacher, conversationId } = createShared()
     await teacher.append(conversationId, answer('statement', 'Ik zag het anders.'))
     await act(async () => coach.append(conversationId, bindParty(newAccountId(), 'teacher')))
@@ -303,8 +303,8 @@ describe('a second account that is bound as her', () => {
   })
 })
 
-describe('choosing', () => {
-  it('explains what is missing, and cannot agree to an incomplete report', async () => {
+describe('the choice', () => {
+  it('explains what is missing, and is not possible as an agreement to an incomplete report', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await readAll()
@@ -317,7 +317,7 @@ describe('choosing', () => {
     expect(screen.queryByText('Vastgelegd: akkoord')).toBeNull()
   })
 
-  it('says which steps wait for the coach when she shared an empty conversation', async () => {
+  it('says which steps wait for the coach when the shared conversation is empty', async () => {
     const cast = createConversationCast()
     const { recordId } = cast.coach.create(
       conversationSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
@@ -331,7 +331,7 @@ describe('choosing', () => {
     expect(screen.getAllByText(why)).toHaveLength(2)
   })
 
-  it('binds the choice to what was shown, words still being typed included', async () => {
+  it('is bound to what was shown, with the text that is being typed', async () => {
     const { teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
     await userEvent.type(screen.getByRole('textbox', { name: /hoe kijk jij op de les terug/ }), 'Onrustig')
@@ -350,7 +350,7 @@ describe('choosing', () => {
     )
   })
 
-  it('is read afterwards, and changed only by who says so', async () => {
+  it('makes the report read-only until the teacher reopens it', async () => {
     const { teacher, conversationId } = createShared()
     await agreeAlone(teacher, conversationId)
     review(teacher, conversationId)
@@ -363,7 +363,7 @@ describe('choosing', () => {
     expect(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ })).toBeDefined()
   })
 
-  it('finds what she typed before the page went away, in the report and not only in its field', async () => {
+  it('includes text that was typed before the page was closed', async () => {
     const { teacher, conversationId } = createShared()
     await teacher.saveDraft(conversationId, 's7', { value: 'Wachten bij de deur', replaces: [], at: 0 })
     review(teacher, conversationId)
@@ -376,7 +376,7 @@ describe('choosing', () => {
     await waitFor(() => expect(teacher.drafts().length).toBe(0))
   })
 
-  it('reads as changed after agreement when the coach changes something, and asks again', async () => {
+  it('becomes changed after agreement when the coach changes something, and is asked again', async () => {
     const { coach, teacher, conversationId } = createShared()
     await agreeAlone(teacher, conversationId)
     review(teacher, conversationId)
@@ -388,7 +388,7 @@ describe('choosing', () => {
     expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
   })
 
-  it('does not record a choice about a report that changed under her hands', async () => {
+  it('is not recorded when the report changes at the same time', async () => {
     const { coach, teacher, conversationId } = createShared()
     await teacher.append(conversationId, answer('s1', 'Onrustig'))
     await teacher.append(conversationId, answer('s7', 'Wachten'))
@@ -408,7 +408,7 @@ describe('choosing', () => {
     expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
   })
 
-  it('asks to read the lesson and the conversation before there is anything to choose', async () => {
+  it('is shown only after the lesson and the conversation were read', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await toPart('Afronden')
@@ -421,7 +421,7 @@ describe('choosing', () => {
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
   })
 
-  it('takes the choice away when something she does not see changed while she was choosing', async () => {
+  it('is withdrawn when something that is not on screen changes meanwhile', async () => {
     const { coach, teacher, conversationId } = createShared()
     await teacher.append(conversationId, answer('s1', 'Onrustig'))
     await teacher.append(conversationId, answer('s7', 'Wachten'))
@@ -438,7 +438,7 @@ describe('choosing', () => {
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('checked', false)
   })
 
-  it('takes it away too when words are put into her mouth meanwhile', async () => {
+  it("is withdrawn when the coach types in the teacher's name meanwhile", async () => {
     const { coach, teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await readAll()
@@ -454,7 +454,7 @@ describe('choosing', () => {
     }
   })
 
-  it('leads to the lesson when her coach added to that', async () => {
+  it('links to the lesson when the coach added an amendment', async () => {
     const { coach, teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
     await readAll()
@@ -464,7 +464,7 @@ describe('choosing', () => {
     expect(screen.getByText('Nog iets over de start')).toBeDefined()
   })
 
-  it('asks for a statement with not agreed, and then it is a valid end', async () => {
+  it('needs a statement with not agreed, which is then a valid end', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await readAll()
@@ -483,7 +483,7 @@ describe('choosing', () => {
     )
   })
 
-  it('may end without agreement from her side, and go on after all', async () => {
+  it('can be to end without agreement, and to continue after all', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
     await toPart('Afronden')
@@ -500,7 +500,7 @@ describe('choosing', () => {
   })
 })
 
-describe('a report that her coach erased after she wrote in it', () => {
+describe('a report that the coach erased after the teacher wrote in it', () => {
   async function erased() {
     const { coach, teacher, conversationId, lesson } = createShared()
     const account = teacher.create(openAccountBook('Maryam'))
@@ -521,7 +521,7 @@ describe('a report that her coach erased after she wrote in it', () => {
   const sentence =
     'Marijke de Vries heeft dit verslag op 23 november 2026 gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot 23 december 2026. Meenemen kan bij Instellingen.'
 
-  it('is told on her way in one sentence, and leads to her copy', async () => {
+  it('is reported on the progress page in one sentence, with a link to the copy', async () => {
     const { teacher, conversationId } = await erased()
     progress(teacher)
     expect(screen.getByText(sentence)).toBeDefined()
@@ -530,7 +530,7 @@ describe('a report that her coach erased after she wrote in it', () => {
     expect(links.map((link) => link.getAttribute('href'))).toContain(toReview(conversationId))
   })
 
-  it('is read, answer and lesson included, and not written', async () => {
+  it("is read-only, with the teacher's answer and the lesson", async () => {
     const { teacher, conversationId } = await erased()
     review(teacher, conversationId)
     expect(screen.getByText(sentence)).toBeDefined()
@@ -543,7 +543,7 @@ describe('a report that her coach erased after she wrote in it', () => {
     expect(screen.queryByRole('tab', { name: 'Afronden' })).toBeNull()
   })
 
-  it('that she had ended herself tells why, and cannot be reopened', async () => {
+  it('that the teacher had ended has its reason, and cannot be reopened', async () => {
     const { coach, teacher, conversationId, lesson } = createShared()
     await teacher.append(
       conversationId,
@@ -556,7 +556,7 @@ describe('a report that her coach erased after she wrote in it', () => {
     expect(screen.queryByRole('button', { name: 'Toch verder gaan' })).toBeNull()
   })
 
-  it('is gone once she removes it, after a second question', async () => {
+  it('is gone once the teacher removes it, after a second question', async () => {
     const { teacher, conversationId, lesson } = await erased()
     review(teacher, conversationId)
     await press('Nu wissen')
@@ -573,7 +573,7 @@ describe('a report that her coach erased after she wrote in it', () => {
   })
 })
 
-describe('my way', () => {
+describe('the progress page', () => {
   it('asks one thing at a time: first the privacy page, then the report', async () => {
     const { teacher } = createShared()
     progress(teacher)
@@ -588,7 +588,7 @@ describe('my way', () => {
     expect(screen.getByText(/Lees het verslag van les 1/)).toBeDefined()
   })
 
-  it('passes on to the coach that the privacy page was read', async () => {
+  it('tells the coach that the privacy page was read', async () => {
     const { teacher, trajectory } = createShared()
     const account = teacher.create(openAccountBook('Maryam'))
     await teacher.append(account.recordId, readPrivacyPage('2026-11'))
@@ -597,14 +597,14 @@ describe('my way', () => {
     expect(state && trajectoryOf(state).informed?.version).toBe('2026-11')
   })
 
-  it('shows her agreements with the day to look back', () => {
+  it('shows the agreements with their look-back date', () => {
     const { teacher } = createShared()
     progress(teacher)
     expect(screen.getByText('Bij de start wacht ik bij de deur')).toBeDefined()
     expect(screen.getByText(/Terugkijken op 4 december 2026/)).toBeDefined()
   })
 
-  it('lets her object to the figures, and change her mind', async () => {
+  it('lets the teacher object to the figures, and end the objection', async () => {
     const { teacher, trajectory } = createShared()
     progress(teacher)
     const box = screen.getByRole('checkbox', { name: 'Ik wil niet dat mijn scores meetellen' })
@@ -618,7 +618,7 @@ describe('my way', () => {
     expect(objection()).toBe(false)
   })
 
-  it('asks nothing of who has nothing to do', () => {
+  it('asks nothing when there is nothing to do', () => {
     const account = createMemoryBook({ me: { roles: ['teacher'] } })
     const { recordId } = account.create(openAccountBook('Maryam'))
     void account.append(recordId, readPrivacyPage('2026-11'))

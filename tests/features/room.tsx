@@ -1,4 +1,4 @@
-/** Opens a room as the app does: with a book, a post, an entrance and a language. */
+/** Renders a room as the app does: with a book, a post, an entrance and a language. */
 
 import { configure, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -14,7 +14,7 @@ import type { MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 import { createMemoryPost, type MemoryPost } from '../support/memory-post.ts'
 
-// Loaded here once: a room fetches it when a dialog opens, and a busy machine is slow to.
+// A room imports it when a dialog opens, which is slow on a busy machine. So it is imported here once.
 import '#ui/dialog.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
@@ -38,7 +38,7 @@ export function openRoom(room: ReactNode, facts: RoomFacts = {}) {
   )
 }
 
-/** No violation of WCAG 2.2 A and AA that can be seen without paint (colour contrast is looked at in a browser). */
+/** No violation of WCAG 2.2 A and AA that can be found without paint. Colour contrast is tested in a browser. */
 export async function expectAccessible() {
   const { violations } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -50,8 +50,8 @@ export async function expectAccessible() {
 export const button = (name: string | RegExp) => screen.getByRole('button', { name })
 export const field = (name: string | RegExp) => screen.getByLabelText(name)
 
-/** Taps without the waiting between them. */
+/** User events without delays. */
 export const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 })
 
-/** The whole text at once, as a paste or a password tool gives it. */
+/** Types the whole text at once, as a paste or a password manager does. */
 export const fill = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Settings and the privacy page: what everybody may check, change and take along. */
+/** Settings and the privacy page. */
 
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -20,7 +20,7 @@ import { button, expectAccessible, field, fill, openRoom, user } from './room.ts
 
 afterEach(cleanup)
 
-/** What the server answers: this many teachers at each of the first schools, and two devices. */
+/** The server's answer: the number of teachers at each of the first schools, and two devices. */
 function serverMe({ me }: MemoryBook, teachers: number[]): Me {
   const schools = programmeSettings.schools.map(({ schoolId }) => schoolId)
   return Me.parse({
@@ -45,7 +45,7 @@ function openSettings(book: MemoryBook, entrance = createMemoryEntrance(), post 
   return { ...hands, post, entrance }
 }
 
-/** A book with nothing waiting: everything in it came from elsewhere. */
+/** A book without outgoing items, because everything in it came from elsewhere. */
 async function allSent(): Promise<MemoryBook> {
   const book = await createOwnBook()
   const quiet = { count: 0, oldestAt: undefined, parked: [] }
@@ -53,7 +53,7 @@ async function allSent(): Promise<MemoryBook> {
 }
 
 describe('settings', () => {
-  it('say how much is unsent, and send at once when asked', async () => {
+  it('show how much is unsent, and send on request', async () => {
     const { post } = openSettings(await createCoachWeek())
     expect(screen.getByText(/stukken zijn nog niet verzonden/)).toBeDefined()
     await user.click(button('Nu verzenden'))
@@ -76,7 +76,7 @@ describe('settings', () => {
     expect(button('Bewaar als bestand')).toBeDefined()
   })
 
-  it('list what was thrown away here: back with one tap, gone for everybody after a second question', async () => {
+  it('list the bin of this device: restored with one tap, erased for everybody after a second question', async () => {
     const book = await allSent()
     const [anna, bram] = [await takeOn(book, 'Anna Kuipers'), await takeOn(book, 'Bram Sikkema')]
     openSettings(book)
@@ -95,7 +95,7 @@ describe('settings', () => {
     expect(left).toEqual([anna])
   })
 
-  it('say why something stays in the bin when the disk refuses to put it back', async () => {
+  it('show why something stays in the bin when the disk refuses to restore it', async () => {
     const book = await allSent()
     const anna = await takeOn(book, 'Anna Kuipers')
     await book.bin.put({ title: 'Anna Kuipers', records: [], person: anna })
@@ -106,7 +106,7 @@ describe('settings', () => {
     expect(book.bin.view()).toHaveLength(1)
   })
 
-  it('list no copy of what somebody else erased there, and take it along with the rest', async () => {
+  it('do not list the copy of an erased report, and export it with the rest', async () => {
     const cast = createConversationCast()
     const conversation = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
@@ -118,7 +118,7 @@ describe('settings', () => {
     expect(ownRecordsText(teacher, 'now')).toContain('Ik neem het wachten bij de deur mee.')
   })
 
-  it('change language, theme and text size, and remember them', async () => {
+  it('change language, theme and text size, and keep them', async () => {
     const book = await allSent()
     const { onLanguage, onTheme, onTextSize } = openSettings(book)
     await user.click(screen.getByRole('radio', { name: 'English' }))
@@ -136,7 +136,7 @@ describe('settings', () => {
     ])
   })
 
-  it('change the PIN only with the old one', async () => {
+  it('change the PIN only with the old PIN', async () => {
     const { entrance } = openSettings(await allSent())
     await user.click(button('Wijzigen'))
     fill(field('Je huidige pincode of wachtzin'), '111111')
@@ -156,7 +156,7 @@ describe('settings', () => {
     expect(await screen.findByText('AB12')).toBeDefined()
   })
 
-  it('tell a teacher how many take part at her school, also without a network', async () => {
+  it('show a teacher how many take part at the school, also without a network', async () => {
     const book = await allSent()
     const post = createMemoryPost({ programme: programmeAnswer, me: serverMe(book, [7]) })
     post.cut('offline')
@@ -164,7 +164,7 @@ describe('settings', () => {
     expect(screen.getByText('Aan jouw school doen nu 7 docenten mee.')).toBeDefined()
   })
 
-  it('tell a coach of several schools the number of each by name', async () => {
+  it('show a coach of several schools the number of each by name', async () => {
     const book = await allSent()
     openSettings(
       book,
@@ -175,7 +175,7 @@ describe('settings', () => {
     expect(screen.getByText('De Viaan: 1 docent doet mee.')).toBeDefined()
   })
 
-  it('list the own devices with the day they were added, this one first', async () => {
+  it("list the person's devices with their dates, this one first", async () => {
     const book = await allSent()
     openSettings(book, createMemoryEntrance(), createMemoryPost({ me: serverMe(book, []) }))
     const devices = await screen.findByRole('list', { name: 'Jouw apparaten' })
@@ -187,7 +187,7 @@ describe('settings', () => {
     await expectAccessible()
   })
 
-  it('sign out, and say so as long as it lasts', async () => {
+  it('sign out, and say so until the next unlocking', async () => {
     const book = await allSent()
     const post = createMemoryPost()
     openSettings(book, createMemoryEntrance(), post)
@@ -202,7 +202,7 @@ describe('settings', () => {
     expect(screen.queryByRole('button', { name: 'Afmelden bij de server' })).toBeNull()
   })
 
-  it('refuse to take somebody off this device while work is unsent', async () => {
+  it('refuse to remove a person while work is unsent', async () => {
     const { entrance } = openSettings(await createCoachWeek())
     await user.click(button('Verwijder mij van dit apparaat'))
     const dialog = within(await screen.findByRole('dialog'))
@@ -211,7 +211,7 @@ describe('settings', () => {
     expect(entrance.calls).toEqual([])
   })
 
-  it('take her off with unsent work once it is kept as a file, after saying what is lost, and leave no trace', async () => {
+  it('remove a person with unsent work after an export and a warning, and leave no trace', async () => {
     const book = await createCoachWeek()
     const trace = (id: string) => `lp-unsent-${id}=3; path=/`
     // biome-ignore lint/suspicious/noDocumentCookie: the server's cookie, as the page may read it
@@ -233,7 +233,7 @@ describe('settings', () => {
     await waitFor(() => expect(document.cookie).not.toContain('lp-unsent'))
   })
 
-  it('take somebody off this device when everything is sent, with a warning without a code', async () => {
+  it('remove a person when everything is sent, with a warning when there is no recovery code', async () => {
     const { entrance } = openSettings(await allSent())
     await user.click(button('Verwijder mij van dit apparaat'))
     const dialog = within(await screen.findByRole('dialog'))
@@ -242,7 +242,7 @@ describe('settings', () => {
     expect(entrance.calls.map(({ what }) => what)).toEqual(['remove'])
   })
 
-  it('give everything along that this person can open, without secrets', async () => {
+  it('export everything that this person can open, without secrets', async () => {
     const book = await createCoachWeek()
     const text = ownRecordsText(book, '2026-11-23T09:00:00.000Z')
     expect(text).toContain('Anna Kuipers')
@@ -252,7 +252,7 @@ describe('settings', () => {
 })
 
 describe('the privacy page', () => {
-  it('is read once, and the reading is kept', async () => {
+  it('is read once, and the confirmation is kept', async () => {
     const book = await createOwnBook()
     openRoom(<PrivacyPage />, { book })
     await expectAccessible()
@@ -274,7 +274,7 @@ describe('the privacy page', () => {
     expect(screen.queryByRole('button', { name: 'Gelezen' })).toBeNull()
   })
 
-  it('tells the coach that her teacher was informed, and lets the teacher object', async () => {
+  it('tells the coach that the teacher was informed, and lets the teacher object', async () => {
     const coach = await createOwnBook()
     const person = await takeOn(coach, 'Lotte Jansen')
     await joinAs(coach, person)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A teacher who was handed over: the coach who takes over reads what was shared, and leads only her own visits. */
+/** A teacher who was handed over: the new coach reads what was shared, and holds only own visits. */
 
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -15,7 +15,7 @@ import { openRoom } from './room.tsx'
 
 afterEach(cleanup)
 
-/** Two lessons of the coach before, the first with a shared report, and a visit that coach had planned for today. */
+/** Two lessons of the previous coach, the first with a shared report, and a visit planned for today. */
 function createTakenOver() {
   const cast = createConversationCast()
   const { coach, person, world } = { ...cast, world: cast.coach.world }
@@ -33,8 +33,8 @@ function createTakenOver() {
   return { ...cast, book }
 }
 
-describe('the coach who takes over', () => {
-  it('finds her own day: what the coach before planned and has to discuss is not hers', () => {
+describe('the coach who takes a teacher over', () => {
+  it("does not see the previous coach's planned visit and conversations on the home page", () => {
     const { book, person } = createTakenOver()
     book.create(planVisit(person, { ordinal: 'extra', date: '2026-11-23', start: '16:00', class: '3C' }))
     openRoom(<TodayPage />, { book })
@@ -43,7 +43,7 @@ describe('the coach who takes over', () => {
     expect(screen.queryByText('Wacht op jou')).toBeNull()
   })
 
-  it('sees on the teacher’s page whose a visit is, and can read it but not begin it', () => {
+  it("sees whose a visit is on the teacher's page, and can read it but not begin it", () => {
     const { book, person } = createTakenOver()
     openRoom(<TeacherPage personId={person} />, { book })
     expect(screen.getAllByText(/bezoek van/)).toHaveLength(3)
@@ -52,7 +52,7 @@ describe('the coach who takes over', () => {
     expect(screen.queryByRole('link', { name: /^Wijzigen: / })).toBeNull()
   })
 
-  it('reads the report and the lesson of the coach before, and writes nothing in them', () => {
+  it("reads the previous coach's report and lesson, and writes nothing in them", () => {
     const { book, lesson } = createTakenOver()
     openRoom(<ConversePage lessonId={lesson} />, { book })
     expect(screen.getByText('Dit gesprek wordt door de coach geleid')).toBeDefined()
@@ -61,7 +61,7 @@ describe('the coach who takes over', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('lays the two lessons side by side as those of the teacher, not as her own', () => {
+  it('compares the two lessons of the teacher', () => {
     const { book, person } = createTakenOver()
     openRoom(<ComparePage personId={person} />, { book })
     expect(screen.getByText(/Twee momenten bij Maryam Visser/)).toBeDefined()

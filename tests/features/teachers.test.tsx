@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** My teachers, one of them, and planning a visit. */
+/** The list of teachers, the page of one teacher, and planning a visit. */
 
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -23,7 +23,7 @@ const KEY = 'A'.repeat(87)
 
 const newPost = () => createMemoryPost({ programme: programmeAnswer })
 
-function wayOf(book: MemoryBook, name: string) {
+function progressOf(book: MemoryBook, name: string) {
   const allProgress = [...progressByPerson(book.records().values()).values()]
   const progress = allProgress.find(({ trajectory }) => trajectory.name === name)
   if (!progress?.trajectory.personId) throw new Error(`no ${name}`)
@@ -33,8 +33,8 @@ function wayOf(book: MemoryBook, name: string) {
 const LEFT = 'Je was hier bezig; dit is nog niet bewaard.'
 const typedIn = (name: string | RegExp) => field(name).getAttribute('value') ?? ''
 
-describe('my teachers', () => {
-  it('stand in order of name, with their way in words', async () => {
+describe('the list of teachers', () => {
+  it('is sorted by name, with the progress in words', async () => {
     openRoom(<TeachersPage />, { book: await createCoachWeek(), post: newPost() })
     const names = screen.getAllByRole('link').map((link) => link.textContent ?? '')
     expect(names.map((name) => name.slice(2, 6))).toEqual(['Anna', 'Lott', 'Mila', 'Roos', 'Sem '])
@@ -42,7 +42,7 @@ describe('my teachers', () => {
     await expectAccessible()
   })
 
-  it('can be added without a connection once the schools are known', async () => {
+  it('can get a new teacher without a connection once the schools are known', async () => {
     const book = await createOwnBook()
     const post = newPost()
     post.cut('offline')
@@ -53,10 +53,10 @@ describe('my teachers', () => {
     expect(screen.getByText('Kies een school.')).toBeDefined()
     fill(field('School'), '11111111-1111-4111-8111-111111111111')
     await user.click(button('Toevoegen'))
-    expect(wayOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
+    expect(progressOf(book, 'Noor de Boer').trajectory.schoolId).toBe('11111111-1111-4111-8111-111111111111')
   })
 
-  it('are offered at the schools the coach was invited for: only there her figures count', async () => {
+  it("offers the schools of the coach's invitation, because only there the coach's figures count", async () => {
     const book = await createOwnBook()
     const { accountId, deviceId } = book.me
     const me = Me.parse({
@@ -72,8 +72,8 @@ describe('my teachers', () => {
   })
 })
 
-describe('a name that is not added yet', () => {
-  it('outlives a tap beside the dialog, and Escape', async () => {
+describe('the draft of a new teacher', () => {
+  it('survives a tap beside the dialog, and Escape', async () => {
     const book = await createOwnBook()
     openRoom(<TeachersPage />, { book, post: newPost() })
     await user.click(button('Docent toevoegen'))
@@ -91,13 +91,13 @@ describe('a name that is not added yet', () => {
     expect(screen.queryByText(LEFT)).toBeNull()
   })
 
-  it('is not offered again once she is added, nor where another teacher is changed', async () => {
+  it('is dropped once the teacher is added, and is not offered when another teacher is changed', async () => {
     const book = await createCoachWeek()
     const first = openRoom(<TeachersPage />, { book, post: newPost() })
     await user.click(button('Docent toevoegen'))
     fill(await screen.findByLabelText('Naam'), 'Noor de Boer')
     first.unmount()
-    const second = openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, {
+    const second = openRoom(<TeacherPage personId={progressOf(book, 'Anna Kuipers').personId} />, {
       book,
       post: newPost(),
     })
@@ -120,7 +120,7 @@ describe('one teacher', () => {
   it('is invited with a code to scan and a link to send', async () => {
     const book = await createCoachWeek()
     const post = newPost()
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post })
     await user.click(button('Uitnodigen'))
     expect(await screen.findByRole('img', { name: 'QR-code van de link' })).toBeDefined()
@@ -129,32 +129,32 @@ describe('one teacher', () => {
     await expectAccessible()
   })
 
-  it('hears that inviting needs a connection, and that nothing was sent', async () => {
+  it('cannot be invited offline, and the page says that nothing was sent', async () => {
     const book = await createCoachWeek()
     const post = newPost()
     post.cut('offline')
-    openRoom(<TeacherPage personId={wayOf(book, 'Anna Kuipers').personId} />, { book, post })
+    openRoom(<TeacherPage personId={progressOf(book, 'Anna Kuipers').personId} />, { book, post })
     await user.click(button('Uitnodigen'))
     expect(await screen.findByText(/Er is nog niets verstuurd/)).toBeDefined()
   })
 
-  it('who takes part can be invited again after a loss, and her trajectory closes and reopens', async () => {
+  it('who takes part can be invited again, and the trajectory can be closed and reopened', async () => {
     const book = await createCoachWeek()
-    openRoom(<TeacherPage personId={wayOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
+    openRoom(<TeacherPage personId={progressOf(book, 'Lotte Jansen').personId} />, { book, post: newPost() })
     expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Uitnodigen' })).toBeNull()
     expect(button('Opnieuw uitnodigen')).toBeDefined()
     await user.click(button('Traject afsluiten'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
     expect(screen.getByText(/Daarom tellen de scores niet mee/)).toBeDefined()
     await user.click(button('Traject heropenen'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
     expect(screen.queryByText(/Daarom tellen de scores niet mee/)).toBeNull()
   })
 
-  it('whose new invitation was used is bound only when her coach says that it is she', async () => {
+  it('who used a new invitation is bound only when the coach confirms the person', async () => {
     const book = await createCoachWeek()
-    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    const { personId, trajectory } = progressOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
     const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
     await book.append(
@@ -163,16 +163,16 @@ describe('one teacher', () => {
     )
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     expect(screen.getByText(/Is dit dezelfde docent/)).toBeDefined()
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual(trajectory.accounts)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toEqual(trajectory.accounts)
     await expectAccessible()
     await user.click(button('Dit is dezelfde docent'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toContain(accountId)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toContain(accountId)
     expect(screen.queryByText(/Is dit dezelfde docent/)).toBeNull()
   })
 
-  it('whose account before could not be ended is not bound to another, and her coach reads why', async () => {
+  it('whose earlier account could not be ended is not bound to another one, and the coach sees why', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Lotte Jansen')
+    const { personId } = progressOf(book, 'Lotte Jansen')
     const accountId = newAccountId()
     const card = { accountId, name: 'Lotte Jansen', role: 'teacher' as const, sealKey: KEY, signKey: KEY }
     await book.append(
@@ -183,16 +183,16 @@ describe('one teacher', () => {
     book.failWith('disk_full')
     await user.click(button('Dit is dezelfde docent'))
     expect((await screen.findByRole('alert')).textContent).toContain('Het apparaat is vol.')
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).not.toContain(accountId)
     book.failWith(undefined)
     await user.click(button('Dit is dezelfde docent'))
-    expect(wayOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
+    expect(progressOf(book, 'Lotte Jansen').trajectory.accounts).toEqual([accountId])
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
-  it('loses her access only after her coach has said why', async () => {
+  it('loses access only after the coach said why', async () => {
     const book = await createCoachWeek()
-    const { personId, trajectory } = wayOf(book, 'Lotte Jansen')
+    const { personId, trajectory } = progressOf(book, 'Lotte Jansen')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Toegang intrekken'))
@@ -203,7 +203,7 @@ describe('one teacher', () => {
     await user.click(dialog.getByRole('radio', { name: 'Het apparaat is kwijt of gestolen' }))
     await expectAccessible()
     await user.click(act)
-    const { accounts, formerAccounts } = wayOf(book, 'Lotte Jansen').trajectory
+    const { accounts, formerAccounts } = progressOf(book, 'Lotte Jansen').trajectory
     expect({ accounts, formerAccounts }).toEqual({ accounts: [], formerAccounts: trajectory.accounts })
   })
 
@@ -217,7 +217,7 @@ describe('one teacher', () => {
       { ...keys, accountId, name: 'Ruben Tjon', role: 'coach', metBy: 'introduced', by },
     ]
     for (const card of cards) await book.append(book.me.accountRecord, meet(card))
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Overdragen aan een andere coach'))
@@ -225,30 +225,30 @@ describe('one teacher', () => {
     expect(dialog.getByText('voorgesteld door Ton Verhoef')).toBeDefined()
     await user.click(dialog.getByRole('radio', { name: 'Ruben Tjon' }))
     await user.click(dialog.getByRole('button', { name: 'Overdragen' }))
-    expect(wayOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
+    expect(progressOf(book, 'Anna Kuipers').trajectory.coaches).toContain(accountId)
   })
 
-  it('goes to the bin with all that is hers, and a planned visit alone', async () => {
+  it('goes to the bin with all records, and a planned visit goes alone', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Anna Kuipers')
+    const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
     await user.click(button(/^Verwijderen: Anna Kuipers/))
     let dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
-    await waitFor(() => expect(wayOf(book, 'Anna Kuipers').visits).toEqual([]))
+    await waitFor(() => expect(progressOf(book, 'Anna Kuipers').visits).toEqual([]))
     await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
     await user.click(button('Docent verwijderen'))
     dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/Dertig dagen lang/)).toBeDefined()
     await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
-    await waitFor(() => expect(() => wayOf(book, 'Anna Kuipers')).toThrow())
+    await waitFor(() => expect(() => progressOf(book, 'Anna Kuipers')).toThrow())
     expect(book.bin.view().map(({ title }) => title)).toEqual([
       expect.stringContaining('Anna Kuipers · '),
       'Anna Kuipers',
     ])
   })
 
-  it('has a report that reads as changed after agreement, here as everywhere', async () => {
+  it('has a report that is shown as changed after agreement', async () => {
     const cast = createConversationCast()
     const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
@@ -259,22 +259,22 @@ describe('one teacher', () => {
     expect(await screen.findByText(/gewijzigd na akkoord/)).toBeDefined()
   })
 
-  it('that is not on this device is said so', async () => {
+  it('that is not on this device is reported as such', async () => {
     openRoom(<TeacherPage personId="nobody" />, { book: await createOwnBook(), post: newPost() })
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/niet op dit apparaat/)
   })
 })
 
 describe('planning a visit', () => {
-  it('is found again half filled in after another room, for this teacher only, until it is planned', async () => {
+  it('keeps its draft after navigation, for this teacher only, until it is planned', async () => {
     const book = await createCoachWeek()
-    const { personId } = wayOf(book, 'Roos Bakker')
+    const { personId } = progressOf(book, 'Roos Bakker')
     const open = (person = personId) => openRoom(<PlanPage personId={person} />, { book, post: newPost() })
     const first = open()
     fill(field(/^Klas/), '3A')
     fill(screen.getByRole('textbox', { name: /kijk|Waar/i }), 'Waar kijken de leerlingen als ik uitleg?')
     first.unmount()
-    const other = open(wayOf(book, 'Anna Kuipers').personId)
+    const other = open(progressOf(book, 'Anna Kuipers').personId)
     expect(typedIn(/^Klas/)).toBe('')
     other.unmount()
     const second = open()
@@ -284,18 +284,18 @@ describe('planning a visit', () => {
     await expectAccessible()
     fill(field('Begin'), '10:00')
     await user.click(button('Plannen'))
-    await waitFor(() => expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit.class).toBe('3A'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits.at(-1)?.visit.class).toBe('3A'))
     second.unmount()
     open()
     expect(typedIn(/^Klas/)).toBe('')
     expect(screen.queryByText(LEFT)).toBeNull()
   })
 
-  it('can begin anew, and is kept a quarter of a second after the last key or when the page is hidden', async () => {
+  it('can start again, and keeps its draft 250 ms after the last key or when the page is hidden', async () => {
     const world = createStillWorld(MONDAY)
     const book = await createCoachWeek(world)
-    const name = `form/plan/${wayOf(book, 'Roos Bakker').trajectory.recordId}`
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    const name = `form/plan/${progressOf(book, 'Roos Bakker').trajectory.recordId}`
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     fill(field(/^Klas/), '3A')
     expect(book.keepsake(name)).toBeUndefined()
     world.turn(250)
@@ -304,7 +304,7 @@ describe('planning a visit', () => {
     fireEvent(window, new Event('pagehide'))
     expect(book.keepsake(name)).toEqual({ class: '3B' })
     cleanup()
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     await user.click(button('Begin opnieuw'))
     expect(typedIn(/^Klas/)).toBe('')
     expect(book.keepsake(name)).toBeNull()
@@ -312,7 +312,7 @@ describe('planning a visit', () => {
 
   it('needs a date and a time, and proposes the next lesson', async () => {
     const book = await createCoachWeek()
-    openRoom(<PlanPage personId={wayOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
     expect(screen.getByRole('radio', { name: 'Les 2', checked: true })).toBeDefined()
     await user.click(button('Plannen'))
     expect(await screen.findByText('Kies een tijd.')).toBeDefined()
@@ -325,7 +325,7 @@ describe('planning a visit', () => {
     fill(field(/^Aantal leerlingen/), '20_27')
     await user.click(button('Plannen'))
     await waitFor(() =>
-      expect(wayOf(book, 'Roos Bakker').visits.at(-1)?.visit).toMatchObject({
+      expect(progressOf(book, 'Roos Bakker').visits.at(-1)?.visit).toMatchObject({
         ordinal: 2,
         date: '2026-11-23',
         start: '10:00',
@@ -336,9 +336,9 @@ describe('planning a visit', () => {
     await expectAccessible()
   })
 
-  it('that is changed leaves the question a teacher wrote meanwhile alone', async () => {
+  it('does not overwrite the focus that a teacher wrote meanwhile', async () => {
     const book = await createCoachWeek()
-    const { personId, visits } = wayOf(book, 'Milan Verhoeven')
+    const { personId, visits } = progressOf(book, 'Milan Verhoeven')
     const visit = visits[0]?.visit
     if (!visit) throw new Error('no visit')
     openRoom(<PlanPage personId={personId} visitId={visit.recordId} />, { book, post: newPost() })
@@ -346,16 +346,16 @@ describe('planning a visit', () => {
     fill(field('Begin'), '13:20')
     await user.click(button('Wijziging bewaren'))
     await waitFor(() =>
-      expect(wayOf(book, 'Milan Verhoeven').visits[0]?.visit).toMatchObject({
+      expect(progressOf(book, 'Milan Verhoeven').visits[0]?.visit).toMatchObject({
         start: '13:20',
         focus: 'Let op mijn uitleg',
       }),
     )
   })
 
-  it('can be cancelled and taken back', async () => {
+  it('can be cancelled and restored', async () => {
     const book = await createCoachWeek()
-    const { personId, visits } = wayOf(book, 'Anna Kuipers')
+    const { personId, visits } = progressOf(book, 'Anna Kuipers')
     const visitId = visits[0]?.visit.recordId
     openRoom(<PlanPage personId={personId} visitId={visitId} />, { book, post: newPost() })
     await user.click(button('Bezoek laten vervallen'))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A coach's day, and beginning a lesson that nobody planned. */
+/** The coach's home page, and starting a lesson that was not planned. */
 
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -26,11 +26,11 @@ afterEach(cleanup)
 const open = (book: MemoryBook) =>
   openRoom(<TodayPage />, { book, post: createMemoryPost({ programme: programmeAnswer }) })
 const list = (name: string) => within(screen.getByRole('list', { name }))
-const wayOf = (book: MemoryBook, name: string) =>
+const progressOf = (book: MemoryBook, name: string) =>
   [...progressByPerson(book.records().values()).values()].find(({ trajectory }) => trajectory.name === name)
 
 describe('today', () => {
-  it('shows the lessons of the day, what waits for me, and what waits for the teacher', async () => {
+  it('shows the lessons of the day, what waits for the coach, and what waits for the teacher', async () => {
     open(await createCoachWeek())
     expect(screen.getByRole('heading', { level: 1, name: 'Maandag 23 november' })).toBeDefined()
     expect(screen.getByText('2 lessen vandaag, 2 dingen wachten op jou.')).toBeDefined()
@@ -45,19 +45,19 @@ describe('today', () => {
     await expectAccessible()
   })
 
-  it('tells a new coach where to begin', async () => {
+  it('tells a new coach where to start', async () => {
     open(await createOwnBook())
     expect(screen.getByText('Begin met je eerste docent')).toBeDefined()
   })
 
-  it('leads a new coach to where teachers are added, not into a lesson', async () => {
+  it('sends a new coach to adding teachers, not to a lesson', async () => {
     open(await createOwnBook())
     expect(screen.getByRole('link', { name: 'Docent toevoegen' }).getAttribute('href')).toBe('/teachers')
   })
 
   it('says that an invitation was not used yet, instead of asking for one', async () => {
     const book = await createCoachWeek()
-    const lotte = wayOf(book, 'Lotte Jansen')?.trajectory
+    const lotte = progressOf(book, 'Lotte Jansen')?.trajectory
     if (!lotte) throw new Error('no Lotte')
     for (const account of lotte.accounts)
       await book.append(lotte.recordId, endBinding(account, 'teacher', []))
@@ -69,7 +69,7 @@ describe('today', () => {
     expect(list('Wacht op de docent').getByText('uitnodiging nog niet gebruikt')).toBeDefined()
   })
 
-  it('does not say that there are no lessons while one runs, or after it was held', async () => {
+  it('does not say that there are no lessons while one runs, or after one was held', async () => {
     const book = await createOwnBook()
     const person = await takeOn(book, 'Anna Kuipers')
     const visit = await plan(book, person, { ordinal: 1, date: '2026-11-23', start: '09:00' })
@@ -83,17 +83,19 @@ describe('today', () => {
     expect(screen.getByText('Geen lessen meer vandaag, één ding wacht op jou.')).toBeDefined()
   })
 
-  it('begins a planned lesson of today instead of making another one', async () => {
+  it('opens a lesson that is planned for today instead of making another one', async () => {
     const book = await createCoachWeek()
     const before = book.records().size
     open(book)
     await user.click(button('Nu observeren'))
     await user.click(await screen.findByRole('button', { name: /Anna Kuipers/ }))
     expect(book.records().size).toBe(before)
-    expect(window.location.pathname).toBe(`/lesson/${wayOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`)
+    expect(window.location.pathname).toBe(
+      `/lesson/${progressOf(book, 'Anna Kuipers')?.visits[0]?.visit.recordId}`,
+    )
   })
 
-  it('names whoever is being watched or planned for today first, and an extra lesson last', async () => {
+  it('lists who is being observed or planned for today first, and an extra lesson last', async () => {
     const book = await createCoachWeek()
     open(book)
     await user.click(button('Nu observeren'))
@@ -107,26 +109,26 @@ describe('today', () => {
     expect(rank(rows[0] ?? '')).toBe(0)
   })
 
-  it('takes on a new teacher and begins her first lesson in one go', async () => {
+  it('adds a teacher and starts the first lesson in one step', async () => {
     const book = await createOwnBook()
     open(book)
     await user.click(button('Nu observeren'))
     fill(await screen.findByLabelText('Naam'), 'Bram Visser')
     fill(field('School'), '22222222-2222-4222-8222-222222222222')
     await user.click(button('Begin de les'))
-    const progress = wayOf(book, 'Bram Visser')
+    const progress = progressOf(book, 'Bram Visser')
     expect(progress?.trajectory.secret).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(progress?.visits[0]?.visit).toMatchObject({ ordinal: 1, date: '2026-11-23' })
     expect(window.location.pathname).toBe(`/lesson/${progress?.visits[0]?.visit.recordId}`)
   })
 })
 
-describe('what a teacher answered', () => {
+describe("a teacher's answer", () => {
   const shared = () => {
     const cast = createConversationCast()
     const conversationId = cast.share(cast.fillSheet())
     const teacher = cast.teacherBook()
-    /** Her entries reach the coach. */
+    /** The teacher's entries arrive at the coach. */
     const deliver = () => cast.coach.merge(...teacher.entries(conversationId))
     return { ...cast, conversationId, teacher, deliver }
   }
@@ -137,7 +139,7 @@ describe('what a teacher answered', () => {
     open(coach)
   }
 
-  it('waits for the coach when it is not agreed, until she opened the conversation', async () => {
+  it('waits for the coach when it is not agreed, until the coach opened the conversation', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
     await teacher.append(conversationId, answer('statement', 'Zo ging het niet.'))
     const state = teacher.record(conversationId)
@@ -157,7 +159,7 @@ describe('what a teacher answered', () => {
     expect(screen.queryByText(/is niet akkoord/)).toBeNull()
   })
 
-  it('waits for the coach when she ended the conversation, also after an earlier answer was read', async () => {
+  it('waits for the coach when the teacher ended the conversation, also after an earlier answer was read', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
     await teacher.append(
       conversationId,
@@ -179,7 +181,7 @@ describe('what a teacher answered', () => {
     expect(list('Wacht op jou').getByText(said)).toBeDefined()
   })
 
-  it('is news when she agrees, and waits for the coach when the report changed after that', async () => {
+  it('is news when the teacher agrees, and waits for the coach when the report changed after that', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
     await agreeAlone(teacher, conversationId)
     deliver()

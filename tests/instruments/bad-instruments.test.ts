@@ -1,4 +1,4 @@
-/** A bad instrument is refused with the place and the reason: by the grammar, and at the beginning of a production build. */
+/** A wrong instrument is refused with the place and the reason, by the grammar and by a production build. */
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import { tippingPoint2026 } from '#instruments/edition-2026/tipping-point-2026.t
 import { noteLint } from '#instruments/note-lint.ts'
 import { checkInstruments, instrumentProblems } from '../../vite.config.ts'
 
-/** As a person edits it: any value, at any place. */
+/** As edited by a person: any value at any place. */
 type Draft = { [key: string]: Draft }
 const DraftOf = z.custom<Draft>((value) => typeof value === 'object' && value !== null)
 
@@ -35,84 +35,84 @@ const bad: [string, object, string, unknown, string][] = [
     conversation2026,
     'fields.3.type',
     'hologram',
-    'F08/2: fields[3].type: there is no such type of field',
+    'F08/2: fields[3].type: unknown field type',
   ],
   [
     'an unknown type of a part',
     conversation2026,
     'fields.2.parts.0.type',
     'list',
-    'F08/2: fields[2].parts[0].type: there is no such type of field',
+    'F08/2: fields[2].parts[0].type: unknown field type',
   ],
   [
     'an unknown type in the marker',
     tippingPoint2026,
     'fields.0.type',
     'triad',
-    'kantelmoment/2: fields[0].type: there is no such type of field',
+    'kantelmoment/2: fields[0].type: unknown field type',
   ],
   [
     'a question of the marker that is there twice',
     tippingPoint2026,
     'fields.1.id',
     'direction',
-    'kantelmoment/2: fields[1].id: the id direction is here twice',
+    'kantelmoment/2: fields[1].id: the id direction is used twice',
   ],
   [
     'an unknown kind of instrument',
     framework2026,
     'kind',
     'exam',
-    'ts4-2026-draft/1: kind: there is no such kind of instrument',
+    'ts4-2026-draft/1: kind: unknown kind of instrument',
   ],
   [
     'a field that is there twice',
     conversation2026,
     'fields.3.id',
     's2_observations',
-    'F08/2: fields[3].id: the id or the place of s2_observations is here twice',
+    'F08/2: fields[3].id: the id or the path of s2_observations is used twice',
   ],
   [
     'two fields at one place',
     conversation2026,
     'fields.3.at',
     's2',
-    'F08/2: fields[3].id: the id or the place of s3_what_works is here twice',
+    'F08/2: fields[3].id: the id or the path of s3_what_works is used twice',
   ],
   [
     'a part that is there twice',
     conversation2026,
     'fields.2.parts.1.id',
     'text',
-    'F08/2: fields[2].parts[1].id: the id text is here twice',
+    'F08/2: fields[2].parts[1].id: the id text is used twice',
   ],
   [
     'a code that is there twice',
     conversation2026,
     'fields.9.options.1.code',
     'agreed',
-    'F08/2: fields[9]: a code is here twice',
+    'F08/2: fields[9]: a code is used twice',
   ],
   [
     'an item that is there twice',
     framework2026,
     'items.1.id',
     'SG1',
-    'ts4-2026-draft/1: items[1].id: the id SG1 is here twice',
+    'ts4-2026-draft/1: items[1].id: the id SG1 is used twice',
   ],
   [
     'a block that is there twice',
     framework2026,
     'blocks.1.id',
     'SG',
-    'ts4-2026-draft/1: blocks[1].id: the id SG is here twice',
+    'ts4-2026-draft/1: blocks[1].id: the id SG is used twice',
   ],
   [
     'a reason that is there twice',
     framework2026,
     'missing.1.code',
     'nvt',
-    'ts4-2026-draft/1: missing[1].code: the code nvt is here twice',
+    'ts4-2026-draft/1: missing[1].code: the code nvt is used twice',
   ],
   [
     'an option without English',
@@ -162,14 +162,14 @@ const bad: [string, object, string, unknown, string][] = [
     framework2026,
     'scale.1.value',
     3,
-    'ts4-2026-draft/1: scale[1].value: levels go up by one',
+    'ts4-2026-draft/1: scale[1].value: levels must increase by one',
   ],
   [
     'an end of the scale without a name',
     framework2026,
     'scale.3.label',
     undefined,
-    'ts4-2026-draft/1: scale[3]: an end of the scale has a label',
+    'ts4-2026-draft/1: scale[3]: an end of the scale needs a label',
   ],
   [
     'a scale field of one level',
@@ -190,7 +190,7 @@ const bad: [string, object, string, unknown, string][] = [
     conversation2026,
     'fields.3.min',
     9,
-    'F08/2: fields[3]: the least is more than the most',
+    'F08/2: fields[3]: min is greater than max',
   ],
   [
     'a closing rule that names no field',
@@ -246,14 +246,14 @@ const bad: [string, object, string, unknown, string][] = [
     conversation2026,
     'fields.1.writer',
     ['coach'],
-    'F08/2: fields[1].at: it stands beneath s1_teacher_lookback, which others write',
+    'F08/2: fields[1].at: its path is beneath s1_teacher_lookback, which has other writers',
   ],
   [
     'a place among the rows of a list',
     conversation2026,
     'fields.1.at',
     's2/extra',
-    'F08/2: fields[1].at: it stands among the rows of s2_observations',
+    'F08/2: fields[1].at: its path is among the rows of s2_observations',
   ],
   [
     'scores at a place where a mark of a row could take them out of what is agreed to',
@@ -293,13 +293,13 @@ describe('a bad instrument', () => {
     expect(await instrumentProblems([changed(instrument, put(place, value))])).toContain(reason)
   })
 
-  it('that is none, or has no id', async () => {
+  it('that is no instrument, or has no id', async () => {
     for (const one of [null, 'F08/2', 7])
-      expect(await instrumentProblems([one])).toEqual(['no id: there is no such kind of instrument'])
-    expect(await instrumentProblems([{}])).toEqual(['no id: kind: there is no such kind of instrument'])
+      expect(await instrumentProblems([one])).toEqual(['no id: unknown kind of instrument'])
+    expect(await instrumentProblems([{}])).toEqual(['no id: kind: unknown kind of instrument'])
   })
 
-  it('under an id that was published before', async () => {
+  it('with an id that was published before', async () => {
     const problems = await instrumentProblems([...catalogue, conversation2026])
     expect(problems).toEqual(['F08/2: instrumentId: it was published before'])
   })
@@ -313,14 +313,14 @@ describe('a production build', () => {
       build: { write: false, rollupOptions: { input: 'entry' } },
     })
 
-  it('stops at a bad catalogue, and says where and why', async () => {
+  it('stops at a wrong catalogue, with the place and the reason', async () => {
     const twisted = changed(conversation2026, put('fields.3.type', 'hologram'))
     await expect(buildWith(checkInstruments(async () => [framework2026, twisted]))).rejects.toThrow(
-      'F08/2: fields[3].type: there is no such type of field',
+      'F08/2: fields[3].type: unknown field type',
     )
   })
 
-  it('goes on with the catalogue as it is', async () => {
+  it('succeeds with the real catalogue', async () => {
     await expect(buildWith(checkInstruments())).resolves.toBeDefined()
   })
 })

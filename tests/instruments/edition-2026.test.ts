@@ -1,4 +1,7 @@
-/** The edition of 2026 keeps to its own limits: short, observable, possible in a calm lesson, in everybody's own word for a teacher. */
+/**
+ * The edition of 2026 keeps its own limits: short, observable, possible in a calm lesson, with placeholders for a
+ * teacher.
+ */
 import { describe, expect, it } from 'vitest'
 import type { Localized } from '#domain/ground/localized.ts'
 import type { QuestionnaireItem } from '#domain/instrument/questionnaire.ts'
@@ -17,7 +20,7 @@ function textsOf(value: unknown, at: string): Text[] {
 const texts = Object.values(edition2026).flatMap((one) => textsOf(one, one.instrumentId))
 
 describe('the framework of 2026', () => {
-  it('has 28 items, seven a block, four of each core, named after their block', () => {
+  it('has 28 items, seven per block, four of each in the core, with ids of their block', () => {
     expect([items.length, blocks.length]).toEqual([28, 4])
     for (const { id } of blocks) {
       const inBlock = items.filter(({ block }) => block === id)
@@ -26,7 +29,7 @@ describe('the framework of 2026', () => {
     }
   })
 
-  it('names every item in at most four words, and no two alike', () => {
+  it('has a unique title of at most four words for every item', () => {
     for (const { id, short } of items)
       for (const name of [short?.nl, short?.en]) {
         expect(name, id).toBeDefined()
@@ -37,7 +40,7 @@ describe('the framework of 2026', () => {
       expect(new Set(items.map(({ short }) => short?.[language])).size).toBe(28)
   })
 
-  it('says one action in 4 to 12 words, and to pupils in at most 12', () => {
+  it('describes one action in 4 to 12 words, and to pupils in at most 12', () => {
     const lengths = items.map(({ text }) => count(text.nl))
     expect([Math.min(...lengths), Math.max(...lengths)]).toEqual([4, 12])
     expect(lengths.reduce((sum, length) => sum + length, 0) / 28).toBeLessThan(9)
@@ -55,7 +58,7 @@ describe('the framework of 2026', () => {
     }
   })
 
-  it('explains every level, every reason for none, every block and what its counting words mean', () => {
+  it('explains every level, every missing code, every block and its counting words', () => {
     for (const { value, label, meaning } of scale) expect(label && meaning, String(value)).toBeDefined()
     for (const { id, description, calm } of blocks) expect(description && calm, id).toBeDefined()
     for (const { code, meaning, allowed, self } of missing)
@@ -68,14 +71,14 @@ describe('the framework of 2026', () => {
     for (const { id, lookFor } of items) expect(lookFor, id).toBeDefined()
   })
 
-  it('lets the teacher speak in the first person', () => {
+  it('has texts for the teacher in the first person', () => {
     for (const { id, self } of items) {
       expect(self?.nl, id).toMatch(/\b[Ii]k\b/)
       expect(self?.en, id).toMatch(/\bI\b/)
     }
   })
 
-  it('names an opportunity for seven items, at most two a block, none of them core', () => {
+  it('names an opportunity for seven items, at most two per block, none in the core', () => {
     const conditional = items.filter(({ opportunity }) => opportunity)
     expect(conditional.map(({ id }) => id)).toEqual(['SG2', 'SG4', 'SE4', 'SE5', 'GZ2', 'GZ4', 'LD5'])
     expect(conditional.filter(({ core }) => core)).toEqual([])
@@ -83,12 +86,12 @@ describe('the framework of 2026', () => {
   })
 })
 
-/** What happens in a rough lesson alone. */
+/** Words for what happens only in a rough lesson. */
 const rough = {
   nl: /onrust|correct|corrig|grens|grenzen|bots|conflict|uitdag|weerstand|ruzie|verzet|stoor|storen|storing|straf|waarschuw|lastig/i,
   en: /unrest|correct|boundar|clash|conflict|challeng|resist|quarrel|defian|disturb|disrupt|punish|warn|difficult/i,
 }
-/** An item that every lesson offers, with what it takes for level 3 or 4 that a calm lesson does not have. */
+/** Anchors of level 3 and 4 that need unrest, for an item that every lesson offers. */
 const needsUnrest = ({ id, opportunity, anchors = [] }: QuestionnaireItem): string[] =>
   opportunity
     ? []
@@ -97,7 +100,7 @@ const needsUnrest = ({ id, opportunity, anchors = [] }: QuestionnaireItem): stri
         .map(({ level, text }) => `${id}, level ${level}: ${text.nl}`)
 
 describe('a calm lesson', () => {
-  it('can be seen at level 3 and 4 on every item that names no opportunity', () => {
+  it('can reach level 3 and 4 on every item without an opportunity', () => {
     expect(items.flatMap(needsUnrest)).toEqual([])
   })
 
@@ -106,7 +109,7 @@ describe('a calm lesson', () => {
     ['Kijkt op bij elk eerste teken.', 'Looks up at every first sign of unrest.'],
     ['Doet dat ook bij een botsing.', 'Does so in a clash as well.'],
     ['Ook op een lastig moment.', 'Also at a difficult moment.'],
-  ])('refuses an anchor of an item of every lesson that says: %s', (nl, en) => {
+  ])('is checked: an anchor that says “%s” is detected', (nl, en) => {
     const [first] = items
     if (!first) throw new Error('an item')
     const with3 = { ...first, anchors: [{ level: 3, text: { nl, en } }] }
@@ -117,19 +120,19 @@ describe('a calm lesson', () => {
     )
   })
 
-  it('has moments at which the class tips upwards too', () => {
+  it('can have tipping points upwards', () => {
     const direction = marker.fields.find(({ id }) => id === 'direction')
     expect(direction).toMatchObject({ options: ['omhoog', 'omlaag', 'gekeerd'].map((code) => ({ code })) })
     expect([marker.definition, marker.counts, marker.countsNot, marker.marking].every(Boolean)).toBe(true)
   })
 })
 
-describe('the words for a teacher', () => {
+describe('the placeholders for a teacher', () => {
   const tokens = /\{(leraar|Leraar|leraren)\}/g
   const isBare = ({ nl }: Localized) =>
     /docent|leerkracht|leraar|leraren|\bjuf\b|\bmeester\b/i.test(nl.replace(tokens, ''))
 
-  it('are the sector’s own: no text says docent, leerkracht or leraar by itself', () => {
+  it('are used everywhere: no text says docent, leerkracht or leraar itself', () => {
     expect(texts.length).toBeGreaterThan(500)
     expect(texts.filter(isBare)).toEqual([])
     expect(texts.filter(({ nl }) => nl.match(tokens)).length).toBeGreaterThan(30)
@@ -137,22 +140,22 @@ describe('the words for a teacher', () => {
       expect(isBare({ nl, en: '' }), nl).toBe(true)
   })
 
-  it('are no other tokens, and none in English', () => {
+  it('are the known ones, and are absent in English', () => {
     expect(texts.filter(({ nl, en }) => /[{}]/.test(nl.replace(tokens, '') + en))).toEqual([])
   })
 
-  it('begin a sentence with a capital', () => {
+  it('have a capital at the start of a sentence', () => {
     expect(texts.filter(({ nl }) => /(^|[.?!]\s)\{lera/.test(nl) && count(nl) > 2)).toEqual([])
   })
 })
 
 describe('the forms of 2026', () => {
-  it('ask for the goal in the teacher’s own words, in step 1', () => {
+  it("ask for the goal in step 1, in the teacher's words", () => {
     const feedUp = conversation.fields.find(({ id }) => id === 's1_feed_up')
     expect(feedUp).toMatchObject({ at: 's1/feed_up', step: 1, required: true, writer: ['teacher'] })
   })
 
-  it('make an agreement of an action, a situation, a moment and what will be noticed', () => {
+  it('make an agreement of an action, a situation, a moment and a noticeable effect', () => {
     const agreements = conversation.fields.find(({ at }) => at === 's6')
     const parts = agreements && 'parts' in agreements ? agreements.parts : []
     expect(parts.filter(({ required }) => required).map(({ id }) => id)).toEqual([
@@ -160,7 +163,7 @@ describe('the forms of 2026', () => {
     ])
   })
 
-  it('know the kind of lesson, and when its first content began and its last task ended', () => {
+  it('ask the kind of lesson, when its first content began, and when its last task ended', () => {
     expect(visit.fields.find(({ id }) => id === 'lesson_type')).toMatchObject({
       options: ['gewoon', 'toets', 'film', 'zelfstandig', 'anders'].map((code) => ({ code })),
     })
@@ -169,7 +172,7 @@ describe('the forms of 2026', () => {
     ])
   })
 
-  it('promise no number of items, blocks or levels in their words', () => {
+  it('have no number of items, blocks or levels in their texts', () => {
     const promise =
       /\b\d+ (indicator|item|blok|block|niveau|level)|vier (blokken|niveaus)|four (blocks|levels)/i
     const said = [visit, observation, conversation].flatMap((form) => textsOf(form, form.instrumentId))

@@ -1,4 +1,4 @@
-/** What was published stays as it was: every version by its hash, complete in both languages. */
+/** Published instruments do not change: a hash per version, and both languages complete. */
 
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { conversationFormFor, isKnownForm, isKnownFramework, newestEdition } fro
 import { formById, forms } from '#instruments/forms.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 
-/** Add a line for a new version; a line that is here never changes. */
+/** A new version needs a new line. Existing lines never change. */
 const published: Record<string, string> = {
   'F01/1': '8b3ea06c6dc7a73ea6f80610ad43b773bcb1e49230538703fab7cf287fa48634',
   'F01/2': 'c033e025726ae4c5a7476542a2e062b01a2fca65a9c8369398a4c340da9bfdee',
@@ -27,7 +27,7 @@ const published: Record<string, string> = {
   'ts4-2026-draft/1': '6b85db5f9dceaf2bf6592a5cc2e320c20dd1192e4351eab0cde822ceb66c4724',
 }
 
-/** The words of the first framework by their own hash: the shape of an instrument changed once, what it says never did. */
+/** Hashes of the texts of the first framework. Its shape changed once, its texts never did. */
 const wordsOf2019 = '17d1b7e2ffa11a6e43b09f0b32e00a3829377d1173ee911c67f176b0d58323be'
 
 function sorted(value: unknown): unknown {
@@ -62,7 +62,7 @@ const fieldOf = (form: Form, id: string): Field => Field.parse(form.fields.find(
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length
 
 describe('published instruments', () => {
-  it('never change: the hash of every version is the recorded one', () => {
+  it('never change: every version has its recorded hash', () => {
     expect(Object.fromEntries(catalogue.map((one) => [one.instrumentId, hashOf(one)]))).toEqual(published)
   })
 
@@ -75,7 +75,7 @@ describe('published instruments', () => {
     },
   )
 
-  it('are found by id, and an unknown version is not guessed', () => {
+  it('are found by id; an unknown version is not replaced by another', () => {
     expect(isUnique(catalogue.map(({ instrumentId }) => instrumentId))).toBe(true)
     for (const form of forms) expect(formById(form.instrumentId)).toBe(form)
     expect(formById('F08/99')).toBeUndefined()
@@ -87,19 +87,19 @@ describe('published instruments', () => {
     expect([isKnownFramework('ts4-2019-draft/2'), isKnownForm('F01/99')]).toEqual([false, false])
   })
 
-  it('belong together in editions, of which a new trajectory has the newest', () => {
+  it('belong together in editions, and a new trajectory gets the newest', () => {
     expect(newestEdition).toBe(editions.at(-1))
     for (const edition of editions) for (const one of Object.values(edition)) expect(catalogue).toContain(one)
   })
 
-  it('say everything in both languages', () => {
+  it('have all texts in both languages', () => {
     expect(texts.length).toBeGreaterThan(900)
     const isSaid = (said: unknown) =>
       typeof said === 'string' ? said.trim() === said && said !== '' : Array.isArray(said)
     expect(texts.filter(({ nl, en }) => !isSaid(nl) || !isSaid(en))).toEqual([])
   })
 
-  it('carry no source markers, no double spaces and no formal “u”', () => {
+  it('contain no source markers, no double spaces and no formal “u”', () => {
     const said = catalogue.map((one) => JSON.stringify(one)).join('\n')
     expect(said).not.toMatch(/\[[SBKO]\d*\]/)
     expect(said).not.toMatch(/ {2}/)
@@ -111,27 +111,27 @@ describe('published instruments', () => {
 describe('the framework of 2019', () => {
   const { items, blocks, scale, missing } = edition2019.framework
 
-  it('says what it said when it was first published', () => {
+  it('has the texts of its first publication', () => {
     const said = textsOf(edition2019.framework, '').map(({ nl, en }) => JSON.stringify([nl, en]))
     expect(hashOf(said.sort())).toBe(wordsOf2019)
   })
 
-  it('has 28 items, seven a block, 16 of them core', () => {
+  it('has 28 items, seven per block, 16 of them core', () => {
     expect(items).toHaveLength(28)
     expect(items.filter(({ core }) => core)).toHaveLength(16)
     for (const { id } of blocks) expect(items.filter(({ block }) => block === id)).toHaveLength(7)
   })
 
-  it('names every item after its block', () => {
+  it('has item ids of their block', () => {
     expect(items.filter(({ id, block }) => !id.startsWith(block)).map(({ id }) => id)).toEqual([])
   })
 
-  it('lets the teacher speak in the first person', () => {
+  it('has texts for the teacher in the first person', () => {
     expect(items.filter(({ self }) => !/\b[Ii]k\b/.test(self?.nl ?? '')).map(({ id }) => id)).toEqual([])
     expect(items.filter(({ self }) => !/\bI\b/.test(self?.en ?? '')).map(({ id }) => id)).toEqual([])
   })
 
-  it('has four levels in order and two reasons for none', () => {
+  it('has four levels in order and two missing codes', () => {
     expect(scale.map(({ value }) => value)).toEqual([1, 2, 3, 4])
     expect(missing.map(({ code, short, means }) => [code, short.nl, short.en, means])).toEqual([
       ['nvt', 'nvt', 'n/a', 'not-applicable'],
@@ -155,7 +155,7 @@ describe.each(editions.map((edition) => [edition.framework.instrumentId, edition
         expect(marker.fields.map((field) => field.id)).toContain(id)
     })
 
-    it('lead the conversation in eight steps of together 40 minutes, each with an opening and a pitfall', () => {
+    it('have eight conversation steps of 40 minutes together, each with an opening and a pitfall', () => {
       const timed = conversation.fields.filter(({ minutes }) => minutes !== undefined)
       const minutesOf = (step: number) =>
         timed.filter((field) => field.step === step).reduce((sum, { minutes = 0 }) => sum + minutes, 0)
@@ -168,14 +168,14 @@ describe.each(editions.map((edition) => [edition.framework.instrumentId, edition
       })
     })
 
-    it('leave the teacher’s words to the teacher', () => {
+    it("give the teacher's words to the teacher only", () => {
       const hers = conversation.fields.filter(({ writer }) => writer?.join() === 'teacher')
       const places = hers.map(({ at }) => at).sort()
       expect(places.filter((at) => at !== 's1/feed_up')).toEqual(['agree', 's1', 's7', 'statement'])
       for (const { writer = [] } of conversation.fields) expect(writer.length).toBeLessThan(2)
     })
 
-    it('cannot close the conversation as agreed while what it requires before step 8 is empty', () => {
+    it('cannot close the conversation as agreed while required fields before step 8 are empty', () => {
       const required = conversation.fields.filter((field) => field.required)
       expect([...new Set(required.map(({ step }) => step))]).toEqual([1, 3, 6, 7, 8])
       expect(conversation.closing).toEqual([
@@ -183,7 +183,7 @@ describe.each(editions.map((edition) => [edition.framework.instrumentId, edition
       ])
     })
 
-    it('ask at every pulse whether class and teacher are together', () => {
+    it('ask at every pulse whether class and teacher work together', () => {
       const pulse = fieldOf(observation, 'time_on_task')
       if (pulse.type !== 'pulse') throw new Error('a pulse')
       const value = pulse.parts.find(({ id }) => id === 'value')
@@ -194,7 +194,7 @@ describe.each(editions.map((edition) => [edition.framework.instrumentId, edition
 )
 
 describe('the note lint', () => {
-  it('has every signal once, with terms in both languages but for names', () => {
+  it('has every signal once, with terms in both languages except for names', () => {
     expect(noteLint.signals.map(({ signal }) => signal)).toEqual(LintSignal.options)
     for (const { signal, terms } of noteLint.signals) {
       expect(terms.nl.length > 0 && terms.en.length > 0).toBe(signal !== 'name')

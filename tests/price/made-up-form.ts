@@ -1,4 +1,4 @@
-/** A made-up form with a field of every type there is. No release publishes it. */
+/** A made-up form with a field of every type. It is not published. */
 import { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 

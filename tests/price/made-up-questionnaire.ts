@@ -1,4 +1,4 @@
-/** Five made-up items on a scale of 0 to 10. No release publishes them. */
+/** Five made-up items on a scale of 0 to 10. They are not published. */
 import { published } from '#domain/instrument/published.ts'
 import { Questionnaire } from '#domain/instrument/questionnaire.ts'
 

@@ -1,4 +1,4 @@
-/** The one small room that a further form takes: fill in, share, read. */
+/** The room of the made-up form: filling in, sharing, reading. */
 import { useMemo, useState } from 'react'
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'

@@ -1,4 +1,7 @@
-/** Two made-up rows of the table of record types: a private one of a teacher, shared by an act, and a form of a coach. */
+/**
+ * Two made-up rows of the table of record types: a private record of a teacher that can be shared, and a form of a
+ * coach.
+ */
 import type { RecordType } from '#domain/record/record-types.ts'
 
 export const madeUpRows: Record<string, RecordType> = {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
 /**
- * What a further form costs: an instrument, a row of the table and at most one small room. All of them stand in this folder and
- * nothing of them in the source; the rest of the way, from the first tap to the other device, is the product's own.
+ * What a further form costs: an instrument, a row in the table and at most one small room. They are all in this
+ * folder; the product's code does the rest, from the first tap to the other device.
  */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -24,7 +24,7 @@ import { MadeUpFormRoom, MadeUpViewRoom } from './made-up-room.tsx'
 /** Forms that an older release does not know. */
 const unknown = vi.hoisted(() => new Set<string>())
 
-/** The page of a test has typed arrays of its own; the vault and the server need those of the process. */
+/** The typed arrays of jsdom differ from those of Node, which crypto and the server need. */
 vi.hoisted(() => {
   const bytes = new TextEncoder().encode('')
   Object.assign(globalThis, { Uint8Array: bytes.constructor, ArrayBuffer: bytes.buffer.constructor })
@@ -151,7 +151,7 @@ it('a form with every type of field is filled in offline, synced, shared, and re
   expect(answersIn(teacher, recordId)).toContainEqual({ question: 'Een keuze', answer: ['liever niet'] })
 })
 
-it('what the table does not have is refused on writing, with a sentence', async () => {
+it('a kind that the table lacks is refused on writing, with a sentence', async () => {
   const { coach } = all
   const { recordId, kept } = bookOf(coach).create({
     birth: { kind: RecordKind.parse('made-up-report'), person: all.personId },
@@ -175,7 +175,7 @@ const level = (value: number) =>
   value === 0 ? 'helemaal niet' : value === 10 ? 'helemaal wel' : String(value)
 const partOf = (name: string) => screen.getByRole('region', { name })
 
-/** By the title of the field: what the reader finds. */
+/** The expected text by the title of its field. */
 const answers = {
   'Een tekst': 'Rustig begonnen.',
   'Een keuze': 'liever niet',

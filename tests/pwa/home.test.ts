@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What kind of home a device is, and what the server's cookies remember of a wiped one. */
+/** Where the app runs on a device, and what the server's cookies tell after the browser deleted its storage. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { forgetTraces, lookAtHome, unsentTraces } from '#pwa/home.ts'
 
@@ -21,9 +21,9 @@ function device({
   vi.stubGlobal('matchMedia', () => ({ matches: standalone }))
   vi.stubGlobal('navigator', { userAgent: agent, maxTouchPoints: touches })
 }
-/** A browser's jar: the server's cookies as the page may read them. */
+/** A cookie jar with the server's cookies, as the page can read them. */
 const setCookie = (name: string, value: string, rest = '') => {
-  // biome-ignore lint/suspicious/noDocumentCookie: what a page reads is document.cookie
+  // biome-ignore lint/suspicious/noDocumentCookie: a page reads document.cookie
   document.cookie = `${name}=${value}${rest}`
 }
 afterEach(() => {
@@ -32,15 +32,15 @@ afterEach(() => {
     setCookie(name, '', '; max-age=0')
 })
 
-describe('a home', () => {
-  it('is a tab that will be emptied on an iPad, which calls itself a Mac with touch', () => {
+describe('the app on a device', () => {
+  it('is in a tab that loses its data on an iPad, which calls itself a Mac with touch', () => {
     device({ agent: MAC, touches: 5 })
     expect(lookAtHome()).toEqual({ isInstalled: false, isInTabOnApple: true })
     device({ agent: IPHONE, touches: 5 })
     expect(lookAtHome().isInTabOnApple).toBe(true)
   })
 
-  it('is no such tab on a Mac, on Android, or when installed', () => {
+  it('is not in such a tab on a Mac, on Android, or when installed', () => {
     device({ agent: MAC })
     expect(lookAtHome()).toEqual({ isInstalled: false, isInTabOnApple: false })
     device({ agent: 'Mozilla/5.0 (Linux; Android 14; SM-X210)', touches: 5 })
@@ -56,7 +56,7 @@ describe('traces of unsent work', () => {
     setCookie(`lp-unsent-${id}`, value)
   }
 
-  it('are read from the cookies the server left, per device', () => {
+  it('are read per device from the cookies of the server', () => {
     leave(DEVICE, 12)
     leave(OTHER, 1)
     expect(unsentTraces()).toEqual([
@@ -65,7 +65,7 @@ describe('traces of unsent work', () => {
     ])
   })
 
-  it('tell that somebody worked here also when everything was sent, and none where other cookies stand', () => {
+  it('show that somebody worked here when everything was sent, and are absent with other cookies only', () => {
     setCookie('theme', 'dark')
     expect(unsentTraces()).toEqual([])
     leave(DEVICE, 0)
@@ -73,7 +73,7 @@ describe('traces of unsent work', () => {
     expect(unsentTraces().map(({ pendingCount }) => pendingCount)).toEqual([0, 0])
   })
 
-  it('go with whoever is taken off this device, and all of them with the last', () => {
+  it('are removed with the person who leaves, and all of them with the last one', () => {
     leave(DEVICE, 3)
     leave(OTHER, 1)
     forgetTraces(DEVICE)

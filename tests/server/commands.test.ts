@@ -1,4 +1,4 @@
-/** The commands of an operator, through the real process. */
+/** The commands of an operator, in a real process. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ import {
 } from '../support/server-persona.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-/** Under node_modules, where the bundle finds what it imports. */
+/** Below node_modules, where the bundle finds its imports. */
 const bundle = join(root, 'node_modules', `.server-commands-${process.pid}`)
 const main = join(bundle, 'main.js')
 beforeAll(async () => {

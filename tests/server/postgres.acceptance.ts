@@ -1,4 +1,4 @@
-/** The acceptance suite on PostgreSQL: `npm run test:postgres`. Fails, never skips, where PostgreSQL is missing. */
+/** The acceptance suite on PostgreSQL: `npm run test:postgres`. It fails when PostgreSQL is missing. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '#server/db/database.ts'
@@ -11,7 +11,7 @@ let cluster: Cluster | undefined
 beforeAll(async () => {
   cluster = await startCluster()
 }, 60_000)
-/** Every test has a database, and deleting them is slow on a busy disk. */
+/** Every test has a database. Deleting them is slow on a busy disk. */
 afterAll(() => cluster?.stop(), 180_000)
 
 describe('on PostgreSQL', () => {

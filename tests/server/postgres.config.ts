@@ -1,4 +1,4 @@
-/** Vitest for the PostgreSQL run alone, so that the ordinary run neither needs PostgreSQL nor skips anything. */
+/** Vitest configuration of the PostgreSQL run, so that the ordinary run does not need PostgreSQL. */
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 

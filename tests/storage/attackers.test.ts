@@ -1,4 +1,4 @@
-/** Somebody the coach knows, together with a server that plays along: neither gets a key, a record or an erasure in. */
+/** A person the coach knows, together with a server that cooperates, gets no key, record or erasure in. */
 import { teachersOf } from '../support/answers.ts'
 import { FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import 'fake-indexeddb/auto'
@@ -35,13 +35,13 @@ beforeEach(async () => {
 })
 afterEach(() => all.office.close())
 
-function deskOf(tablet: Tablet) {
+function sessionOf(tablet: Tablet) {
   const session = tablet.entrance.opened()?.book.session
   if (!session) throw new Error('locked')
   return session
 }
 
-/** The next page of this inbox ends with these items, in a chain that holds. */
+/** Ends the next page of this inbox with these items, in a valid chain. */
 async function deliver(to: Tablet, items: Item[]): Promise<void> {
   await sync(to)
   to.network.lie = (path, told) => {
@@ -75,45 +75,45 @@ async function worksheetOfCoach({ coach, visit, personId }: Staff): Promise<Reco
 
 const newItem = () => ItemId.parse(crypto.randomUUID())
 
-it('a key that somebody else grants for the coach’s own worksheet never seals a line of it', async () => {
+it("a key that somebody else grants for the coach's own worksheet never seals its entries", async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
-  const [from, to] = [deskOf(coordinator).account, deskOf(coach).account]
+  const [from, to] = [sessionOf(coordinator).account, sessionOf(coach).account]
   const evil = createRecordKey()
   for (const owner of [from.accountId, to.accountId]) {
     const facts = { itemId: newItem(), recordId, owner, reader: to.accountId, readerSealKey: to.sealKey }
     await deliver(coach, [await sealGrant({ ...facts, keys: [evil], coOwner: false }, from)])
   }
-  expect(deskOf(coach).keyring.key(evil.keyId)).toBeUndefined()
+  expect(sessionOf(coach).keyring.key(evil.keyId)).toBeUndefined()
   const entryId = must(await bookOf(coach).append(recordId, score('SG1', 4)))
-  const row = await deskOf(coach).connection.read((db) => db.envelopes.get(entryId))
-  expect(must(row)?.envelope.header.keyId).toBe(deskOf(coach).keyring.keysOf(recordId)[0]?.keyId)
+  const row = await sessionOf(coach).connection.read((db) => db.envelopes.get(entryId))
+  expect(must(row)?.envelope.header.keyId).toBe(sessionOf(coach).keyring.keysOf(recordId)[0]?.keyId)
 })
 
-it('somebody who says that she may read a worksheet cannot have it erased', async () => {
+it('an account that claims to read a worksheet cannot erase it', async () => {
   const { coach, coordinator } = all
   const recordId = await worksheetOfCoach(all)
-  const [from, owner] = [deskOf(coordinator).account, deskOf(coach).account.accountId]
+  const [from, owner] = [sessionOf(coordinator).account, sessionOf(coach).account.accountId]
   const facts = { recordId, owner, reader: from.accountId, readerSealKey: from.sealKey, coOwner: true }
   const grant = await sealGrant({ itemId: newItem(), ...facts, keys: [createRecordKey()] }, from)
   await deliver(coach, [grant, await signErasure({ itemId: newItem(), recordId, owner }, from)])
   expect(bookOf(coach).record(recordId)).toBeDefined()
 })
 
-it('a teacher cannot put a trajectory of her own making in the place of her coach’s', async () => {
+it("a teacher cannot replace the coach's trajectory by an own one", async () => {
   const { coach, teacher, personId } = all
   const facts = { personId, name: 'Iemand anders', schoolId: SCHOOL, secret: createSecret() }
   const draft = startTrajectory({ ...facts, framework: FRAMEWORK_2019 })
   const made = bookOf(teacher).create(draft)
   expect(await made.kept).toMatchObject({ ok: false, problem: 'may_not_write' })
-  await deliver(coach, await forgedBirth(teacher, draft, deskOf(coach).account))
+  await deliver(coach, await forgedBirth(teacher, draft, sessionOf(coach).account))
   const progress = progressByPerson(bookOf(coach).records().values()).get(personId)
   expect(progress?.trajectory.coach).toBe(bookOf(coach).me.accountId)
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
   expect(teachersOf(bookOf(coach).record(visit))).toEqual([bookOf(teacher).me.accountId])
 })
 
-it('an invited teacher cannot answer with the account of another one and keys of her own', async () => {
+it('an invited teacher cannot answer with another account and own keys', async () => {
   const { coach, office } = all
   const links: string[] = []
   const people: PersonId[] = []
@@ -127,7 +127,7 @@ it('an invited teacher cannot answer with the account of another one and keys of
     people.push(personId)
     tablets.push(tablet)
   }
-  const [evil, victim] = tablets.map((tablet) => deskOf(tablet).account)
+  const [evil, victim] = tablets.map((tablet) => sessionOf(tablet).account)
   const link = must(parseLink(links[0] ?? ''))
   if (!evil || !victim) throw new Error('two teachers were expected')
   const { sealKey, signKey } = evil
@@ -158,7 +158,7 @@ it('an invited teacher cannot answer with the account of another one and keys of
   expect(teachersOf(hers)).toEqual([])
 })
 
-it('a server that gives a second tablet another account’s id gets nobody in', async () => {
+it("a server that gives a second tablet another account's id gets nobody in", async () => {
   const { coach, teacher, office } = all
   const made = must((await coach.entrance.opened()?.post.linkDevice()) ?? { ok: false, problem: 'unknown' })
   const tablet = office.tablet()
@@ -169,10 +169,10 @@ it('a server that gives a second tablet another account’s id gets nobody in', 
   expect(tablet.entrance.opened()).toBeUndefined()
 })
 
-it('a card whose keys are no keys is refused, so that it never stands in the way of the others', async () => {
+it('a card with invalid keys is refused, and does not block other cards', async () => {
   const { coach } = all
   const link = must(parseLink(await inviteTeacher(coach, all.personId)))
-  const { accountId, sealKey, signKey } = deskOf(coach).account
+  const { accountId, sealKey, signKey } = sessionOf(coach).account
   const card = { accountId, name: 'Bram', role: 'teacher' as const, sealKey, signKey }
   for (const wrong of [{ sealKey: 'A'.repeat(87) }, { signKey: 'A'.repeat(87) }]) {
     const sealed = await sealCard({ ...card, ...wrong }, link.secret, 'invitee', link.id)
@@ -182,7 +182,7 @@ it('a card whose keys are no keys is refused, so that it never stands in the way
   }
 })
 
-it('a server that leaves the inviter’s card away gets no teacher to join without meeting her coach', async () => {
+it("a teacher cannot join when the server leaves out the inviter's card", async () => {
   const view = { state: 'open' as const, expiresAt: '2026-12-01T12:00:00.000Z', card: null }
   const link = must(parseLink(await inviteTeacher(all.coach, all.personId)))
   const asked = { ...view, invitationId: link.id, role: 'teacher' as const }

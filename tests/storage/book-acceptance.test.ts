@@ -1,4 +1,4 @@
-/** The acceptance suite of a book on the real database, and on the tables of the room tests. */
+/** The acceptance suite of a book on fake-indexeddb, and on tables in memory. */
 import { describe, vi } from 'vitest'
 import { createOwnBook } from '../support/coach-week.ts'
 import { putOpened } from '../support/memory-book.ts'

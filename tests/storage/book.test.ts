@@ -1,4 +1,4 @@
-/** One coach's book on one tablet: what is typed is kept, sealed, found again, and refused in clear words. */
+/** A coach's book on one tablet: what is typed is kept, sealed, found again, or refused with a reason. */
 
 import Dexie from 'dexie'
 import { describe, expect, it, vi } from 'vitest'
@@ -14,7 +14,7 @@ import { databaseName } from '#storage/disk/database.ts'
 import { conversationSheet, FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
-/** The PIN's stretching is tested in the vault; here it only costs time. */
+/** The floor of argon2, because its cost is tested in tests/crypto. */
 vi.mock('#crypto/parameters.ts', async (original) => {
   const real = await original<typeof import('#crypto/parameters.ts')>()
   return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
@@ -53,7 +53,7 @@ const stateOf = ({ book }: Pick<TestPerson, 'book'>, recordId: RecordId) => {
 }
 
 describe('a coach on one tablet', () => {
-  it('sees a score at once, before it is durable', async () => {
+  it('sees a score on screen before it is durable', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
     const kept = coach.book.append(sheet, score('GZ3', 2))
@@ -74,14 +74,14 @@ describe('a coach on one tablet', () => {
     expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
   })
 
-  it('finds everything again when the app was killed before any snapshot', async () => {
+  it('finds everything again when the app was killed before the first snapshot', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
     const again = good(await coach.reopen())
     expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
   })
 
-  it('opens the envelopes where a snapshot is damaged', async () => {
+  it('opens the envelopes when a snapshot is damaged', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
     await coach.book.flush()
@@ -96,7 +96,7 @@ describe('a coach on one tablet', () => {
     expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
   })
 
-  it('leaves no word typed, no name and no score readable in the database', async () => {
+  it('has no typed text, name or score unencrypted in the database', async () => {
     const coach = await openTestBook('Marijke Zandloper')
     const { sheet, visit } = await lesson(coach)
     await coach.book.saveDraft(sheet, 'notes/x/text', {
@@ -125,7 +125,7 @@ describe('a coach on one tablet', () => {
       'Oesterzwam',
       'wachten',
     ]
-    // Three letters alone come up in sealed bytes by chance; in quotes they do not.
+    // Three letters alone occur in sealed bytes by chance; with quotes they do not.
     for (const word of [
       ...words,
       'Pannenkoek',
@@ -151,7 +151,7 @@ describe('a coach on one tablet', () => {
     expect(third.book.draft(sheet, 'notes/n2/text')).toBeUndefined()
   })
 
-  it('has no word left of what was typed about a visit once that is erased, and of another one everything', async () => {
+  it('keeps no draft about an erased visit, and keeps those of other records', async () => {
     const coach = await openTestBook()
     const { visit, trajectory } = await lesson(coach)
     await coach.book.keep(`form/visit/${visit}`, { class: 'Klas Kwikstaart' })
@@ -163,7 +163,7 @@ describe('a coach on one tablet', () => {
     expect(again.book.keepsake(`form/plan/${trajectory}`)).toEqual({ class: 'Klas Ooievaar' })
   })
 
-  it('cannot change a lesson after the lock, only amend it', async () => {
+  it('cannot change a lesson after the lock, only add to it', async () => {
     const coach = await openTestBook()
     const { sheet, visit } = await lesson(coach)
     const visitFacts = visitOf(stateOf(coach, visit))
@@ -180,7 +180,7 @@ describe('a coach on one tablet', () => {
     expect(lessonOf(stateOf(coach, locked.recordId))?.amendments[0]?.text).toBe('Toegevoegd')
   })
 
-  it('is delayed by a wrong PIN and never wiped', async () => {
+  it('waits after a wrong PIN, and loses no data', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
     await coach.close()
@@ -191,14 +191,14 @@ describe('a coach on one tablet', () => {
     expect(worksheetOf(stateOf(again, sheet)).scores).toEqual({ SG1: 4 })
   })
 
-  it('is told when the browser wiped the database', async () => {
+  it('is told when the browser deleted the database', async () => {
     const coach = await openTestBook()
     await coach.close()
     await Dexie.delete(databaseName(coach.book.me.personKey))
     expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_wiped' })
   })
 
-  it('does not notice that the connection was lost once', async () => {
+  it('does not notice one lost connection', async () => {
     const coach = await openTestBook()
     const { sheet } = await lesson(coach)
     good(await coach.session.connection.read(async (db) => db.close()))
@@ -212,7 +212,7 @@ describe('a coach on one tablet', () => {
     expect(coach.book.saving()).toBe('saved')
   })
 
-  it('keeps an emergency copy of what the database refuses, and writes it when it can', async () => {
+  it('has an emergency copy of what the database refuses, and writes it later', async () => {
     const store = new Map<string, string>()
     const storage = {
       getItem: (key: string) => store.get(key) ?? null,
@@ -239,7 +239,7 @@ describe('a coach on one tablet', () => {
     expect(store.size).toBe(0)
   })
 
-  it('has its worksheet erased thirty days after the lock', async () => {
+  it('has the worksheet erased thirty days after the lock', async () => {
     const coach = await openTestBook()
     const { sheet, visit } = await lesson(coach)
     const visitFacts = visitOf(stateOf(coach, visit))
@@ -259,7 +259,7 @@ describe('a coach on one tablet', () => {
     expect(left).toEqual({ ok: true, value: 0 })
   })
 
-  it('has the sheet of a conversation erased thirty days after sharing it, and no sheet that was not shared', async () => {
+  it('has the conversation sheet erased thirty days after sharing, and keeps a sheet that was not shared', async () => {
     const coach = await openTestBook()
     const { personId, visit } = await lesson(coach)
     const at = instantOf(coach.world.now())

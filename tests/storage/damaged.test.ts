@@ -1,4 +1,4 @@
-/** What lies on disk is truly damaged: it is said as what it is, nothing is erased, and what is whole still opens. */
+/** Damaged data on disk is reported as damaged, nothing is erased, and intact data still opens. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-/** Something happens to the bytes while nobody looks. */
+/** Changes bytes on disk behind the app. */
 async function onDisk(step: (db: PersonDatabase) => Promise<unknown>) {
   const db = new PersonDatabase(coach.book.me.personKey)
   await step(db)
@@ -38,17 +38,17 @@ async function onDisk(step: (db: PersonDatabase) => Promise<unknown>) {
 }
 const spoilt = (sealed: Uint8Array<ArrayBuffer>) => sealed.map((byte, at) => (at === 20 ? byte ^ 1 : byte))
 
-/** The browser cannot open these any more, as after a power cut in the middle of its own writing. */
+/** The browser cannot open these databases any more, as after a power cut. */
 function breakDatabases(isBroken: (name: string) => boolean) {
   const open = indexedDB.open.bind(indexedDB)
-  // Dexie tries thrice by itself, and says so.
+  // Dexie itself tries three times and logs it.
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
     if (isBroken(name)) throw new DOMException('Internal error opening backing store', 'UnknownError')
     return open(name, version)
   })
 }
-/** Tries go on for a moment and a half, by the clock of this world. */
+/** Advances the clock past the repeated attempts, which take a second and a half. */
 async function unlocking() {
   const outcome = coach.reopen()
   let isOver = false
@@ -62,13 +62,13 @@ async function unlocking() {
   return outcome
 }
 
-it('a keychain with its keys torn up is called damaged, and stays where it is', async () => {
+it('a keychain with damaged keys is reported as damaged, and is kept', async () => {
   await onDisk((db) => db.meta.update('keychain', { value: { accountId: 'half' } }))
   expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_damaged' })
   await onDisk(async (db) => expect(await db.envelopes.count()).toBe(3))
 })
 
-it('keys that are no longer what was sealed are called damaged, and no PIN is blamed', async () => {
+it('changed keys are reported as damaged, not as a wrong PIN', async () => {
   await onDisk(async (db) => {
     const row = await db.meta.get('keychain')
     if (typeof row?.value !== 'object' || row.value === null || !('bundle' in row.value))
@@ -80,7 +80,7 @@ it('keys that are no longer what was sealed are called damaged, and no PIN is bl
   expect(await coach.reopen()).toEqual({ ok: false, problem: 'database_damaged' })
 })
 
-it('a record whose snapshot is damaged is read from its entries', async () => {
+it('a record with a damaged snapshot is read from its entries', async () => {
   await onDisk((db) =>
     db.snapshots.toCollection().modify((row) => {
       row.sealed = spoilt(row.sealed)
@@ -90,7 +90,7 @@ it('a record whose snapshot is damaged is read from its entries', async () => {
   expect(worksheetOf(book.record(sheet) ?? expect.fail('no sheet')).scores.SG1).toBe(4)
 })
 
-it('one damaged entry does not keep the others from opening', async () => {
+it('one damaged entry does not prevent opening the others', async () => {
   await onDisk(async (db) => {
     await db.snapshots.clear()
     await db.envelopes
@@ -110,7 +110,7 @@ it('one damaged entry does not keep the others from opening', async () => {
   expect(worksheetOf(book.record(sheet) ?? expect.fail('no sheet')).scores.SG1).toBeUndefined()
 })
 
-it('a database that the browser cannot open is not called private mode, and opens once it can again', async () => {
+it('a database that cannot be opened is not reported as private mode, and opens once it can', async () => {
   breakDatabases((name) => name === databaseName(coach.book.me.personKey))
   expect(await unlocking()).toEqual(UNREADABLE)
   vi.restoreAllMocks()
@@ -118,7 +118,7 @@ it('a database that the browser cannot open is not called private mode, and open
   good(await coach.reopen())
 })
 
-it('a list of people that cannot be opened says so on the lock screen, and is no empty device', async () => {
+it('a list of people that cannot be opened is reported on the lock screen, and is not shown as empty', async () => {
   const name = `device-${createFakeWorld().newId()}`
   await new DeviceDatabase(name).open()
   breakDatabases((one) => one === name)

@@ -1,4 +1,4 @@
-/** A disk that fails in the middle of something, and an app that is killed there: what was written is found, and can be read. */
+/** A disk that fails during an operation, and an app that is killed then: what was written is found and readable. */
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -32,7 +32,7 @@ const scoresOf = ({ book }: Pick<OpenedBook, 'book'>, sheet: RecordId) => {
   const state = book.record(sheet)
   return state && worksheetOf(state).scores
 }
-/** How many writes from here on are lost; `reached` ones are done and only said to have failed. */
+/** The number of writes that fail from here on. The first `reached` of them are done and only reported as failed. */
 function failWrites(count: number, how: 'lost' | 'reached' = 'lost') {
   const { connection } = coach.session
   const { write } = connection
@@ -44,7 +44,7 @@ function failWrites(count: number, how: 'lost' | 'reached' = 'lost') {
   }
 }
 
-it('a write that did reach the disk, though the browser said otherwise, is saved when it is tried again', async () => {
+it('a write that reached the disk although the browser reported a failure is saved when it is repeated', async () => {
   const { recordId, kept } = aSheet()
   good(await kept)
   failWrites(1, 'reached')
@@ -57,12 +57,12 @@ it('a write that did reach the disk, though the browser said otherwise, is saved
   })
 })
 
-it('a full disk is called full, also when it refused one of many rows', () => {
+it('a full disk is reported as full when it refuses one of many rows', () => {
   const quota = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
   expect(problemOf(new Dexie.BulkError('1 of 3 failed', [quota]))).toBe('disk_full')
 })
 
-it('nothing is written any more after the lock, whatever was still on its way', async () => {
+it('nothing is written after the lock', async () => {
   await coach.close()
   const { connection } = coach.session
   const late = connection.write((db) => db.meta.put({ name: 'late', value: true }))
@@ -83,7 +83,7 @@ it('a score on a record whose first write failed can be read after the app was k
   expect(scoresOf(again, recordId)).toEqual({ SG1: 4 })
 })
 
-it('a worksheet of whose writes one failed can be erased, and is not written again afterwards', async () => {
+it('a worksheet with a failed write can be erased, and is not written again afterwards', async () => {
   const { recordId, kept } = aSheet()
   good(await kept)
   failWrites(1)
@@ -96,7 +96,7 @@ it('a worksheet of whose writes one failed can be erased, and is not written aga
   expect(good(await coach.reopen()).book.record(recordId)).toBeUndefined()
 })
 
-it('an emergency copy of a worksheet that was erased meanwhile stays unread', async () => {
+it('an emergency copy of a worksheet that was erased meanwhile is not read', async () => {
   const { recordId, kept } = aSheet()
   good(await kept)
   failWrites(1)

@@ -1,4 +1,4 @@
-/** Acts of several steps: when one is refused, those that rest on it are not done, and the next round goes on from there. */
+/** Operations in several steps: after a refused step the later ones are not done, and the next round continues. */
 import { teachersOf } from '../support/answers.ts'
 import { FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import 'fake-indexeddb/auto'
@@ -42,7 +42,7 @@ async function known({ book, world }: TestPerson, role: AccountRole): Promise<Ac
   return card.accountId
 }
 
-/** Somebody answered the invitation for this teacher. */
+/** A person answered the invitation for this teacher. */
 async function answered(coach: TestPerson, personId: PersonId) {
   const facts = { schoolIds: [], name: 'Hanneke', personId }
   const { request, secret, keep } = await prepareInvitation(coach, { role: 'teacher', ...facts })
@@ -58,14 +58,14 @@ async function answered(coach: TestPerson, personId: PersonId) {
   return { accountId, invitations }
 }
 
-/** The disk refuses this one of the writes from here on. */
+/** The disk refuses the write with this number from here on. */
 function failWrite({ session: { connection } }: TestPerson, place: number) {
   const { write } = connection
   let n = 0
   connection.write = async (step) => (++n === place ? { ok: false, problem: 'disk_full' } : write(step))
 }
 
-/** Written on her other device with a newer release: only read here. */
+/** The teacher's other device wrote with a newer release, so the record is read-only here. */
 const close = ({ session, book }: TestPerson, recordId: RecordId) =>
   putOpened(session, [
     { is: 'newer', entryId: EntryId.parse(crypto.randomUUID()), recordId, author: book.me.accountId },
@@ -74,7 +74,7 @@ const close = ({ session, book }: TestPerson, recordId: RecordId) =>
 const isReader = ({ session }: TestPerson, recordId: RecordId, account: AccountId) =>
   session.readers.of(recordId)?.readers.has(account) === true
 
-it('a teacher whose card could not be kept is bound in the next round, not in this one', async () => {
+it('a teacher whose card could not be saved is bound in the next round', async () => {
   const coach = await openTestBook()
   const { personId, trajectory } = await aTeacher(coach)
   const { accountId, invitations } = await answered(coach, personId)
@@ -85,7 +85,7 @@ it('a teacher whose card could not be kept is bound in the next round, not in th
   expect(teachersOf(coach.book.record(trajectory))).toEqual([accountId])
 })
 
-it('a teacher who could not be bound is given nothing to read', async () => {
+it('a teacher who could not be bound gets no access', async () => {
   const coach = await openTestBook()
   const { personId, trajectory } = await aTeacher(coach)
   const { accountId, invitations } = await answered(coach, personId)
@@ -110,7 +110,7 @@ it('an invitation that cannot be noted at its teacher is not sent', async () => 
   expect(await keep()).toEqual({ ok: false, problem: 'app_outdated' })
 })
 
-it('a record to which another coach could not be bound is not handed over, and the others are', async () => {
+it('a record whose new coach could not be bound is not handed over, and the others are', async () => {
   const coach = await openTestBook()
   const { personId, trajectory } = await aTeacher(coach)
   const visit = coach.book.create(planVisit(personId, { ordinal: 1, date: '2026-11-24', start: '10:20' }))

@@ -1,4 +1,7 @@
-/** The app is killed in the middle of sharing or closing: it is done whole or not at all, and the sheet never points at nothing. */
+/**
+ * The app is killed while sharing or locking: it is done completely or not at all, and the sheet points at an
+ * existing record.
+ */
 
 import { answer } from '#domain/instrument/answering.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
@@ -45,7 +48,7 @@ const stateOf = ({ book }: Pick<TestPerson, 'book'>, recordId: RecordId): Record
   return state
 }
 
-/** Lets `writes` transactions through, then nothing more: the app is killed there. */
+/** Lets `writes` transactions through and then none, as when the app is killed. */
 async function killedAfter(writes: number, step: () => Promise<unknown>) {
   await coach.book.flush()
   const { connection } = coach.session
@@ -60,7 +63,7 @@ async function killedAfter(writes: number, step: () => Promise<unknown>) {
 }
 
 it.each([0, 1, 2, 3])(
-  'a conversation shared until write %i lacks none of the teacher’s words',
+  'a conversation that was shared until write %i has all words of the teacher or does not exist',
   async (writes) => {
     const lessonId = good(await lockSheet(coach.book, sheet, visit))
     const lesson: Lesson | undefined = lessonOf(stateOf(coach, lessonId))
@@ -82,7 +85,7 @@ it.each([0, 1, 2, 3])(
   },
 )
 
-it.each([0, 1])('a lesson closed until write %i is found from its sheet', async (writes) => {
+it.each([0, 1])('a lesson that was locked until write %i is found from its worksheet', async (writes) => {
   const again = await killedAfter(writes, () => lockSheet(coach.book, sheet, visit))
   const lessons = [...again.book.records().values()].filter(({ kind }) => kind === 'lesson')
   expect(lessons.map(({ recordId }) => recordId)).toEqual(worksheetOf(stateOf(again, sheet)).locked)

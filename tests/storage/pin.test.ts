@@ -1,4 +1,7 @@
-/** Wrong PINs make wait, whatever the clock does and however many are tried at once; and they never lock out for good. */
+/**
+ * Wrong PINs cause a waiting time, whatever the clock does and however many are tried at once. They never lock a
+ * person out.
+ */
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { DeviceDatabase } from '#storage/disk/database.ts'
@@ -22,12 +25,12 @@ const tryOnce = async (pin = '000000') => {
   return outcome.ok ? 'open' : outcome.problem
 }
 
-it('five wrong PINs at once are one try, and the others wait', async () => {
+it('five wrong PINs at once count as one attempt, and the others wait', async () => {
   const outcomes = await Promise.all([1, 2, 3, 4, 5].map(() => tryOnce()))
   expect(outcomes.sort()).toEqual(['pin_wait', 'pin_wait', 'pin_wait', 'pin_wait', 'pin_wrong'])
 })
 
-it('a clock that is set back after a wrong PIN makes nobody wait for a year', async () => {
+it('a clock that is set back after a wrong PIN does not cause a long wait', async () => {
   coach.world.setNow(coach.world.now() + YEAR_MS)
   expect(await tryOnce()).toBe('pin_wrong')
   coach.world.setNow(coach.world.now() - YEAR_MS)
@@ -37,20 +40,20 @@ it('a clock that is set back after a wrong PIN makes nobody wait for a year', as
   good(await reloaded.unlock(coach.book.me.personKey, PIN))
 })
 
-it('a clock that is set on does not shorten the wait', async () => {
+it('a clock that is set forward does not shorten the wait', async () => {
   expect(await tryOnce()).toBe('pin_wrong')
   coach.world.setNow(coach.world.now() + YEAR_MS)
   expect(await tryOnce()).toBe('pin_wait')
 })
 
-it('the right PIN begins to count anew', async () => {
+it('the right PIN resets the count', async () => {
   expect(await tryOnce()).toBe('pin_wrong')
   await coach.world.pass(1000)
   good(await coach.reopen())
   expect(await coach.reopen('000000')).toMatchObject({ problem: 'pin_wrong', retryAfterMs: 1000 })
 })
 
-it('somebody whose taking away was killed half-way is in no list, and is gone at the next opening', async () => {
+it('a person whose removal was interrupted is not listed, and is removed at the next opening', async () => {
   const name = `device-${coach.world.newId()}`
   const device = new DeviceDatabase(name)
   const { personKey } = coach.book.me

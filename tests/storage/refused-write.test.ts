@@ -1,4 +1,7 @@
-/** A write that was refused for good: kept sealed with what was typed, in every tab and after a restart, until it was read. */
+/**
+ * A write that was refused for good is kept sealed with the typed text, in every tab and after a restart, until it is
+ * marked as read.
+ */
 
 import { answer } from '#domain/instrument/answering.ts'
 import { bindParty } from '#domain/record/binding.ts'
@@ -19,7 +22,7 @@ vi.mock('#crypto/parameters.ts', async (original) => {
 let person: TestPerson
 let report: RecordId
 
-/** A report of her coach, in which she may write her own side. */
+/** A coach's report in which the teacher may write. */
 beforeEach(async () => {
   person = await openTestBook('Maryam Visser', 'teacher')
   const [owner, recordId] = [newAccountId(), newRecordId()]
@@ -37,7 +40,7 @@ const words = answer('s7', 'Halve Pannenkoek')
 const toldIn = (book: Book) => book.refusedWrites.view().map(({ problem, texts }) => [problem, ...texts])
 const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
 
-it('by whom may not write any more is told, and so is each further text', async () => {
+it('by an account without the right is reported, and so is each further text', async () => {
   await endAccess(person.session, report)
   const before = person.book.record(report)
   person.book.write(report, words)
@@ -53,7 +56,7 @@ it('by whom may not write any more is told, and so is each further text', async 
   expect(person.book.saving()).toBe('saved')
 })
 
-it('is found again after a restart, lies nowhere in the clear, and is gone once it was read', async () => {
+it('is found after a restart, is not stored unencrypted, and is gone once it was marked as read', async () => {
   await endAccess(person.session, report)
   expect((await person.book.appendOrTell(report, words)).ok).toBe(false)
   await person.book.flush()
@@ -66,7 +69,7 @@ it('is found again after a restart, lies nowhere in the clear, and is gone once 
   expect(toldIn(good(await person.reopen()).book)).toEqual([])
 })
 
-it('is told in a second tab too, and put away in both', async () => {
+it('is reported in a second tab too, and removed in both', async () => {
   const other = good(await person.reopen())
   await endAccess(person.session, report)
   person.book.write(report, words)
@@ -75,7 +78,7 @@ it('is told in a second tab too, and put away in both', async () => {
   await soon(() => expect(toldIn(person.book)).toEqual([]))
 })
 
-it('that the disk cannot keep either is told, and kept as soon as it can', async () => {
+it('that the disk cannot store is reported, and stored as soon as the disk can', async () => {
   const { connection } = person.session
   const { write } = connection
   connection.write = async () => ({ ok: false, problem: 'disk_full' })
@@ -88,7 +91,7 @@ it('that the disk cannot keep either is told, and kept as soon as it can', async
   expect(toldIn(good(await person.reopen()).book)).toEqual([['may_not_write', 'Halve Pannenkoek']])
 })
 
-it('to a record that another tab erased meanwhile is told with its text', async () => {
+it('to a record that another tab erased meanwhile is reported with its text', async () => {
   good(
     await person.session.connection.write(async (db) => {
       await db.tombstones.put({ recordId: report })

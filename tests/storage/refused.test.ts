@@ -1,4 +1,4 @@
-/** What the database refuses: said, kept sealed beside it, tried again, and found at the next unlocking. */
+/** What the database refuses is reported, kept sealed beside it, repeated, and found at the next unlocking. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { openWorksheet, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
@@ -47,7 +47,7 @@ function fillDisk(): () => void {
 const draft = (value: string) => ({ value, replaces: [], at: coach.world.now() })
 const note = (key: string) => writeNote({ key, time: 1, speaker: 'klas', text: `Regel ${key}`, links: [] })
 
-it('a draft that cannot be written is said to be unsaved, with the reason, and stays readable', async () => {
+it('a draft that cannot be written is reported as unsaved with the reason, and stays readable', async () => {
   fillDisk()
   const kept = await coach.book.saveDraft(sheet, PATH, draft('Half getypt'))
   expect(kept).toEqual({ ok: false, problem: 'disk_full' })
@@ -56,7 +56,7 @@ it('a draft that cannot be written is said to be unsaved, with the reason, and s
   expect(coach.book.draft(sheet, PATH)?.value).toBe('Half getypt')
 })
 
-it('a refused draft is found again after a restart, and lies nowhere in the clear', async () => {
+it('a refused draft is found after a restart, and is not stored unencrypted', async () => {
   fillDisk()
   await coach.book.saveDraft(sheet, PATH, draft('Half getypte Pannenkoek'))
   expect([...store.values()].join()).not.toContain('Pannenkoek')
@@ -82,7 +82,7 @@ it('refused drafts and entries are written as soon as another write succeeds', a
   expect(notes.map(({ key }) => key).sort()).toEqual(['n2', 'n3'])
 })
 
-it('a flush writes what was refused', async () => {
+it('a flush writes what was refused before', async () => {
   const makeRoom = fillDisk()
   await coach.book.saveDraft(sheet, PATH, draft('Half getypt'))
   await coach.book.flush()
@@ -92,7 +92,7 @@ it('a flush writes what was refused', async () => {
   expect(coach.book.saving()).toBe('saved')
 })
 
-it('a refused draft that is thrown away is unsaved no longer', async () => {
+it('a refused draft that is dropped is no longer unsaved', async () => {
   const makeRoom = fillDisk()
   await coach.book.saveDraft(sheet, PATH, draft('Half getypt'))
   makeRoom()
@@ -101,14 +101,14 @@ it('a refused draft that is thrown away is unsaved no longer', async () => {
   expect(store.size).toBe(0)
 })
 
-it('says so when not even an emergency copy can be kept', async () => {
+it('the book says when no emergency copy can be kept', async () => {
   isStoreFull = true
   fillDisk()
   await coach.book.saveDraft(sheet, PATH, draft('Half getypt'))
   expect(coach.book.refused()).toEqual({ problem: 'disk_full', hasCopy: false })
 })
 
-it('a copy that cannot be read here is not thrown away', async () => {
+it('an emergency copy that cannot be read here is not deleted', async () => {
   store.set(`lesspiegel-emergency-${coach.book.me.personKey}`, 'AAAA')
   good(await coach.reopen())
   expect(store.size).toBe(1)

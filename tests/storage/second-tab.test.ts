@@ -1,4 +1,4 @@
-/** One person in two tabs of one browser: one database under both, and neither takes away what the other kept. */
+/** One person in two tabs of one browser, with one database. Neither tab removes what the other one saved. */
 import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
 import { PersonId, RecordId } from '#domain/ground/id.ts'
@@ -25,7 +25,7 @@ const scoresOf = ({ book }: Pick<OpenedBook, 'book'>, sheet: RecordId) => {
   return state && worksheetOf(state).scores
 }
 
-/** A tab that hears nothing of the others: a frozen one, or one whose message is still on its way. */
+/** A tab that gets no messages of the others, as a frozen one. */
 async function deafTab(person: TestPerson): Promise<OpenedBook> {
   vi.stubGlobal('BroadcastChannel', undefined)
   const tab = good(await person.reopen())
@@ -33,7 +33,7 @@ async function deafTab(person: TestPerson): Promise<OpenedBook> {
   return tab
 }
 
-it('a coach finds what both her tabs wrote, though the one never heard of the other', async () => {
+it('a coach finds the entries of two tabs, although one tab got no messages', async () => {
   const coach = await openTestBook()
   const sheet = await worksheetWith(coach, 'SG1')
   await coach.book.flush()
@@ -46,10 +46,10 @@ it('a coach finds what both her tabs wrote, though the one never heard of the ot
   expect(scoresOf(again, sheet)).toEqual({ SG1: 4, GZ3: 2, LD1: 3 })
 })
 
-/** What one tab tells arrives at the other a moment later. */
+/** Messages between tabs arrive a moment later. */
 const soon = (look: () => void) => vi.waitFor(look, { timeout: 10_000 })
 
-it('a second tab shows what the first one wrote, and knows what has been sent', async () => {
+it('a second tab shows what the first one wrote, and knows what was sent', async () => {
   const coach = await openTestBook()
   const other = good(await coach.reopen())
   const sheet = await worksheetWith(coach, 'SG1')
@@ -65,7 +65,7 @@ it('a second tab shows what the first one wrote, and knows what has been sent', 
   await soon(() => expect(coach.book.outgoing()).toMatchObject({ count: 1, parked: [] }))
 })
 
-it('a worksheet erased in one tab is gone in the other, and nothing brings it back', async () => {
+it('a worksheet erased in one tab is gone in the other, and does not come back', async () => {
   const coach = await openTestBook()
   const sheet = await worksheetWith(coach, 'SG1')
   const other = good(await coach.reopen())
@@ -97,7 +97,7 @@ it('two tabs with unsaved work keep their emergency copies side by side', async 
   store.remove()
 })
 
-it('what one tab laid in the bin, or took out of it, is so in the other too, whichever of them writes next', async () => {
+it('what one tab puts into the bin or restores is shown in the other, whichever writes next', async () => {
   const coach = await openTestBook()
   const [first, second, third] = [
     await worksheetWith(coach, 'SG1'),
@@ -118,7 +118,7 @@ it('what one tab laid in the bin, or took out of it, is so in the other too, whi
   expect(again.book.bin.view()).toMatchObject([{ title: 'stil' }, { title: 'daarna' }])
 })
 
-it('what she put back in one tab is not erased for everybody by another that did not hear of it', async () => {
+it('a record that was restored in one tab is not erased by another tab that got no message', async () => {
   const coach = await openTestBook()
   const sheet = await worksheetWith(coach, 'SG1')
   good(await coach.book.bin.put({ title: 'eerst', records: [sheet] }))
@@ -130,7 +130,7 @@ it('what she put back in one tab is not erased for everybody by another that did
   expect(good(await coach.reopen()).book.record(sheet)).toBeDefined()
 })
 
-it('text typed in a second tab is gone from the disk with the record it was typed in', async () => {
+it('text typed in a second tab is deleted from disk with its record', async () => {
   const coach = await openTestBook()
   const sheet = await worksheetWith(coach, 'SG1')
   const deaf = await deafTab(coach)

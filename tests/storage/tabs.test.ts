@@ -1,4 +1,7 @@
-/** Two tabs of one person on one device: what one writes the other shows, and a newer release takes the database over. */
+/**
+ * Two tabs of one person on one device: one shows what the other writes, and a newer release can take over the
+ * database.
+ */
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { PersonId } from '#domain/ground/id.ts'
@@ -28,7 +31,7 @@ const visitHere = () => {
   return first.book.create(planVisit(PersonId.parse(first.world.newId()), facts))
 }
 
-it('what is written in one tab is on screen in the other, and counted as unsent there', async () => {
+it('an entry of one tab is on screen in the other, and counted as unsent there', async () => {
   const visit = visitHere()
   good(await visit.kept)
   good(await first.book.append(visit.recordId, replanVisit({ focus: 'de start' })))
@@ -44,7 +47,7 @@ it('what is written in one tab is on screen in the other, and counted as unsent 
   })
 })
 
-it('what the other tab sent is no longer counted as unsent', async () => {
+it('an item that the other tab sent is no longer counted as unsent', async () => {
   const { items } = good(await first.mailbag.batch())
   good(await first.mailbag.acknowledge(items.map(({ itemId }) => ({ itemId, result: 'stored' as const }))))
   expect(second.book.outgoing().count).toBeGreaterThan(0)
@@ -52,7 +55,7 @@ it('what the other tab sent is no longer counted as unsent', async () => {
   expect(second.book.outgoing().count).toBe(0)
 })
 
-it('a tab whose database a newer release upgrades lets go, says so, and keeps the text it may no longer write', async () => {
+it('a tab whose database a newer release upgrades closes it, says so, and keeps its unsaved text', async () => {
   const visit = visitHere()
   good(await visit.kept)
   const stale = vi.fn()

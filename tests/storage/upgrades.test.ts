@@ -1,9 +1,9 @@
-/** A database of an older release opens in this one with everything in it; every schema step that was released is tried. */
+/** A database of an older release opens with all its rows. Every released schema step is tested. */
 import Dexie from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { PersonDatabase, schemaSteps } from '#storage/disk/database.ts'
 
-/** Per released version: rows as that release wrote them. A new schema step needs its own line here. */
+/** Rows of each released version, as that release wrote them. A new schema step needs a line here. */
 const rowsByVersion: Record<number, Record<string, object[]>> = {
   4: {
     meta: [{ name: 'dbId', value: 'sentinel' }],
@@ -33,12 +33,12 @@ async function writeAt(version: number, name: string): Promise<void> {
 }
 
 describe('a database of an older release', () => {
-  it('is tried for every schema step that was ever released', () => {
+  it('is tested for every released schema step', () => {
     expect(schemaSteps.map(({ version }) => version)).toEqual(Object.keys(rowsByVersion).map(Number))
   })
 
   it.each(Object.keys(rowsByVersion).map(Number))(
-    'opens with all its rows, from version %i',
+    'opens with all its rows from version %i',
     async (version) => {
       const personKey = crypto.randomUUID()
       await writeAt(version, new PersonDatabase(personKey).name)

@@ -1,4 +1,4 @@
-/** What a record says, for expectations. */
+/** Reads records for expectations. */
 import type { AccountId } from '#domain/ground/id.ts'
 import type { Conversation } from '#domain/programme/conversation.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
@@ -8,7 +8,7 @@ export const teachersOf = (state: RecordState | undefined): AccountId[] =>
 export const coachesOf = (state: RecordState | undefined): AccountId[] =>
   state ? accountsAs('coach', state) : []
 
-/** The rows of a list, oldest first, each with its key and its parts; without those that were taken away. */
+/** The rows of a list without removed ones, each with its key and parts, in the order of writing. */
 export function rowsAt({ answers }: Conversation, at: string): Record<string, unknown>[] {
   const rows = new Map<string, Record<string, unknown>>()
   for (const [path, value] of Object.entries(answers)) {

@@ -1,4 +1,4 @@
-/** Finds a Chromium by itself, or says clearly what is missing. */
+/** Finds a Chromium, or throws with what to install. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
@@ -24,7 +24,7 @@ export const browserFlags = [
   '--disable-sync',
 ]
 
-/** LESSPIEGEL_BROWSER, then the system's, then Playwright's own, then `apt-get install chromium` where we may. */
+/** Tries LESSPIEGEL_BROWSER, the system's browsers and Playwright's, then installs Chromium with apt-get as root. */
 export function findBrowser(): string {
   const named = process.env.LESSPIEGEL_BROWSER
   if (named) {

@@ -1,4 +1,4 @@
-/** A coach's Monday with every stage of a visit in it, for the rooms around the lesson. */
+/** A coach's Monday with visits in every stage. */
 
 import { PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -27,7 +27,7 @@ import { programmeSettings } from './memory-post.ts'
 export const MONDAY = Date.parse('2026-11-23T09:00:00Z')
 const SECRET = 'A'.repeat(43)
 
-/** A book whose own account record exists, as in every real one. */
+/** A book with its own account record, as every real book has one. */
 export async function createOwnBook(
   facts: { roles?: readonly AccountRole[]; world?: StillWorld; name?: string } = {},
 ): Promise<MemoryBook> {
@@ -119,7 +119,7 @@ export async function createCoachWeek(world?: StillWorld): Promise<MemoryBook> {
   return book
 }
 
-/** Binds an account to a person, as the inviter's app does when a teacher joins. */
+/** Binds a new account to the records of a person, as the inviter's app does when a teacher joins. */
 export async function joinAs(book: MemoryBook, person: PersonId): Promise<void> {
   const account = newAccountId()
   for (const state of book.records().values()) {

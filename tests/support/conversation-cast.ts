@@ -1,4 +1,4 @@
-/** A coach, her teacher and one or two lessons, for the rooms in which they talk about them. */
+/** A coach, a teacher, and one or two lessons, for tests of the conversation. */
 
 import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -117,7 +117,7 @@ export function lockedLesson(ordinal: 1 | 2, scores: Scores): LockedLesson {
   }
 }
 
-/** The worksheet from which this lesson is locked. */
+/** The worksheet from which `locked` would be locked. */
 function sheetBehind(locked: LockedLesson, visit: RecordId, person: PersonId): Worksheet {
   const { framework, words, forms, set, notes, scores, moments, pulses, observedFrom, observedTo } = locked
   const facts = { visit, person, framework, set, ...(words ? { words } : {}), ...(forms ? { forms } : {}) }
@@ -139,11 +139,11 @@ export type ConversationCast = {
   lesson: RecordId
   lockAgain: (locked: LockedLesson, visit?: RecordId) => RecordId
   visit: RecordId
-  /** The coach's sheet with the coach's steps filled in. */
+  /** Creates the coach's sheet and fills in the coach's steps. */
   fillSheet: (about?: RecordId) => RecordId
-  /** The shared record of a filled sheet, read and answerable by the teacher. */
+  /** Shares a filled sheet. The teacher can read the record and answer in it. */
   share: (sheet: RecordId) => RecordId
-  /** What the teacher's own device holds of these records. */
+  /** A book of the teacher's own device with these records. */
   teacherBook: () => MemoryBook
 }
 
@@ -245,7 +245,7 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
   }
 }
 
-/** The teacher writes her own fields and agrees on her own device, outside any room. */
+/** The teacher fills in the own fields and agrees on an own device. */
 export async function agreeAlone(book: MemoryBook, conversationId: RecordId): Promise<void> {
   await book.append(conversationId, answer('s1', 'De start was onrustig, daarna ging het.'))
   await book.append(conversationId, answer('s7', 'Ik neem het wachten bij de deur mee.'))

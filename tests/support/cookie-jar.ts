@@ -1,8 +1,8 @@
-/** A browser's cookies for a fetch that has none: kept per device, so that two devices in one process stay two. */
+/** Cookies for a fetch that keeps none. Each device has its own jar. */
 
 export type Send = (request: Request) => Promise<Response> | Response
 
-/** `forget` does what clearing the browser's cookies does; with a name, of that one. */
+/** `forget` clears all cookies, or the named one. */
 export type CookieJar = { fetch: typeof fetch; forget: (name?: string) => void }
 
 export function withCookies(send: Send): CookieJar {

@@ -1,4 +1,4 @@
-/** The browser's locks between tabs, as far as the app uses them: try, wait, and take over. */
+/** A fake of the Web Locks API, as far as the app uses it: request, wait and steal. */
 
 type Held = { holder: string; lose: (error: Error) => void }
 
@@ -26,7 +26,7 @@ export function createFakeLocks() {
   }
 
   return {
-    /** Who lost what by force. */
+    /** Holders that lost a lock to `steal`. */
     stolen,
     heldBy(name: string, holder: string) {
       held.set(name, { holder, lose: () => {} })

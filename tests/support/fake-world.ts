@@ -1,8 +1,8 @@
-/** A world with a clock you turn: timers fire when the clock passes them, and nothing else does. */
+/** A world with a manual clock. Timers fire when the clock passes them. */
 import type { World } from '#world.ts'
 
 export type FakeWorld = World & {
-  /** Turns the clock on by `ms` and fires what is due, in order. */
+  /** Advances the clock by `ms` and fires the timers that are due, in order. */
   pass(ms: number): Promise<void>
   setNow(ms: number): void
   logged: { event: string; facts: Record<string, unknown> }[]

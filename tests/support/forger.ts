@@ -1,4 +1,4 @@
-/** Clients that do not keep to the rules: they sign and send what the app would never let anybody write. */
+/** Changed clients that sign and send what the app does not allow. */
 
 import { sealEntry } from '#crypto/envelope.ts'
 import { sealGrant } from '#crypto/grant.ts'
@@ -22,8 +22,8 @@ type Forged = {
 }
 
 /**
- * An entry over whatever stands there, signed by this tablet's account as `author`, sealed under the record's own key; with
- * `v`, as an app of a later release would write it.
+ * An entry that replaces the current heads, signed by this tablet's account as `author` and sealed under the key of
+ * the record. `v` is the version of a later release.
  */
 export async function forgedEnvelope(
   tablet: Tablet,
@@ -57,7 +57,7 @@ export async function forgedEnvelope(
   return sealEntry(written, key, '2028-01', { ...session.account, accountId: author })
 }
 
-/** The birth of a record that the app would not let this account make, with its key granted to a reader as a co-owner. */
+/** The birth of a record that this account may not make, with its key granted to a reader as co-owner. */
 export async function forgedBirth(
   tablet: Tablet,
   { birth, changes, instrument }: EntryDraft,
@@ -83,7 +83,7 @@ export async function forgedBirth(
   return [grant, await sealEntry(entry, key, '2028-01', account)]
 }
 
-/** Puts it among what this tablet will send, as a changed app would. */
+/** Adds the envelope to what this tablet will send. */
 export async function slipIn(tablet: Tablet, envelope: Envelope): Promise<void> {
   const session = tablet.entrance.opened()?.book.session
   if (!session) throw new Error('locked')

@@ -1,4 +1,4 @@
-/** Sheets as the rooms open them: with the words of everything they are asked with. Unless a test says otherwise, of 2019. */
+/** Worksheets and conversation sheets with all words they are asked in, by default of the edition of 2019. */
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'

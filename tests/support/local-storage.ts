@@ -1,4 +1,4 @@
-/** A localStorage to look into: Node has none of its own. */
+/** A localStorage for tests, because Node has none. */
 
 export type TestStorage = { kept: Map<string, string>; remove(): void }
 

@@ -1,6 +1,6 @@
 /**
- * A book for tests of rooms: the real storage over tables in memory (`memory-disk`), opened at once. What others wrote is put in
- * as it would stand there once it was opened.
+ * A book for room tests: the real storage over tables in memory (`memory-disk`), opened at once. Entries of others
+ * are put in as opened entries.
  */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { AccountId, DeviceId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
@@ -18,7 +18,7 @@ import { createWriting } from '#storage/session/writing.ts'
 import type { World } from '#world.ts'
 import { createMemoryDisk, createPlainBox, createPlainSealing, SOME_KEY } from './memory-disk.ts'
 
-/** A world whose clock stands still until it is turned; `after` follows that clock. */
+/** A world whose clock advances only by `turn`. Timers of `after` follow that clock. */
 export type StillWorld = World & { turn: (ms: number) => void }
 
 export function createStillWorld(startAt = Date.parse('2026-11-23T09:00:00Z')): StillWorld {
@@ -53,16 +53,16 @@ export function createStillWorld(startAt = Date.parse('2026-11-23T09:00:00Z')): 
 }
 
 export type MemoryBook = Book & {
-  /** What another device or account wrote, or an entry that cannot be folded. */
+  /** Merges entries of another device or account, or entries that cannot be folded. */
   merge: (...arrived: FoldEntry[]) => void
-  /** An entry as another author would make it, over what is seen here unless `draft.replaces` says otherwise. */
+  /** An entry by another author. It replaces what is seen here, unless `draft.replaces` says otherwise. */
   entryBy: (author: AccountId, recordId: RecordId, draft: EntryDraft) => FoldEntry
   entries: (recordId: RecordId) => readonly FoldEntry[]
-  /** Another account erased these records for all. */
+  /** Another account erased these records for everybody. */
   erasedBy: (account: AccountId, ...records: RecordId[]) => Promise<void>
-  /** Her access to this record was ended by its owner. */
+  /** The owner ended the access of this account to the record. */
   endAccess: (recordId: RecordId) => Promise<void>
-  /** From now on the disk fails with this problem (undefined: it works again). */
+  /** From now on writes fail with this problem. Undefined makes them succeed again. */
   failWith: (problem: ProblemCode | undefined) => void
 }
 
@@ -74,7 +74,7 @@ export type MemoryBookOptions = {
 
 export const newAccountId = (): AccountId => AccountId.parse(crypto.randomUUID())
 
-/** Nothing is sealed or signed with it here. */
+/** A placeholder, because memory books neither seal nor sign. */
 const noKey = {} as CryptoKey
 
 export function createMemoryBook({
@@ -118,7 +118,7 @@ export function createMemoryBook({
   }
 }
 
-/** As if it had arrived, its key with it. */
+/** Adds entries as if they had arrived with their keys. */
 export function putOpened({ keyring, recordStore }: OpenSession, arrived: readonly FoldEntry[]): void {
   for (const one of arrived) {
     const { recordId } = one.is === 'verified' ? one.entry : one
@@ -146,7 +146,7 @@ function entryBy(book: Book, author: AccountId, recordId: RecordId, draft: Entry
   })
 }
 
-/** As `carryOutErasures` does it, once the author's signature holds. */
+/** Does what `carryOutErasures` does after checking the signature. */
 async function eraseAs(session: OpenSession, author: AccountId, records: readonly RecordId[]) {
   const erasures = await Promise.all(
     records.map(async (recordId) => {
@@ -159,7 +159,7 @@ async function eraseAs(session: OpenSession, author: AccountId, records: readonl
   for (const recordId of records) await forgetRecord(session, recordId)
 }
 
-/** As a withdrawal leaves it: the owner's grant to this account, and its end. */
+/** Does what a withdrawal does: notes the owner's grant to this account and its end. */
 export async function endAccess({ readers, recordStore, me, keyring }: OpenSession, recordId: RecordId) {
   const owner = recordStore.records().get(recordId)?.owner
   if (!owner) throw new Error('no such record')

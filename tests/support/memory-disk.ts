@@ -1,6 +1,6 @@
 /**
- * The two lowest parts of storage in memory, for books that open at once: tables without IndexedDB, and seals that hide nothing.
- * Everything above them is the real storage.
+ * The lowest two layers of storage in memory: tables without IndexedDB, and boxes that do not encrypt. All other
+ * layers are the real storage.
  */
 import type { LocalBox } from '#crypto/local-box.ts'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -14,7 +14,7 @@ import type { Sealing } from '#storage/session/sealing.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** As much of Dexie's table as storage asks of it. */
+/** The part of Dexie's table that storage uses. */
 function createTable(primaryKey: string) {
   const rows = new Map<unknown, Row>()
   let last = 0
@@ -55,7 +55,7 @@ function createTable(primaryKey: string) {
 }
 
 export type MemoryDisk = Connection & {
-  /** From now on writes fail with this problem (undefined: they succeed again). */
+  /** From now on writes fail with this problem. Undefined makes them succeed again. */
   failWith: (problem: ProblemCode | undefined) => void
 }
 
@@ -67,7 +67,7 @@ export function createMemoryDisk(): MemoryDisk {
   const db = tables as unknown as PersonDatabase
   let problem: ProblemCode | undefined
   let last: Promise<unknown> = Promise.resolve()
-  /** One transaction after the other. */
+  /** Runs transactions one after another. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const next = last.then(step)
     last = next.catch(() => undefined)
@@ -87,7 +87,7 @@ export function createMemoryDisk(): MemoryDisk {
   }
 }
 
-/** Bytes that bear their label and open under no other; no two sealings are alike. */
+/** Bytes with their label, which open only under that label. The counter makes every sealing different. */
 export function createPlainBox(): LocalBox {
   let count = 0
   return {
@@ -104,7 +104,7 @@ const NONCE = Base64Url.parse('A'.repeat(16))
 const SIGNATURE = Signature.parse('A'.repeat(86))
 export const SOME_KEY = PublicKey.parse('A'.repeat(87))
 
-/** The right shapes: nobody opens or verifies them. */
+/** Items of the right shape. Nothing opens or verifies them. */
 export const createPlainSealing = (author: AccountId): Sealing => ({
   entry: async (entry, _kind, { keyId }) => {
     const { entryId, recordId, owner, at } = entry

@@ -1,4 +1,4 @@
-/** An Entrance in memory: people who open with one PIN, and links that are what a test says they are. */
+/** An Entrance in memory. All people have the same PIN, and the test decides what a link is. */
 import { createStore } from 'zustand/vanilla'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import type { Entrance, EntranceState, LinkView, OpenPerson } from '#sync/entrance/entrance.ts'
@@ -10,9 +10,9 @@ export type MemoryEntrance = Entrance & { readonly calls: { what: string; facts:
 export type MemoryEntranceOptions = {
   people?: EntranceState['people']
   problem?: ProblemCode
-  /** What any link turns out to be. */
+  /** The result of looking up any link. */
   link?: LinkView | ProblemCode
-  /** Who is open after a right PIN, a join, a second device or a recovery. */
+  /** The person who is open after a right PIN, a join, a second device or a recovery. */
   person?: OpenPerson
   waitMs?: number
   refuse?: ProblemCode

@@ -1,4 +1,4 @@
-/** A Post in memory: answers that a test sets, and a network that can be cut. */
+/** A Post in memory. The test sets its answers and can cut its network. */
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
@@ -10,9 +10,9 @@ import type { InvitationFacts, Post } from '#sync/post.ts'
 import { createSyncStatus } from '#sync/status.ts'
 
 export type MemoryPost = Post & {
-  /** From now on every request fails with this; undefined: the network is back. */
+  /** From now on every request fails with this problem. Undefined makes them succeed again. */
   cut: (problem: ProblemCode | undefined) => void
-  /** What was asked, in order. */
+  /** The invitations that were requested, in order. */
   readonly invited: InvitationFacts[]
   readonly sent: { count: number }
 }
@@ -80,7 +80,7 @@ export function createMemoryPost(answers: MemoryPostAnswers = {}): MemoryPost {
   }
 }
 
-/** A programme with three schools, one of them too small to be shown alone. */
+/** A programme with three schools. One is too small to be shown alone. */
 export const programmeSettings: ProgrammeSettings = {
   programmeId: 'alkmaar',
   schoolYear: '2026-2027',

@@ -1,4 +1,4 @@
-/** Instruments of a later release, as records carry their words: a framework, a tipping-point marker, a conversation form. */
+/** Instruments of a later release in the words that records carry: a framework, a marker, a conversation form. */
 
 import type { CarriedForms } from '#domain/instrument/form-words.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -22,7 +22,7 @@ export const newerFramework: QuestionnaireWords = {
   items: [{ id: 'XY7', block: 'XY', core: true, text: said('Laat leerlingen elkaar vragen stellen') }],
 }
 
-/** It also asks something that this release's marker does not. */
+/** Has a question that this release's marker lacks. */
 export const newerMarker: CarriedForms = [
   {
     instrumentId: 'kantelmoment/9',
@@ -45,7 +45,7 @@ export const newerMarker: CarriedForms = [
   },
 ]
 
-/** One step is called otherwise, and one question stands beneath another. */
+/** Has a renamed step and a question below another one. */
 export const newerConversation: CarriedForms = [
   {
     instrumentId: 'F08/9',

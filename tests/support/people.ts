@@ -1,4 +1,4 @@
-/** People for storage tests: a real book on fake-indexeddb, made without a server. */
+/** People for storage tests: a real book on fake-indexeddb, without a server. */
 import { createAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { AccountId, DeviceId } from '#domain/ground/id.ts'
@@ -12,7 +12,7 @@ import { createFakeWorld, type FakeWorld } from './fake-world.ts'
 
 export const PIN = '314159'
 
-/** The value of an outcome that must be good. */
+/** The value of a successful outcome. Throws on a problem. */
 export function good<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`problem: ${outcome.problem}`)
   return outcome.value
@@ -21,7 +21,7 @@ export function good<T>(outcome: Outcome<T>): T {
 export type TestPerson = OpenedBook & {
   world: FakeWorld
   people: People
-  /** The same device after the page was loaded anew. */
+  /** The same device after a reload of the page. */
   reload(): People
   reopen(pin?: string): Promise<Outcome<OpenedBook>>
 }

@@ -1,4 +1,4 @@
-/** The real server in this process and tablets that reach it over a network which can do everything a network does. */
+/** The real server in this process, and tablets that reach it over a network with faults. */
 
 import type { Outcome } from '#domain/ground/problem.ts'
 import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
@@ -13,18 +13,18 @@ export const ORIGIN = 'https://spiegel.example'
 
 export type Network = {
   isCut: boolean
-  /** Every request arrives twice; the page sees the second answer. */
+  /** Every request arrives twice. The tablet gets the second answer. */
   isDoubled: boolean
-  /** A captive portal answers everything with its own page. */
+  /** A captive portal answers every request with its own page. */
   isPortal: boolean
-  /** The server does what is asked, and its answer never arrives. */
+  /** The server carries out these requests, and the answer is lost. */
   losesAnswerOf: ((path: string) => boolean) | undefined
-  /** Requests that wait until `release`, which lets the latest go first. */
+  /** These requests wait until `release`, which sends the latest first. */
   holds: ((path: string) => boolean) | undefined
   release(): Promise<void>
-  /** A server that lies: changes the parsed answer of a path before the tablet sees it. */
+  /** Changes the parsed answer of a path before the tablet gets it, as a lying server would. */
   lie: ((path: string, answer: unknown) => unknown) | undefined
-  /** `METHOD /path` of everything that was sent. */
+  /** `METHOD /path` of every request. */
   sent: string[]
 }
 
@@ -33,7 +33,7 @@ export type Tablet = Bot & {
   world: FakeWorld
   network: Network
   cookies: Pick<CookieJar, 'forget'>
-  /** One round, as an outcome. */
+  /** Runs one sync round. */
   round(): Promise<Outcome<void>>
 }
 
@@ -41,7 +41,7 @@ export type PostOffice = {
   server: TestServer
   firstLink: string
   tablet(): Tablet
-  /** Turns the clock of the server and of every tablet. */
+  /** Advances the clocks of the server and of every tablet. */
   pass(ms: number): void
   close(): Promise<void>
 }

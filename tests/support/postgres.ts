@@ -1,4 +1,4 @@
-/** A PostgreSQL of the tests' own: Debian's binaries, a cluster in a temporary folder, a free port on the loopback. */
+/** A PostgreSQL cluster for tests: Debian's binaries, a temporary folder, a free port on the loopback. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path'
 import pg from 'pg'
 
 export type Cluster = {
-  /** Makes an empty database. @returns its URL. */
+  /** Creates an empty database. @returns its URL. */
   createDatabase: () => Promise<string>
   stop: () => void
 }
@@ -28,7 +28,7 @@ function findBinaries(): string {
   return found
 }
 
-/** PostgreSQL refuses to run as root: then it runs as the first of these that exists. */
+/** PostgreSQL refuses to run as root. It then runs as the first of these users that exists. */
 function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {

@@ -1,4 +1,4 @@
-/** The table of record types as a page that people read: `docs/records.md`. */
+/** Prints the table of record types as `docs/records.md`. */
 import { familyOf } from '#domain/instrument/heading.ts'
 import { sightOf } from '#domain/record/opening.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { type FormRights, rightsOf } from '#domain/record/rights.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 
-/** The forms by version, and the rights that are read from them. */
+/** The versions of forms, and the rights that follow from them. */
 type Forms = { versions: readonly string[]; rights: FormRights }
 
 export const printRecordTypes = (forms: Forms): string =>
@@ -135,7 +135,7 @@ function kept({ keeps: { months, daysAfterLock, isDeviceOnly } }: RecordType, in
 const fieldRows = ({ fields }: RecordType): string[][] =>
   grouped(fields).map(({ places, right }) => [places, ...told(right)])
 
-/** What the form gives, as the rules of rights read it. */
+/** The rights that the form adds, by version. */
 function answerRows(kind: RecordKind, { fields, form }: RecordType, forms: Forms): string[][] {
   if (form === undefined) return []
   const own = new Set(['bind/*', ...fields.map(({ at }) => at)])
@@ -147,7 +147,7 @@ function answerRows(kind: RecordKind, { fields, form }: RecordType, forms: Forms
   })
 }
 
-/** Fields with the same rights, in the order of the table. */
+/** Groups fields with equal rights, in the order of the table. */
 function grouped(rights: readonly FieldRight[]): { places: string; right: FieldRight }[] {
   const byRight = new Map<string, { places: string; right: FieldRight }>()
   for (const right of rights) {

@@ -4,11 +4,25 @@ import type { Locator, Page } from 'playwright-core'
 /** By its title: beneath a dialog the line has no role. */
 const statusLine = (page: Page): Locator => page.getByTitle('Bekijk de stand van je werk')
 
-/** Waits until everything typed and tapped is on this device. The line says “Bewaren…” from the first key or tap. */
-export const saved = (page: Page): Promise<void> =>
-  statusLine(page)
+/**
+ * Waits until everything typed and tapped is on this device. A tap paints before the line says “Bewaren…”, so what the line
+ * says counts from the frame after it.
+ */
+export async function saved(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((painted) => {
+        requestAnimationFrame(() => {
+          const afterPaint = new MessageChannel()
+          afterPaint.port1.onmessage = () => painted(undefined)
+          afterPaint.port2.postMessage(null)
+        })
+      }),
+  )
+  await statusLine(page)
     .filter({ hasText: /^Bewaard/ })
     .waitFor()
+}
 
 /** The same where somebody may be in or not: before the PIN there is no line and nothing to save. */
 export async function savedIfIn(page: Page): Promise<void> {

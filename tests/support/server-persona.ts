@@ -1,4 +1,4 @@
-/** People and servers for the server's tests: real keys from Node's WebCrypto, sealed bodies that are only bytes. */
+/** People and servers for the server's tests: real keys from Node's WebCrypto, and random bytes as sealed bodies. */
 import { createHash, webcrypto } from 'node:crypto'
 import type { Hono } from 'hono'
 import {
@@ -29,7 +29,6 @@ export type TestServer = {
   app: Hono
   context: ServerContext
   db: Database
-  /** Every log line written. */
   lines: string[]
   turnClock: (ms: number) => void
 }
@@ -40,7 +39,7 @@ export const uuid = (): string => webcrypto.randomUUID()
 const hashOf = (text: string) =>
   createHash('sha256').update(Buffer.from(text, 'base64url')).digest('base64url')
 
-/** A server on this database at noon on 22 November 2026, with a clock to turn. */
+/** A server on this database with a manual clock, which starts at noon on 22 November 2026. */
 export function createTestServer(db: Database, given: Partial<Config> = {}): TestServer {
   let now = Date.UTC(2026, 10, 22, 12)
   const lines: string[] = []
@@ -85,7 +84,7 @@ export type Person = {
   signLogin: (text: string) => Promise<string>
 }
 
-/** Somebody with keys and a device, not yet known to any server. */
+/** A person with keys and a device that no server knows yet. */
 export async function createPerson(): Promise<Person> {
   const [seal, sign, device] = await Promise.all([keyPair(), keyPair(), keyPair()])
   return {
@@ -105,7 +104,7 @@ async function keyPair() {
   return { point, sign }
 }
 
-/** A request as this person's device makes it; cookies that come back are kept. */
+/** Sends a request as the device of this person, and keeps its cookies. */
 export async function ask(
   server: TestServer,
   person: Person | undefined,
@@ -127,7 +126,7 @@ export async function ask(
   return response
 }
 
-/** What the server answered, as JSON; fails on another status. */
+/** The answer as JSON. Throws on another status. */
 export async function answerOf(response: Response, status = 200): Promise<unknown> {
   const text = await response.text()
   if (response.status !== status)
@@ -137,7 +136,7 @@ export async function answerOf(response: Response, status = 200): Promise<unknow
 
 export type Link = { invitationId: InvitationId; proof: string }
 
-/** The link that the empty server prints. */
+/** The link that an empty server prints. */
 export async function firstLink(server: TestServer): Promise<Link> {
   const printed = await inviteFirstCoordinator(server.context)
   const [, id, secret] = /\/join#([^.]+)\.(.+)$/.exec(printed ?? '') ?? []
@@ -185,7 +184,10 @@ export async function join(server: TestServer, link: Link, person?: Person): Pro
   return who
 }
 
-/** Settings for five and six teachers at two schools; lesson 1 until Christmas, releases in January and July. */
+/**
+ * Settings for two schools with five and six teachers. The window for lesson 1 ends in December; releases are in
+ * January and July.
+ */
 export const settings = (more: object = {}) => ({
   ...{ programmeId: 'ts4', schoolYear: '2026-2027', instrument: 'ts4-2026-draft/1', k: 5 },
   periods: [
@@ -211,7 +213,7 @@ export async function putSettings(
   return ask(server, coordinator, 'PUT', '/api/programme', { revision, settings: settings(more) })
 }
 
-/** Coordinator, coach at school A, and teachers there. */
+/** A coordinator, a coach at school A, and teachers there. */
 export async function createStaff(server: TestServer, teacherCount = 2) {
   const coordinator = await join(server, await firstLink(server))
   await answerOf(await putSettings(server, coordinator, 0))
@@ -223,7 +225,7 @@ export async function createStaff(server: TestServer, teacherCount = 2) {
   return { coordinator, coach, teachers }
 }
 
-/** What an author posts about a record: who owns it decides the rest. */
+/** The id of a record and its owner. */
 export type RecordRef = { recordId: RecordId; owner: AccountId }
 export const newRecord = (owner: Person): RecordRef => ({
   recordId: RecordId.parse(uuid()),
@@ -253,7 +255,7 @@ const facts = (record: RecordRef, author: Person) => ({
   ...{ itemId: ItemId.parse(uuid()), ...record, author: author.accountId, signature: bytesOf(64) },
 })
 
-/** Signed by `signer`, which is the author unless somebody forges. */
+/** `signer` differs from `author` only when a test forges a grant. */
 export async function grantOf(
   record: RecordRef,
   author: Person,
@@ -287,7 +289,7 @@ export async function post(server: TestServer, author: Person, items: unknown[])
   return answer.items.map(({ result }) => result)
 }
 
-/** The whole inbox, page by page; fails on a gap, a broken chain, or an answer that is not the protocol's. */
+/** Reads the whole inbox, page by page. Throws on a gap, a broken chain, or an invalid answer. */
 export async function readInbox(server: TestServer, reader: Person, limit = 500) {
   const items: InboxPage['items'] = []
   let chain = Buffer.alloc(32)
@@ -308,7 +310,7 @@ export async function readInbox(server: TestServer, reader: Person, limit = 500)
 export const inboxIds = async (server: TestServer, reader: Person): Promise<string[]> =>
   (await readInbox(server, reader)).map(({ item }) => item.itemId)
 
-/** Days pass in which these people look in now and then, so that they stay signed in. */
+/** Advances the clock by `days`. These people send a request now and then, so that they stay signed in. */
 export async function daysPass(server: TestServer, days: number, ...people: Person[]): Promise<void> {
   for (let left = days; left > 0; left -= 20) {
     server.turnClock(Math.min(20, left) * 86_400_000)

@@ -1,4 +1,4 @@
-/** The real server as its own process, on a folder of its own: started, stopped, killed and started again. */
+/** The real server as a process with its own folder. It can be stopped, killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -8,9 +8,9 @@ import { join } from 'node:path'
 export type ServerProcess = {
   origin: string
   dataDir: string
-  /** The first coordinator's one-time link, printed at the first start. */
+  /** The one-time link of the first coordinator, printed at the first start. */
   link: string
-  /** Everything it printed, over all its starts. */
+  /** All output, over all starts. */
   log: () => string
   stop: (how?: 'SIGTERM' | 'SIGKILL') => Promise<void>
   start: () => Promise<void>
@@ -93,7 +93,7 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Every byte in the server's folder, database and log of writes included, as Latin-1 text. */
+/** The bytes of these files in the server's folder as Latin-1 text. */
 export function bytesOf(dataDir: string, files: readonly string[]): string {
   return files
     .map((file) => join(dataDir, file))

@@ -1,10 +1,10 @@
-/** Every unit test starts here: an unexpected console.error or console.warn is a failure, not noise. */
+/** Setup of unit tests and stories: an unexpected console.error or console.warn fails it. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 process.env.TZ = 'America/Phoenix'
 
-/** jsdom has no CSS object; react-aria-components escapes a selector with it when a dialog opens. */
+/** jsdom lacks the CSS object. react-aria-components escapes a selector with it when a dialog opens. */
 const page = typeof document === 'undefined' ? null : document.defaultView
 if (page && !page.CSS) {
   Object.assign(page, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } })

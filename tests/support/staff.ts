@@ -1,4 +1,4 @@
-/** A coordinator, a coach and a teacher who joined by links, and one lesson of theirs: where most stories begin. */
+/** A coordinator, a coach and a teacher who joined by links, and one lesson. Most stories start here. */
 
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
@@ -44,7 +44,7 @@ export const aConversation = {
   s6: [{ action: 'Eerst de opdracht op het bord, dan pas lopen.' }],
 }
 
-/** Coordinator with a programme, and a coach; nobody has been taken on yet. */
+/** A coordinator with a programme, and a coach without teachers. */
 export async function openSchool(): Promise<Pick<Staff, 'office' | 'coordinator' | 'coach'>> {
   const office = await openPostOffice()
   const coordinator = office.tablet()
@@ -57,7 +57,7 @@ export async function openSchool(): Promise<Pick<Staff, 'office' | 'coordinator'
   return { office, coordinator, coach }
 }
 
-/** The teacher is taken on with a planned visit, has joined, and everybody has fetched. */
+/** The coach has taken on a teacher with a planned visit. The teacher has joined, and everybody has synced. */
 export async function openStaff(): Promise<Staff> {
   const { office, coordinator, coach } = await openSchool()
   const personId = takeOn(coach, { name: TEACHER, schoolId: SCHOOL, subject: 'groep 7' })
@@ -70,7 +70,7 @@ export async function openStaff(): Promise<Staff> {
   return { office, coordinator, coach, teacher, personId, visit }
 }
 
-/** A second tablet of the same person, by a device link. */
+/** A second tablet of the same person, added by a device link. */
 export async function secondTablet(office: PostOffice, of: Tablet): Promise<Tablet> {
   const open = of.entrance.opened()
   const made = await open?.post.linkDevice()
@@ -82,7 +82,7 @@ export async function secondTablet(office: PostOffice, of: Tablet): Promise<Tabl
   return tablet
 }
 
-/** Observed, closed, talked about and shared; nothing is sent yet. */
+/** The lesson is observed, locked, discussed and shared. Nothing is sent yet. */
 export async function lessonAndConversation({ coach, visit }: Pick<Staff, 'coach' | 'visit'>) {
   const lesson = await observe(coach, visit, aLesson)
   const sheet = await converse(coach, lesson, aConversation)

@@ -1,4 +1,4 @@
-/** One person's tablet: a Chromium profile of its own that can be closed, killed, cut off and started again cold. */
+/** A person's tablet: a Chromium profile that can be closed, killed, taken offline and started cold. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,7 +19,7 @@ export const PHONE: Size = { width: 390, height: 844 }
 export type Tablet = {
   page: Page
   profile: string
-  /** Texts of console errors and uncaught errors so far. */
+  /** Texts of console errors and uncaught errors. */
   complaints: string[]
   goOffline: (isOffline: boolean) => Promise<void>
   open: (url: string) => Promise<void>
@@ -28,14 +28,14 @@ export type Tablet = {
   /** The browser's own way back. */
   back: () => Promise<void>
   close: () => Promise<void>
-  /** SIGKILL to every process of this profile: no goodbye, no flush. */
+  /** Sends SIGKILL to every process of this profile, so nothing is flushed. */
   kill: () => Promise<void>
-  /** Starts the same profile again; `page` is a new one. */
+  /** Starts the same profile again, with a new `page`. */
   relaunch: (url: string) => Promise<Page>
   remove: () => Promise<void>
 }
 
-/** `flags`: what else this browser is started with, such as a camera. */
+/** `flags` are further browser flags, such as for a camera. */
 export async function openTablet(
   name: string,
   size: Size = LANDSCAPE,
@@ -99,7 +99,7 @@ export async function openTablet(
         try {
           process.kill(pid, 'SIGKILL')
         } catch {
-          // Ended by itself between looking and killing.
+          // The process ended between listing and killing.
         }
       }
       await context?.close().catch(() => undefined)
@@ -117,7 +117,7 @@ export async function openTablet(
   return tablet
 }
 
-/** Pids whose command line names this profile. */
+/** Pids of processes whose command line has this profile. */
 function processesOf(profile: string): number[] {
   if (process.platform !== 'linux') {
     const lines = execFileSync('ps', ['-axo', 'pid=,command=']).toString().split('\n')
@@ -135,7 +135,7 @@ function processesOf(profile: string): number[] {
     .map(Number)
 }
 
-/** What axe finds wrong on the page as it stands: rule and place. `rules`: only these. */
+/** Violations that axe finds on the page: rule and target. `rules` limits it to these rules. */
 export async function axeOn(page: Page, rules?: string[]): Promise<string[]> {
   const hasAxe = await page.evaluate(() => 'axe' in window)
   if (!hasAxe) await page.evaluate(axe.source)

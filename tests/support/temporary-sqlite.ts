@@ -1,4 +1,4 @@
-/** A SQLite database in a temporary folder, as the server opens it; closing removes the folder. */
+/** A SQLite database in a temporary folder, opened as the server opens it. Closing removes the folder. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

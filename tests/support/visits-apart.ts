@@ -1,4 +1,4 @@
-/** Visits as several devices leave them behind: sheets begun, lessons locked and conversations shared apart, at equal times. */
+/** Generated visits whose worksheets, lessons and conversations were made on several devices, at equal times. */
 
 import fc from 'fast-check'
 import { type AccountId, type RecordId, SchoolId } from '#domain/ground/id.ts'
@@ -56,7 +56,7 @@ const anyVisit = fc.record({
 type AnyVisit = typeof anyVisit extends fc.Arbitrary<infer V> ? V : never
 type AnyLesson = AnyVisit['lessons'][number]
 
-/** All records of one teacher, and the same in another order of arrival. */
+/** All records of one teacher, and the same records in another order. */
 export const anyRecords: fc.Arbitrary<{ records: RecordState[]; shuffled: RecordState[] }> = fc
   .array(anyVisit, { minLength: 1, maxLength: 2 })
   .map((visits) => [...trajectories(), ...visits.flatMap(recordsOf)].map(({ state }) => state))
@@ -71,7 +71,7 @@ function bornAt(draft: EntryDraft, at: Instant, author: AccountId = coach): Writ
   return record
 }
 
-/** The second one of the same person can only be a mistake or a forgery. */
+/** Two trajectories of one person. The second can only be a mistake or a forgery. */
 const trajectories = () => {
   const schoolId = SchoolId.parse(uuid(4))
   const facts = { personId: anna, schoolId, secret: 'A'.repeat(43) }

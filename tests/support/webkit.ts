@@ -1,20 +1,20 @@
 /**
- * WebKit, the engine of every iPad, driven through W3C WebDriver (https://www.w3.org/TR/webdriver2/): Debian's
- * WebKitWebDriver with its MiniBrowser on a screen of its own.
+ * WebKit, the engine of iPads, controlled by W3C WebDriver (https://www.w3.org/TR/webdriver2/). It uses Debian's
+ * WebKitWebDriver with MiniBrowser on a virtual screen.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { STEP_MS } from './patience.ts'
 import { freePort } from './server-process.ts'
 
-/** Whatever leaves the page waits first until it says “Bewaard”, where somebody is in. */
+/** Each call that leaves the page first waits for “Bewaard”, when somebody has unlocked the app. */
 export type WebKit = {
   open: (url: string) => Promise<void>
-  /** Loads the page anew. */
+  /** Reloads the page. */
   openAgain: () => Promise<void>
-  /** Runs a function body in the page; the promise it returns is awaited. */
+  /** Runs a function body in the page and awaits its promise. */
   run: <T>(body: string, ...args: unknown[]) => Promise<T>
-  /** Waits for the element, scrolls it into view and clicks as a finger would. `xpath` finds one that is shown. */
+  /** Waits for a visible element, scrolls it into view and clicks it. */
   tap: (xpath: string) => Promise<void>
   type: (xpath: string, text: string) => Promise<void>
   waitFor: (xpath: string, timeoutMs?: number) => Promise<void>
@@ -120,7 +120,7 @@ async function answering(origin: string): Promise<void> {
   throw new Error('WebKitWebDriver does not answer')
 }
 
-/** @throws Error that says what to install, where we may not install it ourselves. */
+/** @throws Error with what to install, when it may not install it. */
 function findMiniBrowser(): string {
   const found = lookForMiniBrowser()
   if (found && existsSync(DRIVER) && existsSync('/usr/bin/Xvfb')) return found

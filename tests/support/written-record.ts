@@ -1,4 +1,7 @@
-/** Records written entry by entry, as devices would: `over` is what is on screen unless the draft says otherwise. */
+/**
+ * Records that are written entry by entry, as devices do. An entry replaces what is on screen, unless the draft says
+ * otherwise.
+ */
 
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -43,7 +46,7 @@ export function entryFrom(draft: EntryDraft, facts: Facts, onScreen?: RecordStat
   }
 }
 
-/** One record that everybody sees at once. */
+/** A record that all accounts see at once. */
 export class WrittenRecord {
   readonly recordId: RecordId
   readonly entries: FoldEntry[]
@@ -66,7 +69,7 @@ export class WrittenRecord {
     return this
   }
 
-  /** `coach` writes. */
+  /** Writes as `coach`. */
   write(...drafts: EntryDraft[]): this {
     return this.by(coach, ...drafts)
   }

@@ -1,4 +1,4 @@
-/** A contribution and the outbox are never beside each other: their times must not say whose the scores are. */
+/** Contributions and outbox requests are separated in time, because equal times would reveal whose scores they are. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { replanVisit } from '#domain/programme/visit.ts'
 import { bookOf, sync } from '../bots/bot.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
   requests = []
   const { world } = coach
   const { fetch } = world
-  // The moment that is drawn: one hour.
+  // The drawn moment is one hour ahead.
   world.randomBytes = (count) => new Uint8Array(count)
   world.fetch = (input, init) => {
     const what = `${init?.method} ${new URL(String(input)).pathname}`
@@ -41,7 +41,7 @@ const timesOf = (what: string) => requests.filter((one) => one.what === what).ma
 const apartMs = () =>
   Math.min(...timesOf(CONTRIBUTION).flatMap((at) => timesOf(OUTBOX).map((other) => Math.abs(at - other))))
 
-/** Minute by minute, and slowly: what is sealed meanwhile takes real time, also on a busy machine. */
+/** Advances the clock minute by minute with real pauses, because sealing takes real time. */
 async function passTenMinutes() {
   for (let minute = 0; minute < 10; minute++) {
     await staff.coach.world.pass(MINUTE_MS)
@@ -49,7 +49,7 @@ async function passTenMinutes() {
   }
 }
 
-it('no outbox call follows a contribution, and none of the same round precedes it', async () => {
+it('no outbox request comes within three minutes of a contribution', async () => {
   const { coach, visit } = staff
   const contributed = () => timesOf(CONTRIBUTION).length > 0
   for (let turn = 0; turn < 10 && !contributed(); turn++) {

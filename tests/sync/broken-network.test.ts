@@ -1,4 +1,4 @@
-/** Whatever the network does, what was written arrives once, and nothing counts as delivered that was not. */
+/** Whatever the network does, items arrive once, and nothing counts as delivered that was not. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { PersonId } from '#domain/ground/id.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -32,7 +32,7 @@ const storedItems = async () =>
 const unsent = () => bookOf(coach).outgoing().count
 const aVisit = () => plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '09:15' })
 
-it('an answer that got lost leaves one copy', async () => {
+it('a lost answer leaves one copy', async () => {
   const before = await storedItems()
   const visit = aVisit()
   await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
@@ -45,7 +45,7 @@ it('an answer that got lost leaves one copy', async () => {
   expect((await storedItems()) - before).toBe(3)
 })
 
-it('a person all of whose requests arrive twice joins once and writes once', async () => {
+it('a person whose requests all arrive twice joins once and writes once', async () => {
   const newcomer = office.tablet()
   newcomer.network.isDoubled = true
   coach.network.isDoubled = true
@@ -84,7 +84,7 @@ it('a captive portal acknowledges nothing', async () => {
   expect(unsent()).toBe(0)
 })
 
-it('requests that overtake each other on the way leave the same records everywhere', async () => {
+it('requests that arrive out of order leave the same records everywhere', async () => {
   const second = await secondTablet(office, coach)
   const visit = aVisit()
   await sync(coach)
@@ -103,7 +103,7 @@ it('requests that overtake each other on the way leave the same records everywhe
   expect(stateOf(second, visit).paths).toEqual(stateOf(coach, visit).paths)
 })
 
-it('one item the server refuses is parked, and the other ninety-nine arrive', async () => {
+it('one item that the server refuses is parked, and the other ninety-nine arrive', async () => {
   const visit = aVisit()
   await sync(coach)
   const before = await storedItems()
@@ -126,7 +126,7 @@ it('one item the server refuses is parked, and the other ninety-nine arrive', as
   })
 })
 
-it('a server that was restored from a backup is read from its beginning, and sending goes on', async () => {
+it('a server that was restored from a backup is read from its beginning, and sending continues', async () => {
   const visit = aVisit()
   await sync(coach)
   await office.server.db.transact((tx) => setEpoch(tx, 2))
@@ -138,7 +138,7 @@ it('a server that was restored from a backup is read from its beginning, and sen
   expect(visitOf(state)?.class).toBe('groep 8b')
 })
 
-it('a session the server no longer has is opened again by the device itself', async () => {
+it('a session that the server lost is opened again by the device', async () => {
   await office.server.db.transact(({ q }) => q.deleteFrom('sessions').execute())
   aVisit()
   await sync(coach)
@@ -148,7 +148,7 @@ it('a session the server no longer has is opened again by the device itself', as
   expect(coach.network.sent.filter((one) => one === 'POST /api/login')).toHaveLength(2)
 })
 
-it('a coach whose cookie is gone from a shared tablet sends everything, though a colleague’s is still there', async () => {
+it('a coach without a cookie on a shared tablet sends everything, although a colleague has a cookie', async () => {
   const own = bookOf(coach).me
   const colleague = await inviteTeacher(coach, personId)
   aVisit()
@@ -163,7 +163,7 @@ it('a coach whose cookie is gone from a shared tablet sends everything, though a
   expect(unsent()).toBe(0)
 })
 
-it('a parked item that is tried again is unsent after a restart, not parked', async () => {
+it('a parked item that is sent again is unsent after a restart, not parked', async () => {
   const opened = coach.entrance.opened()?.book
   if (!opened) throw new Error('locked')
   const own = opened.book.me
@@ -181,7 +181,7 @@ it('a parked item that is tried again is unsent after a restart, not parked', as
   expect(bookOf(coach).outgoing()).toMatchObject({ count: 2, parked: [] })
 })
 
-it('a lesson written without a network goes out whole when there is one', async () => {
+it('a lesson written without a network is sent completely later', async () => {
   coach.network.isCut = true
   const sheet = await beginLesson(coach, aVisit(), 'core')
   await writeDown(coach, sheet, aLesson)

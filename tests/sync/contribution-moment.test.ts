@@ -1,4 +1,4 @@
-/** When a lesson goes to the figures: after the conversation or ten school days, at a moment that says nothing. */
+/** When a lesson is contributed: after the conversation or ten school days, at a random moment. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 afterEach(() => staff.office.close())
 
-/** What chance says when a moment is drawn: three bytes of this. */
+/** The random bytes of a draw: three times this value. */
 function draws(byte: number) {
   const { world } = staff.coach
   const { randomBytes } = world
@@ -37,17 +37,17 @@ function draws(byte: number) {
 const SOONEST = 0
 const LATEST = 255
 
-/** Time passes; then the tablet looks whether something is due. */
+/** Advances the clock, and then checks for due contributions. */
 async function wait(ms: number): Promise<void> {
   staff.office.pass(ms)
   must(await postOf(staff.coach).contributeNow('due'))
 }
 const isSent = async () => (await contributed(staff.office)).length > 0
 
-/** Closed on a Sunday: the tenth school day after it is a Friday, twelve days on. */
+/** The lesson was locked on a Sunday. The tenth school day after it is a Friday, twelve days later. */
 const TEN_SCHOOL_DAYS_MS = 12 * DAY_MS
 
-it('a conversation that nobody ended keeps the lesson back for ten school days', async () => {
+it('a conversation that has not ended delays the contribution by ten school days', async () => {
   draws(SOONEST)
   for (let day = 1; day < 12; day++) {
     await wait(DAY_MS)
@@ -76,18 +76,21 @@ async function ended(how = 'in agreement') {
   await sync(staff.coach)
 }
 
-it.each(Object.keys(ends))('a conversation that ended %s lets it go after an hour at least', async (how) => {
-  draws(SOONEST)
-  await ended(how)
-  for (const ms of [0, 0.5 * HOUR_MS, 0.5 * HOUR_MS - 1]) {
-    await wait(ms)
-    expect(await isSent()).toBe(false)
-  }
-  await wait(1)
-  expect(await isSent()).toBe(true)
-})
+it.each(Object.keys(ends))(
+  'a conversation that ended %s allows the contribution after at least one hour',
+  async (how) => {
+    draws(SOONEST)
+    await ended(how)
+    for (const ms of [0, 0.5 * HOUR_MS, 0.5 * HOUR_MS - 1]) {
+      await wait(ms)
+      expect(await isSent()).toBe(false)
+    }
+    await wait(1)
+    expect(await isSent()).toBe(true)
+  },
+)
 
-it('or after seventy-two hours at most', async () => {
+it('the contribution comes after at most seventy-two hours', async () => {
   draws(LATEST)
   await ended()
   for (const ms of [0, 2 * HOUR_MS, 69 * HOUR_MS, HOUR_MS - 1]) {
@@ -98,7 +101,7 @@ it('or after seventy-two hours at most', async () => {
   expect(await isSent()).toBe(true)
 })
 
-it('the moment is drawn once, whatever is loaded anew meanwhile', async () => {
+it('the moment is drawn once, also when the page is reloaded', async () => {
   draws(LATEST)
   await ended()
   await wait(0)
@@ -111,7 +114,7 @@ it('the moment is drawn once, whatever is loaded anew meanwhile', async () => {
   expect(await isSent()).toBe(true)
 })
 
-it('a tablet that slept hears of an objection before it sends what was due', async () => {
+it('a tablet that was asleep fetches an objection before it sends what was due', async () => {
   const { coach, office } = staff
   const { network, world } = coach
   draws(SOONEST)

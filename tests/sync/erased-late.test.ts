@@ -1,4 +1,4 @@
-/** An erasure that finds a full disk, a second tab or half a batch: what a teacher wrote is in her copy, whichever way it comes. */
+/** An erasure with a full disk, a second tab or half a batch: the teacher's copy has what the teacher wrote. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -39,7 +39,7 @@ afterEach(async () => {
   store.remove()
 })
 
-const deskOf = ({ entrance }: Tablet) => entrance.opened()?.book.session ?? expect.fail('locked')
+const sessionOf = ({ entrance }: Tablet) => entrance.opened()?.book.session ?? expect.fail('locked')
 const copyIn = (tablet: Tablet) =>
   bookOf(tablet)
     .bin.view()
@@ -67,9 +67,9 @@ async function eraseAll() {
   must(await bin.erase(bin.view()[0]?.key ?? ''))
 }
 
-/** From here on the disk takes only so many writes. */
+/** The disk accepts this many more writes. */
 function fillDisk(tablet: Tablet, takes: number) {
-  const { connection } = deskOf(tablet)
+  const { connection } = sessionOf(tablet)
   const { write: toDisk } = connection
   let left = takes
   connection.write = async (step) => (left-- > 0 ? toDisk(step) : FULL)
@@ -78,7 +78,7 @@ function fillDisk(tablet: Tablet, takes: number) {
   }
 }
 
-it('a full disk on which an erasure waits locks her out of nothing: it is logged, and done when there is room', async () => {
+it('an erasure that a full disk delays is logged, does not lock the teacher out, and is done later', async () => {
   const { teacher } = all
   await herWords()
   await eraseAll()
@@ -107,7 +107,7 @@ it('a full disk on which an erasure waits locks her out of nothing: it is logged
   expect(kindsIn(teacher)).toEqual(['conversation', 'lesson'])
 })
 
-it('words that lie only in the emergency copy are in hers, when the erasure waited for the disk too', async () => {
+it("text that is only in the emergency copy is in the teacher's copy, when the erasure waited for the disk too", async () => {
   const { teacher } = all
   await herWords()
   await eraseAll()
@@ -121,7 +121,7 @@ it('words that lie only in the emergency copy are in hers, when the erasure wait
   expect(store.kept.size).toBe(0)
 })
 
-it('what she writes after the copy was made and before the report goes is in it, and the days count from the first', async () => {
+it('text written after the copy was made is in it, and its days count from the first copy', async () => {
   const { teacher, office } = all
   await herWords()
   await eraseAll()
@@ -140,10 +140,10 @@ it('what she writes after the copy was made and before the report goes is in it,
   expect(bookOf(teacher).bin.view()).toHaveLength(1)
 })
 
-it('what she types in a second tab is in the copy, and no draft of it stays on disk', async () => {
+it('text typed in a second tab is in the copy, and its draft is deleted from disk', async () => {
   const { teacher } = all
   await herWords()
-  const { connection, box, refusals } = deskOf(teacher)
+  const { connection, box, refusals } = sessionOf(teacher)
   const otherTab = createDrafts(connection, box, refusals)
   must(await otherTab.saveDraft(conversation, 's1', { value: LATE, replaces: [], at: teacher.world.now() }))
   await eraseAll()
@@ -153,7 +153,7 @@ it('what she types in a second tab is in the copy, and no draft of it stays on d
   expect(must(await connection.read((db) => db.drafts.count()))).toBe(0)
 })
 
-it('an agreement that she wrote and her coach wrote over counts as her writing', async () => {
+it('an agreement of the teacher that the coach replaced counts as writing of the teacher', async () => {
   const { coach, teacher } = all
   await write(coach, conversation, [answer('s1', '', 'teacher')])
   await sync(coach)
@@ -169,7 +169,7 @@ it('an agreement that she wrote and her coach wrote over counts as her writing',
   expect(copyIn(teacher)).toBeDefined()
 })
 
-it('what she said and her coach typed counts as her words', async () => {
+it("text that the coach typed on the teacher's behalf counts as the teacher's", async () => {
   const { coach, teacher } = all
   await eraseOne(conversation)
   await sync(coach)
@@ -178,7 +178,7 @@ it('what she said and her coach typed counts as her words', async () => {
   expect(copyIn(teacher)?.at).toBe(teacher.world.now())
 })
 
-it('a lesson erased before its report is read beneath it as before, and is in the copy of the report', async () => {
+it('a lesson that is erased before its report stays readable with it, and is in the copy of the report', async () => {
   const { teacher, office } = all
   await herWords()
   await eraseOne(lesson)
@@ -195,12 +195,12 @@ it('a lesson erased before its report is read beneath it as before, and is in th
   expect(bookOf(teacher).bin.view()).toHaveLength(1)
 })
 
-it('of all that is erased of a person the reports go first, so that no lesson goes from under one', async () => {
+it('reports are erased before their lessons', async () => {
   const { coach } = all
-  const { outgoing } = deskOf(coach)
+  const { outgoing } = sessionOf(coach)
   await eraseAll()
   const waiting = outgoing.ids()
-  const rows = must(await deskOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
+  const rows = must(await sessionOf(coach).connection.read((db) => db.outgoing.orderBy('n').toArray()))
   const order = rows.filter(({ kind }) => kind === 'erasure').map(({ recordId }) => recordId)
   expect(waiting.length).toBeGreaterThan(1)
   expect(order[0]).toBe(conversation)

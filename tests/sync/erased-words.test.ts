@@ -1,4 +1,4 @@
-/** A coach erases a report in which the teacher wrote: she is told, and keeps what she could read for thirty days. */
+/** A coach erases a report in which the teacher wrote. The teacher is told, and keeps a copy for thirty days. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -47,7 +47,7 @@ afterEach(() => all.office.close())
 const herWords = () =>
   write(all.teacher, conversation, [answer('s7', 'Wachten.'), answer('statement', STATEMENT)])
 
-/** Everything about her is thrown away and erased at once; nobody has fetched that yet. */
+/** All records about the teacher are binned and erased at once. Nobody has fetched that yet. */
 async function eraseAll() {
   const { bin } = bookOf(all.coach)
   must(await bin.put({ title: TEACHER, records: [], person: all.personId }))
@@ -72,7 +72,7 @@ async function rowsOf(tablet: Tablet) {
   )
 }
 
-it('the teacher reads by whom and when, and all that she could read, lesson included, for thirty days', async () => {
+it('the teacher reads who erased it and when, and the copy with the lesson, for thirty days', async () => {
   const { coach, teacher, office } = all
   await herWords()
   await sync(teacher)
@@ -104,7 +104,7 @@ it('the teacher reads by whom and when, and all that she could read, lesson incl
   expect(bookOf(teacher).record(conversation)).toBeUndefined()
 })
 
-it('her copy is read and not written, and nothing of it is sent', async () => {
+it('the copy is read-only, and nothing of it is sent', async () => {
   const { teacher } = all
   await herWords()
   await sync(teacher)
@@ -116,7 +116,7 @@ it('her copy is read and not written, and nothing of it is sent', async () => {
   expect(bookOf(teacher).outgoing()).toMatchObject({ count: 0, parked: [] })
 })
 
-it('what was still on its way and half typed is in it', async () => {
+it('unsent entries and drafts are in the copy', async () => {
   const { teacher } = all
   await herWords()
   const half = { value: 'Ik was begonnen aan', replaces: [], at: teacher.world.now() }
@@ -130,7 +130,7 @@ it('what was still on its way and half typed is in it', async () => {
   expect(bookOf(teacher).drafts()).toEqual([])
 })
 
-it('a disk that refuses the copy leaves the report where it is, until both can be done', async () => {
+it('a disk that refuses the copy leaves the report, until both can be done', async () => {
   const { teacher } = all
   await herWords()
   await sync(teacher)
@@ -154,7 +154,7 @@ it('a disk that refuses the copy leaves the report where it is, until both can b
   expect(copyIn(teacher)?.copy?.states.map(({ kind }) => kind)).toEqual(['conversation', 'lesson'])
 })
 
-it('she removes it herself, and the lesson goes with it', async () => {
+it('the teacher removes the copy, and the lesson goes with it', async () => {
   const { teacher } = all
   await herWords()
   await sync(teacher)
@@ -166,7 +166,7 @@ it('she removes it herself, and the lesson goes with it', async () => {
   for (const recordId of [lesson, conversation]) expect(bookOf(teacher).record(recordId)).toBeUndefined()
 })
 
-it('a report in which none of her words stand leaves her no copy, and her coach keeps none of any', async () => {
+it("a report without the teacher's words leaves no copy, and the coach keeps none", async () => {
   const { coach, teacher } = all
   const silent = await share(coach, await converse(coach, lesson, { ...aConversation, s1: '' }))
   await sync(coach)
@@ -178,7 +178,7 @@ it('a report in which none of her words stand leaves her no copy, and her coach 
   expect(bookOf(coach).bin.view()).toEqual([])
 })
 
-it('what she erases herself is gone on her other tablet too', async () => {
+it("a report that the teacher erases is gone on the teacher's other tablet too", async () => {
   const { office, teacher } = all
   await herWords()
   await sync(teacher)
@@ -191,7 +191,7 @@ it('what she erases herself is gone on her other tablet too', async () => {
   expect(bookOf(teacher).bin.view()).toEqual([])
 })
 
-it('no erasure reaches somebody whose access was withdrawn: she has what she read, and no copy of it', async () => {
+it('an erasure does not reach an account whose access was withdrawn, and makes no copy there', async () => {
   const { coach, teacher } = all
   await herWords()
   await sync(teacher)
@@ -205,7 +205,7 @@ it('no erasure reaches somebody whose access was withdrawn: she has what she rea
   expect(copyIn(teacher)?.copy?.states[0]?.kind).not.toBe('conversation')
 })
 
-it('ending only her binding first takes neither the copy nor her words from her', async () => {
+it("ending only the binding first keeps both the copy and the teacher's words in it", async () => {
   const { coach, teacher } = all
   await herWords()
   await sync(teacher)

@@ -1,4 +1,4 @@
-/** The server rings, and the tablet fetches; a new tablet knows whether it has ever fetched. */
+/** The server notifies, and the tablet fetches. A new tablet knows whether it has ever fetched. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { postOf, sync } from '../bots/bot.ts'
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let all: Staff
 afterEach(() => all.office.close())
 
-it('what a coach sends is fetched by her teacher’s tablet as soon as the server rings', async () => {
+it("an item that a coach sends is fetched by the teacher's tablet when the server notifies it", async () => {
   all = await openStaff()
   const { coach, teacher, visit } = all
   await teacher.world.pass(5000)
@@ -28,7 +28,7 @@ it('what a coach sends is fetched by her teacher’s tablet as soon as the serve
   })
 })
 
-it('a new tablet has never fetched, until its first round; after that it remembers', async () => {
+it('a new tablet knows that it has never fetched until its first round', async () => {
   all = await openStaff()
   const tablet = all.office.tablet()
   const link = await postOf(all.coach).linkDevice()

@@ -11,7 +11,7 @@ import { Digest } from '#domain/wire/item.ts'
 import { InboxPage } from '#domain/wire/post.ts'
 import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
-/** Whoever changes the client or the server gets no further than a line that says so. */
+/** A changed client or server achieves nothing but a line that says so. */
 import { teachersOf } from '../support/answers.ts'
 import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
@@ -40,7 +40,7 @@ afterEach(() => all.office.close())
 const refusedPaths = ({ refused }: RecordState) => refused.map(({ path }) => path).sort()
 
 describe('a forging coach', () => {
-  it('cannot write step 7 or an agreement in the teacher’s name by leaving out that she typed it', async () => {
+  it("cannot write step 7 or an agreement in the teacher's name without marking it as typed on behalf", async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     const agree = { choice: 'agreed', shown: 'A'.repeat(43), how: 'own-device' }
@@ -65,7 +65,7 @@ describe('a forging coach', () => {
     expect(lessonOf(stateOf(teacher, lesson))?.locked.scores).toEqual(aLesson.scores)
   })
 
-  it('cannot send an entry as if the teacher had written it: the post office refuses it', async () => {
+  it("cannot send an entry in the teacher's name, because the server refuses it", async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     const author = bookOf(teacher).me.accountId
@@ -76,7 +76,7 @@ describe('a forging coach', () => {
     expect(conversationOf(stateOf(teacher, conversation)).answers.s7).toBeUndefined()
   })
 
-  it('cannot do so with a server that plays along: the signature is not hers', async () => {
+  it("cannot do so with a server that cooperates, because the signature is not the teacher's", async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -87,7 +87,7 @@ describe('a forging coach', () => {
     expect(stateOf(teacher, conversation).unverified).toEqual([forged.header.entryId])
     expect(conversationOf(stateOf(teacher, conversation)).answers.s7).toBeUndefined()
   })
-  it('cannot name another owner of a record: the post office refuses it', async () => {
+  it('cannot name another owner of a record, because the server refuses it', async () => {
     const { coach, teacher } = all
     const { lesson } = await lessonAndConversation(all)
     const owner = bookOf(teacher).me.accountId
@@ -100,9 +100,9 @@ describe('a forging coach', () => {
   })
 })
 
-describe('somebody who claims to write with a newer release', () => {
+describe('an account that claims to write with a newer release', () => {
   const at = '2026-11-24T12:00:00.000Z'
-  /** All that is a teacher's to say about a report, in the order in which she might say it. */
+  /** Everything that a teacher may say about a report. */
   const herAnswers = (her: AccountId) => [
     answer('s1', 'De start ging goed.'),
     answer('s7', 'Ik wacht op stilte.'),
@@ -112,7 +112,7 @@ describe('somebody who claims to write with a newer release', () => {
     endNotCompleted(her, 'Ik stop ermee.', at),
   ]
 
-  it('as a coach takes no word from the teacher: she answers, objects and ends it, and her tablet says who wrote it', async () => {
+  it('as a coach does not prevent the teacher from answering, objecting and ending, and is named as the author', async () => {
     const { coach, teacher, visit, personId } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     const trajectory = trajectoryFor(coach, personId).recordId
@@ -140,7 +140,7 @@ describe('somebody who claims to write with a newer release', () => {
     expect(stateOf(teacher, conversation).newer).toMatchObject([{ author }])
   })
 
-  it('as a teacher takes nothing from her coach', async () => {
+  it('as a teacher does not prevent the coach from writing', async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -153,7 +153,7 @@ describe('somebody who claims to write with a newer release', () => {
     expect(conversationOf(stateOf(coach, conversation)).answers.s4).toBe('Toch nog iets.')
   })
 
-  it('in another’s name is not believed: what does not bear her signature closes nothing for her', async () => {
+  it("in another's name is not believed, because its signature does not hold", async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -165,7 +165,7 @@ describe('somebody who claims to write with a newer release', () => {
     await write(teacher, conversation, herAnswers(bookOf(teacher).me.accountId))
   })
 
-  it('and is the server closes no record, not even the own account record', async () => {
+  it('and is the server makes no record read-only, not even the account record', async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -185,7 +185,7 @@ describe('somebody who claims to write with a newer release', () => {
 })
 
 describe('a forging teacher', () => {
-  it('cannot write the coach’s fields, nor lock the lesson anew', async () => {
+  it("cannot write the coach's fields, nor lock the lesson again", async () => {
     const { coach, teacher } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -224,7 +224,7 @@ describe('a lying server', () => {
   ]
 
   it.each(lies)(
-    'that %s is noticed, nothing is folded, and the truth still arrives later',
+    'that %s is detected, nothing is folded, and the right page is read later',
     async (_, lie) => {
       const { coach, teacher, personId } = all
       const second = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
@@ -253,7 +253,7 @@ describe('a lying server', () => {
     expect(stateOf(teacher, visit).paths).toEqual(stateOf(coach, visit).paths)
   })
 
-  it('that damages a body shows a line that does not count, and the whole one replaces it', async () => {
+  it('that damages a body shows an unverified line, which the intact item replaces', async () => {
     const { coach, teacher, visit } = all
     await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
     await sync(coach)
@@ -275,7 +275,7 @@ describe('a lying server', () => {
     expect(stateOf(teacher, visit).unverified).toEqual([])
   })
 
-  it('that puts other keys into the answer to an invitation gets nothing bound to them', async () => {
+  it('that changes keys in the answer to an invitation gets nothing bound to them', async () => {
     const { office, coach } = await openSchool()
     const personId = takeOn(coach, { name: 'Bram Sikkema', schoolId: SCHOOL, subject: '' })
     const newcomer = office.tablet()
@@ -313,7 +313,7 @@ const onInbox =
     return page?.success ? change(page.data) : told
   }
 
-/** A server that plays along hands these over, with numbers and chain as an honest one would make them. */
+/** A cooperating server delivers these items, with the numbers and chain of an honest one. */
 async function handOver(to: Tablet, items: readonly { kind: string; itemId: string }[]) {
   const read = await to.entrance.opened()?.book.mailbag.cursor()
   let { n, chain } = read?.ok ? read.value : { n: 0, chain: '' }
@@ -334,7 +334,7 @@ function inboxItem(n: number, chain: string, item: InboxPage['items'][number]['i
   return { n, item, receipt: 'A'.repeat(43), chain: nextChain(chain, item.itemId) }
 }
 
-/** The chain follows item ids only: it holds although the contents changed places. */
+/** The chain covers item ids only, so it holds although the contents are swapped. */
 function swapHeaders(page: InboxPage): InboxPage {
   const sealed = page.items.flatMap(({ item }) => (item.kind === 'envelope' ? [item] : []))
   const [first, second] = sealed.slice(-2)
@@ -349,7 +349,7 @@ function swapHeaders(page: InboxPage): InboxPage {
   }
 }
 
-/** Every item again, with numbers and chain as an honest server would make them. */
+/** All items again, with the numbers and chain of an honest server. */
 function twice(page: InboxPage): InboxPage {
   const [first] = page.items
   if (!first) return page

@@ -1,4 +1,4 @@
-/** A PIN is forgotten on a tablet that holds unsent work: the way back leads to that same work, with another PIN. */
+/** A forgotten PIN on a tablet with unsent work: recovery opens the same work with a new PIN. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { bookOf, must, postOf, sync } from '../bots/bot.ts'
@@ -29,7 +29,7 @@ const aVisit = () =>
     start: '09:15',
   })
 
-/** Written in a classroom without a network, and then the PIN is gone. */
+/** The coach writes without a network, and then forgets the PIN. */
 async function leaveUnsentWork() {
   coach.network.isCut = true
   const visit = aVisit()
@@ -44,7 +44,7 @@ async function leaveUnsentWork() {
 const tryPin = (pin: string) =>
   coach.entrance.unlock(coach.entrance.state.getState().people[0]?.personKey ?? '', pin)
 
-it('the recovery code opens the work that is there, unsent work and drafts with it, on the same device', async () => {
+it('the recovery code opens the work on the same device, with unsent items and drafts', async () => {
   const { code } = must(await postOf(coach).makeRecoveryCode())
   await sync(coach)
   const { visit, me } = await leaveUnsentWork()
@@ -61,7 +61,7 @@ it('the recovery code opens the work that is there, unsent work and drafts with 
   )
 })
 
-it('the new PIN counts from then on, at once and after a lock, and the old one no more', async () => {
+it('the new PIN works at once and after a lock, and the old one does not', async () => {
   const { code } = must(await postOf(coach).makeRecoveryCode())
   await leaveUnsentWork()
   must(await coach.entrance.recover(code, { pin: NEW_PIN }))
@@ -71,7 +71,7 @@ it('the new PIN counts from then on, at once and after a lock, and the old one n
   expect(await tryPin(PIN)).toMatchObject({ problem: 'pin_wrong' })
 })
 
-it('a link from her other device opens it just as well', async () => {
+it('a link from another device opens it too', async () => {
   const second = await secondTablet(office, coach)
   const { visit, me } = await leaveUnsentWork()
   const { link } = must(await postOf(second).linkDevice())
@@ -81,7 +81,7 @@ it('a link from her other device opens it just as well', async () => {
   expect(coach.entrance.state.getState().people).toHaveLength(1)
 })
 
-it('without a network the code changes nothing, and with another code neither', async () => {
+it('without a network the code changes nothing, and another code neither', async () => {
   const { code } = must(await postOf(coach).makeRecoveryCode())
   const other = must(await postOf(coach).makeRecoveryCode()).code
   await leaveUnsentWork()

@@ -1,4 +1,4 @@
-/** Locking always locks, and what a disk refuses once of what arrives is done at the next round. */
+/** Locking always locks, and what a disk refuses once is done in the next round. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -35,7 +35,7 @@ function connectionOf(tablet: Tablet): Connection {
   return connection
 }
 const full: Outcome<never> = { ok: false, problem: 'disk_full' }
-/** The disk is full for the write with this number, counted from now. */
+/** The disk refuses the write with this number, counted from now. */
 function failWrite(tablet: Tablet, at: number) {
   const connection = connectionOf(tablet)
   const { write } = connection
@@ -44,13 +44,13 @@ function failWrite(tablet: Tablet, at: number) {
 }
 const isOpen = ({ entrance }: Tablet) => entrance.state.getState().open !== undefined
 
-it('a form that cannot write out its text does not keep the room open', async () => {
+it('a form that cannot flush its text does not prevent the lock', async () => {
   bookOf(all.coach).onFlush(() => Promise.reject(new Error('no')))
   await all.coach.entrance.lock()
   expect(isOpen(all.coach)).toBe(false)
 })
 
-it('a disk that hangs keeps nobody’s room open for longer than three seconds, and what it held back is not lost', async () => {
+it('a hanging disk delays the lock by at most three seconds, and loses nothing', async () => {
   const { coach, visit } = all
   const { personKey } = bookOf(coach).me
   await bookOf(coach).flush()
@@ -67,7 +67,7 @@ it('a disk that hangs keeps nobody’s room open for longer than three seconds, 
   expect(store.kept.size).toBe(0)
 })
 
-it('an erasure that the disk refused once is carried out at the next round', async () => {
+it('an erasure that the disk refused once is carried out in the next round', async () => {
   const { coach, teacher, visit } = all
   must(await bookOf(coach).erase(visit))
   await sync(coach)
@@ -78,7 +78,7 @@ it('an erasure that the disk refused once is carried out at the next round', asy
   expect(bookOf(teacher).record(visit)).toBeUndefined()
 })
 
-it('keys that came with a page the disk refused once are there after a restart', async () => {
+it('keys of a page that the disk refused once are there after a restart', async () => {
   const { coach, teacher, personId } = all
   const { personKey } = bookOf(teacher).me
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
@@ -103,7 +103,7 @@ it('a record whose first write failed is still granted to the teacher', async ()
   expect(bookOf(teacher).record(visit)).toBeDefined()
 })
 
-it('a share that the disk refused is done when it is asked for again', async () => {
+it('sharing that the disk refused is done when it is repeated', async () => {
   const { coach, teacher, visit } = all
   const reader = bookOf(teacher).me.accountId
   const recordId = await observe(coach, visit, aLesson)
@@ -115,7 +115,7 @@ it('a share that the disk refused is done when it is asked for again', async () 
   expect(bookOf(teacher).record(recordId)).toBeDefined()
 })
 
-it('what is behind the PIN and could not be fetched is fetched at the next try', async () => {
+it('code that could not be fetched at unlocking is fetched at the next attempt', async () => {
   let tries = 0
   const world = createFakeWorld()
   const rest = async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** When this tab sends and fetches: by itself, never in a storm, and never stuck. */
+/** When a tab sends and fetches: on its own, without floods of requests, and never stuck. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { Book, Outgoing } from '#storage/book.ts'
@@ -22,7 +22,7 @@ let rounds: { at: number; signal: AbortSignal }[]
 let answer: Answer
 let loop: ReturnType<typeof createLoop>
 let recounts: number
-/** How much another tab sends between two looks. */
+/** The number of items that another tab sends between two checks. */
 let sentElsewhere: number
 
 beforeEach(() => {
@@ -54,13 +54,13 @@ const begin = async () => {
 }
 
 describe('the loop runs a round', () => {
-  it('at the start', async () => {
+  it('at its start', async () => {
     await begin()
     expect(rounds).toHaveLength(1)
     expect(status.getState()).toMatchObject({ phase: 'idle', deliveredAt: world.now() })
   })
 
-  it('a moment after an entry, one for many quick ones, and not later because there are many', async () => {
+  it('a moment after an entry, once for many quick entries, and not later because there are many', async () => {
     await begin()
     for (let i = 0; i < 10; i++) {
       loop.soon()
@@ -83,7 +83,7 @@ describe('the loop runs a round', () => {
     expect(rounds).toHaveLength(2)
   })
 
-  it('when the network is back, and when the window has the focus', async () => {
+  it('when the network returns, and when the window gets the focus', async () => {
     await begin()
     window.dispatchEvent(new Event('online'))
     await world.pass(0)
@@ -94,7 +94,7 @@ describe('the loop runs a round', () => {
     expect(rounds).toHaveLength(4)
   })
 
-  it('every thirty seconds while something is unsent, every two minutes otherwise', async () => {
+  it('every thirty seconds while items are unsent, every two minutes otherwise', async () => {
     unsent = 1
     await begin()
     await world.pass(90_000)
@@ -105,7 +105,7 @@ describe('the loop runs a round', () => {
     expect(rounds).toHaveLength(6)
   })
 
-  it('no more once it is stopped', async () => {
+  it('not after it was stopped', async () => {
     await begin()
     loop.stop()
     window.dispatchEvent(new Event('online'))
@@ -115,7 +115,7 @@ describe('the loop runs a round', () => {
 })
 
 describe('after a failure the loop', () => {
-  it('waits longer each time, between one second and five minutes', async () => {
+  it('waits longer each time, from one second up to five minutes', async () => {
     answer = async () => failed('server_busy')
     await begin()
     await world.pass(4 * 3_600_000)
@@ -131,7 +131,7 @@ describe('after a failure the loop', () => {
     })
   })
 
-  it('waits at least as long as the server asks', async () => {
+  it('waits at least as long as the server requests', async () => {
     answer = async () => ({ ok: false, problem: 'rate_limited', retryAfterMs: 60_000 })
     await begin()
     await world.pass(59_999)
@@ -140,7 +140,7 @@ describe('after a failure the loop', () => {
     expect(rounds).toHaveLength(2)
   })
 
-  it('does not hurry because more is written, but does for the network, the focus and “nu verzenden”', async () => {
+  it('is not hurried by more entries, but by the network, the focus and “nu verzenden”', async () => {
     answer = async () => ({ ok: false, problem: 'rate_limited', retryAfterMs: 60_000 })
     await begin()
     loop.soon()
@@ -158,7 +158,7 @@ describe('after a failure the loop', () => {
     expect(rounds).toHaveLength(before + 2)
   })
 
-  it('goes on, also when a round breaks', async () => {
+  it('continues after a round that throws', async () => {
     answer = async () => {
       throw new TypeError('not foreseen')
     }
@@ -175,7 +175,7 @@ describe('after a failure the loop', () => {
 })
 
 describe('a round that hangs', () => {
-  it('is ended after two minutes and begun afresh with the lock, and counts as no delivery', async () => {
+  it('is aborted after two minutes, starts again with the lock, and counts as no delivery', async () => {
     answer = hangs
     unsent = 3
     await begin()
@@ -190,7 +190,7 @@ describe('a round that hangs', () => {
     expect(status.getState().deliveredAt).toBe(rounds[1]?.at)
   })
 
-  it('is let go on as long as answers come in', async () => {
+  it('is not aborted while answers arrive', async () => {
     answer = (_, progressed) => {
       for (let at = 60_000; at <= 240_000; at += 60_000) world.after(at, progressed)
       return new Promise((resolve) => world.after(250_000, () => resolve(done(undefined))))
@@ -203,7 +203,7 @@ describe('a round that hangs', () => {
 })
 
 describe('another tab of this person that holds the lock', () => {
-  it('sends for both: nothing failed here, and nothing was delivered by this one', async () => {
+  it('sends for both: this tab reports neither a failure nor a delivery', async () => {
     locks.heldBy(LOCK, 'the other tab')
     unsent = 1
     await begin()
@@ -212,7 +212,7 @@ describe('another tab of this person that holds the lock', () => {
     expect(status.getState()).toMatchObject({ phase: 'idle', problem: undefined, deliveredAt: undefined })
   })
 
-  it('keeps it while less and less is unsent', async () => {
+  it('keeps the lock while the number of unsent items falls', async () => {
     locks.heldBy(LOCK, 'the other tab')
     unsent = 9
     sentElsewhere = 1
@@ -222,7 +222,7 @@ describe('another tab of this person that holds the lock', () => {
     expect(rounds).toHaveLength(0)
   })
 
-  it('loses it after two minutes in which nothing went out', async () => {
+  it('loses the lock after two minutes without progress', async () => {
     locks.heldBy(LOCK, 'the other tab')
     unsent = 1
     await begin()
@@ -233,7 +233,7 @@ describe('another tab of this person that holds the lock', () => {
     expect(rounds).toHaveLength(1)
   })
 
-  it('that takes it over ends the round of this one', async () => {
+  it('that takes the lock aborts the round of this one', async () => {
     answer = hangs
     unsent = 1
     await begin()

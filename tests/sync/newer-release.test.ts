@@ -1,4 +1,4 @@
-/** Somebody writes with a newer release: this one takes in the rest, keeps what it cannot read, and reads it once it can. */
+/** Items of a newer release: this one folds the others, keeps what it cannot read, and reads it after the update. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Json } from '#domain/ground/canonical.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
@@ -21,9 +21,9 @@ beforeEach(async () => {
 })
 afterEach(() => all.office.close())
 
-const deskOf = (tablet: Tablet) => tablet.entrance.opened()?.book.session ?? expect.fail('locked')
+const sessionOf = (tablet: Tablet) => tablet.entrance.opened()?.book.session ?? expect.fail('locked')
 const rowsOf = async (tablet: Tablet) => {
-  const read = await deskOf(tablet).connection.read(async (db) => ({
+  const read = await sessionOf(tablet).connection.read(async (db) => ({
     newerItems: await db.newerItems.toArray(),
     envelopes: await db.envelopes.toArray(),
     grants: await db.grants.toArray(),
@@ -31,7 +31,7 @@ const rowsOf = async (tablet: Tablet) => {
   return read.ok ? read.value : expect.fail(read.problem)
 }
 
-/** The item in the middle of the next page arrives as a newer release would have written it. */
+/** The middle item of the next page arrives as a newer release would have written it. */
 function middleIsNewer(tablet: Tablet, newer: (item: object) => object): { item?: Json } {
   const was: { item?: Json } = {}
   tablet.network.lie = (path, answer) => {
@@ -63,25 +63,22 @@ const headerOf = (item: object): { recordId?: unknown } =>
   'header' in item && typeof item.header === 'object' ? (item.header ?? {}) : {}
 const idOf = (item: object) => ('itemId' in item ? item.itemId : undefined)
 
-it.each(newerForms)(
-  '%s between two known items stops neither of them, nor what comes later',
-  async (_, newer) => {
-    const { coach, teacher, visit } = all
-    await threeChanges()
-    middleIsNewer(teacher, newer)
-    await sync(teacher)
-    expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
-    expect(visitOf(stateOf(teacher, visit))?.end).toBeUndefined()
-    expect(stateOf(teacher, visit).newer).toMatchObject([{ author: undefined }])
-    expect((await rowsOf(teacher)).newerItems).toHaveLength(1)
-    await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
-    await sync(coach)
-    await sync(teacher)
-    expect(visitOf(stateOf(teacher, visit))?.class).toBe('groep 7b')
-  },
-)
+it.each(newerForms)('%s between two known items blocks neither of them, nor later ones', async (_, newer) => {
+  const { coach, teacher, visit } = all
+  await threeChanges()
+  middleIsNewer(teacher, newer)
+  await sync(teacher)
+  expect(visitOf(stateOf(teacher, visit))).toMatchObject({ class: 'groep 7a', focus: 'de start' })
+  expect(visitOf(stateOf(teacher, visit))?.end).toBeUndefined()
+  expect(stateOf(teacher, visit).newer).toMatchObject([{ author: undefined }])
+  expect((await rowsOf(teacher)).newerItems).toHaveLength(1)
+  await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
+  await sync(coach)
+  await sync(teacher)
+  expect(visitOf(stateOf(teacher, visit))?.class).toBe('groep 7b')
+})
 
-it('what an older release kept is read after the update, also where a snapshot was made meanwhile', async () => {
+it('an item that an older release kept is read after the update, also with a snapshot made meanwhile', async () => {
   const { teacher, visit } = all
   await threeChanges()
   const was = middleIsNewer(teacher, newerForms[1]?.[1] ?? ((item) => item))
@@ -90,7 +87,7 @@ it('what an older release kept is read after the update, also where a snapshot w
   await comeBack(teacher, PIN)
   expect(stateOf(teacher, visit).newer).toHaveLength(1)
   const known = was.item ?? expect.fail('nothing was changed on the way')
-  await deskOf(teacher).connection.write(async (db) => {
+  await sessionOf(teacher).connection.write(async (db) => {
     await db.newerItems.toCollection().modify({ item: known })
   })
   await comeBack(teacher, PIN)
@@ -99,7 +96,7 @@ it('what an older release kept is read after the update, also where a snapshot w
   expect((await rowsOf(teacher)).newerItems).toEqual([])
 })
 
-it('one’s own other tablet, updated already, closes for this one what it wrote in, and nothing else', async () => {
+it('an own tablet that was updated makes records read-only here where it wrote, and no others', async () => {
   const { office, coach, visit, personId } = all
   const updated = await secondTablet(office, coach)
   await slipIn(updated, await forgedEnvelope(updated, visit, { later: 'x' }, { v: 2 }))
@@ -114,7 +111,7 @@ it('one’s own other tablet, updated already, closes for this one what it wrote
   await write(coach, trajectoryFor(coach, personId).recordId, [{ changes: { subject: 'groep 8' } }])
 })
 
-it('a damaged item is kept and holds up nothing, and closes no record', async () => {
+it('a damaged item is kept, blocks nothing, and makes no record read-only', async () => {
   const { teacher, visit } = all
   await threeChanges()
   middleIsNewer(teacher, (item) => ({ ...item, nonce: 'A' }))

@@ -1,4 +1,6 @@
-/** Who reads what, on real tablets over the real server: access ends, a lost account is replaced, coaches meet, words are erased. */
+/**
+ * Who reads what, on real tablets with the real server: ended access, replaced accounts, coaches who meet, erasures.
+ */
 
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -50,7 +52,7 @@ afterEach(() => all.office.close())
 
 const accountOf = (tablet: Tablet): AccountId => bookOf(tablet).me.accountId
 
-function deskOf(tablet: Tablet) {
+function sessionOf(tablet: Tablet) {
   const session = tablet.entrance.opened()?.book.session
   if (!session) throw new Error('locked')
   return session
@@ -60,7 +62,7 @@ function contactsOf(tablet: Tablet) {
   return accountBookOf(stateOf(tablet, bookOf(tablet).me.accountRecord)).contacts
 }
 
-/** Everything the server ever put into this account's inbox, as it is kept there. */
+/** All items that the server put into this account's inbox. */
 async function deliveredTo(reader: AccountId): Promise<Item[]> {
   const rows = await all.office.server.db.reader.q
     .selectFrom('inbox_items')
@@ -72,7 +74,7 @@ async function deliveredTo(reader: AccountId): Promise<Item[]> {
   return rows.flatMap(({ item }) => (item ? [ItemSchema.parse(JSON.parse(item))] : []))
 }
 
-/** The next page of this inbox ends with these items, in a chain that holds. */
+/** Ends the next page of this inbox with these items, in a valid chain. */
 async function deliver(to: Tablet, items: Item[]): Promise<void> {
   await sync(to)
   const cursor = must(
@@ -95,11 +97,11 @@ async function deliver(to: Tablet, items: Item[]): Promise<void> {
 }
 
 describe('a coach who sent the link to the wrong person', () => {
-  it('ends that account’s access: it keeps what it read, and gets nothing that is written later', async () => {
+  it('ends the access of that account, which keeps what it read and gets nothing new', async () => {
     const { coach, teacher, visit, personId } = all
     const trajectory = trajectoryFor(coach, personId).recordId
     const wrong = accountOf(teacher)
-    const before = deskOf(coach).keyring.keysOf(visit)
+    const before = sessionOf(coach).keyring.keysOf(visit)
     must(await bookOf(coach).withdraw(trajectory, wrong, false))
     await write(coach, visit, [replanVisit({ class: 'groep 7a' })])
     const later = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
@@ -114,7 +116,7 @@ describe('a coach who sent the link to the wrong person', () => {
     const refused = await bookOf(teacher).append(visit, replanVisit({ focus: 'Let op de start.' }))
     expect(refused).toMatchObject({ ok: false, problem: 'may_not_write' })
 
-    const after = deskOf(coach).keyring.keysOf(visit)
+    const after = sessionOf(coach).keyring.keysOf(visit)
     expect(after).toHaveLength(before.length + 1)
     const newKeys = after.map(({ keyId }) => keyId).filter((id) => !before.some(({ keyId }) => keyId === id))
     const delivered = await deliveredTo(wrong)
@@ -125,7 +127,7 @@ describe('a coach who sent the link to the wrong person', () => {
     expect(JSON.stringify(delivered)).not.toContain(newKeys[0])
   })
 
-  it('seals what she writes next under the new key, also after unlocking again and on her second tablet', async () => {
+  it('seals new entries under the new key, also after unlocking and on a second tablet', async () => {
     const { coach, teacher, visit, personId, office } = all
     must(await bookOf(coach).withdraw(trajectoryFor(coach, personId).recordId, accountOf(teacher), false))
     await sync(coach)
@@ -136,12 +138,12 @@ describe('a coach who sent the link to the wrong person', () => {
     )
     for (const tablet of [coach, second]) {
       const entryId = must(await bookOf(tablet).append(visit, replanVisit({ end: '10:05' })))
-      const row = must(await deskOf(tablet).connection.read((db) => db.envelopes.get(entryId)))
+      const row = must(await sessionOf(tablet).connection.read((db) => db.envelopes.get(entryId)))
       expect(row && oldKeys.has(row.envelope.header.keyId)).toBe(false)
     }
   })
 
-  it('is not undone by a server that delivers the ended grant again, nor by the next rounds', async () => {
+  it('is not undone by a server that delivers the ended grant again, nor by later rounds', async () => {
     const { coach, teacher, visit, personId } = all
     const reader = accountOf(teacher)
     await sync(coach)
@@ -153,14 +155,14 @@ describe('a coach who sent the link to the wrong person', () => {
     await sync(coach)
     await deliver(coach, grants)
     for (const _ of [1, 2]) await sync(coach)
-    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
     await comeBack(coach, PIN)
     await sync(coach)
-    expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
     expect(trajectoryFor(coach, personId).accounts).toEqual([])
   })
 
-  it('takes away what that account wrote in the teacher’s name, or leaves it where only a device was lost', async () => {
+  it("removes what that account wrote in the teacher's name, or keeps it after the loss of a device", async () => {
     const { coach, teacher, personId } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     await sync(coach)
@@ -180,7 +182,7 @@ describe('a coach who sent the link to the wrong person', () => {
     expect([left.answers.s7, left.agreement]).toEqual([undefined, undefined])
   })
 
-  it('invites the right person afterwards; she is bound once the coach has said who she is', async () => {
+  it('invites the right person afterwards, who is bound once the coach has confirmed the person', async () => {
     const { coach, teacher, visit, personId, office } = all
     const wrong = accountOf(teacher)
     const trajectory = trajectoryFor(coach, personId).recordId
@@ -197,26 +199,26 @@ describe('a coach who sent the link to the wrong person', () => {
   })
 })
 
-it('one visit alone can be withdrawn from a teacher, and no later round gives it back', async () => {
+it('a single visit can be withdrawn from a teacher, and no later round grants it again', async () => {
   const { coach, teacher, visit, personId } = all
   const reader = accountOf(teacher)
   must(await bookOf(coach).withdraw(visit, reader, true))
   for (const tablet of [coach, teacher, coach, coach]) await sync(tablet)
   expect(trajectoryFor(coach, personId).accounts).toEqual([reader])
   expect(teachersOf(stateOf(coach, visit))).toEqual([])
-  expect(deskOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
+  expect(sessionOf(coach).readers.of(visit)?.readers.has(reader)).toBe(false)
 })
 
-describe('a withdrawal by somebody who owns nothing', () => {
-  it('is ignored by the coach’s tablet, and refused by the post office', async () => {
+describe('a withdrawal by an account that owns nothing', () => {
+  it("is ignored by the coach's tablet, and refused by the server", async () => {
     const { coach, coordinator, teacher, visit } = all
-    const [from, owner] = [deskOf(coordinator).account, accountOf(coach)]
-    const [grant] = deskOf(coach).readers.grantsTo(visit, accountOf(teacher))
+    const [from, owner] = [sessionOf(coordinator).account, accountOf(coach)]
+    const [grant] = sessionOf(coach).readers.grantsTo(visit, accountOf(teacher))
     if (!grant) throw new Error('no grant')
     const facts = { itemId: ItemId.parse(crypto.randomUUID()), recordId: visit, owner, grantId: grant.itemId }
     const item = await signWithdrawal(facts, from)
     await deliver(coach, [item])
-    expect(deskOf(coach).readers.of(visit)?.readers.has(accountOf(teacher))).toBe(true)
+    expect(sessionOf(coach).readers.of(visit)?.readers.has(accountOf(teacher))).toBe(true)
     const row = {
       itemId: facts.itemId,
       recordId: visit,
@@ -224,14 +226,14 @@ describe('a withdrawal by somebody who owns nothing', () => {
       kind: 'withdrawal' as const,
       state: 'pending' as const,
     }
-    must(await deskOf(coordinator).groupCommit.commit({ outgoing: [{ ...row, item: { ...item } }] }))
-    deskOf(coordinator).outgoing.add([row])
+    must(await sessionOf(coordinator).groupCommit.commit({ outgoing: [{ ...row, item: { ...item } }] }))
+    sessionOf(coordinator).outgoing.add([row])
     await sync(coordinator)
     expect(bookOf(coordinator).outgoing().parked).toMatchObject([{ problem: 'not_allowed' }])
   })
 })
 
-describe('a teacher who lost everything', () => {
+describe('a teacher who lost every device and the code', () => {
   async function joinsAgain() {
     const { coach, personId, office } = all
     const { lesson, conversation } = await lessonAndConversation(all)
@@ -246,7 +248,7 @@ describe('a teacher who lost everything', () => {
     return { again, lesson, conversation, trajectory: trajectoryFor(coach, personId).recordId }
   }
 
-  it('gets nothing from a new invitation until her coach says that it is the same teacher', async () => {
+  it('gets nothing from a new invitation until the coach confirms that it is the same teacher', async () => {
     const { again, trajectory } = await joinsAgain()
     expect([...bookOf(again).records().keys()]).toEqual([bookOf(again).me.accountRecord])
     expect(teachersOf(stateOf(all.coach, trajectory))).toEqual([accountOf(all.teacher)])
@@ -255,7 +257,7 @@ describe('a teacher who lost everything', () => {
     )
   })
 
-  it('then reads all of hers again, writes on, and her earlier words keep their author', async () => {
+  it('then reads all records again, continues writing, and the earlier entries keep their author', async () => {
     const { coach, teacher, visit } = all
     const { again, lesson, conversation, trajectory } = await joinsAgain()
     must(await bookOf(coach).withdraw(trajectory, accountOf(teacher), true))
@@ -273,7 +275,7 @@ describe('a teacher who lost everything', () => {
   })
 })
 
-/** A second coach of the same coordinator; everybody has fetched what there is. */
+/** A second coach of the same coordinator. Everybody has fetched everything. */
 async function secondCoach(): Promise<Tablet> {
   const { office, coordinator, coach } = all
   const other = office.tablet()
@@ -283,18 +285,18 @@ async function secondCoach(): Promise<Tablet> {
 }
 
 describe('two coaches whom the coordinator invited', () => {
-  it('meet through the coordinator, with the keys that each of them made', async () => {
+  it('meet through the coordinator, with their own keys', async () => {
     const { coach, coordinator } = all
     const other = await secondCoach()
     const by = accountOf(coordinator)
-    const { sealKey, signKey } = deskOf(other).account
+    const { sealKey, signKey } = sessionOf(other).account
     expect(contactsOf(coach).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
       ...{ name: SECOND_COACH, metBy: 'introduced', by, sealKey, signKey },
     })
     expect(contactsOf(other).find(({ accountId }) => accountId === accountOf(coach))?.by).toBe(by)
   })
 
-  it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads her', async () => {
+  it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads it', async () => {
     const { coach, teacher, personId, visit } = all
     const { lesson, conversation } = await lessonAndConversation(all)
     const other = await secondCoach()
@@ -322,16 +324,16 @@ describe('two coaches whom the coordinator invited', () => {
     expect(bookOf(other).outgoing().parked).toEqual([])
   })
 
-  it('are not given other keys by anybody who has no right to introduce', async () => {
+  it('get no other keys from an account that may not introduce', async () => {
     const { coach, teacher, coordinator, personId } = all
     const other = await secondCoach()
     const trajectory = trajectoryFor(coach, personId).recordId
-    const evil = deskOf(teacher).account
+    const evil = sessionOf(teacher).account
     const card = { accountId: accountOf(coordinator), name: 'Ton Verhoef', role: 'coordinator' as const }
     const keys = { sealKey: evil.sealKey, signKey: evil.signKey }
     const stranger = { ...card, ...keys, accountId: bookOf(teacher).me.accountId, role: 'coach' as const }
     const before = contactsOf(coach)
-    // A teacher, in a record that she reads but does not own.
+    // A teacher, in a record that the teacher reads but does not own.
     await slipIn(
       teacher,
       await forgedEnvelope(teacher, trajectory, introduce([{ ...card, ...keys }]).changes),
@@ -340,7 +342,7 @@ describe('two coaches whom the coordinator invited', () => {
     await sync(coach)
     expect(stateOf(coach, trajectory).refused).toHaveLength(1)
     expect(contactsOf(coach)).toEqual(before)
-    // The coordinator herself, with other keys for somebody whom the coach invited.
+    // The coordinator, with other keys for a teacher whom the coach invited.
     const record = [...bookOf(coordinator).records().values()].find(({ kind }) => kind === 'introduction')
     if (!record) throw new Error('nobody was introduced')
     await write(coordinator, record.recordId, [introduce([stranger])])
@@ -353,23 +355,23 @@ describe('two coaches whom the coordinator invited', () => {
     const known = contactsOf(coach).find(({ accountId }) => accountId === accountOf(coordinator))
     if (!known) throw new Error('no coordinator')
     const account = bookOf(coach).me.accountRecord
-    const introduced = { ...known, signKey: deskOf(coach).account.signKey, metBy: 'introduced' as const }
+    const introduced = { ...known, signKey: sessionOf(coach).account.signKey, metBy: 'introduced' as const }
     const path = `contacts/${known.accountId}`
     await write(coach, account, [{ ...meet(introduced), replaces: { [path]: [] } }])
     expect(contactsOf(coach).find(({ accountId }) => accountId === known.accountId)).toEqual(known)
   })
 
-  it('both grant: a chain to the coach who began it is believed, and only as long as it holds', async () => {
+  it('both grant: a chain to the coach who began the record is accepted as long as it holds', async () => {
     const { coach, coordinator, personId, visit } = all
     const other = await secondCoach()
     const trajectory = trajectoryFor(coach, personId).recordId
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
     for (const tablet of [coach, other]) await sync(tablet)
-    must(await grantRecord(deskOf(other), visit, accountOf(coordinator), true))
+    must(await grantRecord(sessionOf(other), visit, accountOf(coordinator), true))
     for (const tablet of [other, coordinator, coach]) await sync(tablet)
     expect(visitOf(stateOf(coordinator, visit))?.date).toBe('2026-11-24')
 
-    const from = deskOf(other).account
+    const from = sessionOf(other).account
     must(await bookOf(coach).withdraw(visit, from.accountId, true))
     for (const tablet of [coach, coordinator]) await sync(tablet)
     await write(coach, visit, [replanVisit({ class: 'groep 7b' })])
@@ -378,7 +380,7 @@ describe('two coaches whom the coordinator invited', () => {
     expect(visitOf(stateOf(other, visit))?.class).toBeUndefined()
 
     const evil = createRecordKey()
-    const to = deskOf(coordinator).account
+    const to = sessionOf(coordinator).account
     const facts = {
       recordId: visit,
       owner: accountOf(coach),
@@ -387,7 +389,7 @@ describe('two coaches whom the coordinator invited', () => {
     }
     const itemId = ItemId.parse(crypto.randomUUID())
     await deliver(coordinator, [await sealGrant({ itemId, ...facts, keys: [evil], coOwner: true }, from)])
-    expect(deskOf(coordinator).keyring.key(evil.keyId)).toBeUndefined()
+    expect(sessionOf(coordinator).keyring.key(evil.keyId)).toBeUndefined()
   })
 
   it('may both end access', async () => {
@@ -398,7 +400,7 @@ describe('two coaches whom the coordinator invited', () => {
     must(await bookOf(other).withdraw(trajectoryFor(other, personId).recordId, accountOf(teacher), false))
     for (const tablet of [other, coach, teacher]) await sync(tablet)
     for (const tablet of [coach, other]) {
-      expect([...(deskOf(tablet).readers.of(visit)?.readers.keys() ?? [])].sort()).toEqual(
+      expect([...(sessionOf(tablet).readers.of(visit)?.readers.keys() ?? [])].sort()).toEqual(
         [accountOf(coach), accountOf(other)].sort(),
       )
     }
@@ -409,7 +411,7 @@ describe('two coaches whom the coordinator invited', () => {
   })
 })
 
-describe('a teacher who is thrown away', () => {
+describe('a teacher in the bin', () => {
   const serverRows = async (recordId: RecordId) =>
     all.office.server.db.reader.q
       .selectFrom('items')
@@ -426,7 +428,7 @@ describe('a teacher who is thrown away', () => {
     return { lesson, conversation }
   }
 
-  it('is nowhere on this tablet, and there again with one tap, after unlocking too', async () => {
+  it('is not shown on this tablet, and restored with one tap, also after unlocking', async () => {
     const { coach, teacher, visit, personId } = all
     const { lesson } = await thrownAway()
     await comeBack(coach, PIN)
@@ -440,7 +442,7 @@ describe('a teacher who is thrown away', () => {
     expect(bookOf(coach).bin.view()).toEqual([])
   })
 
-  it('is erased for all who read after thirty days, on the server and on her own device', async () => {
+  it("is erased for all readers after thirty days, on the server and on the teacher's device", async () => {
     const { coach, teacher, visit, office } = all
     const { lesson, conversation } = await thrownAway()
     office.pass(29 * DAY_MS)
@@ -460,19 +462,21 @@ describe('a teacher who is thrown away', () => {
     expect([...bookOf(teacher).records().keys()]).toEqual([bookOf(teacher).me.accountRecord])
   })
 
-  it('is erased at once when her coach asks for it a second time', async () => {
+  it('is erased at once when the coach confirms a second question', async () => {
     const { coach, teacher, personId } = all
     await thrownAway()
     must(await bookOf(coach).bin.erase(bookOf(coach).bin.view()[0]?.key ?? ''))
     await sync(coach)
     await sync(teacher)
-    const left = [...deskOf(coach).recordStore.records().values()].filter(({ person }) => person === personId)
+    const left = [...sessionOf(coach).recordStore.records().values()].filter(
+      ({ person }) => person === personId,
+    )
     expect(left).toEqual([])
     expect([...bookOf(teacher).records().values()].map(({ kind }) => kind)).toEqual(['account'])
     expect(bookOf(coach).outgoing()).toMatchObject({ count: 0, parked: [] })
   })
 
-  it('does not take the others along: only a planned visit goes where only that was thrown away', async () => {
+  it('does not include others: a planned visit in the bin goes alone', async () => {
     const { coach, visit, personId } = all
     const second = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
     await sync(coach)

@@ -1,4 +1,4 @@
-/** Who signs out stays signed out, whatever the app would do by itself, until she locks and opens it again. */
+/** A person who signs out stays signed out until locking and unlocking. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { bookOf, must, postOf } from '../bots/bot.ts'
 import { takeOn } from '../bots/coach-bot.ts'
@@ -25,7 +25,7 @@ const problem = () => postOf(coach).status.getState().problem
 const takeOnBram = () => takeOn(coach, { name: 'Bram Sikkema', schoolId: SCHOOL, subject: '' })
 const breathe = () => new Promise((resolve) => setTimeout(resolve, 100))
 
-/** Everything that sends or asks by itself, or because she looks into a room. */
+/** Everything that sends or requests, on its own or because a room opens. */
 async function tenMinutes() {
   for (let i = 0; i < 10; i++) {
     await coach.world.pass(TEN_MINUTES_MS / 10)
@@ -33,7 +33,7 @@ async function tenMinutes() {
   }
 }
 
-it('the app sends and asks nothing by itself after signing out, and says why', async () => {
+it('the app sends and requests nothing after signing out, and says why', async () => {
   must(await postOf(coach).signOut())
   const before = coach.network.sent.length
   takeOnBram()
@@ -51,7 +51,7 @@ it('the app sends and asks nothing by itself after signing out, and says why', a
   expect(bookOf(coach).outgoing().count).toBeGreaterThan(0)
 })
 
-it('locking and opening again signs in, and sends what waited', async () => {
+it('locking and unlocking signs in, and sends what waited', async () => {
   must(await postOf(coach).signOut())
   takeOnBram()
   const { personKey } = bookOf(coach).me
@@ -62,7 +62,7 @@ it('locking and opening again signs in, and sends what waited', async () => {
   expect(problem()).toBeUndefined()
 })
 
-it('signing out that did not reach the server is none: the app goes on sending', async () => {
+it('signing out that did not reach the server has no effect: the app continues to send', async () => {
   coach.network.isCut = true
   expect(await postOf(coach).signOut()).toMatchObject({ problem: 'offline' })
   coach.network.isCut = false
@@ -71,7 +71,7 @@ it('signing out that did not reach the server is none: the app goes on sending',
   await vi.waitFor(() => expect(bookOf(coach).outgoing().count).toBe(0), { timeout: 10_000 })
 })
 
-it('who was not signed in any more is signed out as well', async () => {
+it('a person whose session was lost is signed out as well', async () => {
   coach.cookies.forget()
   must(await postOf(coach).signOut())
   expect(problem()).toBe('not_signed_in')

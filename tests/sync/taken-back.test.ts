@@ -1,4 +1,4 @@
-/** What was sent for the figures is taken back: after an objection, after stopping, and with an erasure. */
+/** Contributions are withdrawn: after an objection, after stopping, and after an erasure. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => staff.office.close())
 
-/** Observed and sent for the figures; the conversation is shared unless it was not held yet. */
+/** The lesson was observed and contributed. The conversation is shared, unless it was not held yet. */
 async function lessonIsCounted(isShared = true) {
   const { coach, teacher, visit, office } = staff
   if (isShared) await lessonAndConversation(staff)
@@ -60,7 +60,7 @@ async function secondLessonIsCounted() {
 const trajectoryId = () => trajectoryFor(staff.coach, staff.personId).recordId
 const takesBack = ({ network }: Tablet) => network.sent.filter((what) => what.endsWith(WITHDRAW)).length
 
-/** The server answers everything but this; what it is asked then is as if it had never been. */
+/** Requests to this path fail, and all others succeed. */
 function refuse(tablet: Tablet, path: string): () => void {
   const { fetch } = tablet.world
   tablet.world.fetch = async (input, init) => {
@@ -74,7 +74,7 @@ function refuse(tablet: Tablet, path: string): () => void {
 
 describe('an objection', () => {
   it.each(['shared with her', 'she never saw'])(
-    'takes back a lesson that was %s by her own device alone, while her coach is away',
+    "withdraws a lesson that was %s by the teacher's device alone, while the coach is away",
     async (which) => {
       const { coach, teacher, office } = staff
       await lessonIsCounted(which === 'shared with her')
@@ -86,7 +86,7 @@ describe('an objection', () => {
     },
   )
 
-  it('takes it back by her coach’s device alone, once it arrives there', async () => {
+  it("withdraws it by the coach's device alone, once the objection arrives there", async () => {
     const { coach, teacher, office } = staff
     await lessonIsCounted()
     refuse(teacher, WITHDRAW)
@@ -97,7 +97,7 @@ describe('an objection', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('made without a connection takes it back in the first round after the page was loaded anew', async () => {
+  it('made without a connection withdraws it in the first round after a reload', async () => {
     const { teacher, office } = staff
     await lessonIsCounted()
     teacher.network.isCut = true
@@ -109,7 +109,7 @@ describe('an objection', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('is carried out by both without a word of complaint, and asked for once', async () => {
+  it('is carried out by both devices without a problem, with one request per lesson', async () => {
     const { coach, teacher, office } = staff
     await lessonIsCounted()
     await object(teacher)
@@ -121,7 +121,7 @@ describe('an objection', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('that she takes back lets her lesson count again, and the next one takes it back again', async () => {
+  it('that ends lets the lesson count again, and the next one withdraws it again', async () => {
     const { coach, teacher, office } = staff
     await lessonIsCounted()
     for (const objects of [true, false]) {
@@ -137,7 +137,7 @@ describe('an objection', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('of a teacher whose trajectory holds no secret that is one stops nothing', async () => {
+  it('of a teacher whose trajectory has an invalid secret blocks nothing', async () => {
     const { coach, teacher } = staff
     await lessonIsCounted()
     await write(coach, trajectoryId(), [{ changes: { secret: 'A' } }])
@@ -155,7 +155,7 @@ describe('an objection', () => {
   })
 })
 
-describe('a trajectory that is closed', () => {
+describe('a closed trajectory', () => {
   async function close() {
     const { coach, personId } = staff
     const progress = progressByPerson(bookOf(coach).records().values()).get(personId) ?? expect.fail('no way')
@@ -164,7 +164,7 @@ describe('a trajectory that is closed', () => {
     await sync(coach)
   }
 
-  it('before the second lesson takes back the first, until it is reopened', async () => {
+  it('before the second lesson withdraws the first, until it is reopened', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     await close()
@@ -177,7 +177,7 @@ describe('a trajectory that is closed', () => {
     expect(await contributed(office)).toEqual([1])
   })
 
-  it('after both lessons keeps their scores, on whichever device it is read', async () => {
+  it('after both lessons keeps their contributions, on every device', async () => {
     const { coach, teacher, office } = staff
     await lessonIsCounted()
     await secondLessonIsCounted()
@@ -197,7 +197,7 @@ describe('a teacher who is erased', () => {
   const trajectories = (tablet: Tablet) =>
     [...bookOf(tablet).records().values()].filter(({ kind }) => kind === 'trajectory').length
 
-  it('leaves the figures first, and then everybody’s device', async () => {
+  it('has the contributions withdrawn first, and is then erased on every device', async () => {
     const { coach, teacher, office } = staff
     await lessonIsCounted()
     await secondLessonIsCounted()
@@ -213,7 +213,7 @@ describe('a teacher who is erased', () => {
     expect(takesBack(coach)).toBe(2)
   })
 
-  it('by thirty days in the bin leaves them too', async () => {
+  it('after thirty days in the bin is withdrawn too', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     must(await bookOf(coach).bin.put({ title: TEACHER, records: [], person: staff.personId }))
@@ -227,7 +227,7 @@ describe('a teacher who is erased', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('without a connection leaves them later, whatever is loaded anew meanwhile', async () => {
+  it('without a connection is withdrawn later, also after a reload', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     coach.network.isCut = true
@@ -242,7 +242,7 @@ describe('a teacher who is erased', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('is not forgotten when only that one request fails, and until then nobody leaves this device', async () => {
+  it('is withdrawn later when that request fails, and until then nobody can leave this device', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     const answerAgain = refuse(coach, WITHDRAW)
@@ -257,7 +257,7 @@ describe('a teacher who is erased', () => {
     expect((await coach.entrance.remove()).ok).toBe(true)
   })
 
-  it('is not counted again by her coach’s other tablet', async () => {
+  it("is not contributed again by the coach's other tablet", async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     const other = await secondTablet(office, coach)
@@ -268,7 +268,7 @@ describe('a teacher who is erased', () => {
     expect(await contributed(office)).toEqual([])
   })
 
-  it('stays where she is while the disk refuses to remember it', async () => {
+  it('stays while the disk refuses to note the withdrawal', async () => {
     const { coach, office } = staff
     await lessonIsCounted()
     const { drafts } = coach.entrance.opened()?.book.session ?? expect.fail('locked')
@@ -283,7 +283,7 @@ describe('a teacher who is erased', () => {
   })
 })
 
-it('a mean that was sealed stays as it was when one of its teachers objects afterwards', async () => {
+it('a sealed mean does not change when one of its teachers objects later', async () => {
   const { coordinator, coach, teacher, visit, office } = staff
   const scores = Object.fromEntries(framework2019.items.map(({ id }) => [id, 3] as const))
   const fully = { ...aLesson, set: 'full' as const, scores }

@@ -1,4 +1,4 @@
-/** A year and a month later: what is still in use is there for a new device, what nobody touched is gone. */
+/** Thirteen months later: records in use are there for a new device, and unused ones are gone. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { accountBookOf } from '#domain/programme/account.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
@@ -18,7 +18,7 @@ const MONTH_MS = 30.5 * 86_400_000
 let office: PostOffice | undefined
 afterEach(() => office?.close())
 
-it('a coach who still works opens everything on a new device, and a lesson of thirteen months ago is gone', async () => {
+it('a coach who still works opens everything on a new device, except a lesson of thirteen months ago', async () => {
   const staff = await openStaff()
   office = staff.office
   const { coach, teacher, personId } = staff
@@ -53,7 +53,7 @@ it('a coach who still works opens everything on a new device, and a lesson of th
   expect(held && trajectoryOf(held).name).toBe(TEACHER)
 })
 
-it('a trajectory of which nothing was written any more goes with its lessons', async () => {
+it('a trajectory without new entries is erased with its lessons', async () => {
   const staff = await openStaff()
   office = staff.office
   const { coach } = staff

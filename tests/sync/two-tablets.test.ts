@@ -1,4 +1,4 @@
-/** The main job, from the first link to the agreement, over the real server. */
+/** The main story, from the first link to the agreement, over the real server. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import { conversationEnd, shownText } from '#domain/programme/conversation-end.ts'
@@ -44,10 +44,10 @@ async function staff() {
 const ofKind = (tablet: Tablet, kind: RecordState['kind']) =>
   [...bookOf(tablet).records().values()].filter((state) => state.kind === kind)
 
-/** What a fold shows; the order in which things arrived leaves no trace in it. */
+/** The visible state of a fold, which does not depend on the order of arrival. */
 const shown = ({ paths, parties, refused }: RecordState) => ({ paths, parties, refused })
 
-it('a coach who joined by a link finds the schools the coordinator entered', async () => {
+it("a coach who joined by a link finds the coordinator's schools", async () => {
   const { coach, ...all } = await openSchool()
   office = all.office
   expect(must(await postOf(coach).getProgramme()).settings?.schools.map(({ name }) => name)).toContain(
@@ -56,7 +56,7 @@ it('a coach who joined by a link finds the schools the coordinator entered', asy
   expect(must(await postOf(coach).getMe())).toMatchObject({ roles: ['coach'], schoolIds: [SCHOOL] })
 })
 
-it('a teacher who joins sees her trajectory and her planned visit, and by whom', async () => {
+it('a teacher who joins sees the trajectory, the planned visit and the coach', async () => {
   const { teacher, coach, personId } = await staff()
   const [trajectory] = ofKind(teacher, 'trajectory')
   const [visit] = ofKind(teacher, 'visit')
@@ -78,7 +78,7 @@ it('a second tablet sees the note the first one wrote', async () => {
   expect(shown(stateOf(second, sheet))).toEqual(shown(stateOf(coach, sheet)))
 })
 
-it('a teacher’s second device opens what her coach shared, though the card comes after the grants', async () => {
+it("a teacher's second device opens what the coach shared, although the card comes after the grants", async () => {
   const { coach, teacher, visit, office } = await staff()
   const { lesson, conversation } = await lessonAndConversation({ coach, visit })
   await sync(coach)
@@ -89,7 +89,7 @@ it('a teacher’s second device opens what her coach shared, though the card com
   }
 })
 
-it('two tablets that wrote the same field while offline both show both, until somebody chooses', async () => {
+it('two tablets that wrote one field while offline both show both values, until one is chosen', async () => {
   const { coach, visit, office } = await staff()
   const second = await secondTablet(office, coach)
   for (const tablet of [coach, second]) tablet.network.isCut = true
@@ -114,7 +114,7 @@ it('two tablets that wrote the same field while offline both show both, until so
   expect(visitOf(stateOf(coach, visit))?.class).toBe('groep 7b')
 })
 
-it('a teacher reads the shared lesson, writes step 7 and agrees; the coach sees it', async () => {
+it('a teacher reads the shared lesson, writes step 7 and agrees, and the coach sees it', async () => {
   const all = await staff()
   const { coach, teacher } = all
   const { lesson, conversation } = await lessonAndConversation(all)
@@ -130,7 +130,7 @@ it('a teacher reads the shared lesson, writes step 7 and agrees; the coach sees 
   expect(conversationEnd(there, now)).toBe('agreed')
 })
 
-it('what changes after an agreement opens it again', async () => {
+it('a change after an agreement opens the report again', async () => {
   const all = await staff()
   const { coach, teacher } = all
   const { lesson, conversation } = await lessonAndConversation(all)
@@ -146,7 +146,7 @@ it('what changes after an agreement opens it again', async () => {
   expect(conversationEnd(there, now)).toBe('changed_after_agreement')
 })
 
-it('neither the worksheet nor the coach’s own sheet ever leaves for the teacher', async () => {
+it("the worksheet and the coach's sheet are never sent to the teacher", async () => {
   const all = await staff()
   const { coach, teacher, office } = all
   await lessonAndConversation(all)

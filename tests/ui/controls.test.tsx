@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The other controls, as a person meets them: by role and name. */
+/** Controls, found by role and name. */
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -44,7 +44,7 @@ function Blocks() {
 }
 
 describe('a text field', () => {
-  it('ties help and problem to the input', () => {
+  it('links help and error to the input', () => {
     render(
       <TextField
         label="Klas"
@@ -66,7 +66,7 @@ describe('a text field', () => {
 describe('a number field', () => {
   const number = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Deelnemers' }).value
 
-  it('starts empty, counts by key and stays within its bounds', async () => {
+  it('starts empty, counts with its buttons and stays within its limits', async () => {
     render(<Participants />)
     expect(number()).toBe('')
     await userEvent.click(screen.getByRole('button', { name: 'Deelnemers: meer' }))
@@ -77,7 +77,7 @@ describe('a number field', () => {
     expect(number()).toBe('11')
   })
 
-  it('can be emptied again', async () => {
+  it('can be emptied', async () => {
     render(<Participants />)
     await userEvent.type(screen.getByRole('spinbutton'), '7')
     await userEvent.clear(screen.getByRole('spinbutton'))
@@ -97,7 +97,7 @@ describe('a segmented control', () => {
 })
 
 describe('tabs', () => {
-  it('move with the arrow keys, around the ends, and name their panel', async () => {
+  it('change with the arrow keys in a loop, and name their panel', async () => {
     render(<Blocks />)
     await userEvent.tab()
     await userEvent.keyboard('{ArrowLeft}')
@@ -110,7 +110,7 @@ describe('tabs', () => {
 })
 
 describe('steps', () => {
-  it('say where we are and what is filled', () => {
+  it('show the current step and which steps are done', () => {
     const steps = [
       { id: '1', label: 'Terugblik', done: true },
       { id: '2', label: 'Observaties' },
@@ -124,7 +124,7 @@ describe('steps', () => {
 })
 
 describe('a link', () => {
-  it('goes through the router, except when a new tab is asked for', () => {
+  it('navigates through the router, except when a new tab is requested', () => {
     const go = vi.fn()
     render(
       <GoContext value={go}>
@@ -141,7 +141,7 @@ describe('a link', () => {
 })
 
 describe('a busy button', () => {
-  it('stays readable and does nothing', async () => {
+  it('stays readable and ignores clicks', async () => {
     const onClick = vi.fn()
     render(
       <Button busy onClick={onClick}>
@@ -154,7 +154,7 @@ describe('a busy button', () => {
 })
 
 describe('a person', () => {
-  it('has the initials people would write', () => {
+  it('has initials', () => {
     expect(['Marieke van der Velden', 'Bas', 'mo el amrani', 'Anne-Fleur Bos', ''].map(initials)).toEqual([
       'MV',
       'BA',
@@ -164,14 +164,14 @@ describe('a person', () => {
     ])
   })
 
-  it('has the same colour everywhere', () => {
+  it('has the same colour each time', () => {
     expect(colourOf('Marieke')).toBe(colourOf('Marieke'))
     expect(new Set(['a', 'b', 'c', 'd', 'e', 'f'].map(colourOf)).size).toBe(6)
   })
 })
 
 describe('a recovery code', () => {
-  it('is shown in groups of four without losing a letter', () => {
+  it('is shown in groups of four with all its letters', () => {
     expect(codeToGroups('K7QM2XP94R')).toEqual(['K7QM', '2XP9', '4R'])
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A sheet over the page keeps a person inside it until it is answered, and then gives the place back. */
+/** A modal dialog keeps the focus inside until it closes, and then restores it. */
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -38,7 +38,7 @@ describe('the dialog', () => {
     expect(dialog.contains(document.activeElement)).toBe(true)
   })
 
-  it('keeps the focus inside, however often somebody tabs', async () => {
+  it('keeps the focus inside, however often Tab is pressed', async () => {
     render(<Room />)
     await openIt()
     const dialog = screen.getByRole('dialog')
@@ -62,7 +62,7 @@ describe('the dialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('does not let go without an answer where an answer is needed', async () => {
+  it('does not close without an answer when one is required', async () => {
     render(<Room mustAnswer />)
     await openIt()
     await userEvent.keyboard('{Escape}')

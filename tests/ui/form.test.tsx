@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A submit form says in the person's words what is still needed, and hands over what was filled in. */
+/** A submit form shows what is missing, and submits what was filled in. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -40,7 +40,7 @@ function Room({ onSubmit }: { onSubmit: (values: Values) => void }) {
   )
 }
 
-it('a coordinator who forgets a field reads which one', async () => {
+it('shows which field was forgotten', async () => {
   const onSubmit = vi.fn()
   render(<Room onSubmit={onSubmit} />)
   await userEvent.click(screen.getByRole('button', { name: 'Bewaren' }))
@@ -53,7 +53,7 @@ it('a coordinator who forgets a field reads which one', async () => {
   expect(onSubmit).not.toHaveBeenCalled()
 })
 
-it('a coordinator who fills everything in hands it over', async () => {
+it('submits the values when everything is filled in', async () => {
   const onSubmit = vi.fn()
   render(<Room onSubmit={onSubmit} />)
   await userEvent.type(screen.getByLabelText('Naam'), 'Oost')

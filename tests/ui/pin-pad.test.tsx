@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Coming in: six digits by thumb or keyboard, and patience after wrong ones. */
+/** The PIN pad: six digits by touch or keyboard, and the wait after wrong attempts. */
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -12,7 +12,7 @@ const tap = async (...digits: string[]) => {
 }
 
 describe('the PIN pad', () => {
-  it('gives the PIN at the sixth tap and empties itself', async () => {
+  it('gives the PIN at the sixth digit and clears itself', async () => {
     const onComplete = vi.fn()
     render(<PinPad label="Pincode" deleteLabel="Wis" onComplete={onComplete} />)
     await tap('3', '1', '4', '1', '5')
@@ -22,20 +22,20 @@ describe('the PIN pad', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Pincode').value).toBe('')
   })
 
-  it('takes digits from a keyboard and leaves letters out', async () => {
+  it('takes digits from a keyboard and ignores letters', async () => {
     const onComplete = vi.fn()
     render(<PinPad label="Pincode" deleteLabel="Wis" onComplete={onComplete} />)
     await userEvent.type(screen.getByLabelText('Pincode'), '2a7b1828')
     expect(onComplete.mock.calls).toEqual([['271828']])
   })
 
-  it('takes the last digit back', async () => {
+  it('removes the last digit', async () => {
     render(<PinPad label="Pincode" deleteLabel="Wis" onComplete={() => undefined} />)
     await tap('1', '2', 'Wis')
     expect(screen.getByLabelText<HTMLInputElement>('Pincode').value).toBe('1')
   })
 
-  it('waits after wrong tries, and says so aloud', async () => {
+  it('accepts nothing while waiting, and announces the wait', async () => {
     const onComplete = vi.fn()
     render(
       <PinPad

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** The most used control: what a coach can do with it by finger, by key and by ear. */
+/** The scale by touch, keyboard and screen reader. */
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -34,14 +34,14 @@ function Room({ disabled = false }: { disabled?: boolean }) {
 const pressed = () => screen.getAllByRole('button', { pressed: true }).map((button) => button.textContent)
 
 describe('the scale', () => {
-  it('is one named group of four levels and two ways to be missing, with nothing chosen', () => {
+  it('is one named group of levels and missing codes, with nothing chosen', () => {
     render(<Room />)
     expect(screen.getByRole('group', { name: 'SG2' })).toBeDefined()
     expect(screen.getAllByRole('button')).toHaveLength(6)
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([])
   })
 
-  it('holds one answer: a level or a missing code, never both', async () => {
+  it('has one answer: a level or a missing code', async () => {
     render(<Room />)
     await userEvent.click(screen.getByRole('button', { name: 'Zichtbaar' }))
     expect(pressed()).toEqual(['Zichtbaar'])
@@ -49,14 +49,14 @@ describe('the scale', () => {
     expect(pressed()).toEqual(['nvt'])
   })
 
-  it('lets the coach clear an answer by choosing it again', async () => {
+  it('can be cleared by choosing the answer again', async () => {
     render(<Room />)
     await userEvent.click(screen.getByRole('button', { name: 'In aanzet' }))
     await userEvent.click(screen.getByRole('button', { name: 'In aanzet' }))
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([])
   })
 
-  it('works from the keyboard alone', async () => {
+  it('works with the keyboard only', async () => {
     render(<Room />)
     await userEvent.tab()
     await userEvent.tab()
@@ -67,13 +67,13 @@ describe('the scale', () => {
     expect(pressed()).toEqual(['Zichtbaar'])
   })
 
-  it('cannot be changed once the lesson is locked', async () => {
+  it('is disabled once the lesson is locked', async () => {
     render(<Room disabled />)
     await userEvent.click(screen.getByRole('button', { name: 'Zichtbaar' }))
     expect(screen.queryAllByRole('button', { pressed: true })).toEqual([])
   })
 
-  it('tells the room which one was tapped, by its value', async () => {
+  it('calls back with the value that was tapped', async () => {
     const onChoose = vi.fn()
     render(<ScaleChoice label="SG2" levels={levels} missing={missing} value={4} onChoose={onChoose} />)
     await userEvent.click(screen.getByRole('button', { name: 'Voorbeeldig' }))

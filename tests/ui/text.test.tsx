@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Every sentence exists in both languages, says something, and judges nobody. */
+/** Every sentence exists in both languages, is not empty, and judges nobody. */
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from '#ui/text/en.ts'
@@ -21,16 +21,16 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
 }
 
-/** The text as it stands in the source for functions, so that their words are searched too. */
+/** Functions as source text, so that their words are searched too. */
 const spoken = (leaf: Leaf) =>
   typeof leaf.value === 'function' ? String(leaf.value) : String(leaf.value ?? '')
 
-/** Words that judge a person or promise a measurement. `beoordeling` stands only where it is denied. */
+/** Words that judge a person or promise a measurement. `beoordeling` is allowed only in a denial. */
 const forbidden =
   /\b(resultaten?|voldoende|onvoldoende|prestaties?|rapportcijfers?|ranglijst|ranking|eindscore|totaalscore|beoordelaar|slechts?te|zwakke docent)\b|score van de docent/i
 
 describe('the sentences', () => {
-  it('are the same ones in both languages', () => {
+  it('have the same keys in both languages', () => {
     const shape = (text: unknown) =>
       leaves(text)
         .map(({ path, kind }) => `${path}: ${kind}`)
@@ -38,7 +38,7 @@ describe('the sentences', () => {
     expect(shape(en)).toEqual(shape(nl))
   })
 
-  /** Stands before a plain value, where nothing has to be said. */
+  /** The sign of a plain value is empty on purpose. */
   const silent = ['figures.said.value']
 
   it('are never empty', () => {
@@ -54,19 +54,19 @@ describe('the sentences', () => {
     ).toEqual([])
   })
 
-  it('say beoordeling only to deny it', () => {
+  it('use beoordeling only in a denial', () => {
     const said = leaves(nl).filter(
       (leaf) => /beoordel/i.test(spoken(leaf)) && !/(niet|nooit|geen)\b[^.]*beoordel/i.test(spoken(leaf)),
     )
     expect(said.map(({ path }) => path)).toEqual([])
   })
 
-  it('speak to a person as je, not u', () => {
+  it('address a person as je, not u', () => {
     const formal = leaves(nl).filter((leaf) => leaf.kind === 'string' && /\b(u|uw)\b/i.test(spoken(leaf)))
     expect(formal.map(({ path }) => path)).toEqual([])
   })
 
-  it('have a way on for every problem, also for one nobody foresaw', () => {
+  it('have two sentences for every problem, and for an unknown one', () => {
     for (const text of [nl, en]) {
       expect(text.problems.of('disk_full')).toBe(text.problems.byCode.disk_full)
       expect(text.problems.of('something_new')).toBe(text.problems.byCode.unknown)
@@ -77,12 +77,12 @@ describe('the sentences', () => {
 })
 
 describe('a language', () => {
-  it('is Dutch until somebody asks otherwise', () => {
+  it('is Dutch by default', () => {
     render(<Said />)
     expect(screen.getByText('nl Bewaren')).toBeDefined()
   })
 
-  it('arrives when it is asked for', async () => {
+  it('is loaded on request', async () => {
     render(
       <TextProvider language="en">
         <Said />
@@ -96,7 +96,7 @@ describe('numbers and dates', () => {
   const dutch = formatOf('nl')
   const english = formatOf('en')
 
-  it('are written as the language writes them', () => {
+  it('are formatted in the language', () => {
     expect(dutch.number(2.6, 1)).toBe('2,6')
     expect(dutch.number(3, 1, true)).toBe('3,0')
     expect(english.number(2.6, 1)).toBe('2.6')
@@ -104,19 +104,19 @@ describe('numbers and dates', () => {
     expect(dutch.list(['a', 'b', 'c'])).toBe('a, b en c')
   })
 
-  it('keep a calendar date on its own day, west of Greenwich too', () => {
+  it('keep the day of a calendar date, also west of Greenwich', () => {
     expect(dutch.date('2026-11-24')).toBe('24 november 2026')
     expect(dutch.date('2026-11-24', 'day')).toBe('dinsdag 24 november')
     expect(english.date('2026-11-24', 'short')).toBe('24 Nov')
   })
 
-  it('show an instant in the time of the device', () => {
+  it("show an instant in the device's time zone", () => {
     expect(dutch.time('2026-11-24T15:05:00.000Z')).toBe('08:05')
     expect(dutch.time('08:30')).toBe('08:30')
     expect(dutch.date('niet een datum')).toBe('niet een datum')
   })
 
-  it('say how long something waits', () => {
+  it('format a duration', () => {
     expect([0.4, 4, 59, 60, 150, 3000].map(dutch.relativeMinutes)).toEqual([
       '0 min',
       '4 min',
@@ -131,7 +131,7 @@ describe('numbers and dates', () => {
     expect([0, 751, 3725].map(dutch.lessonTime)).toEqual(['00:00', '12:31', '62:05'])
   })
 
-  it('count with the right plural', () => {
+  it('use the right plural', () => {
     const count = createCount('nl')
     expect([0, 1, 2, 1200].map((n) => count(n, 'les', 'lessen'))).toEqual([
       '0 lessen',

@@ -1,4 +1,4 @@
-/** The colours keep their promise: readable for everybody (WCAG 2.2 AA), and dark is the same dark however it was chosen. */
+/** The colours meet WCAG 2.2 AA, and both ways to dark give the same colours. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -58,7 +58,7 @@ const text: [string, string][] = [
   ['ok', 'paper'],
 ]
 
-/** Borders and marks that carry meaning. */
+/** Borders and marks with a meaning. */
 const marks: [string, string][] = [
   ['line-control', 'surface'],
   ['line-control', 'paper'],
@@ -77,16 +77,16 @@ describe.each([
     expect(text.filter(([one, other]) => contrast(tokens, one, other) < 4.5)).toEqual([])
   })
 
-  it('make every border and mark with a meaning visible', () => {
+  it('make every meaningful border and mark visible', () => {
     expect(marks.filter(([one, other]) => contrast(tokens, one, other) < 3)).toEqual([])
   })
 
-  it('give the four levels rising strength', () => {
+  it('give the levels rising contrast', () => {
     const away = [1, 2, 3, 4].map((n) => contrast(tokens, `level-${n}`, 'surface'))
     expect(away).toEqual([...away].sort((a, b) => a - b))
   })
 })
 
-it('dark is the same whether the device or the person chose it', () => {
+it('dark is the same when the device chose it and when the person chose it', () => {
   expect(tokensOf(':root[data-theme="dark"]')).toEqual(tokensOf(':root:not([data-theme="light"])'))
 })

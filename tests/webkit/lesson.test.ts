@@ -1,4 +1,4 @@
-/** A coach's lesson in WebKit, with the server stopped: joining, starting cold, noting, scoring, reloading, sending. */
+/** A coach's lesson in WebKit with the server stopped: joining, a cold start, notes, scores, a reload, sending. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -41,7 +41,7 @@ describe('a lesson in WebKit', () => {
     for (const digit of PIN) await webkit.tap(`//button[normalize-space(.) = "${digit}"]`)
   }
 
-  it('makes the tablet a device of the coach, ready for a room without network', async () => {
+  it('enrols the tablet and makes it ready for offline use', async () => {
     await webkit.open(await school.coachLink())
     await webkit.type(labelled('Kies een pincode'), PIN)
     await webkit.type(labelled('Nog een keer'), PIN)

@@ -1,4 +1,7 @@
-/** The lesson in WebKit, the engine of the iPad: the built app, the real server process. Not a part of `npm test`. */
+/**
+ * Vitest configuration of the lesson in WebKit, with the built app and the real server process. `npm test` does not
+ * include it.
+ */
 import { defineConfig } from 'vitest/config'
 import { STEP_MS, TEST_MS } from '../support/patience.ts'
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-/** Questions of a later release: what was answered is read in the words that came with the record, and not written. */
+/** Questions of a later release: their answers are shown in the words of the record, and cannot be written. */
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { lessonWords } from '#domain/instrument/edition.ts'
@@ -16,7 +16,7 @@ import { newerMarker } from '../support/newer-framework.ts'
 
 afterEach(cleanup)
 
-/** A sheet that another device of the coach, already updated, began with its own marker. */
+/** A worksheet that an updated device of the coach began with its own marker. */
 function createNewerSheet() {
   const lesson = createLesson()
   const { book, visitId: visit, person } = lesson
@@ -31,8 +31,8 @@ function createNewerSheet() {
   return { lesson, sheetId }
 }
 
-describe('a lesson noted with a later marker', () => {
-  it('is read in the words of that marker, its further question included', async () => {
+describe('a lesson with a later marker', () => {
+  it('is shown in the words of that marker, with its further question', async () => {
     const { lesson: room, sheetId } = createNewerSheet()
     const { book, visitId } = room
     const locked = await lockSheet(book, sheetId, visitId)
@@ -49,7 +49,7 @@ describe('a lesson noted with a later marker', () => {
     expect(screen.getByText(/Kantelmoment van later \(kantelmoment\/9\)/)).toBeVisible()
   })
 
-  it('is read-only in the room, and its tipping point opens in its own questions', async () => {
+  it('is read-only in the room, and its tipping point opens with its own questions', async () => {
     const { user } = openRoom(createNewerSheet().lesson)
     expect(screen.getByText(/Werk de app bij om verder te schrijven/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Kantelmoment' })).toBeNull()
@@ -61,7 +61,7 @@ describe('a lesson noted with a later marker', () => {
 })
 
 describe('a lesson of this release', () => {
-  it('carries the words of all that is asked of it', async () => {
+  it('carries the words of everything that it asks', async () => {
     const lesson = createLesson()
     openRoom(lesson)
     const sheetId = lesson.sheetId()
@@ -71,7 +71,7 @@ describe('a lesson of this release', () => {
     expect(lesson.sheet().forms).toEqual(lessonWords(edition2026))
   })
 
-  it('says in words, not in codes, which class and subject are visited', () => {
+  it('shows class and subject in words, not in codes', () => {
     openRoom(createLesson({ subjectGroup: 'mens_maatschappij', sectorYear: 'vmbo_onderbouw' }))
     expect(screen.getAllByText(/mens & maatschappij/)).toHaveLength(2)
     expect(screen.getByText('2B · VO vmbo onderbouw')).toBeVisible()

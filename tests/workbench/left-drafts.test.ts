@@ -1,4 +1,7 @@
-/** What was half typed when the page went away becomes an entry at the next opening; where it may not, that is told. */
+/**
+ * Drafts that were left when the page closed become entries at the next opening. Where that is not allowed, it is
+ * reported.
+ */
 import { describe, expect, it } from 'vitest'
 import { EntryId } from '#domain/ground/id.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
@@ -13,7 +16,7 @@ async function halfTyped() {
   return { teacher, conversation, draft: () => teacher.draft(conversation, 's7')?.value }
 }
 
-describe('what was left half typed', () => {
+describe('a draft that was left', () => {
   it('is written when the page opens again', async () => {
     const { teacher, conversation, draft } = await halfTyped()
     await sealLeftDrafts(teacher, conversation)
@@ -22,7 +25,7 @@ describe('what was left half typed', () => {
     expect(teacher.refusedWrites.view()).toEqual([])
   })
 
-  it('is told and stays in its field when access was ended meanwhile, and goes along in the own file', async () => {
+  it('is reported and stays in its field when access was ended meanwhile, and is in the export', async () => {
     const { teacher, conversation, draft } = await halfTyped()
     await teacher.endAccess(conversation)
     await sealLeftDrafts(teacher, conversation)
@@ -32,7 +35,7 @@ describe('what was left half typed', () => {
     expect(JSON.parse(ownRecordsText(teacher, 'now')).refused).toMatchObject([told])
   })
 
-  it('waits in its field where the record is only read here until the app is updated', async () => {
+  it('stays in its field when the record is read-only until the app is updated', async () => {
     const { teacher, conversation, draft } = await halfTyped()
     const { accountId: author } = teacher.me
     teacher.merge({

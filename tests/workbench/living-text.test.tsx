@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EntryId, PersonId, type RecordId } from '#domain/ground/id.ts'
@@ -52,7 +52,7 @@ function openField() {
 const field = () => screen.getByRole('textbox')
 
 describe('a text in a living form', () => {
-  it('is a draft a quarter of a second after the last key, and no entry', async () => {
+  it('is a draft 250 ms after the last key, and no entry', async () => {
     const { user, show, book, recordId, turn, entries } = openField()
     show()
     await user.type(field(), '!')
@@ -62,6 +62,19 @@ describe('a text in a living form', () => {
     expect(book.draft(recordId, 'focus')?.value).toBe('oud!')
     expect(entries()).toBe(1)
     expect(screen.getByText('draft')).toBeVisible()
+  })
+
+  it('is a draft every second while somebody types without a pause', async () => {
+    const { user, show, book, recordId, turn } = openField()
+    show()
+    for (let keys = 0; keys < 10; keys += 1) {
+      await user.type(field(), '!')
+      await turn(100)
+    }
+    expect(book.draft(recordId, 'focus')?.value).toBe(`oud${'!'.repeat(10)}`)
+    expect(book.saving()).toBe('saving')
+    await turn(250)
+    expect(book.saving()).toBe('saved')
   })
 
   it('is being saved from the first key until its draft is on the device', async () => {
@@ -78,7 +91,18 @@ describe('a text in a living form', () => {
     expect(book.saving()).toBe('saved')
   })
 
-  it('becomes one entry when the field is left, and the draft is gone', async () => {
+  it('is being saved without a pause from the field that is left to its entry', async () => {
+    const { user, show, book } = openField()
+    show()
+    await user.type(field(), ' en nieuw')
+    const told: string[] = []
+    book.subscribe(() => told.push(book.saving()))
+    await user.tab()
+    await waitFor(() => expect(book.saving()).toBe('saved'))
+    expect(told.indexOf('saved')).toBe(told.length - 1)
+  })
+
+  it('becomes one entry when the field is left, and the draft is dropped', async () => {
     const { user, show, focus, book, recordId, turn, entries } = openField()
     show()
     await user.type(field(), ' en nieuw')
@@ -90,7 +114,7 @@ describe('a text in a living form', () => {
     expect(screen.getByText('saved')).toBeVisible()
   })
 
-  it('becomes an entry after twenty quiet seconds', async () => {
+  it('becomes an entry after twenty idle seconds', async () => {
     const { user, show, focus, turn } = openField()
     show()
     await user.type(field(), '!')
@@ -100,7 +124,7 @@ describe('a text in a living form', () => {
     expect(focus()?.value).toBe('oud!')
   })
 
-  it('is written out at once when the page is hidden or the book is flushed', async () => {
+  it('is written at once when the page is hidden or the book is flushed', async () => {
     const { user, show, focus, book } = openField()
     show()
     await user.type(field(), '!')
@@ -115,7 +139,7 @@ describe('a text in a living form', () => {
     expect(focus()?.value).toBe('oud!?')
   })
 
-  it('typed and typed back leaves no entry behind', async () => {
+  it('that is changed and changed back makes no entry', async () => {
     const { user, show, turn, entries, book, recordId } = openField()
     show()
     await user.type(field(), '!{Backspace}')
@@ -125,7 +149,7 @@ describe('a text in a living form', () => {
     expect(book.draft(recordId, 'focus')).toBeUndefined()
   })
 
-  it('is put back on screen from its draft, and still replaces what was seen when typing began', async () => {
+  it('is restored from its draft, and still replaces what was seen when typing began', async () => {
     const { user, show, focus, book, recordId } = openField()
     const replaces = book.seen(recordId, 'focus')
     await book.saveDraft(recordId, 'focus', { value: 'half', replaces, at: 0 })
@@ -144,7 +168,7 @@ describe('a text in a living form', () => {
     ).toEqual(['elders', 'half'])
   })
 
-  it('what another device wrote meanwhile stands beside it, and is not overwritten', async () => {
+  it('that another device wrote meanwhile is a conflict, and is not overwritten', async () => {
     const { user, show, focus, book, recordId } = openField()
     show()
     await user.type(field(), '!')
@@ -156,7 +180,7 @@ describe('a text in a living form', () => {
     expect(focus()?.isConflict).toBe(true)
   })
 
-  it('stays a draft on screen when it is refused, and that is told once', async () => {
+  it('stays a draft on screen when it is refused, which is reported once', async () => {
     const { user, show, book, recordId } = openField()
     show()
     await user.type(field(), '!')

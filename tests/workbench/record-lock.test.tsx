@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** One tab writes on a record; the other reads along and may go on here. */
+/** One tab writes on a record. Other tabs are read-only and may take over. */
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
@@ -17,14 +17,14 @@ afterEach(() => {
 const openTab = (id = recordId) => renderHook(() => useRecordLock(id))
 
 describe('a record that is open in two tabs', () => {
-  it('is written by the first, and read by the second', async () => {
+  it('is written by the first, and read-only in the second', async () => {
     const first = openTab()
     const second = openTab()
     await waitFor(() => expect(second.result.current.isMine).toBe(false))
     expect(first.result.current.isMine).toBe(true)
   })
 
-  it('is written by the second after “hier verder”, and read by the first', async () => {
+  it('is written by the second after “hier verder”, and read-only in the first', async () => {
     const first = openTab()
     const second = openTab()
     await waitFor(() => expect(second.result.current.isMine).toBe(false))
@@ -33,7 +33,7 @@ describe('a record that is open in two tabs', () => {
     await waitFor(() => expect(first.result.current.isMine).toBe(false))
   })
 
-  it('comes to the second when the first is closed', async () => {
+  it('can be written by the second when the first is closed', async () => {
     const first = openTab()
     const second = openTab()
     await waitFor(() => expect(second.result.current.isMine).toBe(false))
@@ -41,7 +41,7 @@ describe('a record that is open in two tabs', () => {
     await waitFor(() => expect(second.result.current.isMine).toBe(true))
   })
 
-  it('does not hold up another record, nor a browser without locks', async () => {
+  it('does not lock another record, and needs no lock in browsers without the API', async () => {
     openTab()
     expect(openTab(otherId).result.current.isMine).toBe(true)
     Reflect.deleteProperty(navigator, 'locks')

@@ -27,7 +27,7 @@ function Notes({ sheet }: { sheet: RecordId }) {
 }
 
 describe('a part of a record on screen', () => {
-  it('is drawn again only for its own writes, even when the store makes every object anew', async () => {
+  it('is rendered again only for its own writes, even when the store recreates every object', async () => {
     const book = createMemoryBook()
     const person = PersonId.parse(crypto.randomUUID())
     const visit = book.create(planVisit(person, { ordinal: 1, date: '2026-11-24', start: '10:20' })).recordId

@@ -1,4 +1,4 @@
-/** Whether a contribution may be taken in now, who has a place, and which settings may still change (R0, R2). */
+/** Decides whether the server accepts a contribution, who has a place, and which settings may still change (R0, R2). */
 import type { Contribution, SealedMember } from './contribution.ts'
 import { isClosed, type LedgerRow, lastRelease } from './ledger.ts'
 import type { ProgrammeSettings } from './settings.ts'
@@ -15,13 +15,13 @@ type AdmissionProblem =
 
 type Admission = { ok: true } | { ok: false; problem: AdmissionProblem }
 
-/** Whose lesson it is and which: what one id stands for as long as it is kept. */
+/** The lesson of a contribution: person, period and ordinal. One contribution id belongs to one lesson. */
 export type LessonKey = Pick<Contribution, 'subject' | 'periodId' | 'ordinal'>
 
 /**
- * `member`: the sealed place of this subject in this period, if any. `sameId`: the lesson that is kept under this id.
- * `sameLesson`: the id under which this lesson is kept. A correction is a contribution like any other until its lesson is
- * sealed. No answer depends on other subjects: how many of them came is nobody's business before a release.
+ * `member`: the sealed place of this subject in this period, if any. `sameId`: the lesson stored under this id.
+ * `sameLesson`: the id under which this lesson is stored. A correction is an ordinary contribution until its lesson is
+ * sealed. The answer does not depend on other subjects: before a release nobody may learn how many people contributed.
  */
 export function admission(asked: {
   settings: ProgrammeSettings
@@ -52,8 +52,9 @@ const isSameLesson = (a: LessonKey, b: LessonKey): boolean =>
   a.subject === b.subject && a.periodId === b.periodId && a.ordinal === b.ordinal
 
 /**
- * A school has no more people in the figures than its roster: how many of those who wait may have a place, when `taken`
- * people have one. Who came first keeps it. A second lesson needs none, it counts with its first or not at all (R4).
+ * Number of waiting people of a school who may get a place, when `taken` people have one. A school has no more people in
+ * the figures than its roster, in order of arrival. A second lesson needs no place: it counts only with its first lesson
+ * (R4).
  */
 export function freePlaces({ schools }: ProgrammeSettings, schoolId: string, taken: number): number {
   const school = schools.find((one) => one.schoolId === schoolId)
@@ -75,9 +76,9 @@ type FrozenProblem =
   | 'k_only_upward'
 
 /**
- * What of `after` may not be, once contributions have come in (R0). While a period has contributions and is not closed,
- * only school names and a higher k may change; between periods the past may not change. `startedPeriods`: periods that
- * ever had a contribution.
+ * The changes in `after` that are refused once contributions have arrived (R0). While a period has contributions and is
+ * not closed, only school names and a higher k may change. Between periods the past may not change. `startedPeriods`:
+ * periods that ever had a contribution.
  */
 export function frozenProblems(
   before: ProgrammeSettings,
@@ -99,7 +100,7 @@ export function frozenProblems(
   const differ = (pick: (settings: ProgrammeSettings) => unknown) =>
     JSON.stringify(pick(before)) !== JSON.stringify(pick(after))
   const problems: [boolean, FrozenProblem][] = [
-    // Pseudonyms are made from it: under another id everybody would be counted once more.
+    // Pseudonyms are derived from the programme id. With another id everybody would be counted twice.
     [differ((s) => s.programmeId), 'programme_frozen'],
     [differ((s) => s.schoolYear), 'school_year_frozen'],
     [differ((s) => s.instrument), 'instrument_frozen'],

@@ -1,4 +1,4 @@
-/** The one answer of `GET /api/aggregates`: a function of the settings and the ledger and of nothing else. */
+/** The answer of `GET /api/aggregates`. It depends on the settings and the ledger only. */
 import { z } from 'zod'
 import {
   type CohortRow,
@@ -14,13 +14,13 @@ import { reportingUnits } from './reporting-unit.ts'
 import { type ProgrammeSettings, SchoolInRoster, SchoolType } from './settings.ts'
 
 /**
- * Why a cell is empty. `not_yet`: a later release may fill it. `pooled`: the school is too small for a unit and its
- * people are counted with the leftovers at the period's end, when those are enough. `too_few`: it will stay empty.
+ * Why a cell is empty. `not_yet`: a later release may fill it. `pooled`: the school is too small for a unit; at the
+ * period's end its people are counted in a pool, if the pool is large enough. `too_few`: the cell stays empty.
  */
 type HiddenReason = z.infer<typeof HiddenReason>
 const HiddenReason = z.enum(['not_yet', 'pooled', 'too_few'])
 
-/** `mean` in tenths of a point; `about` (printed "~") when a coded value is in it, or when it adds two different groups. */
+/** `mean` in points, rounded to tenths. `about` (printed "~"): it includes a coded value, or adds two different groups. */
 export type AggregateCell = z.infer<typeof AggregateCell>
 export const AggregateCell = z.union([
   z.strictObject({
@@ -68,8 +68,8 @@ export const AggregatesAnswer = z.strictObject({
 })
 
 /**
- * No clock: between two releases the answer is the same to the byte. `blockIds` are the blocks of the instrument, so
- * that hidden cells are there too. With fewer than k people in all it equals the answer of an empty programme.
+ * Uses no clock: between two releases the answer is identical to the byte. `blockIds`: the blocks of the instrument, so
+ * that hidden cells are included. With fewer than k people in total the answer equals that of an empty programme.
  */
 export function aggregates(
   settings: ProgrammeSettings,
@@ -91,7 +91,7 @@ export function aggregates(
   }
 }
 
-/** A row before its numbers: who is in it, and the reason for whatever it cannot show. */
+/** A row without numbers: its cohorts, and the reason for its hidden cells. */
 type Frame = Pick<AggregateRow, 'scope' | 'unitId' | 'unitKind' | 'type' | 'schoolIds' | 'periodId'> & {
   cohorts: CohortRow[]
   reason: HiddenReason
@@ -136,7 +136,7 @@ function totals(
   })
 }
 
-/** Units of the roster, schools that wait for a pool, and whatever else the ledger has (pools, units of before). */
+/** Units of the roster, schools that wait for a pool, and other units of the ledger (pools, units of an earlier roster). */
 function units(
   settings: ProgrammeSettings,
   cohorts: CohortRow[],

@@ -1,4 +1,4 @@
-/** Sealing: when a group of people becomes a cohort, and which numbers that gives (R3, R4). Never looks at scores to decide. */
+/** Sealing: when a group of people becomes a cohort, and its numbers (R3, R4). The decision never depends on scores. */
 import {
   apartOf,
   type BlockMap,
@@ -21,7 +21,7 @@ export type Observed = {
 
 /**
  * The people of one period by pseudonym, sorted. Lessons of another school year, instrument or unknown school do not
- * count. Should a lesson be there twice, the lower contributionId counts: the order of arrival must not matter.
+ * count. If a lesson is present twice, the lower contributionId counts, whatever the order of arrival.
  */
 export function observedPeople(
   contributions: readonly Contribution[],
@@ -52,7 +52,7 @@ export function observedPeople(
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** R3: enough people, and whoever is still to come is nobody, or enough for a cohort of their own, or late. */
+/** R3: at least k people are present. Those still expected are none, or at least k, or the window has ended. */
 export function mayBeSealed(count: {
   open: number
   stillExpected: number
@@ -74,7 +74,7 @@ export type CohortPlace = {
 
 type Sealed = { rows: LedgerRow[]; members: SealedMember[] }
 
-/** The cohort of these people with its levels. The caller has checked that they are k or more. */
+/** The cohort of these people with its levels. Precondition: there are k people or more. */
 export function sealLevel(
   programme: { programmeId: string; schoolYear: string },
   place: CohortPlace,

@@ -1,4 +1,4 @@
-/** One teacher's lesson as it reaches the server for the figures, and the one number per block it counts for (R2). */
+/** One teacher's lesson as the server receives it for the figures, and its one number per block (R2). */
 import { z } from 'zod'
 import { DisclosureId } from './settings.ts'
 
@@ -12,7 +12,7 @@ export type Contribution = z.infer<typeof Contribution>
 export const Contribution = z.strictObject({
   /** One per person per programme year. */
   subject: KeyedId,
-  /** One per person per lesson: sending again replaces. */
+  /** One per person and lesson. A second contribution with this id replaces the first. */
   contributionId: KeyedId,
   schoolId: DisclosureId,
   schoolYear: z.string(),
@@ -20,7 +20,7 @@ export const Contribution = z.strictObject({
   instrument: z.string().min(1),
   set: z.enum(['core', 'full']),
   ordinal: z.union([z.literal(1), z.literal(2)]),
-  /** Indicator → score; what was not applicable or not to be seen is left out. */
+  /** Indicator → level. Indicators without a level are left out. */
   scores: z.record(z.string(), CountedLevel),
 })
 
@@ -34,7 +34,7 @@ export const BlockMap = z.record(
   }),
 )
 
-/** Which sealed cohort a pseudonym is in; kept beside the contributions, never published, erased at the period's end. */
+/** The sealed cohort of a pseudonym. Stored beside the contributions, never published, erased at the period's end. */
 export type SealedMember = z.infer<typeof SealedMember>
 export const SealedMember = z.strictObject({
   subject: KeyedId,
@@ -44,8 +44,8 @@ export const SealedMember = z.strictObject({
 })
 
 /**
- * Numbers are whole multiples of 1/`unitsPerPoint` of a point: every mean of up to 28 scores is one exactly, so sums do
- * not depend on the order of people. It is the least common multiple of 1 to 28.
+ * Units per point: the least common multiple of 1 to 28. A mean of up to 28 scores is a whole number of units, so sums
+ * are exact and do not depend on the order of people.
  */
 export const unitsPerPoint = 80313433200n
 
@@ -76,8 +76,9 @@ export function growthOf(
 }
 
 /**
- * How far somebody's level can lie from the mean of the lesson-1 scores that her growth compares: 3 times the share of
- * the level's indicators that are not compared. Known from what was scored, never from how; 0 for who has no growth.
+ * Largest possible distance, in points, between a person's level and the mean of the lesson-1 scores that her growth
+ * compares: 3 times the share of the level's indicators that are not compared. It depends on which indicators were
+ * scored, never on the scores. 0 for a person without growth.
  */
 export function apartOf(first: Contribution, second: Contribution, block: BlockMap[string]): number {
   if (growthOf(first, second, block) === undefined) return 0

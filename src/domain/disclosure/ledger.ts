@@ -1,10 +1,10 @@
-/** The published ledger: the only thing answers are made from. Rows are added at a release and never changed or removed. */
+/** The published ledger: the only source of the answers. A release adds rows; no row is changed or removed. */
 import { z } from 'zod'
 import { DisclosureId, type Period, SchoolType } from './settings.ts'
 
 /**
- * A mean in tenths of a point as it may be shown. `atMost`/`atLeast` stand for every value up to or from that bound.
- * Level: 1.0 to 4.0; growth: -3.0 to 3.0.
+ * A mean as it may be shown, in points, a multiple of 0.1. `atMost` and `atLeast` replace every value up to or from that
+ * bound. Level: 1.0 to 4.0; growth: -3.0 to 3.0.
  */
 export type PublishedCode = z.infer<typeof PublishedCode>
 export const PublishedCode = z.strictObject({
@@ -12,11 +12,11 @@ export const PublishedCode = z.strictObject({
   mean: z.number().multipleOf(0.1),
 })
 
-/** `pool` rows are the leftovers of a type, or of the programme when `type` is null (R6). */
+/** `pool`: the remaining people of a school type, or of the programme when `type` is null (R6). */
 export type UnitKind = z.infer<typeof UnitKind>
 export const UnitKind = z.enum(['school', 'joined', 'pool'])
 
-/** A release took place, whether or not anything could be sealed. `k` is the minimum that held that day. */
+/** A release that took place, with or without sealed cohorts. `k`: the minimum on that day. */
 type ReleaseRow = z.infer<typeof ReleaseRow>
 const ReleaseRow = z.strictObject({
   kind: z.literal('release'),
@@ -38,7 +38,7 @@ export const CohortRow = z.strictObject({
   n: z.int().min(5),
 })
 
-/** The growth of a cohort has been sealed, once, over `n` of its members; its blocks follow as value rows. */
+/** The growth of a cohort, sealed once over `n` of its members. Its blocks follow as value rows. */
 const GrowthRow = z.strictObject({
   kind: z.literal('growth'),
   cohortId: z.string(),

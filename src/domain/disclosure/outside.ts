@@ -1,8 +1,8 @@
 /**
- * The answer as it may leave the organisation: every mean, and every mean that follows from subtracting some, is of at least
- * ten people. A level of detail (types, periods, units) is shown whole or not at all, so that nothing is left over to subtract;
- * and there is one such answer a year, when the school year and its last release are over, so that two of them cannot be
- * subtracted either.
+ * The answer that may leave the organisation. Every mean in it, and every mean that follows by subtraction, covers at
+ * least ten people. A level of detail (types, periods, units) is shown completely or not at all, so that nothing remains
+ * to subtract. There is one such answer a year, after the end of the school year and its last release, so that two
+ * answers cannot be subtracted either.
  */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from './aggregates.ts'
 import { schoolYearSpan } from './settings.ts'
@@ -12,7 +12,7 @@ const OUTSIDE_K = 10
 type Block = AggregateRow['blocks'][string]
 type CountOf = (row: AggregateRow) => number
 
-/** Undefined while the school year goes on: a period and a release may still be added to it. `today`: yyyy-mm-dd. */
+/** Undefined during the school year, because a period or a release may still be added. `today`: yyyy-mm-dd. */
 export function forOutside(answer: AggregatesAnswer, today: string): AggregatesAnswer | undefined {
   const end = schoolYearSpan(answer.schoolYear)?.end
   if (answer.nextRelease !== null || !end || today <= end) return undefined
@@ -48,7 +48,7 @@ export function forOutside(answer: AggregatesAnswer, today: string): AggregatesA
 
 const countIn = (cell: AggregateCell | undefined): number => (cell && !('hidden' in cell) ? cell.n : 0)
 
-/** From coarse to fine; a level is shown only when all before it are. */
+/** From coarse to fine. A level is shown only when all levels before it are. */
 const levels: ((row: AggregateRow) => boolean)[] = [
   ({ scope, periodId }) => scope === 'programme' && periodId === null,
   ({ scope, periodId }) => scope === 'type' && periodId === null,
@@ -57,7 +57,7 @@ const levels: ((row: AggregateRow) => boolean)[] = [
   ({ scope }) => scope === 'unit',
 ]
 
-/** The rows of one column whose count, and what they leave of every row above them, is nobody or at least k. */
+/** The rows of one column that may be shown: their count, and what they leave of every row above them, is 0 or at least k. */
 function shownRows(rows: readonly AggregateRow[], countOf: CountOf, k: number): Set<AggregateRow> {
   const shown = new Set<AggregateRow>()
   const isEnough = (n: number) => n === 0 || n >= k

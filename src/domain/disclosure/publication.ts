@@ -1,21 +1,22 @@
-/** How a mean may be shown (R5) and how totals are made of what is shown (R7). Inside, means are whole tenths. */
+/** How a mean may be shown (R5), and how totals are computed from shown means (R7). Internally means are whole tenths. */
 import { unitsPerPoint } from './contribution.ts'
 import type { PublishedCode } from './ledger.ts'
 
-/** Colleagues who may tell their scores: R5 holds against two from six people on, against one below. */
+/** Number of insiders (colleagues who disclose their scores) that R5 protects against: two from k = 6 on, else one. */
 const insidersAt = (k: number): number => (k >= 6 ? 2 : 1)
 
-/** The least tenth x for which n people with a mean of x, 0.05 of rounding added, are `room` above zero together. */
+/** The least tenth x for which the sum over n people, at a mean of x plus 0.05 for rounding, is at least `room`. */
 const leastTenth = (n: number, room: number): number => Math.ceil((10 * room) / n - 0.5 - 1e-9)
 
 /**
- * Code of a level. `sum` of n people in units (see contribution.ts); k as it held on the day.
+ * Code of a level. `sum`: over n people, in units (see contribution.ts). `k`: the minimum on that day.
  *
- * [Note: insiders] How low a number may be shown. Of n people, t tell. A shown v says that all of them together are less
- * than n(v − 1 + 0.05) above the least they could be, n times 1. The t can hold up to 3 each of it; what is left is the
- * most that any one of the others can be above 1. A full point is left whoever the t are if, and only if,
- * n(v − 1 + 0.05) ≥ 3t + 1. The least such tenth is the end of the coded range and belongs to it: "less than" would tell
- * more than "at most". The high end is its mirror image. Without insiders the same room, ≥ 3, leaves 1 to 4 to everybody.
+ * [Note: insiders] The lowest number that may be shown. Of n people, t are insiders. A shown v means that the sum of all
+ * people is less than n(v − 1 + 0.05) above its least value, n times 1. The insiders can account for up to 3 each. The
+ * remainder bounds how far any one of the others can be above 1. It is a full point for every choice of insiders if, and
+ * only if, n(v − 1 + 0.05) ≥ 3t + 1. The least such tenth is the end of the coded range and belongs to it: "less than"
+ * would disclose more than "at most". The high end mirrors the low end. Without insiders the same margin, ≥ 3, leaves 1
+ * to 4 possible for everybody.
  */
 export function codeLevel(sum: bigint, n: number, k: number): PublishedCode {
   const margin = leastTenth(n, 3 * insidersAt(k) + 1)
@@ -23,12 +24,12 @@ export function codeLevel(sum: bigint, n: number, k: number): PublishedCode {
 }
 
 /**
- * Code of a growth over n people, given their level as published over `level.n` people. By the same count:
- * - lesson 2 is level + growth, so the level's room above 1 (n(v + 0.05 − 1), or all of 3n when only "at least" is known)
- *   plus the growth's n(g + 0.05) must be ≥ 3t + 1. An insider whose compared indicators are fewer than those of her level
- *   takes `apart` more away: so far apart can her two lesson-1 numbers be;
+ * Code of a growth over n people, given their published level over `level.n` people. By the same count:
+ * - lesson 2 is level + growth, so the level's margin above 1 (n(v + 0.05 − 1), or all of 3n when only "at least" is
+ *   known) plus the growth's n(g + 0.05) must be ≥ 3t + 1. An insider whose compared indicators are fewer than those of
+ *   her level removes `apart` more: the possible distance between her two lesson-1 means;
  * - growth alone: the others can fall by 3 each, and insiders can have risen by 3 each, so n(g + 0.05) ≥ 6t + 1 − 3n.
- * Where no number satisfies both ends the code says nothing: "at most 3".
+ * Where no number satisfies both ends the code is "at most 3", which discloses nothing.
  */
 export function codeGrowth(
   sum: bigint,
@@ -53,7 +54,7 @@ export type Published = {
   mean: number
 }
 
-/** n-weighted mean of published values; undefined for none. One value stays what it is. */
+/** n-weighted mean of published values; undefined for none. A single value is returned unchanged. */
 export function totalOf(parts: readonly Published[]): Published | undefined {
   const [only] = parts
   if (!only || parts.length === 1) return only
@@ -64,11 +65,11 @@ export function totalOf(parts: readonly Published[]): Published | undefined {
 }
 
 /**
- * Lesson 2 as level + growth, over the people of the growth. It is exact in kind only when both speak of the same
- * people and the level is not coded.
+ * Lesson 2 as level + growth, over the people of the growth. Its kind is `about` unless both cover the same people and
+ * the level is not coded.
  */
 export function lesson2Of(level: Published, growth: Published): Published {
-  // Where the level is coded the sum of the two can pass an end of the scale.
+  // With a coded level the sum can exceed the scale.
   const mean = Math.min(40, Math.max(10, tenthsOf(level) + tenthsOf(growth))) / 10
   const kind = level.n === growth.n && level.kind === 'value' ? growth.kind : 'about'
   return { n: growth.n, kind, mean }
@@ -76,7 +77,7 @@ export function lesson2Of(level: Published, growth: Published): Published {
 
 const tenthsOf = ({ mean }: { mean: number }): number => Math.round(mean * 10)
 
-/** Halves go up. Exact, so a tie falls the same way whatever the order of people. */
+/** Halves are rounded up. The arithmetic is exact, so the order of people does not matter. */
 function roundToTenths(sum: bigint, n: number): number {
   const denominator = 2n * unitsPerPoint * BigInt(n)
   const numerator = 20n * sum + unitsPerPoint * BigInt(n)

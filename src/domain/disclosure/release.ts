@@ -1,4 +1,4 @@
-/** What happens on a release date, as one pure step: seal what may be sealed, say what must be erased (R3, R4, R6). */
+/** A release as one pure step: seals what may be sealed, and lists what must be erased (R3, R4, R6). */
 import {
   type CohortPlace,
   mayBeSealed,
@@ -16,14 +16,14 @@ import type { Period, ProgrammeSettings } from './settings.ts'
 type ReleaseInput = {
   settings: ProgrammeSettings
   blocks: BlockMap
-  /** Everything now stored, of every period that is not closed; withdrawn ones are gone. Order does not matter. */
+  /** All stored contributions of periods that are not closed, without the withdrawn ones, in any order. */
   contributions: readonly Contribution[]
-  /** Sealed before, withdrawn people included: they keep their place. */
+  /** Members sealed at earlier releases. Withdrawn people are included: they keep their place. */
   members: readonly SealedMember[]
   ledger: readonly LedgerRow[]
   /** One of `settings.releaseDates`. */
   date: string
-  /** What holds besides `settings.k`: 6 when an account is both coordinator and coach, and what the operator demands. */
+  /** A second minimum beside `settings.k`: 6 when an account is both coordinator and coach, or the operator's minimum. */
   minimum: number
 }
 
@@ -32,11 +32,11 @@ type ReleaseOutcome =
       ok: true
       newRows: LedgerRow[]
       newMembers: SealedMember[]
-      /** Closed by this release: erase every member of these, and the contributions named below (R6). */
+      /** Periods that this release closes: erase all their members, and the contributions named below (R6). */
       closedPeriods: string[]
-      /** Of the closed periods, and strays that name a period closed earlier or unknown. */
+      /** Contributions of the closed periods, and those that name a period that is unknown or was closed earlier. */
       erasedContributions: string[]
-      /** The pseudonyms that go with them, published or not, sorted. */
+      /** The pseudonyms that are erased with them, published or not, sorted. */
       erasedSubjects: string[]
     }
   | { ok: false; problem: 'not_a_release_date' | 'already_released' }
@@ -160,7 +160,7 @@ function cohortsToSeal({ input, period, k, members, open, closing }: Sealing): T
   return found
 }
 
-/** Once per cohort: as soon as every member has lesson 2, or at the period's end with those who have. */
+/** Growth is sealed once per cohort: when every member has lesson 2, or at the period's end over those who have it. */
 function growthOfPeriod(
   input: ReleaseInput,
   periodId: string,

@@ -2,7 +2,7 @@
 import type { SchoolInRoster, SchoolType } from './settings.ts'
 
 type ReportingUnit = {
-  /** `school:<id>`, or `joined:<id>+<id>…`: the schools are in the id, so a unit of other schools is another unit. */
+  /** `school:<id>`, or `joined:<id>+<id>…`. The id contains the schools, so a unit of other schools has another id. */
   unitId: string
   kind: 'school' | 'joined'
   type: SchoolType
@@ -16,7 +16,10 @@ type ReportingUnits = {
   pooled: SchoolInRoster[]
 }
 
-/** Large enough schools alone; smaller ones of one type joined in the order of their ids until k are expected. */
+/**
+ * A school with at least k expected people is a unit. Smaller ones of one type are joined in the order of their ids until
+ * k are expected.
+ */
 export function reportingUnits(schools: readonly SchoolInRoster[], k: number): ReportingUnits {
   const found: ReportingUnits = { units: [], pooled: [] }
   for (const type of ['PO', 'VO'] as const) {

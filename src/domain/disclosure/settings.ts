@@ -1,7 +1,7 @@
-/** What the coordinator enters before a period begins (R0): everything that later decides who is counted where and when. */
+/** Settings that the coordinator enters before a period begins (R0). They decide who is counted where and when. */
 import { z } from 'zod'
 
-/** Ids that end up inside unit and cohort ids; the signs those ids are built with are not allowed. */
+/** Ids that become parts of unit and cohort ids. The separators of those ids are not allowed. */
 export const DisclosureId = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, 'id_malformed')
 
 const IsoDate = z.iso.date('date_malformed')

@@ -19,7 +19,7 @@ export function canonical(value: Json): string {
     return JSON.stringify(value)
   }
   if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  // One string that grows: the server makes thousands of these texts a second.
+  // String concatenation, not `map` and `join`: the server makes thousands of these texts a second.
   let members = ''
   for (const key of Object.keys(value).sort()) {
     const member = value[key]
@@ -28,7 +28,7 @@ export function canonical(value: Json): string {
   return `{${members}}`
 }
 
-/** `Array.isArray` does not see a read-only array for what it is. */
+/** `Array.isArray` alone does not narrow to a read-only array. */
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b)

@@ -1,4 +1,7 @@
-/** Branded identifiers, so that a record is never taken for an account. All are random UUIDs (RFC 9562 v4). */
+/**
+ * Branded identifiers: the compiler refuses a record id where an account id is expected. All are random UUIDs (RFC 9562
+ * v4).
+ */
 import { z } from 'zod'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
@@ -6,7 +9,7 @@ const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-
 export const EntryId = uuid.brand<'EntryId'>()
 export type EntryId = z.infer<typeof EntryId>
 
-/** A record is named after its birth entry: the birth's `entryId` equals the `recordId`. */
+/** The `recordId` of a record equals the `entryId` of its birth entry. */
 export const RecordId = uuid.brand<'RecordId'>()
 export type RecordId = z.infer<typeof RecordId>
 
@@ -16,14 +19,14 @@ export type AccountId = z.infer<typeof AccountId>
 export const DeviceId = uuid.brand<'DeviceId'>()
 export type DeviceId = z.infer<typeof DeviceId>
 
-/** A teacher as a coach knows her, with or without an account; one per programme. */
+/** A teacher, with or without an account; one id per teacher and programme. */
 export const PersonId = uuid.brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
 
 export const KeyId = uuid.brand<'KeyId'>()
 export type KeyId = z.infer<typeof KeyId>
 
-/** The id of anything that travels through the post office: an entry, a grant, a withdrawal, an erasure. */
+/** The id of an item that the server stores and delivers: an entry, a grant, a withdrawal, an erasure. */
 export const ItemId = uuid.brand<'ItemId'>()
 export type ItemId = z.infer<typeof ItemId>
 

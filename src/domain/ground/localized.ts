@@ -7,8 +7,8 @@ export type Language = z.infer<typeof Language>
 const Sentence = z.string('a sentence is missing').min(1, 'a sentence is empty').max(400)
 
 /**
- * One text in every language. `{leraar}`, `{Leraar}` and `{leraren}` stand where each sector of education reads its own word for
- * a teacher.
+ * One text in every language. `{leraar}`, `{Leraar}` and `{leraren}` are placeholders for the word for a teacher, which
+ * differs per sector of education.
  */
 export const Localized = z.strictObject({ nl: Sentence, en: Sentence }).readonly()
 export type Localized = z.infer<typeof Localized>

@@ -1,6 +1,6 @@
-/** What a PIN must be, and which ones are worth a warning: those that anybody who finds a tablet tries first. */
+/** Rules for a PIN, and the weak PINs that deserve a warning because a finder of the tablet tries them first. */
 
-/** NIST SP 800-63B-4 (2025), section 3.2.2, asks for six characters at least of what unlocks a device. */
+/** NIST SP 800-63B-4 (2025), section 3.2.2: at least six characters for a secret that unlocks a device. */
 export const PIN_DIGITS = 6
 export const MIN_PASSPHRASE_LENGTH = 12
 

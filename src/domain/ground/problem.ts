@@ -62,7 +62,7 @@ export const statusByProblem = {
 export const ProblemCode = z.enum(Object.keys(statusByProblem) as [ProblemCode, ...ProblemCode[]])
 export type ProblemCode = keyof typeof statusByProblem
 
-/** What a failed request answers, and what a failed step returns; `detail` is for a developer and holds no content. */
+/** The body of a failed request, and the result of a failed step. `detail` is for developers and holds no content. */
 export const Problem = z.object({
   problem: ProblemCode,
   detail: z.string().max(200).optional(),

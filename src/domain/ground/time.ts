@@ -1,4 +1,4 @@
-/** Instants are ISO 8601 strings for display only; lesson time is whole seconds since the lesson began. */
+/** Instants are ISO 8601 strings, on which no merge depends. Lesson time is whole seconds since the lesson began. */
 import { z } from 'zod'
 
 export const Instant = z.iso.datetime()
@@ -12,7 +12,7 @@ export type CalendarDate = z.infer<typeof CalendarDate>
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export type ClockTime = z.infer<typeof ClockTime>
 
-/** A calendar month `YYYY-MM`, coarse on purpose: it stands in the clear on an envelope. */
+/** A calendar month `YYYY-MM`. It is coarse because it is not encrypted in the header of an envelope. */
 export const CalendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export type CalendarMonth = z.infer<typeof CalendarMonth>
 

@@ -1,13 +1,13 @@
-/** Commands on the answers of a form: one value, one part of a row, a row taken away. */
+/** Commands on the answers of a form: write a value, write parts of a row, remove a row. */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
 
-/** Null takes the answer away. `onBehalf`: typed on the owner's screen in this party's words. */
+/** Null removes the answer. `onBehalf`: typed on the owner's screen in this party's words. */
 export const answer = (at: Path, value: Json, onBehalf?: Party): EntryDraft => ({
   changes: { [at]: value },
   ...(onBehalf ? { onBehalf } : {}),
 })
-/** Writes one or more parts of a row; a key that is not there yet is a new row. */
+/** Writes one or more parts of a row. An unknown key makes a new row. */
 export const answerRow = (
   at: Path,
   key: string,

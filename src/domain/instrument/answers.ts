@@ -1,8 +1,8 @@
-/** What a questionnaire may be answered with, which items are asked, and what is still open when a lesson is closed. */
+/** Valid answers of a questionnaire, the items asked, and the items still open when a lesson is closed. */
 import { z } from 'zod'
 import type { QuestionnaireWords } from './questionnaire-words.ts'
 
-/** A level of the scale, or the code of a reason why there is none. Not answered yet is the absence of a score. */
+/** A level of the scale, or the code of a reason for no level. An unanswered item has no score. */
 export const Score = z.union([z.number().int().min(0).max(10), z.string().regex(/^[a-z]{1,12}$/)])
 export type Score = z.infer<typeof Score>
 
@@ -16,9 +16,7 @@ export function itemsOf<Q extends QuestionnaireWords>(questionnaire: Q, set: Ite
   return questionnaire.items.filter((item) => set === 'full' || item.core === true)
 }
 
-/**
- * The items of the set, and those outside it that were scored before the set became smaller: what was scored stays in sight.
- */
+/** The items of the set, and scored items outside it: a score stays visible when the set becomes smaller. */
 export function itemsAsked<Q extends QuestionnaireWords>(
   questionnaire: Q,
   set: ItemSet,
@@ -30,19 +28,19 @@ export function itemsAsked<Q extends QuestionnaireWords>(
 
 export const isLevel = (score: Score | undefined): score is number => typeof score === 'number'
 
-/** The answer, where the questionnaire offers it; any other, as a changed client may write it, counts as none. */
+/** The score, if the questionnaire offers it. A modified client may write any value; other values count as no answer. */
 export const offered = (
   { scale, missing }: QuestionnaireWords,
   score: Score | undefined,
 ): Score | undefined =>
   scale.some(({ value }) => value === score) || missing.some(({ code }) => code === score) ? score : undefined
 
-/** The two ends of the scale: they need a line of evidence. */
+/** A score at an end of the scale needs a line of evidence. */
 const isAnEnd = (score: Score | undefined, { scale }: QuestionnaireWords): boolean =>
   score !== undefined && (score === scale[0]?.value || score === scale.at(-1)?.value)
 
 export type Completeness = {
-  /** `scored` counts every answer, also a reason why there is no level; `total` the items asked in this block. */
+  /** `scored`: all answers, including reasons for no level. `total`: the items asked in this block. */
   blocks: { block: string; scored: number; total: number }[]
   /** Items asked without an answer, in the questionnaire's order. */
   empty: string[]
@@ -50,7 +48,7 @@ export type Completeness = {
   withoutEvidence: string[]
 }
 
-/** What is still open in a lesson. It only says so; closing with open ends is for the observer to decide. */
+/** What is still open in a lesson. It blocks nothing: the observer may close a lesson with open items. */
 export function completeness(
   questionnaire: QuestionnaireWords,
   set: ItemSet,

@@ -1,4 +1,4 @@
-/** The instruments that belong together: what a trajectory begins with, it ends with. */
+/** The instruments that belong together. A trajectory keeps its edition from beginning to end. */
 import type { Form } from './form.ts'
 import { type CarriedForms, formWords, markerWords, type QuestionWords } from './form-words.ts'
 import type { Marker } from './instrument.ts'
@@ -12,14 +12,14 @@ export type Edition = {
   conversation: Form
 }
 
-const hasOptions = ({ options, parts = [] }: QuestionWords): boolean =>
-  options !== undefined || parts.some((part) => part.options !== undefined)
+const isRead = ({ type, options, parts = [] }: QuestionWords): boolean =>
+  type === 'timecode' || options !== undefined || parts.some((part) => part.options !== undefined)
 
-/** The words that a lesson carries beside its framework: what was chosen in it, with the names of the options. */
+/** The words that a lesson carries beside its framework: the marker, the questions with options, and the times to mark. */
 export const lessonWords = ({ marker, visit, observation }: Edition): CarriedForms => [
   markerWords(marker),
   ...[visit, observation].map((form) => {
     const words = formWords(form)
-    return { ...words, questions: words.questions.filter(hasOptions) }
+    return { ...words, questions: words.questions.filter(isRead) }
   }),
 ]

@@ -1,13 +1,13 @@
-/** Who may write the answers of a form, read from its writers. */
+/** Rights on the answers of a form, derived from the writers of its fields. */
 import type { FieldRight, Party } from '#domain/record/record-types.ts'
 import type { FormRights } from '#domain/record/rights.ts'
 import type { Form } from './form.ts'
 import { atOf, familyOf } from './heading.ts'
 
-/** Where a form names no writer, coach and teacher both may answer. */
+/** A field without writers may be answered by coach and teacher. */
 const both: readonly Party[] = ['coach', 'teacher']
 
-/** A later version may ask more beneath a place (`s4/why`): whoever writes the place writes that too. */
+/** The right covers the paths beneath the field too, because a later version may add questions there (`s4/why`). */
 export const rightsOfForm = ({ fields }: Form): FieldRight[] =>
   fields.flatMap((field): FieldRight[] => {
     if (field.type === 'computed') return []
@@ -15,7 +15,7 @@ export const rightsOfForm = ({ fields }: Form): FieldRight[] =>
     return [atOf(field), `${atOf(field)}/**`].map((at) => ({ at, by }))
   })
 
-/** The rights of these forms by family and version. A version that is not among them has the rights of all of its family. */
+/** The rights of these forms, by family and version. An unknown version gets the rights of all versions of its family. */
 export function createFormRights(forms: readonly Form[]): FormRights {
   const byVersion = new Map<string, readonly FieldRight[]>()
   const byFamily = new Map<string, readonly FieldRight[]>()

@@ -1,4 +1,4 @@
-/** A form as one record answers it: per field its value, who may write it now, what is missing, what stands in conflict. */
+/** The view of a form on one record: per field its value, who may write it now, what is missing, and conflicts. */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId } from '#domain/ground/id.ts'
@@ -15,17 +15,17 @@ import { atOf } from './heading.ts'
 /** One value of the record. */
 export type Cell = {
   at: Path
-  /** Undefined while nothing is there, or what is there has another shape. */
+  /** Undefined while the path is empty, or holds a value of another shape. */
   value: Json | undefined
   isConflict: boolean
-  /** The standing value was typed on the owner's screen in this party's words. */
+  /** The current value was typed on the owner's screen in this party's words. */
   isOnBehalf: boolean
-  /** Somebody wrote it on an own device: no other screen may change it. */
+  /** The party wrote it on an own device. No other screen may change it. */
   isOwnHand: boolean
 }
 
 export type PartView = Cell & { part: Part }
-/** A row of a list. `isComplete`: something is filled, and every part that is required. */
+/** A row of a list. `isComplete`: the row is not empty and every required part is filled. */
 export type RowView = { key: string; parts: PartView[]; isFilled: boolean; isComplete: boolean }
 
 export type FieldView = Cell & {
@@ -35,13 +35,13 @@ export type FieldView = Cell & {
   isFilled: boolean
   /** May this account write it now, in its own name? */
   isMine: boolean
-  /** Only parties beside the owner answer it: on the owner's screen it is typed in their words. */
+  /** Only parties other than the owner answer it. On the owner's screen it is typed in their words. */
   isInOwnWords: boolean
 }
 
 export type FormView = { form: Form; fields: FieldView[] }
 
-/** `account`: in whose eyes. A record that is only read has no field that is hers to write. */
+/** `account`: the reader. In a read-only record `isMine` is false for every field. */
 export function formView(form: Form, state: RecordState, account: AccountId): FormView {
   const fields = form.fields.map((field) => fieldView(field, state, account))
   const isShown = ({ field: { shownWhen } }: FieldView) =>
@@ -56,7 +56,7 @@ export function missingFor(closing: string, { form, fields }: FormView): FieldVi
   return fields.filter(({ field, isFilled }) => needs.includes(field.id) && !isFilled)
 }
 
-/** The paths in which text is typed, in every row that is there. */
+/** The paths of fields and parts in which text is typed. */
 export const textPaths = ({ fields }: FormView): Path[] =>
   fields.flatMap(({ field, at, rows }) => [
     ...(isTyped(field) ? [at] : []),
@@ -93,14 +93,14 @@ function isFilledIn(
   return isFilledValue(value)
 }
 
-/** A no is an answer. */
+/** `false` is an answer. */
 const isFilledValue = (value: Json | undefined): boolean =>
   value !== undefined &&
   value !== null &&
   (typeof value !== 'string' || value.trim() !== '') &&
   !(Array.isArray(value) && value.length === 0)
 
-/** What stands beneath a row and is no part of this version is kept, and shown nowhere here. */
+/** Paths beneath a row that are no part of this version of the form are stored, but not shown. */
 function rowsOf(parts: readonly Part[], { paths }: RecordState, at: Path): RowView[] {
   return [...membersOf(paths, at).keys()].map((key) => {
     const views = parts.map((part) => ({
@@ -129,7 +129,7 @@ const Text = z.string().max(6000)
 const Code = z.string().max(120)
 const TimeRange = z.object({ from: LessonTime, to: LessonTime })
 
-/** The shape of an answer. What was chosen of several is a list of codes. */
+/** The schema of an answer. A field that allows several choices holds a list of codes. */
 function valueSchema(field: Field | Part): z.ZodType<Json> {
   switch (field.type) {
     case 'text':

@@ -1,6 +1,6 @@
 /**
- * What it takes to read the answers to a form: each question's name and the names of its options. A record carries it for the
- * same reason as a questionnaire's words. `at` is where the answers stand: a path of the record, or `moments/<field>`.
+ * The words of a form: the labels of its questions and options. A record carries them, so that a release that does not
+ * know the form can show the answers. `at`: where the answers are stored, a path of the record or `moments/<field>`.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -12,7 +12,10 @@ import { atOf, InstrumentId, type Option, Options } from './heading.ts'
 import type { Marker } from './instrument.ts'
 
 const At = z.string().min(1).max(120)
-/** The type of the field, so that a time is read as a time; a type of a later release is read as it stands. */
+/**
+ * The type of the field, which decides how a value is formatted. A later release may add types, so any string is
+ * accepted.
+ */
 const TypeWord = z.string().max(20).optional()
 const PartWords = z
   .object({ id: At, label: Localized, type: TypeWord, options: Options.optional() })
@@ -37,11 +40,11 @@ export const FormWords = z
   .readonly()
 export type FormWords = z.infer<typeof FormWords>
 
-/** The words of every form that a record was asked with. */
+/** The words of every form whose answers the record holds. */
 export const CarriedForms = z.array(FormWords).max(8).readonly()
 export type CarriedForms = z.infer<typeof CarriedForms>
 
-/** Of a form; what the program fills in carries no words. */
+/** The words of a form, without computed fields. */
 export const formWords = ({ instrumentId, title, fields }: Form): FormWords => ({
   instrumentId,
   title,
@@ -53,7 +56,7 @@ export const formWords = ({ instrumentId, title, fields }: Form): FormWords => (
   }),
 })
 
-/** Of the marker: its answers stand beneath each moment. */
+/** The words of the marker. Its answers are stored beneath each moment. */
 export const markerWords = ({ instrumentId, title, fields }: Marker): FormWords => ({
   instrumentId,
   title,
@@ -66,17 +69,17 @@ const named = (one: { label: Localized; type: string; options?: readonly Option[
   ...(one.options ? { options: one.options } : {}),
 })
 
-/** What was answered to a question, as texts: one line for a value, one for each row. */
+/** The answers to one question as texts: one line per value and per row. */
 type CarriedAnswer = { at: string; label: Localized; lines: string[] }
 
 const MOST_CHARACTERS = 6000
 
-/** What is known of a value: the type of its field, and what the codes in it mean. */
+/** How to format a value: the type of its field, and the labels of its codes. */
 type ToldAs = { type?: string | undefined; options?: readonly Option[] | undefined }
-/** A single value in words; empty where it cannot be told. */
+/** Formats a single value; empty for a value that cannot be formatted. */
 export type Tell = (value: Json, as: ToldAs) => string
 
-/** Texts, numbers and named options, as every language writes them. */
+/** Formats texts, numbers and options with a label: the same in every language. */
 export const tellCode =
   (pick: (localized: Localized) => string): Tell =>
   (value, { options = [] }) => {
@@ -86,8 +89,8 @@ export const tellCode =
   }
 
 /**
- * The answers of a record in the words that it carries: every value that stands at or beneath the place of a question. Each
- * place is read once: under the first question that names it, and not again under a question above it.
+ * The answers of a record, in the words that the record carries: every value at or beneath the path of a question. A path
+ * that has its own question is not repeated under a question above it.
  */
 export function carriedAnswers(
   carried: CarriedForms,

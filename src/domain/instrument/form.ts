@@ -1,6 +1,6 @@
 /**
- * A form: steps and fields. One control, one reading and one rule per field type show any form, so that a further form is a
- * file and a row in the table of record types.
+ * A form: steps and fields. Each field type has one control, one reading view and one rule, so a further form needs one
+ * file and one row in the table of record types.
  */
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
@@ -8,10 +8,10 @@ import { Party } from '#domain/record/entry.ts'
 import { atOf, heading, Options } from './heading.ts'
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)
-/** Where its answer stands in the record. */
+/** The path of the answer in the record. */
 const At = z.string().regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/)
 
-/** `folded`: behind one more tap. */
+/** `folded`: shown after one more tap. */
 const asked = {
   id: Id,
   label: Localized,
@@ -20,8 +20,9 @@ const asked = {
   folded: z.boolean().optional(),
 }
 /**
- * `title`: what the answer is called where it is read. `writer`: the only parties that may answer; without it coach and teacher may. `minutes`, `prompts` (possible openings) and
- * `pitfall` help to hold a conversation. `shownWhen`: only while another field has this answer.
+ * `title`: the heading of the answer in a reading view. `writer`: the only parties that may answer (default: coach and
+ * teacher). `minutes`, `prompts` (possible openings) and `pitfall` help to hold a conversation. `shownWhen`: the field is
+ * shown only while another field has this answer.
  */
 const field = {
   ...asked,
@@ -63,20 +64,20 @@ const boolean = { type: z.literal('boolean') }
 const date = { type: z.literal('date') }
 const time = { type: z.literal('time') }
 const timecode = { type: z.literal('timecode'), format: z.enum(['mm:ss', 'hh:mm:ss']) }
-/** Somebody of the own circle, by role or name; never a pupil. */
+/** A person in the writer's own circle, by role or name; never a pupil. */
 const person = { type: z.literal('person'), roles: z.array(Localized).readonly().optional() }
-/** Points at items of the questionnaire. */
+/** References to items of the questionnaire. */
 const indicator = {
   type: z.literal('indicator'),
   set: z.enum(['core', 'full']),
   minChosen: count.optional(),
   maxChosen: count.optional(),
 }
-/** Points at a note of the lesson. */
+/** A reference to a note of the lesson. */
 const evidence = { type: z.literal('evidence') }
 
 const partOf = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...asked, ...shape }).readonly()
-const noSuchType = 'there is no such type of field'
+const noSuchType = 'unknown field type'
 export const Part = z.discriminatedUnion(
   'type',
   [
@@ -96,7 +97,7 @@ export const Part = z.discriminatedUnion(
 )
 export type Part = z.infer<typeof Part>
 
-/** Rows with parts; `min` and `max` are numbers of rows, `rowName` is what one row is called. */
+/** Rows with parts. `min` and `max`: numbers of rows. `rowName`: the name of one row. */
 const rows = {
   min: count.optional(),
   max: count.optional(),
@@ -120,10 +121,10 @@ export const Field = z.discriminatedUnion(
     fieldOf(indicator),
     fieldOf(evidence),
     fieldOf({ type: z.literal('slider'), ...range }),
-    /** Three weights that are 100 together. */
+    /** Three weights with the sum 100. */
     fieldOf({ type: z.literal('triad'), corners: z.array(Localized).length(3).readonly() }),
     fieldOf({ type: z.literal('time_range') }),
-    /** Every item of the questionnaire, scored. `voice`: in whose words they are asked. */
+    /** A score for every item of the questionnaire. `voice`: the wording of the items. */
     fieldOf({
       type: z.literal('scores'),
       set: z.enum(['core', 'full']),
@@ -134,7 +135,7 @@ export const Field = z.discriminatedUnion(
     fieldOf({ type: z.literal('note'), ...rows }),
     /** Moments at which the class tips. */
     fieldOf({ type: z.literal('tipping_point'), ...rows }),
-    /** One momentary judgement every so many seconds. */
+    /** One momentary judgement per `everySeconds`. */
     fieldOf({ type: z.literal('pulse'), ...rows, everySeconds: z.number().int().positive() }),
     /** Filled in by the program, never typed. */
     fieldOf({ type: z.literal('computed') }),
@@ -143,13 +144,13 @@ export const Field = z.discriminatedUnion(
 )
 export type Field = z.infer<typeof Field>
 
-/** A step of a conversation. `name` is what fits on the line of steps. */
+/** A step of a conversation. `name`: short enough for the line of steps. */
 const Step = z.strictObject({ id: z.number().int().positive(), name: Localized }).readonly()
 
-/** The form may be closed `as` this when these fields are filled. */
+/** A closing rule: the form may be closed `as` this when the fields in `needs` are filled. */
 const Closing = z.strictObject({ as: Id, needs: z.array(Id).min(1).readonly() }).readonly()
 
-/** `leftOut` says what a reader may expect here and will not find, and why. */
+/** `leftOut`: what a reader may expect in this form but does not find, with the reason. */
 export const Form = z
   .strictObject({
     kind: z.literal('form'),
@@ -174,7 +175,7 @@ export const Form = z
     const isField = (id: string) => fields.some((one) => one.id === id)
     for (const [at, one] of fields.entries()) {
       const twin = fields.findIndex((other) => other.id === one.id || atOf(other) === atOf(one))
-      if (twin < at) say(`the id or the place of ${one.id} is here twice`, 'fields', at, 'id')
+      if (twin < at) say(`the id or the path of ${one.id} is used twice`, 'fields', at, 'id')
       if (one.step !== undefined && !steps?.some(({ id }) => id === one.step))
         say(`there is no step ${one.step}`, 'fields', at, 'step')
       for (const problem of problemsOfPlace(one, fields)) say(problem, 'fields', at, 'at')
@@ -196,9 +197,9 @@ type PartProblem = { path: (string | number)[]; message: string }
 export const problemsOfParts = (parts: readonly Part[]): PartProblem[] =>
   parts.flatMap((part, place) => [
     ...(parts.findIndex(({ id }) => id === part.id) < place
-      ? [{ path: [place, 'id'], message: `the id ${part.id} is here twice` }]
+      ? [{ path: [place, 'id'], message: `the id ${part.id} is used twice` }]
       : []),
-    ...(part.id === 'gone' ? [{ path: [place, 'id'], message: 'the id gone is taken' }] : []),
+    ...(part.id === 'gone' ? [{ path: [place, 'id'], message: 'the id gone is reserved' }] : []),
     ...problemsIn(part).map((message) => ({ path: [place], message })),
   ])
 
@@ -207,29 +208,29 @@ const mayAnswer = (field: Field, answer: string | boolean): boolean =>
     ? typeof answer === 'boolean'
     : field.type === 'choice' && field.options.some(({ code }) => code === answer)
 
-/** Whoever writes a place writes what stands beneath it, and beneath a list stand its rows. */
+/** A right on a path covers the paths beneath it, and the paths beneath a list belong to its rows. */
 function problemsOfPlace(field: Field, fields: readonly Field[]): string[] {
   if (field.type === 'scores' && atOf(field).includes('/')) return ['scores stand at a place of one segment']
   const above = fields.find((one) => atOf(field).startsWith(`${atOf(one)}/`))
   if (!above) return []
-  if ('parts' in above || above.type === 'scores') return [`it stands among the rows of ${above.id}`]
+  if ('parts' in above || above.type === 'scores') return [`its path is among the rows of ${above.id}`]
   const writers = [above, field].map(({ writer = [] }) => [...writer].sort().join())
-  return writers[0] === writers[1] ? [] : [`it stands beneath ${above.id}, which others write`]
+  return writers[0] === writers[1] ? [] : [`its path is beneath ${above.id}, which has other writers`]
 }
 
-/** At most this many steps of a scale: more than a person tells apart is a slider. */
+/** The largest number of levels. People cannot tell more levels apart; a finer scale is a slider. */
 const MOST_LEVELS = 11
 
 function problemsIn(one: Field | Part): string[] {
   const found: string[] = []
   if ('min' in one && 'max' in one && one.min !== undefined && one.max !== undefined && one.min > one.max)
-    found.push('the least is more than the most')
+    found.push('min is greater than max')
   if (one.type === 'scale') {
     const levels = (one.max - one.min) / (one.step ?? 1) + 1
     if (levels < 2 || levels > MOST_LEVELS || !Number.isInteger(levels))
       found.push(`a scale has 2 to ${MOST_LEVELS} levels`)
   }
   const codes = 'options' in one ? one.options.map(({ code }) => code) : []
-  if (new Set(codes).size < codes.length) found.push('a code is here twice')
+  if (new Set(codes).size < codes.length) found.push('a code is used twice')
   return found
 }

@@ -1,4 +1,4 @@
-/** What every instrument says of itself. */
+/** The properties that every instrument has. */
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
 
@@ -8,10 +8,10 @@ export const InstrumentId = z
   .max(60)
   .regex(/^[A-Za-z0-9-]+\/\d+$/)
 
-/** `status` is the wording shown beside the title; `origin` says whose words these are. */
+/** `status`: the text shown beside the title. `origin`: the author of the wording. */
 export const heading = { instrumentId: InstrumentId, title: Localized, status: Localized, origin: Localized }
 
-/** A code with its name; `short` where there is no room for the whole. */
+/** A code with its label. `short`: for narrow places. */
 export const Option = z
   .strictObject({ code: z.string().min(1).max(60), label: Localized, short: Localized.optional() })
   .readonly()
@@ -21,5 +21,5 @@ export const Options = z.array(Option).min(1).max(60).readonly()
 /** `F08/2` → `F08`. */
 export const familyOf = (instrumentId: string): string => instrumentId.split('/')[0] ?? ''
 
-/** Where a field's answer stands. */
+/** The path of a field's answer. */
 export const atOf = ({ at, id }: { at?: string | undefined; id: string }): string => at ?? id

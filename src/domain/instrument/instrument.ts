@@ -1,6 +1,6 @@
 /**
- * The grammar of an instrument: what a framework, a tipping-point marker, a form or a note lint may consist of. Screens and
- * rules read instruments through these shapes only, so a newer framework is another file and never another screen.
+ * The schemas of instruments: framework, tipping-point marker, form, note lint. Screens and rules read instruments
+ * through these schemas only, so a new framework is a new file and needs no new screen.
  */
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
@@ -9,8 +9,8 @@ import { heading } from './heading.ts'
 import { Questionnaire } from './questionnaire.ts'
 
 /**
- * The tipping-point marker: what is asked of a moment at which the class tips. `definition`, `counts` and `countsNot` say what is
- * one, `marking` how it is marked.
+ * The tipping-point marker: the questions about a moment at which the class tips. `definition`, `counts` and `countsNot`
+ * define such a moment; `marking` explains how to mark it.
  */
 export const Marker = z
   .strictObject({
@@ -37,13 +37,13 @@ const Words = z
   .readonly()
 
 /**
- * What makes a note less factual, with the question that helps. A term is a word or a phrase; one that ends in `*` also
- * matches longer words. The signal `name` has no terms: it looks for capitals outside `allowedWords`, and
- * `abbreviations` are the words whose full stop does not end a sentence. Where a sentence begins a capital says nothing:
- * there a word counts as a possible name when it is one of `firstNames`, or when one of `personVerbs` follows it and it is
- * not one of `openers`. With `possessiveAlias` the C’s of "leerling C’s" is no name.
- * A finding within one of the phrases in `exceptions` is dropped, and so is one within a longer finding. Literal speech may
- * contain what `allowedInSpeech` names.
+ * Rules that find less factual words in a note, each with a question to the writer. A term is a word or a phrase; one
+ * that ends in `*` also matches longer words. The signal `name` has no terms: it finds capitalised words outside
+ * `allowedWords`. `abbreviations`: words whose full stop does not end a sentence. The first word of a sentence is a
+ * possible name only when it is in `firstNames`, or when one of `personVerbs` follows it and it is not in `openers`.
+ * `possessiveAlias`: the C’s of "leerling C’s" is no name.
+ * A finding inside a phrase of `exceptions` is dropped, and so is one inside a longer finding. Literal speech may contain
+ * the signals in `allowedInSpeech`.
  */
 export const Lint = z
   .strictObject({
@@ -78,6 +78,6 @@ export type Lint = z.infer<typeof Lint>
 export const Instrument = z.discriminatedUnion(
   'kind',
   [Questionnaire, Marker, Form, Lint],
-  'there is no such kind of instrument',
+  'unknown kind of instrument',
 )
 export type Instrument = z.infer<typeof Instrument>

@@ -1,4 +1,7 @@
-/** Reads a note for words that judge, generalise, guess or identify. It asks a question and never blocks. */
+/**
+ * Finds words in a note that judge, generalise, guess or identify. A finding is a question to the writer and never
+ * blocks.
+ */
 import type { Language } from '#domain/ground/localized.ts'
 import type { Lint, LintSignal } from './instrument.ts'
 
@@ -15,7 +18,7 @@ export function lintNote(text: string, lint: Lint, language: Language): Finding[
       return { signal, start, end, term: text.slice(start, end), question: question[language] }
     })
   })
-  // A word that is known is no name, also where it is dropped below.
+  // A word with another finding is no name, even if that finding is dropped below.
   const isCovered = (name: Finding) =>
     found.some((other) => other.signal !== 'name' && other.start < name.end && name.start < other.end)
   const free = lint.allowedInSpeech ?? []
@@ -40,7 +43,7 @@ const isLonger = (one: Range, other: Range) => one.end - one.start > other.end -
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]'
 
-/** One pattern per word list, made once: a note is read again at every pause in typing. */
+/** One compiled pattern per word list: a note is checked at every pause in typing. */
 const patternByTerms = new WeakMap<readonly string[], RegExp>()
 
 function patternOf(terms: readonly string[]): RegExp {
@@ -49,21 +52,21 @@ function patternOf(terms: readonly string[]): RegExp {
   const longestFirst = [...terms].sort((a, b) => b.length - a.length)
   const whole = longestFirst.filter((term) => !term.endsWith('*')).map(sourceOf)
   const stems = longestFirst.filter((term) => term.endsWith('*')).map((term) => sourceOf(term.slice(0, -1)))
-  // The stems share one class of letters: one each made the first reading of a note five times slower.
+  // All stems share one letter class. A class per stem made the first check of a note five times slower.
   if (stems.length > 0) whole.push(`(?:${stems.join('|')})${letter}*`)
   const made = new RegExp(`(?<!${letter})(?:${whole.join('|')})(?!${letter})`, 'gu')
   patternByTerms.set(terms, made)
   return made
 }
 
-/** Of the same length, so that places stay. */
+/** Keeps the length of the text, so that offsets stay valid. */
 const inLowerCase = (text: string) =>
   text.replace(/\p{Lu}/gu, (capital) => {
     const small = capital.toLowerCase()
     return small.length === capital.length ? small : capital
   })
 
-/** Both without capitals: the flag `i` triples what it takes to compile the classes of letters. */
+/** `text` and `terms` are in lower case: the flag `i` would triple the compile time of the letter classes. */
 function occurrences(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0) return []
   return matches(text, patternOf(terms))
@@ -76,15 +79,15 @@ function matches(text: string, pattern: RegExp): Range[] {
   }))
 }
 
-/** Letters as Dutch and English notes have them: every letter there is takes twenty milliseconds to compile below. */
+/** The letters of Dutch and English notes. All letters of Unicode would take twenty milliseconds to compile below. */
 const latin = '[\\wÀ-ɏ\\u0300-\\u036f]'
-/** Words that lose their first letter: ‘s-ochtends, ‘t, ’em. */
+/** Words that lost their first letter: ‘s-ochtends, ‘t, ’em. */
 const shortWord = `(?:[dkmnrstDKMNRST]|em|til)(?!${latin})`
 const apostrophe = `(?<=${latin})['‘](?=${latin})|['‘](?=${shortWord})|’(?=${latin})`
 
 /**
- * Literal speech with its quotation marks. A mark without its pair encloses nothing. Single marks are apostrophes as well:
- * they open before a word and close behind one.
+ * Literal speech with its quotation marks. A mark without its pair encloses nothing. Single marks are apostrophes as
+ * well: as quotation marks they open before a word and close after one.
  */
 const quotation = new RegExp(
   [
@@ -97,7 +100,7 @@ const quotation = new RegExp(
   'gu',
 )
 
-/** An apostrophe in a term matches the straight and the curly one, a space any white space. */
+/** An apostrophe in a term matches the straight and the curly one; a space matches any white space. */
 function sourceOf(term: string): string {
   const escaped = term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return escaped.replace(/['’]/g, "['’]").replace(/ /g, '\\s+')
@@ -126,7 +129,7 @@ const nextWord = (text: string) => /^\s+(\p{L}+)/u.exec(text)?.[1] ?? ''
 
 const plain = (word: string) => word.toLowerCase().replace(/’/g, "'")
 
-/** Words of one list, ready to compare, made once. */
+/** Normalised words of a list, computed once. */
 const setByWords = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 function plainWords(words: readonly string[]): ReadonlySet<string> {
@@ -137,7 +140,7 @@ function plainWords(words: readonly string[]): ReadonlySet<string> {
   return made
 }
 
-/** `C` of "leerling C’s", where the lint knows the possessive. */
+/** `C’s` of "leerling C’s" becomes `C`, when the lint has `possessiveAlias`. */
 const aliasOf = (word: string, lint: Lint) => (lint.possessiveAlias ? word.replace(/['’]s$/u, '') : word)
 
 /** `A` in "leerling A", an indicator like SG3, a class like H4b. */

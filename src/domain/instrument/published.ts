@@ -1,6 +1,6 @@
 /**
- * The same instrument, frozen to its last word: nobody can change a published text while the app runs. It is not parsed here: the
- * build and the tests hold every instrument against the grammar, and the client carries none.
+ * The same instrument, deeply frozen: no code can change a published text at run time. It is not parsed here: the build
+ * and the tests validate every instrument, and the client does not ship the schemas.
  */
 import type { Instrument } from './instrument.ts'
 

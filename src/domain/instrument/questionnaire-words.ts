@@ -1,6 +1,6 @@
 /**
- * What it takes to read the answers to a questionnaire: names, questions, levels and the rule for a figure, without what helps to
- * fill it in. A record carries it, so that it can be read by a release that does not know the questionnaire.
+ * The words of a questionnaire: names, questions, levels and the rules for figures, without the help for filling it in. A
+ * record carries them, so that a release that does not know the questionnaire can show the answers.
  */
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
@@ -12,8 +12,8 @@ const Share = z.number().min(0).max(1)
 const PerSet = z.object({ core: z.number().int().min(1), full: z.number().int().min(1) }).readonly()
 
 /**
- * When a block may be shown as what. `of`: the share is taken of the items asked, or only of those that applied. The
- * distribution over the levels needs `distribution` scored items, the mean `mean`; both need the share.
+ * Minimum data for the picture of a block. `of`: the share is of the items asked, or of the applicable items only. The
+ * distribution over the levels needs `distribution` scored items, the mean needs `mean`; both need the share.
  */
 export const PictureRule = z
   .object({
@@ -26,8 +26,8 @@ export const PictureRule = z
 export type PictureRule = z.infer<typeof PictureRule>
 
 /**
- * A change is told over items scored both times: at least `common` of them, and `share` of those asked. Below `threshold` scale
- * points it is ordinary fluctuation between lessons.
+ * A change is computed over the items scored both times: at least `common` of them, and `share` of those asked. A change
+ * below `threshold` scale points is ordinary fluctuation between lessons.
  */
 export const ChangeRule = z
   .object({ share: Share, common: PerSet, threshold: z.number().positive() })
@@ -36,7 +36,7 @@ export type ChangeRule = z.infer<typeof ChangeRule>
 
 const Means = z.enum(['not-applicable', 'not-seen'])
 
-/** Others' clients write it: nothing in it is longer than a screen can show. */
+/** Other people's clients write these words, so every length is limited. */
 export const QuestionnaireWords = z
   .object({
     instrumentId: InstrumentId,
@@ -75,6 +75,6 @@ export const QuestionnaireWords = z
   .readonly()
 export type QuestionnaireWords = z.infer<typeof QuestionnaireWords>
 
-/** The words of a questionnaire: any other property is left out. */
+/** Removes all properties of a questionnaire that are not part of its words. */
 export const questionnaireWords = (questionnaire: QuestionnaireWords): QuestionnaireWords =>
   QuestionnaireWords.parse(questionnaire)

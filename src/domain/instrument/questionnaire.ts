@@ -8,7 +8,7 @@ import { Party } from '#domain/record/entry.ts'
 import { heading } from './heading.ts'
 import { ChangeRule, Id, PictureRule } from './questionnaire-words.ts'
 
-/** `short` is what fits on a tab or at the head of a column; `calm`: what the block looks like in a lesson without unrest. */
+/** `short`: fits on a tab or in a column heading. `calm`: describes the block in a lesson without unrest. */
 const Block = z
   .strictObject({
     id: Id,
@@ -32,9 +32,9 @@ const Level = z
   .readonly()
 
 /**
- * A reason why there is no level. `short` fits on the button beside the levels; `self` is how the teacher says it.
- * `means`: `not-applicable` says that there was no opportunity, which counts nowhere; `not-seen` that it could not be followed.
- * `onlyWithOpportunity`: in an ordinary lesson it is offered only where the item names one.
+ * A reason for no level. `short`: fits on the button beside the levels. `self`: the teacher's wording. `means`: with
+ * `not-applicable` there was no opportunity, and the item counts nowhere; with `not-seen` the observer could not follow
+ * it. `onlyWithOpportunity`: in an ordinary lesson it is offered only for items that name an opportunity.
  */
 const Missing = z
   .strictObject({
@@ -50,8 +50,8 @@ const Missing = z
   .readonly()
 
 /**
- * One item. `text` is said of the teacher, `self` by the teacher, `pupil` by pupils; `short` names it on a chip. `anchors` say
- * what a level looks like here. Without the `opportunity` the item does not apply; `lookFor` says what to watch.
+ * One item. `text`: wording about the teacher; `self`: by the teacher; `pupil`: by pupils; `short`: on a chip. `anchors`
+ * describe the levels of this item. Without the `opportunity` the item does not apply. `lookFor`: what to observe.
  */
 const Item = z
   .strictObject({
@@ -78,7 +78,7 @@ export const Questionnaire = z
     ...heading,
     /** The name without the version of its wording. */
     id: z.string().min(1),
-    /** Who answers it where it is a form of its own. */
+    /** Who answers it when it is a form of its own. */
     writer: z.array(Party).min(1).readonly().optional(),
     stem: Localized.optional(),
     blocks: z.array(Block).min(1).max(12).readonly(),
@@ -100,7 +100,7 @@ export const Questionnaire = z
       context.addIssue({ code: 'custom', message, path })
     const twice = (names: readonly string[], list: string, property: string) => {
       for (const [at, name] of names.entries())
-        if (names.indexOf(name) < at) say(`the ${property} ${name} is here twice`, list, at, property)
+        if (names.indexOf(name) < at) say(`the ${property} ${name} is used twice`, list, at, property)
     }
     const idOf = ({ id }: { id: string }) => id
     twice(blocks.map(idOf), 'blocks', 'id')
@@ -109,10 +109,11 @@ export const Questionnaire = z
     twice(codes, 'missing', 'code')
     const values = scale.map(({ value }) => value)
     for (const [at, value] of values.entries()) {
-      if (at > 0 && value !== (values[at - 1] ?? 0) + 1) say('levels go up by one', 'scale', at, 'value')
+      if (at > 0 && value !== (values[at - 1] ?? 0) + 1)
+        say('levels must increase by one', 'scale', at, 'value')
     }
     for (const at of [0, scale.length - 1])
-      if (!scale[at]?.label) say('an end of the scale has a label', 'scale', at)
+      if (!scale[at]?.label) say('an end of the scale needs a label', 'scale', at)
     for (const [at, { block, anchors = [] }] of items.entries()) {
       if (!blocks.some(({ id }) => id === block)) say(`there is no block ${block}`, 'items', at, 'block')
       for (const [place, { level }] of anchors.entries()) {

@@ -5,7 +5,7 @@
 import { type ItemSet, isLevel, itemsOf, offered, type Score, type ScoresByItem } from './answers.ts'
 import type { ChangeRule, PictureRule, QuestionnaireWords } from './questionnaire-words.ts'
 
-/** What may be shown of a block: its scored items one by one, also their distribution over the levels, also their mean. */
+/** What may be shown of a block: single items; also their distribution over the levels; also their mean. */
 type Tier = 'items' | 'distribution' | 'mean'
 
 export type BlockPicture = {
@@ -15,12 +15,12 @@ export type BlockPicture = {
   asked: number
   applicable: number
   scored: number
-  /** scored / (scored + not seen + empty), or of all asked, as the questionnaire rules; 0 where nothing applied. */
+  /** scored / applicable or scored / asked, as the questionnaire's rule says; 0 when no item applied. */
   share: number
   /** Full precision, in scale points; one decimal on screen. Null below the tier. */
   mean: number | null
   median: number | null
-  /** The least number of scored items that a mean takes here. */
+  /** The least number of scored items for a mean. */
   least: number
   countByLevel: Readonly<Record<number, number>>
   notApplicable: number
@@ -33,14 +33,14 @@ type BlockChange = {
   /** Items with a level in both lessons, of `asked`. */
   n: number
   asked: number
-  /** The least n for which a difference is told. */
+  /** The least n for a difference. */
   least: number
   /** Mean of `to − from` over those n items, in scale points; null when they are too few. */
   difference: number | null
   isWithinNormal: boolean | null
 }
 
-/** For a questionnaire that says nothing of its figures: items one by one, never a mean. */
+/** The rule of a questionnaire without a picture rule: single items, never a mean. */
 const noFigures: PictureRule = {
   of: 'asked',
   share: 1,
@@ -89,14 +89,14 @@ export function blockPicture(
   }
 }
 
-/** 0.7 · 10 is a hair more than 7 in binary. */
+/** A product of floating-point numbers can exceed the whole number: 0.55 · 100 gives 55.00000000000001. */
 const ROUNDING = 1e-9
 
 const noChange: ChangeRule = { share: 1, common: { core: Infinity, full: Infinity }, threshold: Infinity }
 
 /**
- * Compares two lessons over the items that got a level in both, so that a different choice of items cannot look like change. Both
- * must be of the same version of the questionnaire: versions are never compared.
+ * Compares two lessons over the items that got a level in both, so that a different choice of items does not look like
+ * change. Both lessons must use the same version of the questionnaire: versions are never compared.
  */
 export function blockChange(
   questionnaire: QuestionnaireWords,

@@ -8,7 +8,7 @@ import { membersOf, valueAt } from '#domain/record/path-view.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { AccountRole, Card } from '#domain/wire/joining.ts'
 
-/** How the other's keys came to be known: through a link's secret, or from somebody (`by`) who knows both. */
+/** `metBy`: how this account got the card: through the secret of a link, or from an account (`by`) that knows both. */
 export const Contact = Card.extend({
   metBy: z.enum(['invited', 'invited-by', 'introduced']),
   by: AccountId.optional(),
@@ -16,7 +16,7 @@ export const Contact = Card.extend({
 })
 export type Contact = z.infer<typeof Contact>
 
-/** An invitation given, with its link's secret: the answer can be opened on any of the inviter's devices. */
+/** An invitation, with the secret of its link, so that any device of the inviter can open the answer. */
 const GivenInvitation = z.object({
   invitationId: InvitationId,
   secret: Base64Url,
@@ -39,7 +39,7 @@ export type AccountBook = {
   recoveryKeptAt?: Instant
 }
 
-/** The account record bears the account's own id, so that every device of a person knows it without being told. */
+/** The account record has the id of its account, so that every device of the person can derive it. */
 export const accountRecordOf = (accountId: AccountId): RecordId => RecordId.parse(accountId)
 
 export const openAccountBook = (name: string): EntryDraft => ({
@@ -67,7 +67,7 @@ export function accountBookOf({ paths }: RecordState): AccountBook {
   }
 }
 
-/** Met in two ways on two devices, somebody counts as met through the secret. */
+/** When two devices got the card in different ways, the one from a link's secret counts. */
 function contactAt(paths: RecordState['paths'], key: string): Contact | undefined {
   const heads = paths[`contacts/${key}`]?.heads ?? []
   const cards = heads.flatMap(({ value }) => Contact.safeParse(value).data ?? [])

@@ -1,4 +1,7 @@
-/** Which lessons go to the figures, from when on, what is told of them under which names, and when that is taken back. */
+/**
+ * Rules for contributions to the figures: which lessons, from when, with which content and names, and when they are taken
+ * back.
+ */
 import { type Contribution, CountedLevel } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { AccountId } from '#domain/ground/id.ts'
@@ -12,13 +15,13 @@ import { isLeftOut, type Trajectory } from './trajectory.ts'
 const DAY_MS = 86_400_000
 const SCHOOL_DAYS = 10
 
-/** The lessons that count; an extra one counts for nothing. */
+/** The lessons that count. An extra lesson never counts. */
 export const countedOrdinals = [1, 2] as const
 type CountedOrdinal = (typeof countedOrdinals)[number]
 
 export type Candidate = {
   trajectory: Trajectory
-  /** From it every name of the contribution is made. */
+  /** The secret from which all names of the contribution are derived. */
   secret: Base64Url
   ordinal: CountedOrdinal
   lesson: Lesson
@@ -32,8 +35,8 @@ export const candidatesOf = (records: Iterable<RecordState>, coach: AccountId): 
   )
 
 /**
- * A lesson is counted as what it was locked as. Of two that were locked as the same one, the last counts: they share one
- * contribution, and neither device sends the other.
+ * The ordinal at the time of locking counts. Of two lessons locked with the same ordinal the later visit counts: they
+ * share one contribution id, and a second contribution would replace the first.
  */
 function candidateOf(
   { trajectory, visits }: PersonProgress,
@@ -48,7 +51,7 @@ function candidateOf(
   return progress?.lesson && { trajectory, secret, ordinal, lesson: progress.lesson, progress }
 }
 
-/** From when on it may be sent (ms): the end of the conversation in any state, at latest ten school days after the lock. */
+/** The earliest time to send it (ms): the end of the conversation in any state, at latest ten school days after the lock. */
 export function dueFrom({ progress: { conversation }, lesson }: Candidate): number {
   const tenDays = afterSchoolDays(Date.parse(lesson.lockedAt), SCHOOL_DAYS)
   if (!conversation || !isEnded(conversationEnd(conversation, undefined))) return tenDays
@@ -70,8 +73,8 @@ function afterSchoolDays(from: number, days: number): number {
 type ContributionBody = Omit<Contribution, 'subject' | 'contributionId'>
 
 /**
- * What is told of a lesson. Undefined while its date is in no period, its school not in the programme, or while the programme
- * counts another version of the framework: two versions never meet. Then it waits.
+ * The content of a contribution. Undefined while the lesson's date is in no period, its school is not in the programme,
+ * or the programme counts another version of the framework. Such a lesson waits.
  */
 export function contributionBody(
   { trajectory, ordinal, lesson }: Candidate,
@@ -89,7 +92,7 @@ export function contributionBody(
   return { schoolId: school.schoolId, schoolYear, periodId: period.id, instrument, set, ordinal, scores }
 }
 
-/** The texts whose HMAC under the trajectory's secret is the name: whoever has the secret, on any device, makes the same. */
+/** The texts whose HMAC under the trajectory's secret is the name. Every device with the secret derives the same names. */
 export const contributionNameTexts = (
   { programmeId, schoolYear }: ProgrammeSettings,
   ordinal: CountedOrdinal,
@@ -100,8 +103,8 @@ export const contributionNameTexts = (
 })
 
 /**
- * What is to be done about the scores of a trajectory, given whether this device took them back before. Both lessons are
- * taken back, whatever was sent from here: another device may have sent them.
+ * The next step for the scores of a trajectory. `isTakenBack`: this device took them back before. Both lessons are taken
+ * back, even if this device sent neither: another device may have sent them.
  */
 export function takingBack(
   trajectory: Trajectory,

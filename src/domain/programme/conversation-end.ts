@@ -1,4 +1,4 @@
-/** How a conversation stands: what an agreement is about, and whether it changed after that. */
+/** The status of a conversation: the text of an agreement, and whether the text changed afterwards. */
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { Conversation } from './conversation.ts'
 import type { Lesson } from './lesson.ts'
@@ -7,8 +7,8 @@ import type { Lesson } from './lesson.ts'
 export const AGREED = 'agreed'
 
 /**
- * The canonical text of what both see: every answer and mark of the conversation and the lesson beneath it, without agreement,
- * ids of records or moments of sharing. Its SHA-256 is what an agreement holds.
+ * The canonical text of what both parties see: all answers and marks of the conversation and its lesson, without the
+ * agreement, ids of records and times of sharing. An agreement holds its SHA-256.
  */
 export function shownText({ answers }: Conversation, lesson: Lesson | undefined): string {
   const shown = {
@@ -19,7 +19,7 @@ export function shownText({ answers }: Conversation, lesson: Lesson | undefined)
   return canonical(shown)
 }
 
-/** Is all of it on screen? Nobody agrees to what only a newer release can show; not agreeing and ending it need no such thing. */
+/** True when no entry of a newer release is hidden. Agreeing requires that; not agreeing and ending do not. */
 export const isAllShown = (conversation: Conversation, lesson: Lesson | undefined): boolean =>
   !conversation.hasNewer && !lesson?.hasNewer
 
@@ -33,8 +33,9 @@ export type ConversationEnd =
   | 'not_completed'
 
 /**
- * What the teacher said of the conversation as it stands outlives breaking it off: nobody ends it to hide her answer.
- * `shownNow`: SHA-256 of `shownText` as it stands; undefined while it is still being computed, then taken as unchanged.
+ * The teacher's answer to the current text takes precedence over an end without agreement, so that nobody can end a
+ * conversation to hide her answer. `shownNow`: SHA-256 of the current `shownText`; undefined while it is being computed,
+ * and then taken as unchanged.
  */
 export function conversationEnd(conversation: Conversation, shownNow: string | undefined): ConversationEnd {
   const { agreement, notCompleted } = conversation
@@ -45,7 +46,7 @@ export function conversationEnd(conversation: Conversation, shownNow: string | u
   return conversation.sharedAt ? 'shared' : 'preparing'
 }
 
-/** She chose, and the report is still what she chose about. */
+/** The teacher has chosen, and the report has not changed since. */
 export const isChosen = (end: ConversationEnd): boolean =>
   end === 'agreed' || end === 'agreed_with_statement' || end === 'not_agreed'
 

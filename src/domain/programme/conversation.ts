@@ -1,6 +1,6 @@
 /**
- * The conversation after a lesson (form F08): a private sheet first, then a record of the two. Its answers follow the form;
- * here stands what the rest of the product needs of it, in every version: the agreements, the statement, the agreement.
+ * The conversation after a lesson (form F08): a private sheet first, then a record shared by two. Its answers follow the
+ * form. This file has the parts that other code needs in every version: the agreements, the statement, the agreement.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -18,13 +18,13 @@ import { Digest } from '#domain/wire/item.ts'
 
 const Text = z.string().max(6000)
 
-/** Where these answers stand in every version of the form: rooms give them a place of their own. */
+/** The paths of these answers in every version of the form. Rooms show them in a place of their own. */
 export const AGREEMENTS = 's6'
 export const STATEMENT = 'statement'
 export const AGREEMENT = 'agree'
 export const END = 'end'
 
-/** An agreement about a next step; what else the form asks of it stands in its own parts. */
+/** An agreement about a next step. Further parts of its row belong to the form. */
 const ActionAgreement = z.object({
   key: z.string(),
   action: Text.default(''),
@@ -36,7 +36,7 @@ export type ActionAgreement = z.infer<typeof ActionAgreement>
 export const AgreementChoice = z.enum(['agreed', 'agreed_with_statement', 'not_agreed'])
 export type AgreementChoice = z.infer<typeof AgreementChoice>
 
-/** `shown` is the SHA-256 of the canonical state that was on screen: a later change reads as "gewijzigd na akkoord". */
+/** `shown`: SHA-256 of the canonical text that was on screen. After a later change the screen says "gewijzigd na akkoord". */
 const Agreement = z.object({
   choice: AgreementChoice,
   shown: Digest,
@@ -45,8 +45,8 @@ const Agreement = z.object({
 type Agreement = z.infer<typeof Agreement>
 
 /**
- * Per passage the teacher may say whether it is right, or tell it in own words. `said` is the passage as it read when she
- * marked it, for passages that may still change. Her words have a path of their own: typing and tapping never collide.
+ * The teacher's mark on a passage: right or different. `said`: the passage as it was when she marked it, for passages
+ * that may still change. Her own words have a path of their own, so that typing and tapping never conflict.
  */
 const Mark = z.object({ mark: z.enum(['right', 'different']), said: Text.optional() })
 type Mark = z.infer<typeof Mark>
@@ -61,14 +61,14 @@ export type Conversation = {
   coach: AccountId
   personId: PersonId | undefined
   lesson: RecordId | undefined
-  /** The version of the form it is held on. */
+  /** The version of the form. */
   form: string
   /** The words of the form, as the record carries them. */
   forms: CarriedForms | undefined
   startedAt: Instant
-  /** Everything that was answered or marked, without the agreement: what an agreement is about. */
+  /** All answers and marks, without the agreement: the subject of an agreement. */
   answers: Readonly<Record<Path, Json>>
-  /** Of the answers, those in the teacher's own words; and those of them that were typed on the coach's screen. */
+  /** `hers`: the paths of answers in the teacher's own words. `onBehalf`: those of them typed on the coach's screen. */
   hers: Path[]
   onBehalf: Path[]
   agreements: ActionAgreement[]
@@ -81,11 +81,11 @@ export type Conversation = {
   notCompleted: (NotCompleted & { by: 'coach' | 'teacher' }) | undefined
   /** The record made from this sheet. */
   sharedAs: RecordId | undefined
-  /** There is something in it that this release cannot show. */
+  /** It has entries that this release cannot show. */
   hasNewer: boolean
 }
 
-/** `form`: the words of the version that the conversation is held on. */
+/** `form`: the words of the form version that the conversation uses. */
 export const openConversationSheet = (facts: {
   lesson: RecordId
   person: PersonId
@@ -109,13 +109,13 @@ export const agree = (agreement: Agreement, onBehalf?: Party): EntryDraft => ({
   ...(onBehalf ? { onBehalf } : {}),
 })
 export const openConversation = (at: Instant): EntryDraft => ({ changes: { opened: at } })
-/** Either may end it without agreement; a later end of the same account takes the place of the earlier one. */
+/** Either account may end it without agreement. A later end of the same account replaces the earlier one. */
 export const endNotCompleted = (account: AccountId, reason: string, at: Instant): EntryDraft => ({
   changes: { [`end/${account}`]: { reason, at } },
 })
 export const takeEndBack = (account: AccountId): EntryDraft => ({ changes: { [`end/${account}`]: null } })
 
-/** Sharing: what stands on the sheet becomes the record of the two. */
+/** Sharing: the current state of the sheet becomes the shared record. */
 export const shareConversationSheet = (sheet: RecordState, at: Instant) =>
   lockSheet(sheet, 'conversation', { shared: at })
 
@@ -149,7 +149,7 @@ export function conversationOf(state: RecordState): Conversation {
   }
 }
 
-/** Paths that are no answers: what the kind itself keeps, but for the marks on passages, and the agreement. */
+/** Paths that are no answers: the agreement, bindings, and the kind's own fields except the marks on passages. */
 const noAnswers = new Set<string>([
   AGREEMENT,
   'bind',
@@ -180,7 +180,10 @@ function passagesOf(paths: RecordState['paths']): Record<string, PassageMark> {
   )
 }
 
-/** What was typed for the teacher counts as her agreement only as "samen, ter plekke"; hers only from her own device. */
+/**
+ * An agreement typed on the coach's screen counts only as `together`, one from the teacher's own device only as
+ * `own-device`.
+ */
 function agreementOf({ paths }: RecordState): Conversation['agreement'] {
   const agreement = valueAt(paths, AGREEMENT, Agreement)
   const state = paths[AGREEMENT]
@@ -190,7 +193,7 @@ function agreementOf({ paths }: RecordState): Conversation['agreement'] {
   return { ...agreement, at: head.at, onBehalf: head.onBehalf, by: head.author }
 }
 
-/** Ended by both, the coach's end is told. */
+/** When both ended it, the coach's end counts. */
 function notCompletedOf(state: RecordState): Conversation['notCompleted'] {
   const ends = [...membersOf(state.paths, 'end').keys()].flatMap((account) => {
     const end = valueAt(state.paths, `end/${account}`, NotCompleted)

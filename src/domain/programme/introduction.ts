@@ -1,4 +1,7 @@
-/** Somebody who knows two people hands each the other's card: what is introduced is as true as who introduces. */
+/**
+ * Introductions: an account that has the cards of two people gives each the card of the other. A reader trusts such a
+ * card as far as its author.
+ */
 
 import type { AccountId } from '#domain/ground/id.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
@@ -6,7 +9,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf } from '#domain/record/path-view.ts'
 import { Card } from '#domain/wire/joining.ts'
 
-/** A record only for cards, granted to those who are to meet. */
+/** A record for cards only, granted to the people who are introduced. */
 export const openIntroduction = (cards: readonly Card[]): EntryDraft => ({
   birth: { kind: 'introduction' },
   ...introduce(cards),
@@ -20,7 +23,7 @@ export const introduce = (cards: readonly Card[]): EntryDraft => ({
   ),
 })
 
-/** The cards in a record, each with who put it there; two that differ are none. */
+/** The cards in a record, each with its author. A card with conflicting versions is left out. */
 export function introducedIn({ paths }: RecordState): { card: Card; by: AccountId }[] {
   return [...membersOf(paths, 'introduced').keys()].flatMap((key) => {
     const path = paths[`introduced/${key}`]

@@ -1,11 +1,11 @@
-/** The lesson's own clock: started, paused, resumed, stopped by taps, and read from the latest of them. */
+/** The lesson clock: taps start, pause, resume and stop it. Its state follows from the latest tap. */
 import { z } from 'zod'
 import { Instant, LessonTime } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf, valueAt } from '#domain/record/path-view.ts'
 
-/** One tap on the clock: the lesson time it shows then, and the wall time, from which a running clock counts on. */
+/** One tap on the clock: the lesson time, and the wall time from which a running clock continues. */
 export const ClockTap = z.object({
   action: z.enum(['start', 'pause', 'resume', 'stop']),
   lessonTime: LessonTime,
@@ -25,7 +25,7 @@ const MAX_LESSON_TIME = 21_600
 
 export const tapClock = (key: string, tap: ClockTap): EntryDraft => ({ changes: { [`clock/${key}`]: tap } })
 
-/** Taps in order of lesson time, then of wall time: a wall clock that jumped back does not turn the lesson back. */
+/** Taps are ordered by lesson time, then by wall time: a wall clock that was set back does not set the lesson clock back. */
 export function lessonClockOf(paths: RecordState['paths']): LessonClock {
   const taps = [...membersOf(paths, 'clock').keys()]
     .flatMap((key) => valueAt(paths, `clock/${key}`, ClockTap) ?? [])
@@ -45,8 +45,8 @@ export function lessonClockOf(paths: RecordState['paths']): LessonClock {
 const stateByAction = { start: 'running', resume: 'running', pause: 'paused', stop: 'stopped' } as const
 
 /**
- * Of the taps at one lesson time. A clock stands still while it is paused, so a pause and its resume have the same lesson
- * time: they are counted, because a wall clock that was set back in between would put them in the wrong order.
+ * The last action among the taps at one lesson time. A paused clock does not advance, so a pause and its resume have the
+ * same lesson time. They are counted instead of ordered: a wall clock that was set back in between would reverse them.
  */
 function lastActionOf(taps: readonly ClockTap[]): ClockTap['action'] {
   const count = (action: ClockTap['action']) => taps.filter((tap) => tap.action === action).length

@@ -30,7 +30,7 @@ export const LockedLesson = z.object({
   /** The phases of the lesson that were seen, as codes of form F01. */
   lessonParts: z.array(z.string()).optional(),
   focus: z.string().optional(),
-  /** Lesson time from and to which was watched: needed to understand "no opportunity". */
+  /** The observed part of the lesson, in lesson time: needed to understand "no opportunity". */
   observedFrom: LessonTime,
   observedTo: LessonTime,
   /** When the first lesson content began and the last task ended, if it was noted. */
@@ -55,11 +55,11 @@ export type Lesson = {
   amendments: Amendment[]
   sharedAt: Instant | undefined
   openedAt: Instant | undefined
-  /** There is something in it that this release cannot show. */
+  /** It has entries that this release cannot show. */
   hasNewer: boolean
 }
 
-/** Closing the lesson: this one entry is the lock. `now` in ms, to read the clock when it still runs. */
+/** Closes the lesson: this entry is the lock. `now`: ms, for reading a running clock. */
 export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
   const {
     ordinal,
@@ -101,7 +101,10 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   }
 }
 
-/** Until when the coach watched, if she does not say otherwise: what the clock shows, or the last thing noted. */
+/**
+ * The default end of the observation: the lesson time on the clock, or the time of the last note, moment or pulse if
+ * later.
+ */
 export function watchedUntil({ clock, notes, moments, pulses }: Worksheet, now: number): LessonTime {
   const times = [...notes, ...moments, ...pulses].map(({ time }) => time)
   return Math.max(lessonTimeAt(clock, now), ...times, 0)
@@ -118,7 +121,7 @@ const AboutClass = LockedLesson.pick({
 const present = (fields: Record<string, string | undefined>): z.infer<typeof AboutClass> =>
   AboutClass.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)))
 
-/** What is added after the lock. Writing the same key again mends it; an empty text takes it away. */
+/** An amendment after the lock. Writing the same key again replaces it; an empty text removes it. */
 export const amendLesson = (key: string, text: string): EntryDraft => ({
   changes: { [`amend/${key}`]: text },
 })

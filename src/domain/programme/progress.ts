@@ -1,4 +1,4 @@
-/** A teacher's way through the basic programme, read from the records of one person. */
+/** A teacher's progress through the basic programme, read from the records about her. */
 
 import type { PersonId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -10,15 +10,15 @@ import { type Ordinal, type Visit, visitOf } from './visit.ts'
 import { countingIn, type LinkedRecords, lessonsOf, linkRecords, worksheetsOf } from './visit-records.ts'
 import { type Worksheet, worksheetOf } from './worksheet.ts'
 
-/** One lesson visit with everything that hangs on it. */
+/** One lesson visit with its records. */
 export type VisitProgress = {
   visit: Visit
   worksheet: Worksheet | undefined
-  /** More than one when it was locked on two devices apart: the coach chooses before sharing. */
+  /** More than one when two devices locked the lesson independently. The coach chooses one before sharing. */
   lessons: Lesson[]
   lesson: Lesson | undefined
   sheet: Conversation | undefined
-  /** Which of several count, `visit-records.ts` says. */
+  /** `visit-records.ts` decides which of several counts. */
   conversation: Conversation | undefined
   otherConversations: Conversation[]
 }
@@ -61,7 +61,10 @@ function visitProgress(links: LinkedRecords, visit: Visit): VisitProgress {
 const momentOf = ({ visit }: VisitProgress) => `${visit.date}T${visit.start} ${visit.recordId}`
 const byMoment = (a: VisitProgress, b: VisitProgress) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
-/** Lesson 2 is being watched: its sheet is there and not locked. Lesson 1 stays closed meanwhile, for a fresh look. */
+/**
+ * Lesson 2 is being observed: its worksheet exists and is not locked. Meanwhile lesson 1 stays hidden, so that it does
+ * not influence the observer.
+ */
 export const isLessonTwoOpen = (progress: PersonProgress): boolean =>
   progress.visits.some(
     ({ visit, worksheet, lesson }) => visit.ordinal === 2 && !visit.isCancelled && worksheet && !lesson,
@@ -80,7 +83,7 @@ export function visitStage(progress: VisitProgress): VisitStage {
 
 const isHeld = (stage: VisitStage) => stage !== 'planned' && stage !== 'observing'
 
-/** The four steps of the basic programme that this release carries; exactly one is `now` until all are done. */
+/** The four steps of the basic programme in this release. Exactly one is `now` until all are done. */
 export function stepsOf(progress: PersonProgress): { step: ProgressStep; state: StepState }[] {
   const stageOf = (ordinal: Ordinal) => {
     const visits = progress.visits.filter(({ visit }) => visit.ordinal === ordinal && !visit.isCancelled)
@@ -95,11 +98,11 @@ export function stepsOf(progress: PersonProgress): { step: ProgressStep; state: 
   return order.map((step) => ({ step, state: isDone(step) ? 'done' : step === now ? 'now' : 'open' }))
 }
 
-/** The visit that stands for lesson 1 or 2: of those that were locked and not cancelled, the last. */
+/** The visit that counts as lesson 1 or 2: the last one that is locked and not cancelled. */
 export const heldVisit = ({ visits }: PersonProgress, ordinal: 1 | 2): VisitProgress | undefined =>
   visits.findLast(({ visit, lesson }) => visit.ordinal === ordinal && !visit.isCancelled && lesson)
 
-/** Closing after both lessons is the ordinary end; before that it is stopping. */
+/** Closing a trajectory after both lessons is its ordinary end; closing it earlier is stopping. */
 export const hasBothLessons = (progress: PersonProgress): boolean =>
   heldVisit(progress, 1) !== undefined && heldVisit(progress, 2) !== undefined
 

@@ -1,4 +1,4 @@
-/** A coach's way with one teacher. It holds her name, and the secret from which her pseudonym is made. */
+/** The trajectory of a teacher with a coach: her name, and the secret from which her pseudonym is derived. */
 import { z } from 'zod'
 import { type AccountId, InvitationId, type PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
@@ -13,20 +13,20 @@ type Informed = z.infer<typeof Informed>
 export type Trajectory = {
   recordId: RecordId
   coach: AccountId
-  /** The coach who began it, and whom it was handed over to. */
+  /** The coach who began it, and the coaches it was handed over to. */
   coaches: AccountId[]
   personId: PersonId | undefined
   name: string
   schoolId: SchoolId | undefined
   subject: string
-  /** The framework of building blocks it began with, and ends with; undefined before frameworks were chosen. */
+  /** The framework of the whole trajectory; undefined in records from before frameworks were chosen. */
   framework: string | undefined
   /** 256-bit secret; the pseudonym of contributions is an HMAC under it. */
   secret: Base64Url | undefined
   invitation: InvitationId | undefined
-  /** The teacher's accounts, the first she joined with first in id order; empty while she has none. */
+  /** The teacher's accounts in id order; empty until she joins. */
   accounts: AccountId[]
-  /** Accounts whose access was ended, or that were said not to be this teacher. */
+  /** Accounts whose binding was ended, and those that are not this teacher according to her coach. */
   formerAccounts: AccountId[]
   informed: Informed | undefined
   /** The teacher objects to her scores going into the aggregates. */
@@ -64,7 +64,10 @@ export const describeTeacher = (facts: {
   changes: { name: facts.name, school: facts.schoolId, subject: facts.subject },
 })
 export const inviteTeacher = (invitation: InvitationId): EntryDraft => ({ changes: { invitation } })
-/** `isStopped`: before both lessons were observed. It is said by who closes: the teacher's device may not have all lessons. */
+/**
+ * `isStopped`: closed before both lessons were observed. The device that closes decides this, because the teacher's
+ * device may not have all lessons.
+ */
 export const closeTrajectory = (at: Instant, isStopped: boolean): EntryDraft => ({
   changes: { closed: at, stopped: isStopped },
 })
@@ -97,5 +100,5 @@ export function trajectoryOf(state: RecordState): Trajectory {
   }
 }
 
-/** Her scores do not go into the aggregates, and what went is taken back. */
+/** Her scores are not contributed, and those contributed before are taken back. */
 export const isLeftOut = ({ objection, isStopped }: Trajectory): boolean => objection || isStopped

@@ -1,8 +1,8 @@
 /**
- * Joins a visit with its worksheets, its locked lessons and their conversations, and says which of several counts. Every
- * caller breaks a tie here, so that no two screens go on with different records. The lesson room asks after every write:
- * raw ids are compared in one pass, and a record is parsed only where two conversations compete. All that belongs to one
- * visit bears its person: whoever asks about one visit links the records of that person alone.
+ * Joins a visit with its worksheets, locked lessons and conversations, and decides which of several counts. All callers
+ * use this one tie-break, so that no two screens continue with different records. The lesson room calls it after every
+ * write: it compares raw ids in one pass, and parses a record only where two conversations compete. All records of a
+ * visit have its person, so a caller that needs one visit links the records of that person only.
  */
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -15,13 +15,13 @@ export type LinkedRecords = {
   /** Of two trajectories of one person, the one with the lower record id. */
   trajectories: ReadonlyMap<PersonId, RecordState>
   visits: readonly RecordState[]
-  /** What is made from a private sheet, of any kind. */
+  /** Records made from private sheets, of any kind. */
   locked: readonly RecordState[]
   /** Kind → id of the parent → records, in order of arrival. */
   children: Record<ChildKind, ReadonlyMap<string, readonly RecordState[]>>
 }
 
-/** A visit or a lesson. Only records of the same coach and person are its children: nobody else can lock her lesson. */
+/** A visit or a lesson. Its children are records of the same coach and person only: nobody else can lock her lesson. */
 type Parent = { recordId: string; coach: AccountId; personId: PersonId | undefined }
 
 type ChildKind = 'worksheet' | 'lesson' | 'conversation-sheet' | 'conversation'
@@ -83,7 +83,10 @@ const childrenOf = (
 ): RecordState[] =>
   (children[kind].get(recordId) ?? []).filter(({ owner, person }) => owner === coach && person === personId)
 
-/** More than one when two devices began a sheet apart. The fullest first, then the older: work goes on with the first. */
+/**
+ * More than one when two devices began a worksheet independently. Sorted by number of written paths, then by age; work
+ * continues on the first.
+ */
 export function worksheetsOf(links: LinkedRecords, visit: Parent): RecordState[] {
   const sheets = childrenOf(links, 'worksheet', visit)
   if (sheets.length < 2) return sheets
@@ -91,7 +94,7 @@ export function worksheetsOf(links: LinkedRecords, visit: Parent): RecordState[]
   return sheets.sort((a, b) => (written.get(b) ?? 0) - (written.get(a) ?? 0) || olderFirst(a, b))
 }
 
-/** Something was written on it after its birth entry. */
+/** True when something was written after the birth entry. */
 export const isUsedSheet = (sheet: RecordState): boolean => writtenPaths(sheet) > 0
 
 function writtenPaths({ recordId, paths }: RecordState): number {
@@ -101,22 +104,22 @@ function writtenPaths({ recordId, paths }: RecordState): number {
   return count
 }
 
-/** In order of lock; more than one when two devices locked it apart. The others are rivals of the one that counts. */
+/** In order of locking. More than one when two devices locked the lesson independently; only one of them counts. */
 export const lessonsOf = (links: LinkedRecords, visit: Parent): RecordState[] =>
   childrenOf(links, 'lesson', visit).sort(olderFirst)
 
 type Counting = {
-  /** The lesson of the conversation that counts, else the first one that was shared, else the one locked first. */
+  /** The lesson of the conversation that counts, else the first shared lesson, else the one locked first. */
   lesson: Lesson | undefined
-  /** The sheet on which the conversation about that lesson is prepared: of two the older, on every device. */
+  /** The conversation sheet of that lesson; of two, the older one, on every device. */
   sheet: RecordState | undefined
-  /** The conversation that the teacher answered on her own device, the first one answered; else the older. */
+  /** The conversation that the teacher answered first on her own device; without an answer, the oldest. */
   conversation: RecordState | undefined
-  /** Further ones, in the same order; a later one never takes the place of one she answered. */
+  /** Further conversations in the same order. A later one never replaces one that she answered. */
   otherConversations: RecordState[]
 }
 
-/** `lessons`: those of one visit in order of lock, or a single one to know what counts for that version alone. */
+/** `lessons`: those of one visit in order of locking, or a single one to know what counts for that version alone. */
 export function countingIn(links: LinkedRecords, lessons: readonly Lesson[]): Counting {
   const conversations = lessons.flatMap((one) => childrenOf(links, 'conversation', one))
   const [conversation, ...otherConversations] = answeredFirst(conversations)
@@ -143,13 +146,13 @@ function ownAnswerAt(state: RecordState) {
   return agreement && !agreement.onBehalf ? agreement.at : undefined
 }
 
-/** Two of a kind come from two devices apart: this is the same on both of them, in whatever order they arrived. */
+/** Duplicates come from two devices. This order is the same on both, whatever the order of arrival. */
 const olderFirst = (a: RecordState, b: RecordState): number =>
   a.bornAt === b.bornAt ? (a.recordId < b.recordId ? -1 : 1) : a.bornAt < b.bornAt ? -1 : 1
 
 /**
- * What was made from a private sheet: the records that it points at. A worksheet also counts as locked with every lesson of its
- * visit, because no room opens it any more.
+ * The records made from a private sheet: those that it points to, and for a worksheet every lesson of its visit, because
+ * no room opens the worksheet after that.
  */
 export function madeFrom(links: LinkedRecords, sheet: RecordState): RecordState[] {
   const pointedAt = membersOf(sheet.paths, 'locked')

@@ -6,7 +6,7 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { fieldsUnder, valueAt } from '#domain/record/path-view.ts'
 
-/** The first and the second lesson of the basic programme, or an extra one that counts for nothing. */
+/** The first and the second lesson of the basic programme, or an extra lesson, which does not count. */
 export const Ordinal = z.union([z.literal(1), z.literal(2), z.literal('extra')])
 export type Ordinal = z.infer<typeof Ordinal>
 
@@ -23,7 +23,7 @@ export const VisitFacts = z.object({
   pupilsBand: ShortText.optional(),
   lessonParts: z.array(ShortText).max(10).optional(),
   lessonType: ShortText.optional(),
-  /** May stay empty: a teacher has nothing to prepare. */
+  /** May be empty: a teacher need not prepare anything. */
   focus: z.string().trim().max(600).optional(),
 })
 export type VisitFacts = z.infer<typeof VisitFacts>
@@ -35,23 +35,23 @@ export type Visit = VisitFacts & {
   isCancelled: boolean
 }
 
-/** In an ordinary lesson every chance can come; in a test or a film it may not (form F01). */
+/** In an ordinary lesson every item can have an opportunity; in a test or a film it may not (form F01). */
 export const isOrdinaryLesson = ({ lessonType = ORDINARY }: Pick<VisitFacts, 'lessonType'>): boolean =>
   lessonType === ORDINARY
 const ORDINARY = 'gewoon'
 
-/** Records born of a visit inherit its person, so that they can be found and granted together. */
+/** Records made for a visit have its person, so that they can be found and granted together. */
 export const planVisit = (person: PersonId, facts: VisitFacts): EntryDraft => ({
   birth: { kind: 'visit', person },
   changes: fieldsUnder('', facts),
 })
-/** Only what is named changes; `undefined` leaves a path alone, `null` empties it. */
+/** Writes only the given fields: `undefined` leaves a path unchanged, `null` empties it. */
 export const replanVisit = (facts: { [K in keyof VisitFacts]?: VisitFacts[K] | null }): EntryDraft => ({
   changes: fieldsUnder('', facts),
 })
 export const cancelVisit = (isCancelled: boolean): EntryDraft => ({ changes: { cancelled: isCancelled } })
 
-/** Undefined without a number, a date and a start; another field that cannot be read is left out. */
+/** Undefined without ordinal, date and start. Another field that does not parse is left out. */
 export function visitOf(state: RecordState): Visit | undefined {
   const values = Object.fromEntries(
     Object.entries(VisitFacts.shape).map(([path, schema]) => [path, valueAt(state.paths, path, schema)]),

@@ -17,7 +17,7 @@ export const MAX_NOTE_LENGTH = 2000
 const NoteText = z.string().max(MAX_NOTE_LENGTH)
 const Code = z.string().max(40)
 
-/** A line of the timeline. Linked to an indicator it is that indicator's evidence. */
+/** A line of the timeline. A linked note is evidence for its indicators. */
 export const Note = z.object({
   key: z.string(),
   time: LessonTime,
@@ -27,7 +27,7 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-/** What may be said of a tipping point afterwards. */
+/** Facts about a tipping point that can be added afterwards. */
 const TippingPointFacts = z.object({
   direction: Code.optional(),
   trigger: Code.optional(),
@@ -43,8 +43,8 @@ const TippingPointFacts = z.object({
 export type TippingPointFacts = z.infer<typeof TippingPointFacts>
 
 /**
- * A tipping point: the moment the class tips. Only its time is needed; the rest can wait. Answers to questions of a later
- * marker stay with it.
+ * A tipping point: the moment the class tips. Only its time is required; the rest can wait. Answers to questions of a
+ * later marker are kept.
  */
 export type TippingPoint = TippingPointFacts & { key: string; time: LessonTime }
 export const TippingPoint: z.ZodType<TippingPoint> = TippingPointFacts.extend({
@@ -52,7 +52,7 @@ export const TippingPoint: z.ZodType<TippingPoint> = TippingPointFacts.extend({
   time: LessonTime,
 }).loose()
 
-/** One momentary judgement of joint attention, every two minutes. */
+/** One momentary judgement of joint attention. The form sets the interval. */
 export const Pulse = z.object({ time: LessonTime, value: Code })
 export type Pulse = z.infer<typeof Pulse>
 
@@ -60,8 +60,8 @@ export const Scores = z.record(z.string(), Score)
 export type Scores = z.infer<typeof Scores>
 
 /**
- * Where the coach corrected from when, or until when, she watched; when the first lesson content began and the last task ended, if
- * she noted it (form F02).
+ * Lesson times that the coach entered (form F02): begin and end of the observation, the first lesson content, and the end
+ * of the last task.
  */
 const watchedFields = ['from', 'to', 'began', 'ended'] as const
 type Watched = { [K in (typeof watchedFields)[number]]?: LessonTime | undefined }
@@ -71,9 +71,9 @@ export type Worksheet = {
   visit: RecordId | undefined
   personId: PersonId | undefined
   framework: string
-  /** The framework's own words, as they were when the sheet was opened. */
+  /** The framework's words at the time the sheet was opened. */
   words: QuestionnaireWords | undefined
-  /** The words of the marker and of the forms, likewise. */
+  /** The words of the marker and of the forms at that time. */
   forms: CarriedForms | undefined
   set: ItemSet
   clock: LessonClock
@@ -83,7 +83,7 @@ export type Worksheet = {
   moments: TippingPoint[]
   pulses: Pulse[]
   watched: Watched
-  /** The lesson records made from this sheet; two when it was locked on two devices apart. */
+  /** The lesson records made from this sheet; two when two devices locked it. */
   locked: RecordId[]
 }
 
@@ -102,7 +102,7 @@ export const openWorksheet = (facts: WorksheetFacts): EntryDraft => ({
   changes: fieldsUnder('', { visit: facts.visit, set: facts.set, words: facts.words, forms: facts.forms }),
 })
 export const chooseSet = (set: ItemSet): EntryDraft => ({ changes: { set } })
-/** Null takes the score away: "not yet scored" differs from nvt and ntz. */
+/** Null removes the score: "not yet scored" differs from nvt and ntz. */
 export const score = (indicator: string, value: Score | null): EntryDraft => ({
   changes: { [`scores/${indicator}`]: value },
 })

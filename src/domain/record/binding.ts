@@ -1,6 +1,6 @@
 /**
- * Who stands beside a record's owner. A binding is the path `bind/<account>` with a party as its value; once it is ended it
- * says what the account was and which of its entries still count.
+ * Bindings: which accounts are parties of a record beside its owner. A binding is the path `bind/<account>` with a party
+ * as its value. An ended binding holds the former party and the entries that still count.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -11,10 +11,10 @@ import { type RecordKind, recordTypeOf } from './record-types.ts'
 
 const Ended = z.object({ was: Party, stillCounts: z.array(EntryId) })
 
-/** What an account was, and its entries that still count. */
+/** The former party of an account, and its entries that still count. */
 type Former = { was: Party; stillCounts: EntryId[] }
 export type Bound = {
-  /** Account → its party; the owner at birth is not among them. */
+  /** Account → party, without the owner at birth. */
   parties: ReadonlyMap<AccountId, Party>
   former: ReadonlyMap<AccountId, Former>
 }
@@ -23,12 +23,12 @@ export type Bound = {
 export const bindParty = (account: AccountId, party: Party): EntryDraft => ({
   changes: { [`bind/${account}`]: party },
 })
-/** Ends what an account may write; of what it wrote, only `stillCounts` goes on counting. */
+/** Ends the right of an account to write. Of its entries, only `stillCounts` still count. */
 export const endBinding = (account: AccountId, was: Party, stillCounts: EntryId[]): EntryDraft => ({
   changes: { [`bind/${account}`]: { was, stillCounts } },
 })
 
-/** What an account is in a record: the owner is also what the kind says that she is. */
+/** The parties of an account in a record. The owner also has the party that the kind names in `ownerIs`. */
 export function partiesOf(
   account: AccountId,
   { kind, owner, parties }: { kind: RecordKind; owner: AccountId; parties: Bound['parties'] },
@@ -39,7 +39,7 @@ export function partiesOf(
   return party ? [party] : []
 }
 
-/** May somebody who is these parties write this binding? A party that the kind does not have is bound by nobody. */
+/** May an author with these parties write this binding? Nobody may bind a party that the kind does not have. */
 export function mayBind(kind: RecordKind, value: Json, own: readonly Party[]): boolean {
   const party = partyIn(value)
   return party !== undefined && own.some((one) => recordTypeOf(kind).binds?.[party]?.includes(one))
@@ -51,9 +51,9 @@ const partyIn = (value: Json): Party | undefined =>
 type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value: Json; replaces: EntryId[] }
 
 /**
- * A binding counts when its author may give that party: first those of the owner at birth, then those of whom the owner bound.
- * Who may not give what an account was made by another neither ends nor changes it. Several heads that differ are no binding; an
- * end among them is an end.
+ * A binding counts when its author may bind that party. The bindings by the owner at birth are resolved first, then those
+ * by accounts that the owner bound. An author who may not bind the party that another author gave an account can neither
+ * end nor change that binding. Heads that differ are no binding, unless one of them is an end.
  */
 export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: RecordKind): Bound {
   const all = entries.flatMap(bindingsIn).filter(({ account }) => account !== birth.owner)

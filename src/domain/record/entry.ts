@@ -1,4 +1,4 @@
-/** The one thing that is ever written: who, when, about which record, what changed. Source: protocol, section 2. */
+/** An entry, the only thing that is ever written: who changed what in which record, and when. Source: protocol, section 2. */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
@@ -10,7 +10,10 @@ export const RecordKind = z.custom<Kind>((value) => typeof value === 'string' &&
 export const Party = z.enum(parties)
 export type Party = z.infer<typeof Party>
 
-/** A flat path such as `scores/SG3` or `notes/<key>/text`; `__proto__` is no name, because names become keys of objects. */
+/**
+ * A flat path such as `scores/SG3` or `notes/<key>/text`. `__proto__` is refused, because segments become keys of
+ * objects.
+ */
 export const Path = z
   .string()
   .regex(/^(?!.*__proto__)[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+){0,3}$/)
@@ -19,11 +22,14 @@ export type Path = z.infer<typeof Path>
 
 const JsonValue: z.ZodType<Json> = z.json()
 
-/** One write: the new value, and the writes of this path that were on screen when editing began. */
+/** One write: the new value, and the writes of this path that were on screen when editing began (`replaces`). */
 export const Change = z.object({ value: JsonValue, replaces: z.array(EntryId).max(200) })
 export type Change = z.infer<typeof Change>
 
-/** What the first entry fixes for ever, beside its author: the owner. `person`: the teacher it is about, with or without account. */
+/**
+ * Fixed by the first entry, like its author, who is the owner. `person`: the teacher it is about, with or without
+ * account.
+ */
 const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
 type Birth = z.infer<typeof Birth>
 
@@ -45,11 +51,11 @@ export const Entry = z.object({
 })
 export type Entry = z.infer<typeof Entry>
 
-/** Has a newer release written this: a later version, or the birth of a kind of record that came later? */
+/** Did a newer release write this: a later version, or the birth of an unknown kind? */
 const isNewer = ({ v, birth }: { v: number; birth?: { kind: string } | undefined }) =>
   v > ENTRY_VERSION || (v === ENTRY_VERSION && !!birth && !RecordKind.safeParse(birth.kind).success)
 
-/** An entry written by a newer release: kept and carried, never folded, never rewritten. */
+/** An entry of a newer release. It is kept, but never folded and never rewritten. */
 export const NewerEntry = z
   .looseObject({
     v: z.number().int(),
@@ -61,8 +67,8 @@ export const NewerEntry = z
 export type NewerEntry = z.infer<typeof NewerEntry>
 
 /**
- * What a command makes: the facts, before storage adds ids, author and device. `over` is filled from the state on
- * screen; a text that was being edited brings the `over` of the moment the editing began.
+ * The result of a command, before storage adds ids, author and device. Storage fills `replaces` from the state on screen.
+ * For a text that was being edited, the draft brings the `replaces` of the time when editing began.
  */
 export type EntryDraft = {
   changes: Record<Path, Json>

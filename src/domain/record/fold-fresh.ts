@@ -1,5 +1,5 @@
 /**
- * A quick fold of an entry that was written on this device just now. No other entry can name it yet. Where it replaces every
+ * A fast fold of an entry that this device has just written. No other entry can replace it yet. When it replaces every
  * head of its paths, only those paths change. All other entries go through `fold`.
  */
 import type { Entry } from './entry.ts'
@@ -7,8 +7,8 @@ import type { RecordState, Write } from './fold.ts'
 import { isInOwnWords } from './rights.ts'
 
 /**
- * The state after `entry`, equal to a full fold, with every untouched path keeping its identity; undefined where only a
- * full fold can tell. The entry must be one that its author may write, as commands make them.
+ * The state after `entry`, equal to that of a full fold; untouched paths keep their identity. Undefined when only a full
+ * fold can tell. Precondition: the author may write the entry, as commands ensure.
  */
 export function foldFresh(state: RecordState, entry: Entry): RecordState | undefined {
   if (entry.birth || entry.owner !== state.owner) return undefined

@@ -1,4 +1,4 @@
-/** Entries → what is on screen: pure, order-free, repeatable, with visible conflicts. Source: protocol, section 2. */
+/** Folds entries into a record's state: pure, free of order and repetition, conflicts visible. Source: protocol, section 2. */
 
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
@@ -9,13 +9,13 @@ import { headsOf } from './heads.ts'
 import type { Party, RecordKind } from './record-types.ts'
 import { type FormRights, isInOwnWords, mayWrite, type Rights, rightsOf } from './rights.ts'
 
-/** An opened entry as storage hands it over. What does not verify or is newer is kept and shown as such, not folded. */
+/** An opened entry. An entry that does not verify, or that a newer release wrote, is kept and listed, but not folded. */
 export type FoldEntry =
   | { is: 'verified'; entry: Entry }
   | { is: 'unverified'; entryId: EntryId; recordId: RecordId }
   | { is: 'newer'; entryId: EntryId; recordId: RecordId; author?: AccountId | undefined }
 
-/** Whose it is when it bears a signature that holds; of nobody knowable when the server alone says that it exists. */
+/** An entry of a newer release. `author`: undefined when only the server reports the entry and no signature was verified. */
 type Newer = { entryId: EntryId; author: AccountId | undefined }
 
 export type Write = {
@@ -27,7 +27,7 @@ export type Write = {
   value: Json
 }
 
-/** `value` is the write with the lowest entryId; more than one different head is a conflict that somebody must settle. */
+/** `value`: the head with the lowest entryId. Heads with different values are a conflict that a person must resolve. */
 export type PathState = { value: Json; heads: Write[]; isConflict: boolean }
 
 type RefusedWrite = { entryId: EntryId; author: AccountId; path: Path }
@@ -42,7 +42,7 @@ export type RecordState = {
   bornBy: DeviceId
   changedAt: Instant
   paths: Record<Path, PathState>
-  /** What each bound account is here, and what those were whose binding was ended. */
+  /** The party of each bound account, and the bindings that were ended. */
   parties: Bound['parties']
   former: Bound['former']
   /** Who may write what here. */
@@ -54,11 +54,14 @@ export type RecordState = {
 
 type PathWrite = Write & { replaces: readonly EntryId[]; path: Path }
 
-/** The accounts that are this party, in id order. */
+/** The accounts with this party, in id order. */
 export const accountsAs = (party: Party, { parties }: Pick<RecordState, 'parties'>): AccountId[] =>
   [...parties].flatMap(([account, one]) => (one === party ? [account] : []))
 
-/** Is this account the owner, or what the owner is: a coach it was handed over to, another account of the same teacher? */
+/**
+ * Is this account the owner, or does it have the owner's party: a coach after a hand-over, another account of the same
+ * teacher?
+ */
 export const isOwnersSide = (account: AccountId, state: RecordState): boolean =>
   partiesOf(account, state).some((party) => state.rights.ownersSide.includes(party))
 
@@ -102,7 +105,7 @@ export function fold(all: Iterable<FoldEntry>, formRights: FormRights): RecordSt
 
 const idOf = (one: FoldEntry): EntryId => (one.is === 'verified' ? one.entry.entryId : one.entryId)
 
-/** Two contents under one id can only be a forger's: the choice must still not depend on the order of arrival. */
+/** Two different entries under one id are a forgery. The choice must still not depend on the order of arrival. */
 export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
   if (a === b) return a
   if (a.is !== b.is) return a.is === 'verified' ? a : b.is === 'verified' ? b : a.is === 'newer' ? a : b
@@ -111,10 +114,10 @@ export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
   return canonical(a.entry) <= canonical(b.entry) ? a : b
 }
 
-/** A known one comes before none. */
+/** A known author sorts before an unknown one. */
 const authorOf = ({ author }: { author?: AccountId | undefined }): string => author ?? '~'
 
-/** A birth is bound to its record: its id is the record's id, and its author the owner. */
+/** A valid birth: its id equals the record's id, and its author is the owner. */
 const isBirth = (entry: Entry): boolean =>
   entry.birth !== undefined &&
   String(entry.entryId) === String(entry.recordId) &&
@@ -167,15 +170,15 @@ function pathStates(
     const [first] = heads
     if (!first) continue
     const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1
-    paths[path] = { value: first.value, heads: heads.map(withoutOver), isConflict }
+    paths[path] = { value: first.value, heads: heads.map(withoutReplaces), isConflict }
   }
   return paths
 }
 
 /**
- * In fields in a party's own words: where she wrote herself, what was typed on the owner's screen gives way, whatever it claims
- * to replace. No account replaces the words of another, so that whoever is also bound as this teacher can disagree with her, but
- * not answer in her place. An account that was ended may be gone on from.
+ * Own words of a party: a write by the party itself replaces every write on its behalf, whatever that one names in
+ * `replaces`. No account replaces the words of another account: a second account bound as this teacher can disagree with
+ * her, but not answer in her place. The words of an account whose binding was ended may be replaced.
  */
 function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
   const own = writes.filter((write) => !write.onBehalf)
@@ -190,7 +193,7 @@ function ownWords(writes: PathWrite[], former: Bound['former']): PathWrite[] {
   }))
 }
 
-const withoutOver = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({
+const withoutReplaces = ({ entryId, author, device, at, onBehalf, value }: PathWrite): Write => ({
   entryId,
   author,
   device,

@@ -1,11 +1,11 @@
-/** Which writes of one path stand. */
+/** The heads of one path. */
 import type { EntryId } from '#domain/ground/id.ts'
 
 type Linked = { entryId: EntryId; replaces: readonly EntryId[] }
 
 /**
- * The writes that no other names. What only a ring of writes names (each of them named by the next) stands too: a ring
- * replaces nothing, until a write from outside it names them.
+ * The writes that no other write replaces. Writes that replace each other in a ring replace nothing: they stay heads
+ * until a write from outside the ring replaces them.
  */
 export function headsOf<W extends Linked>(writes: readonly W[]): W[] {
   const named = new Set<EntryId>()

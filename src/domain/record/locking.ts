@@ -1,4 +1,7 @@
-/** From a private sheet to a record of more than one: what stands on the sheet as one entry, without what was deleted or rewritten. */
+/**
+ * Locking: the current state of a private sheet becomes the birth of a shared record, without what was deleted or
+ * replaced.
+ */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { EntryDraft, Path } from './entry.ts'
@@ -7,8 +10,8 @@ import { type RecordKind, recordTypeOf } from './record-types.ts'
 import { isInOwnWords } from './rights.ts'
 
 /**
- * The birth of the shared record, and a second entry in the words of the party that typed on the owner's screen. `more`: what only
- * the shared record has, such as the moment of sharing.
+ * `birth`: the birth of the shared record. `onBehalf`: a second entry with the words that a party typed on the owner's
+ * screen. `more`: values that only the shared record has, such as the time of sharing.
  */
 export function lockSheet(
   sheet: RecordState,
@@ -18,14 +21,14 @@ export function lockSheet(
   const { together } = recordTypeOf(sheet.kind)
   const own = rootsOf(sheet.kind)
   const shared = rootsOf(into)
-  const standing = Object.entries(sheet.paths).flatMap(([path, { value }]): [Path, Json][] => {
+  const current = Object.entries(sheet.paths).flatMap(([path, { value }]): [Path, Json][] => {
     const root = rootOf(path)
     const isOfSheet = own.has(root) && !shared.has(root)
     return value === null || isOfSheet || isGone(sheet, path) ? [] : [[path, value]]
   })
   const isTyped = ([path]: [Path, Json]) => together !== undefined && isInOwnWords(sheet.rights, path)
-  const typed = standing.filter(isTyped)
-  const others = standing.filter((one) => !isTyped(one))
+  const typed = current.filter(isTyped)
+  const others = current.filter((one) => !isTyped(one))
   return {
     birth: {
       birth: { kind: into, ...(sheet.person ? { person: sheet.person } : {}) },
@@ -37,7 +40,7 @@ export function lockSheet(
   }
 }
 
-/** Written on the sheet, so that what was made from it is found. Two when it was locked on two devices apart. */
+/** A pointer on the sheet to the record made from it. There are two when two devices locked the sheet. */
 export const pointToLocked = (made: RecordId): EntryDraft => ({ changes: { [`locked/${made}`]: true } })
 
 const rootOf = (path: Path): string => path.split('/')[0] ?? ''
@@ -45,8 +48,8 @@ const rootsOf = (kind: RecordKind): ReadonlySet<string> =>
   new Set(recordTypeOf(kind).fields.map(({ at }) => rootOf(at)))
 
 /**
- * The row that the path stands in was taken away. A row is one segment above its parts, as the screen reads it: a mark elsewhere
- * hides nothing there, and would only take what is read out of what is agreed to.
+ * True when the row that contains the path was removed. A row is one segment above its parts, as the screen reads it: a
+ * mark elsewhere hides nothing there, so it must not take anything out of the digest.
  */
 export function isGone({ paths }: Pick<RecordState, 'paths'>, path: Path): boolean {
   const segments = path.split('/')

@@ -1,4 +1,4 @@
-/** To whom a record opens and when, read from the table of record types. */
+/** Which parties and roles can read a record, and when, from the table of record types. */
 import type { AccountRole } from '#domain/wire/joining.ts'
 import { type Opens, type Party, type RecordKind, recordTypeOf } from './record-types.ts'
 
@@ -6,14 +6,14 @@ import { type Opens, type Party, type RecordKind, recordTypeOf } from './record-
 export const opensTo = (kind: RecordKind, party: Party): Opens | undefined =>
   recordTypeOf(kind).opens?.[party]
 
-/** Whoever reads it as this party owns it too: she may grant, withdraw and erase. */
+/** A reader with this party is a co-owner: she may grant, withdraw and erase. */
 export const isCoOwner = (kind: RecordKind, party: Party): boolean =>
   recordTypeOf(kind).coOwners?.includes(party) === true
 
-/** `own`: it is theirs. `always` and `when shared` are of the record of another. */
+/** `own`: the role makes such records. `always` and `when shared`: records of others. */
 type Sight = 'own' | 'always' | 'when shared' | 'never'
 
-/** What somebody of this role sees of such records. An account can be a party only under its own role. */
+/** What an account of this role sees of records of this kind. An account can be a party only under its own role. */
 export function sightOf(kind: RecordKind, role: AccountRole): Sight {
   const { bornBy, opens = {} } = recordTypeOf(kind)
   if (bornBy.includes(role)) return 'own'
@@ -21,7 +21,7 @@ export function sightOf(kind: RecordKind, role: AccountRole): Sight {
   return opened === undefined ? 'never' : opened === 'at birth' ? 'always' : 'when shared'
 }
 
-/** A guest observes or is a host in the role of a teacher. */
+/** Observers and hosts have the role of a teacher. */
 const partiesOfRole: Record<AccountRole, readonly Party[]> = {
   coordinator: [],
   coach: ['coach', 'member'],

@@ -1,4 +1,4 @@
-/** Reading typed values out of folded paths. What does not parse is left out, never guessed: its entry is still kept. */
+/** Reads typed values from folded paths. A value that does not parse is left out, never guessed; its entry is still kept. */
 import type { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId } from '#domain/ground/id.ts'
@@ -30,7 +30,7 @@ export function membersOf(paths: Paths, name: string): Map<string, Set<string>> 
   return new Map(stillCounts.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The members of a collection as whole things: what does not parse is left out. `defaults` stand in for absent fields. */
+/** The members of a collection as objects. Members that do not parse are left out. `defaults` replace absent fields. */
 export function gather<T extends z.ZodType>(
   paths: Paths,
   name: string,
@@ -61,18 +61,19 @@ export function valuesByKey<T extends z.ZodType>(
   )
 }
 
-/** The paths on which two writes stand side by side and somebody must settle. */
+/** The paths with a conflict that a person must resolve. */
 export const conflictsOf = (state: RecordState): Path[] =>
   Object.entries(state.paths).flatMap(([path, one]) => (one.isConflict ? [path] : []))
 
 /**
- * A record in which this account itself wrote with a newer release, on another device, is only read here: update the app
- * first. What others wrote so, or the server says to exist, closes nothing, or anybody could silence anybody.
+ * A record is read-only for an account that wrote in it with a newer release on another device: its app must be updated
+ * first. Newer entries of others, or that only the server reports, do not make it read-only: otherwise anybody could
+ * block anybody.
  */
 export const isReadOnly = ({ newer }: RecordState, account: AccountId): boolean =>
   newer.some(({ author }) => author === account)
 
-/** The fields that are present, each as a path under `prefix`: what is undefined is not written. */
+/** The given fields as paths under `prefix`. Undefined fields are not written. */
 export function fieldsUnder(prefix: string, fields: Record<string, Json | undefined>): Record<Path, Json> {
   const start = prefix === '' ? '' : `${prefix}/`
   return Object.fromEntries(

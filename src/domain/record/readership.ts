@@ -1,6 +1,6 @@
 /**
- * Who reads a record: what its owner and her co-owners granted, minus what they ended. Pure, and free of order: a grant that
- * was ended stays so, whenever it is delivered again. Source: protocol, section 5.
+ * The readers of a record: the grants of its owner and co-owners, without the ended ones. Pure, and independent of order:
+ * an ended grant stays ended, even when it is delivered again. Source: protocol, section 5.
  */
 import type { AccountId, ItemId, KeyId } from '#domain/ground/id.ts'
 import type { Grant, Withdrawal } from '#domain/wire/item.ts'
@@ -10,21 +10,21 @@ type WithdrawalFacts = Pick<Withdrawal, 'author' | 'grantId'>
 
 export type Readership = {
   owner: AccountId
-  /** Account → whether she owns the record too. */
+  /** Account → whether it is a co-owner. */
   readers: ReadonlyMap<AccountId, boolean>
-  /** The grants by which they read, and those that were ended. */
+  /** `holding`: the grants that count. `ended`: the grants that were withdrawn. */
   holding: ReadonlySet<ItemId>
   ended: ReadonlySet<ItemId>
-  /** Key → everybody to whom an owner ever gave it. */
+  /** Key → every account that an owner ever gave it to. */
   holders: ReadonlyMap<KeyId, ReadonlySet<AccountId>>
   /** Key → its place among the record's keys. */
   order: ReadonlyMap<KeyId, number>
 }
 
 /**
- * The papers must bear their author's signature; whether that author may is found out here. A grant counts while its author
- * owns the record; a withdrawal counts whenever its author ever did, so that an ended grant never revives. Nobody but the
- * owner ends the owner's own grants.
+ * Precondition: the signatures are verified. The rights of the authors are checked here. A grant counts while its author
+ * is an owner. A withdrawal counts when its author ever was one, so that an ended grant never counts again. Only the
+ * owner can end the grants to the owner.
  */
 export function readershipOf(
   owner: AccountId,
@@ -50,7 +50,7 @@ export function readershipOf(
 export const isOwnerIn = ({ owner, readers }: Readership, account: AccountId): boolean =>
   account === owner || readers.get(account) === true
 
-/** The owner, and whoever a grant of one of them makes one. */
+/** The owner, and every account that a grant of one of these accounts makes co-owner. */
 function ownersBy(owner: AccountId, grants: readonly GrantFacts[]): Set<AccountId> {
   const owners = new Set([owner])
   for (let before = 0; before < owners.size; ) {
@@ -73,11 +73,11 @@ function keysIn(grants: readonly GrantFacts[], ever: ReadonlySet<AccountId>) {
   return { holders, order }
 }
 
-/** Has somebody this key who reads no more? */
+/** Does a former reader have this key? */
 export const isSpent = ({ holders, readers }: Readership, keyId: KeyId): boolean =>
   [...(holders.get(keyId) ?? [])].some((account) => !readers.has(account))
 
-/** The key for what is written next: one that all who read have and nobody else, and of those the newest. */
+/** The key for the next entry: preferably the newest key that all readers and no former readers have. */
 export function sealingKeyOf(readership: Readership, known: readonly KeyId[]): KeyId | undefined {
   const { holders, readers, order } = readership
   const rank = (keyId: KeyId) => {

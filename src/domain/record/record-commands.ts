@@ -1,12 +1,12 @@
-/** Commands that hold for a record of any kind; those of one kind stand in the file of its noun. */
+/** Commands for records of any kind. Those of one kind are in the file of its noun. */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { EntryId } from '#domain/ground/id.ts'
 import type { EntryDraft, Path } from './entry.ts'
 
-/** Of two versions that stand side by side this one stays: it replaces all that is on screen. */
+/** Resolves a conflict: this value replaces all heads on screen. */
 export const keepVersion = (path: Path, value: Json): EntryDraft => ({ changes: { [path]: value } })
 
-/** What was typed and not written yet, over what stood there when typing began. */
+/** Writes typed text. `replaces`: the heads of the time when typing began. */
 export const writeTyped = (
   path: Path,
   { value, replaces }: { value: Json; replaces: EntryId[] },
@@ -15,5 +15,5 @@ export const writeTyped = (
   replaces: { [path]: replaces },
 })
 
-/** Changes nothing: the server counts a record's months from its latest entry. */
+/** An entry without changes. The server counts the months of a record from its latest entry. */
 export const renew = (): EntryDraft => ({ changes: {} })

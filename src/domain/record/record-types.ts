@@ -1,48 +1,49 @@
 /**
- * One row a kind of record: who may make it, who may write what, who reads it when, how long it is kept. Rights, sharing,
- * retention and the privacy page are derived from it; `docs/records.md` is printed from it. A kind without a row cannot be born.
+ * The table of record types, one row per kind: who may create it, who may write what, who reads it when, how long it is
+ * kept. Rights, sharing, retention and the privacy page are derived from it, and `docs/records.md` is printed from it. A
+ * kind without a row cannot be created.
  */
 import type { Localized } from '#domain/ground/localized.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 
 /**
- * What an account can be in one record. `owner` made it. `teacher` is the person it is about; `coach` observes and coaches her;
- * `observer`, `host` and `member` belong to records of more than two people.
+ * What an account can be in one record. `owner` created it. `teacher` is the person it is about; `coach` observes and
+ * coaches her; `observer`, `host` and `member` belong to records of more than two people.
  */
 export const parties = ['owner', 'coach', 'teacher', 'observer', 'host', 'member'] as const
 export type Party = (typeof parties)[number]
 
 /**
- * One pattern of paths: `*` is one segment, `**` the rest, `{self}` the author's own account id. `only: 'birth'`: in the first
- * entry alone. `together`: the owner may also type it in the party's words, on the owner's screen.
+ * One pattern of paths: `*` is one segment, `**` the rest, `{self}` the author's own account id. `only: 'birth'`: in the
+ * first entry only. `together`: the owner may also type it on the owner's screen, in the party's words.
  */
 export type FieldRight = { at: string; by: readonly Party[]; only?: 'birth'; together?: true }
 
-/** `at birth`: as soon as the party has an account. `when shared`: by an act of the owner. A party that is not named: never. */
+/** `at birth`: as soon as the party has an account. `when shared`: by an act of the owner. Other parties: never. */
 export type Opens = 'at birth' | 'when shared'
 
 export type RecordType = {
-  /** What is in it, for the page that tells who sees what. */
+  /** The content, as the privacy page names it. */
   title: Localized
-  /** Account roles that may make one. */
+  /** Account roles that may create one. */
   bornBy: readonly AccountRole[]
-  /** The party that the owner is, too. */
+  /** The party that the owner also is. */
   ownerIs?: Party
-  /** Party → the parties that may bind an account to it (`bind/<account>`): the right to write that path follows from it. */
+  /** Party → the parties that may bind an account to it. The right to write `bind/<account>` follows from it. */
   binds?: Partial<Record<Party, readonly Party[]>>
-  /** Paths outside the form. They come before the form's. */
+  /** Paths outside the form. They take precedence over the form's paths. */
   fields: readonly FieldRight[]
-  /** The form that its answers follow, in any version: `F08`. Who writes an answer stands in the form. */
+  /** The family of the form for its answers, in any version: `F08`. The form names the writers of an answer. */
   form?: string
-  /** The party in whose words the owner may type on the owner's screen, in the form's answers. */
+  /** The party in whose words the owner may type answers of the form, on the owner's screen. */
   together?: Party
   /** The kind of its private sheet, from which it is made in one entry. */
   privateFirst?: string
   opens?: Partial<Record<Party, Opens>>
-  /** Parties that own it too once they read it: they may grant, withdraw and erase. */
+  /** Parties that become co-owners when they can read it: they may grant, withdraw and erase. */
   coOwners?: readonly Party[]
   keeps: {
-    /** The post office erases it this many months after the last entry. */
+    /** The server erases it this many months after the last entry. */
     months: number
     /** A private sheet is erased this many days after the record was made from it. */
     daysAfterLock?: number
@@ -156,7 +157,6 @@ export type RecordKind = keyof typeof recordTypes
 
 const rows: Record<string, RecordType> = recordTypes
 
-/** The row of a kind. */
 export const recordTypeOf = (kind: RecordKind): RecordType => {
   const row = rows[kind]
   if (!row) throw new Error(`no record type ${kind}`)

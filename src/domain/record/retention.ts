@@ -1,13 +1,13 @@
-/** How long a record lies at the post office, counted by the post office's own clock. */
+/** How long the server keeps a record, by the server's clock. */
 import { type CalendarMonth, type Instant, monthAfter } from '#domain/ground/time.ts'
 
-/** Months after the last entry, where nothing else is known. */
+/** The default, in months after the last entry. */
 const ERASE_AFTER_MONTHS = 12
 const ERASE_AFTER_MONTHS_AT_MOST = 24
 
 /**
- * Never more than 24 months ahead, whatever is asked. A month that is over was written on a tablet whose clock is behind or
- * that was away for a year: it counts as written when it came.
+ * The month after which the server erases a record, at most 24 months ahead. A month in the past comes from a tablet
+ * whose clock is behind, or that was offline for a year. Then the default counts from the time of receipt.
  */
 export function erasedAfter(asked: CalendarMonth, receivedAt: Instant): CalendarMonth {
   if (asked < receivedAt.slice(0, 7)) return monthAfter(receivedAt, ERASE_AFTER_MONTHS)
@@ -15,5 +15,5 @@ export function erasedAfter(asked: CalendarMonth, receivedAt: Instant): Calendar
   return asked < latest ? asked : latest
 }
 
-/** Days in which what was thrown away can be put back on the device that did; then it is erased for all its readers. */
+/** Days in which a deleted record can be restored, on the device that deleted it. After that it is erased for all readers. */
 export const BIN_DAYS = 30

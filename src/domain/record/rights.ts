@@ -1,10 +1,10 @@
-/** Who may write which path, compiled from the table of record types and the writers of a form. Used on writing and on folding. */
+/** Who may write which path, compiled from the record type and the writers of its form. Writing and folding both use it. */
 import type { AccountId } from '#domain/ground/id.ts'
 import { type FieldRight, type Party, type RecordKind, recordTypeOf } from './record-types.ts'
 
 /**
- * The rights of a form's answers: who may write what, by family (`F08`) and by the version that the record names. A version
- * this release does not know has the rights of those it knows. The same list for the same version.
+ * The rights on a form's answers, by family (`F08`) and by the version that the record names. An unknown version gets the
+ * rights of the known versions. One version always returns the same list object.
  */
 export type FormRights = (family: string, instrument: string | undefined) => readonly FieldRight[]
 
@@ -32,7 +32,7 @@ export function rightsOf(kind: RecordKind, instrument: string | undefined, formR
   return made
 }
 
-/** What the kind keeps for itself is no answer: there the form gives no right. */
+/** A form gives no right on the paths that the kind itself defines. */
 function compile(kind: RecordKind, answers: readonly FieldRight[]): Rights {
   const { binds = {}, together, ownerIs, ...row } = recordTypeOf(kind)
   const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
@@ -68,14 +68,17 @@ const patternOf = (at: string): RegExp =>
 const isAt = ({ pattern, isBySelf }: CompiledRight, path: string, author: string): boolean =>
   pattern.test(isBySelf ? ownPath(path, author) : path)
 
-/** The author's own id as a segment becomes the sign of `{self}`. */
+/** Replaces the author's own id by the placeholder for `{self}`. */
 const ownPath = (path: string, author: string): string =>
   path
     .split('/')
     .map((segment) => (segment === author ? SELF : segment))
     .join('/')
 
-/** May an author who is these parties write this path? `onBehalf` opens another party's own words, to the owner's side alone. */
+/**
+ * May an author with these parties write this path? `onBehalf`: the owner's side, and nobody else, may write own words of
+ * another party.
+ */
 export function mayWrite(
   { list, ownersSide }: Rights,
   path: string,
@@ -92,7 +95,7 @@ export function mayWrite(
   })
 }
 
-/** Is this a field in the words of somebody beside the owner? There the owner's hand never replaces theirs. */
+/** Does this field hold the own words of a party other than the owner? A write on the owner's screen never replaces them. */
 export function isInOwnWords({ list, ownersSide }: Rights, path: string): boolean {
   const matching = list.filter((right) => isAt(right, path, ''))
   return matching.length > 0 && matching.every(({ by }) => !by.some((party) => ownersSide.includes(party)))

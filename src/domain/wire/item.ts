@@ -1,4 +1,7 @@
-/** What travels through the post office: envelopes, grants, withdrawals, erasures. Source: protocol, sections 4 and 5. */
+/**
+ * The items that the server stores and delivers: envelopes, grants, withdrawals, erasures. Source: protocol, sections 4
+ * and 5.
+ */
 import { z } from 'zod'
 import { canonical } from '#domain/ground/canonical.ts'
 import { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
@@ -45,7 +48,7 @@ export const Envelope = z.object({
 })
 export type Envelope = z.infer<typeof Envelope>
 
-/** Seals all of a record's keys so far to one reader; signed by an owner over the canonical rest. */
+/** All keys of a record so far, sealed to one reader; signed by an owner over the canonical rest. */
 export const Grant = z.object({
   kind: z.literal('grant'),
   itemId: ItemId,
@@ -74,7 +77,7 @@ export const Withdrawal = z.object({
 })
 export type Withdrawal = z.infer<typeof Withdrawal>
 
-/** Erases a record: bodies and grants go, ids stay as tombstones; signed by an owner. */
+/** Erases a record: bodies and grants are deleted, ids stay as tombstones; signed by an owner. */
 export const Erasure = z.object({
   kind: z.literal('erasure'),
   itemId: ItemId,
@@ -88,7 +91,7 @@ export type Erasure = z.infer<typeof Erasure>
 export const Item = z.discriminatedUnion('kind', [Envelope, Grant, Withdrawal, Erasure])
 export type Item = z.infer<typeof Item>
 
-/** What is left in an inbox of an erased item: its number and its id, so that the numbers stay gapless and the chain holds. */
+/** An erased item in an inbox: its id is kept, so that the numbers have no gap and the chain stays valid. */
 const Tombstone = z.object({ kind: z.literal('erased'), itemId: ItemId, recordId: RecordId })
 
 export const Delivered = z.discriminatedUnion('kind', [Envelope, Grant, Withdrawal, Erasure, Tombstone])
@@ -97,8 +100,8 @@ export type Delivered = z.infer<typeof Delivered>
 const InRecord = z.looseObject({ recordId: RecordId, v: z.number().optional() })
 const kinds: readonly unknown[] = Delivered.options.map(({ shape }) => shape.kind.value)
 /**
- * An item this release cannot read: a kind or a version that came later, or a damaged one. It is kept as it came, so that a
- * later release can read it, and holds up nothing. Only what is newer names its record.
+ * An item that this release cannot read: a later kind or version, or a damaged item. It is stored unchanged for a later
+ * release, and blocks no other item. `recordId` is set for later kinds and versions only.
  */
 const NewerItem = z.looseObject({ itemId: ItemId }).transform((raw) => {
   const [place] = [raw, raw.header].flatMap((one) => InRecord.safeParse(one).data ?? [])
@@ -107,7 +110,7 @@ const NewerItem = z.looseObject({ itemId: ItemId }).transform((raw) => {
 })
 export type NewerItem = z.infer<typeof NewerItem>
 
-/** What a client takes out of its inbox. */
+/** An item as a client accepts it from its inbox. */
 export const Arrived = z.union([Delivered, NewerItem])
 export type Arrived = z.infer<typeof Arrived>
 
@@ -117,7 +120,6 @@ export const ownerOf = (item: Item): AccountId => (item.kind === 'envelope' ? it
 export const authorOf = (item: Item): AccountId =>
   item.kind === 'envelope' ? item.header.author : item.author
 
-/** An item as it was before it was signed. */
 function unsigned<T extends { signature: string }>(item: T): Omit<T, 'signature'> {
   const { signature: _, ...rest } = item
   return rest

@@ -7,7 +7,10 @@ import { Base64Url, Digest, PublicKey } from './item.ts'
 export const AccountRole = z.enum(['coordinator', 'coach', 'teacher'])
 export type AccountRole = z.infer<typeof AccountRole>
 
-/** What two people hand each other, sealed under the invitation's secret: never taken from the server. */
+/**
+ * A person's name and public keys. People exchange cards under the secret of an invitation; no card is taken from the
+ * server.
+ */
 export const Card = z.object({
   accountId: AccountId,
   name: z.string().trim().min(1).max(80),
@@ -34,7 +37,7 @@ export type InvitationRequest = z.infer<typeof InvitationRequest>
 export const InvitationState = z.enum(['open', 'used', 'expired'])
 export type InvitationState = z.infer<typeof InvitationState>
 
-/** What opening a link shows; it spends nothing. The first coordinator's invitation has no card. */
+/** What opening a link shows. Opening does not use the link up. The first coordinator's invitation has no card. */
 export const InvitationView = z.object({
   invitationId: InvitationId,
   role: AccountRole,
@@ -57,7 +60,7 @@ export const JoinRequest = z.object({
 })
 export type JoinRequest = z.infer<typeof JoinRequest>
 
-/** An own invitation as its inviter sees it; `answer` once somebody joined with it. */
+/** An own invitation as its inviter sees it. `answer` is set once somebody joined with it. */
 export const OwnInvitation = z.object({
   invitationId: InvitationId,
   role: AccountRole,
@@ -84,7 +87,7 @@ export const RecoverRequest = z.object({
 })
 export type RecoverRequest = z.infer<typeof RecoverRequest>
 
-/** The sealed account keys; what opens them is the code or the link, which the server never sees. */
+/** The sealed account keys. The recovery code or the link's secret opens them; the server never sees either. */
 export const KeyBlobAnswer = SignedIn.extend({ blob: Sealed })
 export type KeyBlobAnswer = z.infer<typeof KeyBlobAnswer>
 

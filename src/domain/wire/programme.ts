@@ -1,4 +1,4 @@
-/** The programme's settings, contributions to the figures, and the figures. Source: protocol, section 8; disclosure, section 3. */
+/** The programme's settings, contributions, and the figures. Source: protocol, section 8; disclosure, section 3. */
 import { z } from 'zod'
 import { Contribution } from '#domain/disclosure/contribution.ts'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
@@ -14,7 +14,7 @@ export const ProgrammeAnswer = z.object({
 })
 export type ProgrammeAnswer = z.infer<typeof ProgrammeAnswer>
 
-/** `revision` is the one that was on screen; another one by now is `settings_stale`. */
+/** `revision`: the one that was on screen. `settings_stale` when the server has another one. */
 export const ProgrammePut = z
   .object({ revision: z.number().int().min(0), settings: ProgrammeSettings })
   .refine(({ settings }) => settings.schools.every(({ schoolId }) => SchoolId.safeParse(schoolId).success), {
@@ -23,7 +23,7 @@ export const ProgrammePut = z
   })
 export type ProgrammePut = z.infer<typeof ProgrammePut>
 
-/** `writeSecret`: who has it may replace or withdraw the contribution; the server keeps its SHA-256. */
+/** `writeSecret`: whoever has it may replace or withdraw the contribution. The server keeps its SHA-256. */
 export const ContributionRequest = z.object({ contribution: Contribution, writeSecret: Digest })
 export type ContributionRequest = z.infer<typeof ContributionRequest>
 
@@ -33,6 +33,6 @@ export const ContributionWithdrawal = z.object({
 })
 export type ContributionWithdrawal = z.infer<typeof ContributionWithdrawal>
 
-/** `gone`: there was nothing (any more) to withdraw. */
+/** `gone`: there was nothing to withdraw. */
 export const ContributionAnswer = z.object({ result: z.enum(['stored', 'withdrawn', 'gone']) })
 export type ContributionAnswer = z.infer<typeof ContributionAnswer>

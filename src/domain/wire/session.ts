@@ -1,4 +1,4 @@
-/** Signing in with the device key, and what the server knows of the person who did. Source: keys, section 5. */
+/** Signing in with the device key, and the server's data about the person who did. Source: keys, section 5. */
 import { z } from 'zod'
 import { AccountId, DeviceId, SchoolId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
@@ -6,7 +6,7 @@ import { Digest, Signature } from './item.ts'
 import { AccountRole } from './joining.ts'
 import { Epoch } from './post.ts'
 
-/** Raised when a release can no longer speak with an older one. */
+/** Raised when a release is not compatible with older ones. */
 export const PROTOCOL_VERSION = 1
 
 export const ChallengeRequest = z.object({ deviceId: DeviceId })
@@ -31,7 +31,7 @@ export const Me = z.object({
   epoch: Epoch,
   head: z.number().int().min(0),
   devices: z.array(DeviceView),
-  /** How many teachers are enrolled in each of the own schools, so that invented ones are noticed. */
+  /** The number of enrolled teachers per own school, so that a coach notices invented ones. */
   enrolled: z.array(z.object({ schoolId: SchoolId, teachers: z.number().int().min(0) })),
 })
 export type Me = z.infer<typeof Me>

@@ -1,4 +1,6 @@
-/** One block in two lessons: how much was scored, a mean where it may stand, the change, and every indicator. */
+/**
+ * One block in two lessons: the number of scores, a mean where the rule allows one, the change, and every indicator.
+ */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'

@@ -1,4 +1,4 @@
-/** Lesson 1 beside lesson 2: a picture to talk about, per block and per indicator. */
+/** The page that compares lesson 1 with lesson 2, per block and per indicator. */
 import { useCallback } from 'react'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'

@@ -1,4 +1,7 @@
-/** One indicator in two lessons as two dots on the four levels; what has no level stands beside them in words. */
+/**
+ * One indicator in two lessons: a dot per lesson on the levels of the scale. An answer without a level is given in
+ * words.
+ */
 import { isLevel, itemsOf } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'

@@ -1,4 +1,4 @@
-/** Which two lessons are compared, and why they may not be (yet). */
+/** Finds the two lessons that are compared, or the reason why there is no comparison. */
 
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
@@ -35,6 +35,6 @@ export function twoLessons(
 const lockedOf = (progress: PersonProgress, ordinal: 1 | 2): LockedLesson | undefined =>
   heldVisit(progress, ordinal)?.lesson?.locked
 
-/** The set over which a difference may be read: what both lessons asked. */
+/** A difference is computed over the items that both lessons asked. */
 export const setOfBoth = (first: LockedLesson, second: LockedLesson): ItemSet =>
   first.set === 'full' && second.set === 'full' ? 'full' : 'core'

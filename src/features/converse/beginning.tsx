@@ -1,4 +1,4 @@
-/** Before the conversation: its steps and their minutes. Only the button writes. */
+/** The start of a conversation: its steps and their minutes. Nothing is written before the button is tapped. */
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import type { Form } from '#domain/instrument/form.ts'
@@ -10,7 +10,7 @@ import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useSteps } from './step-guide.tsx'
 
-/** Makes the coach's private sheet; also used when one of two locked versions has been chosen. */
+/** Creates the coach's private sheet. It is also called after the choice between two locked versions. */
 export function useBegin(form: Form) {
   const book = useBook()
   return (lesson: RecordId, person: PersonId) =>

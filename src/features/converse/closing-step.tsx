@@ -1,4 +1,4 @@
-/** Step 8 on the coach's side: what is still needed, the preview, sharing, and how the record stands afterwards. */
+/** The coach's last step: what is still missing, the preview, sharing, and the status afterwards. */
 import { useState } from 'react'
 import { isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -60,7 +60,7 @@ export function ClosingStep(props: ClosingStepProps) {
 
 type NotGrantedProps = ClosingStepProps & { onGranted: (isGranted: boolean) => void }
 
-/** The record is there, but an account of the teacher did not get it: nothing is lost, and trying again is safe. */
+/** The record exists, but not every account of the teacher got access. Sharing again only adds what is missing. */
 function NotGranted({ found, report: { conversation }, onGranted }: NotGrantedProps) {
   const text = useText()
   const book = useBook()

@@ -1,4 +1,6 @@
-/** The coach's view of one lesson per block: of how much it speaks, and a place on the scale only where it may be shown. */
+/**
+ * The coach's picture of one lesson per block: how many items were scored, and a mean only where the rule allows one.
+ */
 
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { blockPicture } from '#domain/instrument/summary.ts'

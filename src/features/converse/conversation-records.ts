@@ -1,4 +1,7 @@
-/** The records of one conversation: the lesson, its rivals, the person, the coach's sheet and the shared record. */
+/**
+ * Finds the records of one conversation: the lesson and its other versions, the trajectory, the coach's sheet and the
+ * shared record.
+ */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Conversation } from '#domain/programme/conversation.ts'
@@ -10,14 +13,14 @@ import type { RecordState } from '#domain/record/fold.ts'
 
 export type FoundConversation = {
   lesson: Lesson
-  /** Other locked versions of the same visit: locked on two devices apart. */
+  /** Other locked versions of the same visit, from a lock on a second device that was offline. */
   rivals: Lesson[]
   trajectory: Trajectory | undefined
-  /** Where this conversation is written now: the shared record, else the coach's sheet. */
+  /** The record that is written now: the shared record, or the coach's sheet before sharing. */
   target: RecordState | undefined
-  /** The last conversation before this lesson, of the same coach, in which something was agreed. */
+  /** The last conversation before this lesson, by the same coach, in which something was agreed. */
   earlier: Conversation | undefined
-  /** Lesson 2 of this person is being watched: her lesson 1 stays closed until it is locked. */
+  /** While lesson 2 of this person is being observed, lesson 1 stays closed, so that it cannot influence the scores. */
   isLessonTwoOpen: boolean
 }
 

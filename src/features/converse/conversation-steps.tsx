@@ -1,4 +1,4 @@
-/** The steps at a calm pace: where we are, the step itself, and the lesson's material beside it. */
+/** The conversation in steps: the list of steps, the current step, and the material of the lesson beside it. */
 import { useCallback, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Form } from '#domain/instrument/form.ts'
@@ -30,7 +30,7 @@ import { StepMaterial } from './step-material.tsx'
 type ConversationStepsProps = {
   found: FoundConversation
   target: RecordState
-  /** `from`: the step that was open. */
+  /** `from` is the step that was open. */
   onHandOver: (from: number) => void
 }
 
@@ -61,7 +61,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
   return <OpenSteps {...{ found, target, report, onHandOver }} form={view.form} fields={view.fields} />
 }
 
-/** Handed over from the end, the whole of it is hers to see. */
+/** No step has this number. The teacher's side then shows all fields and puts none of them first. */
 const LAST = Number.POSITIVE_INFINITY
 
 type OpenStepsProps = ConversationStepsProps & {
@@ -78,7 +78,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
   const guide = steps.find(({ id }) => id === open) ?? steps[0]
   const line = useRef<HTMLDivElement>(null)
   if (!guide) return null
-  // A new step begins at its top; where the line of steps is in sight, nothing moves.
+  // The new step is scrolled to its top, unless the list of steps is in view already.
   const turnTo = (next: number) => {
     setStep(next)
     line.current?.scrollIntoView?.({ block: 'nearest' })
@@ -136,7 +136,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
             )}
           </div>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and must do so by keyboard too */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, also by keyboard */}
         <aside key={`${guide.id}-material`} className={css.material} aria-label={text.material} tabIndex={0}>
           <StepMaterial
             step={guide.id}
@@ -150,7 +150,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
   )
 }
 
-/** What the teacher said of each line of the lesson. */
+/** The teacher's mark beneath each passage of the lesson. */
 function useMarks({ passages }: Conversation) {
   return useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
@@ -158,7 +158,7 @@ function useMarks({ passages }: Conversation) {
   )
 }
 
-/** After a lock or a reload the conversation goes on where it was. */
+/** The open step is a keepsake, so that it survives a lock and a reload. */
 function useKeptStep(recordId: RecordId) {
   const book = useBook()
   const name = `step/${recordId}`
@@ -171,7 +171,10 @@ function useKeptStep(recordId: RecordId) {
   return [step, keepStep] as const
 }
 
-/** What must be filled is; where nothing must, something is. The choice is not an answer like the others. */
+/**
+ * A step is done when its required fields are filled, or when it requires none and any field is filled. The agreement
+ * has a rule of its own.
+ */
 function isFilled(fields: readonly FieldView[], { agreement, notCompleted }: Conversation): boolean {
   if (fields.some(({ at }) => at === AGREEMENT)) return agreement !== undefined || notCompleted !== undefined
   const required = fields.filter(({ field }) => field.required)

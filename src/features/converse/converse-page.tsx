@@ -1,4 +1,4 @@
-/** The page of one conversation: finds the lesson, its sheet and its record, and says what can be done with them. */
+/** The page of one conversation. It finds the records and chooses what the coach can do with them. */
 import { useCallback, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -75,7 +75,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   )
 }
 
-/** A lesson of the coach before her: what was shared of it can be read. */
+/** A lesson of the previous coach: what was shared of it can be read. */
 function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConversation }) {
   const text = useText().converse
   return (
@@ -109,7 +109,7 @@ function Found({ found, onHandOver }: FoundProps) {
   const [asked, setAsked] = useState<number>()
   const isReady = useLeftDrafts(target?.recordId)
   const name = trajectory?.name || text.someone
-  // A conversation is held on the form of the edition that its lesson was seen with.
+  // The form belongs to the edition that the lesson was observed with.
   const form = conversationFormFor(lesson.locked.framework)
   const { ordinal, date, class: group } = lesson.locked
   const lead = [
@@ -144,7 +144,7 @@ function Found({ found, onHandOver }: FoundProps) {
 
 type GiveTabletProps = { name: string; onGive: () => void; onClose: () => void }
 
-/** What is hers to write appears only when the tablet changes hands. */
+/** The teacher's fields are shown only after the tablet changed hands. */
 function GiveTablet({ name, onGive, onClose }: GiveTabletProps) {
   const text = useText().converse.handOver
   return (

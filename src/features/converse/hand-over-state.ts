@@ -1,11 +1,11 @@
-/** Whether the tablet is in the teacher's hands. A keepsake says so, and only the coach's PIN takes it back. */
+/** Whether the teacher has the coach's tablet. A keepsake holds the state, and only the coach's PIN ends it. */
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { RecordId } from '#domain/ground/id.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
-/** The keepsake's name and value; null once the tablet is back with the coach. */
+/** Name and value of the keepsake. Null means that the coach has the tablet. */
 const HAND_OVER = 'handover'
 const HandedOver = z.object({ conversationOrSheetId: RecordId })
 
@@ -17,8 +17,8 @@ export function handedOver(book: Book): RecordId | undefined {
 const takeBack = (book: Book): Promise<void> => book.keep(HAND_OVER, null)
 
 /**
- * Every way out of the mode locks. So a keepsake that is there when this is mounted afresh is one of before the lock:
- * the PIN was given since, and the tablet is the coach's again.
+ * Every exit from the mode locks the app. A keepsake that is found on mount is therefore from before the lock: the
+ * coach's PIN was entered since, and the mode has ended.
  */
 export function useHandOver() {
   const book = useBook()

@@ -1,4 +1,4 @@
-/** Together on this screen: the teacher's side of one conversation on the coach's tablet, and nothing else. */
+/** The teacher's side of one conversation on the coach's tablet, without access to anything else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import type { FieldView } from '#domain/instrument/form-view.ts'
@@ -25,9 +25,9 @@ import css from './converse.module.css'
 import { handedOver } from './hand-over-state.ts'
 
 type HandOverProps = {
-  /** Where the coach was: her fields of that step come first. */
+  /** The coach's open step. The teacher's fields of this step come first. */
   step: number
-  /** Called once the app has locked. */
+  /** Called after the app has locked. */
   onEnd: () => void
 }
 
@@ -60,8 +60,8 @@ export function HandOver({ step, onEnd }: HandOverProps) {
 }
 
 /**
- * The button, the browser's back and leaving the page in any other way all lock. React's strict mode takes a component
- * away and back again at once: the lock therefore waits one turn, and a return takes it back.
+ * The button, the browser's back button and every other navigation lock the app. In development React's strict mode
+ * unmounts and remounts at once: the lock waits one turn, and the remount cancels it.
  */
 function useOnlyWayOut(onEnd: () => void) {
   const entrance = useEntrance()
@@ -147,7 +147,7 @@ function OwnWords({ state, report, fields }: SideProps & { fields: readonly Fiel
   )
 }
 
-/** Hers to look back comes first, and what she takes along last. */
+/** The teacher's fields of step 1 come first, the other ones after the conversation. */
 function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => void }) {
   const { state, report, hers, onAgreed } = props
   const { conversation, lesson, end } = report

@@ -1,4 +1,4 @@
-/** One visit, locked on two devices apart: the coach chooses which version the conversation is about. */
+/** The choice between versions of one visit that were locked on two devices. */
 
 import { useLocation } from 'wouter'
 import { isLevel } from '#domain/instrument/answers.ts'
@@ -13,12 +13,12 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { useBegin } from './beginning.tsx'
 
 type LessonChoiceProps = {
-  /** The version that is open now. */
+  /** The version that is open. */
   lesson: Lesson
   rivals: readonly Lesson[]
   chosenBy: 'beginning' | 'sharing'
   form: Form
-  /** Called when the version that is open is chosen while sharing. */
+  /** Called when the coach chooses the open version while sharing. */
   onChosen?: () => void
 }
 

@@ -1,4 +1,7 @@
-/** Sharing: the sheet becomes a record of the two, the lesson goes with it, and every account of the teacher gets both. */
+/**
+ * Sharing turns the sheet into a record of coach and teacher, shares the lesson, and grants both to the teacher's
+ * accounts.
+ */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -13,14 +16,14 @@ type ShareFacts = {
   sheet: RecordId
   lesson: Lesson
   trajectory: Trajectory | undefined
-  /** Set when the conversation ends as not completed with this. */
+  /** The reason, when the conversation ends as not completed. */
   endReason?: string | undefined
 }
 
-/** The record made, and whether every grant could be made; undefined when nothing was shared. */
+/** The new record, and whether every grant succeeded. Undefined when nothing was shared. */
 type ShareOutcome = { conversation: RecordId; isGranted: boolean } | undefined
 
-/** Settles what is still being typed first, so that what is shared is what the preview shows. */
+/** Flushes the text that is being typed first, so that the shared record equals the preview. */
 export async function shareConversation(book: Book, facts: ShareFacts): Promise<ShareOutcome> {
   await book.flush()
   await sealLeftDrafts(book, facts.sheet)
@@ -29,7 +32,8 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
   const at = instantOf(book.world.now())
   const drafts = shareConversationSheet(sheet, at)
   const { endReason, lesson } = facts
-  // One transaction: a sheet never points at half of what was said. What is granted later is caught up by every round.
+  // One transaction, so that the sheet never points at a partial record. Failed grants are made by a later sync
+  // round.
   const { recordId, kept } = book.create(drafts.birth, (conversation) => [
     ...(drafts.onBehalf ? [{ recordId: conversation, draft: drafts.onBehalf }] : []),
     ...(endReason
@@ -39,12 +43,12 @@ export async function shareConversation(book: Book, facts: ShareFacts): Promise<
     { recordId: facts.sheet, draft: pointToLocked(conversation) },
   ])
   const outcome = await kept
-  // What the disk refused is held and written again: then a round catches up with its grants.
+  // A write that the disk refused is kept and repeated. The sync round after it makes the grants.
   if (!outcome.ok) return book.record(recordId) && { conversation: recordId, isGranted: false }
   return { conversation: recordId, isGranted: await grantConversation(book, recordId, facts) }
 }
 
-/** Every account of the teacher may read both records and answer in them. Repeating it only adds what is missing. */
+/** Grants both records to every account of the teacher. A repeated call only adds missing grants. */
 export async function grantConversation(
   book: Book,
   conversation: RecordId,

@@ -1,4 +1,4 @@
-/** What the teacher will read: exactly what will be shared, shown before it is. */
+/** A preview of exactly what the teacher will read, shown before sharing. */
 import { useState } from 'react'
 import { conversationFormFor } from '#instruments/editions.ts'
 import { useBook } from '#storage/live.ts'
@@ -20,7 +20,7 @@ type ShareDialogProps = {
   report: Report
   endReason?: string | undefined
   onClose: () => void
-  /** Told whether everything reached the teacher's accounts. */
+  /** Receives whether every account of the teacher got access. */
   onShared: (isGranted: boolean) => void
 }
 
@@ -80,13 +80,13 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
             <LessonReading lesson={lesson} />
           </Disclosure>
         </section>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet scrolls, and must do so by keyboard too */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the dialog scrolls, also by keyboard */}
         <section aria-label={text.share.conversation} className="ls-stack" tabIndex={0}>
           <h3>{text.share.conversation}</h3>
           <ConversationRecord report={report} />
           {endReason && (
             <div>
-              <h3>{words.standing.not_completed.title}</h3>
+              <h3>{words.status.not_completed.title}</h3>
               <p>{endReason}</p>
             </div>
           )}

@@ -1,4 +1,7 @@
-/** The fields of one step: most are controls of their own, some ask for a place of their own in this room. */
+/**
+ * The fields of one step. Most have a general control; the agreement, the self-view and the teacher's words have
+ * their own here.
+ */
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
@@ -48,7 +51,7 @@ export function StepFields({ fields, found, target, report, onHandOver }: StepFi
   )
 }
 
-/** There is no input here: the words are hers. */
+/** Read-only, because only the teacher writes these fields. */
 function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
   const text = useText()
   const pick = usePick()

@@ -1,4 +1,4 @@
-/** What the form says of a step: its minutes, a way to begin, and the pitfall. */
+/** What the form says about a step: its minutes, opening questions and the pitfall. */
 import { useEffect, useState } from 'react'
 import type { Form } from '#domain/instrument/form.ts'
 import { useBook } from '#storage/live.ts'
@@ -17,7 +17,7 @@ type Guide = {
   pitfalls: string[]
 }
 
-/** The steps of a form in order, each with what all of its fields say. */
+/** The steps of a form in order, each with the guidance of all its fields. */
 export function useSteps(form: Form): Guide[] {
   const pick = usePick()
   return (form.steps ?? []).map(({ id, name }) => {
@@ -35,7 +35,7 @@ export function useSteps(form: Form): Guide[] {
   })
 }
 
-/** Help stands open the first time that a coach comes by; after that it is one tap away. */
+/** The help is open on the first visit of a step, and folded afterwards. */
 function useFirstTime(name: string): boolean {
   const book = useBook()
   const [isFirst] = useState(() => book.keepsake(name) !== true)

@@ -1,4 +1,4 @@
-/** What lies beside each step: the lesson as it was, never what was deleted from it. */
+/** The material beside each step. It comes from the locked lesson, so deleted notes are absent. */
 import { type ReactNode, useCallback } from 'react'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENTS, type Conversation } from '#domain/programme/conversation.ts'
@@ -22,11 +22,11 @@ type StepMaterialProps = {
   step: number
   report: Report
   lesson: Lesson
-  /** The conversation before this one, with what was agreed in it. */
+  /** The conversation before this one in which something was agreed. */
   earlier: Conversation | undefined
 }
 
-/** The steps of form F08, in every version: what lies beside each is this room's to say. */
+/** The numbers are the steps of form F08 in every version. The form does not say which material a step needs. */
 export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProps) {
   const { lastTime } = useText().converse.agreements
   const { passages } = report.conversation
@@ -78,7 +78,10 @@ type MaterialProps = {
   beneath: (passage: Passage) => ReactNode
 }
 
-/** What is missing in the lesson comes up in the conversation: adding to it is at hand beside every step about it. */
+/**
+ * Gaps in the lesson are noticed during the conversation, so the editor for amendments is beside every step about the
+ * lesson.
+ */
 function Material(props: MaterialProps) {
   return (
     <div className="ls-stack-l">
@@ -99,7 +102,6 @@ function Focus({ lesson }: { lesson: Lesson }) {
   )
 }
 
-/** The rows of one field, as they are read. */
 function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undefined; title?: string }) {
   const text = useText().form
   const pick = usePick()

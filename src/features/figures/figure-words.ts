@@ -1,4 +1,4 @@
-/** Rows and cells of the published answer in words: who a row is about, and what a cell says. */
+/** Names of the rows and text of the cells in the published figures. */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { Localized } from '#domain/ground/localized.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
@@ -14,7 +14,7 @@ export const signs = { value: '', atMost: '≤ ', atLeast: '≥ ', about: '~ ' }
 
 export type NamedBlock = { id: string; name: Localized }
 
-/** The building blocks in the framework's order; codes when this release does not know the framework. */
+/** The building blocks in the order of the framework. An unknown framework gives codes instead of names. */
 export function blocksOf(answer: AggregatesAnswer, framework: Questionnaire | undefined): NamedBlock[] {
   if (framework) return framework.blocks.map(({ id, short }) => ({ id, name: short }))
   const ids = [...new Set(answer.rows.flatMap((row) => Object.keys(row.blocks)))].sort()
@@ -29,7 +29,7 @@ export function rowName(row: AggregateRow, answer: AggregatesAnswer, text: Text[
   return names.join(' + ')
 }
 
-/** “≤ 2,6” or “+0,3”: one decimal, a sign where it is a difference. */
+/** Text such as “≤ 2,6” or “+0,3”: one decimal, with a sign for growth. */
 export function numberText(cell: ShownCell, variable: Variable, format: Format): string {
   const plus = variable === 'growth' && cell.mean > 0 ? '+' : ''
   return `${signs[cell.kind]}${plus}${format.number(cell.mean, 1, true)}`

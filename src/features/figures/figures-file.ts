@@ -1,4 +1,4 @@
-/** The picture as a spreadsheet file: one line per unit, block and variable, exactly what the screen may show. */
+/** The figures as a CSV file: one line per unit, block and variable, with exactly the values on screen. */
 
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { Language } from '#domain/ground/localized.ts'
@@ -8,7 +8,10 @@ import { type NamedBlock, rowName, signs, variables } from './figure-words.ts'
 
 const separators: Record<Language, string> = { nl: ';', en: ',' }
 
-/** RFC 4180 with a byte order mark, so that a spreadsheet reads UTF-8; a would-be formula is made plain text. */
+/**
+ * RFC 4180 with a byte order mark, so that spreadsheets read UTF-8. A cell that looks like a formula is prefixed with
+ * an apostrophe.
+ */
 export function toCsv(
   answer: AggregatesAnswer,
   blocks: readonly NamedBlock[],

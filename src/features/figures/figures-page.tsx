@@ -1,4 +1,4 @@
-/** The picture per building block, its date, what the signs mean, and the downloads. */
+/** The page of figures: a table per period and variable, explanations and downloads. */
 import { useCallback, useEffect, useState } from 'react'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { forOutside } from '#domain/disclosure/outside.ts'
@@ -30,7 +30,7 @@ export function FiguresPage() {
   const format = useFormat()
   const { fetched, problem, again } = useFigures()
   const answer = fetched?.answer
-  /** The only thing the server can miss here: no programme was saved yet. */
+  /** The server answers `not_found` only while no programme was saved. */
   const isBeforeProgramme = problem === 'not_found'
   const sentence = problem && !isBeforeProgramme && text.problems.of(problem)
   const stand = answer && [
@@ -94,7 +94,7 @@ function FetchedWhen({ fetchedAt }: { fetchedAt: number }) {
   return <Banner icon="offline">{text.offline(`${format.date(when)}, ${format.time(when)}`)}</Banner>
 }
 
-/** The latest period that has a figure to show: schools stand there, while the whole year only has totals. */
+/** The latest period with a visible figure. Single schools appear per period only; the whole year has totals only. */
 function latestPeriodOf({ rows }: AggregatesAnswer): string | null {
   const shows = ({ blocks }: AggregatesAnswer['rows'][number]) =>
     Object.values(blocks).some(({ level }) => !('hidden' in level))

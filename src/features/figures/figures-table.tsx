@@ -1,4 +1,7 @@
-/** Units down, building blocks across: a mean with its n, or the reason why there is none. */
+/**
+ * A table with units as rows and building blocks as columns. A cell has a mean with its n, or the reason why there is
+ * none.
+ */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { type NamedBlock, numberText, rowName, type Variable } from './figure-words.ts'

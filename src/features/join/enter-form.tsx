@@ -1,4 +1,4 @@
-/** The end of every way in: a PIN chosen twice, one button, and what went wrong in words. */
+/** The last part of every enrolment form: a PIN chosen twice, the submit button and the problem. */
 import { type ReactNode, useState } from 'react'
 import { failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +11,7 @@ type EnterFormProps = {
   children?: ReactNode
   submitLabel: string
   note?: string
-  /** Undefined: something else on the form is missing and says so itself. */
+  /** Undefined when another field of the form is missing; that field shows its own problem. */
   onSubmit: (pin: string) => Promise<Outcome<void> | undefined>
   onDone: () => void
 }

@@ -1,4 +1,4 @@
-/** Right after joining, for a coach and a coordinator: the recovery code, kept before the work begins. */
+/** The recovery code of a coach or coordinator, shown right after joining. */
 import { useEffect, useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -17,7 +17,7 @@ export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () =
   const [problem, setProblem] = useState<ProblemCode>()
   const [tries, setTries] = useState(0)
   const [chance] = useState(() => book.world.randomBytes(2))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` is for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `tries` repeats the request
   useEffect(() => {
     let isGone = false
     void post.makeRecoveryCode().then((outcome) => {

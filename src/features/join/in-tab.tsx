@@ -1,4 +1,7 @@
-/** On an iPad a tab is wiped after a week: first to the home screen, with the invitation along on the clipboard. */
+/**
+ * iPadOS deletes the data of a tab after a week. The card asks to install the app first; the clipboard takes the
+ * invitation along.
+ */
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

@@ -1,4 +1,4 @@
-/** Coming in by a link: what it is, what it asks, and, for those who need it at once, the recovery code. */
+/** Enrolment by a link: what the link is, the form, and the recovery code for roles that need one at once. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProblemCode } from '#domain/ground/problem.ts'
@@ -16,9 +16,9 @@ import { LinkAnswer, stateProblem } from './link-answer.tsx'
 import { LinkClaim } from './link-claim.tsx'
 
 type JoinPageProps = {
-  /** This is a browser tab on a tablet that wipes what is not installed. */
+  /** True in a browser tab of a tablet that deletes the data of apps that are not installed. */
   isInTab?: boolean
-  /** Where to after coming in; the privacy page when absent. */
+  /** Called after enrolment. Without it the privacy page opens. */
   onDone?: () => void
 }
 
@@ -32,7 +32,7 @@ export function DevicePage(props: JoinPageProps) {
   return <LinkPage {...props} title={text.titleDevice} how={text.howDevice} />
 }
 
-/** The link in the address bar; the fragment never reaches a server. */
+/** The link in the address bar. Browsers do not send the fragment to a server. */
 const linkInAddress = () => (window.location.hash.length > 1 ? window.location.href : undefined)
 
 type Looked = { view: LinkView } | { problem: ProblemCode } | undefined
@@ -41,7 +41,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
   const entrance = useEntrance()
   const [looked, setLooked] = useState<Looked>()
   const [tries, setTries] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` is for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `tries` repeats the request
   useEffect(() => {
     let isGone = false
     setLooked(undefined)
@@ -62,7 +62,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
   const { welcome } = useText().join
   const [link, setLink] = useState(linkInAddress)
-  // Another link in the address bar of this page changes only the fragment: the page is not loaded anew.
+  // A second link that is opened on this page changes only the fragment, and the browser does not reload the page.
   useEffect(() => {
     const look = () => setLink(linkInAddress())
     window.addEventListener('hashchange', look)
@@ -146,7 +146,10 @@ function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
 
 type WayInProps = { title: string; isStep?: boolean; children: ReactNode }
 
-/** The page around every way in: outside the shell, because nobody is unlocked. A step of it that must be seen has no way back. */
+/**
+ * The frame of every enrolment page; the shell needs an unlocked person. A step that may not be skipped has no back
+ * link.
+ */
 export function WayIn({ title, isStep = false, children }: WayInProps) {
   const text = useText()
   const back = { href: paths.people, label: text.words.back }

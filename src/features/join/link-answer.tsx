@@ -1,4 +1,4 @@
-/** What a link is, before anything is spent: who invites and for what, and the form that spends it. */
+/** What the link is for and who sent it, before it is spent, and the form that spends it. */
 import { useState } from 'react'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { LinkView } from '#sync/entrance/entrance.ts'
@@ -10,7 +10,7 @@ import { EnterForm } from './enter-form.tsx'
 
 type LinkAnswerProps = { link: string; view: LinkView; onDone: () => void }
 
-/** A link that cannot be used any more reads as the problem it will be. */
+/** The problem that using the link would give, shown before anything is typed. */
 export function stateProblem(view: LinkView): ProblemCode | undefined {
   if (view.state === 'open') return undefined
   if (view.is === 'join') return view.state === 'used' ? 'invitation_used' : 'invitation_expired'

@@ -1,4 +1,4 @@
-/** Finding the link: scan it, or paste the message it came in. */
+/** Enters the link: by scanning, or by pasting the message that holds it. */
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

@@ -1,4 +1,4 @@
-/** Coming in with the recovery code, after a device or a PIN was lost. It gives back the same account. */
+/** Enrolment with the recovery code after the loss of a device or a PIN. The account stays the same. */
 import { useState } from 'react'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
@@ -7,7 +7,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { useLeaving, WayIn } from './join-page.tsx'
 
-/** The shortest text that can be a code: 128 bits in base 32 without check signs. */
+/** Texts shorter than this are reported as an incomplete code. Longer texts are checked by `entrance.recover`. */
 const MIN_CODE_LENGTH = 20
 
 export function RecoverPage({ onDone }: { onDone?: () => void }) {

@@ -1,4 +1,4 @@
-/** The camera as a reader of QR codes. Frames are drawn on a canvas, decoded here, and go nowhere. */
+/** Reads a QR code with the camera. Frames are decoded on the device and are neither stored nor sent. */
 import { useEffect, useRef, useState } from 'react'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
@@ -7,7 +7,7 @@ import css from './join.module.css'
 
 type CameraTrouble = 'denied' | 'missing'
 
-/** Wide enough for a code that fills a third of the picture, small enough to decode several times a second. */
+/** Large enough to read a code that fills a third of the picture, small enough to decode it several times a second. */
 const FRAME_WIDTH = 640
 const FRAME_EVERY_MS = 200
 
@@ -66,7 +66,7 @@ function Viewfinder({ onFound, onTrouble }: ViewfinderProps) {
   )
 }
 
-/** Starts the camera on `view` and reads until a code is found; the returned function switches it off. */
+/** Starts the camera on `view` and stops at the first code. The returned function switches the camera off. */
 function watchCamera(view: HTMLVideoElement, { onFound, onTrouble }: ViewfinderProps): () => void {
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -110,13 +110,13 @@ function readFrame(view: HTMLVideoElement, decode: Decode): string | undefined {
   const canvas = document.createElement('canvas')
   canvas.width = FRAME_WIDTH
   canvas.height = Math.round((FRAME_WIDTH * view.videoHeight) / view.videoWidth)
-  const pen = canvas.getContext('2d', { willReadFrequently: true })
-  if (!pen) return undefined
-  pen.drawImage(view, 0, 0, canvas.width, canvas.height)
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return undefined
+  context.drawImage(view, 0, 0, canvas.width, canvas.height)
   try {
-    return decode(pen.getImageData(0, 0, canvas.width, canvas.height)) || undefined
+    return decode(context.getImageData(0, 0, canvas.width, canvas.height)) || undefined
   } catch {
-    // The decoder throws on every frame without a code: that is the usual frame.
+    // The decoder throws on every frame without a code, which is the normal case.
     return undefined
   }
 }

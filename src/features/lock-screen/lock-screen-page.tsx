@@ -1,4 +1,7 @@
-/** The lock screen: who works on this device, and the ways in for somebody new. Kept light: it is the first thing that loads. */
+/**
+ * The lock screen: the people on this device, and enrolment for others. It is the first page that loads, so it has
+ * few imports.
+ */
 import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { EntranceState } from '#sync/entrance/entrance.ts'

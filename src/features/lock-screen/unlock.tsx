@@ -1,4 +1,4 @@
-/** Opening with a PIN or a passphrase. A wrong one only makes you wait; nothing is ever wiped. */
+/** Unlocks with a PIN or a passphrase. Wrong attempts cause a waiting time; they never delete data. */
 import { useState } from 'react'
 import { failed } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'

@@ -1,4 +1,7 @@
-/** Whole seconds that count down to zero. Before the lock there is no clock to read, so it counts ticks. */
+/**
+ * Counts whole seconds down to zero. No world is at hand before unlocking, so it counts timer ticks instead of
+ * reading a clock.
+ */
 import { useEffect, useState } from 'react'
 
 export function useCountdown(): [seconds: number, start: (ms: number) => void] {

@@ -1,4 +1,4 @@
-/** The running lesson clock. It ticks by itself; nothing around it is redrawn. */
+/** The running lesson clock. Its tick redraws this component only. */
 import { memo, useEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type LessonClock, lessonTimeAt } from '#domain/programme/lesson-clock.ts'
@@ -37,7 +37,7 @@ function Ticking({ clock }: { clock: LessonClock }) {
   return <time>{useFormat().lessonTime(now)}</time>
 }
 
-/** The lesson time in whole seconds, redrawn at each of them while the clock runs. */
+/** The lesson time in whole seconds. The component redraws each second while the clock runs. */
 export function useLessonNow(clock: LessonClock | undefined): number {
   const { world } = useBook()
   const [, tick] = useState(0)

@@ -1,4 +1,4 @@
-/** The taps on the lesson clock, and what it shows now. */
+/** Commands of the lesson clock, and its current state. */
 import { useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf, type LessonTime } from '#domain/ground/time.ts'
@@ -16,7 +16,7 @@ import { useView } from '#workbench/living/record-part.ts'
 
 export type ClockTaps = {
   now: () => LessonTime
-  /** Starts a clock that was never started; otherwise does nothing. */
+  /** Starts a clock that was never started. Otherwise it does nothing. */
   start: () => void
   pause: () => void
   resume: () => void

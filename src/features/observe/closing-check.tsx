@@ -1,4 +1,7 @@
-/** Closing the lesson: what is still empty, what asks for evidence, and then the lock. Empty is always allowed. */
+/**
+ * Closing the lesson: empty indicators, missing evidence and conflicts, and then the lock. Only conflicts and a note
+ * that was not added block it.
+ */
 
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -182,7 +185,7 @@ function MissingEvidence({ framework, ends, onGoTo }: BlocksProps) {
   )
 }
 
-/** Notes with a word that the helper asked about. They are hers to leave as they are. */
+/** Notes with a word that the note lint asks about. Leaving them unchanged is allowed. */
 function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: string) => void }) {
   const text = useText().observe
   const language = useLanguage()
@@ -206,7 +209,7 @@ function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: st
 
 type JumpsProps = {
   framework: Questionnaire
-  /** Their ids. */
+  /** Ids of items. */
   items: readonly string[]
   onGoTo: (indicator: string) => void
 }

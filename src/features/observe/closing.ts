@@ -1,4 +1,4 @@
-/** Closing a lesson: what is still open, and the one entry that is the lock. */
+/** What is still open before a lesson is closed, and the command that locks it. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { failed, type Outcome } from '#domain/ground/problem.ts'
@@ -15,10 +15,10 @@ import { conflictsOf } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
 
 export type OpenEnds = Completeness & {
-  /** Tipping points without a word about them, by key. */
+  /** Keys of tipping points without a description. */
   undescribed: readonly string[]
   notes: readonly Note[]
-  /** Two versions side by side that somebody must settle first: the lock would choose in silence. */
+  /** Paths with two concurrent values. The lock holds one value, so a person must choose first. */
   conflicts: { path: Path; label: string }[]
 }
 
@@ -56,7 +56,10 @@ function labelOf(path: Path, sheet: Worksheet): string {
   return name === 'scores' ? (key ?? path) : path
 }
 
-/** Locks what is on the sheet now. The lesson is on screen when this is called; the outcome says whether it is durable. */
+/**
+ * Creates the lesson from the current worksheet. The lesson is on screen at once; the outcome says whether it is
+ * durable.
+ */
 export async function lockSheet(
   book: Book,
   sheetId: RecordId,

@@ -1,4 +1,4 @@
-/** Where a note is typed: Enter adds it, one tap marks a tipping point at this second. */
+/** The note field: Enter adds the note, and one tap marks a tipping point at the current second. */
 import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
 import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
 import { Button, IconButton } from '#ui/button.tsx'

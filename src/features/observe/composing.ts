@@ -1,4 +1,4 @@
-/** The note that is being typed and is not on the timeline yet. It has the lesson time of its first keystroke. */
+/** The note that is being typed, before it is on the timeline. Its lesson time is that of its first keystroke. */
 import { useEffect, useMemo } from 'react'
 import { z } from 'zod'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -12,7 +12,7 @@ import type { ClockTaps } from './clock-taps.ts'
 const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime, speaker: Speaker })
 type Composing = z.infer<typeof Composing>
 
-/** `note.text` is empty while nothing is being typed; then its time says nothing. */
+/** While `note.text` is empty, `note.time` has no meaning. */
 type ComposerLook = { note: Composing; isRestored: boolean }
 
 export type Composer = {
@@ -20,13 +20,13 @@ export type Composer = {
   subscribe: (listener: () => void) => () => void
   type: (text: string) => void
   speak: (speaker: Speaker) => void
-  /** Puts the note on the timeline; undefined when there is nothing to add. */
+  /** Adds the note to the timeline and returns its key. Undefined when the field is empty. */
   add: () => string | undefined
   discard: () => void
   keepNow: () => Promise<void>
 }
 
-/** Where the draft lies; no entry is ever written here. */
+/** Path of the draft. No entry has this path. */
 const COMPOSER_PATH = 'composer'
 
 function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
@@ -73,7 +73,7 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
       const { note } = look
       void book.appendOrTell(sheetId, writeNote({ ...note, text, links: [] })).then((outcome) => {
         const isTypingNext = look.note.text !== ''
-        // The next note takes the place of this draft by itself.
+        // When the next note is being typed already, its draft has replaced this one.
         if (outcome.ok && !isTypingNext) void kept.drop()
         if (!outcome.ok && !isTypingNext && !isOnSheet(note.key)) show({ note, isRestored: true })
       })

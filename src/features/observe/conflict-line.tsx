@@ -1,4 +1,4 @@
-/** Says that something was written on two devices apart, and opens the place where it is settled. */
+/** Says how many values were written concurrently on two devices, and opens the panel in which they are resolved. */
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -8,16 +8,16 @@ import { useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/living/record-part.ts'
 import css from './conflict-line.module.css'
 
-/** Each collection is counted by itself: a score does not make the notes be counted again. */
+/** One view per collection, so that a score does not recount the conflicts of the notes. */
 const inNotes = ['notes']
 const inMoments = ['moments']
 const inScores = ['scores']
 const inSet = ['set']
 const countConflicts = (state: RecordState): number => conflictsOf(state).length
 
-type ConflictLineProps = { sheetId: RecordId; onSettle: () => void }
+type ConflictLineProps = { sheetId: RecordId; onResolve: () => void }
 
-export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: ConflictLineProps) {
+export const ConflictLine = memo(function ConflictLine({ sheetId, onResolve }: ConflictLineProps) {
   const text = useText().observe
   const counts = [
     useView(sheetId, inNotes, countConflicts),
@@ -28,7 +28,7 @@ export const ConflictLine = memo(function ConflictLine({ sheetId, onSettle }: Co
   const count = counts.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   if (count === 0) return null
   return (
-    <button type="button" className={css.line} onClick={onSettle}>
+    <button type="button" className={css.line} onClick={onResolve}>
       <Icon name="copy" size={18} />
       {text.openConflicts(count)}
     </button>

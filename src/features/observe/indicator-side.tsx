@@ -1,4 +1,4 @@
-/** The looking side: the framework's blocks and indicators, and the way to link a note to them. */
+/** The indicator side of the lesson room: blocks, indicators, and linking a note to an indicator. */
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
@@ -19,7 +19,7 @@ import { SetChoice } from './set-choice.tsx'
 type IndicatorSideProps = {
   sheetId: RecordId
   frameworkId: string
-  /** Undefined where this release does not know it. */
+  /** Undefined when this release does not know the framework. */
   framework: Questionnaire | undefined
   set: ItemSet
   onSet: (set: ItemSet) => void

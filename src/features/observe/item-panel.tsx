@@ -1,4 +1,4 @@
-/** The sheet over one line of the timeline: what it says inside, taking it away and closing beneath. */
+/** The panel of one line of the timeline, with buttons to remove the line and to close the panel. */
 import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'

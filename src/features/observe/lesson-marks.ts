@@ -1,4 +1,4 @@
-/** What an edition asks to be marked with one tap during a lesson, and how often its meter asks. */
+/** The single times that an edition asks for during a lesson, and the interval of its time-on-task meter. */
 
 import type { Localized } from '#domain/ground/localized.ts'
 import type { Form } from '#domain/instrument/form.ts'
@@ -7,12 +7,12 @@ import type { Path } from '#domain/record/entry.ts'
 
 export type LessonMark = { at: Path; label: Localized; help: Localized | undefined }
 
-/** The single times of the observation form, in its order: when the first content began, when the last task ended. */
+/** The timecode fields of the observation form in its order, such as the first content and the end of the last task. */
 export const lessonMarks = (observation: Form | undefined): LessonMark[] =>
   (observation?.fields ?? []).flatMap((field) =>
     field.type === 'timecode' ? [{ at: atOf(field), label: field.label, help: field.help }] : [],
   )
 
-/** In seconds; undefined where the edition has no meter. */
+/** Interval in seconds. Undefined when the edition has no meter. */
 export const pulseSeconds = (observation: Form | undefined): number | undefined =>
   observation?.fields.find((field) => field.type === 'pulse')?.everySeconds

@@ -1,4 +1,7 @@
-/** The room during a lesson: timeline and note field on one side, indicators on the other. A score redraws its card only. */
+/**
+ * The room during a lesson: timeline and note field on one side, indicators on the other. A score redraws its own
+ * card only.
+ */
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -32,7 +35,7 @@ type LessonRoomProps = {
   isReadOnly: boolean
   status: ReactNode
   onHide: (() => void) | undefined
-  /** What must be known before anything else, such as a second window. */
+  /** Warnings above the room, such as a second window. */
   banner?: ReactNode
 }
 
@@ -162,7 +165,7 @@ function useSetChoice(sheetId: RecordId) {
   return useCallback((set: ItemSet) => book.write(sheetId, chooseSet(set)), [book, sheetId])
 }
 
-/** After the sheet has given the focus back, and the block of the indicator is on screen. */
+/** Waits until the panel has returned the focus and the block of the indicator is on screen. */
 function focusIndicator(indicator: string) {
   setTimeout(() => {
     const card = document.querySelector<HTMLElement>(`[data-indicator="${indicator}"]`)

@@ -1,4 +1,4 @@
-/** The words of one line, kept as they are typed, with the gentle questions they raise. */
+/** The text of one line of the timeline, with the questions of the note lint. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { MAX_NOTE_LENGTH } from '#domain/programme/worksheet.ts'
@@ -12,7 +12,7 @@ type LineTextProps = {
   path: Path
   label: string
   value: string
-  /** Must be stable. */
+  /** Needs a stable identity. */
   toDraft: (typed: string) => EntryDraft
   isReadOnly: boolean
 }

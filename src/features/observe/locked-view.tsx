@@ -1,4 +1,7 @@
-/** The lesson after the lock: to be read, with the way to the conversation. Two locks made apart: the coach chooses. */
+/**
+ * The locked lesson for reading, with a link to the conversation. Of two versions from two devices the coach chooses
+ * one.
+ */
 import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
@@ -85,10 +88,10 @@ const Unreadable = () => <Banner tone="warn">{useText().workbench.readOnly}</Ban
 
 function ReadLesson({ lessonId }: { lessonId: RecordId }) {
   const lesson = useLesson(lessonId)
-  return lesson ? <LessonSheet lesson={lesson} /> : <Unreadable />
+  return lesson ? <LessonContent lesson={lesson} /> : <Unreadable />
 }
 
-function LessonSheet({ lesson }: { lesson: Lesson }) {
+function LessonContent({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
   const { when, counts } = useAbout(lesson)
   return (
@@ -98,7 +101,7 @@ function LessonSheet({ lesson }: { lesson: Lesson }) {
         lead={text.lockedLead}
         aside={
           <LinkButton look="primary" icon="converse" href={toConverse(lesson.recordId)}>
-            {text.toDebrief}
+            {text.toConversation}
           </LinkButton>
         }
       >

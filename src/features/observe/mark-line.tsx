@@ -1,4 +1,4 @@
-/** The next time that the edition asks for: one tap fixes it, and it can be corrected when the lesson is closed. */
+/** A button for the next single time that the edition asks for. The time can be corrected at closing. */
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { LessonTime } from '#domain/ground/time.ts'

@@ -1,4 +1,4 @@
-/** A tipping point, described afterwards. Everything may stay empty: only its second was needed in the lesson. */
+/** The description of a tipping point. Every field is optional, because the lesson needs only its time. */
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { describeMoment, type TippingPoint } from '#domain/programme/worksheet.ts'
@@ -8,7 +8,7 @@ import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { useMomentQuestions } from '#workbench/form/question-words.ts'
-import { chosenAt } from '#workbench/lesson/moment-text.ts'
+import { answerAt, chosenAt } from '#workbench/lesson/moment-text.ts'
 import { ItemPanel } from './item-panel.tsx'
 import { LineText } from './line-text.tsx'
 
@@ -22,10 +22,17 @@ type MomentPanelProps = {
 
 export function MomentPanel({ sheetId, moment, onClose, onRemove, isReadOnly }: MomentPanelProps) {
   const text = useText().observe
+  const { yes, no } = useText().form
   const pick = usePick()
   const book = useBook()
   const describe = (facts: Parameters<typeof describeMoment>[1]) =>
     book.write(sheetId, describeMoment(moment.key, facts))
+  const yesOrNo = [
+    { code: YES, label: yes },
+    { code: 'no', label: no },
+  ]
+  const decide = (field: string, code: string) =>
+    describe({ [field]: booleanAt(moment, field).includes(code) ? null : code === YES })
   const choose = (field: string, code: string) =>
     field === 'responses'
       ? describe({ responses: toggled(moment.responses ?? [], code) })
@@ -38,14 +45,14 @@ export function MomentPanel({ sheetId, moment, onClose, onRemove, isReadOnly }: 
       isReadOnly={isReadOnly}
     >
       <p className="ls-soft">{text.momentLater}</p>
-      {useMomentQuestions(sheetId).map(({ field, label, options }) => (
+      {useMomentQuestions(sheetId).map(({ field, label, isBoolean, options }) => (
         <ChoiceChips
           key={field}
           label={pick(label)}
-          options={options.map((option) => ({ code: option.code, label: pick(option.label) }))}
-          chosen={chosenAt(moment, field)}
+          options={isBoolean ? yesOrNo : options.map(({ code, label }) => ({ code, label: pick(label) }))}
+          chosen={isBoolean ? booleanAt(moment, field) : chosenAt(moment, field)}
           disabled={isReadOnly}
-          onToggle={(code) => choose(field, code)}
+          onToggle={(code) => (isBoolean ? decide(field, code) : choose(field, code))}
         />
       ))}
       <NumberField
@@ -62,6 +69,13 @@ export function MomentPanel({ sheetId, moment, onClose, onRemove, isReadOnly }: 
       <MomentText sheetId={sheetId} moment={moment} isReadOnly={isReadOnly} />
     </ItemPanel>
   )
+}
+
+const YES = 'yes'
+
+function booleanAt(moment: TippingPoint, field: string): string[] {
+  const answer = answerAt(moment, field)
+  return typeof answer === 'boolean' ? [answer ? YES : 'no'] : []
 }
 
 type MomentTextProps = { sheetId: RecordId; moment: TippingPoint; isReadOnly: boolean }

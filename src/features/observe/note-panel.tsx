@@ -1,4 +1,4 @@
-/** One note, opened: its words, who, when, which indicators it belongs to. What is typed is kept as it is typed. */
+/** One note: its text, speaker, time and linked indicators. Text is kept as a draft while it is typed. */
 
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'

@@ -1,4 +1,7 @@
-/** What just happened, with a way back or on, in a line of its own: it covers nothing that is being used. */
+/**
+ * The last act with a button to undo or continue it. The notice has a line of its own, because a toast would cover
+ * the note field.
+ */
 import { useEffect } from 'react'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-/** /lesson/:visitId. Finds the visit, opens its worksheet or begins one, and shows the room that fits its stage. */
+/** The page /lesson/:visitId. It finds the visit, opens or creates its worksheet, and shows the room for its stage. */
 
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
@@ -28,7 +28,6 @@ import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
 
 type ObservePageProps = {
   visitId: string
-  /** The status line of the app. */
   status?: ReactNode
   onHide?: () => void
 }
@@ -69,7 +68,7 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
   return inSector(<ChosenSheet found={found} {...shared} />)
 }
 
-/** Begins the worksheet of a visit that has none; looks again, because two effects may follow each other. */
+/** Creates the worksheet of a visit without one. It reads the records again, because the effect may run twice. */
 function beginSheet(book: Book, visit: Visit, edition: Edition) {
   const known = findVisit(book.records(), visit.recordId)
   if (!visit.personId || visit.isCancelled) return
@@ -89,8 +88,8 @@ function beginSheet(book: Book, visit: Visit, edition: Edition) {
 type SheetProps = RoomProps & { found: VisitFound; visit: Visit; teacherName: string }
 
 /**
- * Two devices may each have begun a sheet before they met: neither is hidden, and the coach goes on with one. The one she
- * writes on stays before her, whichever is the fullest.
+ * Two devices may each have created a worksheet while they were offline. Both are kept and the coach continues with
+ * one. The open one stays open, even when the other becomes the fuller one.
  */
 function ChosenSheet({ found, ...rest }: SheetProps) {
   const text = useText().observe
@@ -131,7 +130,7 @@ type OpenedSheetProps = Omit<SheetProps, 'found'> & {
 }
 
 const limitCollections = ['forms']
-/** A sheet has no other writer than its owner, who is the one that sees it. */
+/** Only its owner may write a worksheet, and only its owner sees it. */
 const limitsOf = (state: RecordState) => ({
   framework: state.instrument ?? '',
   isNewer:

@@ -1,4 +1,4 @@
-/** The time-on-task meter: one quiet question, at a fixed interval, that goes away by itself. */
+/** The time-on-task meter: one question at a fixed interval, which disappears without an answer too. */
 import { memo, useCallback, useEffect } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Pulse, takePulse, worksheetOf } from '#domain/programme/worksheet.ts'
@@ -11,13 +11,13 @@ import { useLessonNow } from './clock-face.tsx'
 import { useLessonClock } from './clock-taps.ts'
 import css from './pulse-line.module.css'
 
-/** How long the question stands, in seconds. */
+/** How long the question is shown, in seconds. */
 const ASK_SECONDS = 45
 
 const pulseCollection = ['pulse']
 const pulsesIn = (state: RecordState): Pulse[] => worksheetOf(state).pulses
 
-/** The moment that is asked about, or undefined between the questions. */
+/** The lesson time of the current question in seconds. Undefined between questions. */
 function askedMoment(now: number, everySeconds: number, pulses: readonly Pulse[]): number | undefined {
   const moment = Math.floor(now / everySeconds) * everySeconds
   if (moment === 0 || now - moment >= ASK_SECONDS) return undefined

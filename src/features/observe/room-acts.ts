@@ -1,4 +1,6 @@
-/** What lies open in the lesson room, and the acts on notes and tipping points. Handlers keep their identity. */
+/**
+ * The open panel of the lesson room, and the commands on notes and tipping points. The handlers keep their identity.
+ */
 import { useMemo, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'

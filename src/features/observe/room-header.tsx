@@ -1,4 +1,4 @@
-/** The bar above the lesson: which lesson, the clock, whether it is saved, hide, and close. */
+/** The bar above the lesson: the visit, the clock, the status line, and buttons to hide and to close. */
 import { memo, type ReactNode } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Visit } from '#domain/programme/visit.ts'

@@ -1,4 +1,4 @@
-/** The keys of a Chromebook: what is tapped most can be typed. A card itself listens to 1–4, n and t. */
+/** Keyboard shortcuts for what is tapped most. A card itself listens to its levels, n and t. */
 import { useEffect } from 'react'
 import { DROP_TARGET } from '#workbench/lesson/note-drag.ts'
 
@@ -46,7 +46,7 @@ function actionOf(key: string, keys: RoomKeys): (() => void) | undefined {
   }
 }
 
-/** Fields, tabs and sheets have keys of their own, and a covered room has none. */
+/** Fields, tabs and dialogs have keys of their own. A covered room has none. */
 const isTaken = (target: EventTarget | null) =>
   document.querySelector(`[inert] [${DROP_TARGET}]`) !== null ||
   (target instanceof Element &&
@@ -54,7 +54,7 @@ const isTaken = (target: EventTarget | null) =>
       'input, textarea, select, summary, [role="tablist"], [role="dialog"], [role="alertdialog"]',
     ) !== null)
 
-/** The card `step` further than the one that has the focus; the first or the last when none has. */
+/** Focuses the card `step` places after the focused one. Without a focused card it takes the first or the last. */
 export function focusCard(step: 1 | -1) {
   const cards = [...document.querySelectorAll<HTMLElement>(`[${DROP_TARGET}]`)]
   const at = cards.findIndex((card) => card.contains(document.activeElement))

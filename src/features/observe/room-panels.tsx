@@ -1,4 +1,4 @@
-/** The sheets over the lesson room: a note, a tipping point, the closing check. */
+/** The panels over the lesson room: a note, a tipping point, the closing check. */
 
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -11,7 +11,7 @@ import { MomentPanel } from './moment-panel.tsx'
 import { NotePanel } from './note-panel.tsx'
 import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
 
-type RoomSheetsProps = {
+type RoomPanelsProps = {
   sheetId: RecordId
   visit: Visit
   panel: OpenPanel | undefined
@@ -24,7 +24,7 @@ type RoomSheetsProps = {
   isReadOnly: boolean
 }
 
-export const RoomPanels = memo(function RoomPanels(props: RoomSheetsProps) {
+export const RoomPanels = memo(function RoomPanels(props: RoomPanelsProps) {
   const { sheetId, panel, lines, edition, set, acts, isReadOnly } = props
   if (!panel) return null
   if (panel.kind === 'closing') {

@@ -1,4 +1,4 @@
-/** All indicators or the core set; changing it hides nothing that was filled in. */
+/** The choice between all indicators and the core set. Scored indicators outside the set stay visible. */
 import { memo } from 'react'
 import { type ItemSet, itemsOf } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'

@@ -1,4 +1,4 @@
-/** Before the lesson: what was planned, and one tap to begin. */
+/** The panel before the lesson: the facts of the visit and the start button. */
 import { memo } from 'react'
 import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'

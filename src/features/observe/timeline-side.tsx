@@ -1,4 +1,4 @@
-/** The writing side: what was noted, what just happened, and the field that is always within reach. */
+/** The note side of the lesson room: the timeline, notices and the note field. */
 import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -29,10 +29,10 @@ type TimelineSideProps = {
   field: Ref<HTMLTextAreaElement>
   notice: Notice | undefined
   marks: readonly LessonMark[]
-  /** How often the meter asks, in seconds; undefined where there is none. */
+  /** Interval of the meter in seconds. Undefined when the edition has none. */
   pulseSeconds: number | undefined
   isReadOnly: boolean
-  /** Stands where the timeline will be, before the lesson. */
+  /** Takes the place of the timeline before the lesson. */
   start: ReactNode
 }
 
@@ -93,7 +93,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
       </div>
       {!isReadOnly && (
         <div>
-          <ConflictLine sheetId={sheetId} onSettle={acts.openClosing} />
+          <ConflictLine sheetId={sheetId} onResolve={acts.openClosing} />
           <NoticeLine notice={notice} onGone={acts.forgetNotice} />
           {hasPulse && pulseSeconds && <PulseLine sheetId={sheetId} everySeconds={pulseSeconds} />}
           <ComposerBar
@@ -112,7 +112,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
 
 const PULSE_CHOICE = 'observe-pulse'
 
-/** Whether this coach wants the meter; off until it is asked for. */
+/** Whether this coach uses the meter. It is off by default. */
 function usePulseChoice() {
   const book = useBook()
   const [hasPulse, setHasPulse] = useState(() => book.keepsake(PULSE_CHOICE) === true)

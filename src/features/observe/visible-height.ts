@@ -1,7 +1,7 @@
-/** The height that the keyboard and a notice above the room leave free, so that the note field stays on screen. */
+/** The height between a notice above the room and the keyboard, so that the note field stays on screen. */
 import { type RefObject, useEffect } from 'react'
 
-/** Sets `--room-height` on the element; where the browser resizes the content by itself both are equal. */
+/** Sets `--room-height` on the element. Browsers that resize the page for the keyboard need it for notices only. */
 export function useVisibleHeight(room: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const seen = window.visualViewport
@@ -13,7 +13,8 @@ export function useVisibleHeight(room: RefObject<HTMLElement | null>) {
     }
     seen.addEventListener('resize', measure)
     measure()
-    // A notice that comes or goes makes the page higher or lower; the room's own parent may be without a box.
+    // Notices move the room, so the page root is observed. The room's own parent may have no box (`display:
+    // A notice moves the room, so the page root is observed. The parent of the room may have no box.
     const around = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure)
     const page = element.closest('#root')
     if (page) around?.observe(page)

@@ -15,19 +15,19 @@ type Records = ReadonlyMap<RecordId, RecordState>
 
 export type VisitFound = {
   visit: RecordState | undefined
-  /** More than one when two devices opened the lesson before they knew of each other; the fullest first. */
+  /** More than one when two devices created a worksheet before they synced. The fullest comes first. */
   worksheets: RecordId[]
-  /** Of more than one, those on which something was written. */
+  /** Of several worksheets, those on which something was written. */
   used: RecordId[]
-  /** The lessons that were locked from it; two when that was done on two devices apart. */
+  /** The lessons that were locked from this visit. Two when two devices locked it apart. */
   lessons: RecordId[]
   teacherName: string
-  /** The framework that the teacher's trajectory began with. */
+  /** The framework with which the teacher's trajectory began. */
   framework: string | undefined
   hasEarlierLesson: boolean
 }
 
-/** Runs after every write, so it looks at raw values and parses nothing. */
+/** Runs after every write, so it compares raw values and parses little. */
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const visit = records.get(visitId)
   if (visit?.kind !== 'visit')
@@ -68,6 +68,6 @@ export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   a.framework === b.framework &&
   a.hasEarlierLesson === b.hasEarlierLesson
 
-/** Order left out: which sheet is the fullest must not change the room while somebody writes. */
+/** The order is ignored, so that the room does not change when another worksheet becomes the fullest. */
 const sameIds = (a: readonly RecordId[], b: readonly RecordId[]) =>
   a.length === b.length && a.every((id) => b.includes(id))

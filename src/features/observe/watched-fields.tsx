@@ -1,4 +1,7 @@
-/** At closing: what was watched, the times of the edition, and which phases were seen. All of it may stay as it is. */
+/**
+ * Fields at closing: the part of the lesson that was watched, the times of the edition, and the phases. All are
+ * optional.
+ */
 import { useMemo, useState } from 'react'
 import { LessonTime } from '#domain/ground/time.ts'
 import { answer } from '#domain/instrument/answering.ts'

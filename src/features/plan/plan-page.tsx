@@ -32,7 +32,7 @@ import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
 
-/** `visitId` names a visit to change; without it a new one is planned. */
+/** `visitId` names the visit to change. Without it a new visit is planned. */
 export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
   const text = useText().plan
   const personId = PersonId.safeParse(params.personId)
@@ -54,14 +54,14 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
     )
   return (
     <SchoolSector personId={progress.trajectory.personId} programme={programme}>
-      <VisitSheet progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
+      <PlanContent progress={progress} visit={one?.visit} isHeld={one?.lesson !== undefined} />
     </SchoolSector>
   )
 }
 
-type VisitSheetProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
+type PlanContentProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
 
-function VisitSheet({ progress, visit, isHeld }: VisitSheetProps) {
+function PlanContent({ progress, visit, isHeld }: PlanContentProps) {
   const text = useText()
   const record = useRecord(visit?.recordId)
   const { accountId } = useBook().me
@@ -106,14 +106,14 @@ function Conflicts({ visit }: { visit: Visit }) {
   })
 }
 
-type Over = Record<Path, EntryId[]>
+type SeenByPath = Record<Path, EntryId[]>
 
-const seenOf = (book: Book, recordId: RecordId): Over =>
+const seenOf = (book: Book, recordId: RecordId): SeenByPath =>
   Object.fromEntries(
     Object.keys(book.record(recordId)?.paths ?? {}).map((path) => [path, book.seen(recordId, path)]),
   )
 
-const overOpened = (draft: EntryDraft, replaces: Over): EntryDraft => ({
+const replacingOpened = (draft: EntryDraft, replaces: SeenByPath): EntryDraft => ({
   ...draft,
   replaces: Object.fromEntries(Object.keys(draft.changes).map((path) => [path, replaces[path] ?? []])),
 })
@@ -124,7 +124,8 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
   const { personId, framework } = progress.trajectory
-  // The visit as this form opened it, and what stood there then: a change made meanwhile elsewhere is not written over.
+  // The visit and the entries that were seen when the form opened. A concurrent change elsewhere becomes a conflict
+  // and is not overwritten.
   const [opened] = useState(() => visit && { visit, replaces: seenOf(book, visit.recordId) })
   const form = useForm<VisitForm>({
     resolver: zodResolver(VisitForm),
@@ -144,7 +145,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     if (change && Object.keys(change).length === 0) return go(toTeacher(personId))
     const outcome =
       opened && change
-        ? await book.append(opened.visit.recordId, overOpened(replanVisit(change), opened.replaces))
+        ? await book.append(opened.visit.recordId, replacingOpened(replanVisit(change), opened.replaces))
         : await book.create(planVisit(personId, toFacts(typed))).kept
     if (!outcome.ok) return setProblem(outcome.problem)
     await draft.drop()

@@ -1,4 +1,7 @@
-/** The fields of a visit in three cards. The form of its edition says which are asked, with which options and words. */
+/**
+ * The fields of a visit in three cards. The form of the edition decides which are asked, with which options and
+ * words.
+ */
 import { type Control, useController } from 'react-hook-form'
 import type { Field, Form } from '#domain/instrument/form.ts'
 import { Card } from '#ui/card.tsx'
@@ -85,7 +88,10 @@ type ChoiceFieldProps = VisitFieldsProps & {
   name: 'pupilsBand' | 'sectorYear' | 'subjectGroup' | 'lessonType'
 }
 
-/** Nothing where the edition does not ask it. Nothing needs to be filled in: a required choice stands at its first option. */
+/**
+ * Renders nothing when the edition lacks the field. A required choice shows its first option, so no field must be
+ * filled in.
+ */
 function ChoiceField({ control, name, form }: ChoiceFieldProps) {
   const text = useText()
   const pick = usePick()

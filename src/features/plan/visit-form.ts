@@ -1,11 +1,11 @@
-/** The form of a visit: every value a text as inputs have it, and the way to and from the facts of a visit. */
+/** The visit form: all values as text, with conversions from and to the facts of a visit. */
 import { z } from 'zod'
 import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import type { Visit, VisitFacts } from '#domain/programme/visit.ts'
 
 const Line = z.string().trim().max(120, 'too_long')
 
-/** As it may be left behind: half filled in, and not judged yet. */
+/** The shape of a draft. It may be incomplete, so it is not validated. */
 export const VisitDraft = z.object({
   ordinal: z.enum(['1', '2', 'extra']),
   date: z.string(),
@@ -19,7 +19,7 @@ export const VisitDraft = z.object({
   focus: z.string(),
 })
 
-/** A message is a problem key of `problems.ofField`. */
+/** Error messages are keys of `problems.ofField`. */
 export const VisitForm = z
   .object({
     ordinal: z.enum(['1', '2', 'extra']),
@@ -74,7 +74,7 @@ export function toFacts(form: VisitForm): VisitFacts {
 
 type VisitChange = { [K in keyof VisitFacts]?: VisitFacts[K] | null }
 
-/** Only what differs from the visit as the form opened it; an emptied field is null. */
+/** The fields that differ from the visit as the form opened it. An emptied field is null. */
 export function toChange(form: VisitForm, opened: Visit): VisitChange {
   const before = toForm(opened)
   const change: VisitChange = {}

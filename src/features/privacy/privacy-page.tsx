@@ -1,4 +1,4 @@
-/** Reading what happens with one's data, saying so, and objecting to the group picture. */
+/** The privacy page: the information, the confirmation that it was read, and the objection to the figures. */
 import { useMemo, useState } from 'react'
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
@@ -15,7 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { PrivacyText } from './privacy-text.tsx'
 
-/** The records in which this account is the teacher. */
+/** Trajectories in which this account is the teacher. */
 const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, RecordState>) =>
   [...records.values()].filter(
     (state) => state.kind === 'trajectory' && accountsAs('teacher', state).includes(me),

@@ -1,4 +1,4 @@
-/** The privacy information itself; needs nobody unlocked. */
+/** The privacy information. It needs no unlocked person. */
 import { PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
 import { sightOf } from '#domain/record/opening.ts'
 import { recordKinds, recordTypeOf } from '#domain/record/record-types.ts'

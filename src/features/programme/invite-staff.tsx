@@ -1,4 +1,4 @@
-/** Inviting coaches and coordinators: for which schools, and the link to hand over. */
+/** Invitations for coaches and coordinators: the schools, and the link to pass on. */
 import { useState } from 'react'
 import { z } from 'zod'
 import type { SchoolInRoster } from '#domain/disclosure/settings.ts'
@@ -52,7 +52,7 @@ export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] })
   )
 }
 
-/** What was just made lies below the fold: it comes into sight, and a screen reader goes on from there. */
+/** The new link may be out of view. Scrolling shows it, and the focus makes a screen reader continue there. */
 function bringUp(made: HTMLElement | null) {
   made?.focus({ preventScroll: true })
   made?.scrollIntoView?.({ block: 'center' })

@@ -1,4 +1,4 @@
-/** The periods of the year, each with its lesson-1 window. */
+/** The periods of the year, each with the window for lesson 1. */
 import { type Control, useFieldArray } from 'react-hook-form'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-/** The programme's settings as a form, judged by the domain's own schema. */
+/** The form of the programme's settings, validated by the schema of the domain. */
 
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
 import { z } from 'zod'
@@ -17,7 +17,7 @@ const SchoolForm = z.object({
 })
 type SchoolForm = z.infer<typeof SchoolForm>
 
-/** The form as it stands while somebody types; `resolveProgramme` judges it. */
+/** The values while somebody types. `resolveProgramme` validates them. */
 export const ProgrammeForm = z.object({
   programmeId: z.string(),
   schoolYear: z.string(),
@@ -41,10 +41,10 @@ const toInput = (form: ProgrammeForm) => ({
   schools: form.schools.map((school) => ({ ...school, name: school.name.trim() })),
 })
 
-/** Throws on a form that the resolver has not let through. */
+/** Throws on values that the resolver rejects. */
 export const toSettings = (form: ProgrammeForm): ProgrammeSettings => ProgrammeSettings.parse(toInput(form))
 
-/** A problem of a whole period or window is shown at its first date. */
+/** The field that shows an issue. An issue of a whole period or window is shown at its first date. */
 function fieldOf(path: readonly PropertyKey[]): string {
   const [list, place, part, end] = path.map(String)
   if (list === 'releaseDates' && place !== undefined) return `releaseDates.${place}.date`
@@ -63,7 +63,7 @@ export const resolveProgramme: Resolver<ProgrammeForm> = async (form) => {
   return { values: {}, errors }
 }
 
-/** A proposal for a new programme: two half-years, each with a moment after lesson 1 and one at its end. */
+/** Default values of a new programme: two half-years, each with a release after lesson 1 and one at its end. */
 export function proposal(today: string, newId: () => string): ProgrammeForm {
   const year = Number(today.slice(0, 4)) - (today.slice(5) < '06-15' ? 1 : 0)
   const next = year + 1
@@ -104,13 +104,13 @@ export const emptyPeriod = (newId: () => string): PeriodForm => ({
 })
 
 export type Frozen = {
-  /** A period is under way: only names, and a larger smallest group. */
+  /** True while a period runs. Only names may change then, and the smallest group may grow. */
   isRunning: boolean
   startedPeriods: readonly string[]
   minK: number
 }
 
-/** A started period is under way until the first release on or after its end has come. */
+/** A started period runs until the first release date on or after its end. */
 export function frozenIn({ settings, startedPeriods }: ProgrammeAnswer, today: string): Frozen {
   const isRunning = (settings?.periods ?? []).some(
     ({ id, end }) =>

@@ -1,4 +1,4 @@
-/** The programme: its settings, and inviting those who carry it out. */
+/** The programme page: the settings, and invitations for coaches and coordinators. */
 import { useState } from 'react'
 import { useProgramme } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'

@@ -1,4 +1,4 @@
-/** The dates on which the picture may change. */
+/** The dates on which the published figures may change. */
 import { useFieldArray, useWatch } from 'react-hook-form'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

@@ -1,4 +1,4 @@
-/** The schools with their kind and the number of participants that is expected. */
+/** The schools with their type and the expected number of participants. */
 import { useFieldArray } from 'react-hook-form'
 import { SchoolType } from '#domain/disclosure/settings.ts'
 import { useBook } from '#storage/live.ts'

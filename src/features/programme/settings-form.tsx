@@ -1,4 +1,4 @@
-/** The one form of the programme's settings. */
+/** The form of the programme's settings. */
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ProblemCode } from '#domain/ground/problem.ts'
@@ -36,7 +36,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   const draft = useFormDraft(form, `programme/${revision}`, ProgrammeForm)
   const { control, handleSubmit, formState, reset } = form
   const { isDirty } = formState
-  // What was typed here is never replaced by an answer that comes later; saving then reads as stale.
+  // A later answer of the server does not replace typed values. Saving then fails with `settings_stale`.
   useEffect(() => {
     if (answer.revision === revision || isDirty || !answer.settings) return
     setRevision(answer.revision)
@@ -84,7 +84,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
         <SchoolRows control={control} frozen={frozen} />
         <PeriodCards control={control} frozen={frozen} />
         <ReleaseDates control={control} frozen={frozen} today={today} />
-        <Standing problem={problem} isKept={isKept} onRefetch={onRefetch} />
+        <SaveStatus problem={problem} isKept={isKept} onRefetch={onRefetch} />
         <div>
           <Button type="submit" look="primary" busy={formState.isSubmitting}>
             {text.programme.save}
@@ -95,9 +95,9 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   )
 }
 
-type StandingProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
+type SaveStatusProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
 
-function Standing({ problem, isKept, onRefetch }: StandingProps) {
+function SaveStatus({ problem, isKept, onRefetch }: SaveStatusProps) {
   const text = useText()
   if (problem === 'settings_stale')
     return (

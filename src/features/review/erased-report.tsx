@@ -1,4 +1,4 @@
-/** A report in which she wrote and that somebody else erased: who did, when, and her own copy of it. */
+/** A report that somebody else erased after the teacher wrote in it: who erased it and when, and the teacher's copy. */
 import { useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
@@ -17,7 +17,7 @@ import { useReportName } from './lesson-name.ts'
 
 const DAY_MS = 86_400_000
 
-/** Her copy, where this report is no more. */
+/** The copy of an erased report, in the bin of this device. */
 export const useCopy = (recordId: RecordId): Binned | undefined =>
   useBin().find(({ copy }) => copy?.states[0]?.recordId === recordId)
 
@@ -27,7 +27,7 @@ export function ErasedReports() {
 
 type ErasedReportProps = { one: Binned; isOpen?: boolean }
 
-/** By whom and when, in one sentence. From the way it leads to the copy; in the copy it can be removed, after a second question. */
+/** `isOpen`: shown on the page of the copy itself, with a button to remove the copy after a second question. */
 export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   const text = useText()
   const words = text.review.erased
@@ -38,7 +38,7 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   const name = useReportName()(lesson && lessonOf(lesson))
   const [isAsked, setIsAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
-  // Of a report that is still here, only the lesson may lie there.
+  // When only the lesson was erased, the copy holds the lesson and no report.
   if (report?.kind !== 'conversation') return null
   const by = own && accountBookOf(own).contacts.find(({ accountId }) => accountId === one.copy?.by)
   const dayOf = (ms: number) => format.date(instantOf(ms))

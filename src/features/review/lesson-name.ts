@@ -1,4 +1,4 @@
-/** How a lesson is called on the teacher's pages, “les 1 van 24 november”, and the report about it. */
+/** Names of lessons and reports on the teacher's pages, such as “les 1 van 24 november”. */
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { Ordinal } from '#domain/programme/visit.ts'
 import { useFormat, useText } from '#ui/text/language.tsx'

@@ -1,4 +1,4 @@
-/** What is asked now: one thing, or nothing at all. */
+/** The teacher's next task. There is at most one. */
 import { paths, toReview } from '#paths.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'

@@ -1,4 +1,4 @@
-/** What a teacher has on her way, and the one thing that is asked of her now. */
+/** The teacher's own progress, and the next task. */
 
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { type AccountBook, accountBookOf } from '#domain/programme/account.ts'
@@ -9,7 +9,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 
 export type OwnProgress = { allProgress: PersonProgress[]; account: AccountBook | undefined }
 
-/** Only trajectories that are bound to this account. */
+/** Selects the trajectories that are bound to this account. */
 export function ownProgress(
   records: ReadonlyMap<RecordId, RecordState>,
   account: AccountId,
@@ -27,7 +27,7 @@ export type NextTask =
   | { is: 'read' | 'again'; visit: VisitProgress; conversation: RecordId }
   | { is: 'nothing' }
 
-/** The privacy page before anything else, then the oldest report that waits for her. */
+/** The privacy page comes first, then the oldest report that waits for a choice. */
 export function nextTask(
   { allProgress, account }: OwnProgress,
   ends: ReadonlyMap<RecordId, ConversationEnd>,
@@ -45,7 +45,7 @@ export function nextTask(
   return { is: 'nothing' }
 }
 
-/** A visit once for each of its reports: almost always one. */
+/** One item per report of the visit. More than one report is rare. */
 export const reportsOf = (visit: VisitProgress): (VisitProgress & { conversation: Conversation })[] =>
   [visit.conversation, ...visit.otherConversations].flatMap((conversation) =>
     conversation ? [{ ...visit, conversation }] : [],
@@ -53,7 +53,7 @@ export const reportsOf = (visit: VisitProgress): (VisitProgress & { conversation
 
 export type OwnAgreement = { action: ActionAgreement; visit: VisitProgress; conversation: RecordId }
 
-/** Agreements of all conversations: those with a date to look back first, the earliest on top. */
+/** Agreements of all conversations, sorted by look-back date. Those without a date come last. */
 export function ownAgreements(allProgress: readonly PersonProgress[]): OwnAgreement[] {
   const all = allProgress.flatMap((progress) =>
     progress.visits.flatMap((visit) => {

@@ -1,4 +1,4 @@
-/** The teacher's home: where I am, the one thing that is asked, my lessons, my agreements, and my say about figures. */
+/** The teacher's home page: progress, next task, lessons, agreements, and the objection to the figures. */
 import { useCallback, useEffect, useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -53,9 +53,9 @@ export function ProgressPage() {
   )
 }
 
-type OneWayProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
-function OneProgress({ progress, ends }: OneWayProps) {
+function OneProgress({ progress, ends }: OneProgressProps) {
   const text = useText().review.progress
   if (progress.visits.length === 0) return null
   return (
@@ -67,7 +67,10 @@ function OneProgress({ progress, ends }: OneWayProps) {
   )
 }
 
-/** She read the page in her own record, which nobody else sees; her coach learns it from the trajectory. */
+/**
+ * The confirmation is in the teacher's own record, which nobody else reads. Writing it to the trajectory tells the
+ * coach.
+ */
 function usePassOnInformed({ allProgress, account }: OwnProgress) {
   const book = useBook()
   const version = account?.informed

@@ -1,4 +1,4 @@
-/** The parts of the teacher's home, each a sheet of its own. */
+/** The cards of the teacher's home page. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'

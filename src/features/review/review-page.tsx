@@ -1,4 +1,4 @@
-/** One report as the teacher meets it: her look-back first, the lesson, the conversation, and her choice. */
+/** One report for the teacher: first the look-back, then the lesson, the conversation and the choice. */
 import { useEffect, useId, useRef, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -50,7 +50,7 @@ export function ReviewPage({ conversationId }: { conversationId: string }) {
 
 const ownParts = ['lookBack', 'lesson', 'conversation', 'mine'] as const
 type Part = (typeof ownParts)[number]
-/** What was chosen about is read; her words stand in the conversation. */
+/** After the choice the report is read-only. The teacher's look-back is then part of the conversation. */
 const concludedParts: readonly Part[] = ['lesson', 'conversation', 'mine']
 const readingParts: readonly Part[] = ['lesson', 'conversation']
 
@@ -129,7 +129,7 @@ function ReportPage({ state }: { state: RecordState }) {
   )
 }
 
-/** After her choice the report is read, until she says that she wants to change it after all. */
+/** After the choice the report is read-only until the teacher reopens it. */
 function useConcluded(end: ConversationEnd, isOpen: boolean) {
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
@@ -150,8 +150,8 @@ function useConcluded(end: ConversationEnd, isOpen: boolean) {
 }
 
 /**
- * The report as it was when its parts were last on screen, undefined until both have been; and the part that is to be
- * read (again). After the lock only additions change a lesson; all else is in the conversation.
+ * `read` is the report as its parts were last on screen, undefined until both were. `unread` is the part to read
+ * next. Only amendments change a locked lesson, so only they are compared; other changes are in the conversation.
  */
 function useRead(report: Report, part: Part) {
   const { lesson } = report
@@ -165,7 +165,7 @@ function useRead(report: Report, part: Part) {
   return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }
 }
 
-/** Once: her coach sees that the report was opened, not how often. */
+/** Written once, so that the coach sees that the report was opened and not how often. */
 function useOpened(state: RecordState, lesson: RecordId | undefined, isMine: boolean) {
   const book = useBook()
   const { recordId } = state

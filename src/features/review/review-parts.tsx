@@ -1,4 +1,4 @@
-/** The parts of a report: her look-back, the lesson, the conversation, and what else is the teacher's to write. */
+/** The parts of a report: the look-back, the lesson, the conversation, and the teacher's other fields. */
 import { useCallback } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
@@ -58,12 +58,12 @@ export function ConversationPart({ report, canWrite }: PartProps) {
   )
 }
 
-/** The fields in her own words with which the conversation begins. */
+/** The teacher's fields of step 1. */
 const isLookBack = ({ field, isInOwnWords }: FieldView) => isInOwnWords && field.step === 1
-/** What is hers to write and has a place of its own: the choice, the statement beside it, the end. */
+/** Fields with a place of their own: the choice, the statement beside it, the end. */
 const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
 
-/** Hers comes first: she looks back before she sees what another saw. */
+/** The first part, because the teacher looks back before reading what the coach observed. */
 export function LookBackPart({ report }: { report: Report }) {
   const text = useText().review.page
   const fields = report.view?.fields.filter(isLookBack) ?? []
@@ -72,7 +72,7 @@ export function LookBackPart({ report }: { report: Report }) {
 
 type StepCardsProps = { report: Report; fields: readonly FieldView[]; lead?: string }
 
-/** A card for each step, called as the step; a field of no step has one of its own. */
+/** One card per step, with the name of the step. A field without a step gets its own card. */
 function StepCards({ report, fields, lead }: StepCardsProps) {
   const pick = usePick()
   const { conversation, lesson, view } = report
@@ -91,7 +91,7 @@ function StepCards({ report, fields, lead }: StepCardsProps) {
 type OwnPartProps = {
   report: Ended
   state: RecordState
-  /** What she last had before her in the other parts. */
+  /** The report as its other parts were last on screen. */
   read: Report | undefined
   toRead: { part: 'lesson' | 'conversation'; go: () => void }
   onAgreed: () => void

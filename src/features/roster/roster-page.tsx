@@ -1,4 +1,4 @@
-/** Counts per school and role, and the coordinator's own invitations. */
+/** The number of people per school and role, and the coordinator's own invitations. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
@@ -15,7 +15,7 @@ import { ListRow } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 
-/** An answer of the server, asked for on mounting and again on demand. */
+/** An answer of the server. It is requested on mount, and again by `again`. */
 function useAnswer<T>(ask: () => Promise<Outcome<T>>) {
   const [answer, setAnswer] = useState<T>()
   const [problem, setProblem] = useState<ProblemCode>()

@@ -1,4 +1,7 @@
-/** How many teachers take part at the own schools: who sees more than are known, notices invented ones. */
+/**
+ * The number of participating teachers per own school. A coach who sees more than are known notices invented
+ * accounts.
+ */
 import type { Me } from '#domain/wire/session.ts'
 import { useProgramme } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'

@@ -1,4 +1,4 @@
-/** What was thrown away on this device: back with one tap, or gone for everybody after a second question. */
+/** The bin of this device. A record is restored with one tap, and erased for everybody after a second question. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'

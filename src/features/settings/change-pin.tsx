@@ -1,4 +1,4 @@
-/** Another PIN or passphrase for this device; the work itself is not sealed anew. */
+/** A new PIN or passphrase for this device. Only the wrapped key is sealed again, not the records. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { useEntrance } from '#sync/live.ts'

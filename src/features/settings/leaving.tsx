@@ -1,4 +1,4 @@
-/** Locking, signing out, and taking oneself off this device: with unsent work only after it was kept as a file. */
+/** Locking, signing out and removing oneself from this device. With unsent work, removal needs an export first. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { forgetTraces } from '#pwa/home.ts'
@@ -13,7 +13,7 @@ import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useRecoveryKept } from './recovery.tsx'
 import css from './settings.module.css'
 
-/** `isTaken`: everything was kept as a file since this page was opened. */
+/** `isTaken`: everything was exported since this page opened. */
 export function Leaving({ isTaken }: { isTaken: boolean }) {
   const text = useText()
   const own = text.settings

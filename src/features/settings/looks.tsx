@@ -1,4 +1,4 @@
-/** Language, light or dark, the size of the text: kept for this person on this device. */
+/** Language, theme and text size of this person on this device. */
 
 import { useState } from 'react'
 import type { Language } from '#domain/ground/localized.ts'

@@ -1,4 +1,4 @@
-/** Taking one's own data along: one readable file, made here, without the server. */
+/** Exports one's own data as a readable file. The file is made on the device, without the server. */
 import { useState } from 'react'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-/** Records as a person may take them along: what each field says, without the secrets that open or name other things. */
+/** Records as readable JSON, without secrets that open or identify other records. */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { Language } from '#domain/ground/localized.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -16,7 +16,7 @@ import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 
 const isSecret = (path: string) => path === 'secret' || path.startsWith('invitations/')
 
-/** A field with two standing versions shows both. `answers`: what was asked and answered, in the words that the record carries. */
+/** A field in conflict has all its values. `answers` has questions and answers in the words that the record carries. */
 export function toReadable(state: RecordState, language: Language): Json {
   const { recordId, kind, person, instrument, bornAt, changedAt, paths } = state
   const fields = Object.entries(paths).flatMap(([path, one]) =>
@@ -54,7 +54,10 @@ function answersIn({ paths, ...state }: RecordState, words: Words): Answer[] {
   return [...ofItems, ...ofForms.filter(({ answer }) => answer.length > 0)]
 }
 
-/** All records this person can open, copies of what others erased included, oldest first; what is half typed; what was refused. */
+/**
+ * A JSON text of all records that this person can read (oldest first, with copies of erased records), drafts, and
+ * refused writes.
+ */
 export function ownRecordsText(book: Book, madeAt: string, language: Language = 'nl'): string {
   const copies = book.bin.view().flatMap(({ copy }) => copy?.states ?? [])
   const records = [...book.records().values(), ...copies].sort((a, b) => (a.bornAt < b.bornAt ? -1 : 1))
@@ -77,7 +80,7 @@ export function ownRecordsText(book: Book, madeAt: string, language: Language = 
   )
 }
 
-/** One readable file of it, also where the database refuses: what is not saved is in it too. */
+/** Offers the text as a file. It comes from memory, so it includes work that the disk refused. */
 export async function offerOwnRecords(book: Book, name: string, language: Language) {
   await book.flush()
   const text = ownRecordsText(book, instantOf(book.world.now()), language)

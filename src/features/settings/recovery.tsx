@@ -1,4 +1,4 @@
-/** The recovery code: whether it is kept, and making one. */
+/** The recovery code: when it was kept, and making a new one. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -11,7 +11,7 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { RecoveryPanel } from '#workbench/person/recovery-panel.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
-/** When the code was last kept; undefined when never. */
+/** Time at which the code was last kept. Undefined when it never was. */
 export function useRecoveryKept(): string | undefined {
   const { me } = useBook()
   const account = useRecord(me.accountRecord)

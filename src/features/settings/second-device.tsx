@@ -1,4 +1,4 @@
-/** The devices of this person, and a one-time link for another one. */
+/** The devices of this person, and a one-time link for another device. */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { Me } from '#domain/wire/session.ts'
@@ -44,7 +44,7 @@ export function SecondDevice({ devices }: { devices: Me['devices'] }) {
   )
 }
 
-/** As the server last said; this one first. */
+/** The devices as the server last reported them, this one first. */
 function DeviceList({ devices }: { devices: Me['devices'] }) {
   const text = useText().settings
   const format = useFormat()

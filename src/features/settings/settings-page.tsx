@@ -1,4 +1,4 @@
-/** Settings, one card per subject. */
+/** The settings page, with one card per subject. */
 import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { PwaFacts } from '#pwa/home.ts'

@@ -1,4 +1,4 @@
-/** How my work stands: saved, sent, refused, and how safe this place is. */
+/** The status of one's own work: saved, sent, refused, and how safe the storage of this device is. */
 import type { ReactNode } from 'react'
 import { instantOf } from '#domain/ground/time.ts'
 import type { PwaFacts } from '#pwa/home.ts'

@@ -1,4 +1,4 @@
-/** One question before an act that cannot simply be taken back; it stays open, and says so, when the act did not work. */
+/** Asks before an act that is hard to undo. The dialog stays open and shows a message when the act fails. */
 import { type ReactNode, useState } from 'react'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'

@@ -1,4 +1,4 @@
-/** The cards of the people whom the unlocked person met. */
+/** The contacts of the unlocked person. */
 
 import type { AccountId } from '#domain/ground/id.ts'
 import { accountBookOf, type Contact } from '#domain/programme/account.ts'

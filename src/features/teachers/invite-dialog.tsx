@@ -1,4 +1,4 @@
-/** A teacher's invitation, fresh: to scan from this tablet or to send. */
+/** A new invitation for a teacher, to scan or to send. */
 import type { Instant } from '#domain/ground/time.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'

@@ -1,4 +1,4 @@
-/** What is seldom needed and has consequences for who reads: ending access, handing over, deleting. Each asks first. */
+/** Rare acts that change who can read: ending access, handing over to another coach, deleting. Each asks first. */
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'

@@ -1,4 +1,4 @@
-/** Whether this teacher reads along on a device of her own, and the invitation that lets her. */
+/** Whether the teacher reads on an own device, and the invitation for that. */
 import { useState } from 'react'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
@@ -67,7 +67,10 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
   )
 }
 
-/** Whoever answered a new invitation for a teacher who had an account before: only her coach can tell that it is she. */
+/**
+ * Accounts that answered a new invitation for a teacher who already had one. Only the coach can confirm that it is
+ * the same person.
+ */
 function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId: PersonId }) {
   const text = useText().teacher
   const book = useBook()
@@ -104,7 +107,10 @@ function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId:
   )
 }
 
-/** What she wrote before stays hers, and only one account speaks for her: the new one is bound once those before have ended. */
+/**
+ * Only one account speaks for a teacher. The new account is bound after the earlier ones have ended; their entries
+ * stay valid.
+ */
 async function bindInstead(
   book: Book,
   { recordId, accounts }: Trajectory,

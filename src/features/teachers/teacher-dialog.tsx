@@ -1,4 +1,4 @@
-/** The sheet with a teacher's facts, to add somebody or to change what was entered. */
+/** A dialog with the facts of a teacher, to add a teacher or to change one. */
 import { Dialog } from '#ui/dialog.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TeacherForm, type TeacherFormProps } from '#workbench/person/teacher-form.tsx'

@@ -1,4 +1,4 @@
-/** One teacher as her coach sees her: where we are, the visits, and whether she takes part. */
+/** One teacher for the coach: progress, visits and participation. */
 import { useState } from 'react'
 import { type PersonId, PersonId as PersonIdSchema } from '#domain/ground/id.ts'
 import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'

@@ -1,4 +1,4 @@
-/** The four steps of the basic programme as marks or, on her own page, with their names. */
+/** The steps of the basic programme as marks. With `named` they have names. */
 import { type PersonProgress, stepsOf } from '#domain/programme/progress.ts'
 import { ProgressLine } from '#ui/progress-line.tsx'
 import { useText } from '#ui/text/language.tsx'

@@ -1,4 +1,4 @@
-/** The teachers I coach, by name, with their way; searchable. */
+/** The teachers of this coach, sorted by name, with their progress and a search field. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonProgress } from '#domain/programme/progress.ts'
@@ -19,7 +19,7 @@ import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.ts
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
 
-/** A search field is only worth its place when the list does not fit on one screen. */
+/** From this number on the list needs more than one screen, and a search field helps. */
 const SEARCH_FROM = 7
 
 export function TeachersPage() {
@@ -114,14 +114,14 @@ function TeacherList({ allProgress, schools, heading, isHeaded }: TeacherListPro
     <List {...(isHeaded ? { heading } : { label: heading })}>
       {allProgress.map((progress) => {
         const { recordId, personId, name, subject, accounts, invitation } = progress.trajectory
-        const standing = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
+        const participation = accounts.length > 0 ? text.joined : invitation ? text.invited : ''
         return (
           <ListRow
             key={recordId}
             href={toTeacher(personId ?? '')}
             lead={<PersonBadge name={name} />}
             title={name}
-            detail={[schoolOf(progress, schools), subject, standing].filter(Boolean).join(' · ')}
+            detail={[schoolOf(progress, schools), subject, participation].filter(Boolean).join(' · ')}
             aside={<TeacherProgress progress={progress} />}
           />
         )

@@ -1,4 +1,4 @@
-/** The visits of one teacher, each with where it stands and the one thing to do with it. */
+/** The visits of one teacher, each with its stage and the next act. */
 import { useState } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
 import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
@@ -24,7 +24,7 @@ export function VisitRows({ progress, personId }: { progress: PersonProgress; pe
   const ends = useEnds(
     progress.visits.flatMap(({ conversation, lesson }) => (conversation ? [{ conversation, lesson }] : [])),
   )
-  const standing = (one: VisitProgress) => {
+  const statusOf = (one: VisitProgress) => {
     if (one.visit.isCancelled) return text.teacher.cancelled
     const end = one.conversation && ends.get(one.conversation.recordId)
     if (end && end !== 'shared' && end !== 'preparing') return text.teacher.ends[end]
@@ -49,7 +49,7 @@ export function VisitRows({ progress, personId }: { progress: PersonProgress; pe
             />
           }
           title={text.today.lesson(one.visit.ordinal)}
-          detail={[one.visit.class, standing(one), whose(one)].filter(Boolean).join(' · ')}
+          detail={[one.visit.class, statusOf(one), whose(one)].filter(Boolean).join(' · ')}
           aside={<VisitDoors {...{ one, personId }} isMine={isMine(one)} name={progress.trajectory.name} />}
         />
       ))}
@@ -92,7 +92,7 @@ function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
   )
 }
 
-/** Only while nothing hangs on it: what was observed goes with the teacher. */
+/** Offered only while no worksheet exists. Observed lessons are deleted with the teacher. */
 function RemoveVisit({ one, title }: { one: VisitProgress; title: string }) {
   const text = useText()
   const format = useFormat()

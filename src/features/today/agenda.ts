@@ -1,4 +1,4 @@
-/** What a coach's records ask for today: every visit falls in at most one list. */
+/** Sorts the visits of a coach into the lists of the home page. Every visit is in at most one list. */
 
 import type { AccountId } from '#domain/ground/id.ts'
 import type { CalendarDate } from '#domain/ground/time.ts'
@@ -11,19 +11,19 @@ import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 export type Item = { progress: PersonProgress; one: VisitProgress }
 
 type Agenda = {
-  /** Planned, by when; `missed` lies before today. */
+  /** Planned visits by date. `missed` has those before today. */
   missed: Item[]
   today: Item[]
   week: Item[]
   later: Item[]
-  /** Being observed: the clock runs, or the lesson waits to be closed. */
+  /** The clock runs, or the lesson waits to be closed. */
   observing: Item[]
-  /** A debrief to hold or to finish. */
-  toDebrief: Item[]
+  /** The conversation is to be held or to be finished. */
+  toDiscuss: Item[]
   withTeacher: Item[]
 }
 
-/** A visit belongs to the coach who makes it, also when the teacher was handed over to another. */
+/** A visit belongs to the coach who made it, also after the teacher was handed over. */
 export function agendaOf(
   allProgress: Iterable<PersonProgress>,
   me: AccountId,
@@ -36,7 +36,7 @@ export function agendaOf(
     week: [],
     later: [],
     observing: [],
-    toDebrief: [],
+    toDiscuss: [],
     withTeacher: [],
   }
   for (const progress of allProgress) {
@@ -51,7 +51,7 @@ export function agendaOf(
   return agenda
 }
 
-/** What can still be said of a day with no lesson to come: one goes on, or was held. */
+/** What a day without planned lessons shows: a lesson is running, was held, or there was none. */
 export function dayOf(allProgress: Iterable<PersonProgress>, me: AccountId, today: CalendarDate) {
   const states = [...allProgress].flatMap(({ visits }) =>
     visits
@@ -71,7 +71,7 @@ function listOf(one: VisitProgress, today: CalendarDate, weekEnd: CalendarDate):
       return 'observing'
     case 'locked':
     case 'preparing':
-      return 'toDebrief'
+      return 'toDiscuss'
     case 'with-teacher':
       return 'withTeacher'
     case 'ended':
@@ -84,7 +84,7 @@ const byMoment = (a: Item, b: Item) => (momentOf(a) < momentOf(b) ? -1 : 1)
 
 type Openness = { scored: number; total: number; withoutEvidence: number }
 
-/** How much of a sheet is filled in; undefined when this release does not know its framework. */
+/** How much of a worksheet is filled in. Undefined when this release does not know its framework. */
 export function opennessOf(sheet: Worksheet): Openness | undefined {
   const framework = frameworkOf(sheet)
   if (!framework) return undefined

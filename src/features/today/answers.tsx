@@ -1,4 +1,7 @@
-/** What teachers answered to a report since the coach last opened it: some of it asks something of her, the rest is good to know. */
+/**
+ * Teachers' answers to reports since the coach last opened them. Some ask for an act of the coach; the others are
+ * news.
+ */
 import { useMemo } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -14,10 +17,13 @@ import type { Item } from './agenda.ts'
 
 export type Answered = Item & { conversation: Conversation; answer: TeacherAnswer }
 
-/** An agreement is news for a week; a new device, which does not know what was opened elsewhere, stays calm. */
+/**
+ * An agreement is news for one week. A new device does not know what was opened elsewhere, and would otherwise show
+ * old ones.
+ */
 const NEWS_MS = 7 * 24 * 3600 * 1000
 
-/** Also of a way that was closed: an answer that comes after that still wants a reader. */
+/** Closed trajectories are included, because a teacher can still answer after the end. */
 export function useAnswers(allProgress: Map<PersonId, PersonProgress>): {
   asking: Answered[]
   news: Answered[]

@@ -1,4 +1,4 @@
-/** "Nu observeren": in whose classroom am I? One tap on a name, and the lesson room opens. */
+/** Starts an observation at once: a tap on a teacher's name opens the lesson room. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
@@ -19,7 +19,7 @@ import { type TeacherFacts, TeacherForm } from '#workbench/person/teacher-form.t
 
 type ObserveNowProps = { allProgress: Map<PersonId, PersonProgress>; onClose: () => void }
 
-/** A visit of today that is planned or still open, before another one is made. */
+/** A visit of today that is planned or still open, which is used before a new one is made. */
 function openVisit(progress: PersonProgress, me: AccountId, today: string): VisitProgress | undefined {
   const live = progress.visits.filter(({ visit }) => !visit.isCancelled && visit.coach === me)
   return (
@@ -28,7 +28,10 @@ function openVisit(progress: PersonProgress, me: AccountId, today: string): Visi
   )
 }
 
-/** What goes on comes first, then what is planned today, then an open step of the programme; an extra lesson comes last. */
+/**
+ * Order of the list: a lesson that is being observed, one planned today, an open step of the programme, an extra
+ * lesson.
+ */
 function nearness(progress: PersonProgress, me: AccountId, today: string): number {
   const known = openVisit(progress, me, today)
   if (known) return visitStage(known) === 'observing' ? 0 : 1

@@ -1,4 +1,4 @@
-/** Vandaag: the coach's home. */
+/** The coach's home page. */
 import { useState } from 'react'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
@@ -25,7 +25,7 @@ export function TodayPage() {
   const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
   const answers = useAnswers(allProgress)
   const lists = [...Object.values(agenda), ...Object.values(answers)]
-  const waiting = answers.asking.length + agenda.observing.length + agenda.toDebrief.length
+  const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
   const isEmpty = lists.every((list) => list.length === 0)
   const day = format.date(date, 'day')
   return (
@@ -120,9 +120,9 @@ function Planned({ heading, items, withDate }: { heading: string; items: Item[];
   )
 }
 
-type WaitsForMeProps = { asking: Answered[]; observing: Item[]; toDebrief: Item[] }
+type WaitsForMeProps = { asking: Answered[]; observing: Item[]; toDiscuss: Item[] }
 
-function WaitsForMe({ asking, observing, toDebrief }: WaitsForMeProps) {
+function WaitsForMe({ asking, observing, toDiscuss }: WaitsForMeProps) {
   const text = useText().today
   const format = useFormat()
   return (
@@ -146,7 +146,7 @@ function WaitsForMe({ asking, observing, toDebrief }: WaitsForMeProps) {
           />
         )
       })}
-      {toDebrief.map(({ progress, one }) => (
+      {toDiscuss.map(({ progress, one }) => (
         <ListRow
           key={one.visit.recordId}
           href={one.lesson ? toConverse(one.lesson.recordId) : toTeacher(progress.trajectory.personId ?? '')}

@@ -1,4 +1,7 @@
-/** F08: the conversation after the lesson, in eight steps of together 40 minutes. The teacher begins and the teacher closes. */
+/**
+ * F08: the conversation after the lesson. Its steps take 40 minutes together; the teacher fills in the first and the
+ * last.
+ */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

@@ -1,4 +1,4 @@
-/** What is observed and talked over with in the edition of 2019. */
+/** The instruments of the edition of 2019. */
 import type { Edition } from '#domain/instrument/edition.ts'
 import { conversation2019 } from './conversation-2019.ts'
 import { framework2019 } from './framework-2019.ts'

@@ -1,4 +1,4 @@
-/** Four building blocks of transformative practice, 28 indicators, in the wording of the 2019 draft. */
+/** The building blocks of transformative practice and their indicators, in the wording of the 2019 draft. */
 
 import { published } from '#domain/instrument/published.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'

@@ -1,4 +1,4 @@
-/** F01: the heading of a lesson visit. Everything about the class is coarse, and no pupil is named. */
+/** F01: the facts of a lesson visit. Facts about the class are coarse, and no pupil is named. */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

@@ -1,4 +1,4 @@
-/** F02: what is written during and right after the lesson. The indicators themselves come from the framework. */
+/** F02: what is written during and right after the lesson. The framework has the indicators. */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

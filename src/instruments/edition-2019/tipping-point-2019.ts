@@ -1,4 +1,7 @@
-/** The marker for the moment a class tips: one tap during the lesson, these answers afterwards. Pupils are counted, never named. */
+/**
+ * The marker for tipping points: one tap during the lesson, and these questions afterwards. Pupils are counted, never
+ * named.
+ */
 import type { Marker } from '#domain/instrument/instrument.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

@@ -1,4 +1,7 @@
-/** F08/2: the conversation after the lesson. Feed up is a question in step 1; an agreement needs a verb, a situation and a moment. */
+/**
+ * F08/2: the conversation after the lesson. Feed up is a question in step 1. An agreement needs a verb, a situation
+ * and a moment.
+ */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

@@ -1,4 +1,4 @@
-/** What is observed and talked over with in the edition of 2026. */
+/** The instruments of the edition of 2026. */
 import type { Edition } from '#domain/instrument/edition.ts'
 import { conversation2026 } from './conversation-2026.ts'
 import { framework2026 } from './framework-2026.ts'

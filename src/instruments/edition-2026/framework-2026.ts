@@ -1,4 +1,7 @@
-/** Four building blocks of transformative practice, in the wording of 2026: four anchors per indicator, counted where possible, and few that need unrest. */
+/**
+ * The building blocks of transformative practice in the wording of 2026. Each indicator has an anchor per level, with
+ * counts where possible. Few indicators need unrest in the class.
+ */
 
 import { published } from '#domain/instrument/published.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'

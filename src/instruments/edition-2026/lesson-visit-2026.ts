@@ -1,4 +1,4 @@
-/** F01/2: the heading of a lesson visit, with the kind of lesson and its agreed end. */
+/** F01/2: the facts of a lesson visit, with the kind of lesson and the planned end. */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

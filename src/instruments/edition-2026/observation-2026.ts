@@ -1,4 +1,7 @@
-/** F02/2: what is written during and right after the lesson, with its first content and the end of its last task. */
+/**
+ * F02/2: what is written during and right after the lesson, with the times of the first content and of the end of the
+ * last task.
+ */
 import type { Form } from '#domain/instrument/form.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

@@ -1,4 +1,7 @@
-/** The marker for the moment a class tips, in the wording of 2026: upward moments have triggers too, so that calm lessons have them. */
+/**
+ * The marker for tipping points in the wording of 2026. Upward tipping points have triggers too, so that calm lessons
+ * have them.
+ */
 import type { Marker } from '#domain/instrument/instrument.ts'
 import { published } from '#domain/instrument/published.ts'
 import { inDevelopment, ownWording } from '#instruments/provenance.ts'

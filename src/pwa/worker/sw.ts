@@ -1,4 +1,4 @@
-/** The whole app, kept for a classroom without Wi-Fi. A new version waits until a person says so. */
+/** Precaches the whole app for a classroom without Wi-Fi. A new version waits until a person accepts it. */
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -20,10 +20,10 @@ registerRoute(
   }),
 )
 
-/** The page that installed it belongs to it at once: a later version would not wait for a page that nobody claimed. */
+/** Claims the installing page at once: a later version would not wait for a page that nobody claimed. */
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-/** The self-test: every file of the manifest, looked up in the cache. */
+/** The self-test: the number of files in the manifest that are not in the cache. */
 async function missingFiles(): Promise<number> {
   const found = await Promise.all(
     manifest.map(async (entry) => {

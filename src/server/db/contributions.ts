@@ -33,7 +33,6 @@ export async function findContribution(tx: Tx, contributionId: string): Promise<
   )
 }
 
-/** The id of this lesson's contribution. */
 export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<string | undefined> {
   const row = await tx.q
     .selectFrom('contributions')
@@ -45,7 +44,10 @@ export async function contributionIdOf(tx: Tx, lesson: LessonKey): Promise<strin
   return row?.contribution_id
 }
 
-/** Sending again under the same id replaces. A contribution that `waits` has no place yet and does not count. */
+/**
+ * A second request with the same id replaces the row. A contribution that `waits` has no place yet and does not
+ * count.
+ */
 export async function saveContribution(
   tx: Tx,
   seal: Seal,
@@ -76,7 +78,7 @@ export async function deleteContributions(tx: Tx, contributionIds: string[]): Pr
   }
 }
 
-/** Those that count, in the order of their random ids, which reveals nothing. */
+/** The contributions that count, ordered by their random ids, so that the order of arrival is not revealed. */
 export async function contributionsOf(tx: Tx, seal: Seal, schoolYear: string): Promise<Contribution[]> {
   const rows = await tx.q
     .selectFrom('contributions')
@@ -88,7 +90,9 @@ export async function contributionsOf(tx: Tx, seal: Seal, schoolYear: string): P
   return rows.map((row) => Contribution.parse(JSON.parse(seal.open(row.contribution_id, row.sealed))))
 }
 
-/** First lessons of a period at one school: how many have a place, sealed ones included, and the ids that wait. */
+/**
+ * First lessons of a period at one school: the number that have a place, sealed ones included, and the ids that wait.
+ */
 export async function placesAt(tx: Tx, schoolId: string, periodId: string) {
   const rows = await tx.q
     .selectFrom('contributions')
@@ -144,7 +148,7 @@ export async function insertMembers(tx: Tx, members: SealedMember[]): Promise<vo
   }
 }
 
-/** Deletes, of closed periods, who was in a cohort and the contributions that never got a place. */
+/** Deletes the members and the waiting contributions of closed periods. */
 export async function deletePeriods(tx: Tx, periodIds: string[]): Promise<void> {
   if (periodIds.length === 0) return
   await tx.q.deleteFrom('sealed_members').where('period_id', 'in', periodIds).execute()

@@ -1,7 +1,7 @@
-/** Numbers about the server itself. */
+/** Counters of the server. */
 import type { Tx } from './transact.ts'
 
-/** Begins at 1; `restore` raises it. */
+/** The epoch of the database. It begins at 1, and `restore` raises it. */
 export async function epochOf(tx: Tx): Promise<number> {
   const row = await tx.q
     .selectFrom('counters')

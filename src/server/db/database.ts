@@ -17,7 +17,10 @@ export type Database = {
   close: () => Promise<void>
 }
 
-/** Two server processes on one SQLite file are refused: neither would hear of what the other delivered. */
+/**
+ * A second server process on one SQLite file is refused, because its event streams would miss the deliveries of the
+ * first.
+ */
 export class DatabaseInUse extends Error {
   override name = 'DatabaseInUse'
 }
@@ -32,8 +35,8 @@ export async function openSqlite(path: string, chance: Chance): Promise<Database
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 5000')
-    // Ids are random, so every insert touches another page. The cache holds those pages, and the log grows to the size of a
-    // school's morning before it is copied into the file.
+    // Ids are random, so every insert touches another page. The cache holds these pages. The write-ahead log may grow
+    // to the writes of a school's morning before it is copied into the file.
     file.pragma('cache_size = -32000')
     file.pragma('wal_autocheckpoint = 8000')
     const db = await migrated('sqlite', kyselyOn(file), chance, () => lock.close())
@@ -44,7 +47,10 @@ export async function openSqlite(path: string, chance: Chance): Promise<Database
   }
 }
 
-/** With a write-ahead log a reader sees what is committed and never waits: a session check does not queue behind deliveries. */
+/**
+ * With a write-ahead log a reader sees committed data and never waits, so a session check does not queue behind
+ * deliveries.
+ */
 function withOwnReader(db: Database, path: string): Database {
   const q = kyselyOn(new SqliteFile(path, { readonly: true }))
   return { ...db, reader: { q, dialect: 'sqlite' }, close: () => q.destroy().then(db.close) }
@@ -55,7 +61,7 @@ const kyselyOn = (file: SqliteFile.Database) =>
 
 const MAX_STATEMENTS = 300
 
-/** Compiling a statement costs as much as running it, so the few hundred that the queries make are kept. */
+/** Compiling a statement costs as much as running it, so the compiled statements are kept. */
 function withStatements(file: SqliteFile.Database): SqliteDatabase {
   const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
@@ -77,7 +83,7 @@ function withStatements(file: SqliteFile.Database): SqliteDatabase {
   }
 }
 
-/** For a command beside a running server: without the lock and without migrations. */
+/** Opens the database beside a running server, without the lock and without migrations. */
 export function openBeside(
   place: { databaseUrl: string | undefined; path: string },
   chance: Chance,
@@ -97,14 +103,14 @@ export const openPostgres = (url: string, chance: Chance): Promise<Database> =>
 
 function kyselyAt(url: string, poolSize: number): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5000 })
-  // The pool replaces an idle connection that breaks; a request that needs one gets the error.
+  // The pool replaces broken idle connections. A request that needs a connection gets the error.
   pool.on('error', () => undefined)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /**
- * An exclusive transaction on a file of its own, open as long as the process lives. The operating system releases it when the
- * process dies, so no stale lock remains.
+ * An exclusive transaction on a separate file, open as long as the process runs. The operating system releases it
+ * when the process ends, so no stale lock remains.
  */
 export function takeLock(path: string): SqliteFile.Database {
   const lock = new SqliteFile(path, { timeout: 0 })

@@ -53,7 +53,7 @@ export async function findDeviceLink(tx: Tx, linkId: InvitationId, { forUpdate =
   return link
 }
 
-/** Until `until` the same device may repeat the claim; then the encrypted keys are deleted. */
+/** The same device may repeat the claim until `until`. The encrypted keys are deleted after that. */
 export async function spendDeviceLink(
   tx: Tx,
   { linkId, claimedBy, at, until }: { linkId: InvitationId; claimedBy: DeviceId; at: string; until: string },

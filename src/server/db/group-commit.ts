@@ -1,20 +1,20 @@
 /**
- * Group commit for SQLite. There is one writer, and a commit costs one wait for the disk. So waiting transactions run in the
- * order they came, each in a savepoint, with one commit at the end; no caller gets an answer before that commit.
- * Tried before: Kysely's own connection lock, which is not fair. With 200 devices some waited twenty seconds.
+ * Group commit for SQLite, which has one writer and waits for the disk at every commit. Waiting transactions run in
+ * order of arrival, each in a savepoint, with one commit at the end. No caller gets an answer before that commit.
+ * Kysely's own connection lock was tried before. It is not fair: with 200 devices some waited twenty seconds.
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { codeOf } from '#server/ground/log.ts'
 import type { Tables } from './tables.ts'
 
-/** Limits how long the first transaction of a group waits for the last. */
+/** Limits how long the first transaction of a group waits for the last one. */
 const MAX_TOGETHER = 100
 
-/** A group grows for at most so many turns of the event loop. */
+/** A group grows during at most this many turns of the event loop. */
 const MAX_TURNS = 64
 
-/** `run` works inside the open transaction and returns what answers the caller after the commit. */
+/** `run` works inside the open transaction. It returns the function that answers the caller after the commit. */
 type Job = { run: (q: Kysely<Tables>) => Promise<() => void>; reject: (error: unknown) => void }
 
 type GroupCommit = <T>(work: (q: Kysely<Tables>) => Promise<T>) => Promise<T>
@@ -44,8 +44,8 @@ export function createGroupCommit(kysely: Kysely<Tables>): GroupCommit {
 }
 
 /**
- * Waits while turns of the event loop bring more transactions. Node accepts one new connection per turn: with a commit in every
- * turn, 200 tablets that connect at once would each wait for the commits of those before them.
+ * Waits while turns of the event loop bring more transactions. Node accepts one new connection per turn. With a
+ * commit in every turn, 200 tablets that connect at once would each wait for the commits of the earlier ones.
  */
 async function gather(waiting: readonly Job[]): Promise<void> {
   let quiet = 0
@@ -73,7 +73,7 @@ async function inTransaction(q: Kysely<Tables>, jobs: Job[]): Promise<(() => voi
     await sql`commit`.execute(q)
     return told
   } catch (error) {
-    // On a full disk SQLite has rolled back by itself, and this rollback fails.
+    // After a full disk SQLite has rolled back already, and this rollback fails.
     await sql`rollback`.execute(q).catch((second: unknown) => {
       if (codeOf(second) !== 'SQLITE_ERROR') throw second
     })

@@ -1,4 +1,4 @@
-/** Inboxes: per account the numbers 1, 2, 3 … without a gap, each chained to the one before. */
+/** Inboxes: per account the numbers 1, 2, 3 … without a gap. Each number is chained to the one before. */
 import { AccountId } from '#domain/ground/id.ts'
 import { nextChain } from '#server/ground/digest.ts'
 import type { Tx } from './transact.ts'
@@ -46,7 +46,7 @@ export async function headsOf(
 
 const ROWS_PER_INSERT = 1000
 
-/** Appends the ids in order and moves the counter, whose lock the caller holds. */
+/** Appends the ids in order and raises the counter. The caller holds the lock of the counter. */
 export async function appendToInbox(tx: Tx, inbox: Inbox, itemIds: string[]): Promise<void> {
   let { head: n, chain } = inbox
   const rows = itemIds.map((item_id) => {
@@ -78,7 +78,10 @@ export type InboxRow = {
   text: string | null
 }
 
-/** The items after number `after`, in order, up to `limit` items or `maxBytes`. At least one, if there is one. */
+/**
+ * The items after number `after`, in order, limited to `limit` items and `maxBytes`. The first item is always
+ * included.
+ */
 export async function pageOf(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,4 @@
-/** Invitations: used once, by whoever holds the link's secret. The cards in them are encrypted. */
+/** Invitations. Each is used once, by a person who has the secret of the link. The cards in them are encrypted. */
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { AccountId, InvitationId, SchoolId } from '#domain/ground/id.ts'
@@ -81,7 +81,7 @@ export async function spendInvitation(
     .execute()
 }
 
-/** Ends the unused links that the server itself made: every new one replaces them. */
+/** Expires the unused links that the server made itself, because a new link replaces them. */
 export async function expireFirstInvitations(tx: Tx, now: string): Promise<void> {
   await tx.q
     .updateTable('invitations')
@@ -92,7 +92,6 @@ export async function expireFirstInvitations(tx: Tx, now: string): Promise<void>
     .execute()
 }
 
-/** Open invitations per school. */
 export async function countOpenInvitations(tx: Tx, now: string): Promise<Map<string, number>> {
   const rows = await tx.q
     .selectFrom('invitations')

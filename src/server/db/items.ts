@@ -1,4 +1,4 @@
-/** Posted items by id. An erased item is a tombstone: it keeps its id and its hash, and loses its text. */
+/** Posted items by id. An erased item is a tombstone: it keeps its id and hash, and its text is deleted. */
 import { type AccountId, type ItemId, RecordId } from '#domain/ground/id.ts'
 import type { CalendarMonth } from '#domain/ground/time.ts'
 import { RaceLost, type Tx } from './transact.ts'
@@ -15,7 +15,7 @@ export type NewItem = {
   eraseAfter: CalendarMonth | null
 }
 
-/** Id → hash and whether it is a tombstone, for the ids that are known. */
+/** Hash and tombstone flag per known id. */
 export async function findItems(
   tx: Tx,
   ids: ItemId[],
@@ -52,7 +52,7 @@ export async function insertItems(tx: Tx, items: NewItem[]): Promise<void> {
   if (Number(done.numInsertedOrUpdatedRows ?? 0n) !== items.length) throw new RaceLost()
 }
 
-/** The ids of a record's items of these kinds that this inbox does not hold, in their order of arrival. */
+/** Ids of a record's items of these kinds that are missing from the inbox, in order of arrival. */
 export async function itemsMissedBy(
   tx: Tx,
   reader: AccountId,
@@ -80,7 +80,7 @@ export async function itemsMissedBy(
   return rows.map((row) => row.item_id)
 }
 
-/** Turns all items of a record except its erasure into tombstones. @returns how many. */
+/** Turns all items of a record into tombstones, except its erasure. @returns the number of items. */
 export async function eraseItems(tx: Tx, recordId: RecordId): Promise<number> {
   const done = await tx.q
     .updateTable('items')
@@ -92,8 +92,8 @@ export async function eraseItems(tx: Tx, recordId: RecordId): Promise<number> {
 }
 
 /**
- * Records of which the latest month is over, so that a record in use is kept whole. An account's own record, which has the
- * account's id, stays as long as the account.
+ * Records whose latest month is over. A record with one later item is kept whole. The record of an account, whose id
+ * is that of the account, is kept as long as the account.
  */
 export async function expiredRecords(tx: Tx, thisMonth: CalendarMonth): Promise<RecordId[]> {
   const rows = await tx.q

@@ -1,4 +1,4 @@
-/** Numbered schema steps, written once for both databases. They only add: a published step never changes. */
+/** Numbered schema steps for both databases. A published step never changes. */
 import { type Kysely, type Migration, SqliteAdapter, sql } from 'kysely'
 
 const accounts: Migration = {
@@ -186,9 +186,9 @@ const figures: Migration = {
 }
 
 /**
- * Rebuilds the table so that its rows lie in the order of their ids and not of their arrival; on PostgreSQL this holds only for
- * the rows of that moment. A lesson is now unique: of two contributions for one lesson the one with the lower id stays, which
- * is the one that counted.
+ * Rebuilds the table in the order of the ids, because rowids reveal the order of arrival. On PostgreSQL this holds
+ * only for the rows that exist at that time. A lesson becomes unique: of two contributions the one with the lower id
+ * stays, which is the one that counted.
  */
 const unordered: Migration = {
   async up(db: Kysely<unknown>) {
@@ -233,7 +233,7 @@ const claimers: Migration = {
   },
 }
 
-/** Name → step, run in the order of the names. */
+/** Step per name, run in the order of the names. */
 export const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
   '0002-joining': joining,

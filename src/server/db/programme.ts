@@ -1,11 +1,11 @@
-/** The programme's settings, one row with a revision, and the periods that have begun. */
+/** The settings of the programme in one row with a revision, and the periods that have begun. */
 import { sql } from 'kysely'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { Tx } from './transact.ts'
 
 type Programme = { revision: number; settings: ProgrammeSettings }
 
-/** With `forUpdate`, contributions, releases and changes of the settings wait for each other. */
+/** With `forUpdate`, contributions, releases and changes of the settings run one after another. */
 export async function findProgramme(tx: Tx, { forUpdate = false } = {}): Promise<Programme | undefined> {
   const row = await tx.q
     .selectFrom('programme')
@@ -24,7 +24,7 @@ export async function lockProgramme(tx: Tx): Promise<void> {
   if (tx.dialect === 'postgres') await sql`lock table programme in exclusive mode`.execute(tx.q)
 }
 
-/** @returns false when another change came first. */
+/** @returns false when another change was saved first. */
 export async function saveProgramme(tx: Tx, before: number, settings: ProgrammeSettings): Promise<boolean> {
   const text = JSON.stringify(settings)
   if (before === 0) {

@@ -1,4 +1,7 @@
-/** Records and their readers. The lock on a record's row keeps a grant and an envelope from overtaking each other. */
+/**
+ * Records and their readers. A lock on the row of a record makes grants and envelopes of that record run one after
+ * another.
+ */
 import { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Tx } from './transact.ts'
 

@@ -1,13 +1,13 @@
 /**
- * The tables as Kysely sees them, the same on SQLite and PostgreSQL. Instants are ISO 8601 text (they sort), flags are 0 or 1,
- * bytes are base64url text. No column holds a name, a note or a private key.
+ * The tables for Kysely, the same on SQLite and PostgreSQL. Instants are ISO 8601 text, which sorts by time. Flags
+ * are 0 or 1, and bytes are base64url text. No column holds a name, a note or a private key.
  */
 
 export type Tables = {
-  /** `epoch`: raised when the server was restored. */
+  /** `epoch` is raised when the server is restored. */
   counters: { name: string; value: number }
   accounts: { account_id: string; seal_key: string; sign_key: string; created_at: string }
-  /** One row per role and school; `school_id` is empty where a role has none. */
+  /** One row per role and school. `school_id` is empty for a role without a school. */
   memberships: { account_id: string; role: string; school_id: string }
   devices: {
     device_id: string
@@ -21,7 +21,7 @@ export type Tables = {
   challenges: { nonce: string; device_id: string; expires_at: string }
   invitations: {
     invitation_id: string
-    /** Null for the first coordinator's. */
+    /** Null for links that the server made itself. */
     inviter: string | null
     role: string
     /** JSON array. */
@@ -44,7 +44,7 @@ export type Tables = {
     claimed_by: string | null
   }
   recovery: { account_id: string; lookup: string; auth_hash: string; blob: string }
-  /** `seq` counts the items of a record; its row is the lock that grants and envelopes take. */
+  /** `seq` counts the items of a record. The row is the lock for its grants and envelopes. */
   records: { record_id: string; owner: string; seq: number; erased_at: string | null }
   items: {
     item_id: string
@@ -52,16 +52,16 @@ export type Tables = {
     seq: number
     kind: string
     author: string
-    /** SHA-256 of the canonical item; stays with a tombstone. */
+    /** SHA-256 of the canonical item. A tombstone keeps it. */
     hash: string
     /** The canonical item; null once erased. */
     item: string | null
     size: number
-    /** `YYYY-MM` of an envelope. */
+    /** `YYYY-MM`. Only envelopes of owners have it. */
     erase_after: string | null
   }
   grants: { grant_id: string; record_id: string; reader: string; co_owner: number; ended: number }
-  /** One row per account: the counter every delivery takes, in account order. */
+  /** One row per account: the counter that every delivery locks, in account order. */
   inboxes: { account_id: string; head: number; chain: string }
   inbox_items: { account_id: string; n: number; item_id: string; chain: string }
   /** One row. */
@@ -73,16 +73,16 @@ export type Tables = {
     period_id: string
     school_year: string
     ordinal: number
-    /** The whole contribution, sealed at rest. */
+    /** The contribution, encrypted at rest. */
     sealed: string
     write_hash: string
-    /** 1: a first lesson beyond the school's roster, which does not count. */
+    /** 1 for a first lesson beyond the expected number of the school. It does not count. */
     waits: number
   }
-  /** Periods that ever had a contribution: what freezes the settings. */
+  /** Periods that ever had a contribution. They freeze the settings. */
   started_periods: { school_year: string; period_id: string }
-  /** Pseudonyms that are in a sealed cohort; erased when their period closes. */
+  /** Pseudonyms in a sealed cohort. They are deleted when their period closes. */
   sealed_members: { subject: string; period_id: string; school_id: string; cohort_id: string }
-  /** Only grows. `row_json` is what was published. */
+  /** Rows are only added. `row_json` is what was published. */
   ledger: { n: number; school_year: string; row_json: string }
 }

@@ -1,6 +1,6 @@
 /**
  * Runs a transaction on either database. SQLite has one writer, which commits the waiting transactions together
- * (`group-commit.ts`). PostgreSQL runs transactions in parallel, and one that loses a race is run again.
+ * (`group-commit.ts`). PostgreSQL runs transactions in parallel, and a transaction that loses a race runs again.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
@@ -9,26 +9,29 @@ import type { World } from '#server/ground/world.ts'
 import { createGroupCommit } from './group-commit.ts'
 import type { Tables } from './tables.ts'
 
-/** What queries run on; `dialect` only decides whether they take a row lock. */
+/** The connection for queries. `dialect` only decides whether they take a row lock. */
 export type Tx = { q: Kysely<Tables>; dialect: 'sqlite' | 'postgres' }
 
-/** For the random delay before a transaction is run again. */
+/** Randomness for the delay before a transaction runs again. */
 export type Chance = Pick<World, 'random'>
 
-/** `work` may run more than once and must touch nothing but the transaction. */
+/** `work` may run more than once, so it must change nothing outside the transaction. */
 export type Transact = <T>(
   work: (tx: Tx) => Promise<T>,
   isolation?: 'read committed' | 'serializable',
 ) => Promise<T>
 
-/** Thrown by `work` to be run again, because something it read has changed since. */
+/** Thrown by `work` to run it again, because something that it read has changed. */
 export class RaceLost extends Error {
   override name = 'RaceLost'
   readonly code = '40001'
 }
 
 const MAX_TRIES = 8
-/** A serialization failure, a deadlock, and a unique key that another transaction took first: the next run finds its row. */
+/**
+ * A serialization failure, a deadlock, and a unique key that another transaction inserted first. The next run finds
+ * that row.
+ */
 const LOST_RACES = ['40001', '40P01', '23505']
 
 export function createTransact(dialect: Tx['dialect'], kysely: Kysely<Tables>, { random }: Chance): Transact {
@@ -58,7 +61,7 @@ const onPostgres =
       .setIsolationLevel(isolation)
       .execute((q) => work({ q, dialect: 'postgres' }))
 
-/** 0–10, 0–20 … 0–640 ms: enough for the winner to finish. */
+/** Up to 10, 20 … 640 ms, which is enough for the other transaction to finish. */
 function jitterMs(tries: number, [byte = 0]: Uint8Array): number {
   return (byte / 255) * 10 * 2 ** (tries - 1)
 }

@@ -1,4 +1,7 @@
-/** Reads a request's body and checks it by its schema. JSON only, which a plain HTML form of another site cannot send. */
+/**
+ * Reads the body of a request and validates it. Only JSON is accepted, because an HTML form of another site cannot
+ * send it.
+ */
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Refusal } from '#server/ground/refusal.ts'
@@ -17,7 +20,7 @@ export async function readBody<T extends z.ZodType>(c: Context, schema: T): Prom
   return checked(schema, json)
 }
 
-/** The same for a path parameter or a query. */
+/** Validates a path parameter or a query. */
 export function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data

@@ -1,4 +1,4 @@
-/** How every refusal is answered: JSON `{problem}` from the closed list, with its HTTP status. */
+/** Answers refusals and errors as JSON `{problem}` with a code of the closed list and its HTTP status. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Problem, type ProblemCode, ProblemError, statusByProblem } from '#domain/ground/problem.ts'
@@ -19,7 +19,7 @@ export function answerProblem(
 const FULL = new Set(['SQLITE_FULL', '53100', 'ENOSPC'])
 const BUSY = /^(SQLITE_BUSY|SQLITE_IOERR|ECONNREFUSED|ECONNRESET|EPIPE|08...|53300|57P0.|40001|40P01)/
 
-/** What a thrown error means to the client. Nothing is acknowledged then, even when the transaction has committed. */
+/** The problem of a thrown error. The client gets no acknowledgement, although the transaction may have committed. */
 export function errorToProblem(error: unknown): { problem: ProblemCode; more: Omit<Problem, 'problem'> } {
   if (error instanceof Refusal) return { problem: error.problem, more: error.more }
   if (error instanceof ProblemError) return { problem: error.problem, more: {} }

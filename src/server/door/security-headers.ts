@@ -1,7 +1,7 @@
-/** Security headers: the browser refuses everything that is not this app's own. */
+/** Security headers, with which the browser refuses resources of other origins. */
 import { secureHeaders } from 'hono/secure-headers'
 
-/** `wasm-unsafe-eval` is for argon2. The widget library sets style attributes; nothing sets style elements. */
+/** argon2 needs `wasm-unsafe-eval`. The widget library sets style attributes; nothing sets style elements. */
 export const securityHeaders = () =>
   secureHeaders({
     contentSecurityPolicy: {

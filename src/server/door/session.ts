@@ -1,6 +1,7 @@
 /**
- * Sessions. A request names its device in a header and proves it with that device's cookie, so two people on one tablet never
- * post under each other's session. The custom header also stops requests from other sites, together with SameSite=Strict.
+ * Sessions. A request names its device in a header and proves it with the cookie of that device. Two people on one
+ * tablet therefore never post with each other's session. The custom header, with SameSite=Strict, also stops requests
+ * from other sites.
  */
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -41,7 +42,7 @@ export const withSession = (context: ServerContext) =>
     await next()
   })
 
-/** For a route that also works without a session: undefined when nobody is signed in. */
+/** The session of a route that also works without one. Undefined when nobody is signed in. */
 export async function maybeSession(context: ServerContext, c: Context): Promise<Session | undefined> {
   try {
     return await sessionOf(context, c)
@@ -51,7 +52,7 @@ export async function maybeSession(context: ServerContext, c: Context): Promise<
   }
 }
 
-/** For a route that needs no session: counts the request against its address. */
+/** Counts a request without a session against its address. */
 export const withoutSession = (context: ServerContext) =>
   createMiddleware(async (c, next) => {
     context.limits.address.take(context.addressOf(c))
@@ -109,7 +110,10 @@ export function dropSessionCookie(context: ServerContext, c: Context, deviceId: 
   setCookie(c, cookieName(deviceId), '', { ...cookieScope(context), httpOnly: true, maxAge: 0 })
 }
 
-/** The page can read this cookie. It survives when the browser clears the page's own storage, because the server set it. */
+/**
+ * A cookie that the page can read. It survives when the browser clears the storage of the page, because the server
+ * set it.
+ */
 export function setUnsentCookie(
   context: ServerContext,
   c: Context,
@@ -123,8 +127,8 @@ export function setUnsentCookie(
 const cookieName = (deviceId: DeviceId) => `lp-${deviceId}`
 
 /**
- * PUBLIC_URL decides whether cookies are Secure. The Host header does not, because the client chooses it. Browsers refuse a
- * Secure cookie over plain http, so only localhost goes without.
+ * PUBLIC_URL decides whether cookies are Secure. The Host header does not, because the client chooses it. Browsers
+ * refuse a Secure cookie over plain http, so localhost gets cookies without it.
  */
 function cookieScope({ config }: ServerContext) {
   const { protocol, hostname } = new URL(config.publicUrl)

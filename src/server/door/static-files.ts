@@ -1,13 +1,16 @@
-/** The built app, served from disk with the compressed copies that the build wrote beside the files (`vite.config.ts`). */
+/**
+ * Serves the built app from disk, with the compressed copies that the build wrote beside the files
+ * (`vite.config.ts`).
+ */
 import { extname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 
-/** `clientDir` is the build; `<clientDir>-previous` may hold the assets of the release before it. */
+/** `clientDir` has the build. `<clientDir>-previous` may have the assets of the release before it. */
 export function staticFiles(clientDir: string): Hono {
   const app = new Hono()
-  // A tab of the previous release still asks for its own assets. An unknown asset is a 404 and never the page: the service
-  // worker would cache the page in place of a script.
+  // A tab of the previous release still requests its own assets. An unknown asset must be a 404: the service worker
+  // would cache the page in place of a script.
   app.use('/assets/*', cacheFor('public, max-age=31536000, immutable'))
   app.use('/assets/*', filesIn(clientDir), filesIn(`${clientDir}-previous`))
   app.all('/assets/*', (c) => c.notFound())
@@ -15,11 +18,11 @@ export function staticFiles(clientDir: string): Hono {
   return app
 }
 
-/** Without the option `root`, which prints an error for a missing folder: the first release has no previous one. */
+/** Without the option `root`, which prints an error for a missing folder. The first release has no previous one. */
 const filesIn = (folder: string) =>
   serveStatic({ precompressed: true, rewriteRequestPath: (path) => join(folder, path) })
 
-/** Every path without a file extension is a client route, and gets the page. */
+/** Serves the page for every path without a file extension, because such a path is a client route. */
 function pageOf(clientDir: string): MiddlewareHandler {
   const page = serveStatic({ precompressed: true, path: join(clientDir, 'index.html') })
   return async (c, next) => {

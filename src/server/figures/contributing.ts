@@ -1,4 +1,4 @@
-/** Stores and withdraws contributions. The rules are in `domain/disclosure`; this file is the transaction around them. */
+/** Stores and withdraws contributions in a transaction. The rules are in `domain/disclosure`. */
 import { admission, freePlaces } from '#domain/disclosure/admission.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
@@ -52,7 +52,10 @@ export async function contribute(
   await startPeriod(tx, settings.schoolYear, periodId)
 }
 
-/** Deletes the scores at once. A published figure stays as it is; before the release a waiting contribution gets the place. */
+/**
+ * Deletes the scores at once. Published figures do not change. Before the release a waiting contribution gets the
+ * place.
+ */
 export async function withdraw(tx: Tx, request: ContributionWithdrawal): Promise<ContributionAnswer> {
   const programme = await findProgramme(tx, { forUpdate: true })
   const kept = await findContribution(tx, request.contributionId)
@@ -63,7 +66,10 @@ export async function withdraw(tx: Tx, request: ContributionWithdrawal): Promise
   return { result: 'withdrawn' }
 }
 
-/** Gives free places to contributions that wait. Nobody is told: a refusal would reveal how many others were observed. */
+/**
+ * Gives free places to waiting contributions. The sender is not told, because a refusal would reveal how many others
+ * were observed.
+ */
 async function fillPlaces(tx: Tx, settings: ProgrammeSettings, schoolId: string, periodId: string) {
   const { taken, waiting } = await placesAt(tx, schoolId, periodId)
   await givePlaces(tx, waiting.slice(0, freePlaces(settings, schoolId, taken)))

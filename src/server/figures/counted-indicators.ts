@@ -1,9 +1,9 @@
-/** The indicators that the figures are about. */
+/** The indicators that the figures count. */
 import type { BlockMap } from '#domain/disclosure/contribution.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { editions } from '#instruments/catalogue.ts'
 
-/** Block → indicators of the programme's instrument; empty when this release does not know the instrument. */
+/** Indicators per block of the programme's instrument. Empty when this release does not know the instrument. */
 export function blocksOf({ instrument }: ProgrammeSettings): BlockMap {
   const found = editions.find(({ framework }) => framework.instrumentId === instrument)?.framework
   if (!found) return {}

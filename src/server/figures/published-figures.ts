@@ -1,4 +1,4 @@
-/** The figures after disclosure control, made from the published ledger alone. */
+/** The figures after disclosure control, computed from the published ledger only. */
 import { aggregates } from '#domain/disclosure/aggregates.ts'
 import { ledgerOf } from '#server/db/ledger.ts'
 import { findProgramme } from '#server/db/programme.ts'
@@ -6,7 +6,7 @@ import { Refusal } from '#server/ground/refusal.ts'
 import type { ServerContext } from '#server/server-context.ts'
 import { blocksOf } from './counted-indicators.ts'
 
-/** @returns JSON, the same text until the next release. */
+/** @returns JSON text that is the same until the next release. */
 export async function publishedFigures({ db }: ServerContext): Promise<string> {
   const programme = await findProgramme(db.reader)
   if (!programme) throw new Refusal('not_found', { detail: 'programme' })

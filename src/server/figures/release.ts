@@ -1,4 +1,4 @@
-/** Runs the releases whose date has come. The rules are in `domain/disclosure`; this file is the transaction around them. */
+/** Makes the releases that are due, in a transaction. The rules are in `domain/disclosure`. */
 import { dueReleases, release } from '#domain/disclosure/release.ts'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { someoneCoordinatesAndCoaches } from '#server/db/accounts.ts'
@@ -20,7 +20,10 @@ import { blocksOf } from './counted-indicators.ts'
 /** Release dates are days in UTC. */
 const today = ({ world }: ServerContext) => instantAt(world).slice(0, 10)
 
-/** Reads first, because a release is seldom due. The transaction reads again, so that two processes make one release. */
+/**
+ * Reads first without a transaction, because a release is rarely due. The transaction reads again, so that two
+ * processes make one release.
+ */
 export async function runDueReleases(context: ServerContext): Promise<void> {
   const { db, world, metrics } = context
   const programme = await findProgramme(db.reader)
@@ -39,7 +42,7 @@ async function releaseAll(context: ServerContext, tx: Tx): Promise<string[]> {
   const { settings } = programme
   const due = dueReleases(settings, await ledgerOf(tx, settings.schoolYear), today(context))
   const forRoles = (await someoneCoordinatesAndCoaches(tx)) ? 6 : 5
-  // The operator may raise the minimum after the settings were saved: it holds from the next release on.
+  // The operator may raise the minimum after the settings were saved. It applies from the next release on.
   const minimum = Math.max(forRoles, context.config.minimumGroup)
   for (const date of due) await releaseOne(context, tx, settings, date, minimum)
   return due

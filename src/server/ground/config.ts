@@ -1,4 +1,4 @@
-/** The configuration, read from the environment once, at start. A wrong value stops the server, which names the variable. */
+/** The configuration, read once from the environment. A wrong value stops the server with the name of the variable. */
 import { hkdfSync } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,25 +9,25 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
-  /** `postgres://…`; without it one SQLite file in DATA_DIR. */
+  /** `postgres://…`. Without it the database is a SQLite file in DATA_DIR. */
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  /** The address of the app, as printed in links. */
+  /** The address of the app, for links and cookies. */
   PUBLIC_URL: z.url().optional(),
-  /** Without it a secret is made once and kept in DATA_DIR/secret. */
+  /** Without it a random secret is made once and kept in DATA_DIR/secret. */
   LESSPIEGEL_SECRET: z.string().min(32).optional(),
   INVITATION_DAYS: z.coerce.number().positive().max(60).default(14),
   DEVICE_LINK_HOURS: z.coerce.number().positive().max(72).default(24),
-  /** The smallest group that a figure may be about. It can be raised, never lowered. */
+  /** The smallest group of people in a published figure. It can be raised but not lowered. */
   MINIMUM_GROUP: z.coerce.number().int().min(5).max(50).default(5),
   /** 1 behind a proxy that sets X-Forwarded-For. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   CLIENT_DIR: z.string().min(1).default('dist/client'),
 })
 
-/** A token bucket: how many tokens it holds, and how many it regains per second. */
+/** A token bucket: its capacity, and the tokens that it regains per second. */
 export type Rate = { burst: number; perSecond: number }
 
 export type Config = {
@@ -46,14 +46,16 @@ export type Config = {
   rates: { device: Rate; address: Rate; recover: Rate }
 }
 
-/** A school's 200 devices share one address. A device sends 12 requests at once. A recovery code is typed rarely. */
+/**
+ * The 200 devices of a school share one address. A device sends 12 requests at once. Recovery codes are typed rarely.
+ */
 export const defaultRates: Config['rates'] = {
   device: { burst: 120, perSecond: 5 },
   address: { burst: 600, perSecond: 10 },
   recover: { burst: 8, perSecond: 1 / 30 },
 }
 
-/** @throws Error naming the variable that is wrong, never its value. */
+/** @throws Error with the name of the wrong variable, never with its value. */
 export function readConfig(env: Record<string, string | undefined>, world: World): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)

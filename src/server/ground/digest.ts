@@ -17,13 +17,12 @@ const fromBase64Url = (text: string): Buffer => Buffer.from(text, 'base64url')
 export const sha256 = (input: string | Uint8Array): string =>
   createHash('sha256').update(input).digest('base64url')
 
-/** SHA-256 of the bytes that a base64url text stands for. */
+/** SHA-256 of the bytes of a base64url text. */
 export const hashOfBytes = (text: string): string => sha256(fromBase64Url(text))
 
 export const hmac = (key: Buffer, text: string): string =>
   createHmac('sha256', key).update(text).digest('base64url')
 
-/** Compares two digests in constant time. */
 export function sameDigest(a: string, b: string): boolean {
   const left = fromBase64Url(a)
   const right = fromBase64Url(b)
@@ -58,7 +57,7 @@ export const isPublicKey = (point: string): boolean => publicKeyOf(point) !== un
 export const isSignedBy = (point: string, text: string, signature: string): boolean =>
   signatureCheck(point)(text, signature)
 
-/** The same for many texts under one key, which is parsed once, at the first signature. */
+/** As `isSignedBy`, for many texts under one key. The key is parsed once, at the first signature. */
 export function signatureCheck(point: string): (text: string, signature: string) => boolean {
   let known: KeyObject | 'none' | undefined
   return (text, signature) => {
@@ -69,14 +68,14 @@ export function signatureCheck(point: string): (text: string, signature: string)
   }
 }
 
-/** AES-256-GCM; nonce ‖ ciphertext ‖ tag. `label` binds the text to its row. */
+/** AES-256-GCM as nonce ‖ ciphertext ‖ tag. `label` binds the text to its row. */
 export function sealAtRest(world: World, key: Buffer, label: string, text: string): string {
   const nonce = world.random(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
   return toBase64Url(Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]))
 }
 
-/** @throws when key, label or bytes differ from those it was sealed with. */
+/** @throws when key, label or bytes differ from those at sealing. */
 export function openAtRest(key: Buffer, label: string, sealed: string): string {
   const bytes = fromBase64Url(sealed)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(label))

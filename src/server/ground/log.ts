@@ -15,7 +15,7 @@ export function createLog(write: (line: string) => void, now: () => number): Log
   }
 }
 
-/** Name, code and place of an error. Never its message, in which a database puts values. */
+/** Name, code and place of an error. Its message is omitted, because databases put values in it. */
 function errorToFacts(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error }
   const place = /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1] ?? ''

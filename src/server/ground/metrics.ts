@@ -1,4 +1,4 @@
-/** Counts for Prometheus, without ids. Contributions are not counted, because the number of open ones is secret. */
+/** Counters for Prometheus, without ids. Contributions are not counted, because the number of open ones is secret. */
 
 export type Metrics = {
   add: (name: MetricName, label?: string, by?: number) => void

@@ -1,4 +1,4 @@
-/** Token buckets in memory: one per device, and one per address for requests without a session. Keys are never logged. */
+/** Token buckets in memory, per device, per address without a session, and for recovery. Keys are never logged. */
 import type { Rate } from './config.ts'
 import { Refusal } from './refusal.ts'
 import type { World } from './world.ts'

@@ -1,4 +1,4 @@
-/** An expected refusal: thrown anywhere below a route, answered by the error boundary in `app.ts`. */
+/** An expected refusal. Code below a route throws it, and the error boundary in `app.ts` answers it. */
 import { type ProblemCode, ProblemError } from '#domain/ground/problem.ts'
 
 /** `detail` is for a developer and holds no content. */

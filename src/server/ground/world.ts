@@ -1,4 +1,7 @@
-/** Clock, randomness and log as one value. The only file of the server that touches them, so that tests can replace them. */
+/**
+ * Clock, randomness and log of the server in one value, so that tests can replace them. No other server file uses
+ * them directly.
+ */
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Instant } from '#domain/ground/time.ts'
 import { createLog, type Log } from './log.ts'

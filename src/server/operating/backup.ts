@@ -1,4 +1,6 @@
-/** `backup FILE` and `restore FILE`: copies the SQLite file out while the server runs, and in while it does not. */
+/**
+ * `backup FILE` copies the SQLite file while the server runs. `restore FILE` replaces it while the server is stopped.
+ */
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
 import { epochOf, setEpoch } from '#server/db/counters.ts'
@@ -14,8 +16,9 @@ export async function backup(path: string, file: string): Promise<void> {
 }
 
 /**
- * Puts a backup in the place of the database and keeps the former database beside it. The epoch goes up, so that every device
- * fetches its inbox anew. @returns where the former database is. @throws DatabaseInUse while a server has it open.
+ * Replaces the database by a backup and keeps the former database beside it. The epoch is raised, so that every
+ * device fetches its inbox again. @returns the path of the former database. @throws DatabaseInUse while a server has
+ * it open.
  */
 export async function restore(path: string, file: string, world: World): Promise<string | undefined> {
   const lock = takeLock(`${path}.lock`)
@@ -28,7 +31,7 @@ export async function restore(path: string, file: string, world: World): Promise
       await db.transact((tx) => setEpoch(tx, epoch))
     })
     const aside = existsSync(path) ? `${path}.before-${instantAt(world).replaceAll(':', '-')}` : undefined
-    // SQLite finds the log of a file by the file's own name, so the log moves along.
+    // SQLite finds the write-ahead log by the name of the database file, so it moves along.
     for (const suffix of ['-wal', '-shm', '']) {
       if (aside && existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
     }
@@ -39,7 +42,7 @@ export async function restore(path: string, file: string, world: World): Promise
   }
 }
 
-/** In one step: a copy page by page starts over at every write of a running server. */
+/** Copies all pages in one step. A copy in several steps starts again at every write of a running server. */
 async function copyChecked(from: string, to: string): Promise<void> {
   const source = new SqliteFile(from, { readonly: true, fileMustExist: true })
   try {
@@ -50,7 +53,7 @@ async function copyChecked(from: string, to: string): Promise<void> {
   chmodSync(to, 0o600)
   const copy = new SqliteFile(to)
   try {
-    // One file, without a log beside it.
+    // Merges the write-ahead log into the file.
     copy.pragma('journal_mode = DELETE')
     if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error(`${from} is damaged`)
   } finally {
@@ -60,7 +63,7 @@ async function copyChecked(from: string, to: string): Promise<void> {
 
 const UNKNOWN_EPOCHS = 1000
 
-/** Higher than any epoch a device has seen. A former database that cannot be read may have had any of the next thousand. */
+/** An epoch above all that a device has seen. An unreadable former database may have had any of the next thousand. */
 async function nextEpoch(path: string, epoch: number, world: World): Promise<number> {
   if (!existsSync(path)) return epoch + 1
   try {

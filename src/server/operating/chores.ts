@@ -1,4 +1,4 @@
-/** Periodic work: due releases, expired records, and sessions and links that ended. */
+/** Periodic work: due releases, expired records, and expired sessions and links. */
 import { emptyOldDeviceLinks } from '#server/db/device-links.ts'
 import { deleteExpired } from '#server/db/sessions.ts'
 import { runDueReleases } from '#server/figures/release.ts'
@@ -20,7 +20,7 @@ export async function doChores(context: ServerContext): Promise<void> {
   if (purged > 0) world.log.info('purged', { items: purged })
 }
 
-/** @returns the function that stops them. A chore that fails is logged and runs again at its next interval. */
+/** @returns the function that stops the timers. A failed chore is logged and runs again at its next interval. */
 export function startChores(context: ServerContext): () => void {
   const { db, world, bell } = context
   const trying = (name: string, chore: () => Promise<void>) => () => {

@@ -1,4 +1,4 @@
-/** `node dist/server/main.js COMMAND`: what an operator can run beside the server. */
+/** Commands for an operator: `node dist/server/main.js COMMAND`. */
 import { existsSync } from 'node:fs'
 import { type Database, openBeside } from '#server/db/database.ts'
 import { type Config, readConfig, secretPathOf, sqlitePathOf } from '#server/ground/config.ts'
@@ -11,7 +11,7 @@ import { inviteCoordinator } from './first-coordinator.ts'
 
 type Env = Record<string, string | undefined>
 type Outside = { world: World; env: Env; print: (line: string) => void }
-/** @returns the process's exit code. */
+/** @returns the exit code of the process. */
 type Command = (outside: Outside, file: string | undefined) => Promise<number>
 
 const usage = `Usage: node dist/server/main.js [command]
@@ -53,7 +53,7 @@ const commands: Record<string, Command> = {
       return 0
     }),
   async doctor({ world, env, print }) {
-    // `readConfig` makes a secret where there is none, which would hide that it was lost: give it one to ignore.
+    // `readConfig` would create a missing secret and so hide its loss. It gets one that is not used.
     const config = readConfig(
       { ...env, LESSPIEGEL_SECRET: env.LESSPIEGEL_SECRET || 'not looked at'.repeat(3) },
       world,

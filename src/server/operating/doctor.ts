@@ -1,4 +1,4 @@
-/** `doctor`: checks what must hold, and reports what does not. It changes nothing. */
+/** `doctor` checks the installation and reports what is wrong. It changes nothing. */
 import { existsSync, statfsSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { Database } from '#server/db/database.ts'
@@ -7,7 +7,7 @@ import type { Tx } from '#server/db/transact.ts'
 import type { Config } from '#server/ground/config.ts'
 import { FIRST_CHAIN, nextChain } from '#server/ground/digest.ts'
 
-/** `wrong` says what is wrong; undefined when nothing is. */
+/** `wrong` describes the fault. Undefined when the check passes. */
 type Finding = { what: string; wrong?: string | undefined }
 type Places = Pick<Config, 'publicUrl' | 'dataDir'> & { hasSecret: boolean }
 
@@ -60,7 +60,7 @@ async function schemaVersion({ q }: Tx): Promise<Finding> {
   return { what, wrong: last === newest ? undefined : wrong }
 }
 
-/** Checks up to the head that was read, because a running server appends meanwhile. */
+/** Checks up to the head that was read, because a running server appends at the same time. */
 async function inboxes(tx: Tx): Promise<Finding> {
   const rows = await tx.q.selectFrom('inboxes').selectAll().orderBy('account_id').execute()
   const broken: string[] = []
@@ -74,7 +74,7 @@ async function inboxes(tx: Tx): Promise<Finding> {
   }
 }
 
-/** The chain value after `head` numbers; undefined at the first gap or wrong link. */
+/** The chain value after `head` items. Undefined at a gap or a wrong link of the chain. */
 async function chainTo(tx: Tx, accountId: string, head: number): Promise<string | undefined> {
   let [n, chain] = [0, FIRST_CHAIN]
   while (n < head) {

@@ -1,4 +1,7 @@
-/** One-time links for a coordinator, made by the server: at every start until there is an account, and on `invite`. */
+/**
+ * One-time links for a coordinator. The server makes one at every start while it has no account, and `invite` makes
+ * one.
+ */
 import { hkdfSync } from 'node:crypto'
 import { InvitationId } from '#domain/ground/id.ts'
 import { countAccounts } from '#server/db/accounts.ts'
@@ -9,24 +12,24 @@ import { instantAt } from '#server/ground/world.ts'
 import type { ServerContext } from '#server/server-context.ts'
 
 /**
- * How a link's secret proves itself: HKDF-SHA256 (RFC 5869) without salt, 32 bytes, this label. The client's vault derives the
- * same; a test holds that a server's link opens there.
+ * Label of the proof of a link's secret: HKDF-SHA256 (RFC 5869) without salt, 32 bytes. The client derives the same
+ * proof, which a test checks.
  */
 const PROOF_LABEL = 'lesspiegel/proof/1'
 
 type Parts = Pick<ServerContext, 'db' | 'world' | 'config'>
 
-/** @returns undefined once there is an account. */
+/** @returns undefined when there is an account. */
 export const inviteFirstCoordinator = ({ db, world, config }: Parts): Promise<string | undefined> =>
   db.transact(async (tx) =>
     (await countAccounts(tx)) === 0 ? insertCoordinatorLink(tx, world, config) : undefined,
   )
 
-/** For an operator, when the link was lost or the only coordinator has gone. Links that were printed earlier expire. */
+/** For a lost link, or when the only coordinator has left. Links that were printed earlier expire. */
 export const inviteCoordinator = ({ db, world, config }: Parts): Promise<string> =>
   db.transact((tx) => insertCoordinatorLink(tx, world, config))
 
-/** @returns the link, of which the database keeps only the hash of the proof. */
+/** @returns the link. The database keeps only the hash of its proof. */
 async function insertCoordinatorLink(
   tx: Tx,
   world: ServerContext['world'],

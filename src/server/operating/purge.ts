@@ -1,4 +1,6 @@
-/** Erases expired records: bodies and grants are deleted, ids stay as tombstones, as after an owner's erasure. */
+/**
+ * Erases expired records. Texts and grants are deleted, and ids stay as tombstones, as after an erasure by an owner.
+ */
 import { eraseItems, expiredRecords } from '#server/db/items.ts'
 import { lockRecords, saveRecords } from '#server/db/records.ts'
 import type { Tx } from '#server/db/transact.ts'
@@ -7,7 +9,7 @@ import type { ServerContext } from '#server/server-context.ts'
 
 const AT_ONCE = 200
 
-/** In small transactions, so that deliveries in between do not wait long. @returns how many items were erased. */
+/** Uses small transactions, so that deliveries in between wait briefly. @returns the number of erased items. */
 export async function purge({ db, world }: Pick<ServerContext, 'db' | 'world'>): Promise<number> {
   const at = instantAt(world)
   let items = 0
@@ -18,7 +20,7 @@ export async function purge({ db, world }: Pick<ServerContext, 'db' | 'world'>):
   }
 }
 
-/** Reads the expired records again under their locks, because a record that was written to meanwhile stays. */
+/** Reads the expired records again under their locks, because a record that was written meanwhile must stay. */
 async function purgeSome(tx: Tx, at: string): Promise<number | undefined> {
   const month = at.slice(0, 7)
   const expired = (await expiredRecords(tx, month)).slice(0, AT_ONCE)

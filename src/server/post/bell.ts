@@ -1,4 +1,7 @@
-/** Tells the event streams of an account that its inbox has grown. Deliveries by other processes are found by polling. */
+/**
+ * Notifies the event streams of an account that its inbox has grown. Deliveries by other processes are found by
+ * polling.
+ */
 import type { AccountId } from '#domain/ground/id.ts'
 import type { Database } from '#server/db/database.ts'
 import { headsOf } from '#server/db/inbox.ts'
@@ -7,7 +10,7 @@ export type Bell = {
   ring: (accountIds: AccountId[]) => void
   /** @returns the function that stops listening. */
   listen: (accountId: AccountId, heard: () => void) => () => void
-  /** For several processes on one PostgreSQL: rings for what another process delivered. */
+  /** For several processes on one PostgreSQL: notifies the listeners whose inbox grew since the last poll. */
   poll: () => Promise<void>
 }
 

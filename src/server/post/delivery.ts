@@ -1,7 +1,7 @@
 /**
- * Stores a batch of items and appends them to the inboxes of their readers (protocol, section 6). Lock order: records by id,
- * then inboxes by id; the readers are determined after that. So a grant and an envelope of one record never overtake each
- * other, and two batches never deadlock.
+ * Stores a batch of items and appends them to the inboxes of their readers (protocol, section 6). Locks are taken on
+ * records by id, then on inboxes by id, and the readers are determined after that. So grants and envelopes of a
+ * record are ordered, and two batches cannot deadlock.
  */
 import { AccountId, type RecordId } from '#domain/ground/id.ts'
 import type { CalendarMonth, Instant } from '#domain/ground/time.ts'
@@ -27,7 +27,7 @@ import type { CheckedItem, ItemResult } from './item-check.ts'
 
 type DeliveryOutcome = { answers: ItemAnswer[]; head: number; rung: AccountId[] }
 
-/** A batch in progress: what is locked, and what will be written. */
+/** A batch in progress: the locked rows, and the writes to make. */
 type Batch = {
   tx: Tx
   author: AccountId
@@ -39,7 +39,7 @@ type Batch = {
   newGrants: (GrantRow & { recordId: RecordId })[]
   endedGrants: string[]
   erased: Set<RecordId>
-  /** Account → ids to append, in order. A Set, because an item is delivered once. */
+  /** Ids to append per account, in order. A Set, because an item is delivered once. */
   post: Map<AccountId, Set<string>>
 }
 
@@ -94,7 +94,7 @@ async function lockAll(
   return { batch, ownRecordIds }
 }
 
-/** Decides about one item, and adds to the batch what it changes. */
+/** Decides about one item and adds its writes to the batch. */
 async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise<ItemResult> {
   const known = batch.known.get(itemId)
   if (known) return known.isErased || known.hash === hash ? 'duplicate' : 'hash_conflict'
@@ -121,17 +121,20 @@ async function takeIn(batch: Batch, { item, itemId, text, hash }: Good): Promise
   return 'stored'
 }
 
-/** Only what owners write decides how long a record is kept. */
+/** Only envelopes of owners decide how long a record is kept. */
 const eraseMonthOf = ({ author, at }: Batch, record: RecordRow, item: Item): CalendarMonth | null =>
   item.kind === 'envelope' && ownersOf(record).includes(author)
     ? erasedAfter(item.header.eraseAfter, at)
     : null
 
-/** An account's own record has the account's id, so nobody else may begin a record with that id. Older ones stay writable. */
+/**
+ * The record of an account has the id of that account, so nobody else may begin a record with it. Older records stay
+ * writable.
+ */
 const isOthersAccountRecord = ({ inboxes }: Batch, { recordId, owner, seq }: RecordRow): boolean =>
   seq === 0 && inboxes.has(recordId) && String(recordId) !== String(owner)
 
-/** @returns what delivers the item, or undefined when its author may not send it. */
+/** @returns the function that delivers the item. Undefined when its author may not send it. */
 async function mayTakeIn(
   batch: Batch,
   record: RecordRow,
@@ -152,7 +155,7 @@ async function mayTakeIn(
   return grant && !isOwnersOwn ? () => placeWithdrawal(batch, record, grant, item.itemId) : undefined
 }
 
-/** The grant first, then the record's earlier items: a reader needs the key before the envelopes. */
+/** The grant comes first and the earlier items after it, because a reader needs the key before the envelopes. */
 async function placeGrant(
   batch: Batch,
   record: RecordRow,

@@ -1,4 +1,4 @@
-/** Checks of a posted item that need no lock: its form, size, author and signature. */
+/** Checks of a posted item that need no lock: its shape, size, author and signature. */
 import { canonical } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId } from '#domain/ground/id.ts'
 import { authorOf, Item, MAX_BODY, signedText } from '#domain/wire/item.ts'
@@ -11,7 +11,7 @@ export type CheckedItem =
   | { itemId: ItemId; ok: true; item: Item; text: string; hash: string }
   | { itemId: ItemId; ok: false; result: ItemResult }
 
-/** One answer per item. An item without an id is left out, because its answer could not name it. */
+/** One answer per item. An item without an id is omitted, because no answer could name it. */
 export function checkItems(raw: unknown[], author: { accountId: AccountId; signKey: string }): CheckedItem[] {
   const isSigned = signatureCheck(author.signKey)
   return raw.flatMap((candidate) => {
@@ -31,7 +31,7 @@ function checkItem(
   const parsed = Item.safeParse(candidate)
   if (!parsed.success) return refuse('malformed')
   const item = parsed.data
-  // An entry has one id: under a second one it would be delivered twice.
+  // An entry has one id. Under a second id it would be delivered twice.
   if (item.kind === 'envelope' && String(item.header.entryId) !== String(itemId)) return refuse('malformed')
   if (authorOf(item) !== author) return refuse('denied')
   if (item.kind !== 'envelope' && !isSigned(signedText(item), item.signature)) return refuse('denied')

@@ -1,4 +1,4 @@
-/** `GET /api/aggregates`: without parameters, and the same bytes for every coordinator until the next release. */
+/** `GET /api/aggregates`. It has no parameters, so every coordinator gets the same bytes until the next release. */
 import { Hono } from 'hono'
 import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
 import { publishedFigures } from '#server/figures/published-figures.ts'

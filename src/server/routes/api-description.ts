@@ -1,4 +1,4 @@
-/** The API as OpenAPI 3.1, made from the schemas that client and server parse with. A test compares it with the routes. */
+/** The API as OpenAPI 3.1, built from the schemas that client and server use. A test compares it with the routes. */
 import { z } from 'zod'
 import { type ProblemCode, statusByProblem } from '#domain/ground/problem.ts'
 import { PROTOCOL_VERSION } from '#domain/wire/session.ts'
@@ -38,7 +38,7 @@ const securitySchemes = {
   },
 }
 
-/** A request body is described before its defaults are filled in, an answer after. */
+/** Request schemas are printed as input, before defaults are filled in. Answer schemas are printed as output. */
 function shapes(): Record<string, Json> {
   const of = (all: Record<string, z.ZodType>, io: 'input' | 'output') =>
     Object.entries(all).map(([name, schema]): [string, Json] => [name, jsonSchema(schema, io)])
@@ -88,7 +88,7 @@ function parameters(path: string): Json[] {
   }))
 }
 
-/** The problems of the route itself, and those that follow from its kind. */
+/** The problems of the route, and those that follow from its kind. */
 function problemsOf({ at, who, body, problems = [] }: ApiRoute): ProblemCode[] {
   const door: ProblemCode[] = at.includes(' /api/') ? ['rate_limited'] : []
   const session: ProblemCode[] = who === 'anybody' ? [] : ['not_signed_in', 'wrong_device', 'device_revoked']

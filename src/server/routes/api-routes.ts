@@ -1,4 +1,4 @@
-/** The table of public routes that `api-description.ts` prints: who may call, with which body, which answer and refusals. */
+/** The table of public routes that `api-description.ts` prints: roles, body, answer and problems. */
 import { z } from 'zod'
 import { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { Problem, type ProblemCode } from '#domain/ground/problem.ts'
@@ -30,7 +30,7 @@ import { ChallengeAnswer, ChallengeRequest, LoginRequest, Me, PeopleAnswer } fro
 export const requests = {
   ...{ ChallengeRequest, LoginRequest, InvitationRequest, JoinRequest, DeviceLinkRequest, DeviceLinkClaim },
   ...{ RecoveryPut, RecoverRequest, ProgrammePut, ContributionRequest, ContributionWithdrawal },
-  // The route takes unknown items and checks each by itself, so that a bad one does not stop the others.
+  // The route validates each item separately, so that an invalid item does not stop the others.
   OutboxRequest: OutboxRequest.extend({ items: z.array(Item).min(1).max(100) }),
 }
 

@@ -1,4 +1,4 @@
-/** `/api/contributions`: the session is checked and then forgotten, so that no row says who sent what, or when. */
+/** `/api/contributions`. The session is checked and not stored, so that no row says who sent what, or when. */
 import { Hono } from 'hono'
 import {
   type ContributionAnswer,

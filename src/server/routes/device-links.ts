@@ -1,4 +1,4 @@
-/** One-time links by which a person brings the keys to a second device. */
+/** One-time links that bring a person's keys to a second device. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -76,10 +76,10 @@ async function claim(
   return { answer, token }
 }
 
-/** Short, because a used link together with a backup of the database gives away an account's keys. */
+/** Short, because a used link and a backup of the database together reveal the keys of an account. */
 const REPEAT_MS = 15 * 60_000
 
-/** The device that claimed the link repeats the claim, because the first answer was lost. */
+/** The device that claimed the link may repeat the claim, because the first answer may be lost. */
 async function isRepeatedClaim(
   tx: Tx,
   { claimedBy, expiresAt }: DeviceLink,

@@ -1,4 +1,4 @@
-/** `GET /api/events`: a stream of events without content; each means that the inbox has grown. */
+/** `GET /api/events`: a stream of events without content. Each event means that the inbox has grown. */
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { type SessionEnv, withSession } from '#server/door/session.ts'
@@ -27,7 +27,10 @@ export const eventRoutes = (context: ServerContext) =>
     })
   })
 
-/** Waits for a ring, the next heartbeat, or the end. Rings that come while nobody waits are one ring. */
+/**
+ * Waits for a notification, the next heartbeat, or the end. Notifications that arrive while nobody waits are merged
+ * into one.
+ */
 function createRings() {
   let pending = false
   let ended = false

@@ -18,7 +18,7 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(MAX_PAGE),
 })
 
-/** A page ends before it gets larger than this, so that it arrives over a slow connection too. */
+/** The size limit of a page in bytes, so that it arrives over a slow connection. */
 const MAX_PAGE_BYTES = 2_000_000
 
 export const inboxRoutes = (context: ServerContext) =>
@@ -27,12 +27,13 @@ export const inboxRoutes = (context: ServerContext) =>
     const { accountId } = c.var.session
     const { epoch, after, limit } = checked(PageQuery, c.req.query())
     const now = await epochOf(reader)
-    // A client of another epoch gets an empty page with the current one, and starts over.
+    // A client of another epoch gets an empty page with the current epoch, and starts again.
     const isOther = epoch !== now
     const rows = isOther ? [] : await pageOf(reader, accountId, { after, limit, maxBytes: MAX_PAGE_BYTES })
     const head = await headOf(reader, accountId)
     const items = rows.map((row) => rowToJson(row, context.config.receiptKey))
-    // Items are stored as JSON text and sent unparsed: parsing and printing 500 of them costs more than the query.
+    // Items are stored as JSON text and sent unparsed, because parsing and printing 500 of them costs more than the
+    // query.
     c.header('Content-Type', 'application/json')
     c.header('Cache-Control', 'no-store')
     return c.body(`{"epoch":${now},"head":${head},"items":[${items.join(',')}]}`)

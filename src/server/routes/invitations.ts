@@ -1,4 +1,4 @@
-/** Makes and shows invitations. Showing one does not use it, because mail scanners open links too. */
+/** Makes and shows invitations. Showing does not use one, because mail scanners open links too. */
 import { Hono } from 'hono'
 import { InvitationId } from '#domain/ground/id.ts'
 import { InvitationRequest, type InvitationView, type OwnInvitation } from '#domain/wire/joining.ts'
@@ -80,7 +80,10 @@ async function mayInvite(
   if (!schoolIds.every((id) => known.has(id))) throw new Refusal('bad_request', { detail: 'schoolIds' })
 }
 
-/** A client repeats the request when the answer was lost. The same invitation is fine, another one under its id is not. */
+/**
+ * A client repeats a request whose answer was lost. Repeating the same invitation succeeds; another one with its id
+ * is refused.
+ */
 async function sameAgain(
   { db }: ServerContext,
   invitation: { invitationId: InvitationId; proofHash: string; inviter: string },

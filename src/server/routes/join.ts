@@ -1,4 +1,4 @@
-/** `POST /api/join`: uses an invitation once and creates the account and its first device, in one transaction. */
+/** `POST /api/join`: uses an invitation and creates the account and its first device in one transaction. */
 import { Hono } from 'hono'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { JoinRequest } from '#domain/wire/joining.ts'
@@ -56,8 +56,9 @@ async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMemb
 }
 
 /**
- * An account's own record has the account's id, so an id that is somebody else's record is refused. The row is inserted and
- * deleted again, for its lock: on PostgreSQL this waits for a delivery that begins such a record, and later ones wait for it.
+ * The record of an account has the id of that account, so an id that is somebody else's record is refused. The row is
+ * inserted and deleted again for its lock: on PostgreSQL it waits for a delivery that begins such a record, and later
+ * deliveries wait for it.
  */
 async function requireFreeRecordId(tx: Tx, accountId: AccountId): Promise<void> {
   const recordId = RecordId.parse(accountId)
@@ -68,8 +69,8 @@ async function requireFreeRecordId(tx: Tx, accountId: AccountId): Promise<void> 
 }
 
 /**
- * The same device repeats the request, because the first answer was lost. Another device is refused: the inviter too knows the
- * link's secret and the account's public keys.
+ * Whether the same device repeats the request after the first answer was lost. Another device is refused, because the
+ * inviter also knows the secret of the link and the public keys of the account.
  */
 async function isRepeatedJoin(tx: Tx, invitation: Invitation, request: JoinRequest): Promise<boolean> {
   if (invitation.accountId !== request.accountId) return false

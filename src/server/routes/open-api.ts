@@ -1,4 +1,4 @@
-/** `GET /api/openapi.json`: the description of the API. Of this installation it holds the address alone. */
+/** `GET /api/openapi.json`: the description of the API. The address is its only fact about this installation. */
 import { Hono } from 'hono'
 import { withoutSession } from '#server/door/session.ts'
 import type { ServerContext } from '#server/server-context.ts'

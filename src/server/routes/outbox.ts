@@ -1,4 +1,4 @@
-/** `POST /api/outbox`: stores a batch, and answers after the commit. */
+/** `POST /api/outbox`: stores a batch and answers after the commit. */
 import { Hono } from 'hono'
 import { type OutboxAnswer, OutboxRequest } from '#domain/wire/post.ts'
 import { epochOf } from '#server/db/counters.ts'

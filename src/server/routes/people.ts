@@ -1,4 +1,4 @@
-/** `GET /api/people`: how many people each school has, not who they are. */
+/** `GET /api/people`: the number of people per school and role. */
 import { Hono } from 'hono'
 import { SchoolId } from '#domain/ground/id.ts'
 import type { PeopleAnswer } from '#domain/wire/session.ts'

@@ -1,4 +1,4 @@
-/** The programme's settings: everybody reads them. A coordinator changes them until a period has begun. */
+/** The settings of the programme. Everybody reads them; a coordinator changes them until a period has begun. */
 import { Hono } from 'hono'
 import { frozenProblems } from '#domain/disclosure/admission.ts'
 import { type ProgrammeAnswer, ProgrammePut } from '#domain/wire/programme.ts'
@@ -19,7 +19,7 @@ export const programmeRoutes = (context: ServerContext) =>
       const request = await readBody(c, ProgrammePut)
       if (request.settings.k < context.config.minimumGroup)
         throw new Refusal('bad_request', { detail: 'settings.k' })
-      // A release that is already due uses the settings of its date.
+      // A release that is due must use the settings of its date.
       await runDueReleases(context)
       return c.json(await context.db.transact((tx) => change(tx, request)))
     })

@@ -1,4 +1,4 @@
-/** Signing in with the device's key, signing out, and `/api/me`: what the server knows of the account. */
+/** Signing in with the key of the device, signing out, revoking a device, and `/api/me`. */
 import { Hono } from 'hono'
 import { DeviceId } from '#domain/ground/id.ts'
 import type { SignedIn } from '#domain/wire/joining.ts'
@@ -59,7 +59,7 @@ export const sessionRoutes = (context: ServerContext) =>
       return c.json({})
     })
 
-/** An unknown device gets a nonce too, which is not stored: the answer does not reveal which devices exist. */
+/** An unknown device gets a nonce that is not stored, so that the answer does not reveal which devices exist. */
 async function challenge({ db, world }: ServerContext, deviceId: DeviceId): Promise<ChallengeAnswer> {
   const nonce = toBase64Url(world.random(32))
   const expiresAt = instantAt(world, CHALLENGE_MS)
@@ -70,7 +70,7 @@ async function challenge({ db, world }: ServerContext, deviceId: DeviceId): Prom
 
 async function signIn(context: ServerContext, { deviceId, nonce, signature }: LoginRequest) {
   const { db, world } = context
-  // Not in the transaction below, because a wrong signature uses the challenge up too.
+  // A separate transaction, so that a wrong signature uses the challenge up too.
   const isOurs = await db.transact((tx) => takeChallenge(tx, nonce, deviceId, instantAt(world)))
   const device = await findDevice(db.reader, deviceId)
   if (!isOurs || !device || !isSignedBy(device.deviceKey, loginText(deviceId, nonce), signature)) {

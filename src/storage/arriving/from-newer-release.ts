@@ -1,4 +1,4 @@
-/** Items of a newer release: kept as they came, and counted as newer, of nobody knowable, where they belong to a record. */
+/** Items of a newer release are stored unopened. A record that such an item names lists it as newer, without an author. */
 import { EntryId } from '#domain/ground/id.ts'
 import type { Digest, NewerItem } from '#domain/wire/item.ts'
 import type { NewerItemRow } from '#storage/disk/database.ts'

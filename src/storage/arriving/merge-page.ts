@@ -1,4 +1,4 @@
-/** What arrives from the post office: checked against the chain, opened where a key is here, stored with the cursor. */
+/** Merges a page of the inbox: checks the chain, stores the items with the cursor, and opens those whose key is known. */
 import { concatBytes, fromBase64Url, utf8 } from '#crypto/bytes.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { openGrant, verifyItem } from '#crypto/grant.ts'
@@ -32,7 +32,7 @@ export async function readCursor(session: OpenSession): Promise<Outcome<Cursor>>
   return row.ok ? done(Cursor.safeParse(row.value?.value).data ?? firstCursor(1)) : row
 }
 
-/** The server went back in time, or the chain does not hold: fetch everything anew. What is here stays here. */
+/** For a restored server or a broken chain: the inbox is fetched again from its beginning. Stored records stay. */
 export async function resetCursor(session: OpenSession, epoch: number): Promise<Outcome<void>> {
   return session.connection.write(async (db) => {
     await db.meta.put({ name: 'cursor', value: firstCursor(epoch) })
@@ -40,8 +40,8 @@ export async function resetCursor(session: OpenSession, epoch: number): Promise<
 }
 
 /**
- * Stores a page and its cursor in one transaction. `chain_broken` when a number is missing or the chain does not
- * follow; then nothing is stored.
+ * Stores a page and its cursor in one transaction. Stores nothing on `epoch_changed`, or on `chain_broken`: a number is
+ * missing or the chain does not match.
  */
 export async function mergePage(
   session: OpenSession,
@@ -71,7 +71,7 @@ export async function mergePage(
 
 export type Read = { item: Delivered; receipt: Digest }
 
-/** Stores items and what `beside` writes in one transaction, then opens them. */
+/** Stores items, and what `beside` writes, in one transaction. Then opens them. */
 export async function takeIn(
   session: OpenSession,
   read: readonly Read[],
@@ -125,14 +125,14 @@ export async function takeIn(
   await openAll(session, stored.value)
   const opened = await openWhatWaited(session, new Set(keys.map(({ recordId }) => recordId)))
   if (!opened.ok) return opened
-  // On a new device the cards arrive with the own account record, after the grants they vouch for.
+  // On a new device the cards arrive with the own account record, after the grants that are verified by them.
   const retried = recordIds.includes(session.me.accountRecord) ? await retryGrants(session) : opened
   if (!retried.ok) return retried
   const erased = await carryOutErasures(session)
   return erased.ok ? done({ recordIds }) : erased
 }
 
-/** The chain is over item ids: an envelope under another one's id would take its place. */
+/** The chain covers item ids. An envelope whose header names another entry would replace that entry. */
 const isItself = (item: Delivered): boolean =>
   item.kind !== 'envelope' || String(item.itemId) === String(item.header.entryId)
 
@@ -157,12 +157,16 @@ async function followChain(
   return { n, chain }
 }
 
+/** A grant or a withdrawal. */
 type Paper = Grant | Withdrawal
 type PaperRows = { grants: GrantRow[]; withdrawals: WithdrawalRow[] }
 
 const isPaper = (item: Delivered): item is Paper => item.kind === 'grant' || item.kind === 'withdrawal'
 
-/** Notes what bears its author's signature, and takes the keys of the grants that hold with it, earlier ones included. */
+/**
+ * Verifies grants and withdrawals, adds the verified ones to the readers, and opens the keys of every grant that counts
+ * now, earlier ones included.
+ */
 async function openPapers(
   session: OpenSession,
   papers: readonly Paper[],
@@ -196,13 +200,13 @@ async function takeKeys(session: OpenSession, recordId: RecordId): Promise<Recor
 }
 
 /**
- * A record has one owner by birth, from whom every right comes: a key that another one grants for it would seal what is
- * written next. Which kinds an owner may make is looked at when the record is folded.
+ * All rights on a record come from its owner at birth. A key granted in the name of another owner would seal the next
+ * entry. Whether the owner may create records of this kind is checked when the record is folded.
  */
 const mayCount = (session: OpenSession, { recordId, owner }: Paper): boolean =>
   (ownerOfRecord(session, recordId) ?? owner) === owner
 
-/** Envelopes that came before their key, and entries that came before their author's card. */
+/** Opens envelopes that arrived before their key, and entries that arrived before their author's card. */
 export async function openWhatWaited(
   session: OpenSession,
   withNewKeys: ReadonlySet<RecordId>,
@@ -224,7 +228,7 @@ export async function openWhatWaited(
   return done(undefined)
 }
 
-/** After a new card: grants and withdrawals by that person that could not be checked before. */
+/** After a new card: verifies the grants and withdrawals of that person that could not be checked before. */
 export async function retryGrants(session: OpenSession): Promise<Outcome<void>> {
   const waiting = await session.connection.read(async (db) => ({
     grants: await db.grants.where('isOpened').equals(0).toArray(),
@@ -241,7 +245,7 @@ export async function retryGrants(session: OpenSession): Promise<Outcome<void>> 
   )
   if (grants.length + withdrawals.length === 0) return openWhatWaited(session, new Set())
   const stored = await session.connection.write(async (db) => {
-    // An update leaves the receipt of the row where it is.
+    // An update keeps the receipt of the row.
     const updates = (rows: readonly (GrantRow | WithdrawalRow)[]) =>
       rows.map(({ itemId, isOpened }) => ({ key: itemId, changes: { isOpened } }))
     await db.grants.bulkUpdate(updates(grants))

@@ -1,4 +1,4 @@
-/** What another tab of this person wrote, fetched, sent or erased: read from the database both stand on. */
+/** Reads what another tab of this person wrote, fetched, sent or erased, from the database that both use. */
 import type { RecordId } from '#domain/ground/id.ts'
 import { BIN } from '#storage/erasing/binned.ts'
 import { forgetRecord } from '#storage/erasing/erase-record.ts'
@@ -16,7 +16,7 @@ export async function readFromOtherTab(session: OpenSession, recordIds: RecordId
     outgoing: await db.outgoing.toArray(),
   }))
   if (!rows.ok) return
-  // This tab wrote or sent something while that was read: what it knows itself is newer.
+  // This tab wrote or sent something during the read: the rows are out of date.
   if (session.outgoing.view() !== before) return readFromOtherTab(session, recordIds)
   if (recordIds.length === 0 || rows.value.erased.length > 0) await session.drafts.reread(BIN)
   if (recordIds.length === 0) await session.drafts.reread(REFUSED_WRITES)

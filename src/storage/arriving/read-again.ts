@@ -1,4 +1,4 @@
-/** What an older release on this device could not read: taken in at unlocking where this release can, shown as newer where not. */
+/** At unlocking, reads the items that an older release could not read. Those still unreadable are listed as newer. */
 import { Delivered } from '#domain/wire/item.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 import { showNewer } from './from-newer-release.ts'

@@ -1,4 +1,4 @@
-/** One connection to one database: sentinel, reconnect, and the plain name of what went wrong. */
+/** One connection to one database: the sentinel, retries with a new connection, and problem codes for errors. */
 import type { Transaction } from 'dexie'
 import { failed, type Outcome, type ProblemCode, ProblemError } from '#domain/ground/problem.ts'
 import type { World } from '#world.ts'
@@ -11,17 +11,17 @@ export type Connection = {
   /** A write in one transaction; done once it has completed on disk. Checks the sentinel first. */
   write<T>(step: (db: PersonDatabase, transaction: Transaction) => Promise<T>): Promise<Outcome<T>>
   read<T>(step: (db: PersonDatabase) => Promise<T>): Promise<Outcome<T>>
-  /** For good: what comes later is refused, not written. */
+  /** Final: later reads and writes are refused. */
   close(): void
-  /** Called when another tab upgrades or deletes the database under us. */
+  /** Called when another tab upgrades or deletes the database. */
   onStale(step: () => void): void
 }
 
-/** `dbId` is the sentinel: a database without it is not the one this person was promised. */
+/** `dbId` is the sentinel: a database without it is not the one that was created for this person. */
 export function connect(personKey: string, dbId: string, world: World): Connection {
   let db = open()
   let stale = () => {}
-  /** Why nothing is written or read here any more: a page that arrives after the lock is not stored after it. */
+  /** Set once the connection is closed: a page that arrives after locking must not be stored. */
   let ended: ProblemCode | undefined
 
   function open(): PersonDatabase {

@@ -1,20 +1,23 @@
-/** The tables of one person's database. Schema steps only add; what a row means is transformed when it is read. */
+/** The tables of one person's database. Schema steps only add; older rows are converted when they are read. */
 import Dexie, { type Table } from 'dexie'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { Digest, Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
 
-/** A fact about this database: its id, the sealed keys, the cursor. Nothing readable but ids, states and parameters. */
+/** A fact about this database: its id, the sealed keys, the cursor. Only ids, states and parameters are in plaintext. */
 type MetaRow = { name: string; value: Json }
-/** `receipt`: the server's, of an item that came by the inbox; it lets the item be offered again after a restore. */
+/**
+ * `receipt`: the server's, for an item from the inbox. It is kept for offering the item again after a restore (not built
+ * yet).
+ */
 export type EnvelopeRow = { entryId: EntryId; recordId: RecordId; envelope: Envelope; receipt?: Digest }
 export type OutgoingRow = {
   n?: number
   itemId: ItemId
   recordId: RecordId
   kind: 'envelope' | 'grant' | 'withdrawal' | 'erasure'
-  /** For what is not found elsewhere by its id: withdrawals and erasures. */
+  /** The item itself, for a withdrawal or an erasure. Envelopes and grants are read from their tables. */
   item?: Json
   state: 'pending' | 'parked'
   problem?: ProblemCode
@@ -38,13 +41,13 @@ export type WithdrawalRow = {
   isOpened: 0 | 1
 }
 export type RecordKeyRow = { keyId: KeyId; recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
-/** All opened entries of one record, sealed: a list never opens a school year of envelopes. */
+/** All opened entries of one record, sealed: a list need not open a school year of envelopes. */
 export type SnapshotRow = { recordId: RecordId; sealed: Uint8Array<ArrayBuffer> }
 /** An envelope that no snapshot holds yet. */
 type UnfoldedRow = { entryId: EntryId; recordId: RecordId }
-/** `name` is blinded: it says neither record nor path. */
+/** `name` is an HMAC: it reveals neither record nor path. */
 export type SealedRow = { name: string; sealed: Uint8Array<ArrayBuffer> }
-/** An item of a newer release, as it came; without a record where none is named. */
+/** An item of a newer release, unchanged. `recordId` is absent when the item names no record. */
 export type NewerItemRow = { itemId: ItemId; recordId?: RecordId; item: Json; receipt: Digest }
 type TombstoneRow = { recordId: RecordId }
 
@@ -71,8 +74,8 @@ export class PersonDatabase extends Dexie {
 export const databaseName = (personKey: string): string => `lesspiegel-${personKey}`
 
 /**
- * Every step that was ever released, oldest first; a step is never edited, only followed by another. The steps before 4 were
- * never used for real data.
+ * Every released step, oldest first. A step is never edited; a change is a further step. The steps before 4 never held
+ * real data.
  */
 export const schemaSteps: readonly { version: number; stores: Record<string, string> }[] = [
   {
@@ -94,7 +97,7 @@ export const schemaSteps: readonly { version: number; stores: Record<string, str
   },
 ]
 
-/** Who is on this device: initials and a colour, so that the lock screen can show them before anything is opened. */
+/** A person on this device. Initials and colour are in plaintext: the lock screen shows them before anything is opened. */
 export type PersonRow = {
   personKey: string
   initials: string
@@ -104,7 +107,7 @@ export type PersonRow = {
   lastUsedAt: number
   wrongPins: number
   wrongPinAt: number
-  /** Being taken off this device: in no list, until its database is deleted and the row can go. */
+  /** Her removal has begun: she is in no list, and the row is deleted after her database. */
   isLeaving?: true
 }
 

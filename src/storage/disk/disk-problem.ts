@@ -1,8 +1,11 @@
-/** The plain name of what went wrong on disk. */
+/** Problem codes for errors of the database. */
 import Dexie from 'dexie'
 import { type ProblemCode, ProblemError } from '#domain/ground/problem.ts'
 
-/** A full disk arrives as an AbortError with the quota error inside (Safari, Chrome); the rest is worth a new connection. */
+/**
+ * A full disk arrives as an AbortError with the quota error inside (Safari, Chrome). An unknown error is
+ * `storage_blocked`, which is retried with a new connection.
+ */
 export function problemOf(error: unknown): ProblemCode {
   const names = new Set<string>()
   let inner: unknown[] = [error]
@@ -17,12 +20,12 @@ export function problemOf(error: unknown): ProblemCode {
   if (names.has(Dexie.errnames.Version) || names.has('VersionError')) return 'database_stale'
   if (names.has('DataError') || names.has('ConstraintError') || names.has('UpgradeError'))
     return 'database_damaged'
-  // The browser's own files under the database do not open or read: no private mode, which has other names for its refusal.
+  // The browser cannot open or read its own database files. Private mode refuses with other error names.
   if (names.has('UnknownError') || names.has('NotReadableError')) return 'database_unreadable'
   return 'storage_blocked'
 }
 
-/** Of many rows written at once, each may have failed for a reason of its own. */
+/** A bulk write has one error per failed row, and the reasons may differ. */
 function innerOf(error: unknown): unknown[] {
   if (!(error instanceof Error)) return []
   const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, 20) : []

@@ -1,4 +1,4 @@
-/** Text that is still being typed, and small things of this device alone: sealed rows under blinded names. */
+/** Drafts (text that is being typed) and keepsakes (values of this device only): sealed rows under blinded names. */
 import { z } from 'zod'
 import type { LocalBox } from '#crypto/local-box.ts'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -14,21 +14,27 @@ import type { Refusals } from './refusals.ts'
 const Keepsake = z.object({ name: z.string(), value: z.json() })
 
 export type Drafts = {
-  /** All at unlocking; later those of these records, as another tab left them. */
+  /** Loads all rows at unlocking; later, with `of`, the drafts of these records as another tab left them. */
   load(of?: readonly RecordId[]): Promise<Outcome<void>>
   draft(recordId: RecordId, path: Path): Draft | undefined
   drafts(): PlacedDraft[]
   saveDraft(recordId: RecordId, path: Path, draft: Draft): Promise<Outcome<void>>
   dropDraft(recordId: RecordId, path: Path): Promise<void>
-  /** From an emergency copy, unless a later one is here. */
+  /** Restores a draft from an emergency copy, unless a later one exists. */
   rescue(draft: PlacedDraft): Promise<void>
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<Outcome<void>>
-  /** Changes it as it lies on disk: of two tabs neither writes over what the other did. Undefined: it is right as it is. */
+  /**
+   * Changes a keepsake based on its value on disk, so that no tab overwrites the change of another. `step` returns
+   * undefined for no change.
+   */
   change(name: string, step: (kept: Json | undefined) => Json | undefined): Promise<Outcome<void>>
-  /** As another tab left it. */
+  /** Reads a keepsake as another tab left it. */
   reread(name: string): Promise<Outcome<unknown>>
-  /** The rows of a record's drafts, and of keepsakes whose name ends with it, to be deleted with it; then `forgetOf`. */
+  /**
+   * The row names of a record's drafts, and of keepsakes whose name ends with its id. They are deleted with the record;
+   * then call `forgetOf`.
+   */
   namesOf(recordId: RecordId): Promise<{ drafts: string[]; keepsakes: string[] }>
   forgetOf(recordId: RecordId): void
 }
@@ -47,7 +53,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
     if (kept?.success) keepsakes.set(kept.data.name, kept.data.value)
   }
 
-  /** Unless one as late is here. */
+  /** Keeps the later of two drafts; true when it is this one. */
   function take(draft: PlacedDraft): boolean {
     const key = keyOf(draft.recordId, draft.path)
     const isLater = (drafts.get(key)?.at ?? -1) < draft.at
@@ -139,7 +145,7 @@ export function createDrafts(connection: Connection, box: LocalBox, refusals: Re
       if (value === undefined) return done(undefined)
       const row = await keepsakeRow(name, value)
       const expected = [before.value, row].map((one) => String(one?.sealed))
-      // Sealing outlasts a transaction, and no two sealings are alike: this one sees whether another tab came in between.
+      // Sealing cannot run inside a transaction. No two seals are equal: comparing them shows a write by another tab.
       const outcome = await connection.write(async (db) => {
         const isFirst = expected.includes(String((await db.keepsakes.get(row.name))?.sealed))
         if (isFirst) await db.keepsakes.put(row)

@@ -1,6 +1,6 @@
 /**
- * The last resort when the database refuses a write: the unsaved entries and drafts, sealed, in localStorage, until the
- * database takes them again. The only file that touches localStorage.
+ * The emergency copy: while the database refuses writes, the unsaved entries and drafts are kept sealed in localStorage.
+ * Only this file uses localStorage.
  */
 import { z } from 'zod'
 import { parseBase64Url, toBase64Url } from '#crypto/bytes.ts'
@@ -25,13 +25,13 @@ const Held = z.discriminatedUnion('is', [
   z.object({ is: z.literal('entry'), entry: Entry }),
   z.object({ is: z.literal('draft'), draft: KeptDraft }),
 ])
-/** As the first release kept them. */
+/** The format of the first release. */
 const BareEntry = Entry.transform((entry): Held => ({ is: 'entry', entry }))
 export type Held = z.infer<typeof Held>
 
 export const placeOf = (held: Held): RecordId => (held.is === 'entry' ? held.entry : held.draft).recordId
 
-const recordStore = (): Storage | undefined => {
+const localStore = (): Storage | undefined => {
   try {
     return globalThis.localStorage
   } catch {
@@ -39,12 +39,12 @@ const recordStore = (): Storage | undefined => {
   }
 }
 
-/** Sealed copy by tab: two tabs of one person keep theirs side by side, under one name. */
+/** Tab → sealed copy. All tabs of a person share one storage key. */
 const Copies = z.record(z.string(), z.string())
 type Copies = z.infer<typeof Copies>
 
 function copiesIn(text: string): Copies {
-  // The first release kept one bare text.
+  // The first release kept one sealed text, without tabs.
   if (!text.startsWith('{')) return text ? { first: text } : {}
   try {
     return Copies.safeParse(JSON.parse(text)).data ?? {}
@@ -53,9 +53,9 @@ function copiesIn(text: string): Copies {
   }
 }
 
-/** Reading and writing in one go, so no other tab comes in between. */
+/** Reads and writes without waiting in between, so that another tab does not write in between. */
 function change(personKey: string, step: (copies: Copies) => Copies): boolean {
-  const store = recordStore()
+  const store = localStore()
   if (!store) return false
   try {
     const copies = step(copiesIn(store.getItem(nameOf(personKey)) ?? ''))
@@ -70,7 +70,7 @@ function change(personKey: string, step: (copies: Copies) => Copies): boolean {
 const without = (copies: Copies, isGone: (tab: string, text: string) => boolean): Copies =>
   Object.fromEntries(Object.entries(copies).filter(([tab, text]) => !isGone(tab, text)))
 
-/** True when the copy of this tab is kept; false when even this store refuses, and the screen must say so. */
+/** True when the copy of this tab is stored. False when localStorage refuses too; then the screen must say so. */
 export async function keepEmergencyCopy(
   { personKey, tab }: { personKey: string; tab: string },
   box: LocalBox,
@@ -81,12 +81,12 @@ export async function keepEmergencyCopy(
   return change(personKey, (copies) => ({ ...copies, [tab]: text }))
 }
 
-/** What the copies of all tabs hold, to be written again; `drop` takes away those that did not change meanwhile. */
+/** The content of all tabs' copies, to be written again. `drop` removes the copies that have not changed since. */
 export async function readEmergencyCopies(
   personKey: string,
   box: LocalBox,
 ): Promise<{ held: Held[]; damaged: number; drop(): void }> {
-  const read = copiesIn(recordStore()?.getItem(nameOf(personKey)) ?? '')
+  const read = copiesIn(localStore()?.getItem(nameOf(personKey)) ?? '')
   const held: Held[] = []
   const readable: Copies = {}
   for (const [tab, text] of Object.entries(read)) {
@@ -104,4 +104,4 @@ export async function readEmergencyCopies(
   }
 }
 
-export const dropEmergencyCopies = (personKey: string): void => recordStore()?.removeItem(nameOf(personKey))
+export const dropEmergencyCopies = (personKey: string): void => localStore()?.removeItem(nameOf(personKey))

@@ -1,4 +1,4 @@
-/** Many quick writes, few transactions: while one is on its way to disk, the next ones gather for the following. */
+/** Group commit: writes that arrive during a transaction are committed together in the next one. */
 import type { RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { Connection } from './connection.ts'
@@ -11,7 +11,7 @@ import type {
   WithdrawalRow,
 } from './database.ts'
 
-/** What one act writes; all of it or nothing. */
+/** The rows of one act. They are committed together or not at all. */
 export type Rows = {
   envelopes?: EnvelopeRow[]
   outgoing?: OutgoingRow[]
@@ -65,7 +65,7 @@ type Erased = ReadonlySet<string>
 const isOfErased = ({ envelopes = [] }: Rows, erased: Erased) =>
   envelopes.some(({ recordId }) => erased.has(recordId))
 
-/** Returns the records that were erased meanwhile: what was on its way to them is not written any more. */
+/** Returns the records that were erased in the meantime: rows of theirs are not written. */
 async function putRows(db: PersonDatabase, batch: Rows[]): Promise<Erased> {
   const written = batch.flatMap((rows) => rows.envelopes ?? [])
   const recordIds = [...new Set(written.map(({ recordId }) => recordId))]
@@ -87,7 +87,7 @@ async function putRows(db: PersonDatabase, batch: Rows[]): Promise<Erased> {
   return erased
 }
 
-/** A write may be done again after it did reach the disk: what waits already waits once. */
+/** A write may be retried although it did reach the disk. An item that is queued already is not queued again. */
 async function addOnce(db: PersonDatabase, rows: OutgoingRow[]): Promise<void> {
   const waiting = await db.outgoing
     .where('itemId')

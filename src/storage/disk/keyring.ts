@@ -11,10 +11,10 @@ export type Keyring = {
   make(recordId: RecordId): Promise<{ key: RecordKey; row: RecordKeyRow }>
   /** Adds opened keys; returns the rows of those that were not known. */
   add(recordId: RecordId, keys: readonly RecordKey[]): Promise<RecordKeyRow[]>
-  /** The rows of a record's keys, for a write that has to be done again. */
+  /** The rows of a record's keys, for a write that is retried. */
   seal(recordId: RecordId): Promise<RecordKeyRow[]>
   load(rows: readonly RecordKeyRow[]): Promise<void>
-  /** They did not reach the disk: when they come again they are new. */
+  /** For keys that did not reach the disk: when they arrive again they count as new. */
   forget(rows: readonly RecordKeyRow[]): void
   drop(recordId: RecordId): void
 }

@@ -1,11 +1,11 @@
-/** What the server has not acknowledged yet, in memory beside its table; the screen always knows how much and how old. */
+/** The items that the server has not acknowledged, in memory beside their table: the screen shows their number and age. */
 import type { ItemId, RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { Outgoing } from '#storage/book.ts'
 import type { OutgoingRow } from './database.ts'
 
 export type OutgoingList = {
-  /** Takes the place of all that is here. */
+  /** Replaces the whole list. */
   load(rows: readonly OutgoingRow[]): void
   ids(): ItemId[]
   add(rows: readonly OutgoingRow[]): void
@@ -17,7 +17,7 @@ export type OutgoingList = {
   view(): Outgoing
 }
 
-/** A row that waits for its first sending. */
+/** A row for an item that was never sent. */
 export const pendingRow = (
   itemId: ItemId,
   recordId: RecordId,

@@ -1,6 +1,6 @@
 /**
- * What is on its way to the database, and what the database refused: kept sealed in the emergency copy, tried again, and
- * known to the screen until it is written.
+ * Writes in progress, and writes that the database refused. The refused ones are kept sealed in the emergency copy,
+ * retried, and reported to the screen until they are written.
  */
 import type { LocalBox } from '#crypto/local-box.ts'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -11,17 +11,20 @@ import type { World } from '#world.ts'
 import { type Held, keepEmergencyCopy, placeOf } from './emergency-copy.ts'
 
 export type Refusals = {
-  /** `name` is an entry's id or a draft's place; `again` writes it once more. Whoever holds tells how it ended. */
+  /**
+   * `name`: an entry's id or a draft's key. `again` retries the write. The caller reports the result with `end` or
+   * `drop`.
+   */
   hold(name: string, what: Held, again: () => Promise<Outcome<unknown>>): void
   end(name: string, outcome: Outcome<unknown>): Promise<void>
-  /** It is wanted no more. */
+  /** The write is obsolete. */
   drop(name: string): Promise<void>
   dropRecord(recordId: RecordId): Promise<void>
   /** The first entry of a record, if the database refused it. */
   refusedBirth(recordId: RecordId): Entry | undefined
-  /** A copy of all that is held, refused or still on its way: before the database is closed. */
+  /** Stores an emergency copy of all held writes, refused or in progress. Called before the database is closed. */
   copyAll(): Promise<void>
-  /** Tries what was refused once more, until the database itself refuses again. */
+  /** Retries what was refused, until the database itself refuses again. */
   retry(): Promise<void>
   /** The same object until something changes. */
   view(): Refused | undefined
@@ -29,10 +32,10 @@ export type Refusals = {
 
 type One = { what: Held; again: () => Promise<Outcome<unknown>>; problem: ProblemCode | undefined }
 
-/** What concerns the database and not the one thing that was written. */
+/** A problem of the database as a whole, not of one write. */
 const isOfAll = (problem: ProblemCode) => problem === 'disk_full' || /^(database|storage)_/.test(problem)
 
-/** A write that ended so is held here, and told by `view`. */
+/** A problem that `view` reports. Other problems are reported by `refused-writes`. */
 export const isHeld = (problem: ProblemCode): boolean =>
   isOfAll(problem) || problem === 'not_owner' || problem === 'unknown'
 
@@ -43,7 +46,10 @@ export function createRefusals(personKey: string, box: LocalBox, world: World, n
   let copying: Promise<unknown> = Promise.resolve()
   let retrying: Promise<void> | undefined
 
-  /** One copy after the other, each of what is held when its turn comes: an older one never overwrites a newer one. */
+  /**
+   * Copies are made one after the other, each of what is held at its turn, so that an older one never replaces a newer
+   * one.
+   */
   function copy(isOfAll = false): Promise<void> {
     const next = copying.then(async () => {
       const refused = [...held.values()].find(({ problem }) => problem)

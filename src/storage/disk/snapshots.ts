@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts'
 import type { SnapshotRow } from './database.ts'
 
 const Unopened = { entryId: EntryId, recordId: RecordId }
-/** Sealed by this device under this person's key, so the entries inside need no second look at their shape. */
+/** Sealed by this device under this person's key, so the shape of the entries inside is not checked again. */
 export const KeptEntries = z.array(
   z.discriminatedUnion('is', [
     z.object({ is: z.literal('verified'), entry: z.custom<Entry>((value) => typeof value === 'object') }),
@@ -18,14 +18,14 @@ export const KeptEntries = z.array(
   ]),
 )
 
-/** Sealing a whole record takes a moment that a tap may need: it waits for a quiet one, though not for ever. */
+/** Sealing a whole record could delay a tap. It is debounced until a quiet moment, but not longer than AT_LATEST_MS. */
 const QUIET_MS = 4000
 const AT_LATEST_MS = 60_000
 
 export type Snapshots = {
-  /** `damaged`: records whose snapshot does not open; their envelopes still tell everything. */
+  /** `damaged`: records whose snapshot does not open. They are read from their envelopes. */
   open(rows: readonly SnapshotRow[]): Promise<{ entries: FoldEntry[]; damaged: RecordId[] }>
-  /** Marks records whose snapshot is behind; they are written soon, or at once on `flush`. */
+  /** Marks records whose snapshot is out of date. Snapshots are written after a delay, or at once by `flush`. */
   touch(recordIds: readonly RecordId[]): void
   flush(): Promise<void>
   stop(): void
@@ -64,7 +64,7 @@ export function createSnapshots(
           durable.add(itemId)
         if (held.some((entryId) => !durable.has(entryId))) return false
         await db.snapshots.put({ recordId, sealed })
-        // Another tab may have put more into the snapshot that this one takes the place of: those are in none now.
+        // Another tab may have put more entries into the snapshot that this one replaces. Those are in no snapshot now.
         const inThis = new Set<string>(held)
         const left = [...durable].filter((entryId) => !inThis.has(entryId))
         await db.unfolded.bulkPut(left.map((entryId) => ({ entryId: EntryId.parse(entryId), recordId })))

@@ -1,6 +1,6 @@
 /**
- * What was thrown away on this device: out of sight at once, erased for all its readers after 30 days, and until then put back
- * with one tap. It is a sealed keepsake of this device; the records themselves stay as they are.
+ * The bin of this device. A deleted record is hidden at once, can be restored with one tap for 30 days, and is then
+ * erased for all readers. The bin is a sealed keepsake; the records themselves do not change.
  */
 
 import type { RecordId } from '#domain/ground/id.ts'
@@ -19,13 +19,13 @@ type Records = ReadonlyMap<RecordId, RecordState>
 
 export type Bin = {
   view(): readonly Binned[]
-  /** The records that are not thrown away; the same map until something changes. */
+  /** The records outside the bin; the same map until something changes. */
   visible(): Records
   record(recordId: RecordId): RecordState | undefined
   put(what: Omit<Binned, 'key' | 'at'>): Promise<Outcome<void>>
   takeOut(key: string): Promise<Outcome<void>>
   erase(key: string): Promise<Outcome<void>>
-  /** Erases what lay here long enough. */
+  /** Erases what has been in the bin for more than 30 days. */
   sweep(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function createBin(session: OpenSession): Bin {
   const takeOut = (key: string) => keepBinned(session, (binned) => binned.filter((one) => one.key !== key))
 
   async function erase(key: string): Promise<Outcome<void>> {
-    // In another tab it may have been put back.
+    // Another tab may have restored it.
     const reread = await session.drafts.reread(BIN)
     if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)

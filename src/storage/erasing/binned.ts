@@ -1,4 +1,4 @@
-/** What this device keeps of records thrown away here or erased elsewhere: one sealed keepsake. */
+/** The content of the bin as one sealed keepsake: records deleted here, and copies of records erased elsewhere. */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
@@ -37,7 +37,10 @@ function binnedIn(kept: Json | undefined): readonly Binned[] {
   return binned
 }
 
-/** As all tabs left it, `change` puts it on disk and the other tabs hear of it; a disk that refuses leaves it as it was. */
+/**
+ * Applies `change` to the bin as all tabs left it, stores it, and notifies the other tabs. If the disk refuses, the bin
+ * stays as it was.
+ */
 export async function keepBinned(
   session: OpenSession,
   change: (binned: readonly Binned[]) => readonly Binned[],

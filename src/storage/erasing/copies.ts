@@ -1,6 +1,6 @@
 /**
- * What somebody else erases goes from this device too, keys and all. Of a report in which a teacher's words stand she keeps what
- * she could read, with the lesson beneath it: a copy of her own in this device's bin, for as long as that keeps things.
+ * An erasure by somebody else deletes the record from this device too, with its keys. A teacher who wrote in the report
+ * keeps a copy of what she could read, with the lesson, in this device's bin for as long as the bin keeps records.
  */
 
 import type { RecordId } from '#domain/ground/id.ts'
@@ -17,8 +17,9 @@ import { keepBinned } from './binned.ts'
 type Erasures = ReadonlyMap<RecordId, Erasure>
 
 /**
- * Before any of them is carried out, and anew each time the disk refused to: she may have gone on writing. Where the lesson
- * goes and the report stays, its part waits without the report. Whose access was withdrawn is reached by no erasure.
+ * Called before erasures are carried out, and again after each refusal of the disk, because she may have written more.
+ * When the lesson is erased and the report stays, the copy has the lesson only. An account whose access was withdrawn
+ * gets no erasure.
  */
 export async function keepCopies(session: OpenSession, erasures: Erasures): Promise<Outcome<void>> {
   const loaded = await session.drafts.load([...erasures.keys()])
@@ -52,13 +53,13 @@ function copyOf(
   if (typed.length === 0 && !hasHerWords(session, state, entries)) return []
   const earlier = binned.find(({ key }) => key === recordId)
   const [report = [], beneath = []] = earlier?.copy?.parts ?? []
-  const onShelf = lesson ? session.recordStore.entriesOf(lesson) : []
-  const parts = [ofReport ? [...entries, ...typed] : [], onShelf.length > 0 ? onShelf : beneath]
+  const lessonEntries = lesson ? session.recordStore.entriesOf(lesson) : []
+  const parts = [ofReport ? [...entries, ...typed] : [], lessonEntries.length > 0 ? lessonEntries : beneath]
   const at = earlier && report.length > 0 ? earlier.at : session.world.now()
   return [{ key: recordId, title: '', at, records: [], copy: { by, parts, states: [] } }]
 }
 
-/** Without the end of her binding: in her own copy her words stand, and to end only that takes no copy away. */
+/** Without the end of her binding: her words count in her own copy, and ending her binding must not prevent the copy. */
 const asBound = (session: OpenSession, recordId: RecordId): FoldEntry[] =>
   session.recordStore
     .entriesOf(recordId)
@@ -68,7 +69,7 @@ const asBound = (session: OpenSession, recordId: RecordId): FoldEntry[] =>
         typeof one.entry.changes[`bind/${session.account.accountId}`]?.value !== 'object',
     )
 
-/** What she ever wrote, but for that it was opened, which is written by itself; or what stands there on her behalf. */
+/** Did she write anything except `opened`, which the app writes, or does a head hold words typed on her behalf? */
 const hasHerWords = (session: OpenSession, state: RecordState, entries: readonly FoldEntry[]): boolean =>
   Object.values(state.paths).some(({ heads }) => heads.some(({ onBehalf, value }) => onBehalf && value)) ||
   entries.some(
@@ -78,7 +79,7 @@ const hasHerWords = (session: OpenSession, state: RecordState, entries: readonly
       Object.keys(one.entry.changes).some((path) => path !== 'opened'),
   )
 
-/** What she was still typing, as the entries it would have become. */
+/** Her drafts, as the entries that they would have become. */
 const typedIn = (session: OpenSession, state: RecordState): FoldEntry[] =>
   session.drafts.drafts().flatMap(({ recordId, path, value, replaces }) => {
     if (recordId !== state.recordId || typeof value !== 'string') return []

@@ -1,4 +1,4 @@
-/** Taking records away: from this device, and, by a signed erasure, from everybody who reads them. */
+/** Erases records: from this device and, by a signed erasure, for all their readers. */
 import { verifyItem } from '#crypto/grant.ts'
 import { ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
@@ -10,7 +10,7 @@ import { type OpenSession, ownerOfRecord, signKeyOf } from '#storage/session/ope
 import { keepCopies } from './copies.ts'
 import { keepToTakeBack } from './taken-back.ts'
 
-/** Erases a record here, and with its readers once it is sent. What was never sent leaves no trace at all. */
+/** Erases a record here, and for its readers once the erasure is sent. Its unsent items are dropped. */
 export async function eraseRecord(session: OpenSession, recordId: RecordId): Promise<Outcome<void>> {
   const state = session.recordStore.records().get(recordId)
   if (!state) return failed('not_found')
@@ -25,7 +25,7 @@ export async function eraseRecord(session: OpenSession, recordId: RecordId): Pro
   return outcome
 }
 
-/** Takes a record's bodies, keys and drafts off this device; its id stays as a tombstone. */
+/** Deletes a record's bodies, keys and drafts from this device. Its id stays as a tombstone. */
 async function removeRecord(
   session: OpenSession,
   recordId: RecordId,
@@ -52,7 +52,7 @@ async function removeRecord(
   return done(undefined)
 }
 
-/** What is in memory of a record that is erased on disk, and in the emergency copy. */
+/** Removes a record that is erased on disk from memory and from the emergency copy. */
 export async function forgetRecord(session: OpenSession, recordId: RecordId): Promise<void> {
   session.keyring.drop(recordId)
   session.readers.drop(recordId)
@@ -62,12 +62,15 @@ export async function forgetRecord(session: OpenSession, recordId: RecordId): Pr
   await session.refusals.dropRecord(recordId)
 }
 
-/** An erasure that arrived lies in `meta` until it is carried out: the cursor does not bring it again. */
+/**
+ * The name in `meta` of an erasure that arrived. It is stored until it is carried out, because the inbox delivers it only
+ * once.
+ */
 export const waitingErasure = (recordId: RecordId | '') => `erasure/${recordId}`
 
 /**
- * Carries out the erasures that arrived, earlier ones that the disk refused or whose author was not known yet included;
- * one that its author may not ask for is dropped.
+ * Carries out the erasures that arrived, including earlier ones that the disk refused or whose author was not known yet.
+ * An erasure whose author has no right to it is dropped.
  */
 export async function carryOutErasures(session: OpenSession): Promise<Outcome<void>> {
   const waiting = await session.connection.read((db) =>
@@ -96,7 +99,7 @@ export async function carryOutErasures(session: OpenSession): Promise<Outcome<vo
   return done(undefined)
 }
 
-/** Whoever wrote in a report keeps it with the lesson beneath it: no lesson goes before it. */
+/** Reports before lessons: the copy that a writer keeps of a report includes its lesson. */
 export const reportsFirst = (
   session: OpenSession,
   records: readonly { recordId: RecordId }[],
@@ -113,7 +116,7 @@ async function mayErase(session: OpenSession, erasure: Erasure, signKey: PublicK
   return isOwners === true && verifyItem(erasure, signKey)
 }
 
-/** What lies on disk of a record that has a tombstone was written while it was being erased. */
+/** A record with a tombstone and rows on disk was written to while it was being erased. Its rows are deleted now. */
 export async function finishErasures(session: OpenSession): Promise<Outcome<void>> {
   const erased = await session.connection.read((db) => db.tombstones.toCollection().primaryKeys())
   if (!erased.ok) return erased

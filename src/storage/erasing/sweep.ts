@@ -1,6 +1,7 @@
 /**
- * What unlocking tidies. Worksheets and the sheets of conversations are erased some time after their lesson was locked or the
- * conversation shared: what was deleted or changed on them is nobody's to keep. What is in use is kept alive on the server.
+ * Clean-up at unlocking. Worksheets and conversation sheets are erased some time after their lesson was locked or the
+ * conversation shared, because nobody needs what was deleted or changed on them. Records in use are renewed on the
+ * server.
  */
 
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
@@ -31,10 +32,10 @@ export async function sweepSheets(session: OpenSession): Promise<void> {
 }
 
 /**
- * The post office purges a record twelve months after it was last written to, and cannot know that a lesson is nothing without
- * the trajectory that holds the name. So what is still in use is written to again, with an entry that changes nothing: a
- * trajectory that fell behind what was written about its person, at most once a month, and an introduction of half a year ago.
- * When nothing is written about somebody any more, her trajectory goes with the rest.
+ * The server purges a record twelve months after its last entry, and cannot know that a lesson needs the trajectory,
+ * which holds the name. So records in use get an entry without changes: a trajectory that is older than what was written
+ * about its person, at most once a month, and an introduction after half a year. When nothing is written about a person
+ * any more, her trajectory is purged with the rest.
  */
 export async function renewRecordsInUse(session: OpenSession, writing: Writing): Promise<void> {
   const records = [...session.recordStore.records().values()]

@@ -1,6 +1,6 @@
 /**
- * Whose scores must still be taken back from the aggregates after her trajectory was erased here. Without its secret nobody
- * can, so that secret stays, alone and sealed on this device, until the server has answered.
+ * Scores that must still be taken back from the aggregates after their trajectory was erased here. Only its secret can do
+ * that, so the secret stays sealed on this device until the server has answered.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -17,7 +17,10 @@ const secretsIn = (kept: Json | undefined): string[] => z.array(Base64Url).safeP
 export const secretsToTakeBack = (session: OpenSession): string[] =>
   secretsIn(session.drafts.keepsake(TAKE_BACK))
 
-/** Before a trajectory is erased: what is killed in between is taken back, and erased the next time. */
+/**
+ * Called before a trajectory is erased. If the app is killed in between, the scores are taken back and the erasure is
+ * repeated.
+ */
 export async function keepToTakeBack(session: OpenSession, state: RecordState): Promise<Outcome<void>> {
   const secret = state.kind === 'trajectory' && trajectoryOf(state).secret
   if (!secret) return done(undefined)

@@ -1,4 +1,4 @@
-/** Who is on this device, for the lock screen: small, because it is the first thing that loads. */
+/** The people on this device, for the lock screen. It is small, because it is the first thing that loads. */
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { DeviceDatabase, type PersonRow } from '#storage/disk/database.ts'
 import { problemOf } from '#storage/disk/disk-problem.ts'

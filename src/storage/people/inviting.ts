@@ -1,4 +1,4 @@
-/** Inviting: the card under the link's secret, and what happens when somebody answered. */
+/** Invitations: the inviter's card under the link's secret, and the steps after somebody has answered. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { createSecret, openCard, proofOf, sealCard } from '#crypto/invitation.ts'
 import { type AccountId, InvitationId, type PersonId, type SchoolId } from '#domain/ground/id.ts'
@@ -24,7 +24,10 @@ import { withdrawWhatIsMissing } from '#storage/sharing/withdrawing.ts'
 
 type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
 
-/** The invitation's request and the secret part of its link; the secret is kept in the inviter's own record. */
+/**
+ * The request for an invitation, and the secret part of its link. `keep` stores the secret in the inviter's account
+ * record.
+ */
 export async function prepareInvitation(
   { book, session }: OpenedBook,
   facts: InvitationFacts,
@@ -72,7 +75,7 @@ const cardOf = (
   ...(personId ? { personId } : {}),
 })
 
-/** Is an own invitation out that nobody answered, or whose answer was not followed up to the end? */
+/** Is there an own invitation without an answer, or with an answer that was not processed to the end? */
 export function awaitsAnswers({ book }: OpenedBook): boolean {
   const account = book.record(book.me.accountRecord)
   if (!account) return false
@@ -91,8 +94,8 @@ export function awaitsAnswers({ book }: OpenedBook): boolean {
 }
 
 /**
- * After everything was fetched: meets whom others introduced, and ends what a killed app left half done. Returns how many
- * items wait to be sent for it.
+ * Called after everything was fetched: adds introduced people to the contacts, and completes what a killed app left
+ * unfinished. Returns how many items wait to be sent for it.
  */
 export async function catchUpSharing({ session, writing }: OpenedBook): Promise<number> {
   const before = session.outgoing.view().count
@@ -106,10 +109,10 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
 }
 
 /**
- * Opens the answers to own invitations: meets who joined, binds her account to her trajectory and grants what is hers.
- * An answer that does not open, or names another account than the server does, is left alone; so is one that brings other
- * keys for somebody who is known already. Once a teacher had an account, another one of hers waits until her coach has said
- * that it is the same teacher. Returns how many joined.
+ * Opens the answers to own invitations: adds the people who joined to the contacts, binds a teacher's account to her
+ * trajectory and grants her records. An answer is ignored when it does not open, when it names another account or role,
+ * or when it has other keys for a known contact. A further account of a teacher waits until her coach has said that it is
+ * the same teacher. Returns how many joined.
  */
 export async function acceptAnswers(
   opened: OpenedBook,

@@ -1,4 +1,4 @@
-/** Joining as far as keys go: sync carries the requests, this file makes and opens them, and keeps whoever was let in. */
+/** Keys for joining: makes and opens the requests that sync sends, and stores the person whom the server let in. */
 import { createAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { openCard, proofOf, sealCard } from '#crypto/invitation.ts'
@@ -11,7 +11,7 @@ import type { OpenedBook } from '#storage/open-book.ts'
 import type { World } from '#world.ts'
 import type { NewPerson, People } from './people.ts'
 
-/** A new person, ready to be kept once the server has answered; asking twice with the same one joins once. */
+/** A new person, to be stored once the server has answered. A repeated request joins only once. */
 export type Prepared<Request> = {
   request: Request
   person: NewPerson
@@ -53,7 +53,7 @@ export async function prepareJoin(
   }
 }
 
-/** Whose account is on this device already comes back to her own database and device, under the new PIN. */
+/** A person whose account is already on this device gets her own database and device back, under the new PIN. */
 export async function keepReturned(people: People, person: NewPerson): Promise<Outcome<OpenedBook>> {
   const here = await people.rewrap(person)
   if (!here.ok) return here
@@ -65,7 +65,7 @@ async function createAndOpen(people: People, person: NewPerson): Promise<Outcome
   return created.ok ? people.openCreated(created.value.personKey, person.ak) : created
 }
 
-/** Keeps a person whom the server let in for the first time, unlocks her, and writes her account record. */
+/** Stores a person who joined for the first time, unlocks her, and writes her account record. */
 export async function keepJoined(
   people: People,
   { person, contact, name }: Pick<Prepared<unknown>, 'person' | 'contact' | 'name'>,

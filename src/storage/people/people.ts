@@ -1,4 +1,4 @@
-/** Who is on this device: making a person's database, unlocking it with a PIN, changing the PIN, taking it away. */
+/** The people on this device: creates a person's database, unlocks it with a PIN, changes the PIN, removes it. */
 import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { openDevice } from '#crypto/device-key.ts'
@@ -17,7 +17,7 @@ import type { World } from '#world.ts'
 import { type DeviceList, isLeaving } from './device-list.ts'
 import { createPinTries, onDevice } from './pin-tries.ts'
 
-/** The sealed keys and the ids of one person, as they lie in `meta`. */
+/** The sealed keys and the ids of one person, as stored in `meta`. */
 const Keychain = z.object({
   accountId: AccountId,
   deviceId: DeviceId,
@@ -34,13 +34,16 @@ export type People = {
   /** A new database with its sentinel and keychain; only a completed one is listed. */
   createPerson(person: NewPerson): Promise<Outcome<{ personKey: string }>>
   unlock(personKey: string, pin: string): Promise<Outcome<OpenedBook>>
-  /** Opens what was settled a moment ago with the account key still at hand: no PIN is stretched a second time. */
+  /** Opens a person who was just created, with the account key that is still in memory: argon2 does not run a second time. */
   openCreated(personKey: string, ak: Uint8Array<ArrayBuffer>): Promise<Outcome<OpenedBook>>
   changePin(personKey: string, old: string, pin: string): Promise<Outcome<void>>
-  /** Whose account was here before gets another PIN, and keeps database and device; undefined where it is not here. */
+  /**
+   * Sets another PIN for an account that is already on this device, and returns its `personKey`; undefined when it is not
+   * here.
+   */
   rewrap(person: NewPerson): Promise<Outcome<string | undefined>>
   remove(personKey: string): Promise<Outcome<void>>
-  /** After a recovery the name is known only once the own record has arrived. */
+  /** For a recovery: the name is known only once the own record has arrived. */
   setInitials(personKey: string, name: string): Promise<Outcome<void>>
 }
 
@@ -143,7 +146,7 @@ export function openPeople(world: World, { device }: DeviceList): People {
   }
 }
 
-/** A database that could not be opened whole is let go: an open one stands in the way of every later try. */
+/** Closes the connection of a database that did not open completely: an open one would block every later try. */
 async function openOrClose(
   connection: Connection,
   unlocked: Outcome<Unlocked>,
@@ -180,7 +183,7 @@ async function unlockKeys(
   return done({ me, account: account.value, devicePrivate: devicePrivate.value, connection, world })
 }
 
-/** Killed in the middle, it is done at the next opening: nobody's database stays behind without a name. */
+/** Also called at the next start, so that a removal that was interrupted leaves no database behind. */
 async function finishLeaving(device: DeviceDatabase): Promise<void> {
   for (const { personKey } of await device.persons.filter(isLeaving).toArray()) {
     await new PersonDatabase(personKey).delete()

@@ -1,4 +1,4 @@
-/** Wrong PINs delay and never wipe: whoever tries is counted on this device before the PIN is looked at. */
+/** Counts the tries of a PIN. A wrong PIN delays the next try and never wipes. A try is counted before the PIN is checked. */
 import { pinDelayMs } from '#crypto/pin.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { DeviceDatabase, PersonRow } from '#storage/disk/database.ts'
@@ -6,15 +6,15 @@ import { problemOf } from '#storage/disk/disk-problem.ts'
 import type { World } from '#world.ts'
 
 type PinTries = {
-  /** Counts a try; the row as it was before. Problems: pin_wait, not_found. */
+  /** Counts a try, and returns the row as it was before. Problems: pin_wait, not_found. */
   count(personKey: string): Promise<Outcome<PersonRow>>
-  /** How a try with a wrong PIN ends. */
+  /** The outcome of a try with a wrong PIN. */
   wrong(row: PersonRow): Outcome<never>
-  /** Whoever came in, by whatever way, begins to count anew. */
+  /** Resets the count after a success. */
   right(personKey: string): Promise<unknown>
 }
 
-/** A step on the device's own list. */
+/** Runs a step on the device's own list, with problem codes for errors. */
 export async function onDevice<T>(step: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return done(await step())
@@ -24,12 +24,12 @@ export async function onDevice<T>(step: () => Promise<T>): Promise<Outcome<T>> {
 }
 
 export function createPinTries(world: World, device: DeviceDatabase): PinTries {
-  /** Who must wait by this device's own timer: turning the clock on does not shorten it. */
+  /** People who must wait, by a timer of this page: setting the clock forward does not shorten it. */
   const waiting = new Set<string>()
 
   /**
-   * Wrong PINs delay and never wipe; the count lies in the device's list, so a reload does not forget it. A try counts before
-   * it is made: many at once are one and the others wait. A clock that was set back counts from now.
+   * The count is in the device's list, so that a reload does not reset it. It is raised before the try: of many tries at
+   * once one runs and the others wait. After the clock was set back, the delay counts from now.
    */
   async function count(personKey: string): Promise<Outcome<PersonRow>> {
     const counted = await onDevice(() =>
@@ -44,7 +44,7 @@ export function createPinTries(world: World, device: DeviceDatabase): PinTries {
       }),
     )
     if (counted.ok) return counted.value
-    // A full disk locks nobody out: then only this device's own timer makes her wait.
+    // A full disk must not prevent unlocking. Then only the timer of this page delays her.
     if (counted.problem !== 'disk_full') return counted
     const found = await onDevice(() => device.persons.get(personKey))
     return found.ok ? mayTry(found.value) : found

@@ -1,4 +1,4 @@
-/** A second device and recovery: the account keys handed over under a link's secret or a recovery code. */
+/** A second device and recovery: the account keys under a link's secret or a recovery code. */
 import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
@@ -45,7 +45,7 @@ export async function prepareDeviceLink({
   return { request: { linkId, proofHash, blob }, secret }
 }
 
-/** Claiming names a device key before the account key is known; it is sealed after. */
+/** A claim names the device's public key before the account key is known. The private key is sealed afterwards. */
 export async function prepareClaim(world: World, secret: string) {
   const deviceId = DeviceId.parse(world.newId())
   const { proof } = await proofOf(secret)

@@ -1,4 +1,4 @@
-/** From a command to an entry: adds ids, author, device and `replaces`, and asks whether this may be written. */
+/** Makes an entry from the draft of a command: adds ids, author, device and `replaces`, and checks the right to write. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
@@ -14,9 +14,9 @@ import type { World } from '#world.ts'
 import { formRights } from './form-rights.ts'
 
 export type EntryWriter = {
-  /** The first entry of a new record; its id names the record. Refused where this account may not make such a record. */
+  /** The first entry of a new record; its id is the record's id. Refused when this account may not create such a record. */
   birth(draft: EntryDraft, recordId?: RecordId): Outcome<Entry>
-  /** A further entry; refused where the author may not write or wrote in it with a newer app. */
+  /** A further entry. Refused when the author may not write, or wrote in the record with a newer release. */
   entry(state: RecordState, draft: EntryDraft): Outcome<Entry>
 }
 
@@ -95,7 +95,7 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
   }
 }
 
-/** A kind that is not in the table cannot be born, whatever a caller says. */
+/** Only kinds in the table of record types can be created, whatever a caller says. */
 const mayMake = (kind: RecordKind, { roles }: Me): boolean =>
   isRecordKind(kind) && recordTypeOf(kind).bornBy.some((role) => roles.includes(role))
 

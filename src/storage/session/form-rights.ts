@@ -1,4 +1,4 @@
-/** Who may write the answers of the forms that this release knows: storage folds by it and writes by it. */
+/** The rights on the answers of this release's forms. Storage uses them for folding and for writing. */
 import { createFormRights } from '#domain/instrument/form-rights.ts'
 import type { FormRights } from '#domain/record/rights.ts'
 import { forms } from '#instruments/forms.ts'

@@ -1,4 +1,4 @@
-/** The rows of a grant: a record's keys sealed to a reader, and their place among what waits to be sent. */
+/** The rows of a grant: a record's keys sealed to a reader, and the outgoing row. */
 import type { RecordKey } from '#crypto/record-key.ts'
 import { type AccountId, ItemId, type PersonId, type RecordId } from '#domain/ground/id.ts'
 import { linkRecords } from '#domain/programme/visit-records.ts'
@@ -9,7 +9,7 @@ import { contactOf, type OpenSession } from './open-session.ts'
 
 type Reader = { reader: AccountId; coOwner: boolean }
 
-/** The accounts a coach of this person bound to her, from her trajectory. */
+/** The teacher accounts in this person's trajectory. */
 export function accountsOfPerson(session: OpenSession, person: PersonId): AccountId[] {
   const trajectory = coachedTrajectory(session, session.recordStore.records(), person)
   return trajectory ? accountsAs('teacher', trajectory) : []
@@ -26,11 +26,11 @@ export function coachedTrajectory(
   return linkRecords(coached).trajectories.get(person)
 }
 
-/** Did this person begin the record, or was it handed over to her? Then she shares, withdraws and erases. */
+/** Is the unlocked person the owner, or was the record handed over to her? Then she may share, withdraw and erase. */
 export const isOnOwnersSide = (session: OpenSession, state: RecordState): boolean =>
   isOwnersSide(session.account.accountId, state)
 
-/** Rows of one grant per reader. A reader whose card is not known gets none: keys are never taken from the server. */
+/** Rows of one grant per reader. A reader without a known card gets none: keys are never taken from the server. */
 export async function grantRows(
   session: OpenSession,
   recordId: RecordId,
@@ -59,7 +59,7 @@ export async function grantRows(
   }
 }
 
-/** Once they are on disk: what is only on its way must be tried again if it does not arrive. */
+/** Adds grants and withdrawals to the readers. Called once they are on disk, because a commit that failed is tried again. */
 export function noteGranted(session: OpenSession, { grants = [], withdrawals = [] }: Rows): void {
   session.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
 }

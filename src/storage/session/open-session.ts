@@ -1,4 +1,4 @@
-/** Everything one unlocked person works with, and how it is laid out at unlocking. Inside storage only. */
+/** The session of one unlocked person, and how it is loaded at unlocking. For storage only. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { openEnvelope } from '#crypto/envelope.ts'
 import type { LocalBox } from '#crypto/local-box.ts'
@@ -40,11 +40,11 @@ export type OpenSession = {
   snapshots: Snapshots
   outgoing: OutgoingList
   readers: Readers
-  /** Tells this person's other tabs that these records, or what is unsent, changed. */
+  /** Tells this person's other tabs that these records changed. An empty list: the outgoing items or a keepsake changed. */
   tell: (recordIds: RecordId[]) => void
 }
 
-/** The sign key of an account whose card is known: one's own, or a contact's. Never the server's word. */
+/** The sign key of the own account, or of a contact's card. Never taken from the server. */
 export function signKeyOf(session: OpenSession, account: AccountId): PublicKey | undefined {
   if (account === session.account.accountId) return session.account.signKey
   return contactOf(session, account)?.signKey
@@ -53,7 +53,7 @@ export function signKeyOf(session: OpenSession, account: AccountId): PublicKey |
 export const contactOf = (session: OpenSession, account: AccountId): Contact | undefined =>
   contactsOf(session).get(account)
 
-/** Asked for every signature: read once per state of the account record. */
+/** Cached per state of the account record, because every signature check needs the contacts. */
 const contactsByState = new WeakMap<RecordState, ReadonlyMap<AccountId, Contact>>()
 
 export function contactsOf(session: OpenSession): ReadonlyMap<AccountId, Contact> {
@@ -67,8 +67,8 @@ export function contactsOf(session: OpenSession): ReadonlyMap<AccountId, Contact
 }
 
 /**
- * May the owner make a record of this kind? Her role stands on her card; entries of somebody whose card is not here do not
- * verify, so that the question never comes up.
+ * May the owner create a record of this kind? Her role is on her card. Without a card the answer does not matter, because
+ * her entries do not verify.
  */
 export function mayBeBorn(session: OpenSession, { kind, owner }: RecordState): boolean {
   const isOwn = owner === session.account.accountId
@@ -77,7 +77,10 @@ export function mayBeBorn(session: OpenSession, { kind, owner }: RecordState): b
   return roles.length === 0 || recordTypeOf(kind).bornBy.some((one) => roles.includes(one))
 }
 
-/** What an envelope says; undefined while its key is not here. A damaged one counts as unverified: kept, shown, not folded. */
+/**
+ * The entry in an envelope; undefined without its key. A damaged envelope counts as unverified: kept and listed, not
+ * folded.
+ */
 async function openOne(session: OpenSession, envelope: Envelope): Promise<FoldEntry | undefined> {
   const key = session.keyring.key(envelope.header.keyId)
   if (!key) return undefined
@@ -89,20 +92,20 @@ async function openOne(session: OpenSession, envelope: Envelope): Promise<FoldEn
   return { is: 'unverified', entryId, recordId }
 }
 
-/** Whose record this is, as far as is known here: nobody else's key, grant or erasure counts for it. */
+/** The owner of a record, if known. Keys, grants and erasures in the name of another owner do not count. */
 export const ownerOfRecord = (session: OpenSession, recordId: RecordId): AccountId | undefined =>
   recordId === session.me.accountRecord
     ? session.account.accountId
     : (session.recordStore.records().get(recordId)?.owner ?? session.readers.of(recordId)?.owner)
 
-/** The key for what is written next: not one that somebody has whose access was ended. */
+/** The key for the next entry: preferably one that no former reader has. */
 export function sealingKeyOf(session: OpenSession, recordId: RecordId): RecordKey | undefined {
   const keyIds = session.keyring.keysOf(recordId).map(({ keyId }) => keyId)
   const keyId = session.readers.sealingKey(recordId, keyIds)
   return keyId && session.keyring.key(keyId)
 }
 
-/** Loads what lies on disk: keys, snapshots, what no snapshot holds yet, drafts, what is unsent. */
+/** Loads from disk: keys, snapshots, entries outside the snapshots, drafts, outgoing items. */
 export async function loadFromDisk(session: OpenSession): Promise<Outcome<void>> {
   const rows = await session.connection.read(async (db) => {
     const [keys, snapshots, unfolded, grants, withdrawals, outgoing] = await Promise.all([
@@ -122,7 +125,8 @@ export async function loadFromDisk(session: OpenSession): Promise<Outcome<void>>
   session.readers.note([...grants.map(({ grant }) => grant), ...withdrawals.map((row) => row.withdrawal)])
   session.outgoing.load(outgoing)
   const { entries, damaged } = await session.snapshots.open(snapshots)
-  // The own account record first: it holds the cards, and a card tells what its person may make.
+  // The own account record comes first: it holds the cards, and a card gives the role that decides what its person may
+  // create.
   const isOwn = (one: FoldEntry) =>
     (one.is === 'verified' ? one.entry : one).recordId === session.me.accountRecord
   session.recordStore.put(entries.filter(isOwn))
@@ -140,7 +144,7 @@ export async function loadFromDisk(session: OpenSession): Promise<Outcome<void>>
   return session.drafts.load()
 }
 
-/** The own account record first: it holds the cards by which the others are verified. */
+/** The own account record comes first: it holds the cards that verify the others. */
 export async function openAll(session: OpenSession, envelopes: readonly Envelope[]): Promise<void> {
   const isOwn = ({ header }: Envelope) => header.recordId === session.me.accountRecord
   for (const group of [envelopes.filter(isOwn), envelopes.filter((one) => !isOwn(one))]) {

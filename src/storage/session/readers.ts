@@ -1,13 +1,13 @@
-/** Who reads which record, from the grants and withdrawals whose signatures hold, and which key seals what comes next. */
+/** The readers of each record, from verified grants and withdrawals, and the key that seals the next entry. */
 import type { AccountId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
 import { type Readership, readershipOf, sealingKeyOf } from '#domain/record/readership.ts'
 import type { Grant, Withdrawal } from '#domain/wire/item.ts'
 
 export type Readers = {
-  /** Only papers that bear their author's own signature. */
+  /** Adds grants and withdrawals. Precondition: their signatures are verified. */
   note(papers: readonly (Grant | Withdrawal)[]): void
   of(recordId: RecordId): Readership | undefined
-  /** The grants to one account that nobody ended; those of authors who own nothing included. */
+  /** The grants to one account that were not ended, including those whose author is no owner. */
   grantsTo(recordId: RecordId, reader: AccountId): Grant[]
   sealingKey(recordId: RecordId, known: readonly KeyId[]): KeyId | undefined
   drop(recordId: RecordId): void
@@ -19,7 +19,10 @@ type Papers = {
   made: Readership | undefined
 }
 
-/** `ownerOf`: the owner by the record's birth, as far as it is here; else the first who granted as owner is taken. */
+/**
+ * `ownerOf`: the owner by the record's birth, if that is here. Otherwise the author of the first grant in her own name is
+ * the owner.
+ */
 export function createReaders(ownerOf: (recordId: RecordId) => AccountId | undefined): Readers {
   const byRecord = new Map<RecordId, Papers>()
 

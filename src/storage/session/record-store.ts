@@ -1,4 +1,4 @@
-/** The opened records of one person in memory: entries in, folded states out. Lists never wait for a disk. */
+/** The opened records of one person in memory: entries in, folded states out. Lists never wait for the disk. */
 
 import type { EntryId, RecordId } from '#domain/ground/id.ts'
 import type { Entry } from '#domain/record/entry.ts'
@@ -14,7 +14,7 @@ export type RecordStore = {
   put(entries: readonly FoldEntry[]): void
   entriesOf(recordId: RecordId): FoldEntry[]
   holds(recordId: RecordId, entryId: EntryId): boolean
-  /** Entry ids that are here but do not verify, by record: worth another look once a card is known. */
+  /** Entries that do not verify. They are opened again once a card arrives. */
   unverified(): { recordId: RecordId; entryId: EntryId }[]
   remove(recordId: RecordId): void
   subscribe(listener: () => void): () => void
@@ -24,7 +24,10 @@ export type RecordStore = {
 const keyOf = (one: FoldEntry): { recordId: RecordId; entryId: EntryId } =>
   one.is === 'verified' ? one.entry : one
 
-/** `mayBeBorn`: may the owner make a record of this kind, as far as her role is known? What may not is kept and not shown. */
+/**
+ * `mayBeBorn`: may the owner create a record of this kind, as far as her role is known? If not, its entries are kept and
+ * the record is not shown.
+ */
 export function createRecordStore(mayBeBorn: (state: RecordState) => boolean): RecordStore {
   const entries = new Map<RecordId, Map<EntryId, FoldEntry>>()
   const listeners = new Set<() => void>()

@@ -1,6 +1,7 @@
 /**
- * Writes that storage refused and nobody holds: who wrote may not, or the record is gone. They stay in a sealed keepsake of this
- * device, with what was typed, until the person has read them. What the disk refused is held elsewhere (`refusals`).
+ * Refused writes that are not retried: the author has no right, or the record is gone. They stay in a sealed keepsake of
+ * this device, with the typed text, until the person has read about them. `refusals` has the writes that the disk
+ * refused.
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -16,14 +17,14 @@ export const REFUSED_WRITES = 'refused-writes'
 export type RefusedWrites = {
   /** The same list until it changes. */
   view(): readonly RefusedWrite[]
-  /** Of one act, in order. A problem of the disk is not told a second time. */
+  /** Adds the refused writes of one act, in order. Problems that `refusals` reports are left out. */
   tell(problem: ProblemCode, writes: readonly FollowUp[]): void
   markRead(key: string): Promise<void>
-  /** Tries once more what the disk did not take. */
+  /** Retries storing what the disk refused. */
   save(): Promise<void>
 }
 
-/** Of a code or a kind that another release had, the text stays. */
+/** A problem code or kind of another release does not drop the text. */
 const Kept = z.array(
   z.object({
     key: z.string(),
@@ -38,7 +39,7 @@ const Kept = z.array(
 const none: readonly RefusedWrite[] = []
 
 export function createRefusedWrites(session: OpenSession): RefusedWrites {
-  /** Told, and not on disk yet. */
+  /** Reported, and not on disk yet. */
   let unsaved = none
   let changing = Promise.resolve(true)
   let seen: { kept: Json | undefined; unsaved: typeof none; view: typeof none } | undefined
@@ -50,7 +51,7 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
     return seen.view
   }
 
-  /** One after the other: what is read is not put back by a save that began before. */
+  /** Changes run one after the other, so that an earlier save does not restore what was marked as read. */
   function change(step: (kept: typeof none) => typeof none): Promise<boolean> {
     changing = changing.then(async () => {
       const outcome = await session.drafts.change(REFUSED_WRITES, (kept) => [...step(listIn(kept))])
@@ -104,7 +105,7 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
   }
 }
 
-/** What is tried again is refused again, and a tap beside a text that was told says nothing more: one line tells it. */
+/** Leaves out a write that another one of the same record and problem covers: a retry, or a tap without text of its own. */
 const merged = (list: readonly RefusedWrite[], more: readonly RefusedWrite[]): readonly RefusedWrite[] => [
   ...list,
   ...more.filter((one) => !list.some((other) => isTold(one, other))),
@@ -127,7 +128,7 @@ function typedTexts({ changes }: EntryDraft): string[] {
   return Object.entries(changes).flatMap(([path, value]) => (codes.test(path) ? [] : textsAt(path, value)))
 }
 
-/** Beneath a path only a reason is typed: the rest of an object are an instrument's words, cards and marks. */
+/** In an object only `reason` is typed by a person. Other objects are an instrument's words, cards and marks. */
 function textsAt(path: Path, value: Json): string[] {
   if (typeof value === 'string') return value.trim() === '' || notTyped.test(value) ? [] : [value]
   const reason = typeof value === 'object' && value !== null && 'reason' in value ? value.reason : undefined

@@ -1,4 +1,4 @@
-/** What is sealed and signed under the keys of the unlocked account; the tests of rooms put something quick in its place. */
+/** Sealing and signing with the keys of the unlocked account. Tests of rooms replace it with a fast stand-in. */
 import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sealEntry } from '#crypto/envelope.ts'
 import type { WithdrawalFacts } from '#crypto/grant.ts'
@@ -10,7 +10,7 @@ import { type RecordKind, recordTypeOf } from '#domain/record/record-types.ts'
 import type { Envelope, Erasure, Grant, Withdrawal } from '#domain/wire/item.ts'
 
 export type Sealing = {
-  /** `kind`: how long the server keeps it. */
+  /** `kind` decides how long the server keeps it. */
   entry(entry: Entry, kind: RecordKind, key: RecordKey): Promise<Envelope>
   grant(facts: GrantFacts): Promise<Grant>
   withdrawal(facts: WithdrawalFacts): Promise<Withdrawal>

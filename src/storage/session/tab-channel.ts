@@ -1,4 +1,7 @@
-/** Tells this person's other tabs which records changed, so that they read them from the database; none: what is unsent or in the bin did. */
+/**
+ * Tells this person's other tabs which records changed, so that they read them from the database. An empty list: the
+ * outgoing items or a keepsake changed.
+ */
 import { RecordId } from '#domain/ground/id.ts'
 
 type TabChannel = { tell(recordIds: RecordId[]): void; close(): void }

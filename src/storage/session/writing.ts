@@ -1,4 +1,4 @@
-/** Writing: on screen at once, durable a moment later, and never lost in between. */
+/** Writing: an entry is on screen at once, then sealed and committed. `refusals` holds it until it is on disk. */
 
 import { AccountId, type EntryId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
@@ -23,9 +23,9 @@ export type Writing = {
   ): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>>
   saving(): Saving
-  /** One more thing that is not on disk yet, until the returned function is called. The caller tells the screen of it. */
+  /** Counts one more thing as not yet on disk, until the returned function is called. The screen learns it after the next frame. */
   begin(): () => void
-  /** Waits for every write on its way; tries those that failed once more. */
+  /** Waits for every write in progress, and retries the failed ones once. */
   idle(): Promise<void>
   /** Writes again what an emergency copy of an earlier session holds. */
   rescue(): Promise<void>
@@ -36,7 +36,6 @@ export function createWriting(session: OpenSession): Writing {
   const { queues, inTurn } = createQueues()
   const onTheWay = createOnTheWay(session.recordStore.notify)
 
-  /** The store tells the screen after this was called: it shows what was written and that it is being saved in one frame. */
   async function keep(entry: Entry, more: readonly Entry[] = []): Promise<Outcome<EntryId>> {
     const entries = [entry, ...more]
     for (const one of entries) refusals.hold(one.entryId, { is: 'entry', entry: one }, () => keep(one))
@@ -44,6 +43,7 @@ export function createWriting(session: OpenSession): Writing {
     const painted = session.world.painted()
     const outcome = await inTurn(entry.recordId, async () => {
       await painted
+      session.recordStore.notify()
       await Promise.all(more.map(({ recordId }) => recordId !== entry.recordId && queues.get(recordId)))
       return sealAndCommit(entries)
     }).catch((error: unknown) => failed(error instanceof ProblemError ? error.problem : 'unknown'))
@@ -52,11 +52,11 @@ export function createWriting(session: OpenSession): Writing {
     return outcome.ok ? done(entry.entryId) : outcome
   }
 
-  /** What was on its way to a record that another tab erased meanwhile is wanted no more. */
+  /** A write to a record that another tab has erased is obsolete. */
   const end = ({ entryId }: Entry, outcome: Outcome<unknown>) =>
     !outcome.ok && outcome.problem === 'not_found' ? refusals.drop(entryId) : refusals.end(entryId, outcome)
 
-  /** All of them in one transaction. */
+  /** Commits all entries in one transaction. */
   async function sealAndCommit(entries: readonly Entry[]): Promise<Outcome<void>> {
     const rows: Required<Pick<Rows, 'envelopes' | 'outgoing'>> = { envelopes: [], outgoing: [] }
     const born: Rows = { grants: [], recordKeys: [] }
@@ -80,7 +80,7 @@ export function createWriting(session: OpenSession): Writing {
     return outcome
   }
 
-  /** A record whose birth was refused has its key in memory only: nothing is sealed under it before the birth is on disk. */
+  /** The key of a record whose birth was refused is in memory only: nothing is sealed under it before the birth is on disk. */
   async function writeBirthFirst(recordId: RecordId, among: readonly Entry[]): Promise<Outcome<void>> {
     const birth = refusals.refusedBirth(recordId)
     if (!birth || among.some(({ entryId }) => entryId === birth.entryId)) return done(undefined)
@@ -92,9 +92,8 @@ export function createWriting(session: OpenSession): Writing {
   function append(recordId: RecordId, draft: EntryDraft): Promise<Outcome<EntryId>> {
     const entry = entryFor(session, recordId, draft)
     if (!entry.ok) return Promise.resolve(entry)
-    const kept = keep(entry.value)
     session.recordStore.write(entry.value)
-    return kept
+    return keep(entry.value)
   }
 
   return {
@@ -114,12 +113,13 @@ export function createWriting(session: OpenSession): Writing {
         }
         more.push(next.value)
       }
-      const kept = keep(entry, more)
       for (const one of more) session.recordStore.write(one)
-      session.recordStore.notify()
-      return { recordId: entry.recordId, kept }
+      return { recordId: entry.recordId, kept: keep(entry, more) }
     },
-    begin: onTheWay.begin,
+    begin() {
+      void session.world.painted().then(session.recordStore.notify)
+      return onTheWay.begin()
+    },
     saving: () => (refusals.view() ? 'failed' : onTheWay.isAny() ? 'saving' : 'saved'),
     async idle() {
       await Promise.all(queues.values())
@@ -149,7 +149,7 @@ export function createWriting(session: OpenSession): Writing {
   }
 }
 
-/** What is not on disk yet, counted. The end of each is told to the screen, its beginning is not. */
+/** Counts what is not on disk yet. The end of each is told to the screen. */
 function createOnTheWay(notify: () => void) {
   let count = 0
   return {
@@ -164,7 +164,7 @@ function createOnTheWay(notify: () => void) {
   }
 }
 
-/** Appends of one record follow each other, so two quick taps keep their order. */
+/** Appends to one record run one after the other, so that two quick taps keep their order. */
 function createQueues() {
   const queues = new Map<RecordId, Promise<unknown>>()
 
@@ -191,13 +191,13 @@ function birthFor(session: OpenSession, draft: EntryDraft, recordId: RecordId | 
 function entryFor(session: OpenSession, recordId: RecordId, draft: EntryDraft): Outcome<Entry> {
   const state = session.recordStore.records().get(recordId)
   if (!state) return failed('not_found')
-  // Whose access was ended keeps what was read; nobody would ever see what she adds.
+  // A former reader keeps what she read, but nobody would receive what she adds.
   const readers = session.readers.of(recordId)?.readers
   if (readers && !readers.has(session.account.accountId)) return failed('may_not_write')
   return session.entryWriter.entry(state, draft)
 }
 
-/** One entry as rows. What never leaves the device is not queued. */
+/** The rows of one entry. Records that never leave the device are not queued. */
 async function rowsOf(session: OpenSession, entry: Entry): Promise<Outcome<Rows>> {
   const { entryId, recordId, birth } = entry
   const made = birth ? await bornRows(session, entry) : {}
@@ -210,7 +210,7 @@ async function rowsOf(session: OpenSession, entry: Entry): Promise<Outcome<Rows>
   return done({ ...made, envelopes, outgoing: [row, ...(made.outgoing ?? [])] })
 }
 
-/** What a birth brings with it: its key, and the grants to oneself and to the accounts it binds. */
+/** The rows of a birth: its key, and the grants to oneself and to the accounts that it binds. */
 async function bornRows(session: OpenSession, entry: Entry): Promise<Rows> {
   const known = sealingKeyOf(session, entry.recordId)
   const made = known ? undefined : await session.keyring.make(entry.recordId)
@@ -228,7 +228,7 @@ async function bornRows(session: OpenSession, entry: Entry): Promise<Rows> {
   return { recordKeys: rows, ...grants }
 }
 
-/** Records of a person who has an account are hers to read from the start, where the table of record types says so. */
+/** The teacher's accounts that can read the new record from birth, if its record type says so. */
 function accountsToShareWith(session: OpenSession, { birth }: EntryDraft) {
   if (!birth?.person || opensTo(birth.kind, 'teacher') !== 'at birth') return []
   return accountsOfPerson(session, birth.person)

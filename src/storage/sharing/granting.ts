@@ -1,4 +1,4 @@
-/** Sharing: a record's keys go to an account whose card is known; catching up when a teacher joins. */
+/** Sharing: grants a record's keys to an account whose card is known, and catches up when a teacher joins. */
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { bindParty } from '#domain/record/binding.ts'
@@ -10,7 +10,7 @@ import { grantRows, isOnOwnersSide, noteGranted } from '#storage/session/grant-r
 import { contactOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 
-/** Binds one account as a party and grants it the record; doing it again does nothing. */
+/** Binds one account as a party and grants it the record. Repeating it does nothing. */
 export async function shareRecord(
   session: OpenSession,
   writing: Writing,
@@ -29,7 +29,7 @@ export async function shareRecord(
   return grantRecord(session, recordId, reader, isCoOwner(state.kind, party))
 }
 
-/** All keys so far to one more account; doing it again does nothing. */
+/** Grants all keys so far to one more account. Repeating it does nothing. */
 export async function grantRecord(
   session: OpenSession,
   recordId: RecordId,
@@ -48,7 +48,7 @@ export async function grantRecord(
   return outcome
 }
 
-/** A teacher joined: everything of hers that opens to her at birth, and what was already shared with her. */
+/** For a teacher who joined: shares her records that open at birth, and those that were already shared. */
 export async function shareWithPerson(
   session: OpenSession,
   writing: Writing,
@@ -66,7 +66,7 @@ export async function shareWithPerson(
 }
 
 /**
- * What a bound teacher should have been given and was not: the app was killed between two steps, or this tablet did not know
+ * Grants what a bound teacher should have and has not: the app was killed between two steps, or this device did not know
  * yet that she had joined.
  */
 export async function shareWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {

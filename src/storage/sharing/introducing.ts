@@ -1,4 +1,4 @@
-/** People who were invited by the same person meet through her; and a coach hands a teacher over to one she met so. */
+/** Introduces people who were invited by the same person to each other, and hands a teacher over to another coach. */
 
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
@@ -13,7 +13,7 @@ import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-s
 import type { Writing } from '#storage/session/writing.ts'
 import { grantRecord } from './granting.ts'
 
-/** A coordinator's coaches get each other's cards, in one record that all of them read. */
+/** A coordinator's coaches get each other's cards, in one record that all of them can read. */
 export async function introduceCoaches(session: OpenSession, writing: Writing): Promise<void> {
   if (!session.me.roles.includes('coordinator')) return
   const coaches = [...contactsOf(session).values()].filter(
@@ -33,8 +33,8 @@ export async function introduceCoaches(session: OpenSession, writing: Writing): 
 }
 
 /**
- * Who share a teacher's records verify each other's words: two accounts of hers, she and a coach it was handed over to. An
- * account whose words do not count is introduced to nobody.
+ * Accounts that share a teacher's records need each other's cards to verify entries: two accounts of hers, or she and a
+ * coach after a hand-over. A former account whose entries do not count is not introduced.
  */
 export async function introduceReaders(session: OpenSession, writing: Writing): Promise<void> {
   const all = [...session.recordStore.records().values()]
@@ -54,8 +54,8 @@ export async function introduceReaders(session: OpenSession, writing: Writing): 
 }
 
 /**
- * Notes whom others introduced. Only somebody whose card is here can introduce: entries of others do not verify. A card that
- * is known already is never replaced. Returns whether anybody new was met.
+ * Adds introduced people to the contacts. Only a contact can introduce, because entries of others do not verify. A known
+ * card is never replaced. Returns whether anybody was added.
  */
 export async function meetIntroduced(session: OpenSession, writing: Writing): Promise<boolean> {
   let isMet = false
@@ -75,7 +75,7 @@ export async function meetIntroduced(session: OpenSession, writing: Writing): Pr
   return isMet
 }
 
-/** Hands a teacher over: the other coach reads and writes all of hers as an owner, and both of them get each other's cards. */
+/** Hands a teacher over: the other coach becomes co-owner of her shared records, and teacher and coach get each other's cards. */
 export async function handOver(
   session: OpenSession,
   writing: Writing,
@@ -93,7 +93,10 @@ export async function handOver(
   return done(undefined)
 }
 
-/** Every record of a teacher who was handed over, but for what is its writer's alone. Repeating it adds what is missing, but never what was ended. */
+/**
+ * Binds and grants each record of a handed-over teacher to her new coach, except private records. Repeating it adds what
+ * is missing, but never what was ended.
+ */
 export async function handOverWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const own = [...session.recordStore.records().values()].filter(
     ({ owner }) => owner === session.account.accountId,

@@ -1,4 +1,4 @@
-/** Ending what an account may read: its grants are withdrawn, and those who stay get a new key for all that follows. */
+/** Withdraws an account: ends its grants, and gives those who stay a new key for later entries. */
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
@@ -13,8 +13,8 @@ import { type OpenSession, sealingKeyOf } from '#storage/session/open-session.ts
 import type { Writing } from '#storage/session/writing.ts'
 
 /**
- * From a trajectory, an account is withdrawn from everything of that person; the trajectory comes first, because what it
- * binds is shared by itself. `wordsStand`: what the account wrote so far goes on counting.
+ * On a trajectory the account is withdrawn from all records of that person. The trajectory comes first, because records
+ * are shared with every account that it binds. `wordsStand`: what the account wrote so far still counts.
  */
 export async function withdraw(
   session: OpenSession,
@@ -35,7 +35,10 @@ export async function withdraw(
   return done(undefined)
 }
 
-/** The app was killed while withdrawing, or two owners withdrew at once and neither key is safe: this ends it. */
+/**
+ * Completes a withdrawal that was interrupted. Makes a new key where a former reader has the current one, for example
+ * after two owners withdrew at once.
+ */
 export async function withdrawWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const coached = [...session.recordStore.records().values()].filter((state) =>
     isOnOwnersSide(session, state),
@@ -115,7 +118,7 @@ async function withdrawalRows(
   }
 }
 
-/** A further key for all who read, but for the one who leaves. */
+/** A further key for all readers except `leaving`. */
 async function newKeyRows(
   session: OpenSession,
   recordId: RecordId,
@@ -128,7 +131,7 @@ async function newKeyRows(
   return { recordKeys: [row], ...granted }
 }
 
-/** What was made is noted once it is on disk, so that a failed withdrawal can be tried again. */
+/** Memory is updated after the commit, so that a failed withdrawal can be tried again. */
 async function commit(session: OpenSession, rows: Rows): Promise<Outcome<void>> {
   const outcome = await session.groupCommit.commit(rows)
   if (!outcome.ok) {

@@ -1,4 +1,4 @@
-/** The ways in for somebody new on this device: an invitation, a link from an own device, the recovery code. */
+/** Enrolment of a person on this device: by an invitation, a link from an own device, or the recovery code. */
 import type { DeviceId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import type { JoinRequest } from '#domain/wire/joining.ts'
@@ -18,18 +18,18 @@ import type { Entrance } from './entrance.ts'
 
 type Enrolment = Pick<Entrance, 'lookUp' | 'join' | 'claimDevice' | 'recover'>
 
-/** Each way ends with `enter`: the person is unlocked here. */
+/** `enter` unlocks the person: joining, claiming and recovering end with it. */
 export function createEnrolment(
   world: World,
   people: People,
   remote: Remote,
   enter: (opened: Outcome<OpenedBook>) => Promise<Outcome<void>>,
-  /** Takes a device that only asked, and is not kept here, off the account's list. */
+  /** Revokes a device id that was requested and is not used here. */
   dismiss: (deviceId: DeviceId) => Promise<unknown>,
 ): Enrolment {
-  /** Joins that were sent and never answered: asked again with the same keys, they let the same person in. */
+  /** Link secret → join without an answer. The retry sends the same keys, so that the server lets the same person in. */
   const unanswered = new Map<string, Prepared<JoinRequest>>()
-  /** Claims by the link's secret, kept until the person is in, for the same reason. */
+  /** Link secret → claim, kept until the person is unlocked, for the same reason. */
   const claims = new Map<string, Awaited<ReturnType<typeof prepareClaim>>>()
 
   async function finishJoin(secret: string, prepared: Prepared<JoinRequest>): Promise<Outcome<void>> {
@@ -109,11 +109,11 @@ export function createEnrolment(
   }
 }
 
-/** The server may have done what was asked, and its answer got lost on the way. */
+/** The server may have processed the request, although its answer was lost. */
 const isUnanswered = (problem: ProblemCode) =>
   problem === 'timeout' || problem === 'offline' || problem === 'server_busy' || problem === 'server_error'
 
-/** A one-time request whose answer was lost: the same request again is answered as the first was. */
+/** Repeats a one-time request whose answer was lost. The server answers the same request as it did the first time. */
 async function insistently<T>(step: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const first = await step()
   return !first.ok && isUnanswered(first.problem) ? step() : first

@@ -1,4 +1,7 @@
-/** The entrance as the lock screen needs it: the list at once, and everything behind a PIN fetched while it is typed. */
+/**
+ * The entrance of the lock screen: the list at once. The chunk with everything behind a PIN is fetched while the PIN is
+ * typed.
+ */
 import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { openDeviceList } from '#storage/people/device-list.ts'
 import type { World } from '#world.ts'
@@ -8,7 +11,7 @@ import { createPeopleList, loadPeople } from './people-list.ts'
 
 type LazyEntrance = Entrance & {
   load(): Promise<void>
-  /** Fetches the rest ahead of the first PIN. */
+  /** Fetches the chunk before the first PIN. */
   warmUp(): void
   flush(): Promise<void>
 }
@@ -27,7 +30,7 @@ export function createLazyEntrance(world: World, place: EntrancePlace, rest = fe
       return undefined
     })
   }
-  /** What could not be fetched is fetched anew at the next try. */
+  /** A fetch that failed is repeated at the next try. */
   const inside = async <T>(step: (one: OpenEntrance) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const one = await entrance()
     return one ? step(one) : failed('offline')

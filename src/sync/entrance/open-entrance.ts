@@ -1,4 +1,4 @@
-/** The entrance of this device: the lock screen's list, unlocking and locking, and whoever comes in by one of the ways. */
+/** The entrance of this device: the list of the lock screen, unlocking, locking and enrolment. */
 
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
@@ -12,7 +12,7 @@ import { createEnrolment } from './enrolment.ts'
 import type { Entrance, EntrancePlace } from './entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
 
-/** Beside what rooms see: loading the list, and the opened book for tests and bots. */
+/** In addition to the interface for rooms: loading the list, and the opened book for tests and bots. */
 export type OpenEntrance = Entrance & {
   load(): Promise<void>
   opened(): { book: OpenedBook; post: OpenPost } | undefined
@@ -54,7 +54,7 @@ export function openEntrance(
     }
   }
 
-  /** After a recovery nobody knows the name until the own record has arrived. */
+  /** After a recovery the name is unknown until the own record has arrived. */
   async function nameThePerson({ book }: OpenedBook) {
     const row = state.getState().people.find(({ personKey }) => personKey === book.me.personKey)
     const account = book.record(book.me.accountRecord)

@@ -1,4 +1,4 @@
-/** Scores for the aggregates: apart from the content, under a pseudonym, at a moment that says nothing. Protocol, section 8. */
+/** Contributes scores to the aggregates: apart from the content, under a pseudonym, at a random time. Protocol, section 8. */
 import { z } from 'zod'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
@@ -19,16 +19,17 @@ const HOUR_MS = 3_600_000
 export const KEEPSAKE = 'contributions'
 
 /**
- * Lesson → the moment (ms) at which it is sent, drawn once, or that it was; trajectory → that its lessons were taken back. It
- * never leaves this device.
+ * Lesson → the time to send it (ms), drawn once, or `sent`. Trajectory → `withdrawn`, once its lessons were taken back.
+ * It never leaves this device.
  */
 const Moments = z.record(z.string(), z.union([z.number(), z.enum(['sent', 'withdrawn'])]))
 export const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
 
 /**
- * Sends what is due, one at a time so that no two share a moment; returns how many. That it was sent is noted on this device
- * alone: an entry about it would go to the outbox right after, and say whose it was. Another device of this person may send
- * it once more; the id makes them one. A lesson without a period or school in the programme waits.
+ * Sends contributions and returns how many. With `due` it sends at most one per call, so that no two share a moment. Only
+ * this device stores that it was sent: an entry about it would go to the outbox right after, and reveal the sender.
+ * Another device of this person may send it again; the id makes both one contribution. A lesson without a period or school
+ * in the programme waits.
  */
 export async function contribute(
   remote: Remote,
@@ -63,7 +64,7 @@ export async function contribute(
   return done(sent)
 }
 
-/** A refusal of one contribution (sealed, not of this programme) holds up none of the others. */
+/** Problems of one contribution (sealed, not of this programme). They do not stop the others. */
 const refusals: readonly ProblemCode[] = [
   'release_past',
   'proof_wrong',
@@ -91,7 +92,7 @@ async function toRequest(
   return { contribution: { subject, contributionId, ...body }, writeSecret }
 }
 
-/** The names of a lesson's contribution, for sending and for taking it back; undefined where the secret is none. */
+/** The names of a lesson's contribution, for sending and for taking back; undefined for an invalid secret. */
 export async function namesOf(
   mailbag: Mailbag,
   settings: ProgrammeSettings,

@@ -1,4 +1,4 @@
-/** When scores go to the figures and are taken back: one after the other, and never beside an outbox call. */
+/** Schedules contributing and taking back: one at a time, and apart from outbox calls. */
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
@@ -7,7 +7,7 @@ import type { AsMe } from '#sync/sign-in.ts'
 import { contribute } from './contribute.ts'
 import { takeBack } from './take-back.ts'
 
-/** How often a contribution may go out, and how long after the last outbox call: the two must not be matched by time. */
+/** How often a contribution may go out, and how long after the last outbox call: their times must not link the two. */
 const CONTRIBUTE_EVERY_MS = 300_000
 const APART_MS = 180_000
 
@@ -16,9 +16,9 @@ export type When = 'due' | 'at once'
 type Contributing = {
   start(): void
   stop(): void
-  /** An outbox call was made. */
+  /** To be called after every outbox call. */
   posted(): void
-  /** A round that began then fetched all there was. */
+  /** To be called after a round that fetched everything; `beganAt`: its start (ms). */
   fetched(beganAt: number): void
   contribute(when: When): Promise<Outcome<number>>
   takeBack(remote: Remote, asMe: AsMe, settings: ProgrammeSettings | null): Promise<unknown>
@@ -36,14 +36,17 @@ export function createContributing(
   let fetchedAt = 0
   let turn: Promise<unknown> = Promise.resolve()
 
-  /** Each first reads what was done before, and notes at its end what it did. */
+  /** Steps run one after the other, because each reads what the one before it stored. */
   function inTurn<T>(step: () => Promise<T>): Promise<T> {
     const next = turn.then(step)
     turn = next.catch(() => undefined)
     return next
   }
 
-  /** Neither after an outbox call nor with one to come; nor on a tablet that slept and has not heard of an objection yet. */
+  /**
+   * Sends nothing shortly after an outbox call or before a pending one, and nothing on a tablet that has not fetched
+   * lately: it may not know of an objection.
+   */
   function plan() {
     cancel()
     cancel = world.after(CONTRIBUTE_EVERY_MS, () => {

@@ -1,4 +1,4 @@
-/** Takes back what was contributed of a teacher who objects, stopped or was erased, by whichever device it was sent. */
+/** Takes back the contributions of a teacher who objects, stopped or was erased, whichever device sent them. */
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import { countedOrdinals, takingBack } from '#domain/programme/contribution-rules.ts'
@@ -9,8 +9,8 @@ import type { Remote } from '#sync/remote.ts'
 import { isOfThisOne, KEEPSAKE, momentsOf, namesOf } from './contribute.ts'
 
 /**
- * The coach's device and the teacher's each do it once, whichever comes first; asking twice changes nothing. Both lessons are
- * asked for by name: hers may not have been shared with her. Without settings no contribution can have been made.
+ * The coach's device and the teacher's each do it once; repeating it changes nothing. Both lessons are asked for by name,
+ * because the teacher's device may not have them. Without settings there can be no contribution.
  */
 export async function takeBack(
   remote: Remote,
@@ -49,7 +49,7 @@ export async function takeBack(
       const withdrawn = await withdraw(secret)
       if (!withdrawn.ok) return withdrawn
       moments[recordId] = 'withdrawn'
-      // Should she change her mind, they are sent anew, at a moment drawn anew.
+      // If she changes her mind, they are sent again, at a newly drawn time.
       for (const one of records)
         if (one.kind === 'lesson' && one.person === personId) delete moments[one.recordId]
     } else delete moments[recordId]

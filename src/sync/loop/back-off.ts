@@ -1,4 +1,4 @@
-/** How long to wait after a failure: full jitter from 1 s to 5 min, so that a school's tablets do not return as one. */
+/** Back-off after a failure: full jitter from 1 s to 5 min, so that the tablets of a school do not retry at the same time. */
 import type { World } from '#world.ts'
 
 const FIRST_WAIT_MS = 1000

@@ -10,16 +10,16 @@ import { inTabLock, type Locks } from './tab-lock.ts'
 const AFTER_ENTRY_MS = 400
 const WHILE_PENDING_MS = 30_000
 const QUIET_MS = 120_000
-/** No progress for this long: start afresh, with the lock. */
+/** After this long without progress a new round starts and takes the lock. */
 const WATCHDOG_MS = 120_000
 
-/** `progressed` is called for every answer: a long first pull is no hung one. */
+/** `progressed` is called after every request, so that a long first pull does not count as hung. */
 type Round = (signal: AbortSignal, progressed: () => void) => Promise<Outcome<void>>
 type Loop = { start(): void; stop(): void; now(): void; soon(): void }
-/** `recount`: another tab sends; see what is left of it. */
+/** `recount`: reads from the table what is unsent, because another tab sends. */
 type Steps = { round: Round; recount: () => Promise<void> }
 
-/** Waiting for the server's grace, not for the network: recording goes on, and the words on screen are other. */
+/** Retrying does not help here: sync asks rarely, recording goes on, and the screen shows another message. */
 const isForGood = (problem: ProblemCode) => problem === 'device_revoked' || problem === 'app_outdated'
 
 export function createLoop(
@@ -37,7 +37,7 @@ export function createLoop(
   let cancelNext = () => {}
   let forget = () => {}
   let progressAt = world.now()
-  /** Since when another tab holds the lock while nothing of ours goes out. */
+  /** Since when (ms) another tab has held the lock without anything of ours being sent. */
   let deniedAt: number | undefined
 
   const progressed = () => {
@@ -98,7 +98,7 @@ export function createLoop(
     isAskedAgain = false
   }
 
-  /** Another tab is at it: nothing was delivered by this one, and nothing failed. */
+  /** Another tab has the lock: this tab delivered nothing, and nothing failed. */
   async function skip() {
     const before = book.outgoing().count
     await recount()
@@ -130,7 +130,7 @@ export function createLoop(
       forget()
     },
     now,
-    /** Never sooner than the back-off says, and never later because more is written meanwhile. */
+    /** Never earlier than the back-off allows. Further writes do not postpone it. */
     soon() {
       const { nextAt } = status.getState()
       if (running) isAskedAgain = true
@@ -140,14 +140,14 @@ export function createLoop(
   }
 }
 
-/** A round that throws has failed like any other: the loop goes on. */
+/** A round that throws counts as failed; the loop goes on. */
 const unbroken = (world: World, outcome: ReturnType<Round>): ReturnType<Round> =>
   outcome.catch((error: unknown) => {
     world.log('sync round broke', { error: error instanceof Error ? error.name : 'unknown' })
     return failed('unknown')
   })
 
-/** Calls `step` at the moment that `until` tells, which may move while it waits. */
+/** Calls `step` at the time that `until` returns (ms). The time may move while it waits. */
 function watch(world: World, until: () => number, step: () => void): () => void {
   let cancel = () => {}
   const look = () => {
@@ -159,7 +159,7 @@ function watch(world: World, until: () => number, step: () => void): () => void 
   return () => cancel()
 }
 
-/** Calls `step` when the network is back and when somebody looks at the page again. */
+/** Calls `step` when the network is back, and when the page gets focus or becomes visible. */
 function onReturn(step: () => void): () => void {
   if (typeof window === 'undefined') return () => {}
   const ending = new AbortController()

@@ -5,8 +5,8 @@ import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from '#sync/remote.ts'
 
 /**
- * Returns how many items arrived. A server that went back in time (another epoch, a chain that does not follow, a head
- * behind the cursor) is read from the beginning once; what is here stays here.
+ * Returns how many items arrived. After a restore of the server (another epoch, a chain that does not match, a head
+ * behind the cursor) the inbox is read from its beginning once. Stored records stay.
  */
 export async function pull(remote: Remote, mailbag: Mailbag): Promise<Outcome<number>> {
   let arrived = 0

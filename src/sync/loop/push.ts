@@ -4,7 +4,7 @@ import { done, type Outcome } from '#domain/ground/problem.ts'
 import type { Mailbag } from '#storage/mailbag.ts'
 import type { Remote } from '#sync/remote.ts'
 
-/** Returns how many items were settled. An item is off the list only after the server named it in its answer. */
+/** Returns how many items were answered. An item leaves the list only after the server named it in its answer. */
 export async function push(remote: Remote, mailbag: Mailbag, deviceId: DeviceId): Promise<Outcome<number>> {
   let acknowledged = 0
   for (;;) {

@@ -1,4 +1,4 @@
-/** One round: what is ours goes out, what is there comes in, and who joined meanwhile gets what is hers. */
+/** One round: pushes, pulls, and grants people who joined their records. */
 import { done, type Outcome } from '#domain/ground/problem.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { acceptAnswers, awaitsAnswers, catchUpSharing } from '#storage/people/inviting.ts'
@@ -27,7 +27,7 @@ export async function syncOnce(remote: Remote, opened: OpenedBook, asMe: AsMe): 
   return done(undefined)
 }
 
-/** Only asked while an answer is awaited. */
+/** The server is asked only while an answer is awaited. */
 async function meetWhoJoined(remote: Remote, opened: OpenedBook, asMe: AsMe): Promise<Outcome<number>> {
   if (!awaitsAnswers(opened)) return done(0)
   const answer = await asMe(() => remote.getInvitations())

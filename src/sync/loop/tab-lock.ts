@@ -1,4 +1,4 @@
-/** One tab of a person at a time: the browser's lock, tried, or taken over from a tab that gets nowhere. */
+/** One tab of a person syncs at a time: tries the browser's lock, or takes it over from a tab without progress. */
 import { failed, type Outcome } from '#domain/ground/problem.ts'
 
 type Step = () => Promise<Outcome<void>>
@@ -11,8 +11,8 @@ export type Locks = {
 }
 
 /**
- * Undefined: another tab has the lock, or took it from us, and then `onLost` is called. Correctness comes from idempotency,
- * so where there are no locks the step simply runs.
+ * Undefined when another tab has the lock, or took it over; then `onLost` is called. Every step is idempotent, so without
+ * locks it simply runs.
  */
 export async function inTabLock(
   locks: Locks | undefined,

@@ -1,4 +1,4 @@
-/** Every English sentence, in the shape of the Dutch ones. */
+/** All English sentences. The type is that of the Dutch ones. */
 import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'

@@ -1,4 +1,4 @@
-/** Numbers, dates and durations as a person writes them; made once per language, because Intl objects are slow to make. */
+/** Numbers, dates and durations per language. The Intl objects are cached, because they are slow to make. */
 import type { Language } from '#domain/ground/localized.ts'
 
 const localeByLanguage: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
@@ -13,19 +13,22 @@ const dateLengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
 }
 
 export type Format = {
-  /** At most `decimals` digits behind the comma, exactly so many when `fixed`. */
+  /** At most `decimals` decimals, or exactly so many when `fixed`. */
   number: (value: number, decimals?: number, fixed?: boolean) => string
   /** A share from 0 to 1 as a whole percentage. */
   percent: (share: number) => string
-  /** A calendar date `YYYY-MM-DD` (no zone) or an instant (shown in the device's zone). Unreadable text comes back as it is. */
+  /**
+   * A calendar date `YYYY-MM-DD`, without a zone, or an instant, in the device's zone. Unreadable text is returned as
+   * it is.
+   */
   date: (iso: string, length?: DateLength) => string
-  /** `HH:mm` of an instant in the device's zone; a wall-clock `HH:mm` comes back as it is. */
+  /** `HH:mm` of an instant in the device's zone. A text `HH:mm` is returned as it is. */
   time: (iso: string) => string
-  /** “4 min”, “2 uur”, “3 dagen”; for how long something waits. */
+  /** A duration such as “4 min”, “2 uur” or “3 dagen”. */
   relativeMinutes: (minutes: number) => string
-  /** “a, b en c”. */
+  /** Such as “a, b en c”. */
   list: (words: readonly string[]) => string
-  /** Whole seconds as `mm:ss`; minutes run past 59. */
+  /** Whole seconds as `mm:ss`. Minutes may exceed 59. */
   lessonTime: (seconds: number) => string
 }
 

@@ -1,11 +1,11 @@
-/** Which language is spoken, and everything a room needs to speak it. */
+/** The language on screen, and its sentences, formats and choice from localized data. */
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Language, Localized } from '#domain/ground/localized.ts'
 import { type Format, formatOf } from './format.ts'
 import { nl, type Text } from './nl.ts'
 
-/** What has arrived so far; Dutch is always there, English is a chunk of its own (in the precache, so offline too). */
+/** Loaded languages. Dutch is always present; English is a separate chunk in the precache. */
 const textByLanguage = new Map<Language, Text>([['nl', nl]])
 
 /** Rejects when the language cannot be fetched. */
@@ -13,12 +13,12 @@ async function loadText(language: Language): Promise<void> {
   if (language === 'en' && !textByLanguage.has('en')) textByLanguage.set('en', (await import('./en.ts')).en)
 }
 
-/** The sentences outside React, for a downloaded file or a shared text; Dutch until the language has arrived. */
+/** Sentences for use outside React, such as in a file. Dutch until the language has loaded. */
 export const textOf = (language: Language): Text => textByLanguage.get(language) ?? nl
 
 const LanguageContext = createContext<Language>('nl')
 
-/** Goes on in the language it had until the asked one has arrived, so that switching never unmounts a form. */
+/** Shows the previous language until the new one has loaded, so that no form is unmounted. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
   const [shown, setShown] = useState<Language>('nl')
   useEffect(() => {
@@ -33,7 +33,6 @@ export function TextProvider({ language, children }: { language: Language; child
   return <LanguageContext value={speaks}>{children}</LanguageContext>
 }
 
-/** The language on screen now. */
 export const useLanguage = (): Language => useContext(LanguageContext)
 
 export const useText = (): Text => textOf(useLanguage())
@@ -45,10 +44,10 @@ export type Sector = 'po' | 'vo'
 
 const SectorContext = createContext<Sector | undefined>(undefined)
 
-/** What is inside speaks of a teacher as this sector does. */
+/** Sets the sector whose word for a teacher is used inside. */
 export const SectorProvider = SectorContext.Provider
 
-/** The words of an instrument for a teacher, by sector. They belong to the instruments: English has one word for all. */
+/** The Dutch words for a teacher, by sector. The placeholders are those of the instruments; English has one word. */
 const teacherBySector = {
   po: { leraar: 'leerkracht', Leraar: 'Leerkracht', leraren: 'leerkrachten' },
   vo: { leraar: 'docent', Leraar: 'Docent', leraren: 'docenten' },
@@ -60,7 +59,7 @@ type Pick = (localized: Localized) => string
 
 const isTeacherWord = (word: string): word is keyof typeof teacherInEnglish => word in teacherInEnglish
 
-/** One function per language and sector, so that it is the same at every render. */
+/** One function per language and sector, so that its identity is the same at every render. */
 const picks = new Map<string, Pick>()
 function pickOf(language: Language, sector: Sector | 'unknown'): Pick {
   const known = picks.get(`${language} ${sector}`)
@@ -75,12 +74,12 @@ function pickOf(language: Language, sector: Sector | 'unknown'): Pick {
   return pick
 }
 
-/** Everything it takes to speak outside React, for a file. */
+/** Sentences, formats and choice of words for use outside React, such as in a file. */
 export const wordsIn = (language: Language) => ({
   pick: pickOf(language, 'unknown'),
   text: textOf(language),
   format: formatOf(language),
 })
 
-/** Chooses from a localized sentence, in the words of the sector around it; the same function every render. */
+/** Chooses the language of a localized text and fills in the word for a teacher. Its identity is stable. */
 export const usePick = (): Pick => pickOf(useLanguage(), useContext(SectorContext) ?? 'unknown')

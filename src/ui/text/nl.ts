@@ -1,4 +1,4 @@
-/** Every Dutch sentence, by room. Dutch is the source: its shape is the type that the other language must have. */
+/** All Dutch sentences, per room. Their shape is the type of the other language. */
 import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'

@@ -1,4 +1,4 @@
-/** Step 8: agreed, agreed with a statement, or not agreed; bound to what is on screen. */
+/** The teacher's choice: agreed, agreed with a statement, or not agreed. It is bound to the text on screen. */
 import { useState } from 'react'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { type AgreementChoice, STATEMENT } from '#domain/programme/conversation.ts'
@@ -16,9 +16,9 @@ import { type AgreeAnswer, agreeToShown, isReadable, isUnread, missingIn, type R
 type AgreementFormProps = {
   state: RecordState
   report: Report
-  /** The report as she last had it before her; undefined when she has not read all of it yet. */
+  /** The report as the teacher last had it on screen. Undefined before all parts were shown. */
   read: Report | undefined
-  /** Brings the part of the page that is to be read; absent where it stands on the same page. */
+  /** Opens the part of the page that is unread. Absent when that part is on the same page. */
   toRead?: { part: 'lesson' | 'conversation'; go: () => void }
   how: 'own-device' | 'together'
   onAgreed?: () => void
@@ -26,7 +26,7 @@ type AgreementFormProps = {
 
 const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 'not_agreed']
 
-/** A choice is about what was read: while something is unread there is nothing to choose. */
+/** Shows no choice while the report has unread changes, because a choice is bound to what was read. */
 export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   const { unread } = useText().conversation.agree
   if (read && !isUnread(read, choice.report, choice.how)) return <Choice read={read} {...choice} />
@@ -48,7 +48,7 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   )
 }
 
-/** Which steps wait for her, and which for the coach: she cannot fill those. */
+/** Missing steps of the teacher and of the coach. The teacher cannot fill the coach's steps. */
 function useNotYet(missing: readonly FieldView[]): string {
   const { notYet, coachFirst } = useText().conversation.agree
   const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
@@ -56,7 +56,7 @@ function useNotYet(missing: readonly FieldView[]): string {
   return [hers.length > 0 && notYet(hers), coachs.length > 0 && coachFirst(coachs)].filter(Boolean).join(' ')
 }
 
-/** The steps of these fields, each once. */
+/** The numbers of the steps of these fields, without repetition. */
 export const stepsOf = (fields: readonly FieldView[]): number[] => [
   ...new Set(fields.flatMap(({ field }) => field.step ?? [])),
 ]
@@ -138,7 +138,7 @@ function AnswerLine({ answer, incomplete }: AnswerLineProps) {
   return <Banner tone={answer === 'failed' ? 'danger' : 'warn'}>{sentence}</Banner>
 }
 
-/** What is still needed before the conversation can close as agreed. */
+/** The fields that an agreement still needs. */
 export function MissingSteps({ missing, lead }: { missing: readonly FieldView[]; lead?: string }) {
   const text = useText().conversation.missing
   const pick = usePick()

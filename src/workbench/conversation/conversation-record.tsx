@@ -1,4 +1,4 @@
-/** The conversation as it is read: by the coach before sharing, by the teacher, and by both afterwards. */
+/** The conversation for reading, for the coach before sharing and for both afterwards. */
 import type { ReactNode } from 'react'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT, END, STATEMENT } from '#domain/programme/conversation.ts'
@@ -14,9 +14,9 @@ import type { Report } from './report.ts'
 
 type ConversationRecordProps = {
   report: Report
-  /** Something beneath a passage, such as “right · different”; without it the marks given are shown. */
+  /** Renders something below a passage. Without it the teacher's marks are shown. */
   beneath?: (passage: Passage) => ReactNode
-  /** Leaves the teacher's own fields out, where they are shown as fields elsewhere. */
+  /** Omits the teacher's fields, when the page shows them as inputs elsewhere. */
   withoutTeacher?: boolean
 }
 
@@ -39,7 +39,7 @@ export function ConversationRecord({ report, beneath, withoutTeacher = false }: 
   )
 }
 
-/** The choice and the end are told by how the report stands; what may stay empty and is, is not told. */
+/** The choice and the end are part of the status. Empty optional fields are omitted. */
 const isElsewhere = ({ at, field, isFilled }: FieldView): boolean =>
   at === AGREEMENT ||
   at === END ||

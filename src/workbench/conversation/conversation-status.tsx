@@ -1,4 +1,4 @@
-/** How a conversation stands, in one calm sentence, and how either side may end it without agreement. */
+/** The status of a conversation in one sentence, and the form with which either side ends it without agreement. */
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -13,20 +13,25 @@ import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from '#workbench/living/kept-draft.ts'
 
 type Side = 'coach' | 'teacher'
-type StandingProps = {
+type ConversationStatusProps = {
   conversation: Conversation
   end: ConversationEnd
   side: Side
-  /** The teacher has no account to read it with. */
+  /** The teacher has no account that can read the report. */
   hasNoAccess?: boolean
 }
 
-export function ConversationStatus({ conversation, end, side, hasNoAccess = false }: StandingProps) {
+export function ConversationStatus({
+  conversation,
+  end,
+  side,
+  hasNoAccess = false,
+}: ConversationStatusProps) {
   const text = useText().conversation
   const book = useBook()
   const format = useFormat()
   const { notCompleted, agreement } = conversation
-  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.standing[end]
+  const coachWords = hasNoAccess && end === 'shared' ? text.noAccess : text.status[end]
   const words = side === 'teacher' && end !== 'preparing' ? text.mine[end] : coachWords
   const isHere = book.records().has(conversation.recordId)
   const reopen = () => book.write(conversation.recordId, takeEndBack(book.me.accountId))
@@ -55,14 +60,14 @@ export function ConversationStatus({ conversation, end, side, hasNoAccess = fals
   )
 }
 
-type ConcludedProps = StandingProps & {
-  /** The choice was made here just now: the confirmation takes the place of the form, and the focus. */
+type ConcludedProps = ConversationStatusProps & {
+  /** True right after the choice. The confirmation replaces the form and takes the focus. */
   isFresh?: boolean
   onReopen: () => void
 }
 
-/** A report that was chosen about: it is read, and changing it after all is an act of its own. */
-export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedProps) {
+/** A report with a choice is read-only. Reopening it is a separate act. */
+export function Concluded({ isFresh = false, onReopen, ...status }: ConcludedProps) {
   const text = useText().conversation
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -70,7 +75,7 @@ export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedP
   }, [isFresh])
   return (
     <div ref={place} tabIndex={-1} className="ls-stack">
-      <ConversationStatus {...standing} />
+      <ConversationStatus {...status} />
       <div>
         <Button look="quiet" icon="edit" onClick={onReopen}>
           {text.changeAfterAll}
@@ -81,17 +86,17 @@ export function Concluded({ isFresh = false, onReopen, ...standing }: ConcludedP
 }
 
 type EndFormProps = {
-  /** The record that is ended, or the sheet that it will be made from. */
+  /** The shared record, or the sheet from which it will be made. */
   recordId: RecordId
-  /** Answers whether the end is written; until it is, what was typed stays. */
+  /** Resolves to true when the end is written. The typed reason stays until then. */
   onEnd: (reason: string) => Promise<boolean>
 }
 
-/** Writes the end on a conversation that both can already read. */
+/** The entry that ends a shared conversation without agreement. */
 export const endDraft = ({ me, world }: Book, reason: string) =>
   endNotCompleted(me.accountId, reason, instantOf(world.now()))
 
-/** Ending without completing: opened by a quiet button, and only with a reason. What is typed survives a reload as a draft. */
+/** Ends a conversation without agreement. It needs a reason, which is kept as a draft while it is typed. */
 export function EndForm({ recordId, onEnd }: EndFormProps) {
   const text = useText().conversation.end
   const { accountId } = useBook().me

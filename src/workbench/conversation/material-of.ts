@@ -1,4 +1,4 @@
-/** What a conversation may point at: the items and the notes of its lesson. */
+/** The items and notes that the fields of a conversation may refer to. */
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { Material } from '#workbench/form/material.ts'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'

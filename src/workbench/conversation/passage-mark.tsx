@@ -1,4 +1,4 @@
-/** Right or different: the teacher says of one passage whether it is right, or tells it in own words. */
+/** The teacher's mark on one passage: right, or different with an explanation. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import { conversationOf, markPassage, type PassageMark, tellPassage } from '#domain/programme/conversation.ts'
@@ -14,7 +14,7 @@ import { usePathState, useView } from '#workbench/living/record-part.ts'
 type PassageMarkChoiceProps = {
   recordId: RecordId
   passage: Passage
-  /** Set on the coach's screen: the words are then typed on behalf of the teacher. */
+  /** Set on the coach's screen. The mark is then written on behalf of the teacher. */
   onBehalf?: 'teacher' | undefined
 }
 
@@ -70,7 +70,7 @@ export function PassageMarkChoice({ recordId, passage, onBehalf }: PassageMarkCh
 
 type MarkFactsProps = { mark: PassageMark; said: string | undefined; isOwn?: boolean }
 
-/** Whose hand it was, and whether the passage still reads as it did. On the coach's own screen the hand is plain. */
+/** Says where the mark was typed, and whether the passage changed since. On the coach's screen the place is obvious. */
 function MarkFacts({ mark, said, isOwn = true }: MarkFactsProps) {
   const text = useText().conversation
   const isOther = mark.said !== undefined && said !== undefined && mark.said !== said
@@ -86,7 +86,7 @@ function MarkFacts({ mark, said, isOwn = true }: MarkFactsProps) {
   )
 }
 
-/** What the teacher said of a passage, for who reads it. */
+/** The teacher's mark on a passage, for reading. */
 export function PassageMarkView({
   mark,
   said,

@@ -1,4 +1,4 @@
-/** What an agreement is bound to: the digest of what both see, and the act of agreeing to exactly that. */
+/** The report that an agreement is bound to. An agreement holds the digest of the text that was on screen. */
 import { useEffect, useMemo, useState } from 'react'
 import { canonical } from '#domain/ground/canonical.ts'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
@@ -31,7 +31,7 @@ import { unknownIn } from '#workbench/form/question-words.ts'
 export type Report = {
   conversation: Conversation
   lesson: Lesson | undefined
-  /** The form as it is answered; undefined when this release does not know its version. */
+  /** The answered form. Undefined when this release does not know its version. */
   view: FormView | undefined
 }
 
@@ -44,11 +44,11 @@ const reportOf = (state: RecordState, lesson: RecordState | undefined, me: Accou
   }
 }
 
-/** A conversation held on a form that this release does not know, or written with a newer one, is read and not written. */
+/** True when this release does not know the form, or when this account wrote in the record with a newer release. */
 export const isConversationReadOnly = (state: RecordState, account: AccountId): boolean =>
   isReadOnly(state, account) || formById(state.instrument ?? '') === undefined
 
-/** RecordId → how the conversation stands, digests included; taken as unchanged while a digest is being made. */
+/** Status per conversation. While a digest is being computed, the report counts as unchanged since the agreement. */
 export function useEnds(reports: readonly Omit<Report, 'view'>[]): Map<RecordId, ConversationEnd> {
   const book = useBook()
   const texts = useMemo(
@@ -80,7 +80,7 @@ export function useEnds(reports: readonly Omit<Report, 'view'>[]): Map<RecordId,
   )
 }
 
-/** A conversation's record as it is read, the lesson beneath it, and how it stands. */
+/** The report of a conversation with its lesson and status. */
 export function useReport(state: RecordState): Report & { end: ConversationEnd } {
   const { accountId } = useBook().me
   const lessonState = useRecord(valueAt(state.paths, 'lesson', RecordId))
@@ -92,8 +92,9 @@ export function useReport(state: RecordState): Report & { end: ConversationEnd }
 }
 
 /**
- * Whether anything but her own words differs between what was read and what stands now. Her own is what she wrote on her
- * own device, or, on the coach's screen, all of her fields. The agreements stand beside the choice.
+ * Whether `now` differs from `read` in anything that the teacher did not write. On an own device the teacher's part
+ * is what was written there; on the coach's screen it is every teacher's field. The agreements are ignored, because
+ * they are shown beside the choice.
  */
 export function isUnread(read: Report, now: Report, how: 'own-device' | 'together'): boolean {
   const { hers, onBehalf } = now.conversation
@@ -104,7 +105,7 @@ export function isUnread(read: Report, now: Report, how: 'own-device' | 'togethe
         ([path]) =>
           !path.startsWith(`${AGREEMENTS}/`) &&
           !left.has(path) &&
-          // What she took away since is not among her words now.
+          // A text that the teacher removed since then is no longer in `hers`.
           !(conversation.hers.includes(path) && now.conversation.answers[path] === undefined),
       ),
     )
@@ -121,23 +122,23 @@ export type AgreeAnswer =
   | 'needs_statement'
   | 'failed'
 
-/** Nobody agrees to what is not on screen, or stands there in words of the record alone: an instrument not known here. */
+/** An agreement needs the whole report on screen, in words of an instrument that this release knows. */
 export const isReadable = ({ conversation, lesson }: Report): boolean =>
   isAllShown(conversation, lesson) &&
   (!lesson || (isKnownFramework(lesson.locked.framework) && !unknownIn(lesson.locked.forms).length))
 
 type AgreeFacts = {
-  /** The report as she last had it before her, in whichever part of the page. */
+  /** The report as its parts were last on screen. */
   read: Report
-  /** What is on screen beside the choice. */
+  /** The report that is shown beside the choice. */
   onScreen: Report
   choice: AgreementChoice
   how: 'own-device' | 'together'
 }
 
 /**
- * Settles what was still being typed, makes sure that nobody else changed the report since it was on screen, and binds
- * the choice to the digest of the whole.
+ * Flushes the text that is being typed, checks that nobody changed the report since it was on screen, and binds the
+ * choice to the digest of the report.
  */
 export async function agreeToShown(book: Book, facts: AgreeFacts): Promise<AgreeAnswer> {
   const { read, onScreen, choice, how } = facts
@@ -163,7 +164,7 @@ const actionsOf = ({ conversation }: Report) =>
     ),
   )
 
-/** What an agreement still needs; nothing where the form is not known here: then nobody can agree. */
+/** The fields that an agreement still needs. Empty for an unknown form, which cannot be agreed to. */
 export const missingIn = ({ view }: Pick<Report, 'view'>): FieldView[] =>
   view ? missingFor(AGREED, view) : []
 

@@ -1,4 +1,4 @@
-/** What a teacher answered to a report: news to her coach until the coach opened the conversation after it came. */
+/** A teacher's answer to a report. It is unseen until the coach opens the conversation on this device. */
 import { useEffect } from 'react'
 import type { Conversation } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
@@ -11,7 +11,7 @@ const placeOf = ({ recordId }: Conversation) => `answer/${recordId}`
 const markOf = (end: ConversationEnd, { agreement, notCompleted }: Conversation) =>
   `${end} ${agreement?.at} ${notCompleted?.at}`
 
-/** Only what she did without the coach: a choice on the coach's screen and an end of the coach's are no news. */
+/** Answers on the coach's screen, and ends by the coach, are known to the coach already. */
 export function unseenAnswer(
   book: Book,
   conversation: Conversation,
@@ -25,7 +25,7 @@ export function unseenAnswer(
   return book.keepsake(placeOf(conversation)) === markOf(end, conversation) ? undefined : end
 }
 
-/** For the page that shows the conversation: what stands there now was seen, on this device. */
+/** Marks the current answer as seen on this device. For the page that shows the conversation. */
 export function useSeenAnswer(conversation: Conversation, end: ConversationEnd): void {
   const book = useBook()
   const answer = unseenAnswer(book, conversation, end)

@@ -1,4 +1,4 @@
-/** The answers to a form that this release does not know, in the words that the record carries. */
+/** Answers to a form that this release does not know, in the words that the record carries. */
 
 import { type CarriedForms, carriedAnswers } from '#domain/instrument/form-words.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -22,7 +22,7 @@ export function CarriedReading({ forms, paths }: { forms: CarriedForms; paths: R
           {lines.length > 1 && (
             <ul className={css.lines}>
               {lines.map((line, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+                // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same text
                 <li key={place} className={css.words}>
                   {line}
                 </li>

@@ -1,4 +1,4 @@
-/** The control of one value, for a field of its own and for a part of a row. */
+/** The control of one value: of a field, or of a part of a row. */
 import { useCallback } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -24,7 +24,7 @@ import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { Material } from './material.ts'
 
-/** Fields that hold one value. Rows, scores and what the program fills in are shown elsewhere. */
+/** Fields with one value. Lists, scores and computed fields have other components. */
 type OneValue = Exclude<
   Field | Part,
   { type: 'list' | 'note' | 'tipping_point' | 'pulse' | 'scores' | 'computed' }
@@ -39,7 +39,7 @@ type FieldControlProps = {
   toDraft: (value: Json) => EntryDraft
 }
 
-/** A text of more characters than this is an area of lines. */
+/** Texts that may be longer than this get an area of several lines. */
 const ONE_LINE = 60
 const SHORT_AREA = 400
 
@@ -158,7 +158,7 @@ type PointerProps = Omit<ChoiceProps, 'options' | 'most' | 'isLong'> & {
   material: Material
 }
 
-/** To items of the questionnaire, or to a note of the lesson. */
+/** A reference to items of the questionnaire, or to a note of the lesson. */
 function Pointer({ field, material: { questionnaire, notes = [] }, ...rest }: PointerProps) {
   const pick = usePick()
   if (field.type === 'evidence') {
@@ -190,11 +190,11 @@ type ChoiceProps = {
   chosen: readonly string[]
   most: number
   onChange: (value: Json) => void
-  /** Too many or too long for chips. */
+  /** The options are too many or too long for chips. */
   isLong?: boolean
 }
 
-/** One of a few as chips, one of many in a list, several as chips; a tap on what is chosen takes it away. */
+/** Chips for a few options, a list for many. Tapping a chosen chip removes it. */
 function Choice({ options, chosen, most, onChange, isLong, ...shared }: ChoiceProps) {
   const text = useText().form
   if (most === 1 && (isLong || options.length > 6)) {

@@ -1,4 +1,7 @@
-/** How a field is asked. The number of its step, which leads the label on paper, is left out: screens show the steps. */
+/**
+ * The label of a field without the number of its step. The label on paper begins with that number; screens show the
+ * steps.
+ */
 import type { Localized } from '#domain/ground/localized.ts'
 
 type Asked = { label: Localized; step?: number | undefined }

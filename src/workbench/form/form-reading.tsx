@@ -1,4 +1,7 @@
-/** The answers to any form as they are read: a heading per field, rows with what belongs to them, where it was typed. */
+/**
+ * The answers to any form for reading: a heading per field, the rows with their parts, and where the answer was
+ * typed.
+ */
 import type { ReactNode } from 'react'
 import type { FieldView, FormView, PartView, RowView } from '#domain/instrument/form-view.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
@@ -8,16 +11,15 @@ import css from './form.module.css'
 import type { Material } from './material.ts'
 import { valueText } from './value-text.ts'
 
-/** A row as it is handed to what stands beneath it: its own key in the record, and the words of its first part. */
+/** A row for the content below it: the path of its list, its key, and the text of its first part. */
 type ReadRow = { at: string; key: string; said: string }
 type Beneath = (row: ReadRow) => ReactNode
 
 type FormReadingProps = {
   view: FormView
   material: Material
-  /** Something beneath a row, such as “right · different”. */
   beneath?: Beneath | undefined
-  /** Leaves fields out that are shown elsewhere. */
+  /** Omits fields that the page shows elsewhere. */
   without?: (view: FieldView) => boolean
 }
 
@@ -88,7 +90,7 @@ function Scores({ scores, material: { questionnaire } }: Pick<FieldView, 'scores
 
 const firstWords = ({ parts }: RowView): string => String(parts[0]?.value ?? '')
 
-/** The first part as a sentence, what it points at beneath it, and the others with their names. */
+/** The first part as text, references below it, and the other parts with their labels. */
 export function RowReading({ row, material }: { row: RowView; material: Material }) {
   const words = useWords()
   const told = (one: PartView) => valueText(one.part, one.value, material, words)

@@ -1,6 +1,6 @@
 /**
- * What was typed in a record and not sealed before the page went away. It becomes an entry when the page opens again, so that
- * nobody's words wait unseen until their own field happens to be opened.
+ * Drafts that were not sealed before the page closed. They become entries when the page opens again. Otherwise the
+ * other side would not see the text until its own field is opened.
  */
 import { useLayoutEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -15,7 +15,7 @@ import { formById } from '#instruments/forms.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
-/** The paths of a record in which text is typed: those of its form, and the words to its passages. */
+/** Paths with typed text: those of the form, and the explanations of passages. */
 function typedPaths(state: RecordState, book: Book): Path[] {
   const form = formById(state.instrument ?? '')
   const passages = Object.keys(conversationOf(state).passages).map((key) => `passages/${key}/words`)
@@ -23,9 +23,9 @@ function typedPaths(state: RecordState, book: Book): Path[] {
 }
 
 /**
- * On screen at once, durable when it resolves. Whoever is not bound as the teacher can only have her own fields from
- * a screen that was handed to her. What was agreed to is left as it is, and what is only read here until the app is updated:
- * a draft beside it waits in its field.
+ * The entries are on screen at once, and durable when the promise resolves. A coach can have drafts in teacher's
+ * fields only from the shared screen, so these are written on behalf of the teacher. Records with an agreement and
+ * read-only records are left alone; their drafts stay in the fields.
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
   const state = book.record(recordId)
@@ -41,7 +41,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
       const kept = isNews
         ? book.appendOrTell(recordId, { ...draft, replaces: { [path]: left.replaces } })
         : undefined
-      // A field that opens before the entry is durable goes on from it.
+      // A field that opens before the entry is durable continues from this draft.
       const waiting = { ...left, replaces: book.seen(recordId, path) }
       await book.saveDraft(recordId, path, waiting)
       const isKept = !kept || (await kept).ok
@@ -52,7 +52,7 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
   )
 }
 
-/** True once what was left behind is on screen; the fields of the page wait for it. */
+/** True once the drafts are entries on screen. The fields of the page wait for it. */
 export function useLeftDrafts(recordId: RecordId | undefined): boolean {
   const book = useBook()
   const [isReady, setReady] = useState(false)

@@ -1,4 +1,4 @@
-/** A list of a living form: rows that are added, filled in part by part, taken away and put back. */
+/** A list of a living form. Rows can be added, filled in, removed and restored. */
 import { useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answerRow, removeRow } from '#domain/instrument/answering.ts'

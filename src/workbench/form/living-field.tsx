@@ -1,4 +1,4 @@
-/** One field of a living form: every settled answer is an entry. The switch names every type of field there is. */
+/** One field of a living form, in which every finished answer becomes an entry. The switch covers every field type. */
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
@@ -17,11 +17,11 @@ type LivingFieldProps = {
   recordId: RecordId
   view: FieldView
   material: Material
-  /** On the owner's screen, in the words of this party. */
+  /** Set on the owner's screen, when this party answers there. */
   onBehalf?: Party | undefined
 }
 
-/** What somebody wrote on an own device stays; on another's screen it is read. */
+/** Text that a party wrote on an own device is read-only on the owner's screen. */
 export function LivingField({ recordId, view, material, onBehalf }: LivingFieldProps) {
   const { field, isMine, isInOwnWords, isOwnHand } = view
   const text = useText().conversation
@@ -75,7 +75,7 @@ function Control(props: LivingFieldProps) {
   }
 }
 
-/** Words that were typed for her on the coach's screen: she says that they are hers, or changes them. */
+/** Offers the teacher to confirm text that was typed on the coach's screen. */
 function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'>) {
   const text = useText().conversation
   const book = useBook()

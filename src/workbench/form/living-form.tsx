@@ -1,4 +1,4 @@
-/** Fields of any form of any record, one control each. */
+/** The fields of any form, with one control each. */
 import type { RecordId } from '#domain/ground/id.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import type { Party } from '#domain/record/entry.ts'
@@ -9,7 +9,7 @@ type LivingFormProps = {
   recordId: RecordId
   fields: readonly FieldView[]
   material: Material
-  /** On the owner's screen, in the words of this party. */
+  /** Set on the owner's screen, when this party answers there. */
   onBehalf?: Party | undefined
 }
 

@@ -1,4 +1,4 @@
-/** What a form may point at: the questionnaire its items come from, and the notes of the lesson. */
+/** What the fields of a form may refer to: the items of a questionnaire, and the notes of a lesson. */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 

@@ -1,4 +1,4 @@
-/** The words of questions and options: this release's own, or the words that the record carries itself. */
+/** The words of questions and options, from this release or from the record. */
 import { useMemo } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -10,13 +10,13 @@ import { formById, forms } from '#instruments/forms.ts'
 import { usePick } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
 
-/** The newest last: a record that carries no words, such as a visit, is read with the newest ones that fit. */
+/** Words for records that carry none, such as a visit. The newest are last, and the last match wins. */
 const ours: CarriedForms = [...forms.map(formWords), ...lessonWords(newestEdition)]
 
 const questionsOf = (carried: CarriedForms = ours): readonly QuestionWords[] =>
   carried.flatMap(({ questions }) => questions)
 
-/** `at` may name a part of a list: `pulses/value`. */
+/** `at` may name a part of a list, such as `pulses/value`. */
 export function optionsAt(carried: CarriedForms | undefined, at: string): readonly Option[] {
   const [list = '', part] = at.split('/')
   return questionsOf(carried).flatMap((question) =>
@@ -28,7 +28,7 @@ export function optionsAt(carried: CarriedForms | undefined, at: string): readon
   )
 }
 
-/** What was chosen at a question, in words; a code that nobody has words for is shown as it is. */
+/** The label of a chosen option. A code without an option is shown as it is. */
 export function useChoiceName(carried?: CarriedForms): (at: string, code: string | undefined) => string {
   const pick = usePick()
   return (at, code = '') => {
@@ -37,7 +37,7 @@ export function useChoiceName(carried?: CarriedForms): (at: string, code: string
   }
 }
 
-/** The same, in as few words as there are. */
+/** As `useChoiceName`, with the short label where there is one. */
 export function useShortName(carried?: CarriedForms): (at: string, code: string) => string {
   const pick = usePick()
   return (at, code) => {
@@ -48,23 +48,31 @@ export function useShortName(carried?: CarriedForms): (at: string, code: string)
 
 const readForms = (value: Json) => CarriedForms.safeParse(value).data
 
-/** What a worksheet or a lesson carries; keeps its identity. */
+/** The forms that a worksheet or a lesson carries. The result keeps its identity. */
 export const useCarriedForms = (recordId: RecordId): CarriedForms | undefined =>
   usePathValue(recordId, 'forms', readForms)
 
-/** The markers and forms in it that this release does not know. */
+/** The carried markers and forms that this release does not know. */
 export const unknownIn = (carried: CarriedForms = []): CarriedForms =>
   carried.filter(({ instrumentId }) => !isKnownForm(instrumentId) && !formById(instrumentId))
 
-export type MomentQuestion = { field: string; label: QuestionWords['label']; options: readonly Option[] }
+/** `boolean`: yes or no; otherwise one or several of the options. */
+export type MomentQuestion = {
+  field: string
+  label: QuestionWords['label']
+  isBoolean: boolean
+  options: readonly Option[]
+}
 
-/** What is asked of a tipping point, in order. */
+/** The questions about a tipping point, in order. */
 export const momentQuestions = (carried: CarriedForms | undefined): readonly MomentQuestion[] =>
-  questionsOf(carried).flatMap(({ at, label, options = [] }) =>
-    at.startsWith('moments/') ? [{ field: at.slice('moments/'.length), label, options }] : [],
-  )
+  questionsOf(carried).flatMap(({ at, label, type, options = [] }) => {
+    const isBoolean = type === 'boolean'
+    if (!at.startsWith('moments/') || (options.length === 0 && !isBoolean)) return []
+    return [{ field: at.slice('moments/'.length), label, isBoolean, options }]
+  })
 
-/** The same for a worksheet. */
+/** The questions about a tipping point of a worksheet. */
 export function useMomentQuestions(sheetId: RecordId): readonly MomentQuestion[] {
   const carried = useCarriedForms(sheetId)
   return useMemo(() => momentQuestions(carried), [carried])

@@ -1,4 +1,4 @@
-/** The items of a questionnaire in a living form, each with its scale: one tap a line. */
+/** The items of a questionnaire as a field of a living form, each with its scale. */
 import { Fragment } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'

@@ -1,4 +1,4 @@
-/** Says that a marker or a form is of a later release: it is read in the words that came with the record. */
+/** Says that this release does not know a marker or a form, and that it is shown in the words of the record. */
 import type { CarriedForms } from '#domain/instrument/form-words.ts'
 import { Banner } from '#ui/banner.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'

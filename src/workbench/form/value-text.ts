@@ -1,4 +1,4 @@
-/** One answer in words. A code that nobody has words for is shown as it is. */
+/** One answer as text. A code without an option is shown as it is. */
 import type { Json } from '#domain/ground/canonical.ts'
 import type { Localized } from '#domain/ground/localized.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
@@ -12,7 +12,7 @@ import type { Material } from './material.ts'
 
 export type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
 
-/** Empty where nothing is answered. Rows and scores are told by who shows them. */
+/** The text of one value, or '' without an answer. Rows and scores are rendered by their own components. */
 export function valueText(
   field: Field | Part,
   value: Json | undefined,
@@ -58,7 +58,7 @@ export function valueText(
   }
 }
 
-/** A single value that a record carries the words of. What it points at is named in the record it came with. */
+/** The text of one value in words that the record carries. A reference is shown as its key or code. */
 export const carriedText =
   ({ pick, text, format }: Words): Tell =>
   (value, as) => {

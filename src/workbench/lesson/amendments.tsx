@@ -1,4 +1,7 @@
-/** What the coach adds to a lesson after its lock: dated, told apart from the lesson, and marked like any passage. */
+/**
+ * Additions of the coach to a locked lesson. They have a date, are shown apart from the lesson, and can be marked as
+ * passages.
+ */
 import { type ReactNode, useState } from 'react'
 import type { DeviceId } from '#domain/ground/id.ts'
 import { amendLesson, type Lesson } from '#domain/programme/lesson.ts'
@@ -39,10 +42,10 @@ export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps
   )
 }
 
-type AmendmentDeskProps = { lesson: Lesson; beneath?: AmendmentListProps['beneath'] }
+type AmendmentEditorProps = { lesson: Lesson; beneath?: AmendmentListProps['beneath'] }
 
-/** The coach's side: the same list, with a living text to add to it or to mend a line of it. */
-export function AmendmentEditor({ lesson, beneath }: AmendmentDeskProps) {
+/** The list with an editor, to add an amendment or to correct one. */
+export function AmendmentEditor({ lesson, beneath }: AmendmentEditorProps) {
   const text = useText()
   const words = text.conversation.amendment
   const book = useBook()
@@ -92,7 +95,10 @@ export function AmendmentEditor({ lesson, beneath }: AmendmentDeskProps) {
   )
 }
 
-/** The same after a reload, so that a draft is found again; another one on every device, so that two never meet. */
+/**
+ * The key of the next amendment. It is the same after a reload, so that its draft is found, and differs per device,
+ * so that two devices do not collide.
+ */
 function nextKey({ paths }: RecordState, device: DeviceId): string {
   const start = device.slice(0, 8)
   return `${start}-${Object.keys(paths).filter((path) => path.startsWith(`amend/${start}-`)).length}`

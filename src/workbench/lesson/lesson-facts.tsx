@@ -1,9 +1,10 @@
-/** What belongs to a lesson beside its lines: the viewing question, what was watched, and the meter's moments in words. */
+/** Facts of a lesson: the viewing question, the part that was watched, the phases, and the moments of the meter. */
 
-import { lessonTimeToText } from '#domain/ground/time.ts'
+import { type LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
+import { isOrdinaryLesson } from '#domain/programme/visit.ts'
 import { classNames } from '#ui/class-names.ts'
-import { useText } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { useChoiceName, useShortName } from '#workbench/form/question-words.ts'
 import css from './lesson-facts.module.css'
 
@@ -12,19 +13,34 @@ export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const nameOf = useChoiceName(locked.forms)
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
   const phases = lessonParts.map((code) => nameOf('lessonParts', code))
+  const kind = isOrdinaryLesson(locked) ? '' : nameOf('lessonType', locked.lessonType)
+  const marks = useMarks(locked)
   const watched = text.watched(lessonTimeToText(observedFrom), lessonTimeToText(observedTo))
   return (
     <div className="ls-soft ls-small">
       <p>{focus ? `${text.focus}: “${focus}”` : text.noFocus}</p>
-      <p>{[watched, phases.join(', ')].filter(Boolean).join(' · ')}</p>
+      <p>{[kind, watched, phases.join(', ')].filter(Boolean).join(' · ')}</p>
+      {marks.length > 0 && <p>{marks.join(' · ')}</p>}
       {pulses.length > 0 && <Pulses {...locked} />}
     </div>
   )
 }
 
+/** The times that the edition asked for, with what they are called. */
+function useMarks({ forms = [], began, ended }: LockedLesson): string[] {
+  const pick = usePick()
+  const times: Record<string, LessonTime | undefined> = { 'watched/began': began, 'watched/ended': ended }
+  return forms
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ at, label }) => {
+      const time = times[at]
+      return time === undefined ? [] : [`${pick(label)} ${lessonTimeToText(time)}`]
+    })
+}
+
 const heights: Record<string, string | undefined> = { samen: css.together, deels: css.partly, niet: css.not }
 
-/** Counts of moments, never a share of a person; each moment is told by its height and its word, not by a colour. */
+/** Counts of moments. A percentage would read as a score of a person. Height and text tell each moment, not colour. */
 function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
   const { conversation, observe } = useText()
   const shortName = useShortName(forms)

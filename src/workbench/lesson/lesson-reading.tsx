@@ -1,4 +1,4 @@
-/** A locked lesson for reading: the question, the timeline, the framework with its evidence, what was added later. */
+/** A locked lesson for reading: facts and timeline, the framework with its evidence, and the amendments. */
 import { type ReactNode, useCallback, useMemo } from 'react'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
@@ -15,9 +15,9 @@ import { Timeline } from './timeline.tsx'
 
 type LessonReadingProps = {
   lesson: Lesson
-  /** Beneath every passage, such as “right · different”; must be stable. */
+  /** Renders something below each passage. Needs a stable identity. */
   beneath?: ((passage: Passage) => ReactNode) | undefined
-  /** timeline: only what was seen · picture: only the framework. */
+  /** `timeline`: notes and tipping points only. `picture`: the framework only. */
   only?: 'timeline' | 'picture'
 }
 

@@ -1,17 +1,20 @@
-/** A tipping point in words, from the marker's own labels; a code the marker does not know is shown as it is. */
+/** A tipping point as text, in the labels of its marker. An unknown code is shown as it is. */
 import type { Localized } from '#domain/ground/localized.ts'
 import type { TippingPoint } from '#domain/programme/worksheet.ts'
 import type { MomentQuestion } from '#workbench/form/question-words.ts'
 
 type Pick = (localized: Localized) => string
-type Words = { recovered: (seconds: number) => string }
+type Words = { recovered: (seconds: number) => string; yes: string; no: string }
 
 const MAX_CODES = 12
 
-/** The codes chosen at one question, whether one or several may be. */
+/** The answer to one question of the marker. A later release may have asked it. */
+export const answerAt = (moment: TippingPoint, field: string): unknown =>
+  new Map<string, unknown>(Object.entries(moment)).get(field)
+
+/** The codes chosen at one question, for single and multiple choice. */
 export function chosenAt(moment: TippingPoint, field: string): string[] {
-  const answer = new Map<string, unknown>(Object.entries(moment)).get(field)
-  return [answer]
+  return [answerAt(moment, field)]
     .flat()
     .slice(0, MAX_CODES)
     .flatMap((code) => (typeof code === 'string' && code.length <= 60 ? [code] : []))
@@ -23,11 +26,15 @@ export function momentToText(
   pick: Pick,
   words: Words,
 ): { direction: string; details: string } {
-  const labels = ({ field, options }: MomentQuestion) =>
-    chosenAt(moment, field).map((code) => {
+  const labels = ({ field, label, isBoolean, options }: MomentQuestion) => {
+    const answer = answerAt(moment, field)
+    if (isBoolean)
+      return typeof answer === 'boolean' ? [`${pick(label)} ${answer ? words.yes : words.no}`] : []
+    return chosenAt(moment, field).map((code) => {
       const option = options.find((one) => one.code === code)
       return option ? pick(option.label) : code
     })
+  }
   const isDirection = ({ field }: MomentQuestion) => field === 'direction'
   const details = [
     ...questions.filter((question) => !isDirection(question)).flatMap(labels),

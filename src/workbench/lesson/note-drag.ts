@@ -1,6 +1,6 @@
 /**
- * Dragging a note onto an indicator with a finger, a pen or a mouse. The page is not redrawn meanwhile: the target is
- * marked in the document itself. A press without a move stays a click, which is also the way by keyboard.
+ * Drags a note onto an indicator by touch, pen or mouse. The target is marked in the DOM, because a React render per
+ * move would be slow. A press without movement stays a click, so the keyboard works too.
  */
 import { type PointerEvent, useMemo } from 'react'
 
@@ -12,7 +12,7 @@ type NoteDrag = {
   onPointerDown: (event: PointerEvent<HTMLElement>) => void
 }
 
-/** Handlers for a drag handle. `onDrop` must be stable. */
+/** Handlers for the drag handle. `onDrop` needs a stable identity. */
 export function useNoteDrag(
   noteKey: string,
   label: string,
@@ -59,7 +59,7 @@ function startDrag(down: PointerEvent<HTMLElement>, label: string, drop: (indica
   handle.addEventListener('pointercancel', finish)
 }
 
-/** The browser sends a click after a drag that ends where it began; it is no tap. */
+/** A drag that ends on its handle also causes a click event, which must not count as a tap. */
 function swallowClick(handle: HTMLElement) {
   const stop = (event: Event) => event.stopPropagation()
   handle.addEventListener('click', stop, { capture: true, once: true })

@@ -1,23 +1,23 @@
-/** Passages: the pieces of a lesson and its conversation that the teacher may mark as right or different. */
+/** Passages: the parts of a lesson and its conversation that a teacher may mark as right or different. */
 
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 
-/** A passage as it is handed to what stands beneath it. */
+/** A passage for the content below it. */
 export type Passage = {
   key: string
-  /** In a few words, for who cannot see where the question belongs. */
+  /** A short description, for screen readers. */
   about: string
-  /** As it reads now, where it may still change; absent where it never does. */
+  /** The current text of a passage that can still change. Absent for text that is locked. */
   said?: string
 }
 
-/** Keys under `passages/`. A note or tipping point is its own key; keys inside a record are random and stable. */
+/** Keys under `passages/`. A note or a tipping point has its own key; keys within a record are random and stable. */
 export const linePassage = (at: string, key: string) => `${at}-${key}`
 export const scorePassage = (indicator: string) => `score-${indicator}`
 export const amendmentPassage = (key: string) => `amend-${key}`
 
-/** What a note or tipping point is about in a few words, for who cannot see where a question belongs. */
+/** A short description of a note or tipping point, for screen readers. */
 export function aboutPassage(locked: LockedLesson, key: string, momentName: string): string {
   const note = locked.notes.find((one) => one.key === key)
   if (note) return `${lessonTimeToText(note.time)} ${note.text.slice(0, 60)}`

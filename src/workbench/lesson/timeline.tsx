@@ -1,4 +1,6 @@
-/** What was seen and heard, latest first in the lesson: notes and tipping points. Three hundred lines stay quick: a row redraws alone. */
+/**
+ * Notes and tipping points of a lesson, latest first. Rows are memoised, so that a list of three hundred stays fast.
+ */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Note, TippingPoint } from '#domain/programme/worksheet.ts'
@@ -15,7 +17,7 @@ import { useNoteDrag } from './note-drag.ts'
 import css from './timeline.module.css'
 
 type NoteLinking = {
-  /** The note that is being linked. */
+  /** Key of the note that is being linked. */
   chosen: string | undefined
   label: (time: string) => string
   onChoose: (key: string) => void
@@ -23,27 +25,27 @@ type NoteLinking = {
 }
 
 type TimelineProps = {
-  /** First to last, for reading afterwards; in the lesson the latest is on top. */
+  /** Earliest first, for reading a locked lesson. */
   isForward?: boolean
-  /** Both latest first. */
+  /** Both lists have the latest first. */
   notes: readonly Note[]
   moments: readonly TippingPoint[]
-  /** Names the items that a note is linked to. */
+  /** Gives the names of linked items. */
   framework: QuestionnaireWords | undefined
-  /** What is asked of a tipping point; must be stable. */
+  /** The questions about a tipping point. Needs a stable identity. */
   questions: readonly MomentQuestion[]
-  /** Absent: the rows are text, for reading. */
+  /** Without it the rows are plain text. */
   onOpenNote?: (key: string) => void
   onOpenMoment?: (key: string) => void
   linking?: NoteLinking | undefined
-  /** Marks the notes that are worth reading once more. */
+  /** The note lint, which marks notes to read again. */
   help?: NoteHelp | undefined
-  /** Something beneath a passage, such as a mark in a conversation; must be stable. */
+  /** Renders something below a passage. Needs a stable identity. */
   beneath?: (passage: string) => ReactNode
   empty?: ReactNode
 }
 
-/** The first screenful at once; older lines after it is painted, and without holding up a tap. */
+/** The first rows are rendered at once. The others follow in a transition, so that they delay neither paint nor tap. */
 const FIRST_LINES = 24
 const REST_AFTER_MS = 120
 
@@ -206,7 +208,8 @@ const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }
   const text = useText().workbench
   const pick = usePick()
   const time = useFormat().lessonTime(moment.time)
-  const told = momentToText(moment, questions, pick, text)
+  const { yes, no } = useText().form
+  const told = momentToText(moment, questions, pick, { recovered: text.recovered, yes, no })
   const words = (
     <>
       <span className={css.momentName}>

@@ -1,4 +1,4 @@
-/** Two values written apart, side by side: nothing was overwritten, and a person chooses what stays. */
+/** Concurrent values of one path side by side. A person chooses which one stays. */
 import type { ReactNode } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import { canonical } from '#domain/ground/canonical.ts'
@@ -10,16 +10,16 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import css from './conflict-choice.module.css'
 
 type ConflictChoiceProps = {
-  /** What stands in two versions, for a screen reader. */
+  /** Names the path for a screen reader. */
   label: string
   state: PathState
   show: (value: Json) => ReactNode
-  /** Writes the chosen value over all of them. */
+  /** Writes the chosen value, which replaces all of them. */
   onKeep: (value: Json) => void
   disabled?: boolean
 }
 
-/** One write per different value. */
+/** One version per distinct value. */
 const versionsOf = (heads: readonly Write[]): Write[] => [
   ...new Map(heads.map((head) => [canonical(head.value), head])).values(),
 ]

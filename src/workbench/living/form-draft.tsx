@@ -1,6 +1,6 @@
 /**
- * What was typed into a submit form and not yet sent: a sealed keepsake of this device, found again after another room,
- * a lock or a reload. Only what differs from where the form began is kept, so that the rest stays as fresh as it is.
+ * The draft of a submit form: a sealed keepsake of this device that survives navigation, a lock and a reload. It
+ * holds only the changed fields, so that the other ones take their current values.
  */
 import { useEffect, useMemo, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
@@ -15,10 +15,10 @@ import { createPause, useBeforeLeaving } from './kept-draft.ts'
 type Values = { readonly [field: string]: Json | undefined }
 
 type FormDraft = {
-  /** Something was here already when the form opened. */
+  /** A draft existed when the form opened. */
   isLeft: boolean
   startOver: () => void
-  /** The form was sent. */
+  /** Called after the form was sent. */
   drop: () => Promise<void>
 }
 
@@ -26,7 +26,10 @@ function createFormKeepsake(book: Book, name: string) {
   const write = (values: Values) => book.keep(name, Object.keys(values).length > 0 ? values : null)
   return {
     ...createPause<Values>(book, write),
-    /** What was left, laid over where the form begins now; nothing where an earlier release left another shape. */
+    /**
+     * The draft merged over the current start values. Undefined when it does not fit `shape`, as after a change of
+     * the form.
+     */
     read: <V extends Values>(start: Values, shape: ZodType<V>): V | undefined => {
       const left = book.keepsake(name)
       return left && typeof left === 'object' ? shape.safeParse({ ...start, ...left }).data : undefined
@@ -61,8 +64,8 @@ const changedIn = (values: Values, start: Values): Values =>
   )
 
 /**
- * `about` says what the form is about, so that a draft is never laid over something else. It ends with the id of the record
- * that it is about, if there is one: what is erased takes its drafts along.
+ * `about` names what the form is about, so that a draft is not offered to another form. It ends with the record id if
+ * there is one, so that erasing the record erases the draft.
  */
 export function useFormDraft<V extends FieldValues & Values>(
   { reset, subscribe, getValues }: UseFormReturn<V>,
@@ -82,7 +85,7 @@ export function useFormDraft<V extends FieldValues & Values>(
   return draft
 }
 
-/** The same for a form of a field or two, which holds its values itself. */
+/** As `useFormDraft`, for a small form without react-hook-form. */
 export function useTyped<V extends Values>(about: string, start: V, shape: ZodType<V>) {
   const [values, setValues] = useState(start)
   const { kept, setLeft, draft } = useFormKeepsake(about, () => setValues(start))

@@ -1,6 +1,6 @@
 /**
- * What is being typed, kept as a sealed draft: a quarter of a second after the last key, and at once when the page may
- * go away. Nothing typed lives in the page alone for longer than that.
+ * Keeps typed text as a sealed draft: 250 ms after the last key, every second while the keys go on, and at once when the page
+ * may close.
  */
 import { useEffect, useMemo } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -10,25 +10,32 @@ import type { Book, Draft } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
 const DRAFT_AFTER_MS = 250
+/** Somebody who types without a pause would lose all of it with the page. */
+const DRAFT_AT_LEAST_EVERY_MS = 1000
 
 type KeptDraft = {
-  /** The draft on the shelf. */
   read: () => Draft | undefined
-  /** Keeps `value` 250 ms after the last call. */
+  /** Saves `value` 250 ms after the last call, and every second while the calls go on. */
   keep: (value: Json, replaces: EntryId[]) => void
-  /** Writes what still waits; resolves once it is durable. */
+  /** Saves a value that is still waiting. Resolves once it is durable. */
   keepNow: () => Promise<void>
   drop: () => Promise<void>
 }
 
-/** Writes the last value it was handed, 250 ms after the last one. From the first key until it is written, it counts as being saved. */
+/**
+ * Calls `write` with the last value, 250 ms after the last call, and every second while calls go on. From the first call
+ * until the last value is written, it counts as being saved.
+ */
 export function createPause<V extends object>(book: Book, write: (value: V) => Promise<unknown>) {
   let waiting: V | undefined
   let cancel = () => {}
+  let cancelMeanwhile: (() => void) | undefined
   let finish: (() => void) | undefined
   const take = () => {
     const taken = { value: waiting, finish }
     cancel()
+    cancelMeanwhile?.()
+    cancelMeanwhile = undefined
     waiting = undefined
     finish = undefined
     return taken
@@ -43,12 +50,16 @@ export function createPause<V extends object>(book: Book, write: (value: V) => P
     waiting = value
     finish ??= book.beginSaving()
     cancel = book.world.after(DRAFT_AFTER_MS, () => void keepNow())
+    cancelMeanwhile ??= book.world.after(DRAFT_AT_LEAST_EVERY_MS, () => {
+      cancelMeanwhile = undefined
+      if (waiting) void write(waiting)
+    })
   }
   return { keep, keepNow, stop }
 }
 
 export function createKeptDraft(book: Book, recordId: RecordId, path: Path): KeptDraft {
-  // A refusal is storage's to keep, to count and to try again; the text stays in `read`.
+  // Storage counts and repeats refused writes. The text stays available through `read`.
   const pause = createPause<Draft>(book, (draft) => book.saveDraft(recordId, path, draft))
   return {
     read: () => book.draft(recordId, path),
@@ -61,7 +72,9 @@ export function createKeptDraft(book: Book, recordId: RecordId, path: Path): Kep
   }
 }
 
-/** Calls `step` when the page is hidden, frozen or left, and when the book is flushed. `step` must be stable. */
+/**
+ * Calls `step` when the page is hidden, frozen or left, and when the book is flushed. `step` needs a stable identity.
+ */
 export function useBeforeLeaving(step: () => Promise<void>) {
   const book = useBook()
   useEffect(() => {
@@ -82,7 +95,7 @@ export function useBeforeLeaving(step: () => Promise<void>) {
   }, [book, step])
 }
 
-/** A draft that is never made an entry by itself, such as a note that has not been added yet. */
+/** A draft that does not become an entry by itself, such as a note that was not added. */
 export function useKeptDraft(recordId: RecordId, path: Path): KeptDraft {
   const book = useBook()
   const kept = useMemo(() => createKeptDraft(book, recordId, path), [book, recordId, path])

@@ -1,4 +1,4 @@
-/** A time in the lesson, typed as minutes and seconds; only what can be read is handed on. */
+/** A lesson time typed as minutes and seconds. Unreadable text does not call `onChange`. */
 import { useState } from 'react'
 import { type LessonTime, lessonTimeToText, parseLessonTime } from '#domain/ground/time.ts'
 import { useText } from '#ui/text/language.tsx'
@@ -9,9 +9,9 @@ type LessonTimeFieldProps = {
   description?: string | undefined
   optional?: string | undefined
   time: LessonTime | undefined
-  /** Undefined where the time was taken away. */
+  /** Undefined when the time was removed. */
   onChange: (time: LessonTime | undefined) => void
-  /** Why this time cannot be, although it can be read. */
+  /** The message for a readable time that is not allowed. */
   objection?: (time: LessonTime) => string | undefined
   readOnly?: boolean
 }

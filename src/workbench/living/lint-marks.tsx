@@ -1,4 +1,4 @@
-/** Gentle marks at a note: a question that brings the writer back to what was seen or heard. It never blocks. */
+/** The findings of the note lint below a note. They ask a question and never block. */
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { LintSignal } from '#domain/instrument/instrument.ts'
 import type { Finding } from '#domain/instrument/note-lint.ts'
@@ -9,7 +9,7 @@ import { useNoteHelp } from './use-note-help.ts'
 
 type LintMarksProps = { text: string }
 
-/** One line per kind of signal: its words in the note and its question. */
+/** One line per signal, with its words and its question. */
 export const LintMarks = memo(function LintMarks({ text }: LintMarksProps) {
   const help = useNoteHelp()
   const words = useText().workbench

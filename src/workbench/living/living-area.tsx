@@ -1,4 +1,4 @@
-/** A text area of a living form with its label: draft while typing, entry on leaving, two versions side by side. */
+/** A text area of a living form with its label, error and conflict. */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
@@ -9,7 +9,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { useLivingText } from './living-text.tsx'
 import { usePathState } from './record-part.ts'
 
-/** The longest text that a record keeps. */
+/** The longest text that an entry may hold, in characters. */
 const MAX_LENGTH = 6000
 
 type LivingAreaProps = {
@@ -19,11 +19,11 @@ type LivingAreaProps = {
   description?: string | undefined
   optional?: string | undefined
   placeholder?: string
-  /** The text of the record now. */
+  /** The text of the record. */
   value: string
   toDraft: (text: string) => EntryDraft
   lines?: number
-  /** As long as the form wants it; what is longer stays, and is said to be too long. */
+  /** The limit of the form, in characters. A longer text is kept and gets an error message. */
   max?: number
   /** One line instead of an area. */
   short?: boolean

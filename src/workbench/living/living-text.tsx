@@ -1,6 +1,6 @@
 /**
- * A text field of a living form: a draft while typing, an entry when the writer pauses. The entry replaces what was on
- * screen when typing began, so two people in one field stay visible side by side.
+ * The state of a text field in a living form: a draft while typing, an entry after a pause. The entry replaces the
+ * value that was on screen when typing began, so concurrent writes become a conflict.
  */
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import type { EntryId, RecordId } from '#domain/ground/id.ts'
@@ -10,28 +10,28 @@ import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { createKeptDraft, useBeforeLeaving } from './kept-draft.ts'
 
-/** An entry is made after this much silence, if the field was not left before. */
-const SETTLE_AFTER_MS = 20_000
+/** Idle time after which a draft becomes an entry. Leaving the field makes the entry at once. */
+const ENTRY_AFTER_MS = 20_000
 
 type LivingTextOptions = {
   recordId: RecordId
-  /** The path whose draft is kept, and whose writes the entry replaces. */
+  /** Path of the draft, whose earlier writes the entry replaces. */
   path: Path
-  /** The text of the record now. */
+  /** The text of the record. */
   value: string
   toDraft: (text: string) => EntryDraft
 }
 
-/** `draft`: typed, not yet an entry. `saving`: the entry is being written. `saved`: what is on screen is the record's. */
+/** `draft`: typed and not yet an entry. `saving`: the entry is being written. `saved`: the screen shows the record. */
 type LivingTextState = 'saved' | 'draft' | 'saving'
 
 type LivingText = {
   text: string
   setText: (text: string) => void
-  /** Goes on the field: leaving it makes the entry. */
+  /** Handler for the input. Leaving the field makes the entry. */
   onBlur: () => void
   state: LivingTextState
-  /** Makes the entry now, as an explicit act does; resolves once it is durable. */
+  /** Makes the entry now. Resolves once it is durable. */
   commit: () => Promise<void>
 }
 
@@ -50,7 +50,7 @@ export function useLivingText({ recordId, path, value, toDraft }: LivingTextOpti
 
 type Look = { text: string | undefined; state: LivingTextState }
 
-/** `text` is undefined while the record's own text is shown. */
+/** `text` is undefined while the record's text is shown. */
 function createEditor(book: Book, recordId: RecordId, path: Path) {
   const kept = createKeptDraft(book, recordId, path)
   const found = kept.read()
@@ -58,7 +58,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   let value = ''
   let toDraft: ((text: string) => EntryDraft) | undefined
   let look: Look = { text: undefined, state: 'saved' }
-  /** The text of which it was told that it could not be written; it is tried again, and not told again. */
+  /** The text whose refusal was reported. It is written again without a second report. */
   let told: string | undefined
   if (typeof found?.value === 'string') look = { text: found.value, state: 'draft' }
   const listeners = new Set<() => void>()
@@ -71,12 +71,17 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
     cancelIdle()
     const { text } = look
     if (text === undefined || look.state === 'saving' || !toDraft) return
+    // The draft and the entry are one thing to the screen.
+    const finish = book.beginSaving()
+    await settle(text, toDraft).finally(finish)
+  }
+  const settle = async (text: string, draftOf: (text: string) => EntryDraft) => {
     const isStill = () => look.text === text && look.state === 'saving'
     const isNews = text !== value
     show({ text, state: 'saving' })
     await kept.keepNow()
     if (!isStill()) return
-    const draft = toDraft(text)
+    const draft = draftOf(text)
     const append = text === told ? book.append : book.appendOrTell
     const outcome = isNews
       ? await append(recordId, { ...draft, replaces: { ...draft.replaces, [path]: replaces } })
@@ -89,7 +94,7 @@ function createEditor(book: Book, recordId: RecordId, path: Path) {
   }
   const wake = () => {
     cancelIdle()
-    if (look.state === 'draft') cancelIdle = book.world.after(SETTLE_AFTER_MS, () => void commit())
+    if (look.state === 'draft') cancelIdle = book.world.after(ENTRY_AFTER_MS, () => void commit())
   }
   return {
     commit,

@@ -1,4 +1,4 @@
-/** Something here was written with a newer release: by this person herself, and then it is only read; or by another. */
+/** Says that the record has entries of a newer release. After such an entry of this account the record is read-only. */
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { useBook } from '#storage/live.ts'

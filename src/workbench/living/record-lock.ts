@@ -1,17 +1,17 @@
-/** One tab writes on a record at a time. Another tab on this device looks on, and may take the pen over. */
+/** One tab at a time writes on a record. Other tabs of the device are read-only and may take over. */
 import { useCallback, useEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 
 type RecordLock = {
-  /** False while another tab of this device has the record open for writing. */
+  /** False while another tab of this device holds the lock. */
   isMine: boolean
-  /** "Hier verder": takes the pen; the other tab becomes read-only. */
+  /** Takes the lock (“Hier verder”). The other tab becomes read-only. */
   takeOver: () => void
 }
 
 /**
- * Uses the Web Locks API, which lets go by itself when a tab dies. Where it is absent every tab may write: the fold keeps
- * both writes, so the lock is there against confusion and not against loss.
+ * Uses the Web Locks API, whose locks are released when a tab closes. Without that API every tab may write; the fold
+ * then keeps both writes, so the lock prevents confusion and not loss.
  */
 export function useRecordLock(recordId: RecordId): RecordLock {
   const [isMine, setIsMine] = useState(true)

@@ -1,7 +1,4 @@
-/**
- * Reading a small part of a record, so that a tap redraws the one card it belongs to. What has not changed keeps its
- * identity, whatever the store did around it.
- */
+/** Subscribes to a part of a record, so that a tap redraws one card only. Unchanged parts keep their identity. */
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -12,7 +9,7 @@ import { useBook } from '#storage/live.ts'
 
 type Paths = RecordState['paths']
 
-/** The state of one path; a new identity only after a new write. */
+/** The state of one path. It has a new identity only after a new write. */
 export function usePathState(recordId: RecordId, path: Path): PathState | undefined {
   const book = useBook()
   const last = useRef<PathState | undefined>(undefined)
@@ -24,7 +21,7 @@ export function usePathState(recordId: RecordId, path: Path): PathState | undefi
   return useSyncExternalStore(book.subscribe, read)
 }
 
-/** What `parse` (stable) makes of the value of one path; undefined when nothing is there. */
+/** The parsed value of one path. Undefined when it is empty. `parse` needs a stable identity. */
 export function usePathValue<T>(
   recordId: RecordId,
   path: Path,
@@ -34,7 +31,10 @@ export function usePathValue<T>(
   return useMemo(() => (state && state.value !== null ? parse(state.value) : undefined), [state, parse])
 }
 
-/** The record with only the paths of these collections (`notes`, `scores`); a new identity only when one of them changed. */
+/**
+ * The record with only the paths of these collections (`notes`, `scores`). It has a new identity only when one of
+ * them changed.
+ */
 function useRecordPart(recordId: RecordId, names: readonly string[]): RecordState | undefined {
   const book = useBook()
   const last = useRef<{ sources: (Paths | undefined)[]; part: RecordState } | undefined>(undefined)
@@ -60,7 +60,7 @@ function useRecordPart(recordId: RecordId, names: readonly string[]): RecordStat
   return useSyncExternalStore(book.subscribe, read)
 }
 
-/** A view of some collections of a record, made again only when one of them changed. `names` and `toView` must be stable. */
+/** A view of some collections, recomputed when one of them changed. `names` and `toView` need a stable identity. */
 export function useView<T>(
   recordId: RecordId,
   names: readonly string[],
@@ -70,7 +70,7 @@ export function useView<T>(
   return useMemo(() => part && toView(part), [part, toView])
 }
 
-/** What `select` finds in all records; a new identity only when `isSame` says it differs. Both must be stable. */
+/** The result of `select`. It has a new identity only when `isSame` is false. Both need a stable identity. */
 export function useFound<T>(
   select: (records: ReadonlyMap<RecordId, RecordState>) => T,
   isSame: (a: T, b: T) => boolean,
@@ -89,7 +89,7 @@ export function useFound<T>(
   return useSyncExternalStore(book.subscribe, read)
 }
 
-/** What could not be read or checked belongs to every part. */
+/** Unreadable and refused entries belong to every part. */
 const sameLimits = (a: RecordState, b: RecordState): boolean =>
   a.newer.length === b.newer.length &&
   a.unverified.length === b.unverified.length &&
@@ -103,7 +103,7 @@ function samePath(a: PathState | undefined, b: PathState | undefined): boolean {
 
 type Collections = ReadonlyMap<string, Paths>
 
-/** The latest grouping per record: a collection in which nothing changed is handed on as it is, so that comparing is quick. */
+/** The latest grouping per record. An unchanged collection is reused, so that comparing it is cheap. */
 const latestByBook = new WeakMap<Book, Map<RecordId, { paths: Paths; collections: Collections }>>()
 
 function collectionsOf(book: Book, { recordId, paths }: RecordState): Collections {

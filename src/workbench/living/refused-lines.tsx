@@ -1,4 +1,7 @@
-/** What of a conversation is not on screen: made with a newer release, not verified, or written by somebody who may not. */
+/**
+ * Says which entries of a conversation are not shown: of a newer release, without a valid signature, or by an account
+ * without the right.
+ */
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
@@ -7,7 +10,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 
-/** Where the record is only read, the page itself says why. */
+/** On a read-only page the page itself shows the reason. */
 export function RefusedLines({ state, lesson }: { state: RecordState; lesson: Lesson | undefined }) {
   const text = useText().workbench
   const { accountId } = useBook().me

@@ -1,4 +1,4 @@
-/** Looks a note through for words that make it less factual. It helps and never blocks, so no room waits for it. */
+/** The note lint, loaded on demand. Nothing waits for it, because it never blocks. */
 import { useEffect, useState } from 'react'
 import type { Language } from '#domain/ground/localized.ts'
 import type { Lint } from '#domain/instrument/instrument.ts'
@@ -11,7 +11,7 @@ export type NoteHelp = {
 
 let loaded: NoteHelp | undefined
 
-/** Undefined until it is here, and when it cannot be fetched: then nothing is marked. */
+/** Undefined while it loads, and when loading failed. Notes then have no marks. */
 export function useNoteHelp(): NoteHelp | undefined {
   const [help, setHelp] = useState(loaded)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The ways of the teachers whom the unlocked person coaches, and the schools by name. */
+/** Progress of the teachers whom the unlocked person coaches, and names of schools. */
 import { useMemo } from 'react'
 import { type PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
@@ -24,7 +24,7 @@ export const schoolNames = (programme: ProgrammeAnswer | undefined): SchoolName[
     return id.success ? [{ schoolId: id.data, name }] : []
   })
 
-/** The schools a coach works for: those of her teachers, and those she was invited for. */
+/** School ids of a coach: those of the coach's teachers and those of the coach's invitation. */
 export const schoolsOf = (
   allProgress: Iterable<PersonProgress>,
   invitedFor: readonly string[] = [],

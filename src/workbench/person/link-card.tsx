@@ -1,4 +1,4 @@
-/** A one-time link to hand to somebody: a QR code to scan from this screen, the link to copy, and the share sheet or mail. */
+/** A one-time link: a QR code to scan, the link to copy, and sharing or mail. */
 import { encodeQR } from 'qr'
 import { useMemo, useState } from 'react'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -7,13 +7,13 @@ import css from './link-card.module.css'
 
 type LinkCardProps = {
   link: string
-  /** A message to go with it; without one the link is only shown and copied. */
+  /** The message to share. Without it the link can only be scanned and copied. */
   message?: { subject: string; body: string }
 }
 
 const BORDER = 4
 
-/** The dark modules as one SVG path on a grid of whole units. */
+/** The dark modules as one SVG path, one unit per module. */
 function toPath(modules: boolean[][]): string {
   const dark = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
   return dark.join('')

@@ -1,4 +1,4 @@
-/** Choosing a PIN or a passphrase, twice. The PIN guards only this device; what is easy to guess is advised against. */
+/** A new PIN or passphrase, typed twice. It protects this device only. */
 import { useState } from 'react'
 import { isWeakPin, MIN_PASSPHRASE_LENGTH, PIN_DIGITS } from '#domain/ground/pin.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +11,7 @@ const emptyNewPin: NewPinValue = { kind: 'pin', first: '', second: '' }
 
 type NewPinProblem = 'notSix' | 'weak' | 'phraseShort' | 'different'
 
-/** What is wrong with it, or undefined when it can be used. */
+/** What is wrong with the value. Undefined when it can be used. */
 function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | undefined {
   if (kind === 'pin' && !(/^\d+$/.test(first) && first.length === PIN_DIGITS)) return 'notSix'
   if (kind === 'pin' && isWeakPin(first)) return 'weak'
@@ -19,7 +19,9 @@ function newPinProblem({ kind, first, second }: NewPinValue): NewPinProblem | un
   return first === second ? undefined : 'different'
 }
 
-/** A new PIN on its way: `check` says whether it may be used. One that is easy to guess is advised against once. */
+/**
+ * State of a new PIN. `check` says whether it may be used; a weak PIN is accepted when the same one is entered again.
+ */
 export function useNewPin() {
   const [value, onChange] = useState(emptyNewPin)
   const [isTried, setTried] = useState(false)

@@ -1,4 +1,4 @@
-/** A recovery code shown once: kept as a file, on paper or copied, and two of its groups asked back before it counts as kept. */
+/** Shows a new recovery code once. Two of its groups are asked before it counts as kept. */
 import { useMemo, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { CodeGroups, codeToGroups } from '#ui/code-groups.tsx'
@@ -7,9 +7,9 @@ import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 
-type RecoverySheetProps = {
+type RecoveryPanelProps = {
   code: string
-  /** Two bytes of chance: which groups are asked back. */
+  /** Two random bytes, which choose the groups that are asked. */
   chance: Uint8Array
   onKept: () => void
 }
@@ -17,14 +17,14 @@ type RecoverySheetProps = {
 const GROUP = 4
 const bare = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
-/** Two different places below `count`, from two bytes. */
+/** Two different indices below `count`, in rising order. */
 function twoPlaces([a = 0, b = 1]: Uint8Array, count: number): [number, number] {
   const first = a % count
   const second = (first + 1 + (b % Math.max(1, count - 1))) % count
   return first < second ? [first, second] : [second, first]
 }
 
-export function RecoveryPanel({ code, chance, onKept }: RecoverySheetProps) {
+export function RecoveryPanel({ code, chance, onKept }: RecoveryPanelProps) {
   const text = useText().handOut.recovery
   const plain = bare(code)
   const groups = useMemo(() => codeToGroups(plain, GROUP), [plain])

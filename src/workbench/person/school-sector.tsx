@@ -1,4 +1,4 @@
-/** Inside, instruments speak of a teacher as her school does: leerkracht in primary, docent in secondary education. */
+/** Sets the sector for the instruments inside: they say leerkracht in primary and docent in secondary education. */
 import { type ReactNode, useCallback } from 'react'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -12,7 +12,7 @@ type SchoolSectorProps = {
   children: ReactNode
 }
 
-/** `programme` as it was last fetched; the sector is unknown until then. */
+/** `programme` is the last answer of the server. Without it the sector is unknown. */
 export function SchoolSector({ personId, programme, children }: SchoolSectorProps) {
   const select = useCallback(
     (records: ReadonlyMap<RecordId, RecordState>) => schoolOf(records, personId),

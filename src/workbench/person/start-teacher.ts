@@ -1,4 +1,4 @@
-/** A coach takes somebody on: a person id and a secret are made here, without a server, and stay the same for ever. */
+/** Starts a trajectory for a teacher. The person id and the secret are made on the device, so it works offline. */
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
@@ -16,14 +16,14 @@ export function startTeacher(book: Book, { name, schoolId, subject }: TeacherFac
   return personId
 }
 
-/** Lesson 1, then lesson 2, then an extra one. */
+/** Lesson 1, then lesson 2, then an extra lesson. Cancelled visits do not count. */
 export function nextOrdinal(progress: PersonProgress | undefined): Ordinal {
   const taken =
     progress?.visits.filter(({ visit }) => !visit.isCancelled).map(({ visit }) => visit.ordinal) ?? []
   return !taken.includes(1) ? 1 : !taken.includes(2) ? 2 : 'extra'
 }
 
-/** A visit that begins now, for "nu observeren". */
+/** A visit that begins now. */
 export function visitNow(book: Book, personId: PersonId, ordinal: Ordinal): RecordId {
   const now = book.world.now()
   return book.writeNew(planVisit(personId, { ordinal, date: localDate(now), start: localClock(now) }))

@@ -1,4 +1,4 @@
-/** Who a teacher is, as her coach keeps it: a name, a school, a subject. Also usable without a connection. */
+/** The coach's facts about a teacher: name, school and subject. The form works offline. */
 import { useState } from 'react'
 import { z } from 'zod'
 import { type RecordId, SchoolId } from '#domain/ground/id.ts'
@@ -15,9 +15,9 @@ export type SchoolName = { schoolId: SchoolId; name: string }
 
 export type TeacherFormProps = {
   schools: readonly SchoolName[]
-  /** Whose facts are changed; without it somebody new is added. */
+  /** The trajectory that is changed. Without it a teacher is added. */
   about?: RecordId
-  /** Offered first; the others stand behind one more tap. */
+  /** These schools are offered first; the others appear after choosing “other school”. */
   ownSchools?: readonly string[]
   start?: { name: string; schoolId: SchoolId | undefined; subject: string }
   submitLabel: string

@@ -1,4 +1,7 @@
-/** One tap away: what the block is, what it looks like in a calm lesson, what each level means, and how to choose one. */
+/**
+ * Help on one block: its description, how it looks in a calm lesson, the meaning of each level, and the scoring
+ * rules.
+ */
 import { Fragment, memo } from 'react'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { Disclosure } from '#ui/disclosure.tsx'

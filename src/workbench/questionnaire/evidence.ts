@@ -1,10 +1,10 @@
-/** Which notes are evidence for which indicator. A list keeps its identity while nothing in it changed. */
+/** The notes that are evidence for each indicator. An unchanged list keeps its identity. */
 import { useRef } from 'react'
 import type { Note } from '#domain/programme/worksheet.ts'
 
 export type EvidenceByIndicator = ReadonlyMap<string, readonly Note[]>
 
-/** Per indicator its notes in order of lesson time. */
+/** Notes per indicator, in order of lesson time. */
 export function evidenceByIndicator(notes: readonly Note[]): EvidenceByIndicator {
   const byIndicator = new Map<string, Note[]>()
   for (const note of [...notes].sort((a, b) => a.time - b.time)) {
@@ -29,7 +29,7 @@ const sameNotes = (a: readonly Note[], b: readonly Note[]): boolean =>
   a.length === b.length &&
   a.every((note, place) => sameNote(note, b[place] ?? note) && b[place] !== undefined)
 
-/** As `evidenceByIndicator`, for a list of notes that is made again after every write. */
+/** As `evidenceByIndicator`, for a list of notes that gets a new identity after every write. */
 export function useEvidence(notes: readonly Note[]): EvidenceByIndicator {
   const last = useRef<{ notes: readonly Note[]; evidence: EvidenceByIndicator }>({
     notes: [],

@@ -1,4 +1,4 @@
-/** One indicator: its words, one tap for a level, the evidence that is linked to it. It redraws for its own score only. */
+/** One indicator with its scale and evidence. The card redraws for its own score only. */
 
 import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -17,7 +17,7 @@ import css from './indicator-card.module.css'
 import { scoreToText } from './score-text.ts'
 import { speakerName } from './speaker-name.ts'
 
-/** A second tap on the chosen level clears it, but not so soon after that it may have been a double tap. */
+/** A second tap clears the level. Within this time it counts as part of a double tap and is ignored. */
 const CLEAR_GUARD_MS = 400
 
 type IndicatorCardProps = {
@@ -30,9 +30,12 @@ type IndicatorCardProps = {
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
   isReadOnly?: boolean
-  /** Scored, and not of the set that is chosen now. */
+  /** Scored, but not in the chosen set. */
   isExtra?: boolean
-  /** An ordinary lesson offers every chance: a reason that needs an opportunity is offered only where the item names one. */
+  /**
+   * In an ordinary lesson every item can be observed. A missing code that needs an opportunity is then offered only
+   * where the item names one.
+   */
   isOrdinary?: boolean
 }
 
@@ -114,7 +117,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   )
 })
 
-/** A level by its number; the reasons why there is none by `n` and `t`, where they are offered. */
+/** Digits choose a level; `n` and `t` choose the first and second missing code, where they are offered. */
 function scoreAt(
   key: string,
   { scale, missing }: Questionnaire,

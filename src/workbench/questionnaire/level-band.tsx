@@ -1,4 +1,4 @@
-/** Where the mean of one block lies on the four levels, in words: a band with a dot, never a number that reads as a grade. */
+/** The mean of one block as a dot between two named levels. A number would read as a grade. */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { levelName } from './framework-words.ts'

@@ -1,4 +1,4 @@
-/** The picture of one block in words: of how much it speaks, always, and a mean only where enough was scored. */
+/** The picture of one block as text: always how many items were scored, and a mean only where enough were. */
 
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { BlockPicture } from '#domain/instrument/summary.ts'
@@ -6,11 +6,11 @@ import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { levelName } from './framework-words.ts'
 
 type PictureText = {
-  /** “5 van 7 van toepassing gescoord”. */
+  /** Such as “5 van 7 van toepassing gescoord”. */
   coverage: string
-  /** The mean and the median, or why there is none. */
+  /** The mean and the median, or the reason why there is no mean. */
   figure: string
-  /** How many items stand at which level; empty where they are read one by one. */
+  /** The number of items per level. Empty when the items are read one by one. */
   distribution: string
 }
 

@@ -1,4 +1,4 @@
-/** The living form that walks an instrument: a tab per block with how many are filled in, a card per indicator. */
+/** The form of a questionnaire: a tab per block with the number of answers, and a card per indicator. */
 
 import { memo, type ReactNode, useCallback, useId, useMemo, useSyncExternalStore } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -21,19 +21,19 @@ type FrameworkFormProps = {
   framework: Questionnaire
   set: ItemSet
   evidence: EvidenceByIndicator
-  /** The block that is open. */
+  /** Id of the open block. */
   block: string
   onBlock: (block: string) => void
-  /** The links of the note that is being linked, or undefined. */
+  /** The links of the note that is being linked. Undefined when none is. */
   linking?: readonly string[] | undefined
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
-  /** Whether the lesson is one in which every chance can come. */
+  /** Whether every item can be observed in this lesson. */
   isOrdinary?: boolean
   isReadOnly?: boolean
-  /** Stays in sight above the tabs. */
+  /** Content that stays visible above the tabs. */
   notice?: ReactNode
-  /** Beneath the cards, such as the choice of the set. */
+  /** Content below the cards, such as the choice of the set. */
   foot?: ReactNode
 }
 
@@ -86,7 +86,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   )
 })
 
-/** What was scored outside the set. It has a new identity only when another indicator comes or goes, not with a level. */
+/** Scored items outside the set, as a key set. It changes when such an item comes or goes, not with its level. */
 function useExtra(recordId: RecordId, framework: Questionnaire, set: ItemSet): ScoresByItem {
   const book = useBook()
   const read = useCallback(() => {
@@ -111,7 +111,7 @@ type BlockTabsProps = {
 
 const scoreCollection = ['scores']
 
-/** The indicators that have an answer. */
+/** Ids of the indicators with an answer. */
 const answeredIn = ({ paths }: RecordState): ReadonlySet<string> =>
   new Set([...membersOf(paths, 'scores').keys()].filter((id) => paths[`scores/${id}`]?.value !== null))
 

@@ -1,6 +1,6 @@
 /**
- * A lesson's scores with their evidence, for reading. An instrument that this release does not know is shown in the words
- * that the record carries, or else in its codes, so that nothing of an old or a newer lesson is ever hidden.
+ * Scores with their evidence, for reading. Other frameworks than the newest are shown in the words that the record
+ * carries, or in codes when it carries none, so that no answer is hidden.
  */
 
 import { memo, type ReactNode, useMemo } from 'react'
@@ -17,16 +17,16 @@ import css from './questionnaire-reading.module.css'
 import { scoreToText } from './score-text.ts'
 
 type ReadFrameworkProps = {
-  /** The instrument's id, as the lesson carries it. */
+  /** Id of the framework of the lesson. */
   framework: string
-  /** The words the record carries, for an instrument that this release does not know. */
+  /** The words that the record carries, for frameworks other than the newest. */
   words: QuestionnaireWords | undefined
   set: ItemSet
   scores: ScoresByItem
   notes: readonly Note[]
-  /** Leave out what was not filled in. */
+  /** Omits items without an answer. */
   onlyFilled?: boolean
-  /** Something beneath an indicator, such as a mark in a debrief. */
+  /** Renders something below an indicator. */
   beneath?: (indicator: string) => ReactNode
   level?: 2 | 3
 }
@@ -79,12 +79,12 @@ type ReadIndicatorProps = {
   indicator: QuestionnaireWords['items'][number]
   score: unknown
   evidence: readonly Note[]
-  /** Scored, and not of the set that was chosen. */
+  /** Scored, but not in the chosen set. */
   isExtra: boolean
   children?: ReactNode
 }
 
-/** Four strengths of one hue, spread over the levels there are. */
+/** The strengths of the hue, spread over the levels. */
 const strengths = [css.level1, css.level2, css.level3, css.level4]
 const strengthAt = (place: number, levels: number) => strengths[Math.round((place * 3) / (levels - 1))]
 
@@ -123,7 +123,7 @@ function EvidenceLines({ notes }: { notes: readonly Note[] }) {
   )
 }
 
-/** Codes, levels and evidence as they were written, with the reason why there are no words. */
+/** Codes, levels and evidence as stored, with the reason why there are no words. */
 function UnknownFramework({ framework, scores, notes, beneath }: ReadFrameworkProps) {
   const text = useText().workbench
   const evidence = evidenceByIndicator(notes)

@@ -1,4 +1,4 @@
-/** A score in the framework's own words; a value the framework does not know is shown as it is. */
+/** A score in the words of the framework. An unknown value is shown as it is. */
 import type { Localized } from '#domain/ground/localized.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { levelName } from './framework-words.ts'

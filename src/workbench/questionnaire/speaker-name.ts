@@ -1,4 +1,4 @@
-/** Who spoke, as the newest observation form names it: the codes are the same in every version. */
+/** The speaker of a note, in the words of the newest observation form. All versions share the codes. */
 import type { Localized } from '#domain/ground/localized.ts'
 import type { Option } from '#domain/instrument/heading.ts'
 import type { Speaker } from '#domain/programme/worksheet.ts'

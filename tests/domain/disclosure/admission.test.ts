@@ -1,4 +1,4 @@
-/** What the door takes in and what it refuses. */
+/** Which contributions are admitted, and which are refused. */
 import { describe, expect, it } from 'vitest'
 import { admission, freePlaces } from '#domain/disclosure/admission.ts'
 import { Contribution } from '#domain/disclosure/contribution.ts'
@@ -16,7 +16,7 @@ const asked = {
 }
 
 describe('a contribution', () => {
-  it('has a pseudonym, whole scores from 1 to 4, and nothing else', () => {
+  it('has a pseudonym and whole scores from 1 to 4 only', () => {
     expect(Contribution.safeParse(sent).success).toBe(true)
     for (const wrong of [
       { subject: 'Anna' },
@@ -28,7 +28,7 @@ describe('a contribution', () => {
     }
   })
 
-  it('is taken in for a known school, period and instrument', () => {
+  it('is admitted for a known school, period and instrument', () => {
     expect(admission(asked)).toEqual({ ok: true })
   })
 
@@ -41,7 +41,7 @@ describe('a contribution', () => {
     expect(admission({ ...asked, contribution: { ...sent, ...change } })).toEqual({ ok: false, problem })
   })
 
-  it('has an id of its own, and its id is of no other lesson', () => {
+  it('has one id per lesson, and one lesson per id', () => {
     const other = { subject: subjectOf('t2'), periodId: sent.periodId, ordinal: 1 } as const
     expect(admission({ ...asked, sameId: sent, sameLesson: sent.contributionId })).toEqual({ ok: true })
     for (const sameId of [other, { ...sent, ordinal: 2 as const }, { ...sent, periodId: 'before' }]) {
@@ -52,7 +52,7 @@ describe('a contribution', () => {
     })
   })
 
-  it('has a place as long as its school has fewer people than its roster', () => {
+  it('has a place while its school has fewer people than expected', () => {
     expect([0, 4, 5, 6].map((taken) => freePlaces(settings, 'a', taken))).toEqual([5, 1, 0, 0])
     expect(freePlaces(settings, 'z', 0)).toBe(0)
   })

@@ -1,11 +1,11 @@
-/** The attacker of the bars: linear programming for what is certain, least squares for what is likely. */
+/** The attacker of the bars. Linear programming computes what is certain, least squares what is likely. */
 import { type Model, solve } from 'yalps'
 import type { PublishedCode } from '#domain/disclosure/ledger.ts'
 import type { SealedCell, Truth } from './played-year.ts'
 
 /**
- * Something said about a group: the mean of a variable lies between two bounds. `p` is lesson 1 (with `before` as a
- * variable of its own where it rests on other indicators), `q` lesson 2. A known variance bounds every member too.
+ * A published statement about a group: the mean of a variable lies between two bounds. `p` is lesson 1, with `before`
+ * as a separate variable when it uses other indicators. `q` is lesson 2. A known variance bounds every member too.
  */
 export type Observation = {
   cell: string
@@ -22,7 +22,7 @@ export const widthOf = ({ low, high }: Interval) => high - low
 
 const half = 0.05
 
-/** The bounds a code stands for; 0.05 is the rounding. */
+/** The bounds of a published code. The rounding is 0.05. */
 export function toObservation({ row, members }: SealedCell): Observation {
   const range = row.variable === 'level' ? [1, 4] : [-3, 3]
   const { kind, mean }: PublishedCode = row.code
@@ -36,7 +36,7 @@ export function toObservation({ row, members }: SealedCell): Observation {
   }
 }
 
-/** Observations that share people, so that each group can be solved apart. */
+/** Groups of observations that share people. Each group can be solved separately. */
 export function components(observations: Observation[]): Observation[][] {
   const groups: { people: Set<string>; parts: Observation[] }[] = []
   for (const observation of observations) {
@@ -91,8 +91,8 @@ function columnsOf(observations: Observation[]): Column[] {
 }
 
 /**
- * What follows with certainty for one person per kind of person: people whose columns are alike have the same bounds, and
- * the alike others are summed into one variable, which is exact for boxes. `insiders` are people whose scores are known.
+ * The certain bounds of one person per kind of person. People with equal columns have equal bounds, and the others of
+ * that kind are summed into one variable, which is exact for boxes. `insiders` are people whose scores are known.
  */
 export function certainties(
   observations: Observation[],
@@ -152,7 +152,7 @@ function boundsOf(
   return withVariance(interval, target, observations)
 }
 
-/** Nobody is further from the mean than √((n − 1)·variance). */
+/** Nobody's distance from the mean exceeds √((n − 1)·variance). */
 function withVariance(interval: Interval, target: Column, observations: Observation[]): Interval {
   let { low, high } = interval
   for (const { cell, variance, members, low: from, high: to } of observations) {
@@ -164,7 +164,7 @@ function withVariance(interval: Interval, target: Column, observations: Observat
   return { ...interval, low, high }
 }
 
-/** Sizes of the groups of people who are in exactly the same cells of one variable. */
+/** Sizes of the groups of people who are in the same cells of one variable. */
 export function signatureClasses(observations: Observation[], variable: Observation['variable']): number[] {
   const cellsBySubject = new Map<string, string[]>()
   for (const { cell, members } of observations.filter((o) => o.variable === variable)) {
@@ -176,7 +176,9 @@ export function signatureClasses(observations: Observation[], variable: Observat
   )
 }
 
-/** Consecutive pulls of one row that differ by one person tell that person's score up to rounding (live endpoints). */
+/**
+ * Consecutive pulls of one row that differ by one person reveal that person's score up to rounding (live endpoints).
+ */
 export function differences(pullsOfRow: Observation[]): Interval[] {
   return pullsOfRow.flatMap((now, i) => {
     const before = pullsOfRow[i - 1]
@@ -201,7 +203,7 @@ export type Prior = {
   schoolBySubject: ReadonlyMap<string, string>
 }
 
-/** Best linear guess of every member's level from the means of groups, given how scores vary within and between schools. */
+/** The best linear guess of every member's level from group means, given the variance within and between schools. */
 export function linearGuesses(observations: Observation[], prior: Prior): Map<string, number> {
   const said = observations.filter((observation) => observation.variable === 'level')
   const people = [...new Set(said.flatMap(({ members }) => [...members.keys()]))]

@@ -1,4 +1,4 @@
-/** The bars of disclosure control on generated programmes; `LESSPIEGEL_PROGRAMMES=1000` for a long run. */
+/** The bars of disclosure control on generated programmes. `LESSPIEGEL_PROGRAMMES=1000` runs more of them. */
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
 import { cohortsOf, LedgerRow } from '#domain/disclosure/ledger.ts'
@@ -22,7 +22,7 @@ const timeout = 20 * 60_000
 
 const seenOf = ({ cells }: PlayedYear) => cells.map(toObservation)
 
-/** Rows of the answer as cells too: a total is a group of people who are in it together. */
+/** Totals as cells: the people of all cohorts that a total adds up. */
 function totalsOf(year: PlayedYear): Observation[] {
   const cohorts = new Map(cohortsOf(year.ledger).map((cohort) => [cohort.cohortId, cohort]))
   return (['level', 'growth'] as const).flatMap((variable) =>
@@ -44,7 +44,7 @@ function totalsOf(year: PlayedYear): Observation[] {
   )
 }
 
-/** The rows of an answer as groups of people: whoever is in the cohorts that such a row adds up. */
+/** The rows of an answer as groups of people: those in the cohorts that the row adds up. */
 function groupsOf(year: PlayedYear, answer: AggregatesAnswer): Observation[] {
   const cohorts = new Map(cohortsOf(year.ledger).map((cohort) => [cohort.cohortId, cohort]))
   return answer.rows.flatMap((row, place) =>
@@ -66,8 +66,8 @@ function groupsOf(year: PlayedYear, answer: AggregatesAnswer): Observation[] {
   )
 }
 
-describe('what leaves the organisation', () => {
-  it('is of ten or more, also what follows from subtracting', { timeout }, () => {
+describe('figures for outside the organisation', () => {
+  it('are about ten people or more, also after subtracting rows', { timeout }, () => {
     let [shown, hidden] = [0, 0]
     for (const seed of seeds) {
       const year = yearOf(seed)
@@ -86,31 +86,35 @@ describe('what leaves the organisation', () => {
     expect(hidden).toBeGreaterThan(seeds.length)
   })
 
-  it('is nothing while the year goes on: a period added to it would be told by the difference', () => {
+  it('do not exist during the year, because a later period would be revealed by the difference', () => {
     const { programme, ledger } = yearOf(1)
     expect(forOutside(aggregates(programme.settings, ['SG'], []), '2027-08-01')).toBeUndefined()
     expect(forOutside(aggregates(programme.settings, ['SG'], ledger), '2027-07-31')).toBeUndefined()
   })
 })
 
-describe('what sealed cohorts tell, on generated programmes', () => {
-  it('leaves every score from 1 to 4 possible for everybody', { timeout }, () => {
+describe('what sealed cohorts reveal, on generated programmes', () => {
+  it('leaves every score from 1 to 4 possible for every person', { timeout }, () => {
     for (const seed of seeds) expect(narrowIntervals(seenOf(yearOf(seed))), `seed ${seed}`).toEqual([])
   })
 
-  it('leaves a full point open for everybody when one colleague tells, at k = 5', { timeout }, () => {
+  it('leaves a full point open for every person when one colleague reveals a score, at k = 5', {
+    timeout,
+  }, () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed)), 1))
     expect(intervals.length).toBeGreaterThan(100)
     expect(intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)).toEqual([])
   })
 
-  it('leaves a full point open for everybody when two colleagues tell, at k = 6', { timeout }, () => {
+  it('leaves a full point open for every person when two colleagues reveal scores, at k = 6', {
+    timeout,
+  }, () => {
     const intervals = seeds.flatMap((seed) => insiderIntervals(seenOf(yearOf(seed, { minimum: 6 })), 2))
     expect(intervals.length).toBeGreaterThan(100)
     expect(intervals.filter((interval) => widthOf(interval) < 1 - 1e-4)).toEqual([])
   })
 
-  it('never separates fewer than k people, totals and all releases included', { timeout }, () => {
+  it('never separates fewer than k people, with all totals and releases', { timeout }, () => {
     for (const seed of seeds) {
       for (const minimum of [5, 6] as const) {
         const year = yearOf(seed, { minimum })
@@ -122,13 +126,13 @@ describe('what sealed cohorts tell, on generated programmes', () => {
     }
   })
 
-  it('helps a linear attacker no more than 6 points beyond one who knows everybody else', { timeout }, () => {
+  it('helps a linear attacker at most 6 points more than knowing everybody else does', { timeout }, () => {
     const shares = seeds.map((seed) => guessedShares(yearOf(seed), seenOf(yearOf(seed))))
     const sum = (of: 'attacker' | 'allKnowing' | 'n') => shares.reduce((total, share) => total + share[of], 0)
     expect(sum('attacker') / sum('n')).toBeLessThanOrEqual(sum('allKnowing') / sum('n') + 0.06)
   })
 
-  it('does not change by a byte when people of one cohort exchange their scores', { timeout }, () => {
+  it('does not change by a byte when members of one cohort exchange their scores', { timeout }, () => {
     let moved = 0
     for (const seed of seeds) {
       const year = yearOf(seed)
@@ -141,7 +145,7 @@ describe('what sealed cohorts tell, on generated programmes', () => {
     expect(moved).toBeGreaterThan(seeds.length)
   })
 
-  it('has the same cohorts, dates and numbers of people whatever was scored', { timeout }, () => {
+  it('has the same cohorts, dates and numbers of people for any scores', { timeout }, () => {
     for (const seed of seeds) {
       const year = yearOf(seed)
       const other = playYear(withOtherScores(year, seed + 1))
@@ -150,11 +154,11 @@ describe('what sealed cohorts tell, on generated programmes', () => {
     }
   })
 
-  it('is the code of the true mean in every cell', { timeout }, () => {
+  it('has in every cell the code of the true mean', { timeout }, () => {
     for (const seed of seeds) expect(miscounted(seenOf(yearOf(seed))), `seed ${seed}`).toEqual([])
   })
 
-  it('changes on release dates only, and holds nothing but what the schema names', { timeout }, () => {
+  it('changes on release dates only, and has only fields of the schema', { timeout }, () => {
     for (const seed of seeds) {
       const { pulls, ledger } = yearOf(seed)
       const changes = pulls.filter((pull, i) => i > 0 && pull.bytes !== pulls[i - 1]?.bytes)
@@ -165,7 +169,7 @@ describe('what sealed cohorts tell, on generated programmes', () => {
   })
 })
 
-describe('what sealed cohorts are worth, on generated programmes', () => {
+describe('the use of sealed cohorts, on generated programmes', () => {
   it('counts at least 97 % of the observed teachers', { timeout }, () => {
     let [counted, observed] = [0, 0]
     for (const seed of seeds) {
@@ -176,7 +180,7 @@ describe('what sealed cohorts are worth, on generated programmes', () => {
     expect(counted / observed).toBeGreaterThanOrEqual(0.97)
   })
 
-  it('shows every school that is large enough and whose people came', { timeout }, () => {
+  it('shows at least 99 % of the schools with enough participants', { timeout }, () => {
     let [shown, safe] = [0, 0]
     for (const seed of seeds) {
       const { programme, ledger, members, leftOver } = yearOf(seed)
@@ -193,7 +197,7 @@ describe('what sealed cohorts are worth, on generated programmes', () => {
     expect(shown / safe).toBeGreaterThanOrEqual(0.99)
   })
 
-  it('is at most 0.04 from the true mean of a school where it is not coded', { timeout }, () => {
+  it('is on average within 0.04 of the true mean of an uncoded school', { timeout }, () => {
     const errors: number[] = []
     for (const seed of seeds) {
       const { programme, ledger, cells } = yearOf(seed)

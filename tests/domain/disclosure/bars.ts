@@ -1,4 +1,4 @@
-/** The bars a publication has to clear, as numbers, for the real rules and for broken ones alike. */
+/** The bars of a publication as numbers, for the real rules and for broken ones. */
 import {
   certainties,
   components,
@@ -22,7 +22,7 @@ const programmes = Number(process.env.LESSPIEGEL_PROGRAMMES ?? 16)
 export const seeds = Array.from({ length: programmes }, (_, i) => i + 1)
 const played = new Map<string, PlayedYear>()
 
-/** Every programme is played once per k and kept. */
+/** Plays every programme once per set of rules, and caches it. */
 export function yearOf(seed: number, rules: { k?: number; minimum?: 5 | 6 } = {}): PlayedYear {
   const key = `${seed} ${JSON.stringify(rules)}`
   const year = played.get(key) ?? playYear(generateProgramme(seed), rules)
@@ -30,15 +30,15 @@ export function yearOf(seed: number, rules: { k?: number; minimum?: 5 | 6 } = {}
   return year
 }
 
-/** Bar 1: intervals that are narrower than they may be, without insiders. */
+/** Bar 1: intervals without insiders that are too narrow. */
 export const narrowIntervals = (observations: Observation[]): Interval[] =>
   components(observations).flatMap((part) =>
     certainties(part).filter((interval) => widthOf(interval) < 3 - 1e-4),
   )
 
 /**
- * Bar 1 with insiders: the narrowest interval per choice of insiders. The bounds move one way with what insiders add up
- * to, so the highest and the lowest scorers of lesson 1, of lesson 2 and in growth are tried.
+ * Bar 1 with insiders: the narrowest interval per choice of insiders. The bounds are monotonic in the insiders' sum,
+ * so it tries the highest and the lowest scorers of lesson 1, of lesson 2 and of growth.
  */
 export function insiderIntervals(observations: Observation[], count: 1 | 2): Interval[] {
   return components(observations).flatMap((part) => {
@@ -61,7 +61,7 @@ function insidersOf(truths: Map<string, Truth>, count: number): Set<string>[] {
   })
 }
 
-/** Bar 2: the smallest group of people who are in exactly the same cells of one variable. */
+/** Bar 2: the smallest group of people who are in the same cells of one variable. */
 export const smallestClass = (observations: Observation[]): number =>
   Math.min(
     ...(['level', 'growth', 'second'] as const).flatMap((variable) =>
@@ -69,7 +69,7 @@ export const smallestClass = (observations: Observation[]): number =>
     ),
   )
 
-/** Bar 3: share of people guessed within a quarter of a point, from the publication and from knowing all the others. */
+/** Bar 3: the share of people guessed within a quarter of a point, from the publication and by knowing all others. */
 export function guessedShares(
   year: PlayedYear,
   observations: Observation[],
@@ -95,7 +95,10 @@ export function guessedShares(
   return { attacker, allKnowing, n: truths.size }
 }
 
-/** How scores vary, as somebody would know it who has seen many programmes: from the programme itself. */
+/**
+ * The variance of scores, estimated from the programme itself. It stands for an attacker who has seen many
+ * programmes.
+ */
 function priorOf({ teachers }: Programme, truths: Map<string, Truth>): Prior {
   const schoolBySubject = new Map(teachers.map(({ subject, schoolId }) => [subject, schoolId]))
   const levels = [...truths.values()].map(({ level }) => level)
@@ -116,7 +119,7 @@ function priorOf({ teachers }: Programme, truths: Map<string, Truth>): Prior {
   return { mean, within, between: Math.max(1e-3, total - within), schoolBySubject }
 }
 
-/** Bar 4: the same programme with scores exchanged between people of one cohort who took part alike. */
+/** Bar 4: the programme with scores exchanged between people of one cohort who took part alike. */
 export function exchanged(year: PlayedYear, seed: number): Programme {
   const random = randomFrom(seed)
   const { programme } = year
@@ -140,18 +143,18 @@ export function exchanged(year: PlayedYear, seed: number): Programme {
   return { ...programme, lessonsBySubject }
 }
 
-/** The same people on the same days, with scores drawn anew. */
+/** The same people on the same days, with new scores. */
 export function withOtherScores({ programme }: PlayedYear, seed: number): Programme {
   const { settings, teachers } = programme
   const lessonsBySubject: Map<string, Lessons> = drawLessons(randomFrom(seed), settings.schools, teachers)
   return { ...programme, lessonsBySubject }
 }
 
-/** A ledger without its codes: what participation alone decides. */
+/** The ledger without codes, which depends on participation only. */
 export const participationOf = ({ ledger }: PlayedYear): string =>
   JSON.stringify(ledger.map((row) => (row.kind === 'value' ? { ...row, code: null } : row)))
 
-/** Bar 5: cells whose code is not that of the mean of the people in them, recounted in plain arithmetic. */
+/** Bar 5: cells whose code is not that of the mean of their people, recounted in floating point. */
 export function miscounted(observations: Observation[]): Observation[] {
   return observations.filter(({ members, variable, low, high }) => {
     const values = [...members.values()].map((t) =>

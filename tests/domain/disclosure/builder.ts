@@ -1,4 +1,4 @@
-/** A small programme in a few words, for the stories about single rules. */
+/** A small programme, for tests of single rules. */
 import type { BlockMap, Contribution, SealedMember } from '#domain/disclosure/contribution.ts'
 import type { LedgerRow, ValueRow } from '#domain/disclosure/ledger.ts'
 import { release } from '#domain/disclosure/release.ts'
@@ -51,7 +51,7 @@ export function settingsWith(schools: School[], more: Record<string, unknown> = 
 type Score = 1 | 2 | 3 | 4
 export const subjectOf = (name: string) => `subject-${name}`.padEnd(16, '_')
 
-/** Every core indicator of every block at `score`; `scores` overrides, `null` leaves one out. */
+/** Every core indicator of every block has `score`. `scores` overrides them, and null omits an indicator. */
 export function lesson(
   name: string,
   schoolId: string,
@@ -82,7 +82,7 @@ export function lesson(
   }
 }
 
-/** The store of a server: contributions, members and ledger, and releases that run on it. */
+/** The server's store: contributions, members and ledger, with releases. */
 export class Post {
   contributions: Contribution[] = []
   members: SealedMember[] = []

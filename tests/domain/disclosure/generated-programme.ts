@@ -1,10 +1,10 @@
-/** Programmes made from a seed: who takes part and when is drawn first, scores apart, so that scores can be exchanged. */
+/** Programmes generated from a seed. Participation is drawn before the scores, so that scores can be exchanged. */
 import type { BlockMap, Contribution } from '#domain/disclosure/contribution.ts'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 
 export type Random = () => number
 
-/** Small, fast, and the same everywhere (mulberry32). */
+/** A fast generator with the same output on every platform (mulberry32). */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return () => {
@@ -32,7 +32,7 @@ export const releaseDates = [
 ] // biome-ignore format: ten dates in two lines
 
 type Scores = Contribution['scores']
-/** All that a teacher's lessons say; moves as a whole when scores are exchanged. */
+/** All scores of a teacher. They move together when scores are exchanged. */
 export type Lessons = { set: 'core' | 'full'; first: Scores; corrected: Scores; second: Scores }
 
 export type Teacher = {
@@ -54,7 +54,7 @@ export type Programme = {
 const day = (from: string, days: number) =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** 3 to `maxSchools` schools of 1 to 15 teachers; a tenth of the schools score all the same. */
+/** 3 to `maxSchools` schools of 1 to 15 teachers. In a tenth of the schools all scores are equal. */
 export function generateProgramme(seed: number, maxSchools = 40): Programme {
   const random = randomFrom(seed)
   const sizes = Array.from({ length: between(random, 3, maxSchools) }, () => between(random, 1, 15))
@@ -103,7 +103,7 @@ function drawTeacher(random: Random, schoolId: string, i: number, schools: { sch
   }
 }
 
-/** Other scores for the same participation: same sets, same blocks present, every score drawn again. */
+/** New scores for the same participation: the same sets and blocks, with every score drawn again. */
 export function drawLessons(
   random: Random,
   schools: { schoolId: string }[],
@@ -131,7 +131,7 @@ export function drawLessons(
   )
 }
 
-/** Every eleventh teacher lacks an indicator, every seventeenth the whole block; by place, never by score. */
+/** Every eleventh teacher lacks an indicator, every seventeenth the block. The index decides, never a score. */
 function withGaps(i: number, lessons: Lessons): Lessons {
   const gap = i % 17 === 0 ? ['SG1', 'SG2', 'SG5', 'SG6'] : i % 11 === 0 ? ['SG3'] : []
   const keep = (scores: Scores): Scores =>

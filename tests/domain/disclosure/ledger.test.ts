@@ -1,4 +1,4 @@
-/** The invariants of the ledger, for any programme fast-check can think of. */
+/** Invariants of the ledger, for any programme of fast-check. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Contribution } from '#domain/disclosure/contribution.ts'
@@ -9,7 +9,9 @@ type Score = 1 | 2 | 3 | 4
 const score = fc.constantFrom<Score>(1, 2, 3, 4)
 const releases = ['2026-10-15', '2026-12-20', '2027-02-15', '2027-04-15', '2027-07-10']
 
-/** A person: school, the release before which each lesson comes (5 is never), a withdrawal, and a block left out. */
+/**
+ * A person: the school, the release before which each lesson comes (5 is never), a withdrawal, and an omitted block.
+ */
 const person = fc.record({
   school: fc.nat({ max: 5 }),
   first: fc.nat({ max: 5 }),
@@ -85,7 +87,7 @@ const withoutCodes = (ledger: LedgerRow[]) =>
   ledger.map((row) => (row.kind === 'value' ? { ...row, code: null } : row))
 
 describe('the ledger', () => {
-  it('gives everybody one place at most, and every cohort and number k people or more', () => {
+  it('counts a person at most once, and has k people or more in every cohort and number', () => {
     fc.assert(
       fc.property(programme, ({ made, scores }) => {
         const { post, places } = play(made, scores)
@@ -103,7 +105,7 @@ describe('the ledger', () => {
     )
   })
 
-  it('only grows, and leaves nobody behind when the period is over', () => {
+  it('only grows, and nothing waits after the end of the period', () => {
     fc.assert(
       fc.property(programme, ({ made, scores }) => {
         const { post, snapshots } = play(made, scores)
@@ -117,7 +119,7 @@ describe('the ledger', () => {
     )
   })
 
-  it('has members, labels, dates and numbers of people from participation alone', () => {
+  it('has members, labels, dates and numbers of people that depend on participation only', () => {
     fc.assert(
       fc.property(programme, ({ made, scores, others }) => {
         const [one, two] = [play(made, scores), play(made, others)]
@@ -128,7 +130,7 @@ describe('the ledger', () => {
     )
   })
 
-  it('does not depend on the order in which contributions lie in the store', () => {
+  it('does not depend on the order of the stored contributions', () => {
     fc.assert(
       fc.property(programme, ({ made, scores }) => {
         expect(JSON.stringify(play(made, scores, true).post.ledger)).toBe(

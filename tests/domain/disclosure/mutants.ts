@@ -1,4 +1,4 @@
-/** Rules that were broken on purpose, as what an attacker would then see: the bars have to notice each of them. */
+/** Rules that are broken on purpose, as an attacker would see them. The bars must detect each of them. */
 import { type Observation, toObservation } from './attacker.ts'
 import type { PlayedYear, SealedCell, Truth } from './played-year.ts'
 
@@ -11,7 +11,7 @@ const sides = {
   second: (truth: Truth) => truth.after,
 }
 
-/** A mean that is shown as it is, to `step` precision. */
+/** An uncoded mean, rounded to `step`. */
 export function plainly(
   cell: string,
   variable: Observation['variable'],
@@ -35,7 +35,7 @@ function withVariance(cell: SealedCell): Observation {
   return { ...toObservation(cell), variance: average(levels.map((level) => (level - mean) ** 2)) }
 }
 
-/** Name → what is published under the mutated rules. `k - 1` is played with k = 4, the others change the publication. */
+/** The publication under each broken rule, by name. `k - 1` is played with k = 4; the others change the publication. */
 export const mutants: Record<string, (year: PlayedYear) => Observation[]> = {
   'the minimum is one lower': sealed,
   'a live total counts people who wait': (year) => [
@@ -75,7 +75,7 @@ export function asTruths(live: ReadonlyMap<string, { level: number }>): Map<stri
   )
 }
 
-/** The endpoint everybody builds first: live means of school, type and programme with n ≥ 5 and two decimals. */
+/** The naive endpoint: live means per school, type and programme with n ≥ 5 and two decimals. */
 export function naiveRows({ pulls, programme }: PlayedYear): Observation[][] {
   const typeOf = new Map(programme.settings.schools.map(({ schoolId, type }) => [schoolId, type]))
   const rows = new Map<string, Observation[]>()

@@ -1,4 +1,7 @@
-/** A generated year as the server would live it, pulled after every event, with the truth written down beside it. */
+/**
+ * Plays a generated year as the server would, and pulls the answer after every event. It keeps the true scores beside
+ * it.
+ */
 import { admission } from '#domain/disclosure/admission.ts'
 import { aggregates } from '#domain/disclosure/aggregates.ts'
 import type { Contribution, SealedMember } from '#domain/disclosure/contribution.ts'
@@ -6,11 +9,11 @@ import { cohortsOf, type LedgerRow, type ValueRow } from '#domain/disclosure/led
 import { release } from '#domain/disclosure/release.ts'
 import { block, blocks, type Programme, type Teacher } from './generated-programme.ts'
 
-/** A person's numbers as they were when the cell was sealed: lesson 1 as level, and both lessons as compared. */
+/** A person's means when the cell was sealed: the level of lesson 1, and both lessons over the compared indicators. */
 export type Truth = { level: number; before: number; after: number }
 export type SealedCell = { row: ValueRow; unitId: string; members: Map<string, Truth> }
 
-/** What somebody who sees a live endpoint could see: everybody's level now, by school. */
+/** What a live endpoint would show: everybody's current level, by school. */
 export type Pull = {
   date: string
   bytes: string
@@ -23,19 +26,18 @@ export type PlayedYear = {
   ledger: LedgerRow[]
   cells: SealedCell[]
   pulls: Pull[]
-  /** Everybody ever sealed, by cohort. */
   members: SealedMember[]
-  /** People with a level at a cohort's sealing who withdrew afterwards. */
+  /** Members with a level in a cohort who withdrew after its sealing. */
   withdrawnLater: string[]
-  /** Lesson-2 means of members so far, per release and cohort. */
+  /** Members with both lessons so far, per release and cohort. */
   secondSoFar: { cohortId: string; members: Map<string, Truth> }[]
-  /** People observed and not withdrawn when the period closed who are in no cohort. */
+  /** People who were observed and not withdrawn at the end of the period, and are in no cohort. */
   leftOver: Map<string, Truth>
 }
 
 type Happening = { date: string; teacher: Teacher; what: 'first' | 'corrected' | 'second' | 'withdrawn' }
 
-/** Mean over these scores of the block when 70 % is there, in plain floating point, as a recount apart from the rules. */
+/** The mean when 70 % of the scores exist. It is computed in floating point, independently of the rules. */
 function meanOf(scores: (number | undefined)[]): number | undefined {
   const there = scores.filter((score) => score !== undefined)
   return there.length >= scores.length * 0.7 ? there.reduce((a, b) => a + b, 0) / there.length : undefined
@@ -46,11 +48,11 @@ export function truthOf(first: Contribution, second: Contribution | undefined): 
   const level = meanOf(ids.map((id) => first.scores[id]))
   const both = ids.filter((id) => first.scores[id] && second?.scores[id])
   const enough = both.length >= ids.length * 0.7
-  const replaces = (scores: Contribution['scores'] | undefined) => meanOf(both.map((id) => scores?.[id]))
+  const meanOfBoth = (scores: Contribution['scores'] | undefined) => meanOf(both.map((id) => scores?.[id]))
   return {
     ...(level === undefined ? {} : { level }),
     ...(second && enough && level !== undefined
-      ? { before: replaces(first.scores) ?? Number.NaN, after: replaces(second.scores) ?? Number.NaN }
+      ? { before: meanOfBoth(first.scores) ?? Number.NaN, after: meanOfBoth(second.scores) ?? Number.NaN }
       : {}),
   }
 }
@@ -81,7 +83,7 @@ export function playYear(programme: Programme, rules: { k?: number; minimum?: 5 
   }
   const releaseOn = (date: string) => {
     const contributions = [...store.contributions.values()]
-    // k-1 as a mutant: both floors go down together.
+    // For the mutant k - 1 both minimums are lowered.
     const floor = rules.k === 4 ? { minimum: 4 as 5 } : { minimum }
     const outcome = release({
       settings,

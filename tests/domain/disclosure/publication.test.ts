@@ -1,4 +1,4 @@
-/** How a mean is shown, and what every answer is made of. */
+/** How a mean is published, and what an answer contains. */
 import { describe, expect, it } from 'vitest'
 import { AggregatesAnswer, aggregates } from '#domain/disclosure/aggregates.ts'
 import { apartOf, levelOf, minimumItems, unitsPerPoint } from '#domain/disclosure/contribution.ts'
@@ -10,7 +10,7 @@ const answer = (post: Post) => aggregates(post.settings, ['SG', 'GZ'], post.ledg
 const SG = blocks.SG
 if (!SG) throw new Error('the builder has SG')
 
-describe('one number per teacher and block', () => {
+describe('a mean per teacher and block', () => {
   it('needs 70 % of the indicators', () => {
     expect([4, 7, 10, 1, 0].map(minimumItems)).toEqual([3, 5, 7, 1, 1])
     expect(levelOf(lesson('t', 'a', 1, 2, { scores: { SG1: null } }), SG)).toBe(2n * unitsPerPoint)
@@ -18,8 +18,8 @@ describe('one number per teacher and block', () => {
   })
 })
 
-describe('how far a level can lie from what a growth compares', () => {
-  it('follows from the indicators that were left out the second time, whatever was scored', () => {
+describe('the distance between a level and the level that a growth compares', () => {
+  it('depends on the indicators that were left out the second time, not on scores', () => {
     const first = lesson('t', 'a', 1, 1)
     expect(apartOf(first, lesson('t', 'a', 2, 4), SG)).toBe(0)
     expect(apartOf(first, lesson('t', 'a', 2, 4, { scores: { SG1: null } }), SG)).toBe(0.75)
@@ -28,12 +28,12 @@ describe('how far a level can lie from what a growth compares', () => {
 })
 
 describe('a published level', () => {
-  it('is rounded to a tenth, halves upwards', () => {
+  it('is rounded to a tenth, half up', () => {
     expect(codeLevel(units(5 * 2.64), 5, 5)).toEqual({ kind: 'value', mean: 2.6 })
     expect(codeLevel(units(5 * 2.65), 5, 5)).toEqual({ kind: 'value', mean: 2.7 })
   })
 
-  it('is coded where somebody could be excluded from a 4 or from a 1', () => {
+  it('is coded when it would exclude a 4 or a 1 for somebody', () => {
     expect(codeLevel(units(5 * 1), 5, 5)).toEqual({ kind: 'atMost', mean: 1.8 })
     expect(codeLevel(units(5 * 1.8), 5, 5)).toEqual({ kind: 'atMost', mean: 1.8 })
     expect(codeLevel(units(5 * 1.9), 5, 5)).toEqual({ kind: 'value', mean: 1.9 })
@@ -43,7 +43,7 @@ describe('a published level', () => {
     expect(codeLevel(units(20 * 1.3), 20, 5)).toEqual({ kind: 'value', mean: 1.3 })
   })
 
-  it('is coded further from the ends where two colleagues may tell', () => {
+  it('is coded further from the ends when two colleagues may reveal their scores', () => {
     expect(codeLevel(units(6 * 2.2), 6, 6)).toEqual({ kind: 'atMost', mean: 2.2 })
     expect(codeLevel(units(6 * 2.3), 6, 6)).toEqual({ kind: 'value', mean: 2.3 })
     expect(codeLevel(units(6 * 2.8), 6, 6)).toEqual({ kind: 'atLeast', mean: 2.8 })
@@ -71,7 +71,7 @@ describe('a published level', () => {
 })
 
 describe('a published growth', () => {
-  it('keeps lesson 2 within what is possible for everybody', () => {
+  it('keeps lesson 2 within the possible range for everybody', () => {
     const level = { n: 5, kind: 'value', mean: 2.5 } as const
     const growth = (points: number) => codeGrowth(units(5 * points), 5, level, { k: 5 })
     expect(growth(0.3)).toEqual({ kind: 'value', mean: 0.3 })
@@ -79,7 +79,7 @@ describe('a published growth', () => {
     expect(growth(-1.3)).toEqual({ kind: 'atMost', mean: -0.8 })
   })
 
-  it('is coded sooner where two may tell, and where what is compared can lie apart from the level', () => {
+  it('is coded earlier when two may reveal their scores, and when the compared level can differ from the level', () => {
     const level = { n: 6, kind: 'value', mean: 2.5 } as const
     const highest = (more: { k: number; apart?: number }) => codeGrowth(units(18), 6, level, more)
     expect(highest({ k: 5 })).toEqual({ kind: 'atLeast', mean: 0.9 })
@@ -87,12 +87,12 @@ describe('a published growth', () => {
     expect(highest({ k: 5, apart: 0.75 })).toEqual({ kind: 'atLeast', mean: 0.8 })
   })
 
-  it('says nothing where no number would do', () => {
+  it('gives no information when no number is safe', () => {
     const level = { n: 6, kind: 'value', mean: 2.5 } as const
     expect(codeGrowth(0n, 6, level, { k: 6, apart: 1.8 })).toEqual({ kind: 'atMost', mean: 3 })
   })
 
-  it('is added to the level for lesson 2, with a tilde when they speak of different people', () => {
+  it('is added to the level for lesson 2, with a tilde when both are about different people', () => {
     const level = { n: 6, kind: 'value', mean: 2.5 } as const
     expect(lesson2Of(level, { n: 6, kind: 'value', mean: 0.3 })).toEqual({
       n: 6,
@@ -115,7 +115,7 @@ describe('a published growth', () => {
 })
 
 describe('a total', () => {
-  it('weighs published values by people and says so when one is coded', () => {
+  it('weighs published values by people, and is marked when one of them is coded', () => {
     const a = { n: 5, kind: 'value', mean: 2 } as const
     expect(totalOf([])).toBeUndefined()
     expect(totalOf([a])).toEqual(a)
@@ -169,7 +169,7 @@ describe('the answer', () => {
     ])
   })
 
-  it('shows a pool as a row of its own, so that totals hide nobody', () => {
+  it('shows a pool as a separate row, so that no total hides people', () => {
     const post = new Post(settingsWith([...schools]))
     post.receive(
       ...names('b', 4).map((name) => lesson(name, 'b', 1, 3)),
@@ -184,7 +184,7 @@ describe('the answer', () => {
     ])
   })
 
-  it('is the same for four people as for nobody, at every release', () => {
+  it('is the same for four people as for none, at every release', () => {
     const [few, none] = [new Post(settingsWith([...schools])), new Post(settingsWith([...schools]))]
     for (const date of Object.values(dates)) {
       few.receive(...names('b', 4).map((name) => lesson(name, 'b', 1, 3)))
@@ -194,7 +194,7 @@ describe('the answer', () => {
     }
   })
 
-  it('does not change when k is raised until a release takes place under it, and keeps what was shown', () => {
+  it('does not change when k is raised until a release uses it, and keeps what was shown', () => {
     const post = new Post(settingsWith([...schools]))
     post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
     post.release(dates.autumn)
@@ -211,7 +211,7 @@ describe('the answer', () => {
     expect(shown(after.rows)).toEqual(shown(before.rows))
   })
 
-  it('keeps what was shown of a school that is no longer in the roster', () => {
+  it('keeps the figures of a school that is no longer in the programme', () => {
     const post = new Post(settingsWith([...schools]))
     post.receive(...names('a', 5).map((name) => lesson(name, 'a', 1, 3)))
     post.release(dates.closing)

@@ -1,6 +1,6 @@
 /**
- * The reference values about disclosure (Z1 to Z5), played with sealed cohorts of ten. They were written for rules that look
- * at a finished table; where sealing makes such a rule needless the test says so and asserts what happens instead.
+ * The reference values for disclosure (Z1 to Z5), played with sealed cohorts of ten. They were written for rules that
+ * check a finished table. Where sealing makes such a rule unnecessary, the test asserts what happens instead.
  */
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -23,7 +23,7 @@ function of<I, E>(id: string, input: z.ZodType<I>, expected: z.ZodType<E>): { in
 type Score = 1 | 2 | 3 | 4
 const toScore = (n: number): Score => z.literal([1, 2, 3, 4]).parse(n)
 
-/** PO schools with everybody expected who is in `scores`, all observed, at k = 10. */
+/** Schools of type PO in which everybody in `scores` is expected and observed, at k = 10. */
 function schoolsOf(scores: Record<string, Score[]>): Post {
   const schools = Object.entries(scores).map(([id, own]) => ({
     id,
@@ -38,7 +38,7 @@ function schoolsOf(scores: Record<string, Score[]>): Post {
   return post
 }
 
-/** `high` threes, the others twos. */
+/** `high` times three, and twos otherwise. */
 const twosAndThrees = (n: number, high: number): Score[] =>
   Array.from({ length: n }, (_, i) => (i < high ? 3 : 2))
 const repeated = (counts: number[]): Score[] =>
@@ -49,7 +49,7 @@ const cellOf = (post: Post, unitId: string | null) =>
   rowsOf(post).find((row) => row.unitId === unitId)?.blocks.SG?.level
 
 describe('reference values about disclosure', () => {
-  it('Z1: nine are not shown, ten are', () => {
+  it('Z1: nine people are not shown, ten are', () => {
     const verdict = z.enum(['suppress', 'publish'])
     const { input, expected } = of(
       'Z1',
@@ -64,12 +64,12 @@ describe('reference values about disclosure', () => {
     expect(shown).toEqual(expected)
   })
 
-  it('Z2: nobody’s distribution is shown, and the mean of a school that is all alike gives none away', () => {
+  it('Z2: no distribution is shown, and the mean of a school with equal scores reveals none', () => {
     const input = z.object({ distributions: z.array(z.array(z.number())) })
     const { input: given, expected } = of('Z2', input, z.array(z.string()))
     expect(expected).toEqual(['suppress distribution and mean', 'suppress distribution', 'publish'])
-    // Overridden, stricter: no distribution of one school ever (R8, R9). Overridden, milder: the mean stays, because without
-    // a distribution or a variance 3.0 of twelve is what 1 to 4 make as well; at an end of the scale it is coded.
+    // Stricter than the reference: the distribution of one school is never shown (R8, R9). Milder: the mean is shown,
+    // because without distribution or variance a mean of 3.0 fits many scores. At an end of the scale it is coded.
     const cells = [...given.distributions, [12, 0, 0, 0], [0, 0, 0, 12]].map((distribution) => {
       const post = schoolsOf({ a: repeated(distribution) })
       post.release(dates.autumn)
@@ -84,7 +84,7 @@ describe('reference values about disclosure', () => {
     ])
   })
 
-  it('Z3: nobody dominates a mean of scores', () => {
+  it('Z3: no person dominates a mean of scores', () => {
     const rule = z.enum(['(1,50)', '(2,85)', 'p%15', 'p%20'])
     const input = z.object({ contributions: z.array(z.array(z.number())), rules: z.array(rule) })
     const { input: given, expected } = of('Z3', input, z.array(z.array(z.enum(['safe', 'unsafe']))))
@@ -101,8 +101,8 @@ describe('reference values about disclosure', () => {
       return isUnsafe ? 'unsafe' : 'safe'
     }
     expect(given.contributions.map((parts) => given.rules.map((by) => judge(parts, by)))).toEqual(expected)
-    // Overridden: three people are never shown, whatever a rule says; five and more with one score of 1 to 4 each (R2) are
-    // safe under every rule, because the largest share there can be is 4 of 8.
+    // Stricter than the reference: three people are never shown. Five and more people with one score of 1 to 4 each
+    // (R2) are safe under every rule, because the largest possible share is 4 of 8.
     expect(given.rules.map((by) => judge([4, 1, 1, 1, 1], by))).toEqual(Array(4).fill('safe'))
     expect(given.rules.map((by) => judge([4, 4, 1, 1, 1], by))).toEqual(Array(4).fill('safe'))
     const three = new Post(settingsWith([{ id: 'a', type: 'PO', expected: 3 }]))
@@ -111,7 +111,7 @@ describe('reference values about disclosure', () => {
     expect(three.cohorts()).toEqual([])
   })
 
-  it('Z4: a school that is hidden is in no total, so it cannot be worked out', () => {
+  it('Z4: a hidden school is in no total, so it cannot be computed from one', () => {
     const group = z.object({ n: z.number(), mean: z.union([z.number(), z.literal('hidden')]) })
     const { input, expected } = of('Z4', z.record(z.string(), group), z.string())
     expect(expected).toContain('B is derivable')
@@ -121,12 +121,12 @@ describe('reference values about disclosure', () => {
     expect(cellOf(post, 'school:a')).toEqual({ kind: 'value', ...A })
     expect(cellOf(post, 'school:b')).toEqual({ hidden: 'pooled' })
     expect(cellOf(post, 'school:c')).toEqual({ kind: 'value', ...C })
-    // A total is there, but of those who are shown: 26 people and not 32.
+    // The total is about the shown schools: 26 people and not 32.
     expect(cellOf(post, null)).toEqual({ n: 26, kind: 'value', mean: 2.7 })
     expect(total?.n).toBe(32)
   })
 
-  it('Z5: a thirteenth teacher changes nothing that twelve have been shown in', () => {
+  it('Z5: a thirteenth teacher does not change a figure about twelve', () => {
     const group = z.object({ n: z.number(), mean: z.number() })
     const { input, expected } = of('Z5', z.object({ first: group, second: group }), z.string())
     expect(expected).toContain('block second output')

@@ -1,4 +1,4 @@
-/** Stories about who is counted where and when: units, levels, growth, and the end of a period. */
+/** Who is counted where and when: units, levels, growth, and the end of a period. */
 import { describe, expect, it } from 'vitest'
 import { dueReleases, release } from '#domain/disclosure/release.ts'
 import { reportingUnits } from '#domain/disclosure/reporting-unit.ts'
@@ -9,7 +9,7 @@ const firstLessons = (people: string[], school = 'a') => people.map((name) => le
 const secondLessons = (people: string[], school = 'a') => people.map((name) => lesson(name, school, 2, 3))
 
 describe('reporting units', () => {
-  it('show a large school alone and join small ones of one type', () => {
+  it('show a large school alone and join small schools of one type', () => {
     const { units, pooled } = reportingUnits(
       settingsWith([
         { id: 'c', type: 'PO', expected: 3 },
@@ -27,7 +27,7 @@ describe('reporting units', () => {
     expect(pooled.map((school) => school.schoolId)).toEqual(['d', 'e'])
   })
 
-  it('ask for six when a coordinator coaches too', () => {
+  it('need six people when a coordinator is also a coach', () => {
     const post = new Post(oneSchool(5), 6)
     post.receive(...firstLessons(names('t', 5)))
     for (const date of Object.values(dates)) post.release(date)
@@ -36,7 +36,7 @@ describe('reporting units', () => {
 })
 
 describe('sealing the level', () => {
-  it('waits while fewer than five people would be left behind', () => {
+  it('waits while fewer than five people would be left over', () => {
     const post = new Post(oneSchool(8))
     post.receive(...firstLessons(names('t', 6)))
     post.release(dates.autumn)
@@ -46,14 +46,14 @@ describe('sealing the level', () => {
     expect(post.cohorts()).toEqual([{ unit: 'school:a', n: 8, on: dates.winter }])
   })
 
-  it('goes ahead when enough others are still to come', () => {
+  it('proceeds when enough others are still expected', () => {
     const post = new Post(oneSchool(10))
     post.receive(...firstLessons(names('t', 5)))
     post.release(dates.autumn)
     expect(post.cohorts()).toEqual([{ unit: 'school:a', n: 5, on: dates.autumn }])
   })
 
-  it('goes ahead without the absent once the lesson-1 window has ended', () => {
+  it('proceeds without the absent after the lesson-1 window', () => {
     const post = new Post(oneSchool(8))
     post.receive(...firstLessons(names('t', 6)))
     post.release(dates.autumn)
@@ -70,7 +70,7 @@ describe('sealing the level', () => {
     expect(post.value('GZ', 'level')).toEqual([])
   })
 
-  it('counts a corrected lesson as corrected, and keeps the number when the correction comes later', () => {
+  it('counts a correction, and keeps the number when the correction comes later', () => {
     const post = new Post(oneSchool(5))
     post.receive(...firstLessons(names('t', 5)), lesson('t1', 'a', 1, 2))
     post.release(dates.autumn)
@@ -80,7 +80,7 @@ describe('sealing the level', () => {
     expect(post.value('SG', 'level')).toEqual([{ n: 5, kind: 'value', mean: 2.8 }])
   })
 
-  it('counts a lesson that lies there twice once, whichever came first', () => {
+  it('counts a lesson once when it is stored twice, in either order', () => {
     const twice = [lesson('t1', 'a', 1, 1), lesson('t1', 'a', 1, 4, { id: 'again-lesson-1-t1' })]
     const levels = [twice, twice.toReversed()].map((sent) => {
       const post = new Post(oneSchool(5))
@@ -92,7 +92,7 @@ describe('sealing the level', () => {
     expect(levels[1]).toEqual(levels[0])
   })
 
-  it('keeps the number when a teacher withdraws after it, and gives no second place on coming back', () => {
+  it('keeps the number when a teacher withdraws later, and gives no second place on return', () => {
     const post = new Post(oneSchool(12))
     post.receive(...firstLessons(names('t', 6)))
     post.release(dates.autumn)
@@ -129,7 +129,7 @@ describe('sealing the level', () => {
 })
 
 describe('sealing the growth', () => {
-  it('waits for everybody in the cohort and is never done again', () => {
+  it('waits for the whole cohort and happens once', () => {
     const post = new Post(oneSchool(6))
     post.receive(...firstLessons(names('t', 6)), ...secondLessons(names('t', 5)))
     post.release(dates.winter)
@@ -141,7 +141,7 @@ describe('sealing the growth', () => {
     expect(post.value('SG', 'growth')).toEqual([{ n: 6, kind: 'value', mean: 0.2 }])
   })
 
-  it('is taken at the end of the period over those who have both lessons, if they are five', () => {
+  it('happens at the end of the period for those with both lessons, if they are five', () => {
     const enough = new Post(oneSchool(6))
     enough.receive(...firstLessons(names('t', 6)), ...secondLessons(names('t', 5)))
     enough.release(dates.closing)
@@ -152,7 +152,7 @@ describe('sealing the growth', () => {
     expect(few.value('SG', 'growth')).toEqual([])
   })
 
-  it('compares only what was scored both times', () => {
+  it('compares only indicators with scores in both lessons', () => {
     const post = new Post(oneSchool(5))
     const people = names('t', 5)
     post.receive(...people.map((name) => lesson(name, 'a', 1, 2, { scores: { SG1: null } })))
@@ -163,7 +163,7 @@ describe('sealing the growth', () => {
 })
 
 describe('the end of a period', () => {
-  it('pools leftovers per type, then in the programme, and erases whoever is still alone', () => {
+  it('pools the remaining people per type, then in the programme, and erases who is still alone', () => {
     const post = new Post(
       settingsWith([
         { id: 'a', type: 'PO', expected: 3 },
@@ -181,7 +181,7 @@ describe('the end of a period', () => {
     expect(post.members).toEqual([])
   })
 
-  it('pools both types together when neither has enough alone', () => {
+  it('pools both types when neither has enough people', () => {
     const post = new Post(
       settingsWith([
         { id: 'a', type: 'PO', expected: 3 },
@@ -193,7 +193,7 @@ describe('the end of a period', () => {
     expect(post.cohorts()).toEqual([{ unit: 'pool:programme', n: 7, on: dates.closing }])
   })
 
-  it('erases what arrives for a closed period and counts the next one on its own', () => {
+  it('erases contributions to a closed period, and counts the next period separately', () => {
     const halves = [
       {
         id: 'p1',
@@ -232,7 +232,7 @@ describe('a release', () => {
     minimum: 5,
   } as const
 
-  it('happens on its date only, and once', () => {
+  it('happens once, on its date only', () => {
     expect(release({ ...asked, ledger: [], date: '2026-11-02' })).toEqual({
       ok: false,
       problem: 'not_a_release_date',
@@ -247,14 +247,14 @@ describe('a release', () => {
     }
   })
 
-  it('that was missed is due until it took place', () => {
+  it('that was missed stays due until it happens', () => {
     expect(dueReleases(settings, [], '2027-01-20')).toEqual([dates.autumn, dates.winter])
     const post = new Post(settings)
     post.release(dates.autumn)
     expect(dueReleases(settings, post.ledger, '2027-01-20')).toEqual([dates.winter])
   })
 
-  it('does not count another instrument, another year, or a school that is not in the roster', () => {
+  it('does not count another instrument, another year, or an unknown school', () => {
     const post = new Post(settings)
     const [one, two, three, ...rest] = firstLessons(names('t', 7))
     if (!one || !two || !three) throw new Error('seven lessons')

@@ -1,4 +1,4 @@
-/** What a coordinator may enter, and what stays fixed once somebody was observed. */
+/** What a coordinator may enter, and what is fixed after the first observation. */
 import { describe, expect, it } from 'vitest'
 import { frozenProblems } from '#domain/disclosure/admission.ts'
 import { ProgrammeSettings } from '#domain/disclosure/settings.ts'
@@ -14,7 +14,7 @@ const problemsOf = (change: object) => {
 }
 
 describe('programme settings', () => {
-  it('take 5 as the minimum when nothing is said, and nothing below it', () => {
+  it('have 5 as default minimum, and refuse less', () => {
     expect(good.k).toBe(5)
     expect(problemsOf({ k: 4 })).toEqual(['k_too_small'])
   })
@@ -89,11 +89,11 @@ describe('settings after the first contribution', () => {
     expect(frozenProblems(good, { ...larger, releaseDates: [dates.closing] }, [], [])).toEqual([])
   })
 
-  it('let a school be renamed and the minimum go up', () => {
+  it('allow renaming a school and raising the minimum', () => {
     expect(frozenProblems(good, { ...renamed, k: 7 }, ['jaar'], [])).toEqual([])
   })
 
-  it('keep the roster, the dates and the instrument', () => {
+  it('fix the schools, the dates and the instrument', () => {
     const after = {
       ...larger,
       releaseDates: [dates.closing],
@@ -108,13 +108,13 @@ describe('settings after the first contribution', () => {
     ])
   })
 
-  it('keep the programme’s id, from which pseudonyms are made: under another one people would count twice', () => {
+  it("fix the programme's id, because pseudonyms depend on it and people would count twice", () => {
     const after = { ...good, programmeId: 'another' }
     expect(frozenProblems(good, after, ['jaar'], [])).toEqual(['programme_frozen'])
     expect(frozenProblems(good, after, ['jaar'], closed)).toEqual(['programme_frozen'])
   })
 
-  it('give the next period its own roster and dates once the period is closed', () => {
+  it('allow other schools and dates for the next period once the period is closed', () => {
     const next = {
       ...larger,
       releaseDates: [...good.releaseDates, '2027-07-25'],

@@ -1,4 +1,4 @@
-/** The bars have to bite: the endpoint everybody builds first falls, and so does every rule broken on purpose. */
+/** Checks that the bars detect faults: the naive endpoint, and every rule that is broken on purpose. */
 import { describe, expect, it } from 'vitest'
 import { differences, type Observation, toObservation, widthOf } from './attacker.ts'
 import {
@@ -28,7 +28,7 @@ const isCaught = (observations: Observation[]) =>
   observations.length > 0 && (smallestClass(observations) < 5 || narrowIntervals(observations).length > 0)
 
 describe('a live endpoint with n ≥ 5 and two decimals', () => {
-  it('gives away more than half of the people, each within half a point', { timeout }, () => {
+  it('reveals more than half of the people within half a point', { timeout }, () => {
     let [broken, people] = [0, 0]
     for (const seed of smallSeeds) {
       const rows = naiveRows(smallYear(seed, 5))
@@ -36,7 +36,7 @@ describe('a live endpoint with n ≥ 5 and two decimals', () => {
       for (const { subject, low, high } of rows.flatMap(differences)) {
         const before = told.get(subject) ?? { low: 1, high: 4 }
         const both = { low: Math.max(before.low, low), high: Math.min(before.high, high) }
-        // A corrected score is another score: the newer interval stands alone.
+        // A correction changes the score, so the newer interval replaces the older one.
         told.set(subject, both.low > both.high ? { low, high } : both)
       }
       people += new Set(rows.flat().flatMap(({ members }) => [...members.keys()])).size
@@ -45,7 +45,7 @@ describe('a live endpoint with n ≥ 5 and two decimals', () => {
     expect(broken / people).toBeGreaterThan(0.5)
   })
 
-  it('hands a linear attacker far more than the sealed answer does', { timeout }, () => {
+  it('helps a linear attacker far more than the sealed answer', { timeout }, () => {
     const shares = smallSeeds.slice(0, 4).map((seed) => {
       const year = smallYear(seed, 5)
       const naive = naiveRows(year)
@@ -60,19 +60,19 @@ describe('a live endpoint with n ≥ 5 and two decimals', () => {
 })
 
 describe('a rule broken on purpose', () => {
-  it('is not seen where no rule is broken', { timeout }, () => {
+  it('is not detected when no rule is broken', { timeout }, () => {
     for (const seed of smallSeeds) {
       const seen = smallYear(seed, 5).cells.map(toObservation)
       if (seen.length > 0) expect(isCaught(seen), `seed ${seed}`).toBe(false)
     }
   })
 
-  it.each(Object.entries(mutants))('is seen when %s', { timeout }, (name, published) => {
+  it.each(Object.entries(mutants))('is detected when %s', { timeout }, (name, published) => {
     const k = name === 'the minimum is one lower' ? 4 : 5
     expect(smallSeeds.some((seed) => isCaught(published(smallYear(seed, k))))).toBe(true)
   })
 
-  it('is seen when sealing looks at scores', { timeout }, () => {
+  it('is detected when sealing depends on scores', { timeout }, () => {
     const shy = (year: PlayedYear): PlayedYear => ({
       ...year,
       ledger: year.ledger.filter((row) => row.kind !== 'value' || row.code.kind === 'value'),
@@ -84,7 +84,7 @@ describe('a rule broken on purpose', () => {
     expect(differs).toBe(true)
   })
 
-  it('is seen when a mean is rounded down instead of to the nearest', { timeout }, () => {
+  it('is detected when a mean is rounded down instead of to the nearest', { timeout }, () => {
     const down = smallSeeds.flatMap((seed) =>
       smallYear(seed, 5).cells.map(({ row, members }) => {
         const { guess, ...exact } = plainly(row.cohortId, row.variable, members, 1e-6)
@@ -95,7 +95,7 @@ describe('a rule broken on purpose', () => {
     expect(miscounted(down).length).toBeGreaterThan(0)
   })
 
-  it('is known by its width: the narrowest interval of an uncoded school of ones is a quarter of a point', () => {
+  it('shows in the interval width: an uncoded school of ones has a quarter of a point', () => {
     const ones = new Map(
       Array.from({ length: 5 }, (_, i) => [`t${i}`, { level: 1, before: 1, after: Number.NaN }]),
     )

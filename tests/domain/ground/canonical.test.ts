@@ -1,4 +1,4 @@
-/** One text for one value: RFC 8785, with the examples of its sections 3.2.2 and 3.2.3 and of its appendix B. */
+/** Canonical JSON: RFC 8785, with the examples of sections 3.2.2 and 3.2.3 and of appendix B. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, type Json, sameJson } from '#domain/ground/canonical.ts'
@@ -56,13 +56,13 @@ describe('canonical JSON', () => {
     expect(() => canonical({ deep: [number] })).toThrow(RangeError)
   })
 
-  it('leaves out what is undefined, and keeps what is null', () => {
+  it('omits undefined members and keeps null', () => {
     expect(canonical({ b: undefined, a: null })).toBe('{"a":null}')
     expect(sameJson({ a: 1, b: undefined }, { a: 1 })).toBe(true)
     expect(sameJson({ a: null }, {})).toBe(false)
   })
 
-  it('is the same for a value that went through JSON and came back with its keys in another order', () => {
+  it('is the same after a JSON round trip with keys in another order', () => {
     const turned = (value: Json): Json =>
       Array.isArray(value)
         ? value.map(turned)

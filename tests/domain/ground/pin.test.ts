@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isWeakPin } from '#domain/ground/pin.ts'
 
-it('warns about PINs that everybody tries first', () => {
+it('warns about PINs that are tried first', () => {
   for (const pin of [
     '000000',
     '111111',

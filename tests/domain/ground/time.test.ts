@@ -1,4 +1,4 @@
-/** Lesson time as it is typed and shown, and months over the end of a year. */
+/** Lesson times as they are typed and shown, and months after a date. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -10,7 +10,7 @@ import {
 } from '#domain/ground/time.ts'
 
 describe('lesson time', () => {
-  it('comes back as it was shown', () => {
+  it('is parsed back from its text', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 21_600 }), (seconds) => {
         expect(parseLessonTime(lessonTimeToText(seconds))).toBe(seconds)
@@ -19,7 +19,7 @@ describe('lesson time', () => {
     expect([0, 65, 3600, 21_600].map(lessonTimeToText)).toEqual(['00:00', '01:05', '60:00', '360:00'])
   })
 
-  it('may be typed short, and is refused when it is no time of a lesson', () => {
+  it('may be typed in a short form, and is refused when it is no lesson time', () => {
     expect(parseLessonTime(' 4:07 ')).toBe(247)
     for (const wrong of ['', '4', '4:7', '4:60', '-1:00', '360:01', '1:00:00', 'vier']) {
       expect(parseLessonTime(wrong), wrong).toBeUndefined()
@@ -41,7 +41,7 @@ describe('the month after', () => {
     expect(CalendarMonth.safeParse(month).success).toBe(true)
   })
 
-  it('is that of UTC, wherever the tablet is', () => {
+  it('is counted in UTC, in any time zone of the device', () => {
     expect(monthAfter(instantOf(Date.parse('2026-12-31T18:00:00-07:00')), 0)).toBe('2027-01')
   })
 })

@@ -1,17 +1,17 @@
-/** Which items are asked, what an answer may be, and what is still open. */
+/** Which items are asked, which answers are valid, and which are missing. */
 import { describe, expect, it } from 'vitest'
 import { completeness, itemsAsked, itemsOf, offered, Score } from '#domain/instrument/answers.ts'
 import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
 
 describe('answers to a framework', () => {
-  it('asks 28 indicators in full and 16 in the core, four of every block', () => {
+  it('asks 28 indicators of the edition of 2019 in full and 16 in the core, four per block', () => {
     expect(itemsOf(framework, 'full')).toHaveLength(28)
     const core = itemsOf(framework, 'core')
     expect(core).toHaveLength(16)
     for (const { id } of framework.blocks) expect(core.filter(({ block }) => block === id)).toHaveLength(4)
   })
 
-  it('still asks what was scored before the coach went over to the core set, in its own place', () => {
+  it('keeps an item outside the core set that was scored, in its own place', () => {
     const ids = (scores: Parameters<typeof itemsAsked>[2]) =>
       itemsAsked(framework, 'core', scores).map(({ id }) => id)
     expect(ids({})).toEqual(itemsOf(framework, 'core').map(({ id }) => id))
@@ -19,7 +19,7 @@ describe('answers to a framework', () => {
     expect(ids({ SG3: 'nvt' })).toHaveLength(17)
   })
 
-  it('tells the coach what is still open before the lesson is closed', () => {
+  it('says what is still open before the lesson is closed', () => {
     const scores = {
       SG1: 1,
       SG2: 'nvt',
@@ -40,7 +40,7 @@ describe('answers to a framework', () => {
     expect(open.withoutEvidence).toEqual(['SG1', 'SG3', 'GZ1'])
   })
 
-  it('takes an answer that the framework does not offer for none', () => {
+  it('ignores an answer that the framework does not offer', () => {
     const scores = { SG1: 5, SG2: 'geheim', SG4: 0, SG7: 4 }
     expect(Object.values(scores).map((score) => offered(framework, score))).toEqual([
       ...[undefined, undefined, undefined],

@@ -1,4 +1,4 @@
-/** Who may write an answer stands in the form: read from its writers, by the version that a record names. */
+/** Rights to write an answer follow from the writers in the form, in the version that the record names. */
 import { describe, expect, it } from 'vitest'
 import { Form } from '#domain/instrument/form.ts'
 import { createFormRights, rightsOfForm } from '#domain/instrument/form-rights.ts'
@@ -27,7 +27,7 @@ const first = formOf(
 const second = formOf('F08/2', { id: 'look' }, { id: 'sum', type: 'computed' })
 
 describe('the rights of a form', () => {
-  it('are those of its writers, for the place and what stands beneath it; without a writer of both', () => {
+  it('cover the place of a field and its rows; a field without writer belongs to both', () => {
     expect(rightsOfForm(first)).toEqual([
       { at: 'look', by: ['teacher'] },
       { at: 'look/**', by: ['teacher'] },
@@ -40,7 +40,7 @@ describe('the rights of a form', () => {
     ])
   })
 
-  it('follow the version that the record names; of one that is not known those of the whole family', () => {
+  it('follow the version that the record names, or all versions of the form for an unknown one', () => {
     const rights = createFormRights([first, second])
     expect(rights('F08', 'F08/1')).toEqual(rightsOfForm(first))
     expect(rights('F08', 'F08/2')).toEqual(rightsOfForm(second))
@@ -52,7 +52,7 @@ describe('the rights of a form', () => {
     expect(rights('F08', 'F08/9')).toBe(rights('F08', 'F08/8'))
   })
 
-  it('never reach what the kind keeps for itself', () => {
+  it('never cover paths that belong to the kind of record', () => {
     const greedy = formOf(
       'F08/3',
       ...['shared', 'bind', 'end', 'passages', 'lesson', 'opened'].map((id) => ({ id })),
@@ -69,7 +69,7 @@ describe('the rights of a form', () => {
     expect(may('opened', ['owner', 'coach'])).toBe(false)
   })
 
-  it('leave the teacher’s words to the teacher, in both versions of the conversation', () => {
+  it("give the teacher's words to the teacher only, in both versions of the conversation", () => {
     expect(recordTypeOf('conversation').form).toBe('F08')
     for (const form of [conversation2019, conversation2026])
       for (const { at, by } of rightsOfForm(form)) {

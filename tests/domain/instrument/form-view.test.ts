@@ -1,4 +1,4 @@
-/** Any form as one record answers it: what is filled and missing, who may write it, what stands in conflict. */
+/** The view of a form on one record: what is filled or missing, who may write it, and what is in conflict. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -30,7 +30,7 @@ const parts = [
   { id: 'sure', type: 'boolean', label, required: true },
   { id: 'when', type: 'date', label, required: false },
 ]
-/** Every type of field once, under its own name; what is asked besides stands where a test needs it. */
+/** One field of each type, with the type as its id. */
 const asked: Record<Field['type'], object> = {
   text: { max: 600 },
   choice: { options, maxChosen: 2 },
@@ -76,7 +76,7 @@ const formOf = (given: readonly object[], more: object = {}): Form =>
 const form = formOf(fields)
 
 type Write = readonly [AccountId, EntryDraft]
-/** A shared conversation that is held on this form, with the teacher bound, written by one or another. */
+/** A shared conversation on this form with the teacher bound, and these writes. */
 function answered(of: Form, ...writes: Write[]): RecordState {
   const rights = createFormRights([of])
   const recordId = newRecordId()
@@ -140,12 +140,12 @@ describe('an answer to each type of field', () => {
   }
   const types = Field.options.map((option) => option.unwrap().shape.type.value)
 
-  it('is tried for every type there is', () => {
+  it('is tested for every type', () => {
     expect(Object.keys(asked).sort()).toEqual([...types].sort())
     expect([...Object.keys(right), ...elsewhere].sort()).toEqual([...types].sort())
   })
 
-  it.each(Object.entries(right))('of type %s is shown as it was given, and fills it', (type, values) => {
+  it.each(Object.entries(right))('of type %s is shown as given, and fills the field', (type, values) => {
     fc.assert(
       fc.property(values, (value) => {
         const view = fieldIn(viewOf(form, [coach, answer(type, value)]), type)
@@ -155,7 +155,7 @@ describe('an answer to each type of field', () => {
     )
   })
 
-  it.each(Object.entries(wrong))('of type %s of another shape is none', (type, values) => {
+  it.each(Object.entries(wrong))('of type %s in another shape does not fill the field', (type, values) => {
     for (const value of [...values, null, '', '  ', []]) {
       const view = fieldIn(viewOf(form, [coach, answer(type, value)]), type)
       expect(view.isFilled, JSON.stringify(value)).toBe(false)
@@ -163,22 +163,22 @@ describe('an answer to each type of field', () => {
     }
   })
 
-  it('of no is an answer', () => {
+  it('of false fills a yes-or-no field', () => {
     expect(fieldIn(viewOf(form, [coach, answer('boolean', false)]), 'boolean').isFilled).toBe(true)
   })
 
-  it('may be taken away again', () => {
+  it('can be removed', () => {
     const view = viewOf(form, [coach, answer('text', 'x')], [coach, answer('text', null)])
     expect(fieldIn(view, 'text')).toMatchObject({ value: undefined, isFilled: false })
   })
 
-  it('is a list of codes where several may be chosen, and one code where not', () => {
+  it('is a list of codes for a multiple choice, and one code for a single choice', () => {
     const one = formOf([{ id: 'one', type: 'choice', label, required: false, options }])
     expect(fieldIn(viewOf(one, [coach, answer('one', 'a')]), 'one').value).toBe('a')
     expect(fieldIn(viewOf(one, [coach, answer('one', ['a'])]), 'one').isFilled).toBe(false)
   })
 
-  it('of scores are those that can be, by item', () => {
+  it('of type scores has the valid scores per item', () => {
     const view = viewOf(form, [
       coach,
       { changes: { 'scores/SG1': 3, 'scores/SG2': 'nvt', 'scores/SG3': 'Goed', 'scores/SG4': 11 } },
@@ -187,7 +187,7 @@ describe('an answer to each type of field', () => {
     expect(fieldIn(viewOf(form), 'scores')).toMatchObject({ scores: {}, isFilled: false })
   })
 
-  it('of what the program fills in is nobody’s', () => {
+  it('of a computed field belongs to nobody', () => {
     const state = answered(form, [coach, answer('computed', 'x')])
     expect(state.refused.map(({ path }) => path)).toEqual(['computed'])
     expect(fieldIn(formView(form, state, coach), 'computed')).toMatchObject({
@@ -206,7 +206,7 @@ describe('rows with parts', () => {
   })
 
   it.each(['list', 'note', 'tipping_point', 'pulse'])(
-    'of a %s are those that are not taken away, each complete when its required parts are filled',
+    'of a %s are those not removed, each complete when its required parts are filled',
     (at) => {
       fc.assert(
         fc.property(fc.array(anyRow, { maxLength: 5 }), (rows) => {
@@ -239,7 +239,7 @@ describe('rows with parts', () => {
     },
   )
 
-  it('without a required part are complete as soon as something is filled', () => {
+  it('without required parts are complete as soon as one part is filled', () => {
     const loose = formOf([
       {
         id: 'list',
@@ -256,13 +256,13 @@ describe('rows with parts', () => {
     })
   })
 
-  it('of a later version keep what this one does not ask, and show nothing of it', () => {
+  it('of a later version keep unknown parts, which are not shown', () => {
     const view = viewOf(form, [coach, answerRow('list', 'k1', { text: 'kijken', weight: 3 })])
     const [row] = fieldIn(view, 'list').rows
     expect(row?.parts.map(({ at }) => at)).toEqual(['list/k1/text', 'list/k1/sure', 'list/k1/when'])
   })
 
-  it('stand where the field says, also two segments deep', () => {
+  it('are at the path of the field, also when it has two segments', () => {
     const deep = formOf([{ id: 'steps', at: 'plan/steps', type: 'list', label, required: false, parts }])
     const view = viewOf(
       deep,
@@ -274,7 +274,7 @@ describe('rows with parts', () => {
   })
 })
 
-describe('what is shown when', () => {
+describe('a field with a condition', () => {
   const base = [
     { id: 'yes', type: 'boolean', label, required: true },
     { id: 'one', type: 'choice', label, required: true, options },
@@ -297,12 +297,15 @@ describe('what is shown when', () => {
     ['yes', false, false, true],
     ['one', 'b', 'b', 'a'],
     ['many', 'b', ['a', 'b'], ['a', 'c']],
-  ] as const)('%s is %s: shown with that answer, hidden and asked of nobody with another', (...one) => {
-    const [field, is, answerGiven, otherAnswer] = one
-    expect(isShown(field, is, answerGiven)).toBe(true)
-    expect(isShown(field, is, otherAnswer)).toBe(false)
-    expect(isShown(field, is, null)).toBe(false)
-  })
+  ] as const)(
+    'that %s is %s is shown with that answer, and hidden and not required with another',
+    (...one) => {
+      const [field, is, answerGiven, otherAnswer] = one
+      expect(isShown(field, is, answerGiven)).toBe(true)
+      expect(isShown(field, is, otherAnswer)).toBe(false)
+      expect(isShown(field, is, null)).toBe(false)
+    },
+  )
 })
 
 describe('a closing rule', () => {
@@ -315,7 +318,7 @@ describe('a closing rule', () => {
     date: [answer('date', '2026-12-01')],
   }
 
-  it('misses exactly the fields it asks for that are not filled, whatever else is', () => {
+  it('misses exactly the fields that it needs and that are not filled', () => {
     fc.assert(
       fc.property(fc.subarray(ids, { minLength: 1 }), fc.subarray(ids), (needs, filled) => {
         const of = formOf(fields, { closing: [{ as: 'done', needs }] })
@@ -327,7 +330,7 @@ describe('a closing rule', () => {
     )
   })
 
-  it('that the form does not have asks for nothing', () => {
+  it('that the form does not have needs nothing', () => {
     expect(missingFor('agreed', viewOf(form))).toEqual([])
   })
 })
@@ -342,21 +345,21 @@ describe('who may write a field', () => {
   const mineIn = (state: RecordState, account: AccountId) =>
     formView(of, state, account).fields.flatMap(({ field, isMine }) => (isMine ? [field.id] : []))
 
-  it('is told per account, and a stranger has none', () => {
+  it('depends on the account, and a stranger may write none', () => {
     const state = answered(of)
     expect(mineIn(state, coach)).toEqual(['his', 'both'])
     expect(mineIn(state, teacher)).toEqual(['hers', 'both', 'rows'])
     expect(mineIn(state, stranger)).toEqual([])
   })
 
-  it('is nobody in a record that her own newer release wrote in', () => {
+  it('is nobody for an account that wrote with a newer release', () => {
     const state = answered(of)
     const newer = [{ entryId: EntryId.parse(newRecordId()), author: teacher }]
     expect(mineIn({ ...state, newer }, teacher)).toEqual([])
     expect(mineIn({ ...state, newer }, coach)).toEqual(['his', 'both'])
   })
 
-  it('is told apart from whose words they are and on whose screen they were typed', () => {
+  it('is told apart from whose words they are and where they were typed', () => {
     const typed = fieldIn(viewOf(of, [coach, answer('hers', 'zij', 'teacher')]), 'hers')
     expect(typed).toMatchObject({ value: 'zij', isInOwnWords: true, isOnBehalf: true, isOwnHand: false })
     const own = viewOf(of, [coach, answer('hers', 'zij', 'teacher')], [teacher, answer('hers', 'ik')])
@@ -365,7 +368,7 @@ describe('who may write a field', () => {
     expect(fieldIn(own, 'rows').isInOwnWords).toBe(true)
   })
 
-  it('leaves two versions of one answer side by side, and says so', () => {
+  it('shows a conflict of two answers', () => {
     const blind = { replaces: { both: [] } }
     const view = viewOf(
       of,
@@ -377,7 +380,7 @@ describe('who may write a field', () => {
   })
 })
 
-it('the places in which text is typed are the texts, and those of every row that stands', () => {
+it('text paths are those of text fields, and of the rows that were not removed', () => {
   const view = viewOf(
     form,
     [coach, answerRow('list', 'k1', { text: 'x' })],

@@ -1,4 +1,4 @@
-/** The words that a record carries: enough to read its answers with, and no more than a screen can show. */
+/** The words that a record carries: enough to read its answers, with a limit. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Localized } from '#domain/ground/localized.ts'
@@ -36,7 +36,7 @@ const readIn = (forms: CarriedForms, ...drafts: EntryDraft[]) =>
   carriedAnswers(forms, pathsOf(...drafts), tellCode(inDutch)).map((one) => [one.at, ...one.lines])
 
 describe('the words that a record carries', () => {
-  it('are small enough to be carried, for every form, marker and questionnaire that was published', () => {
+  it('fit the limits for every published form, marker and questionnaire', () => {
     for (const { framework, marker, visit, observation, conversation } of editions) {
       const words = [markerWords(marker), ...[visit, observation, conversation].map(formWords)]
       expect(CarriedForms.parse(words)).toEqual(words)
@@ -44,7 +44,7 @@ describe('the words that a record carries', () => {
     }
   })
 
-  it('name every question that somebody answers, with its options and the parts of its rows', () => {
+  it('have every question that people answer, with its options and the parts of its rows', () => {
     const words = formWords(conversation2026)
     const answered = conversation2026.fields.filter(({ type }) => type !== 'computed')
     expect(words.questions).toHaveLength(answered.length)
@@ -58,7 +58,7 @@ describe('the words that a record carries', () => {
     ])
   })
 
-  it('of a lesson are those of what is chosen in it', () => {
+  it('of a lesson are those of its choices', () => {
     const [marker, ...forms] = lessonWords(edition2026)
     expect(marker).toEqual(markerWords(edition2026.marker))
     for (const { questions } of forms)
@@ -66,7 +66,7 @@ describe('the words that a record carries', () => {
         expect(options ?? parts.find((part) => part.options)).toBeDefined()
   })
 
-  it('of a questionnaire leave out what helps to fill it in', () => {
+  it('of a questionnaire omit the help for filling it in', () => {
     const words = JSON.stringify(questionnaireWords(framework2026))
     for (const { anchors = [], lookFor, pupil } of framework2026.items) {
       for (const one of [...anchors.map(({ text }) => text), lookFor, pupil])
@@ -80,7 +80,7 @@ describe('the words that a record carries', () => {
 })
 
 describe('answers to a form that this release does not know', () => {
-  it('are read in the words that were carried: texts, numbers, named options, rows', () => {
+  it('are read in the carried words: texts, numbers, named options, rows', () => {
     const options = [{ code: 'op', label: { nl: 'de goede kant op', en: 'the right way' } }]
     const forms = carrying(
       { at: 's4', label },
@@ -113,7 +113,7 @@ describe('answers to a form that this release does not know', () => {
     ])
   })
 
-  it('are read once each: not again under a second question of that place, nor under the one above it', () => {
+  it('are read once each, not again under a second or a higher question', () => {
     const twice = carrying(
       { at: 's4', label },
       { at: 's4/why', label },
@@ -129,7 +129,7 @@ describe('answers to a form that this release does not know', () => {
     ])
   })
 
-  it('are no longer than a screen can show', () => {
+  it('are cut at the limits', () => {
     expect(readIn(carrying({ at: 's4', label }), answer('s4', 'x'.repeat(20_000)))).toEqual([
       ['s4', 'x'.repeat(6000)],
     ])
@@ -144,7 +144,7 @@ describe('answers to a form that this release does not know', () => {
     expect(isCarried([{ ...form(0), questions: [{ at: 's4', label, parts }] }])).toBe(false)
   })
 
-  it('never break on what a changed client wrote', () => {
+  it('never fail on what a changed client wrote', () => {
     const forms = carrying({ at: 's4', label }, { at: 's2', label, parts: [{ id: 'text', label }] })
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {

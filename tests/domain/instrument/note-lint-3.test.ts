@@ -1,4 +1,4 @@
-/** note-lint/3: the notes it was written on, word for word, and its rules about quotes, phrases, longer findings and aliases. */
+/** note-lint/3: the notes that it was made for, and its rules for quotes, phrases, longer findings and aliases. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -19,8 +19,8 @@ const notes = [...neutral, ...flagged].flatMap(({ id, note, expected }) =>
 const said = (text: string, language: Language = 'nl', lint = noteLint) =>
   lintNote(text, lint, language).map(({ signal, term }) => `${signal}: ${term}`)
 
-describe('the note helper, third version', () => {
-  it('has 40 neutral notes and 24 to ask about', () => {
+describe('the note lint, version 3', () => {
+  it('has 40 neutral notes and 24 with findings', () => {
     expect([neutral.length, flagged.length]).toEqual([40, 24])
     expect(new Set(notes.map(([id]) => id)).size).toBe(64)
   })
@@ -42,7 +42,7 @@ describe('literal speech', () => {
     '‘Zo’n goede tekening!’ en “Die foto’s zijn mooi”',
     '‘Dat is goed,\nga zitten’',
     '‘Hij zei "stil", dat is goed’',
-  ])('may judge: %s', (text) => {
+  ])('allows judging words: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 
@@ -55,11 +55,11 @@ describe('literal speech', () => {
     ["Hans' tafel is rommelig, zegt de buurman van Hans'", 'judgement: rommelig'],
     ['Het scherm van 15" is goed, dat van 17" staat uit', 'judgement: goed'],
     ['‘Stil’, zegt docent goed hoorbaar. ‘Ja’', 'judgement: goed'],
-  ])('is not: %s', (text, finding) => {
+  ])('is not recognised in: %s', (text, finding) => {
     expect(said(text)).toContain(finding)
   })
 
-  it('still names nobody and no group', () => {
+  it('still has findings for names and groups', () => {
     expect(said('‘Jij altijd, Femke, met je moslims’')).toEqual(['name: Femke', 'group: moslims'])
   })
 
@@ -67,19 +67,19 @@ describe('literal speech', () => {
     expect(said('‘Heel Goed gedaan’')).toEqual([])
   })
 
-  it('counts for the second version as it did', () => {
+  it('does not change version 2', () => {
     expect(said('‘Goed zo’', 'nl', noteLint2)).toEqual(['judgement: Goed'])
   })
 })
 
 describe('phrases, longer findings and aliases', () => {
-  it('drops a word within a fixed phrase, and asks about the same word elsewhere', () => {
+  it('ignores a word within a fixed phrase, and finds it elsewhere', () => {
     expect(said('De figuur lijkt op een cirkel, het is een sterk  werkwoord')).toEqual([])
     expect(said('Leerling A lijkt moe, een sterke les')).toEqual(['mind_reading: lijkt', 'judgement: sterke'])
     expect(said('He did as well as she did, and read well', 'en')).toEqual(['judgement: well'])
   })
 
-  it('asks once where a shorter finding lies within a longer one', () => {
+  it('reports only the longer of two nested findings', () => {
     expect(said('Leerling A is onzeker en komt nog nooit')).toEqual([
       'mind_reading: is onzeker',
       'absolute: nog nooit',
@@ -90,13 +90,13 @@ describe('phrases, longer findings and aliases', () => {
     ])
   })
 
-  it('reads the possessive of an alias as no name, and that of a name as one', () => {
+  it('reads the possessive of an alias as no name, and that of a name as a name', () => {
     expect(said('naast leerling C’s tafel, bij H4b’s deur')).toEqual([])
     expect(said("next to pupil C's table and Emma's bag", 'en')).toEqual(["name: Emma's"])
     expect(said('naast leerling C’s tafel', 'nl', noteLint2)).toEqual(['name: C’s'])
   })
 
-  it('allows a word with a hyphen as a whole', () => {
+  it('allows a hyphenated word as a whole', () => {
     expect(said('op de kaart van Noord-Holland en Noord-Brabant')).toEqual(['name: Noord-Brabant'])
   })
 
@@ -116,7 +116,7 @@ describe('phrases, longer findings and aliases', () => {
     ),
   )
 
-  it('points at the note’s own words, once a place, whatever marks stand around them', () => {
+  it('points at the words of the note, once per place, whatever characters surround them', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
         const text = pieces.join('')

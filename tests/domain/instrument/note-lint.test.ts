@@ -8,8 +8,8 @@ const lint = (text: string, language: Language = 'nl') => lintNote(text, noteLin
 const said = (text: string, language: Language = 'nl') =>
   lint(text, language).map(({ signal, term }) => `${signal}: ${term}`)
 
-describe('the note helper', () => {
-  it('asks what was seen when a note judges', () => {
+describe('the note lint', () => {
+  it('asks what was seen when a note has a judging word', () => {
     expect(lint('De sfeer was Rommelig.')).toEqual([
       {
         signal: 'judgement',
@@ -21,18 +21,18 @@ describe('the note helper', () => {
     ])
   })
 
-  it('finds phrases over a line break and inside a sentence', () => {
+  it('finds phrases across a line break and inside a sentence', () => {
     expect(said('leerling A praat de hele\ntijd en heeft geen zin')).toEqual([
       'absolute: de hele\ntijd',
       'mind_reading: heeft geen zin',
     ])
   })
 
-  it('leaves words alone that only contain a term', () => {
+  it('ignores words that only contain a term', () => {
     expect(said('luisteren, goederen, drukknop, gezinslid, turkije')).toEqual([])
   })
 
-  it('knows accents as letters', () => {
+  it('treats accented letters as letters', () => {
     expect(said('de drukë klas en Syriërs')).toEqual(['group: Syriërs'])
   })
 
@@ -40,7 +40,7 @@ describe('the note helper', () => {
     expect(said('een autistische leerling met dyslexie')).toEqual(['group: autistische', 'group: dyslexie'])
   })
 
-  it('suspects a name inside a sentence', () => {
+  it('reports a possible name inside a sentence', () => {
     expect(said('daarna roept Ahmed naar Fatima-Zahra en meneer Jansen')).toEqual([
       'name: Ahmed',
       'name: Fatima-Zahra',
@@ -54,7 +54,7 @@ describe('the note helper', () => {
     expect(said('om 12:40 Ahmed')).toEqual(['name: Ahmed'])
   })
 
-  it('suspects a name with which a sentence begins, by a common first name or by what only a person does', () => {
+  it('reports a possible name at the start of a sentence, by a first name or by a verb for people', () => {
     expect(said('Ahmed staat op. Lieke kijkt')).toEqual(['name: Ahmed', 'name: Lieke'])
     expect(said('Zoubida roept door de klas')).toEqual(['name: Zoubida'])
     expect(said('Daarna zegt niemand iets. Klas lacht. Docent loopt rond. Bord hangt vol')).toEqual([
@@ -70,11 +70,11 @@ describe('the note helper', () => {
     'op maandag bij Nederlands en Engels, leerling A en B, zie SG3, klas H4b',
     'vraagt Meneer en Mevrouw, Juf en Meester; de PO-leerkracht, vmbo en VMBO',
     'leerling A. Daarna leerling B',
-  ])('suspects no name in "%s"', (text) => {
+  ])('reports no name in "%s"', (text) => {
     expect(said(text).filter((finding) => finding.startsWith('name'))).toEqual([])
   })
 
-  it('does not call a group word a name as well', () => {
+  it('does not report a group word as a name too', () => {
     expect(said('zegt iets tegen de Marokkaanse jongens')).toEqual(['group: Marokkaanse'])
   })
 
@@ -93,7 +93,7 @@ describe('the note helper', () => {
   )
   const note = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
 
-  it('points at its own words, in order, and never throws', () => {
+  it('points at the words of the note, in order, and never throws', () => {
     fc.assert(
       fc.property(note, fc.constantFrom('nl' as const, 'en' as const), (text, language) => {
         const findings = lint(text, language)
@@ -109,7 +109,7 @@ describe('the note helper', () => {
     )
   })
 
-  it('finds a judging word whatever its case and wherever it stands alone', () => {
+  it('finds a judging word in any case, wherever it is a whole word', () => {
     const around = fc.constantFrom('', ' ', '\n', ', ', '(', '"')
     fc.assert(
       fc.property(around, around, fc.constantFrom('goed', 'GOED', 'Goed', 'gOeD'), (before, after, word) => {

@@ -1,4 +1,4 @@
-/** Every published or recomputed value in reference-values.json, by its id. Those about disclosure are in reference-values-disclosure.test.ts. */
+/** The values in reference-values.json, by id. Those about disclosure are in reference-values-disclosure.test.ts. */
 
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -21,9 +21,9 @@ function of(id: string) {
     expected: <T>(shape: z.ZodType<T>): T => shape.parse(found.expected),
   }
 }
-/** Half a unit in the last place, with a hair for binary fractions. */
+/** Half a unit in the last place, and a margin for binary fractions. */
 const ROUNDED = 0.51
-/** Equal to the last decimal the reference was written with, at least four (a reference of .7 means .7000). */
+/** Equal up to the last decimal of the reference, with at least four (a reference of .7 means .7000). */
 function near(actual: number | undefined | null, expected: number, lastPlaces = ROUNDED): void {
   const decimals = Math.max(4, String(expected).split('.')[1]?.length ?? 0)
   expect(actual).toBeTypeOf('number')
@@ -68,7 +68,7 @@ describe('block picture', () => {
       toScores({ SG: of(id).input(z.object({ scores: Block })).scores }),
     )
 
-  it('S1: six of seven', () => {
+  it('S1: six of seven give a mean', () => {
     const { scored, mean, median } = pictureOf('S1')
     nearMembers(
       { n: scored, mean: mean ?? undefined, median: median ?? undefined },
@@ -86,7 +86,7 @@ describe('block picture', () => {
   const lessons = () => of('S3').input(z.record(z.string(), Lesson))
   const lesson = (name: string) => toScores(lessons()[name] ?? {})
 
-  it('S3: two lessons and a duo partner', () => {
+  it('S3: two lessons and a second observer', () => {
     for (const [name, blocks] of Object.entries(
       of('S3').expected(z.record(z.string(), z.record(z.string(), Row))),
     )) {
@@ -97,7 +97,7 @@ describe('block picture', () => {
     }
   })
 
-  it('S4: change counts only what was scored in both lessons', () => {
+  it('S4: a change counts only what was scored in both lessons', () => {
     for (const [block, expected] of Object.entries(of('S4').expected(z.record(z.string(), Row)))) {
       const { n, difference } = blockChange(
         framework2019,

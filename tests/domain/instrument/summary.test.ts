@@ -1,4 +1,4 @@
-/** The picture of a block and its change, by the rules of both frameworks: what may be shown, and what never is. */
+/** The picture of a block and its change, by the rules of both frameworks. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -21,7 +21,7 @@ const lessonOf = (score: fc.Arbitrary<Score | undefined>): fc.Arbitrary<ScoresBy
     .map((scores) => Object.fromEntries(ids.map((id, place) => [id, scores[place]])))
 const anyLesson = lessonOf(anyScore)
 
-/** Scores of the items asked of one block, in order. */
+/** Scores for the items of one block, in order. */
 const inBlock = (
   framework: QuestionnaireWords,
   set: ItemSet,
@@ -57,7 +57,7 @@ describe('the picture of a block in the framework of 2026', () => {
   const vectors = Vectors.parse(vectorsOfFile)
   const blocks = framework2026.blocks.map(({ id }) => id)
 
-  it('is tried on eleven lessons, in every block', () => {
+  it('has vectors of eleven lessons, for every block', () => {
     expect(vectors.map(({ id }) => id)).toEqual(Array.from({ length: 11 }, (_, place) => `B${place + 1}`))
     expect(blocks).toHaveLength(4)
   })
@@ -83,7 +83,7 @@ describe('the picture of a block in the framework of 2026', () => {
     }
   })
 
-  it('takes 70 % of what could happen and at least four items, in the core three', () => {
+  it('needs 70 % of the applicable items and at least four of them, three in the core set', () => {
     fc.assert(
       fc.property(anyLesson, anyBlock, anySet, (scores, block, set) => {
         const { tier, scored, applicable, notSeen, empty, mean } = blockPicture(
@@ -101,7 +101,7 @@ describe('the picture of a block in the framework of 2026', () => {
     )
   })
 
-  it('is not changed by an item for which there was no opportunity: it only shows as such', () => {
+  it('is not changed by an item without opportunity, which is only counted as such', () => {
     fc.assert(
       fc.property(anyLesson, anyBlock, (scores, block) => {
         const without = Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== 'nvt'))
@@ -118,7 +118,7 @@ describe('the picture of a block in the framework of 2026', () => {
 })
 
 describe('the picture of a block in the framework of 2019', () => {
-  it('takes five of the seven items asked and three of the four, whatever had no opportunity', () => {
+  it('needs five of seven items or three of four, whatever was not applicable', () => {
     fc.assert(
       fc.property(anyLesson, anyBlock, anySet, (scores, block, set) => {
         const { asked, scored, least, mean, median, share } = blockPicture(framework2019, set, block, scores)
@@ -131,7 +131,7 @@ describe('the picture of a block in the framework of 2019', () => {
     )
   })
 
-  it('is the framework’s own rule: the same lesson may have a mean in 2026 and none in 2019', () => {
+  it('follows the rule of its framework: the same lesson has a mean in 2026 and none in 2019', () => {
     const calm: Score[] = [3, 'nvt', 3, 'nvt', 3, 'nvt', 2]
     const meanIn = (framework: QuestionnaireWords) =>
       blockPicture(framework, 'full', 'SG', inBlock(framework, 'full', 'SG', calm)).mean
@@ -140,7 +140,7 @@ describe('the picture of a block in the framework of 2019', () => {
 })
 
 describe('the picture of a block in any framework', () => {
-  it('lies between the lowest and the highest level given', () => {
+  it('lies between the lowest and the highest score', () => {
     fc.assert(
       fc.property(anyFramework, anyLesson, anyBlock, anySet, (framework, scores, block, set) => {
         const { mean, median } = blockPicture(framework, set, block, scores)
@@ -171,7 +171,7 @@ describe('the picture of a block in any framework', () => {
     )
   })
 
-  it('counts every item exactly once: a level, a reason for none, or not answered', () => {
+  it('counts every item once: as a level, as a missing code, or as not answered', () => {
     // A changed client may write any number and any code.
     const strange = fc.oneof(anyScore, fc.constantFrom<Score>(0, 5, 10, 'xyz'))
     fc.assert(
@@ -185,7 +185,7 @@ describe('the picture of a block in any framework', () => {
     )
   })
 
-  it('takes an answer that the framework does not offer for none', () => {
+  it('ignores an answer that the framework does not offer', () => {
     fc.assert(
       fc.property(anyFramework, anyLesson, anyBlock, (framework, scores, block) => {
         const strange = Object.fromEntries(ids.map((id) => [id, scores[id] ?? 9]))
@@ -199,7 +199,7 @@ describe('the picture of a block in any framework', () => {
     )
   })
 
-  it('says nothing about a block that the framework does not have', () => {
+  it('is empty for a block that the framework does not have', () => {
     for (const framework of frameworks) {
       expect(blockPicture(framework, 'full', 'XX', {})).toMatchObject({
         ...{ asked: 0, scored: 0, share: 0, tier: 'items', mean: null, median: null },
@@ -207,7 +207,7 @@ describe('the picture of a block in any framework', () => {
     }
   })
 
-  it('is single items alone where the questionnaire has no rule for figures', () => {
+  it('has single items only when the questionnaire has no rule for figures', () => {
     const { picture: _, change: __, ...plain } = framework2026
     fc.assert(
       fc.property(anyLesson, anyLesson, anyBlock, anySet, (from, to, block, set) => {
@@ -225,7 +225,7 @@ describe('the picture of a block in any framework', () => {
 describe('the change of a block between two lessons', () => {
   const all = (...levels: number[]) => inBlock(framework2026, 'full', 'SG', levels)
 
-  it('ignores items that got a level in one lesson only', () => {
+  it('ignores items with a level in one lesson only', () => {
     fc.assert(
       fc.property(
         ...([anyFramework, anyLesson, anyLesson, anyBlock, anySet] as const),
@@ -240,7 +240,7 @@ describe('the change of a block between two lessons', () => {
     )
   })
 
-  it('is the same size the other way round', () => {
+  it('has the same size in both directions', () => {
     fc.assert(
       fc.property(anyFramework, anyLesson, anyLesson, anyBlock, (framework, from, to, block) => {
         const there = blockChange(framework, 'full', block, from, to)
@@ -254,7 +254,7 @@ describe('the change of a block between two lessons', () => {
   it.each([
     ['2019', framework2019, { full: 5, core: 3 }],
     ['2026', framework2026, { full: 4, core: 3 }],
-  ] as const)('is told in %s from enough items with a level both times on', (_, framework, leastBySet) => {
+  ] as const)('is shown in %s when enough items have a level in both lessons', (_, framework, leastBySet) => {
     fc.assert(
       fc.property(anyLesson, anyLesson, anyBlock, anySet, (from, to, block, set) => {
         const { n, asked, least, difference, isWithinNormal } = blockChange(framework, set, block, from, to)
@@ -267,7 +267,7 @@ describe('the change of a block between two lessons', () => {
     expect(twoItems).toMatchObject({ asked: 4, least: 3, difference: null, isWithinNormal: null })
   })
 
-  it('is ordinary fluctuation below one scale point in 2019, below 1.2 in 2026', () => {
+  it('is normal fluctuation below one scale point in 2019, and below 1.2 in 2026', () => {
     const before = all(2, 2, 2, 2, 2, 2, 2)
     const isNormal = (framework: QuestionnaireWords, ...after: number[]) =>
       blockChange(framework, 'full', 'SG', before, all(...after)).isWithinNormal

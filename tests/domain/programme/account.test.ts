@@ -1,4 +1,4 @@
-/** A person's own book: cards met, invitations given, and nothing that somebody else could put in it. */
+/** The account record: contacts, invitations, and protection against other authors. */
 import { describe, expect, it } from 'vitest'
 import { InvitationId } from '#domain/ground/id.ts'
 import {
@@ -34,13 +34,13 @@ const invitation = {
 }
 const openBook = () => new WrittenRecord(openAccountBook('Marijke'), accountRecordOf(coach))
 
-describe('an account book', () => {
-  it('is found by every device of its owner: the record has the account’s own id', () => {
+describe('an account record', () => {
+  it('is found by every device of its owner, because it has the id of the account', () => {
     expect(String(openBook().state.recordId)).toBe(String(coach))
     expect(accountBookOf(openBook().state)).toEqual({ name: 'Marijke', contacts: [], invitations: [] })
   })
 
-  it('keeps the people met, the invitations given and what was read', () => {
+  it('keeps contacts, invitations and confirmations', () => {
     const book = openBook().write(
       { changes: { name: 'Marijke de Vries' } },
       meet(contact),
@@ -57,13 +57,13 @@ describe('an account book', () => {
     })
   })
 
-  it('takes a card again when somebody is met again, and none from another hand', () => {
+  it('takes a newer card of a contact, and none by another author', () => {
     const book = openBook().write(meet(contact), meet({ ...contact, name: 'Anna de Wit' }))
     book.by(teacher, meet({ ...contact, signKey: 'B'.repeat(87) }))
     expect(accountBookOf(book.state).contacts).toEqual([{ ...contact, name: 'Anna de Wit' }])
   })
 
-  it('leaves out a card that cannot be read', () => {
+  it('omits a card that cannot be read', () => {
     const book = openBook().write(meet({ ...contact, sealKey: 'short' }))
     expect(accountBookOf(book.state).contacts).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** Who counts in the figures, from when on, as what, and until when. */
+/** Which lessons count in the figures, from when, with which content, and until when. */
 import { describe, expect, it } from 'vitest'
 import type { ProgrammeSettings } from '#domain/disclosure/settings.ts'
 import { AccountId, PersonId, SchoolId } from '#domain/ground/id.ts'
@@ -68,7 +68,7 @@ const settings: ProgrammeSettings = {
 const about = { personId: anna, name: 'Anna', schoolId: school, framework: FRAMEWORK_2019, secret }
 const trajectory = () => new WrittenRecord(startTrajectory(about)).write(bindParty(teacher, 'teacher'))
 
-/** `born` by hand, because the moment of the lock decides. */
+/** Sets the time of the birth, because the time of the lock decides. */
 function bornAt(draft: EntryDraft, moment: Instant): WrittenRecord {
   const record = new WrittenRecord(draft)
   record.entries[0] = verified(entryFrom(draft, { recordId: record.recordId, author: coach, at: moment }))
@@ -102,7 +102,7 @@ const only = (...records: WrittenRecord[]) => {
 }
 
 describe('who counts', () => {
-  it('is lesson 1 and lesson 2 of a teacher, and no extra lesson', () => {
+  it('is lesson 1 and lesson 2 of a teacher, and not an extra lesson', () => {
     const lessons = [lessonOn('2026-11-23', 1), lessonOn('2026-11-24', 'extra'), lessonOn('2026-11-25', 2)]
     const records = lessons.flatMap(({ visit, sheet, lesson }) => [visit, sheet, lesson])
     expect(candidates(trajectory(), ...records).map(({ lesson }) => lesson.recordId)).toEqual(
@@ -110,7 +110,7 @@ describe('who counts', () => {
     )
   })
 
-  it('is nobody who objects, and nobody whose trajectory was stopped, until it is reopened', () => {
+  it('is not a teacher who objects, nor one whose trajectory was stopped, until it is reopened', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     const objecting = trajectory().by(teacher, objectToFigures(true))
     expect(candidates(objecting, visit, lesson)).toEqual([])
@@ -120,7 +120,7 @@ describe('who counts', () => {
     expect(candidates(trajectory().write(closeTrajectory(at, false)), visit, lesson)).toHaveLength(1)
   })
 
-  it('is nobody without a secret, no lesson of another coach, and no lesson whose visit was cancelled', () => {
+  it('is not a trajectory without a secret, a lesson of another coach, or a lesson of a cancelled visit', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     const { secret: _, ...changes } = startTrajectory(about).changes
     const bare = new WrittenRecord({ birth: { kind: 'trajectory', person: anna }, changes })
@@ -135,7 +135,7 @@ describe('who counts', () => {
     expect(candidates(trajectory(), visit.write(cancelVisit(true)), lesson)).toEqual([])
   })
 
-  it('is the last of two lessons that were locked as lesson 1, whichever came in first', () => {
+  it('is the later of two lessons that were locked as lesson 1, in any order of arrival', () => {
     const [first, last] = [lessonOn('2026-11-23', 1), lessonOn('2026-12-01', 1)]
     const records = [first.visit, first.lesson, last.visit, last.lesson]
     expect(only(trajectory(), ...records).lesson.recordId).toBe(last.lesson.recordId)
@@ -157,7 +157,7 @@ describe('a lesson may be sent', () => {
     expect(dueOf(visit, lesson)).toBe(due)
   })
 
-  it('from the end of the conversation on, in whatever state it ended', () => {
+  it('when the conversation has ended, in any state', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     const tenDays = dueOf(visit, lesson)
     const open = report(lesson)
@@ -174,15 +174,15 @@ describe('a lesson may be sent', () => {
     }
   })
 
-  it('not later because the conversation ended later', () => {
+  it('not later when the conversation ends later', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     const late = report(lesson).write(endNotCompleted(coach, 'ziek', '2027-03-01T08:00:00.000Z'))
     expect(dueOf(visit, lesson, late)).toBe(dueOf(visit, lesson))
   })
 })
 
-describe('what is told of a lesson', () => {
-  it('is its period, its school, what it was scored with, and the numbers alone', () => {
+describe('the content of a contribution', () => {
+  it('is period, school, instrument, set, ordinal and scores', () => {
     const { visit, lesson } = lessonOn('2026-11-23', 1)
     expect(contributionBody(only(trajectory(), visit, lesson), settings)).toEqual({
       ...{
@@ -199,7 +199,7 @@ describe('what is told of a lesson', () => {
     expect(contributionBody(only(trajectory(), later.visit, later.lesson), settings)?.periodId).toBe('p2')
   })
 
-  it('is nothing while its date is in no period, or its school not in the programme', () => {
+  it('is empty when the date is in no period, or the school is not in the programme', () => {
     const outside = lessonOn('2027-08-02', 1)
     expect(contributionBody(only(trajectory(), outside.visit, outside.lesson), settings)).toBeUndefined()
     const { visit, lesson } = lessonOn('2026-11-23', 1)
@@ -207,7 +207,7 @@ describe('what is told of a lesson', () => {
     expect(contributionBody(candidate, { ...settings, schools: [] })).toBeUndefined()
   })
 
-  it('is nothing while the programme counts another version of the framework: two versions never meet', () => {
+  it('is empty when the programme counts another version of the framework', () => {
     const [old, later] = [edition2019, edition2026].map((edition) => lessonOn('2026-11-23', 1, at, edition))
     if (!old || !later) throw new Error('two lessons')
     const bodyIn = ({ visit, lesson }: typeof old, instrument: string) =>
@@ -217,7 +217,7 @@ describe('what is told of a lesson', () => {
     expect([old, later].map((one) => bodyIn(one, id2026))).toEqual([undefined, id2026])
   })
 
-  it('has one subject for both lessons of a year, and for each lesson an id and a secret of its own', () => {
+  it('has one subject for both lessons of a year, and an id and a secret per lesson', () => {
     const [first, second] = [contributionNameTexts(settings, 1), contributionNameTexts(settings, 2)]
     expect(first).toEqual({
       subject: 'opvang|2026-2027',
@@ -232,8 +232,8 @@ describe('what is told of a lesson', () => {
   })
 })
 
-describe('what was sent', () => {
-  it('is taken back once when she objects, and sent anew when she changes her mind', () => {
+describe('a contribution that was sent', () => {
+  it('is withdrawn once after an objection, and sent again when the objection ends', () => {
     const record = trajectory()
     const due = (isTakenBack: boolean) => takingBack(trajectoryOf(record.state), isTakenBack)
     expect([due(false), due(true)]).toEqual(['nothing', 'send-anew'])
@@ -241,13 +241,13 @@ describe('what was sent', () => {
     expect([due(false), due(true)]).toEqual(['take-back', 'nothing'])
   })
 
-  it('is taken back when her trajectory was stopped, and not when it was closed after both lessons', () => {
+  it('is withdrawn when the trajectory was stopped, and not when it was closed after both lessons', () => {
     const onceClosed = (isStopped: boolean) =>
       takingBack(trajectoryOf(trajectory().write(closeTrajectory(at, isStopped)).state), false)
     expect([onceClosed(true), onceClosed(false)]).toEqual(['take-back', 'nothing'])
   })
 
-  it('cannot be taken back without the secret', () => {
+  it('cannot be withdrawn without the secret', () => {
     const bare = new WrittenRecord({
       birth: { kind: 'trajectory', person: PersonId.parse(uuid(9)) },
       changes: {},

@@ -1,4 +1,4 @@
-/** A conversation: prepared alone, held together, shared as it stood, and agreed to as it was shown. */
+/** A conversation: prepared on a sheet, shared, and agreed to as it was shown. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type AccountId, EntryId } from '#domain/ground/id.ts'
@@ -63,7 +63,7 @@ function lockedLesson(set: ItemSet = 'full') {
 const openedSheet = (lesson = newRecordId(), edition?: Edition) =>
   new WrittenRecord(conversationSheet(lesson, anna, at, edition))
 
-/** A sheet on which everything was filled in, partly twice, with the teacher's words typed on the coach's screen. */
+/** A sheet with every field filled in, some of them twice, and the teacher's words typed on the coach's screen. */
 const heldConversation = (lesson = lockedLesson()) =>
   openedSheet(lesson.recordId).write(
     answer('s1', 'het liep onrustig', together),
@@ -97,7 +97,7 @@ function share(sheet: WrittenRecord) {
   return record.write(bindParty(teacher, 'teacher'))
 }
 
-/** What the teacher typed, or what was typed for her, at this place. */
+/** The answer at this path, by the teacher or on behalf of the teacher. */
 const saidAt = (record: WrittenRecord, place: string) => conversationOf(record.state).answers[place]
 
 const laterSheet = () => {
@@ -116,14 +116,14 @@ const readIn = (record: WrittenRecord, forms: CarriedForms) =>
 
 const shownIn = (record: WrittenRecord, lesson: WrittenRecord) =>
   shownText(conversationOf(record.state), lessonOf(lesson.state))
-/** SHA-256, base64url, as a client computes it. */
+/** SHA-256 as base64url, as the client computes it. */
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 const shownDigest = (record: WrittenRecord, lesson: WrittenRecord) => digestOf(shownIn(record, lesson))
 const endOf = (record: WrittenRecord, lesson: WrittenRecord) =>
   conversationEnd(conversationOf(record.state), shownDigest(record, lesson))
 
 describe('sharing a conversation', () => {
-  it('takes along what stood, without removed or rewritten lines', () => {
+  it('copies the current answers, without removed or rewritten ones', () => {
     const sheet = heldConversation()
     const text = JSON.stringify(share(sheet).entries)
     for (const gone of ['te scherp gezegd', 'liep onrustig', 'toch niet', '2026-12-01']) {
@@ -133,7 +133,7 @@ describe('sharing a conversation', () => {
     expect(text).toContain('teruggehaald')
   })
 
-  it('keeps the teacher’s words in an entry of their own, typed on the coach’s screen', () => {
+  it("keeps the teacher's words in a separate entry, marked as typed on the coach's screen", () => {
     const { birth, onBehalf } = shareConversationSheet(heldConversation().state, at)
     expect(Object.keys(onBehalf?.changes ?? {})).toEqual([
       'passages/note-1',
@@ -156,12 +156,12 @@ describe('sharing a conversation', () => {
     ])
   })
 
-  it('has no second entry when nothing was typed for her', () => {
+  it('has no second entry when nothing was typed for the teacher', () => {
     const sheet = openedSheet().write(answer('s4', 'kans'))
     expect(shareConversationSheet(sheet.state, at).onBehalf).toBeUndefined()
   })
 
-  it('takes the words of a later form along, and what was answered to a question of it', () => {
+  it('copies the words of a later form and the answers to its questions', () => {
     const sheet = laterSheet().write(answer('s4', 'twee blikken'), {
       changes: { 's4/why': 'de plek in het lokaal', 's4/why/b1/text': 'en de tijd' },
     })
@@ -174,7 +174,7 @@ describe('sharing a conversation', () => {
     ])
   })
 
-  it('lets nothing be read that is not part of what is agreed to, and the words be changed by nobody', () => {
+  it('shows nothing that is not part of the agreement, and nobody can change the carried words', () => {
     const lesson = lockedLesson()
     const record = share(laterSheet()).write(answer('s4/why', 'Voorstel tot ontslag.'))
     expect(readIn(record, newerConversation)).toEqual([['s4/why', 'Voorstel tot ontslag.']])
@@ -186,7 +186,7 @@ describe('sharing a conversation', () => {
     expect(record.state.refused.map(({ path }) => path)).toEqual(['forms', 'forms'])
   })
 
-  it('shows on both records the same, letter for letter', () => {
+  it('shows the same text on the sheet and on the shared record', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson)
     const record = share(sheet)
@@ -199,7 +199,7 @@ describe('sharing a conversation', () => {
     expect(conversationOf(record.state)).toMatchObject({ isSheet: false, sharedAs: undefined, sharedAt: at })
   })
 
-  it('shows on both the same when a line or an agreement was emptied', () => {
+  it('shows the same text on both when a line or an agreement was emptied', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson).write(
       answerRow('s3', 'line-c', { text: '' }),
@@ -212,8 +212,8 @@ describe('sharing a conversation', () => {
   })
 })
 
-describe('what was typed for the teacher', () => {
-  it('steps back as soon as she writes herself, and never comes over hers again', () => {
+describe('text that was typed for the teacher', () => {
+  it("is replaced when the teacher writes, and never replaces the teacher's own text", () => {
     const record = share(heldConversation()).by(teacher, answer('s7', 'in mijn eigen woorden'))
     record.write(answer('s7', 'toch weer de coach', together))
     expect(saidAt(record, 's7')).toBe('in mijn eigen woorden')
@@ -222,8 +222,8 @@ describe('what was typed for the teacher', () => {
   })
 })
 
-describe('agreement', () => {
-  it('on her own device holds for what she was shown', () => {
+describe('an agreement', () => {
+  it("on the teacher's device is bound to what was shown", () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     expect(endOf(record, lesson)).toBe('shared')
@@ -267,7 +267,7 @@ describe('agreement', () => {
     expect(endOf(record, lesson)).toBe('agreed')
   })
 
-  it('is open again after a change that was made elsewhere at the same time', () => {
+  it('is open again after a concurrent change elsewhere', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const replaces = record.state.paths.s4?.heads.map(({ entryId }) => entryId) ?? []
@@ -276,7 +276,7 @@ describe('agreement', () => {
     expect(endOf(record, lesson)).toBe('changed_after_agreement')
   })
 
-  it('does not change because it was opened, shared again or somebody was bound', () => {
+  it('does not change when the record is opened, shared again or bound', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     record.by(teacher, agree({ choice: 'not_agreed', shown: shownDigest(record, lesson), how: 'own-device' }))
@@ -288,7 +288,7 @@ describe('agreement', () => {
     expect(endOf(record, lesson)).toBe('not_agreed')
   })
 
-  it('typed by the coach counts as "together, on the spot" only', () => {
+  it('typed by the coach counts only as "together"', () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson)
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'own-device' }, together))
@@ -298,7 +298,7 @@ describe('agreement', () => {
     expect(endOf(share(sheet), lesson)).toBe('agreed')
   })
 
-  it('on her own device cannot claim to have been together, nor be given by the coach in his own name', () => {
+  it('by the teacher cannot claim to be together, and the coach cannot give one in the own name', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const shown = shownDigest(record, lesson)
@@ -308,7 +308,7 @@ describe('agreement', () => {
     expect(conversationOf(record.state).agreement).toBeUndefined()
   })
 
-  it('of hers replaces the one on the coach’s screen', () => {
+  it("by the teacher replaces the one on the coach's screen", () => {
     const lesson = lockedLesson()
     const sheet = heldConversation(lesson)
     sheet.write(agree({ choice: 'agreed', shown: shownDigest(sheet, lesson), how: 'together' }, 'teacher'))
@@ -320,7 +320,7 @@ describe('agreement', () => {
     expect(endOf(record, lesson)).toBe('agreed_with_statement')
   })
 
-  it('of two of her devices that say different things is none', () => {
+  it('does not exist while two devices of the teacher chose differently', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const shown = shownDigest(record, lesson)
@@ -336,7 +336,7 @@ describe('a conversation', () => {
   const missingIn = (record: WrittenRecord, form: Form) =>
     missingFor(AGREED, formView(form, record.state, coach)).map(({ field }) => field.step)
 
-  it('on the form of 2019 misses the look-back, two things that work, an agreement and the reflection', () => {
+  it('on the form of 2019 needs the look-back, two things that work, an agreement and the reflection', () => {
     const sheet = openedSheet()
     const missing = () => missingIn(sheet, conversation2019)
     expect(missing()).toEqual([1, 3, 6, 7])
@@ -349,7 +349,7 @@ describe('a conversation', () => {
     expect(missingIn(heldConversation(), conversation2019)).toEqual([])
   })
 
-  it('on the form of 2026 misses the feed up too, and what makes an agreement noticeable', () => {
+  it('on the form of 2026 also needs the feed up, and what makes an agreement noticeable', () => {
     const sheet = openedSheet(newRecordId(), edition2026)
     const missing = () => missingIn(sheet, conversation2026)
     expect(missing()).toEqual([1, 1, 3, 6, 7])
@@ -364,26 +364,23 @@ describe('a conversation', () => {
     expect(missing()).toEqual([])
   })
 
-  it.each([edition2019, edition2026])(
-    'reads the same agreements and statement on every version',
-    (edition) => {
-      const record = share(openedSheet(newRecordId(), edition))
-      record.write(answerRow('s6', 'a', { action: 'wachten', noticeableBy: 'boeken open' }))
-      record.write(answerRow('s6', 'b', { action: 'kijken', lookBackOn: 'ooit' }), removeRow('s6', 'c'))
-      record.by(teacher, answer('statement', 'Ik zag het anders.'))
-      expect(conversationOf(record.state)).toMatchObject({
-        form: edition.conversation.instrumentId,
-        agreements: [
-          { key: 'a', action: 'wachten', noticeableBy: 'boeken open' },
-          { key: 'b', action: 'kijken' },
-        ],
-        statement: 'Ik zag het anders.',
-      })
-      expect(conversationOf(record.state).agreements[1]?.lookBackOn).toBeUndefined()
-    },
-  )
+  it.each([edition2019, edition2026])('has the same agreements and statement in every version', (edition) => {
+    const record = share(openedSheet(newRecordId(), edition))
+    record.write(answerRow('s6', 'a', { action: 'wachten', noticeableBy: 'boeken open' }))
+    record.write(answerRow('s6', 'b', { action: 'kijken', lookBackOn: 'ooit' }), removeRow('s6', 'c'))
+    record.by(teacher, answer('statement', 'Ik zag het anders.'))
+    expect(conversationOf(record.state)).toMatchObject({
+      form: edition.conversation.instrumentId,
+      agreements: [
+        { key: 'a', action: 'wachten', noticeableBy: 'boeken open' },
+        { key: 'b', action: 'kijken' },
+      ],
+      statement: 'Ik zag het anders.',
+    })
+    expect(conversationOf(record.state).agreements[1]?.lookBackOn).toBeUndefined()
+  })
 
-  it('that she did not agree with cannot be made one that was broken off by her coach', () => {
+  it('that the teacher did not agree with cannot be ended as not completed by the coach', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const shown = shownDigest(record, lesson)
@@ -394,7 +391,7 @@ describe('a conversation', () => {
     expect(endOf(record, lesson)).toBe('not_completed')
   })
 
-  it('that was broken off says so, and by whom', () => {
+  it('that was not completed has its reason, and who ended it', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     expect(conversationEnd(conversationOf(heldConversation(lesson).state), undefined)).toBe('preparing')
@@ -413,7 +410,7 @@ describe('a conversation', () => {
   })
 })
 
-describe('what a newer release wrote in a conversation', () => {
+describe('an entry of a newer release in a conversation', () => {
   const newerIn = (record: WrittenRecord, author?: AccountId) =>
     record.entries.push({
       is: 'newer',
@@ -422,7 +419,7 @@ describe('what a newer release wrote in a conversation', () => {
       author,
     })
 
-  it('closes it for the one who wrote it, and leaves the other hers to write', () => {
+  it('makes it read-only for its author, and not for the other', () => {
     const record = share(heldConversation())
     newerIn(record, coach)
     expect([coach, teacher].map((me) => isReadOnly(record.state, me))).toEqual([true, false])
@@ -431,13 +428,13 @@ describe('what a newer release wrote in a conversation', () => {
     expect([coach, teacher].map(mine)).toEqual([false, true])
   })
 
-  it('and nobody knowable closes it for nobody', () => {
+  it('of an unknown author makes it read-only for nobody', () => {
     const record = share(heldConversation())
     newerIn(record)
     expect([coach, teacher].map((me) => isReadOnly(record.state, me))).toEqual([false, false])
   })
 
-  it('is part of what is agreed to, in the conversation as in the lesson beneath it', () => {
+  it('prevents agreeing, in the conversation and in its lesson', () => {
     const lesson = lockedLesson()
     const record = share(heldConversation(lesson))
     const isShown = () => isAllShown(conversationOf(record.state), lessonOf(lesson.state))

@@ -1,4 +1,4 @@
-/** A teacher's way through the programme, read from the records of many people at once. */
+/** A teacher's progress through the programme, read from the records of several people. */
 import { describe, expect, it } from 'vitest'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
@@ -52,16 +52,16 @@ function locked(visit: WrittenRecord, worksheet: WrittenRecord) {
   return new WrittenRecord(lockLesson(worksheetOf(worksheet.state), view, monday))
 }
 
-const wayOf = (records: WrittenRecord[], person = anna): PersonProgress => {
+const progressOf = (records: WrittenRecord[], person = anna): PersonProgress => {
   const progress = progressByPerson(records.map(({ state }) => state)).get(person)
   if (!progress) throw new Error('she has a trajectory')
   return progress
 }
-const stageOf = (records: WrittenRecord[]) => wayOf(records).visits.map(visitStage)
-const statesOf = (records: WrittenRecord[]) => stepsOf(wayOf(records)).map(({ state }) => state)
+const stageOf = (records: WrittenRecord[]) => progressOf(records).visits.map(visitStage)
+const statesOf = (records: WrittenRecord[]) => stepsOf(progressOf(records)).map(({ state }) => state)
 
-describe('the way of one teacher', () => {
-  it('keeps the report she answered herself, whatever other reports are made of the same lesson', () => {
+describe('the progress of a teacher', () => {
+  it('keeps the report that the teacher answered, whatever other reports exist of the same lesson', () => {
     const visit = visitOn('2026-11-23', 1)
     const lesson = locked(visit, openedFor(visit))
     const sheet = new WrittenRecord(conversationSheet(lesson.recordId, anna, at))
@@ -76,17 +76,17 @@ describe('the way of one teacher', () => {
       [third, other, answered],
       [other, answered, third],
     ]) {
-      const [progress] = wayOf([...rest, ...reports]).visits
+      const [progress] = progressOf([...rest, ...reports]).visits
       expect(progress?.conversation?.recordId).toBe(answered.recordId)
       expect(progress?.otherConversations.map(({ recordId }) => recordId).sort()).toEqual(
         [other.recordId, third.recordId].sort(),
       )
     }
     const second = locked(visit, openedFor(visit)).write(shareLesson(at))
-    expect(wayOf([second, ...rest, answered]).visits[0]?.lesson?.recordId).toBe(lesson.recordId)
+    expect(progressOf([second, ...rest, answered]).visits[0]?.lesson?.recordId).toBe(lesson.recordId)
   })
 
-  it('goes from a plan to an ended conversation, and on to the second lesson', () => {
+  it('goes from a planned visit to an ended conversation, and on to the second lesson', () => {
     const visit = visitOn('2026-11-23', 1)
     const records = [trajectoryFor(anna, 'Anna'), visit]
     expect(stageOf(records)).toEqual(['planned'])
@@ -120,7 +120,7 @@ describe('the way of one teacher', () => {
     expect(conversationOf(conversation.state).lesson).toBe(lesson.recordId)
   })
 
-  it('has all four steps done after two lessons with their conversations', () => {
+  it('has all steps done after two lessons with their conversations', () => {
     const records = [trajectoryFor(anna, 'Anna')]
     for (const ordinal of [1, 2] as const) {
       const visit = visitOn(`2026-11-2${ordinal}`, ordinal)
@@ -136,7 +136,7 @@ describe('the way of one teacher', () => {
     expect(statesOf(records.toReversed())).toEqual(['done', 'done', 'done', 'done'])
   })
 
-  it('does not count a cancelled visit or an extra one, and takes the visit that came furthest', () => {
+  it('ignores cancelled and extra visits, and takes the visit that came furthest', () => {
     const cancelled = visitOn('2026-11-20', 1).write(cancelVisit(true))
     const records = [trajectoryFor(anna, 'Anna'), cancelled, openedFor(cancelled)]
     const extra = visitOn('2026-11-21', 'extra')
@@ -149,22 +149,22 @@ describe('the way of one teacher', () => {
     expect(statesOf(records)).toEqual(['done', 'now', 'open', 'open'])
   })
 
-  it('stands for both lessons once both were locked and neither was cancelled, the last one of each', () => {
+  it('has both lessons once both were locked and not cancelled, with the last one of each', () => {
     const records = [trajectoryFor(anna, 'Anna')]
     const held = ([1, 2, 2] as const).map((ordinal, place) => {
       const visit = visitOn(`2026-11-2${place}`, ordinal)
       records.push(visit, locked(visit, openedFor(visit)))
       return visit
     })
-    expect(hasBothLessons(wayOf(records))).toBe(true)
-    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
+    expect(hasBothLessons(progressOf(records))).toBe(true)
+    expect(heldVisit(progressOf(records), 2)?.visit.recordId).toBe(held[2]?.recordId)
     held[2]?.write(cancelVisit(true))
-    expect(heldVisit(wayOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
+    expect(heldVisit(progressOf(records), 2)?.visit.recordId).toBe(held[1]?.recordId)
     held[1]?.write(cancelVisit(true))
-    expect(hasBothLessons(wayOf(records))).toBe(false)
+    expect(hasBothLessons(progressOf(records))).toBe(false)
   })
 
-  it('shows visits in order of date, each person’s own, and nobody without a trajectory here', () => {
+  it('has the visits of the person by date, and omits people without a trajectory', () => {
     const records = [visitOn('2027-01-11', 2), visitOn('2026-11-23', 1), visitOn('2026-11-24', 1, bram)]
     records.push(trajectoryFor(anna, 'Anna'))
     const allProgress = progressByPerson(records.map(({ state }) => state))
@@ -172,19 +172,19 @@ describe('the way of one teacher', () => {
     expect(allProgress.get(anna)?.visits.map(({ visit }) => visit.date)).toEqual(['2026-11-23', '2027-01-11'])
   })
 
-  it('of a lesson locked on two tablets has both, and goes on with the one that was shared', () => {
+  it('has both versions of a lesson that was locked on two tablets, and continues with the shared one', () => {
     const visit = visitOn('2026-11-23', 1)
     const worksheet = openedFor(visit)
     const [one, other] = [locked(visit, worksheet), locked(visit, worksheet)]
     const records = [trajectoryFor(anna, 'Anna'), visit, worksheet, one, other]
-    expect(wayOf(records).visits[0]?.lessons).toHaveLength(2)
+    expect(progressOf(records).visits[0]?.lessons).toHaveLength(2)
     other.write(shareLesson(at))
-    expect(wayOf(records).visits[0]?.lesson?.recordId).toBe(other.recordId)
+    expect(progressOf(records).visits[0]?.lesson?.recordId).toBe(other.recordId)
   })
 })
 
 describe('a visit', () => {
-  it('changes only where it is replanned, and can lose its subject', () => {
+  it('changes only replanned fields, and can lose its focus', () => {
     const visit = new WrittenRecord(
       planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00', class: '3A', focus: 'rust' }),
     ).write(replanVisit({ start: '10:00', focus: null }))
@@ -192,7 +192,7 @@ describe('a visit', () => {
     expect(visitOf(visit.state)?.focus).toBeUndefined()
   })
 
-  it('stays on the coach’s list whatever a teacher’s device writes in the one field that is hers', () => {
+  it("stays in the coach's list, whatever a teacher writes in the field that a teacher may write", () => {
     const visit = visitOn('2026-11-23', 1).write(bindParty(teacher, 'teacher'))
     visit.by(teacher, replanVisit({ focus: 'beurten' }))
     expect(visitOf(visit.state)?.focus).toBe('beurten')
@@ -203,7 +203,7 @@ describe('a visit', () => {
     }
   })
 
-  it('without a date is none', () => {
+  it('without a date is ignored', () => {
     expect(
       visitOf(new WrittenRecord({ birth: { kind: 'visit' }, changes: { start: '09:00' } }).state),
     ).toBeUndefined()
@@ -211,7 +211,7 @@ describe('a visit', () => {
 })
 
 describe('a trajectory', () => {
-  it('holds the name and the secret; only the teacher says she was informed or objects', () => {
+  it('has the name and the secret; only the teacher confirms and objects', () => {
     const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
     expect(trajectoryOf(record.state).informed).toBeUndefined()
@@ -225,7 +225,7 @@ describe('a trajectory', () => {
     expect(trajectoryOf(record.state).objection).toBe(false)
   })
 
-  it('is stopped as long as it stays closed, and only where its coach said so', () => {
+  it('is stopped while it is closed, and only when the coach stopped it', () => {
     const record = trajectoryFor(anna, 'Anna')
     const isStopped = (...drafts: Parameters<typeof record.write>) => {
       record.write(...drafts)

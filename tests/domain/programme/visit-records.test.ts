@@ -1,4 +1,4 @@
-/** Which records of a visit count, whatever came in first. */
+/** Which records of a visit count, in any order of arrival. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conversationOf, shareConversationSheet } from '#domain/programme/conversation.ts'
@@ -32,7 +32,7 @@ const progressOf = (records: readonly RecordState[]) =>
   progressByPerson(records).get(anna) ?? expect.fail('she has a trajectory')
 
 describe('the records of a visit', () => {
-  it('are joined alike in any order of arrival', () => {
+  it('are linked in the same way in any order of arrival', () => {
     fc.assert(
       fc.property(anyRecords, ({ records, shuffled }) => {
         expect(progressOf(shuffled)).toEqual(progressOf(records))
@@ -43,7 +43,7 @@ describe('the records of a visit', () => {
     )
   })
 
-  it('count for the coach of the visit alone, whoever else locks or opens one', () => {
+  it('count only when they belong to the coach of the visit', () => {
     fc.assert(
       fc.property(anyRecords, ({ records }) => {
         const { visits } = progressOf(records)
@@ -54,7 +54,7 @@ describe('the records of a visit', () => {
     )
   })
 
-  it('go on with the conversation that the teacher answered herself, and with the lesson it is about', () => {
+  it('include the conversation that the teacher answered, and its lesson', () => {
     fc.assert(
       fc.property(anyRecords, ({ records }) => {
         for (const { conversation, otherConversations, lesson, lessons } of progressOf(records).visits) {
@@ -67,7 +67,7 @@ describe('the records of a visit', () => {
     )
   })
 
-  it('of one version alone have a conversation of that version', () => {
+  it('of one version have the conversation of that version only', () => {
     fc.assert(
       fc.property(anyRecords, ({ records }) => {
         const links = linkRecords(records)
@@ -87,13 +87,13 @@ describe('a worksheet', () => {
   const visit = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
   const opened = () => new WrittenRecord(fullSheet(visit.recordId, anna))
 
-  it('is used once something was written after it was opened, also over what it was opened with', () => {
+  it('is used once something was written after it was opened', () => {
     expect(isUsedSheet(opened().state)).toBe(false)
     expect(isUsedSheet(opened().write(chooseSet('core')).state)).toBe(true)
     expect(isUsedSheet(opened().write(score('SG1', 3), score('SG1', null)).state)).toBe(true)
   })
 
-  it('of two is the fuller one first, and of two alike the older', () => {
+  it('comes first when it is the fuller of two, or the older of two equal ones', () => {
     const [older, newer] = [opened(), opened()]
     const firstOf = (...sheets: WrittenRecord[]) =>
       worksheetsOf(linkRecords(sheets.map(({ state }) => state)), toParent(visit.state))[0]?.recordId
@@ -105,7 +105,7 @@ describe('a worksheet', () => {
   })
 })
 
-describe('what was made from a private sheet', () => {
+describe('a record that was made from a private sheet', () => {
   const at = '2026-11-23T10:00:00Z'
   const visit = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
   const planned = visitOf(visit.state)
@@ -117,7 +117,7 @@ describe('what was made from a private sheet', () => {
   if (!held || !forgotten) throw new Error('two sheets')
   const draft = shareConversationSheet(held.state, at).birth
   const shared = new WrittenRecord(draft)
-  /** Somebody else's record under the id that a sheet points at. */
+  /** Another account's record, with the id that a sheet points at. */
   const strangers = new WrittenRecord(draft)
   const { recordId } = strangers
   strangers.entries[0] = verified(entryFrom(draft, { recordId, author: stranger, owner: stranger }))
@@ -128,16 +128,16 @@ describe('what was made from a private sheet', () => {
   )
   const made = (sheet: WrittenRecord) => madeFrom(links, sheet.state).map(idOf)
 
-  it('is the conversation that the sheet points at, of its own owner and of the kind it becomes', () => {
+  it('is the conversation that the sheet points at, of the same owner and the right kind', () => {
     expect(made(held)).toEqual([shared.recordId])
     expect(made(forgotten)).toEqual([])
   })
 
-  it('is the lesson of the visit for every worksheet: no room opens one of them again', () => {
+  it('is the lesson of the visit for every worksheet', () => {
     expect(sheets.map(made)).toEqual([[lesson.recordId], [lesson.recordId]])
   })
 
-  it('is nothing for a record that is no sheet', () => {
+  it('does not exist for a record that is no sheet', () => {
     for (const one of [visit, lesson, shared]) expect(made(one)).toEqual([])
   })
 })

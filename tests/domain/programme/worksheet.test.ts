@@ -1,4 +1,4 @@
-/** What a coach sees of her sheet during a lesson, and what of it is locked. */
+/** The coach's view of a worksheet, and what is locked from it. */
 
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
@@ -57,7 +57,7 @@ const lessonIn = (record: WrittenRecord) => {
 }
 
 describe('a worksheet', () => {
-  it('shows notes latest first, and says whose words they are', () => {
+  it('shows notes latest first, with their speaker', () => {
     const sheet = openedFor(planned()).write(
       writeNote(note('n-one', 60, 'mag ik iets vragen')),
       writeNote(note('n-two', 120, 'ik snap het')),
@@ -69,21 +69,21 @@ describe('a worksheet', () => {
     ])
   })
 
-  it('leaves a removed note out, and has it back when the coach thinks better of it', () => {
+  it('omits a removed note, and shows it again when it is restored', () => {
     const sheet = openedFor(planned()).write(writeNote(note('n-one', 60, 'weg ermee')), removeNote('n-one'))
     expect(worksheetOf(sheet.state).notes).toEqual([])
     sheet.write(removeNote('n-one', false))
     expect(worksheetOf(sheet.state).notes).toEqual([note('n-one', 60, 'weg ermee')])
   })
 
-  it('keeps evidence as a link from a note to an indicator', () => {
+  it('stores evidence as a link from a note to an indicator', () => {
     const sheet = openedFor(planned()).write(writeNote(note('n-one', 60, 'vraagt door', ['SG3'])))
     sheet.write(reviseNote('n-one', { links: ['SG3', 'GZ1'] }))
     const evidence = worksheetOf(sheet.state).notes.filter(({ links }) => links.includes('GZ1'))
     expect(evidence.map(({ key }) => key)).toEqual(['n-one'])
   })
 
-  it('knows "not scored yet" from "not applicable", and takes the set that was chosen last', () => {
+  it('distinguishes "not scored" from "not applicable", and has the set that was chosen last', () => {
     const sheet = openedFor(planned()).write(
       score('SG1', 4),
       score('SG2', 'nvt'),
@@ -95,7 +95,7 @@ describe('a worksheet', () => {
     expect(Object.keys(worksheetOf(sheet.state).scores)).toEqual(['SG1', 'SG2'])
   })
 
-  it('marks a moment with one tap, and the rest can wait or be taken back', () => {
+  it('has a tipping point after one tap; its description is optional and can be removed', () => {
     const sheet = openedFor(planned()).write(markMoment('m-one', 300), markMoment('m-two', 900))
     sheet.write(describeMoment('m-one', { direction: 'weg', recovery: 45 }), removeMoment('m-two'))
     expect(worksheetOf(sheet.state).moments).toEqual([
@@ -105,7 +105,7 @@ describe('a worksheet', () => {
     expect(worksheetOf(sheet.state).moments).toEqual([{ key: 'm-one', time: 300, direction: 'weg' }])
   })
 
-  it('has pulses in order of time, one for each time', () => {
+  it('has pulses in order of time, one per time', () => {
     const sheet = openedFor(planned()).write(
       takePulse({ time: 240, value: 'b' }),
       takePulse({ time: 120, value: 'a' }),
@@ -117,7 +117,7 @@ describe('a worksheet', () => {
     ])
   })
 
-  it('leaves out what cannot be read, and keeps the rest', () => {
+  it('omits values that cannot be read, and keeps the rest', () => {
     const sheet = openedFor(planned()).write(score('SG1', 3), writeNote(note('n-one', 60, 'goed')), {
       changes: {
         'scores/SG2': 11,
@@ -134,7 +134,7 @@ describe('a worksheet', () => {
     })
   })
 
-  it('shows that two tablets scored differently', () => {
+  it('shows a conflict when two tablets scored differently', () => {
     const sheet = openedFor(planned())
     const replaces = { 'scores/SG1': [] }
     sheet.write({ ...score('SG1', 2), replaces }, { ...score('SG1', 3), replaces })
@@ -160,7 +160,7 @@ describe('a locked lesson', () => {
     return { visit, sheet }
   }
 
-  it('holds what stood, and nothing that was deleted or rewritten', () => {
+  it('has the current values, and nothing that was deleted or rewritten', () => {
     const { visit, sheet } = full()
     const record = lock(visit, sheet)
     const text = JSON.stringify(record.entries)
@@ -179,7 +179,7 @@ describe('a locked lesson', () => {
     expect(lessonIn(record)).toMatchObject({ visit: visit.recordId, coach, personId: anna, amendments: [] })
   })
 
-  it('carries the words it was watched in, so that any release can read it', () => {
+  it('carries the words it was observed in, so that any release can read it', () => {
     const visit = planned()
     const facts = { visit: visit.recordId, person: anna, set: 'full' } as const
     const sheet = new WrittenRecord(
@@ -201,13 +201,13 @@ describe('a locked lesson', () => {
     expect(moments).toEqual([{ key: 'm1', time: 40, mood: ['stil'] }])
   })
 
-  it('says until when was watched, also while the clock still runs', () => {
+  it('has the time until which it was watched, also while the clock runs', () => {
     const { visit, sheet } = full()
     sheet.write(tapClock('tap-1', { action: 'start', lessonTime: 0, at: instantOf(monday) }))
     expect(lessonIn(lock(visit, sheet, monday + 3000_000)).locked.observedTo).toBe(3000)
   })
 
-  it('says from when and until when was watched where the coach corrected it, and which phases were seen', () => {
+  it('has the corrected times of watching and the phases', () => {
     const { visit, sheet } = full()
     sheet.write(correctWatched({ from: 120 }), correctWatched({ to: 390 }))
     visit.write(replanVisit({ lessonParts: ['begin', 'instructie'] }))
@@ -218,7 +218,7 @@ describe('a locked lesson', () => {
     expect(lessonIn(lock(visit, sheet)).locked.observedFrom).toBe(390)
   })
 
-  it('does not change afterwards, whatever the plan or the sheet becomes; one may only add', () => {
+  it('does not change when the visit or the worksheet changes; the coach can only add', () => {
     const { visit, sheet } = full()
     const record = lock(visit, sheet)
     const before = lessonIn(record).locked
@@ -235,7 +235,7 @@ describe('a locked lesson', () => {
     expect(worksheetOf(sheet.state).locked).toEqual([record.recordId])
   })
 
-  it('tells the coach when it was shared, and that it was opened by the teacher herself', () => {
+  it('has the time at which it was shared, and at which the teacher opened it', () => {
     const { visit, sheet } = full()
     const record = lock(visit, sheet).write(
       bindParty(teacher, 'teacher'),
@@ -247,7 +247,7 @@ describe('a locked lesson', () => {
     expect(lessonIn(record).openedAt).toBe('2026-11-25T11:00:00Z')
   })
 
-  it('that cannot be read is no lesson', () => {
+  it('that cannot be read is ignored', () => {
     const record = new WrittenRecord({
       birth: { kind: 'lesson' },
       changes: { visit: newRecordId(), locked: { v: 9 } },

@@ -1,4 +1,7 @@
-/** Who stands beside a record's owner: the teacher, a coach it was handed over to, and whose access was ended. */
+/**
+ * The parties of a record beside its owner: the teacher, a coach it was handed over to, and accounts whose access
+ * ended.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '#domain/ground/canonical.ts'
@@ -58,7 +61,7 @@ const idsBy = (record: WrittenRecord, author: string): EntryId[] =>
   )
 
 describe('a teacher whose access is ended', () => {
-  it('keeps the words she wrote until then, as her own, and writes no more', () => {
+  it('keeps earlier entries under the own name, and may not write any more', () => {
     const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
     record.write(endBinding(teacher, 'teacher', idsBy(record, teacher))).by(teacher, answer('s1', 'Later.'))
     expect(record.state.parties.size).toBe(0)
@@ -68,12 +71,12 @@ describe('a teacher whose access is ended', () => {
     expect(record.state.paths.s7?.heads[0]?.author).toBe(teacher)
   })
 
-  it('counts for nothing where it was the wrong person', () => {
+  it('loses all entries when it was the wrong person', () => {
     const record = withTeacher().by(teacher, answer('s7', 'Grapje.'))
     expect(answersIn(record.write(endBinding(teacher, 'teacher', [])))).toEqual({})
   })
 
-  it('is ended too where another tablet bound her again at the same time', () => {
+  it('is ended although another tablet bound the account again at the same time', () => {
     const record = withTeacher()
     const first = EntryId.parse(record.state.paths[`bind/${teacher}`]?.heads[0]?.entryId)
     const replaces = { [`bind/${teacher}`]: [first] }
@@ -85,7 +88,7 @@ describe('a teacher whose access is ended', () => {
     expect(accountsAs('teacher', record.write(bindParty(teacher, 'teacher')).state)).toEqual([teacher])
   })
 
-  it('by two tablets keeps what either of them lets count', () => {
+  it('on two tablets keeps the entries that either of them lets count', () => {
     const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
     const ids = idsBy(record, teacher)
     const [first] = record.state.paths[`bind/${teacher}`]?.heads ?? []
@@ -104,14 +107,14 @@ describe('two accounts that are both bound as the teacher', () => {
   const shown = Digest.parse('a'.repeat(43))
   const chosen = (choice: 'agreed' | 'not_agreed') => agree({ choice, shown, how: 'own-device' })
 
-  /** The coach bound an account of his own as well, and it writes over hers. */
+  /** The coach binds a second account as the teacher, which replaces the teacher's entries. */
   const spokenFor = () =>
     withTeacher()
       .by(teacher, answer('statement', 'Ik ben het niet eens.'), chosen('not_agreed'))
       .write(bindParty(stranger, 'teacher'))
       .by(stranger, answer('statement', ''), chosen('agreed'))
 
-  it('cannot speak in each other’s place: both words stand, and nobody has agreed', () => {
+  it("cannot replace each other's entries: both are shown, and there is no agreement", () => {
     const { state } = spokenFor()
     expect(state.paths.statement?.heads.map(({ author }) => author).toSorted()).toEqual(
       [teacher, stranger].toSorted(),
@@ -120,7 +123,7 @@ describe('two accounts that are both bound as the teacher', () => {
     expect(conversationOf(state).agreement).toBeUndefined()
   })
 
-  it('are one again when the coach ends the other: what she wrote is what stands', () => {
+  it("are one again after the coach ends the other: the teacher's entries are current", () => {
     const record = spokenFor().write(endBinding(stranger, 'teacher', []))
     expect(conversationOf(record.state)).toMatchObject({
       ...{ statement: 'Ik ben het niet eens.' },
@@ -128,7 +131,7 @@ describe('two accounts that are both bound as the teacher', () => {
     })
   })
 
-  it('go on from an account that was ended: she lost her tablet and writes on from another', () => {
+  it('continue from an ended account, such as after the loss of a tablet', () => {
     const record = withTeacher().by(teacher, answer('s7', 'Ik neem het mee.'))
     record.write(endBinding(teacher, 'teacher', idsBy(record, teacher)), bindParty(stranger, 'teacher'))
     record.by(stranger, answer('s7', 'Ik neem het wachten mee.'))
@@ -138,7 +141,7 @@ describe('two accounts that are both bound as the teacher', () => {
 })
 
 describe('a coach to whom a record was handed over', () => {
-  it('writes what the owner writes and binds the teacher, and hands it to nobody else', () => {
+  it('writes as the owner does and binds the teacher, and cannot hand it over', () => {
     const record = openConversation()
       .write(bindParty(stranger, 'coach'))
       .by(stranger, answer('s4', 'We keken naar de start.'), bindParty(teacher, 'teacher'))
@@ -159,7 +162,7 @@ describe('a coach to whom a record was handed over', () => {
     ])
   })
 
-  it('takes from no other coach what the owner gave her, neither by ending it nor by another party', () => {
+  it('cannot end or change the binding of another coach', () => {
     const other = newAccount()
     for (const write of [endBinding(other, 'teacher', []), bindParty(other, 'teacher')]) {
       const record = openConversation()
@@ -170,13 +173,13 @@ describe('a coach to whom a record was handed over', () => {
     }
   })
 
-  it('ends a teacher’s binding, whoever gave it', () => {
+  it("ends a teacher's binding, whoever made it", () => {
     const record = withTeacher().write(bindParty(stranger, 'coach'))
     record.by(stranger, endBinding(teacher, 'teacher', []))
     expect([...record.state.former.keys()]).toEqual([teacher])
   })
 
-  it('is told as the coach where she broke a conversation off, also when her access was ended later', () => {
+  it('counts as the coach who ended a conversation, also after the access ended', () => {
     const record = openConversation().write(bindParty(stranger, 'coach'))
     record.by(stranger, endNotCompleted(stranger, 'ziek', at))
     expect(conversationOf(record.state).notCompleted?.by).toBe('coach')
@@ -184,7 +187,7 @@ describe('a coach to whom a record was handed over', () => {
     expect(conversationOf(record.state).notCompleted).toMatchObject({ by: 'coach', reason: 'ziek' })
   })
 
-  it('is nobody who appoints himself', () => {
+  it('cannot be appointed by the account itself', () => {
     const record = withTeacher()
       .by(teacher, bindParty(teacher, 'coach'))
       .by(stranger, bindParty(stranger, 'coach'))
@@ -201,19 +204,19 @@ describe('an introduction', () => {
     framework: framework2026.instrumentId,
   }
 
-  it('is the owner’s word, and bears her name', () => {
+  it('is made by the owner, and names the owner', () => {
     const record = new WrittenRecord(startTrajectory(facts)).write(introduce([{ ...card, personId: anna }]))
     expect(introducedIn(record.state)).toEqual([{ card, by: coach }])
   })
 
-  it('of a teacher, or under another account than the card’s, introduces nobody', () => {
+  it('of a teacher, or under another account than that of the card, is ignored', () => {
     const record = new WrittenRecord(startTrajectory(facts))
       .write(bindParty(teacher, 'teacher'), { changes: { [`introduced/${teacher}`]: card } })
       .by(teacher, introduce([card]))
     expect(introducedIn(record.state)).toEqual([])
   })
 
-  it('with two cards for one account introduces neither', () => {
+  it('with two cards for one account is ignored', () => {
     const record = new WrittenRecord(startTrajectory(facts)).write(introduce([card]))
     record.write({
       ...introduce([{ ...card, name: 'Iemand' }]),
@@ -222,7 +225,7 @@ describe('an introduction', () => {
     expect(introducedIn(record.state)).toEqual([])
   })
 
-  it('stands in a trajectory that says who coaches and whose accounts are no longer hers', () => {
+  it('leaves a trajectory that has its coaches, accounts and former accounts', () => {
     const record = new WrittenRecord(startTrajectory(facts))
     expect(trajectoryOf(record.state)).toMatchObject({ coaches: [coach], accounts: [], formerAccounts: [] })
     record.write(bindParty(teacher, 'teacher'), bindParty(stranger, 'coach'))
@@ -232,7 +235,7 @@ describe('an introduction', () => {
   })
 })
 
-/** One account after the other writes a binding of another, over whatever it saw. */
+/** Accounts write bindings of other accounts one after another, each replacing what it saw. */
 describe('any history of bindings', () => {
   const accounts = [teacher, stranger, newAccount(), newAccount()]
   const anyValue = fc.oneof(
@@ -266,7 +269,7 @@ describe('any history of bindings', () => {
     return record
   }
 
-  it('gives nobody a party but from a hand that may give it, and the owner none', () => {
+  it('gives a party only by an account that may give it, and never to the owner', () => {
     let [bound, ended] = [0, 0]
     fc.assert(
       fc.property(fc.array(anyWrite, { maxLength: 12 }), (writes) => {
@@ -298,7 +301,7 @@ describe('any history of bindings', () => {
     expect(Math.min(bound, ended)).toBeGreaterThan(20)
   })
 
-  it('lets of an ended account count what its end names, and of a stranger nothing', () => {
+  it('counts the entries that an end of a binding names, and none of a stranger', () => {
     fc.assert(
       fc.property(fc.array(anyWrite, { maxLength: 12 }), (writes) => {
         const record = written(writes)

@@ -1,11 +1,11 @@
-/** What an entry may look like before anybody asks who wrote it. */
+/** The valid shapes of an entry. */
 import { describe, expect, it } from 'vitest'
 import { planVisit } from '#domain/programme/visit.ts'
 import { ENTRY_VERSION, Entry, NewerEntry, Path } from '#domain/record/entry.ts'
 import { parties, recordKinds } from '#domain/record/record-types.ts'
 import { anna, coach, entryFrom, newRecordId } from '../../support/written-record.ts'
 
-it('a path names what it is about, and never the prototype of an object', () => {
+it('a path names its subject, and never the prototype of an object', () => {
   for (const path of ['s1', 'scores/SG3', 'notes/k-1/text', 'bind/0a'])
     expect(Path.safeParse(path).success).toBe(true)
   for (const path of [
@@ -31,13 +31,13 @@ describe('the birth of a record', () => {
   })
   const of = (kind: unknown) => ({ ...born, birth: { ...born.birth, kind } })
 
-  it('is of a kind that the table has', () => {
+  it('has a kind of the table', () => {
     for (const kind of recordKinds) expect(Entry.safeParse(of(kind)).success).toBe(true)
     for (const kind of ['diary', 'Visit', '', 'toString', '__proto__', ['visit'], { visit: 1 }, 7, null])
       expect(Entry.safeParse(of(kind)).success, String(kind)).toBe(false)
   })
 
-  it('of a kind that came later is kept as newer, unopened; one that is damaged is not', () => {
+  it('of a later kind is kept unopened as newer; a damaged one is not', () => {
     expect(NewerEntry.safeParse(of('diary')).success).toBe(true)
     expect(NewerEntry.safeParse({ ...born, v: ENTRY_VERSION + 1 }).success).toBe(true)
     for (const one of [born, of('visit'), of(7), of(['visit'])])
@@ -45,7 +45,7 @@ describe('the birth of a record', () => {
   })
 })
 
-it('words are typed for a party that there is', () => {
+it('an entry on behalf of a party needs a party of the table', () => {
   const entry = entryFrom({ changes: { s1: 'x' } }, { recordId: newRecordId(), author: coach })
   for (const onBehalf of parties) expect(Entry.safeParse({ ...entry, onBehalf }).success).toBe(true)
   for (const onBehalf of ['pupil', 'Teacher', true, ['teacher']])

@@ -1,4 +1,4 @@
-/** The quick way of showing a tap is the fold itself, or it does not answer at all. */
+/** The fast fold of one new entry equals the full fold, or returns undefined. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answer } from '#domain/instrument/answering.ts'
@@ -33,15 +33,15 @@ const birth = openWorksheet({
 })
 const note = (key: string, text: string) => writeNote({ key, time: 1, speaker: 'klas', text, links: [] })
 
-/** A write on a path: over what is on screen, or blind, as a tablet that had not seen the other. */
+/** A write on a path. It replaces what is on screen, or nothing when `isBlind`. */
 const step = fc.record({
   path: fc.constantFrom('SG1', 'SG2', 'n1', 'n2'),
   value: fc.nat(3),
   isBlind: fc.boolean(),
 })
 
-describe('an entry written just now', () => {
-  it('gives the state that a full fold gives, whatever stood there before', () => {
+describe('the fast fold of a new entry', () => {
+  it('gives the state of a full fold', () => {
     let answered = 0
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
@@ -65,7 +65,7 @@ describe('an entry written just now', () => {
     expect(answered).toBeGreaterThan(200)
   })
 
-  it('leaves every path it does not write untouched, down to its identity', () => {
+  it('keeps the identity of every other path', () => {
     const record = new WrittenRecord(birth).write(score('SG1', 2), note('n1', 'Loopt naar het raam.'))
     const { state } = record
     const entry = entryFrom(score('SG2', 3), { recordId: record.recordId, author: coach }, state)
@@ -75,13 +75,13 @@ describe('an entry written just now', () => {
     expect(quick?.paths['scores/SG2']?.value).toBe(3)
   })
 
-  it('does not answer where only a full fold can tell', () => {
+  it('returns undefined when only a full fold can decide', () => {
     const record = new WrittenRecord(birth).write(score('SG1', 2))
     const blind = entryFrom(score('SG1', 3), { recordId: record.recordId, author: coach })
     expect(foldFresh(record.state, blind)).toBeUndefined()
   })
 
-  it('does not answer for a binding, a birth, another owner or words of the teacher’s own', () => {
+  it('returns undefined for a binding, a birth, another owner, or words of the teacher', () => {
     const form = formWords(conversation2026)
     const sheet = openConversationSheet({
       lesson: newRecordId(),

@@ -1,4 +1,4 @@
-/** The fold gives one answer whatever arrives first, and nobody writes through it what is not theirs. */
+/** The fold gives the same state in any order of arrival, and ignores writes without the right. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, type Json } from '#domain/ground/canonical.ts'
@@ -50,7 +50,7 @@ const paths: Record<RecordKind, Path[]> = {
   ],
 }
 
-/** `binds`: what is written where the path is a binding. */
+/** `binds` is the value of a path that is a binding. */
 type Step = {
   author: string
   onBehalf: Party | undefined
@@ -75,7 +75,7 @@ const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
     changes: fc.uniqueArray(
       fc.record({
         path: fc.constantFrom(...paths[kind], ...bindings),
-        // Any entry, also later ones and itself: rings are what a forger would make.
+        // Any entry, also a later one or itself, because a forger could make cycles.
         replaces: fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 4 }),
       }),
       { selector: ({ path }) => path, minLength: 1, maxLength: 4 },
@@ -83,7 +83,7 @@ const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   })
 
 const handOf = ({ author, onBehalf }: Step) => `${author} ${onBehalf ?? 'self'}`
-/** Every value tells who wrote it how, so that it can be recognised wherever it shows. */
+/** The value names its author, so that it can be recognised in the state. */
 const valueAt = (step: Step, at: number, path: Path): Json =>
   path.startsWith('bind/') ? step.binds : `${handOf(step)} ${at} ${path}`
 
@@ -92,7 +92,7 @@ const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid
 const isPrivate = (kind: RecordKind) =>
   kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind === 'conversation-sheet'
 
-/** A record of this kind with these entries; its birth binds the teacher where the kind has one. */
+/** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
   const birth = entryFrom(
     {
@@ -128,7 +128,7 @@ const history = (kind: RecordKind, bindings: Path[] = []) =>
 const anyBindings = [coach, teacher, stranger].map((account) => `bind/${account}`)
 const anyEntries = anyKind.chain((kind) => history(kind, anyBindings).map((steps) => entriesOf(kind, steps)))
 
-/** Some of what arrives cannot be verified, or is newer than this release: signed, or of nobody knowable. */
+/** Some entries cannot be verified, or are newer than this release, with or without a known author. */
 const anyArrivals = fc
   .tuple(
     anyEntries,
@@ -150,7 +150,7 @@ const stateOf = (entries: Entry[]): RecordState => {
 }
 
 describe('folding', () => {
-  it('gives the same state in any order and with anything repeated', () => {
+  it('gives the same state in any order and with repetitions', () => {
     const shuffledTwice = anyArrivals.chain((all) =>
       fc.tuple(
         fc.constant(all),
@@ -164,7 +164,7 @@ describe('folding', () => {
     )
   })
 
-  it('gives every device the same state, however the entries came to it in pieces', () => {
+  it('gives every device the same state, however the entries arrived in parts', () => {
     const inPieces = anyArrivals.chain((all) =>
       fc.tuple(
         fc.constant(all),
@@ -186,7 +186,7 @@ describe('folding', () => {
     )
   })
 
-  it('needs the birth, and then waits with nothing', () => {
+  it('needs the birth, and includes entries that arrived before it', () => {
     const [birth, ...rest] = entriesOf('conversation', [
       { ...plainStep, author: 'teacher', changes: [{ path: 's1', replaces: [] }] },
     ])
@@ -194,7 +194,7 @@ describe('folding', () => {
     expect(birth && fold([...rest, birth].map(verified))?.paths.s1?.value).toBe('teacher self 1 s1')
   })
 
-  it('shows one of two contents under one id, the same on every device', () => {
+  it('shows one of two contents with the same id, the same on every device', () => {
     fc.assert(
       fc.property(anyEntries, fc.nat(), fc.string(), (entries, at, text) => {
         const one = entries[at % entries.length]
@@ -206,7 +206,7 @@ describe('folding', () => {
     )
   })
 
-  it('prefers what was verified, then what is newer, under one id', () => {
+  it('prefers a verified entry, then a newer one, with the same id', () => {
     const [birth, note] = entriesOf('worksheet', [
       { ...plainStep, author: 'coach', changes: [{ path: 'visit', replaces: [] }] },
     ])
@@ -225,7 +225,7 @@ describe('folding', () => {
     }
   })
 
-  it('keeps what does not verify apart', () => {
+  it('keeps unverified entries apart', () => {
     const sheet = new WrittenRecord(openedSheet()).write(score('SG1', 3))
     sheet.entries.push({ is: 'unverified', entryId: entryIdAt(3), recordId: sheet.recordId })
     expect(sheet.state.unverified).toEqual([entryIdAt(3)])
@@ -234,10 +234,10 @@ describe('folding', () => {
   })
 })
 
-describe('what a newer release wrote', () => {
+describe('an entry of a newer release', () => {
   const isNewer = (one: FoldEntry) => one.is === 'newer'
 
-  it('closes a record for whoever wrote it with her own account, and for nobody else', () => {
+  it('makes a record read-only for its author only', () => {
     fc.assert(
       fc.property(anyArrivals, fc.constantFrom(coach, teacher, stranger), (all, me) => {
         const state = fold(all)
@@ -248,7 +248,7 @@ describe('what a newer release wrote', () => {
     )
   })
 
-  it('is all there, with its author where one is known, and changes nothing that can be read', () => {
+  it('is listed, with its author if known, and changes nothing else', () => {
     fc.assert(
       fc.property(anyArrivals, (all) => {
         const state = fold(all)
@@ -288,7 +288,7 @@ describe('what a newer release wrote', () => {
 describe('the birth', () => {
   const born = entryFrom({ birth: { kind: 'lesson' }, changes: { visit: 'a' } }, { recordId, author: coach })
 
-  it('is the owner’s own first entry, and no second one changes it', () => {
+  it("is the owner's first entry, and a second birth changes nothing", () => {
     const second = { ...born, entryId: entryIdAt(2), birth: { kind: 'worksheet' as const }, changes: {} }
     const late = { ...second, entryId: entryIdAt(3), changes: { locked: { value: 'b', replaces: [] } } }
     const state = stateOf([second, late, born])
@@ -298,11 +298,11 @@ describe('the birth', () => {
     expect(state.refused).toEqual([{ entryId: late.entryId, author: coach, path: 'locked' }])
   })
 
-  it('cannot be given by somebody else in the owner’s name', () => {
+  it('cannot be made in the name of another owner', () => {
     expect(fold([verified({ ...born, author: teacher })])).toBeUndefined()
   })
 
-  it('fixes the owner: entries that name another one are not folded', () => {
+  it('fixes the owner: entries with another owner are ignored', () => {
     const other = { ...born, entryId: entryIdAt(2), owner: teacher, author: teacher }
     const { birth: _, ...plain } = { ...other, changes: { shared: { value: 'x', replaces: [] } } }
     const state = stateOf([born, { ...plain }])
@@ -312,7 +312,10 @@ describe('the birth', () => {
   })
 })
 
-/** Told apart from the table in the source: which hand may write which of these paths, in a record that binds the teacher. */
+/**
+ * Written independently of the table: which author may write which of these paths, in a record that binds the
+ * teacher.
+ */
 const byBoth = ['s4', 's6/k1/action']
 const hers = ['s1', 's1/feed_up', 's7', 'statement', 'agree', 'passages/p1']
 const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
@@ -340,32 +343,35 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
 }
 
 describe('a forging coach, a forging teacher and a stranger', () => {
-  it.each(recordKinds)('change nothing of a %s that is not theirs, and it is shown as refused', (kind) => {
-    const pathsByHand = allowed[kind] ?? {}
-    fc.assert(
-      fc.property(history(kind), (steps) => {
-        const { paths: shown, refused } = stateOf(entriesOf(kind, steps))
-        for (const [path, { heads }] of Object.entries(shown)) {
-          if (path.startsWith('bind/')) continue
-          for (const { value } of heads) {
-            const [who = '', how = '', , written] = String(value).split(' ')
-            expect(written).toBe(path)
-            expect(pathsByHand[`${who} ${how}`] ?? []).toContain(path)
+  it.each(recordKinds)(
+    'change nothing of a %s without the right, and the entry is shown as refused',
+    (kind) => {
+      const pathsByHand = allowed[kind] ?? {}
+      fc.assert(
+        fc.property(history(kind), (steps) => {
+          const { paths: shown, refused } = stateOf(entriesOf(kind, steps))
+          for (const [path, { heads }] of Object.entries(shown)) {
+            if (path.startsWith('bind/')) continue
+            for (const { value } of heads) {
+              const [who = '', how = '', , written] = String(value).split(' ')
+              expect(written).toBe(path)
+              expect(pathsByHand[`${who} ${how}`] ?? []).toContain(path)
+            }
           }
-        }
-        const wanted = steps.flatMap((step, i) =>
-          step.isOwnerWrong
-            ? []
-            : step.changes
-                .filter(({ path }) => !(pathsByHand[handOf(step)] ?? []).includes(path))
-                .map(({ path }) => `${entryIdAt(i + 1)} ${path}`),
-        )
-        expect(refused.map(({ entryId, path }) => `${entryId} ${path}`).sort()).toEqual(wanted.sort())
-      }),
-    )
-  })
+          const wanted = steps.flatMap((step, i) =>
+            step.isOwnerWrong
+              ? []
+              : step.changes
+                  .filter(({ path }) => !(pathsByHand[handOf(step)] ?? []).includes(path))
+                  .map(({ path }) => `${entryIdAt(i + 1)} ${path}`),
+          )
+          expect(refused.map(({ entryId, path }) => `${entryId} ${path}`).sort()).toEqual(wanted.sort())
+        }),
+      )
+    },
+  )
 
-  it('never replace what the teacher wrote herself by what was typed for her', () => {
+  it("never replace the teacher's own text by text typed on the teacher's behalf", () => {
     fc.assert(
       fc.property(history('conversation'), (steps) => {
         const { paths: shown } = stateOf(entriesOf('conversation', steps))
@@ -387,7 +393,7 @@ describe('a forging coach, a forging teacher and a stranger', () => {
     )
   })
 
-  it('cannot write as the teacher before the owner has bound that account', () => {
+  it('cannot write as the teacher before the owner has bound the account', () => {
     const record = new WrittenRecord(planVisit(anna, { ordinal: 1, date: '2026-11-23', start: '09:00' }))
     record
       .by(teacher, replanVisit({ focus: 'beurten' }))
@@ -399,7 +405,7 @@ describe('a forging coach, a forging teacher and a stranger', () => {
     expect(record.state.paths.focus?.value).toBe('beurten')
   })
 
-  it('cannot open a private sheet by binding somebody to it', () => {
+  it('cannot open a private sheet by binding an account', () => {
     for (const kind of recordKinds.filter(isPrivate)) {
       const bindings = parties.map((party) => bindParty(teacher, party))
       const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(...bindings)
@@ -411,13 +417,13 @@ describe('a forging coach, a forging teacher and a stranger', () => {
   })
 })
 
-describe('what the table does not have', () => {
+describe('a path or a party that the table does not have', () => {
   const anyPath = fc
     .array(fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), { minLength: 1, maxLength: 4 })
     .map((segments) => segments.join('/'))
   const known = ['name', 'contacts', 'invitations', 'informed', 'recoveryKept']
 
-  it('is never folded, whoever writes it, and shown as refused: a path', () => {
+  it('is never folded and shown as refused, for any author: path', () => {
     fc.assert(
       fc.property(anyPath, fc.constantFrom(coach, teacher), (path, author) => {
         if (known.includes(path.split('/')[0] ?? '') || path.includes('__proto__')) return
@@ -428,7 +434,7 @@ describe('what the table does not have', () => {
     )
   })
 
-  it('is never folded and shown as refused: a party', () => {
+  it('is never folded and shown as refused: party', () => {
     const anyBinding = fc.oneof(fc.string(), fc.constantFrom('pupil', 'owner', 'member', 'Teacher', 'coach '))
     const stillCounts: EntryId[] = []
     fc.assert(
@@ -446,7 +452,7 @@ describe('what the table does not have', () => {
   })
 })
 
-describe('two writes side by side', () => {
+describe('two concurrent writes', () => {
   const text = 'notes/n1/text'
   const twoTablets = () => {
     const sheet = new WrittenRecord(openedSheet())
@@ -459,7 +465,7 @@ describe('two writes side by side', () => {
   }
   const valuesOf = (state: RecordState) => state.paths[text]?.heads.map(({ value }) => value).sort()
 
-  it('are a conflict that shows both, and the lower id first', () => {
+  it('are a conflict with both values, the lower id first', () => {
     const { state } = twoTablets()
     expect(conflictsOf(state)).toEqual([text])
     expect(valuesOf(state)).toEqual(['daar', 'hier'])
@@ -468,7 +474,7 @@ describe('two writes side by side', () => {
     expect(state.paths[text]?.value).toBe(first?.value)
   })
 
-  it('both stay until somebody writes over both', () => {
+  it('are both kept until a write replaces both', () => {
     const sheet = twoTablets()
     const [first] = sheet.state.paths[text]?.heads ?? []
     if (!first) throw new Error('two heads')
@@ -479,7 +485,7 @@ describe('two writes side by side', () => {
     expect(conflictsOf(sheet.state)).toEqual([])
   })
 
-  it('are no conflict when they say the same', () => {
+  it('are no conflict when their values are equal', () => {
     const sheet = new WrittenRecord(openedSheet())
     const replaces = { 'scores/SG1': [] }
     sheet.write({ ...score('SG1', 3), replaces }, { ...score('SG1', 3), replaces })
@@ -501,22 +507,22 @@ describe('a text', () => {
       .paths[path]?.heads.map(({ value }) => Number(String(value).slice(5)))
       .sort((a, b) => a - b)
 
-  it('does not vanish in a ring of writes that name each other, nor in one that names itself', () => {
+  it('does not vanish in a cycle of writes that replace each other, or that replace themselves', () => {
     expect(shown(write(1, [1]))).toEqual([1])
     expect(shown(write(1, [2]), write(2, [1]))).toEqual([1, 2])
     expect(shown(write(1, [2]), write(2, [3]), write(3, [1]))).toEqual([1, 2, 3])
   })
 
-  it('does not vanish in a ring when another text stands beside it', () => {
+  it('does not vanish in a cycle beside another text', () => {
     expect(shown(write(1, [2]), write(2, [1]), write(3, []))).toEqual([1, 2, 3])
     expect(shown(write(1, [2]), write(2, [1]), write(3, []), write(4, [3]))).toEqual([1, 2, 4])
   })
 
-  it('in a ring is replaced by a write from outside that names them all', () => {
+  it('in a cycle is replaced by a write outside that names all of them', () => {
     expect(shown(write(1, [2]), write(2, [1]), write(3, [1, 2]))).toEqual([3])
   })
 
-  it('is shown, or was replaced by way of a text that is shown', () => {
+  it('is shown, or was replaced through a text that is shown', () => {
     const writes = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }), {
       minLength: 1,
       maxLength: 8,
@@ -536,7 +542,7 @@ describe('a text', () => {
     )
   })
 
-  it('that is replaced by an honest hand leaves one value, and no trace in what is shown', () => {
+  it('that is replaced in the normal way leaves one value', () => {
     const state = stateOf([birth, write(1, []), write(2, [1]), write(3, [2])])
     expect(canonical(state.paths[path]?.heads.map(({ value }) => value) ?? [])).toBe('["text 3"]')
   })

@@ -1,6 +1,6 @@
 /**
- * Rows that the table does not have yet are a matter of the table alone: a record that a teacher owns, paths of the author's
- * own, a kind that never leaves the device, a record of more than two people. The rows stand in for the real table here.
+ * New kinds of records need a row in the table only: a record of a teacher, paths of the author, a kind that stays on
+ * the device, a record of more than two people. The made-up rows replace the real table in this file.
  */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
@@ -150,8 +150,8 @@ const born = (kind: RecordKind, changes: EntryDraft['changes'] = {}): EntryDraft
 })
 const firstAnswer = answer('look', 'Het begon goed.')
 
-describe('a row of its own is all it takes', () => {
-  it('for a kind to be born and read, and without it there is none', () => {
+describe('a row in the table', () => {
+  it('is enough for a kind to be born and read', () => {
     expect(recordKinds).toEqual(expect.arrayContaining(Object.keys(madeUp)))
     const entry = entryFrom(born(selfView), { recordId: newRecordId(), author: teacher, owner: teacher })
     expect(Entry.safeParse(entry).success).toBe(true)
@@ -162,7 +162,7 @@ describe('a row of its own is all it takes', () => {
 })
 
 describe('a record that a teacher owns', () => {
-  it('is hers: she writes its answers, and her coach reads them after she shares and writes her own', () => {
+  it("is answered by the teacher; the coach reads it after sharing and writes the coach's fields", () => {
     const state = written(
       teacher,
       born(selfView, firstAnswer.changes),
@@ -182,7 +182,7 @@ describe('a record that a teacher owns', () => {
     ])
   })
 
-  it('shows each of the two her own fields as hers to write', () => {
+  it('shows each of the two the own fields as writable', () => {
     const state = written(teacher, born(selfView), [teacher, bindParty(coach, 'coach')])
     const mine = (account: AccountId) =>
       formView(form, state, account).fields.flatMap(({ field, isMine }) => (isMine ? [field.id] : []))
@@ -191,13 +191,13 @@ describe('a record that a teacher owns', () => {
     expect(mine(stranger)).toEqual([])
   })
 
-  it('binds a coach by her hand alone, and no second teacher', () => {
+  it('binds a coach by the teacher only, and no second teacher', () => {
     expect(mayBind(selfView, 'coach', ['owner', 'teacher'])).toBe(true)
     expect(mayBind(selfView, 'coach', ['coach'])).toBe(false)
     expect(mayBind(selfView, 'teacher', ['owner', 'teacher'])).toBe(false)
   })
 
-  it('is locked from her private sheet: her answers, without a step that she took away, and what she typed for her coach', () => {
+  it("is locked from the teacher's sheet, without removed steps, and with what was typed for the coach", () => {
     const sheet = written(
       teacher,
       born(sheetKind, firstAnswer.changes),
@@ -228,7 +228,7 @@ describe('a record that a teacher owns', () => {
 
 describe('a path of the author’s own', () => {
   const accounts = [teacher, coach, stranger, other]
-  /** Of another account, or undefined for the own one. */
+  /** Another account, or undefined for the author's own. */
   const anyCommit = fc.record({
     author: fc.constantFrom(...accounts),
     account: fc.option(fc.constantFrom(...accounts), { nil: undefined }),
@@ -238,7 +238,7 @@ describe('a path of the author’s own', () => {
     isBlind: fc.boolean(),
   })
 
-  it('is written by nobody else, whatever it replaces and in whose words it claims to be', () => {
+  it('is written by its author only, whatever an entry replaces and on whose behalf it claims to be', () => {
     let accepted = 0
     fc.assert(
       fc.property(fc.array(anyCommit, { maxLength: 10 }), (drawn) => {
@@ -278,7 +278,7 @@ describe('a path of the author’s own', () => {
 })
 
 describe('a kind that never leaves the device', () => {
-  it('opens to nobody: there is no party to bind and nothing to grant', () => {
+  it('has no party to bind and nothing to grant', () => {
     expect(recordTypeOf(perspective).keeps.isDeviceOnly).toBe(true)
     for (const party of parties) {
       expect(opensTo(perspective, party)).toBeUndefined()
@@ -290,7 +290,7 @@ describe('a kind that never leaves the device', () => {
     ])
   })
 
-  it('is written by its owner alone', () => {
+  it('is written by its owner only', () => {
     const line = { changes: { 'lines/k1': 'Ik vond het druk.' } }
     const state = written(
       coach,
@@ -305,7 +305,7 @@ describe('a kind that never leaves the device', () => {
 })
 
 describe('a record of more than two people', () => {
-  it('lets a member bring an observer, who writes under her own name and no more when she is ended', () => {
+  it('lets a member bring an observer, who writes under the own name until the binding ends', () => {
     const seen = (account: AccountId) => ({ changes: { [`seen/${account}`]: 'Drie kansen' } })
     const writes: [AccountId, EntryDraft][] = [
       [coach, bindParty(teacher, 'member')],

@@ -1,4 +1,4 @@
-/** Who reads a record: what owners granted minus what they ended, whatever a forger adds and however it is delivered. */
+/** Who reads a record: the grants of owners minus those they ended, in any order and whatever a forger adds. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AccountId, ItemId, KeyId } from '#domain/ground/id.ts'
@@ -45,7 +45,7 @@ const anyWithdrawals = (authors: AccountId[]) =>
   )
 
 describe('who reads a record', () => {
-  it('does not depend on the order in which the papers came, nor on how often', () => {
+  it('does not depend on the order and repetition of grants and withdrawals', () => {
     const shuffled = fc
       .tuple(anyGrants(accounts), anyWithdrawals(accounts))
       .chain(([grants, ends]) =>
@@ -64,7 +64,7 @@ describe('who reads a record', () => {
     )
   })
 
-  it('is not changed by anybody who owns nothing, whatever he claims of himself and others', () => {
+  it('is not changed by an account that owns nothing, whatever it claims', () => {
     const honest = accounts.filter((one) => one !== forger)
     const claims = fc.uniqueArray(
       anyGrant([forger]).map((one) => ({
@@ -88,7 +88,7 @@ describe('who reads a record', () => {
     )
   })
 
-  it('ends for good: what an owner ended holds no more, however often it is delivered', () => {
+  it('ends for good: a grant that an owner ended stays ended, however often it is delivered', () => {
     fc.assert(
       fc.property(
         anyGrants(accounts),
@@ -105,7 +105,7 @@ describe('who reads a record', () => {
     )
   })
 
-  it('goes by a chain to the owner: a co-owner grants, until her own access ends', () => {
+  it('follows a chain to the owner: a co-owner grants until the own access ends', () => {
     const grants = [grant(1, owner, coach), grant(2, coach, teacher), grant(3, teacher, other, [1], false)]
     const before = readershipOf(owner, grants, [])
     expect([...before.readers.keys()]).toEqual([coach, teacher, other])
@@ -115,15 +115,15 @@ describe('who reads a record', () => {
     expect([...readershipOf(owner, grants.slice(1), []).readers.keys()]).toEqual([])
   })
 
-  it('keeps the owner: no co-owner ends her own grant', () => {
+  it("always includes the owner: no co-owner ends the owner's own grant", () => {
     const grants = [grant(1, owner, owner, [1], false), grant(2, owner, coach)]
     const { readers } = readershipOf(owner, grants, [{ author: coach, grantId: item(1) }])
     expect(readers.has(owner)).toBe(true)
   })
 })
 
-describe('the key for what is written next', () => {
-  it('is the new one once access ended, and never one that somebody outside has', () => {
+describe('the key for the next entry', () => {
+  it('is the new one after an access ended, and never one that somebody outside has', () => {
     const grants = [grant(1, owner, owner), grant(2, owner, teacher), grant(3, owner, owner, [1, 2])]
     const after = readershipOf(owner, grants, [{ author: owner, grantId: item(2) }])
     expect(sealingKeyOf(after, [key(2), key(1)])).toBe(key(2))
@@ -131,7 +131,7 @@ describe('the key for what is written next', () => {
     expect(isSpent(after, key(2))).toBe(false)
   })
 
-  it('is one that all who read have: a key of which only one was told seals nothing', () => {
+  it('is one that all readers have', () => {
     const grants = [grant(1, owner, owner), grant(2, owner, teacher), grant(3, teacher, owner, [1, 7])]
     expect(sealingKeyOf(readershipOf(owner, grants, []), [key(1), key(7)])).toBe(key(1))
   })

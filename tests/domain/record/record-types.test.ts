@@ -1,4 +1,4 @@
-/** The table of record types says nothing that cannot be: each row is held against itself and against the forms. */
+/** Checks that each row of the table of record types is consistent, also with the forms. */
 import { describe, expect, it } from 'vitest'
 import { familyOf } from '#domain/instrument/heading.ts'
 import { opensTo, sightOf } from '#domain/record/opening.ts'
@@ -12,14 +12,14 @@ import {
 } from '#domain/record/record-types.ts'
 import { forms } from '#instruments/forms.ts'
 
-/** What an account can be in such a record. */
+/** The parties that an account can be in such a record. */
 const partiesIn = (kind: RecordKind): Party[] => {
   const { ownerIs, binds = {} } = recordTypeOf(kind)
   return parties.filter((party) => party === 'owner' || party === ownerIs || binds[party] !== undefined)
 }
 const sheets = new Set(recordKinds.flatMap((kind) => recordTypeOf(kind).privateFirst ?? []))
 
-it('has a row for what is in the table, and for nothing else', () => {
+it('has a row for every kind, and accepts no other kind', () => {
   for (const kind of recordKinds) expect(isRecordKind(kind)).toBe(true)
   for (const kind of ['diary', 'toString', '__proto__', 'constructor', ''])
     expect(isRecordKind(kind)).toBe(false)
@@ -28,14 +28,14 @@ it('has a row for what is in the table, and for nothing else', () => {
 describe.each(recordKinds)('the row of %s', (kind) => {
   const row = recordTypeOf(kind)
 
-  it('is made by somebody, titled in both languages, and kept for a time', () => {
+  it('has roles that make it, titles in both languages, and a retention', () => {
     expect(row.bornBy.length).toBeGreaterThan(0)
     expect(row.title.nl && row.title.en).not.toBe('')
     expect(row.keeps.months).toBeGreaterThanOrEqual(1)
     expect(row.keeps.months).toBeLessThanOrEqual(24)
   })
 
-  it('lets parties be given by parties that it has, and a party that is given is one that reads', () => {
+  it('has parties that only its parties give, and every given party can read', () => {
     for (const [party, givers] of Object.entries(row.binds ?? {})) {
       expect(givers.length, party).toBeGreaterThan(0)
       for (const giver of givers) expect(partiesIn(kind)).toContain(giver)
@@ -47,15 +47,15 @@ describe.each(recordKinds)('the row of %s', (kind) => {
     for (const party of row.coOwners ?? []) expect(opensTo(kind, party)).toBeDefined()
   })
 
-  it('has a field for nobody but the parties that it has', () => {
+  it('has fields for its own parties only', () => {
     for (const { at, by, together } of row.fields) {
       expect(by.length, at).toBeGreaterThan(0)
-      // Typed on the owner's screen, words may be of somebody who is not in the record yet.
+      // Text on the owner's screen may be for a party who is not bound yet.
       for (const party of together ? [] : by) expect(partiesIn(kind), `${at} by ${party}`).toContain(party)
     }
   })
 
-  it('lets the owner type only in words of a party beside her', () => {
+  it('lets the owner type on behalf of another party only', () => {
     const typedFor = [
       ...(row.together ? [row.together] : []),
       ...row.fields.flatMap(({ by, together }) => (together ? by : [])),
@@ -63,12 +63,12 @@ describe.each(recordKinds)('the row of %s', (kind) => {
     for (const party of typedFor) expect(['owner', row.ownerIs]).not.toContain(party)
   })
 
-  it('follows a form that there is', () => {
+  it('names a form that exists', () => {
     const families = forms.map(({ instrumentId }) => familyOf(instrumentId))
     if (row.form !== undefined) expect(families).toContain(row.form)
   })
 
-  it('is made from a private sheet that opens to nobody and that the same people make', () => {
+  it('is made from a private sheet that nobody else reads, by the same roles', () => {
     if (row.privateFirst === undefined) return
     if (!isRecordKind(row.privateFirst)) throw new Error(`no kind ${row.privateFirst}`)
     const sheet = recordTypeOf(row.privateFirst)
@@ -77,16 +77,16 @@ describe.each(recordKinds)('the row of %s', (kind) => {
     expect(sheet.form).toBe(row.form)
   })
 
-  it('is erased some days after locking only where something is locked from it', () => {
+  it('is erased some days after locking only when another kind is locked from it', () => {
     expect(row.keeps.daysAfterLock !== undefined).toBe(sheets.has(kind))
   })
 
-  it('opens to nobody where it never leaves the device', () => {
+  it('is opened to nobody when it never leaves the device', () => {
     if (row.keeps.isDeviceOnly) expect(Object.keys({ ...row.opens, ...row.binds })).toEqual([])
   })
 })
 
-it('tells a teacher, a coach and a coordinator what each of them sees', () => {
+it('the table says what a teacher, a coach and a coordinator see', () => {
   const seen = (kind: RecordKind) =>
     (['teacher', 'coach', 'coordinator'] as const).map((role) => sightOf(kind, role))
   expect(Object.fromEntries(recordKinds.map((kind) => [kind, seen(kind)]))).toEqual({

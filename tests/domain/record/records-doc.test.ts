@@ -1,4 +1,6 @@
-/** The page about records says what the table says. `npx vitest run tests/domain/record/records-doc.test.ts -u` writes it anew. */
+/**
+ * docs/records.md is the printed table. `npx vitest run tests/domain/record/records-doc.test.ts -u` writes it again.
+ */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createFormRights } from '#domain/instrument/form-rights.ts'
@@ -11,11 +13,11 @@ const page = printRecordTypes({
   rights: createFormRights(forms),
 })
 
-it('docs/records.md is the table, printed', async () => {
+it('docs/records.md is the printed table', async () => {
   await expect(page).toMatchFileSnapshot(join(import.meta.dirname, '../../../docs/records.md'))
 })
 
-it('the page has a section for every kind, and links to sections that it has', () => {
+it('the page has a section for every kind, and links only to its sections', () => {
   const sections = [...page.matchAll(/^## (.+)$/gm)].map(([, name = '']) =>
     name.toLowerCase().replaceAll(' ', '-'),
   )

@@ -1,4 +1,4 @@
-/** When the post office erases a record, by its own clock, whatever a tablet's clock says. */
+/** The month in which the server erases a record, by the server's clock. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthAfter } from '#domain/ground/time.ts'
@@ -8,20 +8,20 @@ import { erasedAfter } from '#domain/record/retention.ts'
 const received = '2026-11-23T10:00:00.000Z'
 
 describe('the month in which a record is erased', () => {
-  it('is the one that the table asks for', () => {
+  it('is the one of the table', () => {
     for (const kind of recordKinds) {
       const asked = monthAfter(received, recordTypeOf(kind).keeps.months)
       expect(erasedAfter(asked, received)).toBe(asked)
     }
   })
 
-  it('is a year away where the month that was asked for is over', () => {
+  it('is a year away when the requested month is over', () => {
     expect(erasedAfter('2026-10', received)).toBe('2027-11')
     expect(erasedAfter('1999-01', received)).toBe('2027-11')
     expect(erasedAfter('2026-11', received)).toBe('2026-11')
   })
 
-  it('is never over when it comes, and never more than two years ahead', () => {
+  it('is never in the past, and never more than two years ahead', () => {
     const anyMonth = fc
       .tuple(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }))
       .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`)

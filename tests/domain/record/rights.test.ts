@@ -1,4 +1,4 @@
-/** Who may write what, told as stories, tried at random against the table, and every command held against it. */
+/** Who may write what: by example, at random against the table, and for every command. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AccountId, EntryId, InvitationId, SchoolId } from '#domain/ground/id.ts'
@@ -103,17 +103,17 @@ describe.each(versions)('who may write in a conversation on %s', (form) => {
     canTeacher('conversation', path, { ...later, form, ...(onBehalf ? { onBehalf } : {}) }),
   ]
 
-  it('the reflection is the teacher’s, what works is the coach’s', () => {
+  it('lets the teacher write the reflection, and the coach what works', () => {
     expect(can('s7')).toEqual([false, true])
     expect(can('s3/k1/text')).toEqual([true, false])
   })
 
-  it('agreements are made by both, each in their own name', () => {
+  it('lets both write agreements, each in the own name', () => {
     expect(can('s6/k1/action')).toEqual([true, true])
     expect(can('s6/k1/action', 'teacher')).toEqual([false, false])
   })
 
-  it('on the coach’s screen only the teacher’s own fields are typed, and only by the coach', () => {
+  it("lets only the coach type on the teacher's behalf, and only in the teacher's fields", () => {
     for (const path of ['s1', 's7', 'statement', 'agree', 'passages/p1', 'passages/p1/words'])
       expect(can(path, 'teacher'), path).toEqual([true, false])
     for (const path of ['s4', 's2/k1/text', 'shared', `end/${teacher}`, 'opened'])
@@ -122,14 +122,14 @@ describe.each(versions)('who may write in a conversation on %s', (form) => {
       if (party !== 'teacher') expect(can('s7', party), party).toEqual([false, false])
   })
 
-  it('each ends it only in the own name', () => {
+  it('lets each end it in the own name only', () => {
     expect(can(`end/${coach}`)).toEqual([true, false])
     expect(can(`end/${teacher}`)).toEqual([false, true])
     for (const other of [stranger, `${coach}-2`, `${teacher}/more`])
       expect(can(`end/${other}`)).toEqual([false, false])
   })
 
-  it('knows which fields are in her own words', () => {
+  it("knows which fields are in the teacher's words", () => {
     const rights = rightsOf('conversation', form, formRights)
     for (const path of ['s1', 's7', 'statement', 'agree', 'passages/p1'])
       expect(isInOwnWords(rights, path), path).toBe(true)
@@ -139,7 +139,7 @@ describe.each(versions)('who may write in a conversation on %s', (form) => {
 })
 
 describe('who may write', () => {
-  it('locks a lesson: once, at its birth; afterwards one may only add', () => {
+  it('locks a lesson at its birth only; later entries can only add', () => {
     expect(canOwner('lesson', 'locked', atBirth)).toBe(true)
     expect(canOwner('lesson', 'locked')).toBe(false)
     expect(canTeacher('lesson', 'locked', atBirth)).toBe(false)
@@ -148,12 +148,12 @@ describe('who may write', () => {
     expect(canOwner('lesson', 'amend/a1/text')).toBe(false)
   })
 
-  it('a conversation carries the lesson and the words it was born with, for ever', () => {
+  it('fixes the lesson and the words of a conversation at its birth', () => {
     for (const path of ['lesson', 'forms'])
       expect([canOwner('conversation', path, atBirth), canOwner('conversation', path)]).toEqual([true, false])
   })
 
-  it('a worksheet and an account: nobody but the owner', () => {
+  it('lets only the owner write a worksheet and an account', () => {
     const paths = {
       worksheet: ['scores/SG1', 'notes/n1/text', 'clock/k1', 'watched/from'],
       account: ['name', `contacts/${teacher}`, 'informed'],
@@ -166,12 +166,12 @@ describe('who may write', () => {
       }
   })
 
-  it('a visit: the coach plans it, the teacher says what she wants attention for', () => {
+  it('lets the coach plan a visit, and the teacher write the focus', () => {
     expect([canOwner('visit', 'date'), canTeacher('visit', 'date')]).toEqual([true, false])
     expect([canOwner('visit', 'focus'), canTeacher('visit', 'focus')]).toEqual([true, true])
   })
 
-  it('a trajectory: only she confirms that she was informed, and only she objects', () => {
+  it('lets only the teacher confirm and object in a trajectory', () => {
     for (const path of ['informed', 'objection']) {
       expect([canOwner('trajectory', path), canTeacher('trajectory', path)]).toEqual([false, true])
       expect(canOwner('trajectory', path, forHer)).toBe(false)
@@ -179,7 +179,7 @@ describe('who may write', () => {
     expect(canTeacher('trajectory', 'secret')).toBe(false)
   })
 
-  it('binds an account: whom the table names, and nobody to a record that nobody else may read', () => {
+  it('lets only the parties of the table bind an account, and nobody in a private record', () => {
     const bind = `bind/${stranger}`
     for (const kind of recordKinds) {
       const { binds = {} } = recordTypeOf(kind)
@@ -199,7 +199,7 @@ describe('who may write', () => {
     }
   })
 
-  it('without a party: nobody, anywhere', () => {
+  it('lets an account without a party write nothing', () => {
     const bound = new Map<AccountId, Party>([[teacher, 'teacher']])
     expect(partiesOf(stranger, { kind: 'conversation', owner: coach, parties: bound })).toEqual([])
     for (const kind of recordKinds)
@@ -207,14 +207,14 @@ describe('who may write', () => {
         for (const facts of [atBirth, later, forHer]) expect(may(stranger, [], kind, path, facts)).toBe(false)
   })
 
-  it('a path that the table does not have: nobody', () => {
+  it('lets nobody write a path that the table does not have', () => {
     for (const kind of recordKinds)
       for (const path of ['elsewhere', 'names', 'scores', 'name/first', 'toString', `bind/${teacher}/more`])
         expect(may(coach, parties, kind, path, atBirth), `${kind} ${path}`).toBe(false)
   })
 })
 
-/** A path that the pattern is meant to match, or almost. */
+/** A path that matches the pattern, or almost. */
 const pathAt = (at: string, author: AccountId): fc.Arbitrary<Path> => {
   const segment = fc.constantFrom('a', 'k1', 'gone', author, stranger)
   const parts = at.split('/').map((one) => {
@@ -226,7 +226,7 @@ const pathAt = (at: string, author: AccountId): fc.Arbitrary<Path> => {
   return fc.tuple(...parts).map((list) => list.join('/'))
 }
 
-/** Told apart from the source: does a path stand at a pattern, for this author? */
+/** Written independently of the source: whether a path matches a pattern for this author. */
 function standsAt(at: string, path: Path, author: AccountId): boolean {
   const [pattern, segments] = [at.split('/'), path.split('/')]
   const isOpen = pattern.at(-1) === '**'
@@ -252,7 +252,7 @@ const rowRights = (kind: RecordKind, form: string): FieldRight[] => {
   ]
 }
 
-describe('a random hand', () => {
+describe('any author', () => {
   const anyCase = fc.constantFrom(...recordKinds).chain((kind) =>
     fc.constantFrom(...versions).chain((form) =>
       fc.record({
@@ -269,7 +269,7 @@ describe('a random hand', () => {
     ),
   )
 
-  it('writes exactly what a row’s `by`, `only`, `together` and {self} allow', () => {
+  it('writes exactly what `by`, `only`, `together` and {self} of a row allow', () => {
     let allowed = 0
     fc.assert(
       fc.property(anyCase, ({ kind, form, author, own, isBirth, onBehalf, path }) => {
@@ -441,11 +441,11 @@ describe('every command', () => {
     ),
   )
 
-  it('is tried for every kind', () => {
+  it('is tested for every kind', () => {
     expect(Object.keys(commands).sort()).toEqual([...recordKinds].sort())
   })
 
-  it.each(cases)('of a %s writes as %s what the table allows: %s', (kind, who, _, draft) => {
+  it.each(cases)('of a %s by %s writes what the table allows: %s', (kind, who, _, draft) => {
     if (draft.birth) expect(draft.birth.kind).toBe(kind)
     const [author, own] = who === 'owner' ? [coach, ownersParties(kind)] : [teacher, ['teacher' as const]]
     const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }

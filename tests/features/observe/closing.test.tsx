@@ -16,7 +16,7 @@ import {
   type TestLesson,
 } from '../lesson-room.tsx'
 
-/** A full room in jsdom is slow on a busy machine. */
+/** Rendering a full room in jsdom is slow on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
 afterEach(cleanup)
 
@@ -27,8 +27,8 @@ function lockedIn(lesson: TestLesson) {
   return locked
 }
 
-describe('closing', () => {
-  it('says what is empty and what asks for evidence, jumps there, and locks in one entry', async () => {
+describe('the closing check', () => {
+  it('says what is empty and what needs evidence, jumps there, and locks in one entry', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG1', 'Voorbeeldig'))
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
@@ -49,7 +49,7 @@ describe('closing', () => {
     expect(link).toHaveAttribute('href', `/conversation/${state?.recordId}`)
   })
 
-  it('a note left in the field must be added or left out before the lock', async () => {
+  it('needs a note in the field to be added or discarded before the lock', async () => {
     const { lesson, user } = await startedLesson()
     await user.type(noteField(), 'Nog niet klaar')
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
@@ -60,7 +60,7 @@ describe('closing', () => {
     expect(noteOf(lesson).text).toBe('Nog niet klaar')
   })
 
-  it('a tipping point without words opens from here, and is asked for no more once it has some', async () => {
+  it('opens a tipping point without description, and no longer lists it once it has one', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(90_000)
     await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
@@ -73,7 +73,7 @@ describe('closing', () => {
     expect(screen.queryByRole('button', { name: /nog niet beschreven\.$/ })).toBeNull()
   })
 
-  it('two versions must be settled before the lock, in the same sheet', async () => {
+  it('needs a conflict to be resolved before the lock, in the same panel', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(level('SG2', 'In aanzet'))
     await lesson.writeElsewhere(lesson.sheetId(), score('SG2', 4))
@@ -84,7 +84,7 @@ describe('closing', () => {
     expect(within(check).getByRole('button', { name: 'Afsluiten' })).toBeEnabled()
   })
 
-  it('a lesson locked on two devices apart lets the coach choose', async () => {
+  it('lets the coach choose when the lesson was locked on two devices', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
     await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
@@ -100,8 +100,8 @@ describe('closing', () => {
   })
 })
 
-describe('closing says what was watched', () => {
-  it('the coach taps the phases that were seen, and they are locked and read with the lesson', async () => {
+describe('the facts at closing', () => {
+  it('include the phases that the coach taps, which are locked and shown with the lesson', async () => {
     const { lesson, user } = await startedLesson()
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
     const check = screen.getByRole('dialog', { name: 'Les afsluiten' })
@@ -114,7 +114,7 @@ describe('closing says what was watched', () => {
     expect(screen.getByText(/begin, afsluiting/)).toBeVisible()
   })
 
-  it('a coach who came in late says from when to when she watched', async () => {
+  it('include from when to when the coach watched', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(2_400_000)
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
@@ -130,7 +130,7 @@ describe('closing says what was watched', () => {
     expect(lockedIn(lesson)).toMatchObject({ observedFrom: 330, observedTo: 2400 })
   })
 
-  it('what the meter was told is read afterwards as counts of moments', async () => {
+  it('include the answers to the meter, shown afterwards as counts of moments', async () => {
     const { lesson, user } = await startedLesson()
     for (const [time, value] of [
       [120, 'samen'],
@@ -157,7 +157,7 @@ describe('after the lock', () => {
   }
   const addition = () => screen.getByRole('textbox', { name: 'Aanvulling' })
 
-  it('the coach adds what was forgotten, dated, and the locked lesson itself does not change', async () => {
+  it('lets the coach add an amendment with its date, and does not change the locked lesson', async () => {
     const { lesson, user } = await lockedRoom()
     const before = lockedIn(lesson)
     await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))
@@ -169,7 +169,7 @@ describe('after the lock', () => {
     expect(lockedIn(lesson)).toEqual(before)
   })
 
-  it('half an addition is there again after the page went away', async () => {
+  it('restores half an amendment after the page was closed', async () => {
     const { lesson, user, unmount } = await lockedRoom()
     await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))
     await user.type(addition(), 'De bel gi')
@@ -180,7 +180,7 @@ describe('after the lock', () => {
     expect(addition()).toHaveValue('De bel gi')
   })
 
-  it('a typing error in an addition can be mended, and a second one stands beside it', async () => {
+  it('lets the coach correct an amendment, and add a second one', async () => {
     const { lesson, user } = await lockedRoom()
     for (const words of ['Eerste', 'Tweede']) {
       await user.click(screen.getByRole('button', { name: 'Aanvulling toevoegen' }))

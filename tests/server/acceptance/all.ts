@@ -1,4 +1,4 @@
-/** The whole suite, for whichever database is opened. */
+/** The whole suite, for any database. */
 import { describeContributing } from './contributing.ts'
 import { describeDescription } from './description.ts'
 import { describeDoor } from './door.ts'

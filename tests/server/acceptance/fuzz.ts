@@ -1,4 +1,4 @@
-/** Requests that the app never sends: refused with a problem from the list, and nothing of them is stored. */
+/** Requests that the app never sends are refused with a problem of the list, and store nothing. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
@@ -96,7 +96,7 @@ export function describeFuzz(opened: Opened): void {
   })
 }
 
-/** One of every kind of request, each one good. */
+/** A valid request of every kind. */
 async function validRequests(coach: Person, teacher: Person): Promise<Sent[]> {
   const record = newRecord(coach)
   const grant = await grantOf(record, coach, coach.accountId)
@@ -159,7 +159,7 @@ const junk = fc.oneof(
   fc.jsonValue(),
 )
 
-/** The request as it is, or with one value in its body or address replaced. */
+/** The request itself, or the request with one value in its body or address replaced. */
 function spoilt(sent: Sent): fc.Arbitrary<Sent> {
   const places = sent.body === undefined ? [] : placesIn(sent.body)
   const address = fc.tuple(fc.constantFrom(...sent.path.matchAll(/[0-9][0-9a-f-]*/g), undefined), junk)
@@ -177,7 +177,7 @@ function readdress(path: string, match: RegExpExecArray | undefined, value: unkn
   return path.slice(0, match.index) + encodeURIComponent(text) + path.slice(match.index + match[0].length)
 }
 
-/** The path to every value in it: keys and indexes. */
+/** The path to every value: keys and indexes. */
 function placesIn(value: unknown): string[][] {
   if (value === null || typeof value !== 'object') return [[]]
   return [

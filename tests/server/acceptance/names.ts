@@ -1,4 +1,4 @@
-/** Clients choose ids: one id never stands for two things, also when two requests use it at once. */
+/** Clients choose ids. One id never means two things, also when two requests use it at once. */
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#domain/ground/id.ts'
 import { insertAccount } from '#server/db/accounts.ts'
@@ -38,7 +38,7 @@ export function describeNames(opened: Opened): void {
         ...[403, { problem: 'not_allowed', detail: 'accountId' }],
       ])
       expect(await post(server, teacher, [envelopeOf(record, teacher)])).toEqual(['stored'])
-      // As an earlier release of the server would have allowed.
+      // An earlier release of the server would have allowed this.
       await server.db.transact((tx) => insertAccount(tx, puppet, '2026-11-22T12:00:00.000Z'))
       for (const author of [teacher, coach])
         expect(await post(server, author, [envelopeOf(record, author)])).toEqual(['stored'])

@@ -1,11 +1,11 @@
-/** A fresh database and a server on it for every test, whichever database it is. */
+/** A new database with a server for every test. */
 import { afterEach, beforeEach } from 'vitest'
 import { type Database, openBeside } from '#server/db/database.ts'
 import type { Config } from '#server/ground/config.ts'
 import { createWorld } from '#server/ground/world.ts'
 import { createTestServer, type TestServer } from '../../support/server-persona.ts'
 
-/** Where the open database is, for a second connection to it. */
+/** The address of the open database, for a second connection. */
 type Place = { databaseUrl: string | undefined; path: string }
 
 export type Opened = {

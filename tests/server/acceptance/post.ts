@@ -1,4 +1,4 @@
-/** What the post office must do with a batch, on every database. */
+/** How the server handles a batch of items, on every database. */
 import { describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
 import { setEpoch } from '#server/db/counters.ts'
@@ -42,7 +42,7 @@ export function describePost(opened: Opened): void {
       expect((await inboxIds(server, coach)).at(-1)).toBe(answer.itemId)
     })
 
-    it('stores once what is sent three times, and answers that it is a duplicate', async () => {
+    it('stores once what is sent three times, and answers `duplicate`', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -62,7 +62,7 @@ export function describePost(opened: Opened): void {
       expect(await post(server, coach, [{ ...item, nonce: bytesOf(12) }])).toEqual(['hash_conflict'])
     })
 
-    it('refuses the bad items of a batch and stores the others', async () => {
+    it('refuses the invalid items of a batch and stores the others', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const record = newRecord(coach)
@@ -86,7 +86,7 @@ export function describePost(opened: Opened): void {
       ])
     })
 
-    it('takes nothing in another person’s name', async () => {
+    it('accepts nothing in another person’s name', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 2)
       const [teacher, other] = teachers

@@ -1,4 +1,4 @@
-/** How long the post office keeps a record, on every database. */
+/** How long the server keeps a record, on every database. */
 import { describe, expect, it } from 'vitest'
 import { RecordId } from '#domain/ground/id.ts'
 import { doChores } from '#server/operating/chores.ts'
@@ -29,7 +29,7 @@ async function bornRecord(server: TestServer, coach: Person, eraseAfter: string)
 
 export function describePurge(opened: Opened): void {
   describe('purging', () => {
-    it('leaves only ids when the latest month of a record is over, of its grants too', async () => {
+    it('leaves only ids when the latest month of a record is over, also of its grants', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       const { record, items } = await bornRecord(server, coach, '2026-11')
@@ -70,7 +70,7 @@ export function describePurge(opened: Opened): void {
       expect(await kindsOf(server, coach)).toEqual(['grant', 'envelope'])
     })
 
-    it('keeps nothing for more than 24 months, whatever an envelope asks', async () => {
+    it('keeps nothing for more than 24 months, whatever an envelope requests', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2099-01')
@@ -82,7 +82,7 @@ export function describePurge(opened: Opened): void {
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
-    it('keeps for twelve months what comes from a tablet whose clock is years behind', async () => {
+    it('keeps records of a tablet whose clock is years behind for twelve months', async () => {
       const server = opened.server()
       const { coach } = await createStaff(server, 0)
       await bornRecord(server, coach, '2022-11')
@@ -94,7 +94,7 @@ export function describePurge(opened: Opened): void {
       expect(await kindsOf(server, coach)).toEqual(['erased', 'erased'])
     })
 
-    it('goes by what owners ask: a reader’s envelope does not keep a record longer', async () => {
+    it('uses the months of owners only: a reader’s envelope does not keep a record longer', async () => {
       const server = opened.server()
       const { coach, teachers } = await createStaff(server, 1)
       const [teacher] = teachers

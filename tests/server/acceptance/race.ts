@@ -1,4 +1,4 @@
-/** Many writers at once: nothing may be missed, stored twice or blocked. */
+/** Many concurrent writers: nothing is missed, stored twice or blocked. */
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#domain/wire/item.ts'
 import {

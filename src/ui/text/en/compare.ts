@@ -1,4 +1,4 @@
-/** Lesson 1 beside lesson 2. */
+/** Comparison of lesson 1 and lesson 2. */
 import type { compare as nl } from '#ui/text/nl/compare.ts'
 
 export const compare: typeof nl = {

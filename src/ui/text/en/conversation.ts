@@ -1,4 +1,4 @@
-/** The conversation after a lesson, as coach and teacher both meet it. */
+/** The conversation after a lesson, for coach and teacher. */
 import type { conversation as nl } from '#ui/text/nl/conversation.ts'
 
 export const conversation: typeof nl = {
@@ -59,7 +59,7 @@ export const conversation: typeof nl = {
     boundTo:
       'Your choice belongs to the report as it stands here now. If anything changes later, you will see it.',
   },
-  standing: {
+  status: {
     preparing: { title: 'In preparation', text: 'Only you can see this report.' },
     shared: {
       title: 'Waiting for the teacher',

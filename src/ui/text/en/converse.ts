@@ -1,4 +1,4 @@
-/** The coach's room for the conversation after a lesson. */
+/** The coach's page for the conversation after a lesson. */
 import type { converse as nl } from '#ui/text/nl/converse.ts'
 
 export const converse: typeof nl = {

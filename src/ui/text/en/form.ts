@@ -1,4 +1,4 @@
-/** What any form says, whatever it asks. */
+/** Texts of every form, whatever it asks. */
 import type { form as nl } from '#ui/text/nl/form.ts'
 
 export const form: typeof nl = {

@@ -1,4 +1,4 @@
-/** Coming in: an invitation, a second device, the recovery code. */
+/** Enrolment: an invitation, a second device, the recovery code. */
 import type { join as nl } from '#ui/text/nl/join.ts'
 
 export const join: typeof nl = {

@@ -116,7 +116,7 @@ export const observe: typeof Dutch = {
 
   locked: 'This lesson is closed',
   lockedLead: 'What you saw is fixed. The conversation about it starts with the teacher.',
-  toDebrief: 'To the debrief',
+  toConversation: 'To the debrief',
   lockedAt: (date) => `Closed ${date}`,
   counts: (notes, moments, scored) =>
     `${notes} ${notes === 1 ? 'note' : 'notes'} · ${moments} tipping ${moments === 1 ? 'point' : 'points'} · ${scored} ${scored === 1 ? 'indicator' : 'indicators'}`,

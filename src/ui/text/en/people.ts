@@ -1,4 +1,4 @@
-/** The lock screen: who works on this device. */
+/** The lock screen. */
 import type { people as nl } from '#ui/text/nl/people.ts'
 
 export const people: typeof nl = {

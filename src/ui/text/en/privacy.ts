@@ -1,4 +1,4 @@
-/** One page of plain privacy information. A change in meaning needs a new version and a new reading. */
+/** The privacy information. A change of meaning needs a new version, and everybody reads it again. */
 import type { privacy as Dutch } from '#ui/text/nl/privacy.ts'
 
 export const privacy: typeof Dutch = {
@@ -74,7 +74,7 @@ export const privacy: typeof Dutch = {
   },
   sight: { own: 'own', always: 'yes', 'when shared': 'what is shared', never: '–' },
   sealed: 'encrypted',
-  /** What is no record: counts. */
+  /** Rows for data that is no record: counts. */
   rows: [
     {
       what: 'How many people take part per school',

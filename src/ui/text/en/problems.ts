@@ -1,4 +1,4 @@
-/** What went wrong, in the person's words: what it is, and then what is safe and what to do. */
+/** Two sentences per problem: what happened, and what is safe or what to do. */
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import type { problems as nl, ProblemSentence } from '#ui/text/nl/problems.ts'
 

@@ -1,4 +1,4 @@
-/** The programme as the coordinator enters it, and who is invited to it. */
+/** The coordinator's page for the programme and its invitations. */
 import type { programme as nl } from '#ui/text/nl/programme.ts'
 
 export const programme: typeof nl = {

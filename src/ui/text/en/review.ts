@@ -1,4 +1,4 @@
-/** The teacher's rooms: my way, and reading a lesson and its conversation. */
+/** The teacher's pages: own progress, and reading a report. */
 import type { review as nl } from '#ui/text/nl/review.ts'
 
 export const review: typeof nl = {

@@ -1,4 +1,4 @@
-/** People by role and count, never by name beside a standing. */
+/** People counted per role and school. */
 import type { roster as nl } from '#ui/text/nl/roster.ts'
 
 export const roster: typeof nl = {

@@ -1,4 +1,4 @@
-/** Settings: the state of my work, how the app looks, keys, own data, leaving. */
+/** Settings: status of the work, appearance, keys, own data, leaving. */
 import type { settings as nl } from '#ui/text/nl/settings.ts'
 
 export const settings: typeof nl = {

@@ -1,4 +1,4 @@
-/** The state of my work, in one line and in the sheet behind it. */
+/** The status of one's own work, as a line and as a panel. */
 import type { status as nl } from '#ui/text/nl/status.ts'
 import { createCount } from '#ui/text/plural.ts'
 

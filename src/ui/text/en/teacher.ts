@@ -1,4 +1,4 @@
-/** One teacher: the visits, the way, the invitation. */
+/** The page of one teacher: visits, progress, invitation. */
 import type { teacher as Dutch } from '#ui/text/nl/teacher.ts'
 
 export const teacher: typeof Dutch = {

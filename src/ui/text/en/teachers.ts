@@ -1,4 +1,4 @@
-/** My teachers and how far along the way they are. */
+/** The list of teachers with their progress. */
 import type { teachers as nl } from '#ui/text/nl/teachers.ts'
 
 export const teachers: typeof nl = {

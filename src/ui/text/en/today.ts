@@ -1,4 +1,4 @@
-/** Today: what asks the coach's attention now. */
+/** The coach's home page. */
 import type { today as nl } from '#ui/text/nl/today.ts'
 
 export const today: typeof nl = {

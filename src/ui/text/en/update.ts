@@ -1,4 +1,4 @@
-/** A new version, and putting the app on the home screen: always a question, never a jolt. */
+/** A new version, and installing the app. */
 import type { update as nl } from '#ui/text/nl/update.ts'
 
 export const update: typeof nl = {

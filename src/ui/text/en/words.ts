@@ -1,4 +1,4 @@
-/** Words that every room uses. */
+/** Words of several rooms. */
 import type { words as nl } from '#ui/text/nl/words.ts'
 import { createCount } from '#ui/text/plural.ts'
 

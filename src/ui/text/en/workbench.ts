@@ -1,4 +1,4 @@
-/** What several rooms share: the timeline, the indicators, two values side by side. */
+/** Texts of shared components: the timeline, the indicators, conflicts. */
 import type { workbench as Dutch } from '#ui/text/nl/workbench.ts'
 
 export const workbench: typeof Dutch = {

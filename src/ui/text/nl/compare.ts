@@ -1,4 +1,4 @@
-/** Lesson 1 beside lesson 2. */
+/** Comparison of lesson 1 and lesson 2. */
 export const compare = {
   title: 'Les 1 naast les 2',
   lead: (name: string) => `Twee momenten bij ${name}. Een beeld om over te praten, geen optelsom.`,

@@ -1,4 +1,4 @@
-/** The conversation after a lesson, as coach and teacher both meet it. */
+/** The conversation after a lesson, for coach and teacher. */
 export const conversation = {
   reading: { title: 'Het gesprek' },
   notFilled: 'niet ingevuld',
@@ -57,7 +57,7 @@ export const conversation = {
     boundTo:
       'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
   },
-  standing: {
+  status: {
     preparing: { title: 'In voorbereiding', text: 'Alleen jij ziet dit verslag.' },
     shared: {
       title: 'Wacht op de docent',

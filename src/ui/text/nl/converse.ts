@@ -1,4 +1,4 @@
-/** The coach's room for the conversation after a lesson. */
+/** The coach's page for the conversation after a lesson. */
 export const converse = {
   title: (name: string) => `Nabespreking met ${name}`,
   someone: 'de docent',

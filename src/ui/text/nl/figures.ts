@@ -1,4 +1,4 @@
-/** Beeld: the aggregates after disclosure control. */
+/** Figures: the aggregates after disclosure control. */
 export const figures = {
   title: 'Beeld per bouwsteen',
   state: (date: string) => `Stand van ${date}.`,

@@ -1,4 +1,4 @@
-/** What any form says, whatever it asks. */
+/** Texts of every form, whatever it asks. */
 export const form = {
   row: 'Regel',
   addRow: (name: string) => `${name} toevoegen`,

@@ -1,4 +1,4 @@
-/** What several rooms hand out: a link with its QR code, a recovery code, a new PIN. */
+/** Texts for a link with its QR code, a recovery code and a new PIN. */
 export const handOut = {
   qrAlt: 'QR-code van de link',
   link: 'Link',

@@ -1,4 +1,4 @@
-/** Coming in: an invitation, a second device, the recovery code. */
+/** Enrolment: an invitation, a second device, the recovery code. */
 export const join = {
   titleJoin: 'Ik heb een uitnodiging',
   titleDevice: 'Tweede apparaat',

@@ -114,7 +114,7 @@ export const observe = {
 
   locked: 'Deze les is afgesloten',
   lockedLead: 'Wat je zag ligt vast. Het gesprek erover begint bij de docent.',
-  toDebrief: 'Naar de nabespreking',
+  toConversation: 'Naar de nabespreking',
   lockedAt: (date: string) => `Afgesloten ${date}`,
   counts: (notes: number, moments: number, scored: number) =>
     `${notes} ${notes === 1 ? 'waarneming' : 'waarnemingen'} · ${moments} ${moments === 1 ? 'kantelmoment' : 'kantelmomenten'} · ${scored} ${scored === 1 ? 'indicator' : 'indicatoren'}`,

@@ -1,4 +1,4 @@
-/** The lock screen: who works on this device. */
+/** The lock screen. */
 export const people = {
   title: 'Wie ben je?',
   choose: 'Kies jezelf en open met je pincode.',

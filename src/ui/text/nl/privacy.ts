@@ -1,4 +1,4 @@
-/** One page of plain privacy information. A change in meaning needs a new version and a new reading. */
+/** The privacy information. A change of meaning needs a new version, and everybody reads it again. */
 export const privacy = {
   title: 'Wat er met je gegevens gebeurt',
   purpose: 'Voor ontwikkeling, niet voor beoordeling.',
@@ -71,7 +71,7 @@ export const privacy = {
   },
   sight: { own: 'eigen', always: 'ja', 'when shared': 'wat gedeeld wordt', never: '–' },
   sealed: 'versleuteld',
-  /** What is no record: counts. */
+  /** Rows for data that is no record: counts. */
   rows: [
     {
       what: 'Hoeveel mensen er per school meedoen',

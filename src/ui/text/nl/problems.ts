@@ -1,4 +1,4 @@
-/** What went wrong, in the person's words: what it is, and then what is safe and what to do. */
+/** Two sentences per problem: what happened, and what is safe or what to do. */
 import type { ProblemCode } from '#domain/ground/problem.ts'
 
 export type ProblemSentence = { what: string; next: string }
@@ -213,7 +213,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   unknown: { what: 'Er ging iets mis.', next: 'Wat bewaard was, is nog bewaard. Probeer het nog eens.' },
 }
 
-/** Under a field of a submit form; the keys are what zod schemas give as message. */
+/** Errors of the fields of submit forms. The keys are the messages of the zod schemas. */
 const byField: Record<string, string> = {
   required: 'Vul dit nog in.',
   too_short: 'Dit is te kort.',
@@ -234,8 +234,8 @@ const isCode = (code: string): code is ProblemCode => Object.hasOwn(byCode, code
 export const problems = {
   byCode,
   byField,
-  /** The sentence for a code; an unknown code gets the general one. */
+  /** The sentences of a problem code. An unknown code gets the general ones. */
   of: (code: string): ProblemSentence => (isCode(code) ? byCode[code] : byCode.unknown),
-  /** The sentence for a key of a form field; an unknown key gets the general one. */
+  /** The sentence of a key of `ofField`. An unknown key gets the general one. */
   ofField: (key: string): string => byField[key] ?? byField.invalid ?? key,
 }

@@ -1,4 +1,4 @@
-/** The programme as the coordinator enters it, and who is invited to it. */
+/** The coordinator's page for the programme and its invitations. */
 export const programme = {
   title: 'Programma',
   lead: 'Dit ligt vast voordat een periode begint. Daarna bepaalt het wie waar en wanneer in het beeld meetelt.',

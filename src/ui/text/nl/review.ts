@@ -1,4 +1,4 @@
-/** The teacher's rooms: my way, and reading a lesson and its conversation. */
+/** The teacher's pages: own progress, and reading a report. */
 export const review = {
   progress: {
     title: 'Mijn weg',

@@ -1,4 +1,4 @@
-/** People by role and count, never by name beside a standing. */
+/** People counted per role and school. */
 export const roster = {
   title: 'Mensen',
   lead: 'Aantallen per school en per rol. Hoe het met iemand gaat, is aan die persoon en de coach.',

@@ -1,4 +1,4 @@
-/** Settings: the state of my work, how the app looks, keys, own data, leaving. */
+/** Settings: status of the work, appearance, keys, own data, leaving. */
 export const settings = {
   title: 'Instellingen',
   work: 'Hoe het met je werk staat',

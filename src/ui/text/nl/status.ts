@@ -1,4 +1,4 @@
-/** The state of my work, in one line and in the sheet behind it. */
+/** The status of one's own work, as a line and as a panel. */
 import { createCount } from '#ui/text/plural.ts'
 
 const count = createCount('nl')
@@ -16,7 +16,7 @@ export const status = {
   makeCopy: 'Maak een kopie',
   unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
 
-  /** A write that was refused for good; `of` names the record where there is a word for it. */
+  /** A write that was refused for good. `of` names the record where there is a word for it. */
   notKept: {
     title: 'Dit is niet bewaard',
     titleOf: (what: string) => `Dit is niet bewaard: ${what}`,

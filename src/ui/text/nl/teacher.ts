@@ -1,4 +1,4 @@
-/** One teacher: the visits, the way, the invitation. */
+/** The page of one teacher: visits, progress, invitation. */
 export const teacher = {
   back: 'Docenten',
   unknownTitle: 'Deze docent staat niet op dit apparaat',

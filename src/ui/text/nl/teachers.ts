@@ -1,4 +1,4 @@
-/** My teachers and how far along the way they are. */
+/** The list of teachers with their progress. */
 export const teachers = {
   title: 'Docenten',
   add: 'Docent toevoegen',

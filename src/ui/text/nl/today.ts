@@ -1,4 +1,4 @@
-/** Vandaag: what asks the coach's attention now. */
+/** The coach's home page. */
 export const today = {
   title: 'Vandaag',
   observeNow: 'Nu observeren',

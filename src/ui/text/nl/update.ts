@@ -1,4 +1,4 @@
-/** A new version, and putting the app on the home screen: always a question, never a jolt. */
+/** A new version, and installing the app. */
 export const update = {
   title: 'Er is een nieuwe versie',
   text: 'Je werk wordt eerst bewaard. Daarna opent de app opnieuw.',

@@ -1,4 +1,4 @@
-/** Words that every room uses. */
+/** Words of several rooms. */
 import { createCount } from '#ui/text/plural.ts'
 
 const count = createCount('nl')

@@ -1,4 +1,4 @@
-/** What several rooms share: the timeline, the indicators, two values side by side. */
+/** Texts of shared components: the timeline, the indicators, conflicts. */
 export const workbench = {
   timeline: 'Tijdlijn',
   timelineEmpty: 'Nog niets opgeschreven.',
