@@ -1,9 +1,9 @@
 /** An entry, signed by its author and sealed once under the record's key. Source: protocol, sections 2 and 4. */
-import { canonical, type Json } from '#domain/ground/canonical.ts'
+import { canonical, isWritable, type Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome, ProblemError } from '#domain/ground/problem.ts'
 import type { CalendarMonth } from '#domain/ground/time.ts'
-import { Entry, NewerEntry } from '#domain/record/entry.ts'
+import { type Entry, NewerEntry, readEntry } from '#domain/record/entry.ts'
 import type { FoldEntry } from '#domain/record/fold.ts'
 import {
   ENVELOPE_VERSION,
@@ -93,23 +93,13 @@ async function toFoldEntry(
   if (typeof signature !== 'string' || !agrees(raw, header) || !isWritable(raw)) return unverified
   const text = await signedEntryText(headerText, canonical(raw))
   if (!(await verifyText(signKey, signature, text))) return unverified
-  const entry = Entry.safeParse(raw)
-  if (entry.success) return { is: 'verified', entry: entry.data }
+  const entry = readEntry(raw)
+  if (entry) return { is: 'verified', entry }
   return NewerEntry.safeParse(raw).success ? { is: 'newer', entryId, recordId, author } : unverified
 }
 
 const isMembers = (value: Json | undefined): value is { [key: string]: Json | undefined } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The app writes nothing deeper. A deeper value could exhaust a reader's stack. */
-const MAX_DEPTH = 40
-
-/** Does this value have a canonical text? `JSON.parse` also accepts 1e999, and any depth. */
-const isWritable = (value: Json | undefined, depth = MAX_DEPTH): boolean => {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((member) => isWritable(member, depth - 1))
-}
 
 const agrees = (raw: { [key: string]: Json | undefined }, header: EnvelopeHeader): boolean =>
   raw.entryId === header.entryId &&

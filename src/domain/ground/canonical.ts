@@ -32,3 +32,13 @@ export function canonical(value: Json): string {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
 
 export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b)
+
+/** The app writes nothing deeper. A deeper value could exhaust a reader's stack. */
+const MAX_DEPTH = 40
+
+/** Does this value have a canonical text? `JSON.parse` also accepts 1e999, and any depth. */
+export function isWritable(value: unknown, depth = MAX_DEPTH): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((member) => isWritable(member, depth - 1))
+}

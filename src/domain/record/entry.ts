@@ -1,6 +1,6 @@
 /** An entry, the only thing that is ever written: who changed what in which record, and when. Source: protocol, section 2. */
 import { z } from 'zod'
-import type { Json } from '#domain/ground/canonical.ts'
+import { isWritable, type Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
 import { isRecordKind, type RecordKind as Kind, parties } from './record-types.ts'
@@ -22,8 +22,11 @@ export type Path = z.infer<typeof Path>
 
 const JsonValue: z.ZodType<Json> = z.json()
 
+/** The most writes that one write names. */
+export const MAX_REPLACES = 200
+
 /** One write: the new value, and the writes of this path that were on screen when editing began (`replaces`). */
-export const Change = z.object({ value: JsonValue, replaces: z.array(EntryId).max(200) })
+export const Change = z.object({ value: JsonValue, replaces: z.array(EntryId).max(MAX_REPLACES) })
 export type Change = z.infer<typeof Change>
 
 /**
@@ -50,6 +53,10 @@ export const Entry = z.object({
   changes: z.record(Path, Change),
 })
 export type Entry = z.infer<typeof Entry>
+
+/** The entry, if it is one. Reading and writing both ask this, so that nothing is written that every reader refuses. */
+export const readEntry = (raw: unknown): Entry | undefined =>
+  isWritable(raw) ? Entry.safeParse(raw).data : undefined
 
 /** Did a newer release write this: a later version, or the birth of an unknown kind? */
 const isNewer = ({ v, birth }: { v: number; birth?: { kind: string } | undefined }) =>

@@ -1,5 +1,6 @@
 /** The heads of one path. */
-import type { EntryId } from '#domain/ground/id.ts'
+import type { AccountId, EntryId } from '#domain/ground/id.ts'
+import { MAX_REPLACES } from './entry.ts'
 
 type Linked = { entryId: EntryId; replaces: readonly EntryId[] }
 
@@ -24,4 +25,21 @@ export function headsOf<W extends Linked>(writes: readonly W[]): W[] {
     }
   }
   return writes.filter((write) => !replaced.has(write.entryId))
+}
+
+/**
+ * Which of the writes on screen a new write names. An entry names only so many: first the author's own, which no other
+ * account can replace in own words, then the other heads. The rest is named by writing again.
+ */
+export function namedBy(
+  author: AccountId,
+  onScreen: readonly EntryId[],
+  heads: readonly { entryId: EntryId; author: AccountId; onBehalf: boolean }[],
+): EntryId[] {
+  const own = new Set<EntryId>()
+  const others = new Set<EntryId>()
+  for (const head of heads)
+    (head.author === author && !head.onBehalf ? own : others).add(head.entryId)
+  const rank = (id: EntryId) => (own.has(id) ? 0 : others.has(id) ? 1 : 2)
+  return [...onScreen].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_REPLACES)
 }

@@ -4,8 +4,9 @@ import { EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { mayBind, partiesOf } from '#domain/record/binding.ts'
-import { ENTRY_VERSION, type Entry, type EntryDraft } from '#domain/record/entry.ts'
+import { ENTRY_VERSION, type Entry, type EntryDraft, readEntry } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { namedBy } from '#domain/record/heads.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { isRecordKind, type Party, type RecordKind, recordTypeOf } from '#domain/record/record-types.ts'
 import { mayWrite, type Rights, rightsOf } from '#domain/record/rights.ts'
@@ -44,7 +45,7 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
       const changes = Object.fromEntries(
         Object.entries(draft.changes).map(([path, value]) => [path, { value, replaces: [] }]),
       )
-      return done({
+      return readable({
         ...facts(),
         ...extras(draft),
         entryId: EntryId.parse(recordId),
@@ -61,12 +62,12 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
       if (!mayWriteAll(draft, { kind, rights, parties, isBirth: false })) return failed('may_not_write')
       const changes = Object.fromEntries(
         Object.entries(draft.changes).map(([path, value]) => {
-          const replaces =
-            draft.replaces?.[path] ?? state.paths[path]?.heads.map((head) => head.entryId) ?? []
-          return [path, { value, replaces }]
+          const heads = state.paths[path]?.heads ?? []
+          const onScreen = draft.replaces?.[path] ?? heads.map((head) => head.entryId)
+          return [path, { value, replaces: namedBy(account.accountId, onScreen, heads) }]
         }),
       )
-      return done({
+      return readable({
         ...facts(),
         ...extras(draft),
         entryId: EntryId.parse(world.newId()),
@@ -94,6 +95,10 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
     )
   }
 }
+
+/** An entry that readers would refuse is not written. */
+const readable = (entry: Entry): Outcome<Entry> =>
+  readEntry(entry) ? done(entry) : failed('may_not_write')
 
 /** Only kinds in the table of record types can be created, whatever a caller says. */
 const mayMake = (kind: RecordKind, { roles }: Me): boolean =>
