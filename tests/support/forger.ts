@@ -7,7 +7,7 @@ import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { ENTRY_VERSION, type Entry, type EntryDraft, type Party } from '#domain/record/entry.ts'
-import type { Envelope, Item, PublicKey } from '#domain/wire/item.ts'
+import { type Envelope, type Item, type PublicKey, recordOf } from '#domain/wire/item.ts'
 import { itemIdOf } from '#storage/session/entry-writer.ts'
 import { sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Tablet } from './post-office.ts'
@@ -91,6 +91,19 @@ export async function slipIn(tablet: Tablet, envelope: Envelope): Promise<void> 
   const row = { itemId: itemIdOf(entryId), recordId, at: session.world.now() }
   const outgoing = [{ ...row, kind: 'envelope' as const, state: 'pending' as const }]
   const kept = await session.groupCommit.commit({ envelopes: [{ entryId, recordId, envelope }], outgoing })
+  if (!kept.ok) throw new Error(kept.problem)
+  session.outgoing.add(outgoing)
+}
+
+/** Adds these items, in this order, to what this tablet will send. */
+export async function slipInAll(tablet: Tablet, items: readonly Item[]): Promise<void> {
+  const session = tablet.entrance.opened()?.book.session
+  if (!session) throw new Error('locked')
+  const outgoing = items.map((item) => {
+    const row = { itemId: item.itemId, recordId: recordOf(item), at: session.world.now() }
+    return { ...row, kind: 'withdrawal' as const, state: 'pending' as const, item: { ...item } }
+  })
+  const kept = await session.groupCommit.commit({ outgoing })
   if (!kept.ok) throw new Error(kept.problem)
   session.outgoing.add(outgoing)
 }

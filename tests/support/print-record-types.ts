@@ -76,10 +76,11 @@ const aRole = (role: AccountRole): string => `a ${role}`
 
 function printKind(kind: RecordKind, forms: Forms): string {
   const type = recordTypeOf(kind)
-  const { title, bornBy, ownerIs, privateFirst, form } = type
+  const { title, bornBy, ownerIs, privateFirst, form, isOnePerPerson } = type
   const into = lockedInto(kind)
   const facts: [string, string][] = [
     ['Made by', `${any(bornBy.map(aRole))}, who owns it${ownerIs ? ` and is its ${code(ownerIs)}` : ''}`],
+    ['How many', isOnePerPerson ? 'one per person: it has the id of its person' : ''],
     ['Made from', privateFirst ? `the private sheet ${link(privateFirst)}, in one entry` : ''],
     ['Becomes', all(into.map(link))],
     ['Parties', boundParties(type)],

@@ -11,6 +11,7 @@ import { settings } from './server-persona.ts'
 
 export const PIN = '271828'
 export const COACH = 'Marijke de Vries'
+export const COLLEAGUE = 'Ruben Tjon'
 export const TEACHER = 'Soraya el Amrani'
 export const SCHOOL = SchoolId.parse('5c000000-0000-4000-8000-00000000000a')
 
@@ -68,6 +69,14 @@ export async function openStaff(): Promise<Staff> {
   await sync(coach)
   await sync(teacher)
   return { office, coordinator, coach, teacher, personId, visit }
+}
+
+/** A second coach of the same coordinator. Everybody has fetched everything. */
+export async function openColleague({ office, coordinator, coach }: Staff): Promise<Tablet> {
+  const other = office.tablet()
+  await join(other, await inviteCoach(coordinator, COLLEAGUE, [SCHOOL]), COLLEAGUE, PIN)
+  for (const tablet of [other, coordinator, other, coach]) await sync(tablet)
+  return other
 }
 
 /** A second tablet of the same person, added by a device link. */

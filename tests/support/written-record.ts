@@ -5,7 +5,7 @@
 
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import type { Change, Entry, EntryDraft, Path } from '#domain/record/entry.ts'
+import { type Change, type Entry, type EntryDraft, fixedIdOf, type Path } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
 import { formRights } from '#storage/session/form-rights.ts'
 
@@ -51,7 +51,8 @@ export class WrittenRecord {
   readonly recordId: RecordId
   readonly entries: FoldEntry[]
 
-  constructor(birth: EntryDraft, recordId = newRecordId()) {
+  constructor(birth: EntryDraft, given?: RecordId) {
+    const recordId = given ?? (birth.birth && fixedIdOf(birth.birth)) ?? newRecordId()
     this.recordId = recordId
     this.entries = [verified(entryFrom(birth, { recordId, author: coach }))]
   }

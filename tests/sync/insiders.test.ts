@@ -3,11 +3,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answer } from '#domain/instrument/answering.ts'
 import { conversationOf, markPassage } from '#domain/programme/conversation.ts'
+import { introduce } from '#domain/programme/introduction.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
-import { bookOf, comeBack, sync } from '../bots/bot.ts'
-import { stateOf, write } from '../bots/coach-bot.ts'
-import { forgedEnvelope, slipIn } from '../support/forger.ts'
-import { lessonAndConversation, openStaff, PIN, type Staff } from '../support/staff.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
+import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
+import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { teachersOf } from '../support/answers.ts'
+import { forgedBirth, forgedEnvelope, slipIn, slipInAll } from '../support/forger.ts'
+import type { Tablet } from '../support/post-office.ts'
+import {
+  lessonAndConversation,
+  openColleague,
+  openStaff,
+  PIN,
+  SCHOOL,
+  type Staff,
+  TEACHER,
+} from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
   const real = await original<typeof import('#crypto/parameters.ts')>()
@@ -20,6 +33,12 @@ beforeEach(async () => {
   all = await openStaff()
 })
 afterEach(() => all.office.close())
+
+function accountOf(tablet: Tablet) {
+  const session = tablet.entrance.opened()?.book.session
+  if (!session) throw new Error('locked')
+  return session.account
+}
 
 describe('hundreds of versions beside each other', () => {
   const MORE_THAN_ONE_ENTRY_NAMES = 230
@@ -78,5 +97,50 @@ describe('a place that no entry can name', () => {
       expect(outcome).toMatchObject({ ok: false, problem: 'may_not_write' })
     }
     expect(conversationOf(stateOf(teacher, conversation)).passages).toEqual({})
+  })
+})
+
+describe('a colleague who knows the id of a teacher', () => {
+  /** The colleague's own pretended teacher is bound in a second trajectory of the same person, with her coach as `coach`. */
+  async function pretends() {
+    const { coach, teacher, personId } = all
+    const { lesson, conversation } = await lessonAndConversation(all)
+    must(await bookOf(coach).share(lesson, bookOf(teacher).me.accountId, 'teacher'))
+    for (const tablet of [coach, teacher]) await sync(tablet)
+    const colleague = await openColleague(all)
+    const own = takeOn(colleague, { name: 'Niemand', schoolId: SCHOOL, subject: '' })
+    const puppet = all.office.tablet()
+    await join(puppet, await inviteTeacher(colleague, own), 'Niemand', PIN)
+    for (const tablet of [colleague, puppet]) await sync(tablet)
+    const [reader, pretended] = [accountOf(coach), accountOf(puppet)]
+    const begun = startTrajectory({
+      ...{ personId, name: 'Iemand anders', schoolId: SCHOOL },
+      ...{ framework: 'ts4-2026-draft/1', secret: bookOf(colleague).newSecret() },
+    })
+    const { accountId, sealKey, signKey } = pretended
+    const changes = {
+      ...begun.changes,
+      ...introduce([{ accountId, sealKey, signKey, name: 'Niemand', role: 'teacher' }]).changes,
+      ...bindParty(reader.accountId, 'coach').changes,
+      ...bindParty(accountId, 'teacher').changes,
+      ...endBinding(accountOf(teacher).accountId, 'teacher', []).changes,
+    }
+    const items = await forgedBirth(colleague, { ...begun, changes }, reader)
+    await slipInAll(colleague, items)
+    for (const tablet of [colleague, coach, coach, puppet, teacher]) await sync(tablet)
+    return { puppet, lesson, conversation }
+  }
+
+  it('gets none of her records by beginning a second trajectory of her', async () => {
+    const { coach, teacher, visit, personId } = all
+    const { puppet, lesson, conversation } = await pretends()
+    const later = plan(coach, personId, { ordinal: 2, date: '2026-12-01', start: '10:00' })
+    for (const tablet of [coach, puppet, teacher]) await sync(tablet)
+    expect(trajectoryFor(coach, personId).name).toBe(TEACHER)
+    for (const recordId of [visit, lesson, conversation, later]) {
+      expect(bookOf(puppet).record(recordId)).toBeUndefined()
+      expect(teachersOf(stateOf(coach, recordId))).toEqual([accountOf(teacher).accountId])
+      expect(bookOf(teacher).record(recordId)).toBeDefined()
+    }
   })
 })

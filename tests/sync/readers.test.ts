@@ -20,16 +20,16 @@ import { InboxPage } from '#domain/wire/post.ts'
 import { grantRecord } from '#storage/sharing/granting.ts'
 import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, trajectoryFor, write } from '../bots/coach-bot.ts'
-import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { answer } from '../bots/teacher-bot.ts'
 import { teachersOf } from '../support/answers.ts'
 import { forgedEnvelope, slipIn } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
+  COLLEAGUE,
   lessonAndConversation,
+  openColleague,
   openStaff,
   PIN,
-  SCHOOL,
   type Staff,
   secondTablet,
   TEACHER,
@@ -42,7 +42,6 @@ vi.mock('#crypto/parameters.ts', async (original) => {
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const DAY_MS = 86_400_000
-const SECOND_COACH = 'Ruben Tjon'
 
 let all: Staff
 beforeEach(async () => {
@@ -275,23 +274,14 @@ describe('a teacher who lost every device and the code', () => {
   })
 })
 
-/** A second coach of the same coordinator. Everybody has fetched everything. */
-async function secondCoach(): Promise<Tablet> {
-  const { office, coordinator, coach } = all
-  const other = office.tablet()
-  await join(other, await inviteCoach(coordinator, SECOND_COACH, [SCHOOL]), SECOND_COACH, PIN)
-  for (const tablet of [other, coordinator, other, coach]) await sync(tablet)
-  return other
-}
-
 describe('two coaches whom the coordinator invited', () => {
   it('meet through the coordinator, with their own keys', async () => {
     const { coach, coordinator } = all
-    const other = await secondCoach()
+    const other = await openColleague(all)
     const by = accountOf(coordinator)
     const { sealKey, signKey } = sessionOf(other).account
     expect(contactsOf(coach).find(({ accountId }) => accountId === accountOf(other))).toMatchObject({
-      ...{ name: SECOND_COACH, metBy: 'introduced', by, sealKey, signKey },
+      ...{ name: COLLEAGUE, metBy: 'introduced', by, sealKey, signKey },
     })
     expect(contactsOf(other).find(({ accountId }) => accountId === accountOf(coach))?.by).toBe(by)
   })
@@ -299,7 +289,7 @@ describe('two coaches whom the coordinator invited', () => {
   it('hand a teacher over: the second coach reads, plans and converses, and the teacher reads it', async () => {
     const { coach, teacher, personId, visit } = all
     const { lesson, conversation } = await lessonAndConversation(all)
-    const other = await secondCoach()
+    const other = await openColleague(all)
     await sync(teacher)
     const trajectory = trajectoryFor(coach, personId).recordId
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
@@ -326,7 +316,7 @@ describe('two coaches whom the coordinator invited', () => {
 
   it('get no other keys from an account that may not introduce', async () => {
     const { coach, teacher, coordinator, personId } = all
-    const other = await secondCoach()
+    const other = await openColleague(all)
     const trajectory = trajectoryFor(coach, personId).recordId
     const evil = sessionOf(teacher).account
     const card = { accountId: accountOf(coordinator), name: 'Ton Verhoef', role: 'coordinator' as const }
@@ -363,7 +353,7 @@ describe('two coaches whom the coordinator invited', () => {
 
   it('both grant: a chain to the coach who began the record is accepted as long as it holds', async () => {
     const { coach, coordinator, personId, visit } = all
-    const other = await secondCoach()
+    const other = await openColleague(all)
     const trajectory = trajectoryFor(coach, personId).recordId
     must(await bookOf(coach).handOver(trajectory, accountOf(other)))
     for (const tablet of [coach, other]) await sync(tablet)
@@ -394,7 +384,7 @@ describe('two coaches whom the coordinator invited', () => {
 
   it('may both end access', async () => {
     const { coach, teacher, personId, visit } = all
-    const other = await secondCoach()
+    const other = await openColleague(all)
     must(await bookOf(coach).handOver(trajectoryFor(coach, personId).recordId, accountOf(other)))
     for (const tablet of [coach, other]) await sync(tablet)
     must(await bookOf(other).withdraw(trajectoryFor(other, personId).recordId, accountOf(teacher), false))

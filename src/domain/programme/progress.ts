@@ -1,6 +1,6 @@
 /** A teacher's progress through the basic programme, read from the records about her. */
 
-import type { PersonId } from '#domain/ground/id.ts'
+import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { type Conversation, conversationOf } from './conversation.ts'
 import { conversationEnd, isEnded } from './conversation-end.ts'
@@ -28,7 +28,10 @@ export type PersonProgress = { trajectory: Trajectory; visits: VisitProgress[] }
 type ProgressStep = 'lesson1' | 'conversation1' | 'lesson2' | 'conversation2'
 type StepState = 'done' | 'now' | 'open'
 
-/** Person → trajectory and visits in order of date; records of people without a trajectory here are left out. */
+/**
+ * Person → trajectory and visits in order of date. Left out are records of people without a trajectory here, and visits
+ * by somebody who is not her coach and never was.
+ */
 export function progressByPerson(records: Iterable<RecordState>): Map<PersonId, PersonProgress> {
   const links = linkRecords(records)
   const allProgress = new Map<PersonId, PersonProgress>()
@@ -37,11 +40,15 @@ export function progressByPerson(records: Iterable<RecordState>): Map<PersonId, 
   for (const state of links.visits) {
     const visit = visitOf(state)
     const progress = visit?.personId && allProgress.get(visit.personId)
-    if (visit && progress) progress.visits.push(visitProgress(links, visit))
+    if (visit && progress && isHerCoach(progress.trajectory, visit.coach))
+      progress.visits.push(visitProgress(links, visit))
   }
   for (const progress of allProgress.values()) progress.visits.sort(byMoment)
   return allProgress
 }
+
+const isHerCoach = ({ coaches, formerAccounts }: Trajectory, account: AccountId): boolean =>
+  coaches.includes(account) || formerAccounts.includes(account)
 
 function visitProgress(links: LinkedRecords, visit: Visit): VisitProgress {
   const [sheet] = worksheetsOf(links, visit)

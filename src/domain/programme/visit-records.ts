@@ -12,7 +12,7 @@ import { conversationOf } from './conversation.ts'
 import type { Lesson } from './lesson.ts'
 
 export type LinkedRecords = {
-  /** Of two trajectories of one person, the one with the lower record id. */
+  /** There is one per person: it has the id of its person. */
   trajectories: ReadonlyMap<PersonId, RecordState>
   visits: readonly RecordState[]
   /** Records made from private sheets, of any kind. */
@@ -45,12 +45,9 @@ export function linkRecords(records: Iterable<RecordState>): LinkedRecords {
   for (const one of records) {
     if (recordTypeOf(one.kind).privateFirst) locked.push(one)
     switch (one.kind) {
-      case 'trajectory': {
-        const known = one.person && trajectories.get(one.person)
-        const isLower = !known || one.recordId < known.recordId
-        if (one.person && isLower) trajectories.set(one.person, one)
+      case 'trajectory':
+        if (one.person) trajectories.set(one.person, one)
         break
-      }
       case 'visit':
         visits.push(one)
         break

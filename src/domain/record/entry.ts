@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isWritable, type Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
-import { isRecordKind, type RecordKind as Kind, parties } from './record-types.ts'
+import { isRecordKind, type RecordKind as Kind, parties, recordTypeOf } from './record-types.ts'
 
 /** A kind that has a row in the table. */
 export const RecordKind = z.custom<Kind>((value) => typeof value === 'string' && isRecordKind(value))
@@ -35,6 +35,10 @@ export type Change = z.infer<typeof Change>
  */
 const Birth = z.object({ kind: RecordKind, person: PersonId.optional() })
 type Birth = z.infer<typeof Birth>
+
+/** The id that a record must have, where there is one per person; otherwise the id is drawn. */
+export const fixedIdOf = ({ kind, person }: Birth): RecordId | undefined =>
+  recordTypeOf(kind).isOnePerPerson && person ? RecordId.parse(person) : undefined
 
 export const ENTRY_VERSION = 1 as const
 

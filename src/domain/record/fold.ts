@@ -4,7 +4,7 @@ import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
 import { type Bound, boundAccounts, mayBind, partiesOf } from './binding.ts'
-import type { Entry, Path } from './entry.ts'
+import { type Entry, fixedIdOf, type Path } from './entry.ts'
 import { headsOf } from './heads.ts'
 import type { Party, RecordKind } from './record-types.ts'
 import { type FormRights, isInOwnWords, mayWrite, type Rights, rightsOf } from './rights.ts'
@@ -117,10 +117,11 @@ export function lowerOf(a: FoldEntry, b: FoldEntry): FoldEntry {
 /** A known author sorts before an unknown one. */
 const authorOf = ({ author }: { author?: AccountId | undefined }): string => author ?? '~'
 
-/** A valid birth: its id equals the record's id, and its author is the owner. */
+/** A valid birth: its id equals the record's id, and its author is the owner. One per person has the id of the person. */
 const isBirth = (entry: Entry): boolean =>
   entry.birth !== undefined &&
   String(entry.entryId) === String(entry.recordId) &&
+  (fixedIdOf(entry.birth) ?? entry.recordId) === entry.recordId &&
   entry.author === entry.owner
 
 type Facts = Bound & { kind: RecordKind; rights: Rights }

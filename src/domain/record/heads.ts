@@ -38,8 +38,7 @@ export function namedBy(
 ): EntryId[] {
   const own = new Set<EntryId>()
   const others = new Set<EntryId>()
-  for (const head of heads)
-    (head.author === author && !head.onBehalf ? own : others).add(head.entryId)
+  for (const head of heads) (head.author === author && !head.onBehalf ? own : others).add(head.entryId)
   const rank = (id: EntryId) => (own.has(id) ? 0 : others.has(id) ? 1 : 2)
   return [...onScreen].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_REPLACES)
 }

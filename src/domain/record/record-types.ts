@@ -27,6 +27,11 @@ export type RecordType = {
   title: Localized
   /** Account roles that may create one. */
   bornBy: readonly AccountRole[]
+  /**
+   * One record per person: it has the id of its person. Nobody can make a second one of that person, because the id of a
+   * record is taken by its birth.
+   */
+  isOnePerPerson?: true
   /** The party that the owner also is. */
   ownerIs?: Party
   /** Party → the parties that may bind an account to it. The right to write `bind/<account>` follows from it. */
@@ -84,6 +89,7 @@ const recordTypes = {
   trajectory: {
     title: { nl: 'Naam, school en deelname', en: 'Name, school and taking part' },
     ...ofCoach,
+    isOnePerPerson: true,
     fields: [
       byCoach('introduced/*'),
       ...['name', 'school', 'subject', 'secret', 'invitation', 'framework', 'closed', 'stopped'].map(byCoach),

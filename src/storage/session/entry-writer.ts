@@ -4,7 +4,7 @@ import { EntryId, ItemId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { mayBind, partiesOf } from '#domain/record/binding.ts'
-import { ENTRY_VERSION, type Entry, type EntryDraft, readEntry } from '#domain/record/entry.ts'
+import { ENTRY_VERSION, type Entry, type EntryDraft, fixedIdOf, readEntry } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { namedBy } from '#domain/record/heads.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
@@ -34,9 +34,10 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
   })
 
   return {
-    birth(draft, recordId = RecordId.parse(world.newId())) {
+    birth(draft, given) {
       const { birth } = draft
       if (!birth || !mayMake(birth.kind, me)) return failed('may_not_write')
+      const recordId = given ?? fixedIdOf(birth) ?? RecordId.parse(world.newId())
       const { kind } = birth
       const { ownerIs } = recordTypeOf(kind)
       const parties: Party[] = ownerIs ? ['owner', ownerIs] : ['owner']
@@ -97,8 +98,7 @@ export function createEntryWriter(account: OpenAccount, me: Me, world: World): E
 }
 
 /** An entry that readers would refuse is not written. */
-const readable = (entry: Entry): Outcome<Entry> =>
-  readEntry(entry) ? done(entry) : failed('may_not_write')
+const readable = (entry: Entry): Outcome<Entry> => (readEntry(entry) ? done(entry) : failed('may_not_write'))
 
 /** Only kinds in the table of record types can be created, whatever a caller says. */
 const mayMake = (kind: RecordKind, { roles }: Me): boolean =>

@@ -27,19 +27,31 @@ import {
 } from '#domain/programme/trajectory.ts'
 import { cancelVisit, type Ordinal, planVisit, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
-import { bindParty } from '#domain/record/binding.ts'
+import { bindParty, endBinding } from '#domain/record/binding.ts'
+import { fold } from '#domain/record/fold.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
+import { formRights } from '#storage/session/form-rights.ts'
 import { conversationSheet, FRAMEWORK_2019, fullSheet } from '../../support/full-sheet.ts'
-import { anna, coach, monday, teacher, uuid, WrittenRecord } from '../../support/written-record.ts'
+import {
+  anna,
+  coach,
+  entryFrom,
+  monday,
+  newRecordId,
+  stranger,
+  teacher,
+  uuid,
+  verified,
+  WrittenRecord,
+} from '../../support/written-record.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const school = SchoolId.parse(uuid(4))
 const bram = PersonId.parse(uuid(0xb0))
 
-const trajectoryFor = (personId: PersonId, name: string) =>
-  new WrittenRecord(
-    startTrajectory({ personId, name, schoolId: school, framework: FRAMEWORK_2019, secret: 'A'.repeat(43) }),
-  )
+const begun = (personId: PersonId, name: string) =>
+  startTrajectory({ personId, name, schoolId: school, framework: FRAMEWORK_2019, secret: 'A'.repeat(43) })
+const trajectoryFor = (personId: PersonId, name: string) => new WrittenRecord(begun(personId, name))
 
 const visitOn = (date: string, ordinal: Ordinal, person = anna) =>
   new WrittenRecord(planVisit(person, { ordinal, date, start: '09:00' }))
@@ -210,7 +222,31 @@ describe('a visit', () => {
   })
 })
 
+describe('a visit by somebody else', () => {
+  const facts = planVisit(anna, { ordinal: 1, date: '2026-11-22', start: '09:00' })
+  const { recordId } = visitOn('2026-11-22', 1)
+  const strangers = new WrittenRecord(facts, recordId)
+  strangers.entries[0] = verified(entryFrom(facts, { recordId, author: stranger, owner: stranger }))
+  const visit = visitOn('2026-11-23', 1)
+  const visitsUnder = (trajectory: WrittenRecord) =>
+    progressOf([trajectory, strangers, visit]).visits.map((one) => one.visit.recordId)
+
+  it('is left out unless she was handed over to that coach, and stays when that ended', () => {
+    const trajectory = trajectoryFor(anna, 'Anna')
+    expect(visitsUnder(trajectory)).toEqual([visit.recordId])
+    const both = [strangers.recordId, visit.recordId]
+    expect(visitsUnder(trajectory.write(bindParty(stranger, 'coach')))).toEqual(both)
+    expect(visitsUnder(trajectory.write(endBinding(stranger, 'coach', [])))).toEqual(both)
+  })
+})
+
 describe('a trajectory', () => {
+  it('has the id of its person, so that nobody else can begin one of her', () => {
+    expect(String(trajectoryFor(anna, 'Anna').recordId)).toBe(String(anna))
+    const second = entryFrom(begun(anna, 'Iemand anders'), { recordId: newRecordId(), author: coach })
+    expect(fold([verified(second)], formRights)).toBeUndefined()
+  })
+
   it('has the name and the secret; only the teacher confirms and objects', () => {
     const record = trajectoryFor(anna, 'Anna').write(objectToFigures(true), confirmInformed('2026-11', at))
     expect(trajectoryOf(record.state)).toMatchObject({ name: 'Anna', accounts: [], objection: false })
