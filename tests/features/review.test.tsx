@@ -77,7 +77,7 @@ describe('reading a report', () => {
     )
     await userEvent.tab()
     await waitFor(() =>
-      expect(conversationIn(teacher, conversationId).passages['note-deur']).toMatchObject({
+      expect(conversationIn(teacher, conversationId).passages['note-note-deur']).toMatchObject({
         mark: 'different',
         words: 'Vier leerlingen; twee overlegden over de som.',
       }),

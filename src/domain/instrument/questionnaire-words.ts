@@ -6,7 +6,11 @@ import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
 import { InstrumentId } from './heading.ts'
 
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
+/** Scores are looked up by id: a name that every object has, such as `constructor`, would read as a score. */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,60}$/)
+  .refine((id) => !(id in Object.prototype))
 
 const Share = z.number().min(0).max(1)
 const PerSet = z.object({ core: z.number().int().min(1), full: z.number().int().min(1) }).readonly()
@@ -34,6 +38,9 @@ export const ChangeRule = z
   .readonly()
 export type ChangeRule = z.infer<typeof ChangeRule>
 
+/** An id that stands twice could hide an answer on screen. */
+const isEachOnce = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length
+
 const Means = z.enum(['not-applicable', 'not-seen'])
 
 /** Other people's clients write these words, so every length is limited. */
@@ -44,6 +51,7 @@ export const QuestionnaireWords = z
     blocks: z
       .array(z.object({ id: Id, name: Localized, short: Localized }).readonly())
       .max(12)
+      .refine(isEachOnce)
       .readonly(),
     scale: z
       .array(z.object({ value: z.number().int(), label: Localized.optional() }).readonly())
@@ -68,6 +76,7 @@ export const QuestionnaireWords = z
           .readonly(),
       )
       .max(200)
+      .refine(isEachOnce)
       .readonly(),
     picture: PictureRule.optional(),
     change: ChangeRule.optional(),

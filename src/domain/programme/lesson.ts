@@ -12,6 +12,11 @@ import { lessonTimeAt } from './lesson-clock.ts'
 import { Ordinal, type Visit } from './visit.ts'
 import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
 
+/** A key that stands twice would put one mark under two lines, and could hide a line on screen. */
+function isEachOnce(lines: readonly { key: string }[]): boolean {
+  return new Set(lines.map(({ key }) => key)).size === lines.length
+}
+
 /** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedLesson = z.object({
   framework: z.string(),
@@ -36,9 +41,9 @@ export const LockedLesson = z.object({
   /** When the first lesson content began and the last task ended, if it was noted. */
   began: LessonTime.optional(),
   ended: LessonTime.optional(),
-  notes: z.array(Note),
+  notes: z.array(Note).refine(isEachOnce),
   scores: Scores,
-  moments: z.array(TippingPoint),
+  moments: z.array(TippingPoint).refine(isEachOnce),
   pulses: z.array(Pulse),
 })
 export type LockedLesson = z.infer<typeof LockedLesson>

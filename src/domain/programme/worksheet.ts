@@ -4,7 +4,7 @@ import { type PersonId, RecordId } from '#domain/ground/id.ts'
 import { LessonTime } from '#domain/ground/time.ts'
 import { ItemSet, Score } from '#domain/instrument/answers.ts'
 import { CarriedForms } from '#domain/instrument/form-words.ts'
-import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { Id, QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
@@ -23,7 +23,7 @@ export const Note = z.object({
   time: LessonTime,
   speaker: Speaker,
   text: NoteText,
-  links: z.array(Code).max(60),
+  links: z.array(Id).max(60),
 })
 export type Note = z.infer<typeof Note>
 

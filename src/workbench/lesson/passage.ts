@@ -12,15 +12,20 @@ export type Passage = {
   said?: string
 }
 
-/** Keys under `passages/`. A note or a tipping point has its own key; keys within a record are random and stable. */
+/**
+ * Keys under `passages/`. Each begins with what it is about: other people choose the keys of their notes, and a mark on
+ * one must never show under anything else.
+ */
+export const notePassage = (key: string) => `note-${key}`
+export const momentPassage = (key: string) => `moment-${key}`
 export const linePassage = (at: string, key: string) => `${at}-${key}`
 export const scorePassage = (indicator: string) => `score-${indicator}`
 export const amendmentPassage = (key: string) => `amend-${key}`
 
 /** A short description of a note or tipping point, for screen readers. */
 export function aboutPassage(locked: LockedLesson, key: string, momentName: string): string {
-  const note = locked.notes.find((one) => one.key === key)
+  const note = locked.notes.find((one) => notePassage(one.key) === key)
   if (note) return `${lessonTimeToText(note.time)} ${note.text.slice(0, 60)}`
-  const moment = locked.moments.find((one) => one.key === key)
+  const moment = locked.moments.find((one) => momentPassage(one.key) === key)
   return moment ? `${lessonTimeToText(moment.time)} ${momentName}` : ''
 }

@@ -14,6 +14,7 @@ import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import { momentToText } from './moment-text.ts'
 import { useNoteDrag } from './note-drag.ts'
+import { momentPassage, notePassage } from './passage.ts'
 import css from './timeline.module.css'
 
 type NoteLinking = {
@@ -101,8 +102,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
 
 function merged(notes: readonly Note[], moments: readonly TippingPoint[]): Line[] {
   const lines: Line[] = [
-    ...notes.map((note) => ({ time: note.time, key: note.key, note })),
-    ...moments.map((moment) => ({ time: moment.time, key: moment.key, moment })),
+    ...notes.map((note) => ({ time: note.time, key: notePassage(note.key), note })),
+    ...moments.map((moment) => ({ time: moment.time, key: momentPassage(moment.key), moment })),
   ]
   return lines.sort((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1))
 }
@@ -149,7 +150,7 @@ const NoteRow = memo(
           <div className={css.open}>{words}</div>
         )}
         {linking && <LinkHandle note={note} time={time} isChosen={isChosen} linking={linking} />}
-        {beneath && <div className={css.beneath}>{beneath(note.key)}</div>}
+        {beneath && <div className={css.beneath}>{beneath(notePassage(note.key))}</div>}
       </li>
     )
   },
@@ -236,7 +237,7 @@ const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }
       ) : (
         <div className={css.open}>{words}</div>
       )}
-      {beneath && <div className={css.beneath}>{beneath(moment.key)}</div>}
+      {beneath && <div className={css.beneath}>{beneath(momentPassage(moment.key))}</div>}
     </li>
   )
 })
