@@ -39,6 +39,16 @@ export function partiesOf(
   return party ? [party] : []
 }
 
+/** The parties with which an account wrote this entry. An entry that still counts was written with the former party. */
+export function partiesInEntry(
+  { author, entryId }: { author: AccountId; entryId: EntryId },
+  facts: Bound & { kind: RecordKind; owner: AccountId },
+): Party[] {
+  const former = facts.former.get(author)
+  const was = former?.stillCounts.includes(entryId) ? [former.was] : []
+  return [...partiesOf(author, facts), ...was]
+}
+
 /** May an author with these parties write this binding? Nobody may bind a party that the kind does not have. */
 export function mayBind(kind: RecordKind, value: Json, own: readonly Party[]): boolean {
   const party = partyIn(value)
@@ -52,20 +62,18 @@ type Binding = { account: AccountId; author: AccountId; entryId: EntryId; value:
 
 /**
  * A binding counts when its author may bind that party. The bindings by the owner at birth are resolved first, then those
- * by accounts that the owner bound. An author who may not bind the party that another author gave an account can neither
+ * by accounts that the owner bound, those of an ended account as far as they still count. An author who may not bind the party that another author gave an account can neither
  * end nor change that binding. Heads that differ are no binding, unless one of them is an end.
  */
 export function boundAccounts(entries: readonly Entry[], birth: Entry, kind: RecordKind): Bound {
   const all = entries.flatMap(bindingsIn).filter(({ account }) => account !== birth.owner)
-  const given = (bound: Bound['parties']) => {
-    const mayGive = (author: AccountId, { value }: Binding) =>
-      mayBind(kind, value, partiesOf(author, { kind, owner: birth.owner, parties: bound }))
-    const meant = all.filter((one) => mayGive(one.author, one))
-    return meant.filter(({ account, author }) =>
-      meant.every((other) => other.account !== account || mayGive(author, other)),
-    )
+  const given = (bound: Bound) => {
+    const mayGive = (one: Binding, { value }: Binding) =>
+      mayBind(kind, value, partiesInEntry(one, { ...bound, kind, owner: birth.owner }))
+    const meant = all.filter((one) => mayGive(one, one))
+    return meant.filter((one) => meant.every((other) => other.account !== one.account || mayGive(one, other)))
   }
-  return resolve(given(resolve(given(new Map())).parties))
+  return resolve(given(resolve(given({ parties: new Map(), former: new Map() }))))
 }
 
 function bindingsIn({ changes, author, entryId, onBehalf }: Entry): Binding[] {

@@ -3,7 +3,7 @@
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Instant } from '#domain/ground/time.ts'
-import { type Bound, boundAccounts, mayBind, partiesOf } from './binding.ts'
+import { type Bound, boundAccounts, mayBind, partiesInEntry, partiesOf } from './binding.ts'
 import { type Entry, fixedIdOf, type Path } from './entry.ts'
 import { headsOf } from './heads.ts'
 import type { Party, RecordKind } from './record-types.ts'
@@ -131,9 +131,7 @@ function sortWrites(entries: readonly Entry[], birth: Entry, { kind, rights, ...
   const refused: RefusedWrite[] = []
   for (const entry of entries) {
     const { entryId, author, device, at } = entry
-    const parties = partiesOf(author, { kind, owner: birth.owner, parties: bound.parties })
-    const former = bound.former.get(author)
-    if (former?.stillCounts.includes(entryId)) parties.push(former.was)
+    const parties = partiesInEntry(entry, { kind, owner: birth.owner, ...bound })
     const facts = { author, isBirth: entry === birth, onBehalf: entry.onBehalf }
     for (const [path, change] of Object.entries(entry.changes)) {
       const isMeant = !path.startsWith('bind/') || mayBind(kind, change.value, parties)

@@ -187,6 +187,17 @@ describe('a coach to whom a record was handed over', () => {
     expect(conversationOf(record.state).notCompleted).toMatchObject({ by: 'coach', reason: 'ziek' })
   })
 
+  it('leaves the teacher bound whom that coach bound, when what was written still counts', () => {
+    const bound = () =>
+      openConversation().write(bindParty(stranger, 'coach')).by(stranger, bindParty(teacher, 'teacher'))
+    const [kept, taken] = [bound(), bound()]
+    kept.write(endBinding(stranger, 'coach', idsBy(kept, stranger))).by(teacher, answer('s7', 'Van mij.'))
+    expect([...kept.state.parties]).toEqual([[teacher, 'teacher']])
+    expect(answersIn(kept)).toEqual({ s7: 'Van mij.' })
+    taken.write(endBinding(stranger, 'coach', [])).by(teacher, answer('s7', 'Van mij.'))
+    expect([taken.state.parties.size, answersIn(taken)]).toEqual([0, {}])
+  })
+
   it('cannot be appointed by the account itself', () => {
     const record = withTeacher()
       .by(teacher, bindParty(teacher, 'coach'))
@@ -274,9 +285,12 @@ describe('any history of bindings', () => {
     fc.assert(
       fc.property(fc.array(anyWrite, { maxLength: 12 }), (writes) => {
         const { state } = written(writes)
+        // An end by the owner also says who was a coach, and whose bindings still count.
+        const isCoach = (value: Json) =>
+          canonical(value) === '"coach"' || canonical(value).includes(':"coach"')
         const ownersCoaches = new Set(
           writes.flatMap((one) =>
-            one.author === coach && !one.isOnBehalf && one.value === 'coach' ? [one.account] : [],
+            one.author === coach && !one.isOnBehalf && isCoach(one.value) ? [one.account] : [],
           ),
         )
         for (const [account, party] of state.parties) {
