@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '#domain/ground/canonical.ts'
+import { canonical, type Json } from '#domain/ground/canonical.ts'
 import { AccountId, EntryId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer } from '#domain/instrument/answering.ts'
