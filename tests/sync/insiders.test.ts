@@ -1,16 +1,18 @@
 /** What a changed client may write counts for no more than what the app writes, and takes no word from anybody else. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import { conversationOf, markPassage } from '#domain/programme/conversation.ts'
 import { introduce } from '#domain/programme/introduction.ts'
 import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { bindParty, endBinding } from '#domain/record/binding.ts'
+import { MAX_REPLACES, type Party, type Path } from '#domain/record/entry.ts'
 import { bookOf, comeBack, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { teachersOf } from '../support/answers.ts'
-import { forgedBirth, forgedEnvelope, slipIn, slipInAll } from '../support/forger.ts'
+import { forgedBirth, forgedEnvelope, slipInAll } from '../support/forger.ts'
 import type { Tablet } from '../support/post-office.ts'
 import {
   lessonAndConversation,
@@ -41,21 +43,21 @@ function accountOf(tablet: Tablet) {
 }
 
 describe('hundreds of versions beside each other', () => {
-  const MORE_THAN_ONE_ENTRY_NAMES = 230
+  const MORE_THAN_ONE_ENTRY_NAMES = MAX_REPLACES + 30
+
+  async function slipInVersions(tablet: Tablet, recordId: RecordId, path: Path, onBehalf?: Party) {
+    const versions = Array.from({ length: MORE_THAN_ONE_ENTRY_NAMES }, (_, one) => `Versie ${one}.`)
+    const how = { isBlind: true, ...(onBehalf ? { onBehalf } : {}) }
+    await slipInAll(
+      tablet,
+      await Promise.all(versions.map((text) => forgedEnvelope(tablet, recordId, { [path]: text }, how))),
+    )
+  }
 
   it('typed for the teacher do not outweigh what she writes herself: it stands for her and for her coach', async () => {
     const { coach, teacher } = all
     const { conversation } = await lessonAndConversation(all)
-    for (let one = 0; one < MORE_THAN_ONE_ENTRY_NAMES; one++)
-      await slipIn(
-        coach,
-        await forgedEnvelope(
-          coach,
-          conversation,
-          { s7: `Versie ${one}.` },
-          { onBehalf: 'teacher', isBlind: true },
-        ),
-      )
+    await slipInVersions(coach, conversation, 's7', 'teacher')
     await sync(coach)
     await sync(teacher)
     expect(stateOf(teacher, conversation).paths.s7?.heads).toHaveLength(MORE_THAN_ONE_ENTRY_NAMES)
@@ -73,8 +75,7 @@ describe('hundreds of versions beside each other', () => {
 
   it('are settled by writing over them, as many at a time as an entry names', async () => {
     const { coach, teacher, visit } = all
-    for (let one = 0; one < MORE_THAN_ONE_ENTRY_NAMES; one++)
-      await slipIn(coach, await forgedEnvelope(coach, visit, { focus: `Versie ${one}.` }, { isBlind: true }))
+    await slipInVersions(coach, visit, 'focus')
     await sync(coach)
     await sync(teacher)
     for (let once = 0; once < 2; once++)
