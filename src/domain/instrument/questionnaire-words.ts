@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
 import { InstrumentId } from './heading.ts'
 
-export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
+/** A segment of a path. */
+export const Id = z.string().regex(/^(?!.*__proto__)[A-Za-z0-9_-]{1,60}$/)
 
 const Share = z.number().min(0).max(1)
 const PerSet = z.object({ core: z.number().int().min(1), full: z.number().int().min(1) }).readonly()
