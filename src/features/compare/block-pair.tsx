@@ -67,12 +67,19 @@ type PictureProps = {
 }
 
 function Picture({ place, framework, block, lesson }: PictureProps) {
-  const text = useText().compare
+  const {
+    compare: text,
+    workbench: { times },
+  } = useText()
+  const pick = usePick()
   const tell = usePictureText(framework)
   const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
   const { mean } = picture
   const { coverage, figure, distribution } = tell(picture)
-  const missing = text.missing(picture.notApplicable, picture.notSeen, picture.empty)
+  const missing = [
+    ...framework.missing.map(({ code, short }) => [picture.countByCode[code] ?? 0, pick(short)] as const),
+    [picture.empty, text.blank] as const,
+  ].flatMap(([count, answer]) => (count > 0 ? [times(count, answer)] : []))
   const [lowest = 0, highest = 1] = [framework.scale[0]?.value, framework.scale.at(-1)?.value]
   return (
     <div className={css.picture}>
@@ -93,7 +100,7 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
         <span>
           <b>{coverage}</b> · {figure}
           {distribution && <span className={css.missing}>{distribution}</span>}
-          {missing && <span className={css.missing}>{missing}</span>}
+          {missing.length > 0 && <span className={css.missing}>{missing.join(' · ')}</span>}
         </span>
       </dd>
     </div>

@@ -38,7 +38,7 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
   const Heading = props.level === 3 ? 'h3' : 'h2'
-  const asked = itemsAsked(framework, props.set, props.scores)
+  const asked = itemsAsked(framework, props.set, (id) => props.scores[id] !== undefined)
   const inSet = new Set<unknown>(itemsOf(framework, props.set))
   return (
     <div className={css.read}>
