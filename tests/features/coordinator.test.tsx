@@ -197,7 +197,7 @@ describe('the figures', () => {
   ])('explain the scale and the change in the words of %s', async (instrument, change) => {
     await openFigures({ ...picture(), instrument })
     const note = await screen.findByText(/De schaal loopt van 1 \(nog niet zichtbaar\) tot 4 \(voorbeeldig\)/)
-    expect(note).toHaveTextContent(`Een verandering van ${change} per docent`)
+    expect(note.textContent).toContain(`Een verandering van ${change} per docent`)
   })
 
   it('explain no scale of a framework that this release does not know', async () => {
