@@ -109,7 +109,7 @@ export const chunks: readonly Chunk[] = [
       'src/workbench/form/value-text.ts',
       ...['src/ui/card.tsx', 'src/ui/check-box.tsx', 'src/ui/date-field.tsx'],
       ...['src/ui/disclosure.tsx', 'src/ui/number-field.tsx', 'src/ui/page.tsx', 'src/ui/picker-field.tsx'],
-      ...['src/ui/progress-line.tsx', 'src/ui/scale-choice.tsx'],
+      ...['src/ui/level-hue.ts', 'src/ui/progress-line.tsx', 'src/ui/scale-choice.tsx'],
       ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx'],
       ...['src/ui/submit-form.tsx', 'src/ui/tabs-bar.tsx', 'src/ui/time-field.tsx'],
     ],

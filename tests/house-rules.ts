@@ -294,7 +294,20 @@ export function wrongForms(file: SourceFile): string[] {
   return found
 }
 
-/** Above the domain, commands make the entries: no room writes an object with `changes`. */
+/** Commands that write at any path. A room takes the path from a form or from the record. */
+const writesAnywhere = /^(answer|answerRow|removeRow|keepVersion)$/
+
+const startsWithText = (node: ESTree.Node | undefined) =>
+  node?.type === 'Literal' || (node?.type === 'TemplateLiteral' && node.quasis[0]?.value.raw !== '')
+
+const isChanges = (node: ESTree.Node): boolean =>
+  node.type === 'MemberExpression' &&
+  ((node.property.type === 'Identifier' && node.property.name === 'changes') || isChanges(node.object))
+
+/**
+ * Above the domain, commands make the entries: no room writes an object with `changes`, changes one, or names a path to a
+ * command that writes anywhere.
+ */
 export function rawWrites(file: SourceFile): string[] {
   if (!/^(features|workbench|app|sync)\//.test(file.name)) return []
   const found: string[] = []
@@ -306,6 +319,13 @@ export function rawWrites(file: SourceFile): string[] {
         const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? key.value : undefined
         if (name === 'changes') found.push(`${file.name}: writes a raw path`)
       }
+    },
+    AssignmentExpression: ({ left }) => {
+      if (isChanges(left)) found.push(`${file.name}: changes a draft`)
+    },
+    CallExpression: ({ callee, arguments: [at] }) => {
+      if (callee.type === 'Identifier' && writesAnywhere.test(callee.name) && startsWithText(at))
+        found.push(`${file.name}: names a raw path`)
     },
   }).visit(parse(file).program)
   return found

@@ -201,6 +201,9 @@ describe('the house rules detect', () => {
     ['as it is', "void book.append(id, { changes: { 'scores/SG1': 3 } })"],
     ['with its name in quotes', "const a = { 'changes': { focus: null } }"],
     ['in short', 'const make = (changes: Changes) => ({ changes })'],
+    ['in a draft of a command', "draft.changes['scores/SG1'] = 3"],
+    ['to a command for answers', "void book.append(id, answer('scores/SG1', 3))"],
+    ['with a key', 'void book.append(id, removeRow(`notes/x`, key))'],
     ['in an arrow', 'const toDraft = (text: string) => ({ changes: { focus: text }, replaces: {} })'],
   ])('a raw path that a room writes: %s', (_, text) => {
     expect(rawWrites(file('features/x/y.ts', text))).not.toEqual([])

@@ -1,6 +1,7 @@
 /** The levels of a scale and the missing codes. It is the most used control, so it consists of plain buttons. */
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
+import { levelHue } from './level-hue.ts'
 import css from './scale-choice.module.css'
 
 type ScaleLevel = { value: number; label: string }
@@ -23,10 +24,6 @@ type ScaleChoiceProps = {
   compact?: boolean
 }
 
-/** The strengths of the hue, spread over the levels. */
-const strengths = [css.level1, css.level2, css.level3, css.level4]
-const strengthAt = (place: number, levels: number) =>
-  strengths[Math.round((place * 3) / Math.max(1, levels - 1))]
 /** With more levels than this the buttons wrap, and the meaning of the ends is shown below. */
 const MOST_WORDS = 5
 
@@ -41,7 +38,7 @@ export const ScaleChoice = memo(function ScaleChoice(props: ScaleChoiceProps) {
             type="button"
             disabled={disabled}
             aria-pressed={level.value === value}
-            className={classNames(css.level, level.value === value && strengthAt(place, levels.length))}
+            className={classNames(css.level, level.value === value && levelHue(place, levels.length))}
             onClick={() => onChoose(level.value)}
           >
             <span>{level.label}</span>

@@ -2,7 +2,10 @@
 /** The comparison of two lessons: what is shown, and what is not. */
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { planVisit } from '#domain/programme/visit.ts'
+import type { Scores } from '#domain/programme/worksheet.ts'
+import { BlockPair } from '#features/compare/block-pair.tsx'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'
 import { fullSheet } from '../support/full-sheet.ts'
@@ -52,6 +55,34 @@ describe('lesson 1 beside lesson 2', () => {
       4,
     )
     expect(block('Spelgevoel').getByText('1× nvt · 1× leeg')).toBeDefined()
+  })
+
+  it('follows the levels and the reasons of any framework', () => {
+    const said = (nl: string) => ({ nl, en: nl })
+    const framework: QuestionnaireWords = {
+      instrumentId: 'five/1',
+      title: said('Vijf treden'),
+      blocks: ['X', 'Y', 'Z'].map((id) => ({ id, name: said(`Blok ${id}`), short: said(id) })),
+      scale: ['nooit', 'soms', 'geregeld', 'vaak', 'altijd'].map((label, value) => ({
+        value,
+        label: said(label),
+      })),
+      missing: [{ code: 'weg', means: 'not-applicable', short: said('geen kans') }],
+      items: ['X1', 'X2', 'X3'].map((id) => ({ id, block: 'X', text: said(id) })),
+    }
+    const [block = expect.fail()] = framework.blocks
+    const lesson = (ordinal: 1 | 2, scores: Scores) => ({
+      ...lockedLesson(ordinal, scores),
+      ...{ framework: framework.instrumentId, words: framework },
+    })
+    const pair = {
+      first: lesson(1, { X1: 0, X2: 'weg' }),
+      second: lesson(2, { X1: 4, X2: 'weg', X3: 'weg' }),
+    }
+    openRoom(<BlockPair framework={framework} block={block} {...pair} />, { book: createTwo().coach })
+    expect(screen.getByRole('img', { name: 'les 1: nooit; les 2: altijd', hidden: true })).toBeDefined()
+    expect(screen.getByText('1× geen kans · 1× leeg')).toBeDefined()
+    expect(screen.getByText('2× geen kans')).toBeDefined()
   })
 
   it('has no total over the blocks', () => {

@@ -191,6 +191,20 @@ describe('the figures', () => {
     await expectAccessible()
   })
 
+  it.each([
+    ['ts4-2026-draft/1', 'minder dan 1,2 punten'],
+    ['ts4-2019-draft/1', 'minder dan 1 punt'],
+  ])('explain the scale and the change in the words of %s', async (instrument, change) => {
+    await openFigures({ ...picture(), instrument })
+    const note = await screen.findByText(/De schaal loopt van 1 \(nog niet zichtbaar\) tot 4 \(voorbeeldig\)/)
+    expect(note.textContent).toContain(`Een verandering van ${change} per docent`)
+  })
+
+  it('explain no scale of a framework that this release does not know', async () => {
+    await openFigures({ ...picture(), instrument: 'ts4-2031/1' })
+    expect(screen.queryByText(/De schaal loopt/)).toBeNull()
+  })
+
   it('show their date, the next date, and the age of the copy without a connection', async () => {
     await openFigures(picture(), true)
     expect(screen.getByText(/Stand van 1 november 2026. Volgende stand: 1 december 2026/)).toBeDefined()

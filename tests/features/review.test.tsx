@@ -17,6 +17,7 @@ import type { FoldEntry } from '#domain/record/fold.ts'
 import { PublicKey } from '#domain/wire/item.ts'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { ReviewPage } from '#features/review/review-page.tsx'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { toReview } from '#paths.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { conversationSheet } from '../support/full-sheet.ts'
@@ -488,7 +489,10 @@ describe('the choice', () => {
     review(teacher, conversationId)
     await toPart('Afronden')
     await press('Niet afgerond beëindigen')
-    await userEvent.type(screen.getByRole('textbox', { name: 'Reden' }), 'Ik ga met verlof')
+    const reason = screen.getByRole('textbox', { name: 'Reden' })
+    const end = edition2019.conversation.fields.find(({ at }) => at === 'end')
+    expect(end).toMatchObject({ parts: [{ id: 'reason', max: Number(reason.getAttribute('maxlength')) }] })
+    await userEvent.type(reason, 'Ik ga met verlof')
     await press('Beëindigen als niet afgerond')
     expect(screen.getByText('Niet afgerond')).toBeDefined()
     expect(conversationIn(teacher, conversationId).notCompleted).toMatchObject({

@@ -267,6 +267,84 @@ const bad: [string, object, string, unknown, string][] = [
     'F08/2: fields[1].at: scores stand at a place of one segment',
   ],
   [
+    'a step that is there twice',
+    conversation2026,
+    'steps.1.id',
+    1,
+    'F08/2: steps[1].id: the step 1 is used twice',
+  ],
+  [
+    'a closing rule that is there twice',
+    conversation2026,
+    'closing.1',
+    conversation2026.closing?.[0],
+    'F08/2: closing[1].as: the rule agreed is used twice',
+  ],
+  [
+    'a closing rule that waits for what nobody fills in',
+    conversation2026,
+    'closing.0.needs.1',
+    's4_self_vs_coach',
+    'F08/2: closing[0].needs: nobody fills in s4_self_vs_coach',
+  ],
+  [
+    'a field that is shown for its own answer',
+    conversation2026,
+    'fields.9.shownWhen',
+    { field: 's8_agree', is: 'agreed' },
+    'F08/2: fields[9].shownWhen: it depends on its own answer',
+  ],
+  ['the id of another form', conversation2026, 'id', 'F09', 'F08/2: id: the id is not that of F08/2'],
+  [
+    'a place that no path can name',
+    conversation2026,
+    'fields.0.at',
+    '__proto__',
+    'F08/2: fields[0].at: Invalid string: must match pattern /^(?!.*__proto__)[A-Za-z0-9_-]+(\\/[A-Za-z0-9_-]+)?$/',
+  ],
+  [
+    'a list without rows',
+    conversation2026,
+    'fields.6.max',
+    0,
+    'F08/2: fields[6]: a list has at least one row',
+  ],
+  [
+    'a slider with one end',
+    conversation2026,
+    'fields.6',
+    { ...scaleField(3, 3), type: 'slider' },
+    'F08/2: fields[6]: a slider has two ends',
+  ],
+  [
+    'a choice of nothing',
+    conversation2026,
+    'fields.9.maxChosen',
+    0,
+    'F08/2: fields[9]: nothing can be chosen',
+  ],
+  [
+    'a choice of more than there is',
+    conversation2026,
+    'fields.9.minChosen',
+    2,
+    'F08/2: fields[9]: minChosen is more than can be chosen',
+  ],
+  [
+    'a block without items',
+    framework2026,
+    'blocks.4',
+    { id: 'XX', name: { nl: 'Leeg', en: 'Empty' }, short: { nl: 'Leeg', en: 'Empty' } },
+    'ts4-2026-draft/1: blocks[4]: the block XX has no items',
+  ],
+  [
+    'two anchors of one level',
+    framework2026,
+    'items.0.anchors.1.level',
+    1,
+    'ts4-2026-draft/1: items[0].anchors[1].level: the level 1 is used twice',
+  ],
+  [
     'a name for what is asked that the grammar does not know',
     conversation2026,
     'fields.0.weight',
@@ -282,7 +360,7 @@ const bad: [string, object, string, unknown, string][] = [
   ],
 ]
 
-function scaleField(min: number, max: number): unknown {
+function scaleField(min: number, max: number) {
   const label = { nl: 'Hoe zeker ben je?', en: 'How sure are you?' }
   return { id: 'sure', type: 'scale', label, required: false, min, max }
 }

@@ -9,6 +9,7 @@ import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { conversationFormFor, isKnownForm, isKnownFramework, newestEdition } from '#instruments/editions.ts'
 import { formById, forms } from '#instruments/forms.ts'
 import { noteLint } from '#instruments/note-lint.ts'
+import { olderEditions } from '#workbench/on-demand.ts'
 
 /** A new version needs a new line. Existing lines never change. */
 const published: Record<string, string> = {
@@ -89,6 +90,7 @@ describe('published instruments', () => {
 
   it('belong together in editions, and a new trajectory gets the newest', () => {
     expect(newestEdition).toBe(editions.at(-1))
+    expect([...olderEditions, newestEdition]).toEqual(editions)
     for (const edition of editions) for (const one of Object.values(edition)) expect(catalogue).toContain(one)
   })
 

@@ -2,6 +2,7 @@
 /** Every sentence exists in both languages, is not empty, and judges nobody. */
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { editions } from '#instruments/catalogue.ts'
 import { en } from '#ui/text/en.ts'
 import { formatOf } from '#ui/text/format.ts'
 import { TextProvider, useLanguage, useText } from '#ui/text/language.tsx'
@@ -25,6 +26,13 @@ function leaves(value: unknown, path = ''): Leaf[] {
 const spoken = (leaf: Leaf) =>
   typeof leaf.value === 'function' ? String(leaf.value) : String(leaf.value ?? '')
 
+/** What only an instrument may say. Its other words, such as “zichtbaar” and “niet te zien”, are also everyday words. */
+const instrumentWords = editions.flatMap(({ framework: { blocks, items, scale, missing } }) => [
+  ...[...blocks, ...items].map(({ id }) => id),
+  ...missing.flatMap(({ code, short }) => [code, short.nl, short.en].filter((word) => !word.includes(' '))),
+  ...scale.flatMap(({ label }) => (label && label.nl !== 'Zichtbaar' ? [label.nl, label.en] : [])),
+])
+
 /** Words that judge a person or promise a measurement. `beoordeling` is allowed only in a denial. */
 const forbidden =
   /\b(resultaten?|voldoende|onvoldoende|prestaties?|rapportcijfers?|ranglijst|ranking|eindscore|totaalscore|beoordelaar|slechts?te|zwakke docent)\b|score van de docent/i
@@ -40,6 +48,17 @@ describe('the sentences', () => {
 
   /** The sign of a plain value is empty on purpose. */
   const silent = ['figures.said.value']
+
+  it('name no block, item, level or code of a framework, and no step of a form', () => {
+    const numbers =
+      /\b(28|16|achtentwintig|zestien|vier (blokken|bouwstenen|niveaus)|four (blocks|levels))\b|\b(stap|step) \d/i
+    const found = [...leaves(nl), ...leaves(en)].flatMap((leaf) => {
+      const said = spoken(leaf)
+      const word = instrumentWords.find((one) => new RegExp(`(?<![\\w'.])${one}(?!\\w)`, 'i').test(said))
+      return word || numbers.test(said) ? [`${leaf.path}: ${word ?? numbers.exec(said)?.[0]}`] : []
+    })
+    expect(found).toEqual([])
+  })
 
   it('are never empty', () => {
     const empty = [...leaves(nl), ...leaves(en)].filter((leaf) => spoken(leaf).trim() === '')

@@ -16,14 +16,14 @@ export function itemsOf<Q extends QuestionnaireWords>(questionnaire: Q, set: Ite
   return questionnaire.items.filter((item) => set === 'full' || item.core === true)
 }
 
-/** The items of the set, and scored items outside it: a score stays visible when the set becomes smaller. */
+/** The items of the set, and those in use outside it: a score stays visible when the set becomes smaller. */
 export function itemsAsked<Q extends QuestionnaireWords>(
   questionnaire: Q,
   set: ItemSet,
-  scores: ScoresByItem,
+  isUsed: (id: string) => boolean,
 ): Q['items'][number][] {
   const inSet = new Set<unknown>(itemsOf(questionnaire, set))
-  return questionnaire.items.filter((one) => inSet.has(one) || scores[one.id] !== undefined)
+  return questionnaire.items.filter((one) => inSet.has(one) || isUsed(one.id))
 }
 
 export const isLevel = (score: Score | undefined): score is number => typeof score === 'number'
@@ -55,7 +55,7 @@ export function completeness(
   scores: ScoresByItem,
   evidenceCountByItem: Readonly<Record<string, number | undefined>>,
 ): Completeness {
-  const asked = itemsAsked(questionnaire, set, scores)
+  const asked = itemsAsked(questionnaire, set, (id) => scores[id] !== undefined)
   const isAnswered = ({ id }: { id: string }) => offered(questionnaire, scores[id]) !== undefined
   return {
     blocks: questionnaire.blocks.map(({ id }) => {

@@ -5,11 +5,11 @@
 import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
 import { Party } from '#domain/record/entry.ts'
-import { atOf, heading, Options } from './heading.ts'
+import { atOf, familyOf, heading, Options } from './heading.ts'
 
 const Id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/)
 /** The path of the answer in the record. */
-const At = z.string().regex(/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/)
+const At = z.string().regex(/^(?!.*__proto__)[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)?$/)
 
 /** `folded`: shown after one more tap. */
 const asked = {
@@ -169,17 +169,21 @@ export const Form = z
     leftOut: z.array(Localized).readonly(),
   })
   .readonly()
-  .superRefine(({ fields, steps, closing = [] }, context) => {
+  .superRefine(({ instrumentId, id, fields, steps = [], closing = [] }, context) => {
     const say = (message: string, ...path: (string | number)[]) =>
       context.addIssue({ code: 'custom', message, path })
-    const isField = (id: string) => fields.some((one) => one.id === id)
+    if (familyOf(instrumentId) !== id) say(`the id is not that of ${instrumentId}`, 'id')
+    for (const [at, step] of steps.entries())
+      if (steps.findIndex((one) => one.id === step.id) < at)
+        say(`the step ${step.id} is used twice`, 'steps', at, 'id')
     for (const [at, one] of fields.entries()) {
       const twin = fields.findIndex((other) => other.id === one.id || atOf(other) === atOf(one))
       if (twin < at) say(`the id or the path of ${one.id} is used twice`, 'fields', at, 'id')
-      if (one.step !== undefined && !steps?.some(({ id }) => id === one.step))
+      if (one.step !== undefined && !steps.some((step) => step.id === one.step))
         say(`there is no step ${one.step}`, 'fields', at, 'step')
       for (const problem of problemsOfPlace(one, fields)) say(problem, 'fields', at, 'at')
-      const asked = fields.find(({ id }) => id === one.shownWhen?.field)
+      const asked = fields.find((other) => other.id === one.shownWhen?.field)
+      if (one.shownWhen && asked === one) say('it depends on its own answer', 'fields', at, 'shownWhen')
       if (one.shownWhen && !asked) say(`there is no field ${one.shownWhen.field}`, 'fields', at, 'shownWhen')
       if (one.shownWhen && asked && !mayAnswer(asked, one.shownWhen.is))
         say(`${asked.id} is never answered with ${one.shownWhen.is}`, 'fields', at, 'shownWhen', 'is')
@@ -187,8 +191,15 @@ export const Form = z
       const parts = 'parts' in one ? one.parts : []
       for (const { path, message } of problemsOfParts(parts)) say(message, 'fields', at, 'parts', ...path)
     }
-    for (const [at, { needs }] of closing.entries())
-      for (const id of needs) if (!isField(id)) say(`there is no field ${id}`, 'closing', at, 'needs')
+    for (const [at, { as, needs }] of closing.entries()) {
+      if (closing.findIndex((other) => other.as === as) < at)
+        say(`the rule ${as} is used twice`, 'closing', at, 'as')
+      for (const need of needs) {
+        const needed = fields.find((one) => one.id === need)
+        if (!needed) say(`there is no field ${need}`, 'closing', at, 'needs')
+        if (needed?.type === 'computed') say(`nobody fills in ${need}`, 'closing', at, 'needs')
+      }
+    }
   })
 export type Form = z.infer<typeof Form>
 
@@ -225,6 +236,13 @@ function problemsIn(one: Field | Part): string[] {
   const found: string[] = []
   if ('min' in one && 'max' in one && one.min !== undefined && one.max !== undefined && one.min > one.max)
     found.push('min is greater than max')
+  if ('parts' in one && one.max === 0) found.push('a list has at least one row')
+  if (one.type === 'slider' && one.min === one.max) found.push('a slider has two ends')
+  if ('minChosen' in one || 'maxChosen' in one) {
+    const most = Math.min(one.maxChosen ?? 1, 'options' in one ? one.options.length : Infinity)
+    if (one.maxChosen === 0) found.push('nothing can be chosen')
+    if ((one.minChosen ?? 0) > most) found.push('minChosen is more than can be chosen')
+  }
   if (one.type === 'scale') {
     const levels = (one.max - one.min) / (one.step ?? 1) + 1
     if (levels < 2 || levels > MOST_LEVELS || !Number.isInteger(levels))

@@ -6,10 +6,13 @@ import { z } from 'zod'
 import { Localized } from '#domain/ground/localized.ts'
 import { InstrumentId } from './heading.ts'
 
-/** Scores are looked up by id: a name that every object has, such as `constructor`, would read as a score. */
+/**
+ * A segment of a path. Scores are looked up by id, so a name that every object has, such as `constructor`, is refused: it
+ * would read as a score.
+ */
 export const Id = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,60}$/)
+  .regex(/^(?!.*__proto__)[A-Za-z0-9_-]{1,60}$/)
   .refine((id) => !(id in Object.prototype))
 
 const Share = z.number().min(0).max(1)

@@ -114,10 +114,14 @@ export const Questionnaire = z
     }
     for (const at of [0, scale.length - 1])
       if (!scale[at]?.label) say('an end of the scale needs a label', 'scale', at)
+    for (const [at, { id }] of blocks.entries())
+      if (!items.some(({ block }) => block === id)) say(`the block ${id} has no items`, 'blocks', at)
     for (const [at, { block, anchors = [] }] of items.entries()) {
       if (!blocks.some(({ id }) => id === block)) say(`there is no block ${block}`, 'items', at, 'block')
       for (const [place, { level }] of anchors.entries()) {
         if (!values.includes(level)) say(`there is no level ${level}`, 'items', at, 'anchors', place, 'level')
+        if (anchors.findIndex((one) => one.level === level) < place)
+          say(`the level ${level} is used twice`, 'items', at, 'anchors', place, 'level')
       }
     }
   })

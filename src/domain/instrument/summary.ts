@@ -23,8 +23,8 @@ export type BlockPicture = {
   /** The least number of scored items for a mean. */
   least: number
   countByLevel: Readonly<Record<number, number>>
-  notApplicable: number
-  notSeen: number
+  /** Per reason for no level. */
+  countByCode: Readonly<Record<string, number>>
   empty: number
 }
 
@@ -57,10 +57,9 @@ export function blockPicture(
   const rule = questionnaire.picture ?? noFigures
   const answers = idsOf(questionnaire, set, block).map((id) => offered(questionnaire, scores[id]))
   const levels = answers.filter(isLevel)
-  const meaning = (code: Score | undefined) => questionnaire.missing.find((one) => one.code === code)?.means
-  const notApplicable = answers.filter((one) => meaning(one) === 'not-applicable').length
-  const notSeen = answers.filter((one) => meaning(one) === 'not-seen').length
-  const applicable = answers.length - notApplicable
+  const count = (score: Score | undefined) => answers.filter((one) => one === score).length
+  const notApplicable = questionnaire.missing.filter(({ means }) => means === 'not-applicable')
+  const applicable = notApplicable.reduce((left, { code }) => left - count(code), answers.length)
   const outOf = rule.of === 'applicable' ? applicable : answers.length
   const share = outOf === 0 ? 0 : levels.length / outOf
   const hasShare = levels.length > 0 && share >= rule.share
@@ -80,12 +79,9 @@ export function blockPicture(
     mean: tier === 'mean' ? meanOf(levels) : null,
     median: tier === 'mean' ? medianOf(levels) : null,
     least: Math.max(Math.ceil(outOf * rule.share - ROUNDING), rule.mean[set]),
-    countByLevel: Object.fromEntries(
-      questionnaire.scale.map(({ value }) => [value, levels.filter((level) => level === value).length]),
-    ),
-    notApplicable,
-    notSeen,
-    empty: answers.filter((one) => one === undefined).length,
+    countByLevel: Object.fromEntries(questionnaire.scale.map(({ value }) => [value, count(value)])),
+    countByCode: Object.fromEntries(questionnaire.missing.map(({ code }) => [code, count(code)])),
+    empty: count(undefined),
   }
 }
 

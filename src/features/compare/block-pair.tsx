@@ -8,6 +8,7 @@ import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
+import { LevelTrack } from '#workbench/questionnaire/level-track.tsx'
 import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
 import css from './compare.module.css'
 import { IndicatorDots } from './indicator-dots.tsx'
@@ -67,13 +68,18 @@ type PictureProps = {
 }
 
 function Picture({ place, framework, block, lesson }: PictureProps) {
-  const text = useText().compare
+  const {
+    compare: text,
+    workbench: { times },
+  } = useText()
+  const pick = usePick()
   const tell = usePictureText(framework)
   const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
-  const { mean } = picture
   const { coverage, figure, distribution } = tell(picture)
-  const missing = text.missing(picture.notApplicable, picture.notSeen, picture.empty)
-  const [lowest = 0, highest = 1] = [framework.scale[0]?.value, framework.scale.at(-1)?.value]
+  const missing = [
+    ...framework.missing.map(({ code, short }) => [picture.countByCode[code] ?? 0, pick(short)] as const),
+    [picture.empty, text.blank] as const,
+  ].flatMap(([count, answer]) => (count > 0 ? [times(count, answer)] : []))
   return (
     <div className={css.picture}>
       <dt>
@@ -81,19 +87,11 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
         {text.lesson(place)}
       </dt>
       <dd>
-        <span className={css.track} aria-hidden="true">
-          {mean !== null && (
-            <i
-              className={css.dot}
-              data-lesson={place}
-              style={{ left: `${((mean - lowest) / (highest - lowest)) * 100}%` }}
-            />
-          )}
-        </span>
+        <LevelTrack scale={framework.scale} mean={picture.mean} isOpen={place === 1} />
         <span>
           <b>{coverage}</b> · {figure}
           {distribution && <span className={css.missing}>{distribution}</span>}
-          {missing && <span className={css.missing}>{missing}</span>}
+          {missing.length > 0 && <span className={css.missing}>{missing.join(' · ')}</span>}
         </span>
       </dd>
     </div>

@@ -94,6 +94,7 @@ function BeforeSharing({ found, target, report, onShared }: BeforeSharingProps) 
       {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
       <EndForm
         recordId={target.recordId}
+        form={report.view?.form}
         onEnd={async (endReason) => {
           setPreview({ endReason })
           return false
@@ -112,7 +113,8 @@ function BeforeSharing({ found, target, report, onShared }: BeforeSharingProps) 
   )
 }
 
-function AfterSharing({ report: { conversation, end }, target }: ClosingStepProps) {
+function AfterSharing({ report, target }: ClosingStepProps) {
+  const { conversation, end } = report
   const text = useText().converse.closing
   const format = useFormat()
   const book = useBook()
@@ -123,6 +125,7 @@ function AfterSharing({ report: { conversation, end }, target }: ClosingStepProp
       {(end === 'shared' || end === 'changed_after_agreement') && (
         <EndForm
           recordId={target.recordId}
+          form={report.view?.form}
           onEnd={async (reason) => (await book.appendOrTell(target.recordId, endDraft(book, reason))).ok}
         />
       )}

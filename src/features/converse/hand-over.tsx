@@ -42,7 +42,7 @@ export function HandOver({ step, onEnd }: HandOverProps) {
         <RacDialog aria-label={text.title} className={css.handOverDialog ?? ''}>
           <div className={css.handOverPage}>
             <header className={css.handOverHead}>
-              <span className={css.stamp}>{text.mark}</span>
+              <span className="ls-stamp">{text.mark}</span>
               <h1>{text.title}</h1>
               <p className="ls-soft ls-measure">{text.lead}</p>
             </header>

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { stepsOf } from '#workbench/conversation/agreement-form.tsx'
+import { useStepList } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { missingIn, type Report } from '#workbench/conversation/report.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
@@ -40,7 +40,8 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
     onShared(shared?.isGranted ?? false)
   }
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
-  const emptySteps = endReason ? [] : stepsOf(missingIn(report).filter((one) => !one.isInOwnWords))
+  const stepsOf = useStepList()
+  const emptySteps = endReason ? '' : stepsOf(missingIn(report).filter((one) => !one.isInOwnWords))
   const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
@@ -63,7 +64,7 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
       <div className="ls-stack-l">
         <p>{text.share.lead(trajectory?.name || text.someone)}</p>
         {!hasAccount && <Banner>{text.share.noAccount}</Banner>}
-        {emptySteps.length > 0 && <Banner tone="warn">{text.share.emptySteps(emptySteps)}</Banner>}
+        {emptySteps && <Banner tone="warn">{text.share.emptySteps(emptySteps)}</Banner>}
         {!isChosen && (
           <LessonChoice
             lesson={lesson}

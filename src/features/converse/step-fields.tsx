@@ -62,7 +62,7 @@ function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
       {view.isFilled ? (
         <div className={css.quote}>
           <p>{String(value)}</p>
-          {view.isOnBehalf && <span className={css.stamp}>{text.conversation.onCoachScreen}</span>}
+          {view.isOnBehalf && <span className="ls-stamp">{text.conversation.onCoachScreen}</span>}
         </div>
       ) : (
         <p className={css.waiting}>{text.converse.hisWords.waiting}</p>

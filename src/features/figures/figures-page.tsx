@@ -4,6 +4,7 @@ import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import { forOutside } from '#domain/disclosure/outside.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { paths } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { usePost, useSyncStatus } from '#sync/live.ts'
@@ -14,9 +15,10 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { Select } from '#ui/select.tsx'
-import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
+import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 import { localDate } from '#workbench/local-date.ts'
+import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { blocksOf, isEmptyPicture, type NamedBlock, type Variable, variables } from './figure-words.ts'
 import css from './figures.module.css'
@@ -102,7 +104,8 @@ function latestPeriodOf({ rows }: AggregatesAnswer): string | null {
 }
 
 function Picture({ answer }: { answer: AggregatesAnswer }) {
-  const blocks = blocksOf(answer, useEdition(answer.instrument)?.framework)
+  const framework = useEdition(answer.instrument)?.framework
+  const blocks = blocksOf(answer, framework)
   const text = useText().figures
   const periodIds = [...new Set(answer.rows.map(({ periodId }) => periodId))]
   const [variable, setVariable] = useState<Variable>('level')
@@ -130,14 +133,36 @@ function Picture({ answer }: { answer: AggregatesAnswer }) {
           />
         )}
       </div>
-      <FiguresTable answer={answer} blocks={blocks} rows={rows} variable={variable} />
+      <FiguresTable
+        answer={answer}
+        blocks={blocks}
+        scale={framework?.scale ?? []}
+        rows={rows}
+        variable={variable}
+      />
       <div className="ls-stack-s">
         <p className="ls-quote ls-small">{text.note(answer.k)}</p>
-        <p className="ls-quote ls-small">{text.scaleNote}</p>
+        {framework && <ScaleNote framework={framework} />}
       </div>
       <Explained />
       <Downloads answer={answer} blocks={blocks} />
     </>
+  )
+}
+
+/** How to read a mean and a change, in the words of the framework. */
+function ScaleNote({ framework: { scale, change } }: { framework: QuestionnaireWords }) {
+  const text = useText().figures
+  const pick = usePick()
+  const format = useFormat()
+  const [lowest = '', highest = ''] = [scale[0], scale.at(-1)].map(
+    (level) => level && text.level(level.value, levelName(level, pick).toLowerCase()),
+  )
+  return (
+    <p className="ls-quote ls-small">
+      {text.scaleNote(lowest, highest)}
+      {change && ` ${text.changeNote(format.number(change.threshold, 1), change.threshold === 1)}`}
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@
  * none.
  */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { type NamedBlock, numberText, rowName, type Variable } from './figure-words.ts'
 import css from './figures.module.css'
@@ -10,11 +11,13 @@ import css from './figures.module.css'
 type FiguresTableProps = {
   answer: AggregatesAnswer
   blocks: readonly NamedBlock[]
+  /** The levels of the framework. Without them the means have no bar. */
+  scale: QuestionnaireWords['scale']
   rows: AggregateRow[]
   variable: Variable
 }
 
-export function FiguresTable({ answer, blocks, rows, variable }: FiguresTableProps) {
+export function FiguresTable({ answer, blocks, scale, rows, variable }: FiguresTableProps) {
   const text = useText().figures
   const pick = usePick()
   const groups = [
@@ -52,7 +55,7 @@ export function FiguresTable({ answer, blocks, rows, variable }: FiguresTablePro
                 <td className="ls-num">{row.n ?? '–'}</td>
                 {blocks.map(({ id }) => (
                   <td key={id}>
-                    <Cell cell={row.blocks[id]?.[variable]} variable={variable} />
+                    <Cell cell={row.blocks[id]?.[variable]} variable={variable} scale={scale} />
                   </td>
                 ))}
               </tr>
@@ -64,24 +67,27 @@ export function FiguresTable({ answer, blocks, rows, variable }: FiguresTablePro
   )
 }
 
-const MIN = 1
-const RANGE = 3
+type CellProps = {
+  cell: AggregateCell | undefined
+  variable: Variable
+  scale: QuestionnaireWords['scale']
+}
 
-function Cell({ cell, variable }: { cell: AggregateCell | undefined; variable: Variable }) {
+function Cell({ cell, variable, scale }: CellProps) {
   const text = useText().figures
   const format = useFormat()
   if (!cell) return <span className={css.hidden}>–</span>
   if ('hidden' in cell) return <span className={css.hidden}>{text.hidden[cell.hidden]}</span>
-  const width = `${Math.max(2, (100 * (cell.mean - MIN)) / RANGE)}%`
+  const [lowest, highest] = [scale[0]?.value, scale.at(-1)?.value]
   return (
     <div className={css.cell}>
       <span className={css.mean}>
         {cell.kind !== 'value' && <span className="ls-hidden">{text.said[cell.kind]} </span>}
         <span>{numberText(cell, variable, format)}</span>
       </span>
-      {variable !== 'growth' && (
+      {variable !== 'growth' && lowest !== undefined && highest !== undefined && (
         <span aria-hidden="true" className={css.track}>
-          <i style={{ width }} />
+          <i style={{ width: `${Math.max(2, (100 * (cell.mean - lowest)) / (highest - lowest))}%` }} />
         </span>
       )}
       <small>{text.n(cell.n)}</small>

@@ -7,9 +7,10 @@ import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { type Note, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Button } from '#ui/button.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/living/record-part.ts'
 import { useEvidence } from '#workbench/questionnaire/evidence.ts'
+import { missingKeys } from '#workbench/questionnaire/indicator-card.tsx'
 import { FrameworkForm } from '#workbench/questionnaire/questionnaire-form.tsx'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import css from './indicator-side.module.css'
@@ -96,13 +97,18 @@ function UnknownScores({ sheetId, frameworkId, set, notes }: UnknownScoresProps)
   )
 }
 
-const KeysHelp = memo(function KeysHelp({ framework: { scale } }: { framework: Questionnaire }) {
+const KeysHelp = memo(function KeysHelp({ framework: { scale, missing } }: { framework: Questionnaire }) {
   const text = useText().observe
-  const { score, move, moment, note, link } = text.keysHow
-  const levels = `${scale[0]?.value}–${scale.at(-1)?.value}`
+  const pick = usePick()
+  const { level, move, moment, note, link } = text.keysHow
+  const reasons = missingKeys.flatMap((key, place) => {
+    const reason = missing[place]
+    return reason ? [`${key} ${pick(reason.short)}`] : []
+  })
+  const scores = [level(`${scale[0]?.value}–${scale.at(-1)?.value}`), ...reasons].join(', ')
   return (
     <p className={css.keys}>
-      {text.keys}: {[score(levels), move, moment, note, link].join(' · ')}
+      {text.keys}: {[scores, move, moment, note, link].join(' · ')}
     </p>
   )
 })

@@ -35,9 +35,10 @@ export function NotePanel({ sheetId, note, framework, set, onClose, onRemove, is
   const book = useBook()
   const revise = (fields: Partial<Omit<Note, 'key'>>) => book.write(sheetId, reviseNote(note.key, fields))
   const state = useRecord(sheetId)
-  const linked = Object.fromEntries(note.links.map((code) => [code, 'ntz' as const]))
+  const scores = state && worksheetOf(state).scores
+  const isUsed = (id: string) => note.links.includes(id) || scores?.[id] !== undefined
   const options = framework
-    ? itemsAsked(framework, set, { ...(state && worksheetOf(state).scores), ...linked }).map((item) => ({
+    ? itemsAsked(framework, set, isUsed).map((item) => ({
         code: item.id,
         label: itemName(item, pick),
         title: pick(item.text),

@@ -5,7 +5,7 @@ import { type Pulse, takePulse, worksheetOf } from '#domain/programme/worksheet.
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { optionsAt, useCarriedForms } from '#workbench/form/question-words.ts'
+import { optionsAt, PULSE_AT, useCarriedForms, usePulseCounts } from '#workbench/form/question-words.ts'
 import { useView } from '#workbench/living/record-part.ts'
 import { useLessonNow } from './clock-face.tsx'
 import { useLessonClock } from './clock-taps.ts'
@@ -32,7 +32,9 @@ export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: Puls
   const book = useBook()
   const clock = useLessonClock(sheetId)
   const pulses = useView(sheetId, pulseCollection, pulsesIn) ?? []
-  const options = optionsAt(useCarriedForms(sheetId), 'pulses/value')
+  const forms = useCarriedForms(sheetId)
+  const options = optionsAt(forms, PULSE_AT)
+  const tell = usePulseCounts(forms)
   const now = useLessonNow(clock)
   const asked = clock?.state === 'running' ? askedMoment(now, everySeconds, pulses) : undefined
   useEffect(() => {
@@ -43,10 +45,8 @@ export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: Puls
     [book, sheetId, now],
   )
   if (asked === undefined) {
-    const counted = pulses.filter(({ value }) => value !== 'nvt')
-    const together = counted.filter(({ value }) => value === 'samen').length
-    if (counted.length === 0) return null
-    return <p className={css.told}>{text.pulseTaken(together, counted.length)}</p>
+    if (pulses.length === 0) return null
+    return <p className={css.told}>{tell(pulses)}</p>
   }
   return (
     <div className={css.ask} role="group" aria-label={text.pulse}>

@@ -117,17 +117,19 @@ function Choice({ state, report, read, toRead, onAgreed }: OwnPartProps) {
   const text = useText()
   const book = useBook()
   const { conversation, end } = report
+  const step = report.view?.fields.find(({ at }) => at === AGREEMENT)?.field.step
   const isOpen = end === 'shared' || end === 'preparing' || end === 'changed_after_agreement'
   if (!isOpen) return null
   return (
     <>
-      <Card title={text.review.page.closing} lead={text.conversation.agree.title} tone="soft">
+      <Card title={text.review.page.closing(step)} lead={text.conversation.agree.title} tone="soft">
         <AgreementForm {...{ state, report, read, toRead, onAgreed }} how="own-device" />
       </Card>
       <div className="ls-stack-s">
         <p className="ls-soft ls-small">{text.review.page.endText}</p>
         <EndForm
           recordId={conversation.recordId}
+          form={report.view?.form}
           onEnd={async (reason) =>
             (await book.appendOrTell(conversation.recordId, endDraft(book, reason))).ok
           }

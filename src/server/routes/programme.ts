@@ -7,6 +7,7 @@ import { findProgramme, saveProgramme, startedPeriods } from '#server/db/program
 import type { Tx } from '#server/db/transact.ts'
 import { readBody } from '#server/door/json-body.ts'
 import { requireRole, type SessionEnv, withSession } from '#server/door/session.ts'
+import { isCounted } from '#server/figures/counted-indicators.ts'
 import { runDueReleases } from '#server/figures/release.ts'
 import { Refusal } from '#server/ground/refusal.ts'
 import type { ServerContext } from '#server/server-context.ts'
@@ -19,6 +20,8 @@ export const programmeRoutes = (context: ServerContext) =>
       const request = await readBody(c, ProgrammePut)
       if (request.settings.k < context.config.minimumGroup)
         throw new Refusal('bad_request', { detail: 'settings.k' })
+      if (!isCounted(request.settings.instrument))
+        throw new Refusal('bad_request', { detail: 'settings.instrument' })
       // A release that is due must use the settings of its date.
       await runDueReleases(context)
       return c.json(await context.db.transact((tx) => change(tx, request)))

@@ -7,7 +7,7 @@ import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
 import { materialOf } from './material-of.ts'
@@ -51,15 +51,17 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
 /** Missing steps of the teacher and of the coach. The teacher cannot fill the coach's steps. */
 function useNotYet(missing: readonly FieldView[]): string {
   const { notYet, coachFirst } = useText().conversation.agree
+  const stepsOf = useStepList()
   const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
   const coachs = stepsOf(missing.filter((one) => !one.isInOwnWords))
-  return [hers.length > 0 && notYet(hers), coachs.length > 0 && coachFirst(coachs)].filter(Boolean).join(' ')
+  return [hers && notYet(hers), coachs && coachFirst(coachs)].filter(Boolean).join(' ')
 }
 
-/** The numbers of the steps of these fields, without repetition. */
-export const stepsOf = (fields: readonly FieldView[]): number[] => [
-  ...new Set(fields.flatMap(({ field }) => field.step ?? [])),
-]
+/** The numbers of the steps of these fields, such as “1, 3 en 6”. Empty without a step. */
+export function useStepList(): (fields: readonly FieldView[]) => string {
+  const format = useFormat()
+  return (fields) => format.list([...new Set(fields.flatMap(({ field }) => field.step ?? []))].map(String))
+}
 
 type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Report }
 

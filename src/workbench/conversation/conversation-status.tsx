@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { type Conversation, endNotCompleted, takeEndBack } from '#domain/programme/conversation.ts'
+import type { Form } from '#domain/instrument/form.ts'
+import { atOf } from '#domain/instrument/heading.ts'
+import { type Conversation, END, endNotCompleted, takeEndBack } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -88,6 +90,8 @@ export function Concluded({ isFresh = false, onReopen, ...status }: ConcludedPro
 type EndFormProps = {
   /** The shared record, or the sheet from which it will be made. */
   recordId: RecordId
+  /** The form of the conversation, which limits the reason. */
+  form: Form | undefined
   /** Resolves to true when the end is written. The typed reason stays until then. */
   onEnd: (reason: string) => Promise<boolean>
 }
@@ -96,8 +100,14 @@ type EndFormProps = {
 export const endDraft = ({ me, world }: Book, reason: string) =>
   endNotCompleted(me.accountId, reason, instantOf(world.now()))
 
+function longestReason(form: Form | undefined): number | undefined {
+  const field = form?.fields.find((one) => atOf(one) === END)
+  const parts = field && 'parts' in field ? field.parts : []
+  return parts.flatMap((part) => (part.type === 'text' ? part.max : []))[0]
+}
+
 /** Ends a conversation without agreement. It needs a reason, which is kept as a draft while it is typed. */
-export function EndForm({ recordId, onEnd }: EndFormProps) {
+export function EndForm({ recordId, form, onEnd }: EndFormProps) {
   const text = useText().conversation.end
   const { accountId } = useBook().me
   const kept = useKeptDraft(recordId, `end/${accountId}`)
@@ -135,7 +145,7 @@ export function EndForm({ recordId, onEnd }: EndFormProps) {
         label={text.reason}
         value={reason}
         onType={type}
-        maxLength={2000}
+        maxLength={longestReason(form)}
         error={isMissing && reason.trim() === '' ? text.reasonNeeded : undefined}
       />
       <div className="ls-row">

@@ -76,7 +76,7 @@ function MarkFacts({ mark, said, isOwn = true }: MarkFactsProps) {
   const isOther = mark.said !== undefined && said !== undefined && mark.said !== said
   return (
     <>
-      {isOwn && mark.onBehalf && <span className={css.stamp}>{text.onCoachScreen}</span>}
+      {isOwn && mark.onBehalf && <span className="ls-stamp">{text.onCoachScreen}</span>}
       {isOther && (
         <p className="ls-soft ls-small">
           {text.passage.changed} <q>{mark.said}</q>

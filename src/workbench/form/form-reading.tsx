@@ -41,7 +41,7 @@ export function FieldReading({ view, material, beneath }: FieldReadingProps) {
       <Answer view={view} material={material} beneath={beneath} />
       {view.isOnBehalf && view.isFilled && (
         <div>
-          <span className={css.stamp}>{text.conversation.onCoachScreen}</span>
+          <span className="ls-stamp">{text.conversation.onCoachScreen}</span>
         </div>
       )}
     </section>

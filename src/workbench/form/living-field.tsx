@@ -84,7 +84,7 @@ function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'
   return (
     <div className={css.together}>
       <div>
-        <span className={css.stamp}>{text.onCoachScreen}</span>
+        <span className="ls-stamp">{text.onCoachScreen}</span>
         <p className="ls-small">{text.takeOverHint}</p>
       </div>
       <Button onClick={() => book.write(recordId, answer(view.at, value))}>{text.takeOver}</Button>

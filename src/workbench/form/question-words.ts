@@ -7,7 +7,7 @@ import { CarriedForms, formWords, type QuestionWords } from '#domain/instrument/
 import type { Option } from '#domain/instrument/heading.ts'
 import { isKnownForm, newestEdition } from '#instruments/editions.ts'
 import { formById, forms } from '#instruments/forms.ts'
-import { usePick } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
 
 /** Words for records that carry none, such as a visit. The newest are last, and the last match wins. */
@@ -43,6 +43,27 @@ export function useShortName(carried?: CarriedForms): (at: string, code: string)
   return (at, code) => {
     const option = optionsAt(carried, at).findLast((one) => one.code === code)
     return option ? pick(option.short ?? option.label) : code
+  }
+}
+
+/** The place of the answer to a momentary judgement. */
+export const PULSE_AT = 'pulses/value'
+
+/** How often each judgement was given, in the order of its options and in their short labels. */
+export function usePulseCounts(
+  carried: CarriedForms | undefined,
+): (pulses: readonly { value: string }[]) => string {
+  const text = useText().workbench
+  const shortName = useShortName(carried)
+  return (pulses) => {
+    const codes = optionsAt(carried, PULSE_AT).map(({ code }) => code)
+    const given = new Set([...codes, ...pulses.map(({ value }) => value)])
+    return [...given]
+      .flatMap((code) => {
+        const count = pulses.filter(({ value }) => value === code).length
+        return count > 0 ? [text.times(count, shortName(PULSE_AT, code))] : []
+      })
+      .join(', ')
   }
 }
 

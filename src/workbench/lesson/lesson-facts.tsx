@@ -5,7 +5,13 @@ import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { isOrdinaryLesson } from '#domain/programme/visit.ts'
 import { classNames } from '#ui/class-names.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { useChoiceName, useShortName } from '#workbench/form/question-words.ts'
+import {
+  optionsAt,
+  PULSE_AT,
+  useChoiceName,
+  usePulseCounts,
+  useShortName,
+} from '#workbench/form/question-words.ts'
 import css from './lesson-facts.module.css'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
@@ -38,21 +44,23 @@ function useMarks({ forms = [], began, ended }: LockedLesson): string[] {
     })
 }
 
-const heights: Record<string, string | undefined> = { samen: css.together, deels: css.partly, niet: css.not }
+/** From the first option down. Further options have no bar. */
+const heights = [css.together, css.partly, css.not]
 
 /** Counts of moments. A percentage would read as a score of a person. Height and text tell each moment, not colour. */
 function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
   const { conversation, observe } = useText()
   const shortName = useShortName(forms)
-  const count = (value: string) => pulses.filter((pulse) => pulse.value === value).length
+  const tell = usePulseCounts(forms)
+  const codes = optionsAt(forms, PULSE_AT).map(({ code }) => code)
   return (
     <>
-      <p>{conversation.lesson.pulses(count('samen'), count('deels'), count('niet'), count('nvt'))}</p>
+      <p>{conversation.lesson.pulses(pulses.length, tell(pulses))}</p>
       <ol className={css.strip} aria-label={observe.pulse}>
         {pulses.map(({ time, value }) => {
-          const told = `${lessonTimeToText(time)} ${shortName('pulses/value', value)}`
+          const told = `${lessonTimeToText(time)} ${shortName(PULSE_AT, value)}`
           return (
-            <li key={time} title={told} className={classNames(css.pulse, heights[value])}>
+            <li key={time} title={told} className={classNames(css.pulse, heights[codes.indexOf(value)])}>
               <span className="ls-hidden">{told}</span>
             </li>
           )

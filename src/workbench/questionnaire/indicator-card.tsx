@@ -117,14 +117,16 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   )
 })
 
-/** Digits choose a level; `n` and `t` choose the first and second missing code, where they are offered. */
+/** The keys of the missing codes, in their order. Digits choose a level. */
+export const missingKeys: readonly string[] = ['n', 't']
+
 function scoreAt(
   key: string,
   { scale, missing }: Questionnaire,
   offered: readonly { code: string }[],
 ): Score | undefined {
   const level = scale.find(({ value }) => String(value) === key)
-  const reason = missing[['n', 't'].indexOf(key)]?.code
+  const reason = missing[missingKeys.indexOf(key)]?.code
   return level?.value ?? offered.find(({ code }) => code === reason)?.code
 }
 

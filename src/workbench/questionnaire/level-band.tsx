@@ -3,6 +3,7 @@ import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.
 import { usePick, useText } from '#ui/text/language.tsx'
 import { levelName } from './framework-words.ts'
 import css from './level-band.module.css'
+import { LevelTrack } from './level-track.tsx'
 
 type LevelBandProps = { framework: QuestionnaireWords; mean: number }
 
@@ -14,12 +15,9 @@ export function LevelBand({ framework, mean }: LevelBandProps) {
     return found ? levelName(found, pick).toLowerCase() : ''
   }
   const [low, high] = [Math.floor(mean), Math.ceil(mean)]
-  const [least = 0, most = 1] = [framework.scale[0]?.value, framework.scale.at(-1)?.value]
   return (
     <div className={css.band}>
-      <span className={css.track} aria-hidden="true">
-        <i className={css.dot} style={{ left: `${((mean - least) / (most - least)) * 100}%` }} />
-      </span>
+      <LevelTrack scale={framework.scale} mean={mean} />
       <span>{low === high ? word(low) : text.between(word(low), word(high))}</span>
     </div>
   )

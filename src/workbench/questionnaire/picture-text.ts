@@ -15,7 +15,7 @@ type PictureText = {
 }
 
 export function usePictureText(framework: QuestionnaireWords): (picture: BlockPicture) => PictureText {
-  const text = useText().workbench.picture
+  const { picture: text, times } = useText().workbench
   const pick = usePick()
   const format = useFormat()
   const isOfApplicable = framework.picture?.of === 'applicable'
@@ -33,7 +33,7 @@ export function usePictureText(framework: QuestionnaireWords): (picture: BlockPi
         : framework.scale
             .flatMap((level) => {
               const count = countByLevel[level.value] ?? 0
-              return count > 0 ? [text.atLevel(count, levelName(level, pick).toLowerCase())] : []
+              return count > 0 ? [times(count, levelName(level, pick).toLowerCase())] : []
             })
             .join(' · '),
   })

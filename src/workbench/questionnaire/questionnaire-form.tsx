@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode, useCallback, useId, useMemo, useSyncExternalStore } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { type ItemSet, itemsAsked, itemsOf, type ScoresByItem } from '#domain/instrument/answers.ts'
+import { type ItemSet, itemsAsked, itemsOf } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -44,7 +44,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   const panelId = useId()
   const extra = useExtra(recordId, framework, set)
   const shown = useMemo(
-    () => itemsAsked(framework, set, extra).filter((indicator) => indicator.block === block),
+    () => itemsAsked(framework, set, (id) => extra.has(id)).filter((indicator) => indicator.block === block),
     [framework, set, extra, block],
   )
   return (
@@ -74,7 +74,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
               isLinked={linking?.includes(indicator.id)}
               isOrdinary={isOrdinary}
               isReadOnly={isReadOnly}
-              isExtra={extra[indicator.id] !== undefined}
+              isExtra={extra.has(indicator.id)}
               {...(props.onToggleLink ? { onToggleLink: props.onToggleLink } : {})}
               {...(props.onOpenEvidence ? { onOpenEvidence: props.onOpenEvidence } : {})}
             />
@@ -86,8 +86,8 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   )
 })
 
-/** Scored items outside the set, as a key set. It changes when such an item comes or goes, not with its level. */
-function useExtra(recordId: RecordId, framework: Questionnaire, set: ItemSet): ScoresByItem {
+/** The ids of scored items outside the set. It changes when such an item comes or goes, not with its level. */
+function useExtra(recordId: RecordId, framework: Questionnaire, set: ItemSet): ReadonlySet<string> {
   const book = useBook()
   const read = useCallback(() => {
     const paths = book.record(recordId)?.paths
@@ -96,14 +96,14 @@ function useExtra(recordId: RecordId, framework: Questionnaire, set: ItemSet): S
     return framework.items.flatMap((one) => (!inSet.has(one) && isScored(one.id) ? one.id : [])).join()
   }, [book, recordId, framework, set])
   const ids = useSyncExternalStore(book.subscribe, read)
-  return useMemo(() => Object.fromEntries(ids.split(',').map((id) => [id, 'ntz' as const])), [ids])
+  return useMemo(() => new Set(ids.split(',')), [ids])
 }
 
 type BlockTabsProps = {
   recordId: RecordId
   framework: Questionnaire
   set: ItemSet
-  extra: ScoresByItem
+  extra: ReadonlySet<string>
   block: string
   onBlock: (block: string) => void
   panelId: string
@@ -121,7 +121,9 @@ const BlockTabs = memo(function BlockTabs(props: BlockTabsProps) {
   const pick = usePick()
   const answered = useView(recordId, scoreCollection, answeredIn)
   const tabs = framework.blocks.map(({ id, short }) => {
-    const asked = itemsAsked(framework, set, extra).filter((indicator) => indicator.block === id)
+    const asked = itemsAsked(framework, set, (id) => extra.has(id)).filter(
+      (indicator) => indicator.block === id,
+    )
     const count = asked.filter((indicator) => answered?.has(indicator.id)).length
     return { id, label: pick(short), detail: text.answered(count, asked.length) }
   })

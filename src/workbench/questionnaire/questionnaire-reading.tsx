@@ -10,6 +10,7 @@ import type { Note } from '#domain/programme/worksheet.ts'
 import { isKnownFramework } from '#instruments/editions.ts'
 import { Banner } from '#ui/banner.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { levelHue } from '#ui/level-hue.ts'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { evidenceByIndicator } from './evidence.ts'
 import { frameworkOf, itemName } from './framework-words.ts'
@@ -38,7 +39,7 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
   const Heading = props.level === 3 ? 'h3' : 'h2'
-  const asked = itemsAsked(framework, props.set, props.scores)
+  const asked = itemsAsked(framework, props.set, (id) => props.scores[id] !== undefined)
   const inSet = new Set<unknown>(itemsOf(framework, props.set))
   return (
     <div className={css.read}>
@@ -84,10 +85,6 @@ type ReadIndicatorProps = {
   children?: ReactNode
 }
 
-/** The strengths of the hue, spread over the levels. */
-const strengths = [css.level1, css.level2, css.level3, css.level4]
-const strengthAt = (place: number, levels: number) => strengths[Math.round((place * 3) / (levels - 1))]
-
 function ReadIndicator({ framework, indicator, score, evidence, isExtra, children }: ReadIndicatorProps) {
   const text = useText().workbench
   const pick = usePick()
@@ -99,7 +96,7 @@ function ReadIndicator({ framework, indicator, score, evidence, isExtra, childre
         {pick(indicator.text)}
         {isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
       </span>
-      <span className={classNames(css.score, place >= 0 && strengthAt(place, framework.scale.length))}>
+      <span className={classNames(css.score, place >= 0 && levelHue(place, framework.scale.length))}>
         {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
       </span>
       <EvidenceLines notes={evidence} />

@@ -1,6 +1,13 @@
 /** Which items are asked, which answers are valid, and which are missing. */
 import { describe, expect, it } from 'vitest'
-import { completeness, itemsAsked, itemsOf, offered, Score } from '#domain/instrument/answers.ts'
+import {
+  completeness,
+  itemsAsked,
+  itemsOf,
+  offered,
+  Score,
+  type ScoresByItem,
+} from '#domain/instrument/answers.ts'
 import { framework2019 as framework } from '#instruments/edition-2019/framework-2019.ts'
 
 describe('answers to a framework', () => {
@@ -12,8 +19,8 @@ describe('answers to a framework', () => {
   })
 
   it('keeps an item outside the core set that was scored, in its own place', () => {
-    const ids = (scores: Parameters<typeof itemsAsked>[2]) =>
-      itemsAsked(framework, 'core', scores).map(({ id }) => id)
+    const ids = (scores: ScoresByItem) =>
+      itemsAsked(framework, 'core', (id) => scores[id] !== undefined).map(({ id }) => id)
     expect(ids({})).toEqual(itemsOf(framework, 'core').map(({ id }) => id))
     expect(ids({ SG3: 2, LD1: 3 }).slice(0, 3)).toEqual(['SG1', 'SG2', 'SG3'])
     expect(ids({ SG3: 'nvt' })).toHaveLength(17)

@@ -58,12 +58,13 @@ describe('the words that a record carries', () => {
     ])
   })
 
-  it('of a lesson are those of its choices', () => {
+  it('of a lesson are those of its choices and of the times that are marked', () => {
     const [marker, ...forms] = lessonWords(edition2026)
     expect(marker).toEqual(markerWords(edition2026.marker))
     for (const { questions } of forms)
-      for (const { type, options, parts = [] } of questions)
-        expect(type === 'timecode' || options || parts.some((part) => part.options)).toBeTruthy()
+      for (const { options, parts = [], type } of questions)
+        expect(type === 'timecode' || (options ?? parts.find((part) => part.options))).toBeTruthy()
+    expect(forms.flatMap(({ questions }) => questions.map(({ at }) => at))).toContain('watched/began')
   })
 
   it('of a questionnaire omit the help for filling it in', () => {

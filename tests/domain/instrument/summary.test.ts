@@ -72,7 +72,7 @@ describe('the picture of a block in the framework of 2026', () => {
         block,
         inBlock(framework2026, vector.set, block, scores),
       )
-      expect(picture).toMatchObject({ ...same, asked: k, notApplicable: nvt, notSeen: ntz })
+      expect(picture).toMatchObject({ ...same, asked: k, countByCode: { nvt, ntz } })
       expect(picture.share).toBeCloseTo(share, 4)
       if (mean === null) expect([picture.mean, picture.median]).toEqual([null, null])
       else expect(picture.mean).toBeCloseTo(mean, 10)
@@ -86,14 +86,15 @@ describe('the picture of a block in the framework of 2026', () => {
   it('needs 70 % of the applicable items and at least four of them, three in the core set', () => {
     fc.assert(
       fc.property(anyLesson, anyBlock, anySet, (scores, block, set) => {
-        const { tier, scored, applicable, notSeen, empty, mean } = blockPicture(
+        const { tier, scored, applicable, countByCode, empty, mean } = blockPicture(
           framework2026,
           set,
           block,
           scores,
         )
-        const isShare = scored > 0 && scored * 10 >= (scored + notSeen + empty) * 7
-        expect(applicable).toBe(scored + notSeen + empty)
+        const { ntz = 0 } = countByCode
+        const isShare = scored > 0 && scored * 10 >= (scored + ntz + empty) * 7
+        expect(applicable).toBe(scored + ntz + empty)
         expect(tier === 'mean').toBe(isShare && scored >= (set === 'full' ? 4 : 3))
         expect(tier === 'items').toBe(!isShare || scored < 3)
         expect(mean === null).toBe(tier !== 'mean')
@@ -109,9 +110,10 @@ describe('the picture of a block in the framework of 2026', () => {
           ...framework2026,
           items: framework2026.items.filter(({ id }) => scores[id] !== 'nvt'),
         }
-        const { asked, notApplicable, ...rest } = blockPicture(framework2026, 'full', block, scores)
+        const { asked, countByCode, ...rest } = blockPicture(framework2026, 'full', block, scores)
         const other = blockPicture(fewer, 'full', block, without)
-        expect(other).toEqual({ ...rest, asked: asked - notApplicable, notApplicable: 0 })
+        const { nvt = 0 } = countByCode
+        expect(other).toEqual({ ...rest, asked: asked - nvt, countByCode: { ...countByCode, nvt: 0 } })
       }),
     )
   })
@@ -179,8 +181,9 @@ describe('the picture of a block in any framework', () => {
         const picture = blockPicture(framework, set, block, scores)
         const levels = Object.values(picture.countByLevel).reduce((sum, count) => sum + count, 0)
         expect(levels).toBe(picture.scored)
-        expect(levels + picture.notApplicable + picture.notSeen + picture.empty).toBe(picture.asked)
-        expect(picture.applicable).toBe(picture.asked - picture.notApplicable)
+        const { nvt = 0, ntz = 0 } = picture.countByCode
+        expect(levels + nvt + ntz + picture.empty).toBe(picture.asked)
+        expect(picture.applicable).toBe(picture.asked - nvt)
       }),
     )
   })

@@ -142,7 +142,7 @@ describe('the facts at closing', () => {
     await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
     await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
     await screen.findByText('Deze les is afgesloten')
-    expect(screen.getByText(/op 2 van 3 momenten samen bij de les, op 1 deels/)).toBeVisible()
+    expect(screen.getByText(/Lestijdmeter: 4 momenten, 2× samen, 1× deels, 1× nvt/)).toBeVisible()
     expect(document.body).not.toHaveTextContent('%')
   })
 })

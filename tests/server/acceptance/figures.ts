@@ -39,6 +39,7 @@ export function describeFigures(opened: Opened): void {
       expect(await answerOf(await ask(server, coach, 'GET', '/api/programme'))).toEqual(changed)
       expect((await putSettings(server, coach, 2)).status).toBe(403)
       expect((await putSettings(server, coordinator, 2, { k: 4 })).status).toBe(400)
+      expect((await putSettings(server, coordinator, 2, { instrument: 'ts4-2031/1' })).status).toBe(400)
       const schools = [{ schoolId: 'not-a-uuid', name: 'De Wilg', type: 'PO', expectedParticipants: 5 }]
       expect((await putSettings(server, coordinator, 2, { schools })).status).toBe(400)
     })

@@ -30,10 +30,6 @@ export const compare: typeof nl = {
     text: 'The lesson is safely kept. Update the app to see the building blocks beside each other.',
   },
   blocks: 'The building blocks',
-  missing: (nvt, ntz, blank) =>
-    [nvt > 0 ? `${nvt}× n/a` : '', ntz > 0 ? `${ntz}× not seen` : '', blank > 0 ? `${blank}× empty` : '']
-      .filter(Boolean)
-      .join(' · '),
   change: 'Difference',
   changeOver: (n, k) => `over the ${n} of ${k} that were scored both times`,
   changeDiffers: 'So this differs from the difference between the two means.',
@@ -46,5 +42,5 @@ export const compare: typeof nl = {
   notInSet: 'not asked',
   legend: 'How to read this',
   legendText:
-    'An open dot is lesson 1, a filled dot is lesson 2. Not applicable, not seen and empty are simply there: they are answers too. A mean appears only once enough was scored, and there is no total over the blocks.',
+    'An open dot is lesson 1, a filled dot is lesson 2. What got no level or stayed empty is simply there: that is an answer too. A mean appears only once enough was scored, and there is no total over the blocks.',
 }

@@ -38,9 +38,8 @@ export const conversation: typeof nl = {
     not_agreedHelp: 'You do not agree. Your statement stays attached to the report.',
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
-    notYet: (steps) =>
-      `Not possible yet: fill in step ${steps.join(', ').replace(/, (\d)$/, ' and $1')} first.`,
-    coachFirst: (steps) => `Your coach still has to fill in step ${steps.join(' and ')}.`,
+    notYet: (steps) => `Not possible yet: fill in step ${steps} first.`,
+    coachFirst: (steps) => `Your coach still has to fill in step ${steps}.`,
     notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {
@@ -140,15 +139,8 @@ export const conversation: typeof nl = {
     amendments: 'Added later by the coach',
     moment: 'Tipping point',
     watched: (from, to) => `Watched from ${from} to ${to}`,
-    pulses: (together, partly, not, absent) =>
-      [
-        `Time-on-task meter: together on the lesson at ${together} of ${together + partly + not} moments`,
-        partly > 0 && `partly at ${partly}`,
-        not > 0 && `not at ${not}`,
-        absent > 0 && `n/a ${absent} times`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+    pulses: (count, answers) =>
+      `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,
     counts: (notes, moments) =>
       `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
   },

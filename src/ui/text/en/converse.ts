@@ -74,8 +74,7 @@ export const converse: typeof nl = {
     stays: 'What you took away or wrote differently before stays with you.',
     noAccount:
       'The teacher has no account yet. The report is ready and will be delivered as soon as the teacher joins. You can also finish now, together on this screen.',
-    emptySteps: (steps) =>
-      `Not filled in yet: step ${steps.join(' and ')}. Without that the teacher cannot agree.`,
+    emptySteps: (steps) => `Not filled in yet: step ${steps}. Without that the teacher cannot agree.`,
     go: 'Share',
     goEnd: 'Share and end',
     close: 'Not yet',

@@ -50,8 +50,10 @@ export const figures: typeof Dutch = {
   said: { atMost: 'at most', atLeast: 'at least', about: 'about', value: '' },
   note: (k) =>
     `A picture of lessons, no judgement of people or schools. Every number is about at least ${k} teachers and does not change after it has been fixed. There is no comparison group: this is not the effect of the programme.`,
-  scaleNote:
-    'The scale runs from 1 (not yet visible) to 4 (exemplary). A change within one point per teacher is within the normal fluctuation between two lessons.',
+  scaleNote: (lowest, highest) => `The scale runs from ${lowest} to ${highest}.`,
+  level: (value, name) => `${value} (${name})`,
+  changeNote: (points, isOne) =>
+    `A change of less than ${points} ${isOne ? 'point' : 'points'} per teacher is within the normal fluctuation between two lessons.`,
   download: 'Download',
   csv: 'CSV (spreadsheet)',
   json: 'JSON',

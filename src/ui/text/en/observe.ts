@@ -68,7 +68,6 @@ export const observe: typeof Dutch = {
   pulse: 'Time-on-task meter',
   pulseOn: (minutes: number) => `A snapshot every ${minutes} minutes`,
   pulseAsk: 'Now, together on the lesson?',
-  pulseTaken: (samen, count) => `together on the lesson ${samen} of ${count} times`,
 
   set: 'Indicators',
   setFull: (n: number) => `All ${n}`,
@@ -78,7 +77,7 @@ export const observe: typeof Dutch = {
 
   keys: 'Keys',
   keysHow: {
-    score: (levels: string) => `${levels} level, n n/a, t not seen`,
+    level: (keys) => `${keys} level`,
     move: '↑ ↓ indicator, ← → block',
     moment: 'k tipping point',
     note: '/ note, Esc back',

@@ -91,7 +91,7 @@ export const review: typeof nl = {
     marksHint:
       'With every line you can say whether it is right, or how it was according to you. You need not do all.',
     first: 'You first',
-    closing: 'Step 8: your choice',
+    closing: (step) => (step === undefined ? 'Your choice' : `Step ${step}: your choice`),
     onTo: (part) => `On to: ${part}`,
     endText: 'Do you not want to, or can you not complete this conversation? That is fine too.',
   },

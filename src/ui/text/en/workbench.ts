@@ -34,8 +34,9 @@ export const workbench: typeof Dutch = {
     figure: (mean, median) => `mean ${mean}, median ${median}`,
     tooFew: (least) => `too few for a mean (from ${least})`,
     oneByOne: 'read the indicators one by one',
-    atLevel: (n, level) => `${n}× ${level}`,
   },
+
+  times: (n, answer) => `${n}× ${answer}`,
 
   conflictTitle: 'Two versions stand side by side here',
   conflictHow: 'They were written apart. Choose which one stays; the other is kept in the history.',

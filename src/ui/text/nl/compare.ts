@@ -28,10 +28,6 @@ export const compare = {
     text: 'De les is veilig bewaard. Werk de app bij om de bouwstenen naast elkaar te zien.',
   },
   blocks: 'De bouwstenen',
-  missing: (nvt: number, ntz: number, blank: number) =>
-    [nvt > 0 ? `${nvt}× nvt` : '', ntz > 0 ? `${ntz}× niet te zien` : '', blank > 0 ? `${blank}× leeg` : '']
-      .filter(Boolean)
-      .join(' · '),
   change: 'Verschil',
   changeOver: (n: number, k: number) => `over de ${n} van ${k} die beide keren zijn gescoord`,
   changeDiffers: 'Daarom wijkt dit af van het verschil tussen de twee gemiddelden.',
@@ -45,5 +41,5 @@ export const compare = {
   notInSet: 'niet gevraagd',
   legend: 'Zo lees je dit',
   legendText:
-    'Een open rondje is les 1, een dicht rondje is les 2. Nvt, niet te zien en leeg staan er gewoon bij: dat zijn ook antwoorden. Een gemiddelde verschijnt pas als er genoeg is gescoord, en er is geen totaal over de bouwstenen.',
+    'Een open rondje is les 1, een dicht rondje is les 2. Wat geen niveau kreeg of leeg bleef staat er gewoon bij: ook dat is een antwoord. Een gemiddelde verschijnt pas als er genoeg is gescoord, en er is geen totaal over de bouwstenen.',
 }

@@ -36,9 +36,8 @@ export const conversation = {
     not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft bij het verslag.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
-    notYet: (steps: readonly number[]) =>
-      `Nog niet mogelijk: vul eerst stap ${steps.join(', ').replace(/, (\d)$/, ' en $1')} in.`,
-    coachFirst: (steps: readonly number[]) => `Je coach moet stap ${steps.join(' en ')} nog invullen.`,
+    notYet: (steps: string) => `Nog niet mogelijk: vul eerst stap ${steps} in.`,
+    coachFirst: (steps: string) => `Je coach moet stap ${steps} nog invullen.`,
     notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {
@@ -139,15 +138,8 @@ export const conversation = {
     amendments: 'Later toegevoegd door de coach',
     moment: 'Kantelmoment',
     watched: (from: string, to: string) => `Gekeken van ${from} tot ${to}`,
-    pulses: (together: number, partly: number, not: number, absent: number) =>
-      [
-        `Lestijdmeter: op ${together} van ${together + partly + not} momenten samen bij de les`,
-        partly > 0 && `op ${partly} deels`,
-        not > 0 && `op ${not} niet`,
-        absent > 0 && `${absent} keer nvt`,
-      ]
-        .filter(Boolean)
-        .join(', '),
+    pulses: (count: number, answers: string) =>
+      `Lestijdmeter: ${count} ${count === 1 ? 'moment' : 'momenten'}, ${answers}`,
     counts: (notes: number, moments: number) =>
       `${notes} ${notes === 1 ? 'regel' : 'regels'}, ${moments} ${moments === 1 ? 'kantelmoment' : 'kantelmomenten'}`,
   },

@@ -72,8 +72,8 @@ export const converse = {
     stays: 'Wat je eerder had weggehaald of anders had opgeschreven, blijft bij jou.',
     noAccount:
       'De docent heeft nog geen account. Het verslag ligt klaar en wordt bezorgd zodra de docent meedoet. Afronden kan ook nu al, samen op dit scherm.',
-    emptySteps: (steps: readonly number[]) =>
-      `Nog niet ingevuld: stap ${steps.join(' en ')}. Zonder dat kan de docent niet akkoord geven.`,
+    emptySteps: (steps: string) =>
+      `Nog niet ingevuld: stap ${steps}. Zonder dat kan de docent niet akkoord geven.`,
     go: 'Delen',
     goEnd: 'Delen en beëindigen',
     close: 'Nog niet',

@@ -50,8 +50,10 @@ export const figures = {
   said: { atMost: 'hoogstens', atLeast: 'minstens', about: 'ongeveer', value: '' },
   note: (k: number) =>
     `Een beeld van lessen, geen oordeel over mensen of scholen. Elk getal gaat over ten minste ${k} docenten en verandert niet meer nadat het is vastgezet. Er is geen vergelijkingsgroep: dit is niet het effect van het programma.`,
-  scaleNote:
-    'De schaal loopt van 1 (nog niet zichtbaar) tot 4 (voorbeeldig). Een verandering binnen één punt per docent valt binnen de normale wisseling tussen twee lessen.',
+  scaleNote: (lowest: string, highest: string) => `De schaal loopt van ${lowest} tot ${highest}.`,
+  level: (value: number, name: string) => `${value} (${name})`,
+  changeNote: (points: string, isOne: boolean) =>
+    `Een verandering van minder dan ${points} ${isOne ? 'punt' : 'punten'} per docent valt binnen de normale wisseling tussen twee lessen.`,
   download: 'Downloaden',
   csv: 'CSV (rekenblad)',
   json: 'JSON',

@@ -66,7 +66,6 @@ export const observe = {
   pulse: 'Lestijdmeter',
   pulseOn: (minutes: number) => `Elke ${minutes} minuten een momentopname`,
   pulseAsk: 'Nu, samen bij de les?',
-  pulseTaken: (samen: number, count: number) => `${samen} van ${count} keer samen bij de les`,
 
   set: 'Indicatoren',
   setFull: (n: number) => `Alle ${n}`,
@@ -76,7 +75,7 @@ export const observe = {
 
   keys: 'Toetsen',
   keysHow: {
-    score: (levels: string) => `${levels} niveau, n nvt, t niet te zien`,
+    level: (keys: string) => `${keys} niveau`,
     move: '↑ ↓ indicator, ← → bouwsteen',
     moment: 'k kantelmoment',
     note: '/ waarneming, Esc terug',

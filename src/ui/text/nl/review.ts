@@ -89,7 +89,7 @@ export const review = {
     marksHint:
       'Bij elke regel kun je zeggen of het klopt, of hoe het volgens jou was. Het hoeft niet overal.',
     first: 'Eerst jij',
-    closing: 'Stap 8: jouw keuze',
+    closing: (step: number | undefined) => (step === undefined ? 'Jouw keuze' : `Stap ${step}: jouw keuze`),
     onTo: (part: string) => `Verder: ${part}`,
     endText: 'Wil of kun je dit gesprek niet afronden? Dat mag ook.',
   },

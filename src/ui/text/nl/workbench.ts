@@ -32,8 +32,9 @@ export const workbench = {
     figure: (mean: string, median: string) => `gemiddeld ${mean}, mediaan ${median}`,
     tooFew: (least: number) => `te weinig voor een gemiddelde (vanaf ${least})`,
     oneByOne: 'lees de indicatoren los',
-    atLevel: (n: number, level: string) => `${n}× ${level}`,
   },
+
+  times: (n: number, answer: string) => `${n}× ${answer}`,
 
   conflictTitle: 'Hier staan twee versies naast elkaar',
   conflictHow:
