@@ -9,25 +9,29 @@ export const newestEdition: Edition = edition2026
 
 /** `others` has the ids of its marker and of the forms of its lessons. */
 type OlderEdition = { framework: string; others: readonly string[]; conversation: Form }
-export const older2019: OlderEdition = {
-  framework: 'ts4-2019-draft/1',
-  others: ['kantelmoment/1', 'F01/1', 'F02/1'],
-  conversation: conversation2019,
-}
+const olderEditions: readonly OlderEdition[] = [
+  {
+    framework: 'ts4-2019-draft/1',
+    others: ['kantelmoment/1', 'F01/1', 'F02/1'],
+    conversation: conversation2019,
+  },
+]
 
-const newest = newestEdition.framework.instrumentId
+/** Whether an older edition has this framework. It may not be loaded yet. */
+export const isOlderFramework = (framework: string): boolean => olderOf(framework) !== undefined
+const olderOf = (framework: string) => olderEditions.find((one) => one.framework === framework)
 
-/** Whether this release knows the framework. It may not be loaded yet. */
+/** Whether this release knows the framework. */
 export const isKnownFramework = (framework: string): boolean =>
-  framework === newest || framework === older2019.framework
+  framework === newestEdition.framework.instrumentId || isOlderFramework(framework)
 
 /** Whether this release knows the marker or the form of a lesson. */
 export function isKnownForm(id: string): boolean {
   const { marker, visit, observation } = newestEdition
   const ofNewest = [marker, visit, observation].some(({ instrumentId }) => instrumentId === id)
-  return ofNewest || older2019.others.includes(id)
+  return ofNewest || olderEditions.some(({ others }) => others.includes(id))
 }
 
 /** The conversation form for a lesson that was observed with this framework. */
 export const conversationFormFor = (framework: string): Form =>
-  framework === older2019.framework ? older2019.conversation : newestEdition.conversation
+  olderOf(framework)?.conversation ?? newestEdition.conversation

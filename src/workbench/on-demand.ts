@@ -1,5 +1,5 @@
 /**
- * Chunk of the older edition and the note lint, which many sessions do not need. It is in the precache, so it loads
+ * Chunk of the older editions and the note lint, which many sessions do not need. It is in the precache, so it loads
  * offline too.
  */
 import type { Language } from '#domain/ground/localized.ts'
@@ -8,7 +8,7 @@ import { type Finding, lintNote } from '#domain/instrument/note-lint.ts'
 import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { noteLint } from '#instruments/note-lint.ts'
 
-export const olderEdition: Edition = edition2019
+export const olderEditions: readonly Edition[] = [edition2019]
 
 /** The newest word list, with a function that finds its words in a note. */
 export const noteHelp = {
