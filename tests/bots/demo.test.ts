@@ -11,8 +11,8 @@ import { recount } from './recount.ts'
 import { secretsOf } from './school-year.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 
 const NOW = Date.parse('2026-11-24T09:30:00Z')

@@ -31,8 +31,8 @@ vi.hoisted(() => {
   Object.assign(globalThis, { Uint8Array: bytes.constructor, ArrayBuffer: bytes.buffer.constructor })
 })
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 vi.mock('#domain/record/record-types.ts', async (original) => {
   const real = await original<typeof import('#domain/record/record-types.ts')>()

@@ -6,8 +6,8 @@ import { openTestBook } from '../support/people.ts'
 import { describeBook } from './acceptance/book.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 
 describe('on fake-indexeddb', () => {

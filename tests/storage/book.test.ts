@@ -14,10 +14,9 @@ import { databaseName } from '#storage/disk/database.ts'
 import { conversationSheet, FRAMEWORK_2019 } from '../support/full-sheet.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
-/** The floor of argon2, because its cost is tested in tests/crypto. */
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 
 const secret = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I'

@@ -10,8 +10,8 @@ import { stubLocalStorage } from '../support/local-storage.ts'
 import { good, openTestBook, type TestPerson } from '../support/people.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 
 const FULL = { ok: false, problem: 'disk_full' } as const

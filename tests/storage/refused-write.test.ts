@@ -15,8 +15,8 @@ import { good, openTestBook, type TestPerson } from '../support/people.ts'
 import { entryFrom, newRecordId, verified } from '../support/written-record.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 
 let person: TestPerson

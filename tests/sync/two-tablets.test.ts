@@ -24,8 +24,8 @@ import {
 } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
-  const real = await original<typeof import('#crypto/parameters.ts')>()
-  return { ...real, ARGON2_STRONG: real.ARGON2_FLOOR }
+  const { withLightArgon2 } = await import('../support/light-argon2.ts')
+  return withLightArgon2(await original())
 })
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
