@@ -17,12 +17,13 @@ const olderEditions: readonly OlderEdition[] = [
   },
 ]
 
-const newest = newestEdition.framework.instrumentId
-const olderBy = (id: string) => olderEditions.find(({ framework }) => framework === id)
+/** Whether an older edition has this framework. It may not be loaded yet. */
+export const isOlderFramework = (framework: string): boolean => olderOf(framework) !== undefined
+const olderOf = (framework: string) => olderEditions.find((one) => one.framework === framework)
 
-/** Whether this release knows the framework. It may not be loaded yet. */
+/** Whether this release knows the framework. */
 export const isKnownFramework = (framework: string): boolean =>
-  framework === newest || olderBy(framework) !== undefined
+  framework === newestEdition.framework.instrumentId || isOlderFramework(framework)
 
 /** Whether this release knows the marker or the form of a lesson. */
 export function isKnownForm(id: string): boolean {
@@ -33,4 +34,4 @@ export function isKnownForm(id: string): boolean {
 
 /** The conversation form for a lesson that was observed with this framework. */
 export const conversationFormFor = (framework: string): Form =>
-  olderBy(framework)?.conversation ?? newestEdition.conversation
+  olderOf(framework)?.conversation ?? newestEdition.conversation

@@ -9,7 +9,7 @@ import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import { openWorksheet, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
-import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
+import { newestEdition } from '#instruments/editions.ts'
 import { BookProvider } from '#storage/live.ts'
 import { PostProvider } from '#sync/live.ts'
 import { TextProvider } from '#ui/text/language.tsx'
@@ -33,7 +33,7 @@ export function createLesson(
       personId: person,
       name: 'Mila Vermeer',
       schoolId,
-      framework: edition2026.framework.instrumentId,
+      framework: newestEdition.framework.instrumentId,
       secret: 'A'.repeat(43),
     }),
   )
@@ -43,7 +43,7 @@ export function createLesson(
     book.create(
       newer
         ? openWorksheet({ visit: visitId, person, set: 'full', ...newer })
-        : fullSheet(visitId, person, 'full', edition2026),
+        : fullSheet(visitId, person, 'full', newestEdition),
     ).recordId
   const stateOf = (kind: string) => [...book.records().values()].filter((state) => state.kind === kind)
   return {
@@ -88,7 +88,7 @@ export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
 
 /** The name of an item on its card and in the pickers. */
 export function shortOf(id: string): string {
-  const short = edition2026.framework.items.find((item) => item.id === id)?.short?.nl
+  const short = newestEdition.framework.items.find((item) => item.id === id)?.short?.nl
   if (!short) throw new Error(`no item ${id}`)
   return short
 }

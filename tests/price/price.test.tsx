@@ -8,6 +8,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
+import { openForm } from '#domain/instrument/answering.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { RecordKind } from '#domain/record/entry.ts'
@@ -113,11 +114,9 @@ it('a questionnaire of 0 to 10 is private until its owner shares it', async () =
 
 it('a form with every type of field is filled in offline, synced, shared, and read in the words it was asked with', async () => {
   const { coach, teacher } = all
-  const { recordId, kept } = bookOf(coach).create({
-    birth: { kind: RecordKind.parse('made-up-report'), person: all.personId },
-    instrument: madeUpForm.instrumentId,
-    changes: { forms: [formWords(madeUpForm)] },
-  })
+  const { recordId, kept } = bookOf(coach).create(
+    openForm(RecordKind.parse('made-up-report'), formWords(madeUpForm), all.personId),
+  )
   must(await kept)
   const facts = { recordId, reader: accountOf(teacher), party: 'teacher' } as const
   coach.network.isCut = true
@@ -153,11 +152,9 @@ it('a form with every type of field is filled in offline, synced, shared, and re
 
 it('a kind that the table lacks is refused on writing, with a sentence', async () => {
   const { coach } = all
-  const { recordId, kept } = bookOf(coach).create({
-    birth: { kind: RecordKind.parse('made-up-report'), person: all.personId },
-    instrument: madeUpForm.instrumentId,
-    changes: { forms: [formWords(madeUpForm)] },
-  })
+  const { recordId, kept } = bookOf(coach).create(
+    openForm(RecordKind.parse('made-up-report'), formWords(madeUpForm), all.personId),
+  )
   must(await kept)
   const outcome = await bookOf(coach).appendOrTell(recordId, { changes: { elsewhere: 'x' } })
   expect(outcome).toEqual({ ok: false, problem: 'may_not_write' })

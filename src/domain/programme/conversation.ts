@@ -6,12 +6,13 @@ import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
 import { CalendarDate, Instant } from '#domain/ground/time.ts'
+import { openForm } from '#domain/instrument/answering.ts'
 import { CarriedForms, type FormWords } from '#domain/instrument/form-words.ts'
 import { partiesOf } from '#domain/record/binding.ts'
 import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isGone, lockSheet } from '#domain/record/locking.ts'
-import { fieldsUnder, gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
+import { gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { isInOwnWords } from '#domain/record/rights.ts'
 import { Digest } from '#domain/wire/item.ts'
@@ -91,11 +92,8 @@ export const openConversationSheet = (facts: {
   person: PersonId
   at: Instant
   form: FormWords
-}): EntryDraft => ({
-  birth: { kind: 'conversation-sheet', person: facts.person },
-  instrument: facts.form.instrumentId,
-  changes: fieldsUnder('', { lesson: facts.lesson, started: facts.at, forms: [facts.form] }),
-})
+}): EntryDraft =>
+  openForm('conversation-sheet', facts.form, facts.person, { lesson: facts.lesson, started: facts.at })
 export const markPassage = (passage: string, mark: Mark | null, onBehalf?: Party): EntryDraft => ({
   changes: { [`passages/${passage}`]: mark },
   ...(onBehalf ? { onBehalf } : {}),

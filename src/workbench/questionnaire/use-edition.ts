@@ -1,7 +1,7 @@
 /** The instruments of an edition, for filling in. Reading uses the words that the lesson carries. */
 import { use } from 'react'
 import type { Edition } from '#domain/instrument/edition.ts'
-import { isKnownFramework, newestEdition } from '#instruments/editions.ts'
+import { isOlderFramework, newestEdition } from '#instruments/editions.ts'
 
 let loading: Promise<readonly Edition[]> | undefined
 const loadOlder = async () => (await import('#workbench/on-demand.ts')).olderEditions
@@ -12,7 +12,7 @@ const loadOlder = async () => (await import('#workbench/on-demand.ts')).olderEdi
  */
 export function useEdition(framework: string | undefined): Edition | undefined {
   if (framework === newestEdition.framework.instrumentId) return newestEdition
-  if (framework === undefined || !isKnownFramework(framework)) return undefined
+  if (framework === undefined || !isOlderFramework(framework)) return undefined
   loading ??= loadOlder()
-  return use(loading).find((one) => one.framework.instrumentId === framework)
+  return use(loading).find((edition) => edition.framework.instrumentId === framework)
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { canonical, type Json } from '#domain/ground/canonical.ts'
 import { type AccountId, DeviceId, EntryId, RecordId } from '#domain/ground/id.ts'
 import { createFormRights } from '#domain/instrument/form-rights.ts'
+import { familyOf } from '#domain/instrument/heading.ts'
 import { openAccountBook } from '#domain/programme/account.ts'
 import { planVisit, replanVisit } from '#domain/programme/visit.ts'
 import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
@@ -11,7 +12,13 @@ import { bindParty } from '#domain/record/binding.ts'
 import type { Entry, EntryDraft, Path } from '#domain/record/entry.ts'
 import { accountsAs, type FoldEntry, fold as foldWith, type RecordState } from '#domain/record/fold.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
-import { type Party, parties, type RecordKind, recordKinds } from '#domain/record/record-types.ts'
+import {
+  type Party,
+  parties,
+  type RecordKind,
+  recordKinds,
+  recordTypeOf,
+} from '#domain/record/record-types.ts'
 import { forms } from '#instruments/forms.ts'
 import {
   anna,
@@ -89,16 +96,17 @@ const valueAt = (step: Step, at: number, path: Path): Json =>
 
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
 
-const isPrivate = (kind: RecordKind) =>
-  kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind === 'conversation-sheet'
+const bindsTeacher = (kind: RecordKind) => recordTypeOf(kind).binds?.teacher !== undefined
+const newestFormOf = (kind: RecordKind) =>
+  forms.findLast(({ instrumentId }) => familyOf(instrumentId) === recordTypeOf(kind).form)
 
 /** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
   const birth = entryFrom(
     {
       birth: { kind },
-      instrument: kind.startsWith('conversation') ? 'F08/2' : 'ts4-2026-draft/1',
-      changes: isPrivate(kind) ? {} : bindParty(teacher, 'teacher').changes,
+      instrument: newestFormOf(kind)?.instrumentId ?? 'ts4-2026-draft/1',
+      changes: bindsTeacher(kind) ? bindParty(teacher, 'teacher').changes : {},
     },
     { recordId, author: coach },
   )
@@ -406,7 +414,7 @@ describe('a forging coach, a forging teacher and a stranger', () => {
   })
 
   it('cannot open a private sheet by binding an account', () => {
-    for (const kind of recordKinds.filter(isPrivate)) {
+    for (const kind of recordKinds.filter((kind) => !recordTypeOf(kind).binds)) {
       const bindings = parties.map((party) => bindParty(teacher, party))
       const record = new WrittenRecord({ birth: { kind }, changes: {} }).write(...bindings)
       record.by(teacher, { changes: { s1: 'van een ander', opened: true, name: 'x' } })
