@@ -48,6 +48,16 @@ const paths: Record<RecordKind, Path[]> = {
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
     ...[`end/${coach}`, `end/${teacher}`],
   ],
+  duo: ['people/a', 'seats/b', 'introduced/x', 'ended'],
+  'duo-visit': [
+    'duo',
+    'date',
+    'cancelled',
+    'host_question',
+    'answer',
+    `commit/${coach}`,
+    `commit/${teacher}`,
+  ],
 }
 
 /** `binds` is the value of a path that is a binding. */
@@ -65,7 +75,14 @@ const oneInTen = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
 const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
-    onBehalf: fc.constantFrom<(Party | undefined)[]>(undefined, undefined, 'teacher', 'teacher', 'coach'),
+    onBehalf: fc.constantFrom<(Party | undefined)[]>(
+      undefined,
+      undefined,
+      'teacher',
+      'teacher',
+      'host',
+      'coach',
+    ),
     isBirth: oneInTen,
     isOwnerWrong: oneInTen,
     binds: fc.constantFrom<Json[]>(
@@ -92,13 +109,17 @@ const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid
 const isPrivate = (kind: RecordKind) =>
   kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind === 'conversation-sheet'
 
+/** The party of the teacher in a record of this kind. */
+const boundAs = (kind: RecordKind): Party =>
+  kind === 'duo' ? 'member' : kind === 'duo-visit' ? 'host' : 'teacher'
+
 /** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
   const birth = entryFrom(
     {
       birth: { kind },
       instrument: kind.startsWith('conversation') ? 'F08/2' : 'ts4-2026-draft/1',
-      changes: isPrivate(kind) ? {} : bindParty(teacher, 'teacher').changes,
+      changes: isPrivate(kind) ? {} : bindParty(teacher, boundAs(kind)).changes,
     },
     { recordId, author: coach },
   )
@@ -339,6 +360,12 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     ],
     'coach teacher': hers,
     'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
+  },
+  duo: { 'coach self': paths.duo, 'teacher self': ['ended'] },
+  'duo-visit': {
+    'coach self': ['date', 'cancelled', 'answer', `commit/${coach}`],
+    'coach host': ['host_question'],
+    'teacher self': ['date', 'cancelled', 'host_question'],
   },
 }
 
