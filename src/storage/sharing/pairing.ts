@@ -5,10 +5,11 @@
 import type { AccountId } from '#domain/ground/id.ts'
 import { type Duo, duoOf, giveSeat, isWithHerself, type Side, sides } from '#domain/programme/duo.ts'
 import { introduce } from '#domain/programme/introduction.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { Party } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { accountsOfPerson, coachedTrajectory, isOnOwnersSide } from '#storage/session/grant-rows.ts'
-import { contactsOf, type OpenSession } from '#storage/session/open-session.ts'
+import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { shareRecord } from './granting.ts'
 
@@ -42,6 +43,7 @@ export async function pairWhatIsMissing(session: OpenSession, writing: Writing):
       await seat(session, writing, state, side, accounts[side])
     }
     await introduceMembers(session, writing, state)
+    await grantBound(session, writing, [state, ...visits])
   }
 }
 
@@ -61,17 +63,32 @@ function accountsOf(session: OpenSession, { people }: Duo, side: Side): AccountI
   return personId ? accountsOfPerson(session, personId) : []
 }
 
-/** An account keeps the party that it has or had here. */
+/**
+ * An account keeps the party that it has or had here. The grants come from the owner alone: a reader who is no co-owner
+ * cannot verify that the other coach is one.
+ */
 async function bindOnce(
   session: OpenSession,
   writing: Writing,
-  { recordId, parties, former }: RecordState,
+  { recordId, parties, former, owner }: RecordState,
   account: AccountId,
   party: Party,
 ): Promise<void> {
   if (former.has(account) || (parties.has(account) && parties.get(account) !== party)) return
-  const outcome = await shareRecord(session, writing, recordId, account, party)
+  if (owner !== session.account.accountId && parties.has(account)) return
+  const outcome =
+    owner === session.account.accountId
+      ? await shareRecord(session, writing, recordId, account, party)
+      : await writing.append(recordId, bindParty(account, party))
   if (!outcome.ok) session.world.log('duo not shared', { problem: outcome.problem })
+}
+
+/** The owner grants what the other coach bound, once the card has arrived. */
+async function grantBound(session: OpenSession, writing: Writing, records: readonly RecordState[]) {
+  for (const { recordId, owner, parties } of records)
+    if (owner === session.account.accountId)
+      for (const [account, party] of parties)
+        if (contactOf(session, account)) await shareRecord(session, writing, recordId, account, party)
 }
 
 /** The first account that still counts takes the seat. It is given again only when that account was withdrawn. */
