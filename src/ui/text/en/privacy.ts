@@ -34,6 +34,13 @@ export const privacy: typeof Dutch = {
       ],
     },
     {
+      title: 'If you are in a duo',
+      words: [
+        'Your coach can pair you with a colleague: each of you watches one lesson of the other. Your colleague then reads your name, when the visits are, your question and what you write down together afterwards. Of your other lessons, conversations and agreements your colleague sees nothing, and you see nothing of those of your colleague.',
+        'When your colleague has another coach, that coach reads the duo as well. Each of you and your coach can end the duo. What is added after that you no longer see of each other; what you read before, you may have kept.',
+      ],
+    },
+    {
       title: 'How long it stays',
       words: [
         'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. If your coach erases a report in which you wrote, your own copy stays on your device for thirty more days. None of it belongs in your personnel file.',

@@ -33,15 +33,15 @@ export const duo = {
       `${coach} kiest wie het wordt. Jullie zien verder niets van elkaars docenten.`,
     nobody: 'Er is nog niemand om uit te kiezen. Voeg eerst een tweede docent toe.',
     joined: 'doet mee',
-    notJoined: 'heeft nog geen account; kan ontvangen, nog niet zelf kijken',
+    notJoined: 'nog geen account: kan wel ontvangen, nog niet kijken',
     make: 'Duo maken',
   },
   page: {
     unknownTitle: 'Dit duo staat niet op dit apparaat',
     unknown: 'Misschien is het nog onderweg. Zodra het er is, zie je het hier.',
     back: 'Terug',
-    lead: 'Ieder kijkt één les bij de ander. Alleen jullie tweeën en de coach lezen dit.',
-    leadCoach: 'Ieder kijkt één les bij de ander. Alleen zij tweeën en de coach lezen dit.',
+    lead: 'Ieder kijkt één les bij de ander. Alleen jullie tweeën en jullie coach lezen dit.',
+    leadCoach: 'Ieder kijkt één les bij de ander. Alleen zij tweeën en hun coach lezen dit.',
     visits: 'De twee bezoeken',
     ended: (date: string) =>
       `Dit duo is op ${date} beëindigd. Wat er staat, blijft te lezen; er komt niets meer bij.`,

@@ -31,6 +31,13 @@ export const privacy = {
       ],
     },
     {
+      title: 'Als je in een duo zit',
+      words: [
+        'Je coach kan je met een collega een duo laten vormen: jullie kijken ieder één les bij elkaar. Je collega leest dan jouw naam, wanneer de bezoeken zijn, je kijkvraag en wat jullie daarna samen opschrijven. Van jouw andere lessen, gesprekken en afspraken ziet je collega niets, en jij niets van die van je collega.',
+        'Heeft je collega een andere coach, dan leest die coach het duo ook. Ieder van jullie en je coach kan het duo beëindigen. Wat er daarna nog bij komt, zie je van elkaar niet meer; wat je al las, kun je bewaard hebben.',
+      ],
+    },
+    {
       title: 'Hoe lang het blijft',
       words: [
         'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Wist je coach een verslag waarin jij iets schreef, dan blijft jouw exemplaar nog dertig dagen op je eigen apparaat. Het hoort niet in je personeelsdossier.',
