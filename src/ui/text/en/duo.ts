@@ -46,11 +46,9 @@ export const duo: Text['duo'] = {
     ended: (date) => `This duo ended on ${date}. What is here can still be read; nothing is added.`,
     reason: (reason) => `Reason: ${reason}`,
     herself: 'The same teacher is here twice. Such a duo is not possible; choose another or end it.',
-    twins: 'This duo was made twice. You go on with one; the other is kept:',
-    twin: (date) => `made on ${date}`,
+    twins: 'This duo was made twice. You go on with one; the other is kept.',
     waits: (coach) => `${coach} still chooses which of their own teachers takes part.`,
     nobodyAsked: 'No coach was asked yet. End this duo and make it again.',
-    which: 'Which of your teachers?',
     whichLead: (coach, name) =>
       `${coach} looks for a partner for ${name}. The other sees only the name of the one you choose.`,
     choose: 'Choose',
@@ -96,14 +94,6 @@ export const duo: Text['duo'] = {
     noFocus: 'Not chosen yet.',
     other: 'This is a second version of this visit. You go on with the other one; this one is kept.',
     toOther: 'To the other one',
-    conflict: {
-      date: 'Date',
-      start: 'Start',
-      end: 'End',
-      class: 'Class or group',
-      cancelled: 'Is off',
-      focus_blocks: 'Blocks',
-      focus_indicators: 'Indicators',
-    },
+    items: 'Indicators',
   },
 }

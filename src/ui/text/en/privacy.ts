@@ -36,8 +36,8 @@ export const privacy: typeof Dutch = {
     {
       title: 'If you are in a duo',
       words: [
-        'Your coach can pair you with a colleague: each of you watches one lesson of the other. Your colleague then reads your name, when the visits are, your question and what you write down together afterwards. Of your other lessons, conversations and agreements your colleague sees nothing, and you see nothing of those of your colleague.',
-        'When your colleague has another coach, that coach reads the duo as well. Each of you and your coach can end the duo. What is added after that you no longer see of each other; what you read before, you may have kept.',
+        'In a duo you watch one lesson of a colleague, and your colleague one of yours. You read each other’s name, when the visits are, the question and what you write down afterwards. Of each other’s other lessons, conversations and agreements you see nothing.',
+        'When your colleague has another coach, that coach reads the duo as well. You two and your coach can end the duo. What is added after that you no longer see of each other.',
       ],
     },
     {

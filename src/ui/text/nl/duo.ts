@@ -47,11 +47,9 @@ export const duo = {
       `Dit duo is op ${date} beëindigd. Wat er staat, blijft te lezen; er komt niets meer bij.`,
     reason: (reason: string) => `Reden: ${reason}`,
     herself: 'Hier staat twee keer dezelfde docent. Zo’n duo kan niet; kies een ander of beëindig het.',
-    twins: 'Dit duo is twee keer gemaakt. Jullie gaan verder met één; de andere is bewaard:',
-    twin: (date: string) => `gemaakt op ${date}`,
+    twins: 'Dit duo is twee keer gemaakt. Jullie gaan verder met één; de andere is bewaard.',
     waits: (coach: string) => `${coach} kiest nog wie van de eigen docenten meedoet.`,
     nobodyAsked: 'Nog geen coach gevraagd. Beëindig dit duo en maak het opnieuw.',
-    which: 'Wie van jouw docenten?',
     whichLead: (coach: string, name: string) =>
       `${coach} zoekt een duo voor ${name}. De ander ziet alleen de naam van wie je kiest.`,
     choose: 'Kiezen',
@@ -99,14 +97,6 @@ export const duo = {
     noFocus: 'Nog niet gekozen.',
     other: 'Dit is een tweede versie van dit bezoek. Jullie gaan verder met de andere; deze is bewaard.',
     toOther: 'Naar de andere',
-    conflict: {
-      date: 'Datum',
-      start: 'Begin',
-      end: 'Einde',
-      class: 'Klas of groep',
-      cancelled: 'Gaat niet door',
-      focus_blocks: 'Bouwstenen',
-      focus_indicators: 'Indicatoren',
-    },
+    items: 'Indicatoren',
   },
 }

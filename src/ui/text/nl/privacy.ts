@@ -33,8 +33,8 @@ export const privacy = {
     {
       title: 'Als je in een duo zit',
       words: [
-        'Je coach kan je met een collega een duo laten vormen: jullie kijken ieder één les bij elkaar. Je collega leest dan jouw naam, wanneer de bezoeken zijn, je kijkvraag en wat jullie daarna samen opschrijven. Van jouw andere lessen, gesprekken en afspraken ziet je collega niets, en jij niets van die van je collega.',
-        'Heeft je collega een andere coach, dan leest die coach het duo ook. Ieder van jullie en je coach kan het duo beëindigen. Wat er daarna nog bij komt, zie je van elkaar niet meer; wat je al las, kun je bewaard hebben.',
+        'In een duo kijk je één les bij een collega, en je collega één les bij jou. Jullie lezen elkaars naam, wanneer de bezoeken zijn, de kijkvraag en wat jullie daarna opschrijven. Van elkaars andere lessen, gesprekken en afspraken zien jullie niets.',
+        'Heeft je collega een andere coach, dan leest die coach het duo ook. Jullie en je coach kunnen het duo beëindigen. Wat er daarna bij komt, zie je van elkaar niet meer.',
       ],
     },
     {
