@@ -16,6 +16,9 @@ export const paths = {
   compare: '/compare/:personId',
   progress: '/progress',
   review: '/review/:conversationId',
+  pair: '/duo/with/:personId',
+  duo: '/duo/:duoId',
+  duoVisit: '/duo-visit/:visitId',
   programme: '/programme',
   roster: '/people',
   figures: '/figures',
@@ -29,3 +32,6 @@ export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
+export const toPair = (personId: string) => `/duo/with/${personId}`
+export const toDuo = (duoId: string) => `/duo/${duoId}`
+export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`

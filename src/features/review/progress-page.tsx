@@ -2,14 +2,18 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
+import { DuoList } from '#workbench/duo/duo-list.tsx'
+import { useDuos } from '#workbench/duo/use-duos.ts'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
@@ -35,16 +39,21 @@ export function ProgressPage() {
   )
   const ends = useEnds(conversations)
   usePassOnInformed(own)
+  const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
   const asked = nextTask(own, ends)
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
+  const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
+  const isDuoNext = asked.is === 'nothing' && owesVisit
+  const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
     <Page title={text.title} lead={text.lead}>
       <ErasedReports />
-      <NextTaskCard asked={asked} />
+      {isDuoNext ? duoList : <NextTaskCard asked={asked} />}
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
-      {!hasVisits && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      {!isDuoNext && duoList}
+      {!hasVisits && duos.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
       {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />

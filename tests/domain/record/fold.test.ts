@@ -55,6 +55,16 @@ const paths: Record<RecordKind, Path[]> = {
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
     ...[`end/${coach}`, `end/${teacher}`],
   ],
+  duo: ['people/a', 'seats/b', 'introduced/x', 'ended'],
+  'duo-visit': [
+    'duo',
+    'date',
+    'cancelled',
+    'host_question',
+    'answer',
+    `commit/${coach}`,
+    `commit/${teacher}`,
+  ],
 }
 
 /** `binds` is the value of a path that is a binding. */
@@ -72,7 +82,14 @@ const oneInTen = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
 const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
-    onBehalf: fc.constantFrom<(Party | undefined)[]>(undefined, undefined, 'teacher', 'teacher', 'coach'),
+    onBehalf: fc.constantFrom<(Party | undefined)[]>(
+      undefined,
+      undefined,
+      'teacher',
+      'teacher',
+      'host',
+      'coach',
+    ),
     isBirth: oneInTen,
     isOwnerWrong: oneInTen,
     binds: fc.constantFrom<Json[]>(
@@ -96,17 +113,21 @@ const valueAt = (step: Step, at: number, path: Path): Json =>
 
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
 
-const bindsTeacher = (kind: RecordKind) => recordTypeOf(kind).binds?.teacher !== undefined
 const newestFormOf = (kind: RecordKind) =>
   forms.findLast(({ instrumentId }) => familyOf(instrumentId) === recordTypeOf(kind).form)
 
+/** The party that the owner of such a record can bind the teacher to at its birth. */
+const boundAs = (kind: RecordKind): Party | undefined =>
+  (['teacher', 'member', 'host'] as const).find((party) => recordTypeOf(kind).binds?.[party])
+
 /** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
+  const party = boundAs(kind)
   const birth = entryFrom(
     {
       birth: { kind },
       instrument: newestFormOf(kind)?.instrumentId ?? 'ts4-2026-draft/1',
-      changes: bindsTeacher(kind) ? bindParty(teacher, 'teacher').changes : {},
+      changes: party ? bindParty(teacher, party).changes : {},
     },
     { recordId, author: coach },
   )
@@ -347,6 +368,12 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     ],
     'coach teacher': hers,
     'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
+  },
+  duo: { 'coach self': paths.duo, 'teacher self': ['ended'] },
+  'duo-visit': {
+    'coach self': ['date', 'cancelled', 'answer', `commit/${coach}`],
+    'coach host': ['host_question'],
+    'teacher self': ['date', 'cancelled', 'host_question'],
   },
 }
 

@@ -98,5 +98,7 @@ it('the table says what a teacher, a coach and a coordinator see', () => {
     lesson: ['when shared', 'own', 'never'],
     'conversation-sheet': ['never', 'own', 'never'],
     conversation: ['always', 'own', 'never'],
+    duo: ['always', 'own', 'never'],
+    'duo-visit': ['always', 'own', 'never'],
   })
 })

@@ -25,6 +25,14 @@ import {
   takeEndBack,
   tellPassage,
 } from '#domain/programme/conversation.ts'
+import { endDuo, giveSeat, namePerson, pairTeachers } from '#domain/programme/duo.ts'
+import {
+  chooseFocus,
+  dropDuoVisit,
+  openDuoVisit,
+  planDuoVisit,
+  restoreDuoVisit,
+} from '#domain/programme/duo-visit.ts'
 import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
@@ -55,6 +63,7 @@ import {
 import { bindParty, endBinding, mayBind, partiesOf } from '#domain/record/binding.ts'
 import { type EntryDraft, Path } from '#domain/record/entry.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
+import { opensTo } from '#domain/record/opening.ts'
 import { keepVersion, renew, writeTyped } from '#domain/record/record-commands.ts'
 import {
   type FieldRight,
@@ -68,6 +77,7 @@ import {
 import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { forms } from '#instruments/forms.ts'
 import {
@@ -215,6 +225,62 @@ describe('who may write', () => {
   })
 })
 
+describe('who may write in a duo and in its visits', () => {
+  const can = (party: Party, path: Path, onBehalf?: Party) =>
+    may(teacher, [party], 'duo-visit', path, { ...later, form: 'F06/1', ...(onBehalf ? { onBehalf } : {}) })
+
+  it('lets the coach and both teachers plan and drop a visit', () => {
+    for (const path of ['date', 'start', 'end', 'class', 'cancelled'])
+      for (const party of ['coach', 'host', 'observer'] as const) expect(can(party, path), path).toBe(true)
+  })
+
+  it('lets the host ask, and the coach type her words; never the observer', () => {
+    expect(can('host', 'host_question')).toBe(true)
+    expect(can('coach', 'host_question')).toBe(false)
+    expect(can('coach', 'host_question', 'host')).toBe(true)
+    expect(can('observer', 'host_question')).toBe(false)
+    expect(can('observer', 'host_question', 'host')).toBe(false)
+    expect(can('coach', 'take_home_guest', 'observer')).toBe(false)
+  })
+
+  it('lets those who observe commit in the own name, and never the host', () => {
+    for (const party of ['coach', 'observer'] as const) {
+      expect(can(party, `commit/${teacher}`)).toBe(true)
+      expect(can(party, `commit/${stranger}`)).toBe(false)
+    }
+    expect(can('host', `commit/${teacher}`)).toBe(false)
+  })
+
+  it('gives her partner nothing in any record about a teacher, or in a private sheet', () => {
+    const partners = ['observer', 'host', 'member'] as const
+    const isOfTeacher = (kind: RecordKind) => {
+      const { opens, binds } = recordTypeOf(kind)
+      return opens?.teacher !== undefined || Object.keys({ ...opens, ...binds }).length === 0
+    }
+    const closed = recordKinds.filter(isOfTeacher)
+    expect(closed).toEqual(
+      expect.arrayContaining(['trajectory', 'visit', 'worksheet', 'lesson', 'conversation']),
+    )
+    for (const kind of closed)
+      for (const party of partners) {
+        expect(opensTo(kind, party), `${kind} opens to ${party}`).toBeUndefined()
+        expect(mayBind(kind, party, parties), `${party} is bound in ${kind}`).toBe(false)
+        for (const { at } of rowRights(kind, 'F08/2'))
+          for (const facts of [atBirth, later])
+            expect(may(stranger, [party], kind, at.replaceAll(/[*{}]+/g, 'x'), facts), `${kind} ${at}`).toBe(
+              false,
+            )
+      }
+  })
+
+  it('lets a member end a duo, and nothing else of it', () => {
+    const member = (path: Path) => may(teacher, ['member'], 'duo', path, later)
+    expect(member('ended')).toBe(true)
+    for (const path of ['people/a', 'seats/a', `introduced/${teacher}`, `bind/${stranger}`])
+      expect(member(path), path).toBe(false)
+  })
+})
+
 /** A path that matches the pattern, or almost. */
 const pathAt = (at: string, author: AccountId): fc.Arbitrary<Path> => {
   const segment = fc.constantFrom('a', 'k1', 'gone', author, stranger)
@@ -350,7 +416,16 @@ const bound = [
   endBinding(teacher, 'teacher', [EntryId.parse(uuid(5))]),
   renew(),
 ]
-const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[] }> = {
+const duoPerson = { personId: anna, name: 'Anna' }
+const duoPlans = [
+  planDuoVisit({ date: '2026-12-03', start: '10:30', end: '11:20', class: '3A' }),
+  dropDuoVisit('ziek'),
+  restoreDuoVisit(),
+]
+const duoWords = { form: 'F06/1', framework: framework2026.instrumentId, forms: [formWords(duoVisit2026)] }
+
+type ByParty = { owner: EntryDraft[] } & Partial<Record<Party, EntryDraft[]>>
+const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
       openAccountBook('Marijke'),
@@ -437,6 +512,36 @@ const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[]
       takeEndBack(teacher),
     ],
   },
+  duo: {
+    owner: [
+      pairTeachers(duoPerson, { name: 'Bram' }),
+      pairTeachers(duoPerson),
+      namePerson('b', duoPerson),
+      giveSeat('a', teacher),
+      introduce([card]),
+      endDuo(at, 'klaar'),
+      bindParty(teacher, 'member'),
+      bindParty(stranger, 'coach'),
+      endBinding(teacher, 'member', []),
+    ],
+    coach: [namePerson('b', duoPerson), bindParty(teacher, 'member'), endDuo(at, '')],
+    member: [endDuo(at, 'klaar')],
+  },
+  'duo-visit': {
+    owner: [
+      openDuoVisit(newRecordId(), 'a', duoWords),
+      ...duoPlans,
+      chooseFocus(['SG'], ['SG1']),
+      answer('host_question', 'zij', 'host'),
+      answer('take_home_host', 'zij', 'host'),
+      answer('answer', 'wij'),
+      bindParty(teacher, 'host'),
+      bindParty(stranger, 'observer'),
+    ],
+    coach: [...duoPlans, chooseFocus(['SG'], ['SG1']), bindParty(teacher, 'host')],
+    host: [...duoPlans, chooseFocus(['SG'], ['SG1']), answer('host_question', 'ik')],
+    observer: [...duoPlans, answer('what_worked', 'ik'), answer('take_home_guest', 'ik')],
+  },
 }
 
 describe('every command', () => {
@@ -455,7 +560,8 @@ describe('every command', () => {
 
   it.each(cases)('of a %s by %s writes what the table allows: %s', (kind, who, _, draft) => {
     if (draft.birth) expect(draft.birth.kind).toBe(kind)
-    const [author, own] = who === 'owner' ? [coach, ownersParties(kind)] : [teacher, ['teacher' as const]]
+    const author = who === 'owner' ? coach : teacher
+    const own = who === 'owner' ? ownersParties(kind) : parties.filter((party) => party === who)
     const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }
     for (const [path, value] of Object.entries(draft.changes)) {
       expect(Path.safeParse(path).success, path).toBe(true)
