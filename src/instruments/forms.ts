@@ -3,7 +3,16 @@ import type { Form } from '#domain/instrument/form.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 
-export const forms: readonly Form[] = [conversation2019, conversation2026]
+/**
+ * Each edition by its framework, with the form of the conversation about its lessons; the oldest first. The frameworks
+ * are not imported, because storage reads this file before any room is open.
+ */
+export const conversationForms: ReadonlyMap<string, Form> = new Map([
+  ['ts4-2019-draft/1', conversation2019],
+  ['ts4-2026-draft/1', conversation2026],
+])
+
+export const forms: readonly Form[] = [...new Set(conversationForms.values())]
 
 /** Undefined when this release does not know the version. */
 export const formById = (instrumentId: string): Form | undefined =>
