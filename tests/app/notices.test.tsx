@@ -29,7 +29,6 @@ const DAY_MS = 86_400_000
 const workerBridge = (): WorkerBridge => ({
   state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
   acceptUpdate: vi.fn(),
-  checkForUpdate: vi.fn(),
 })
 
 function open(

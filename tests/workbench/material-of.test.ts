@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { Form } from '#domain/instrument/form.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
-import { besideStep } from '#workbench/conversation/material-of.ts'
+import { besideStep, isLookBack } from '#workbench/conversation/material-of.ts'
 
 const renumbered = Form.parse({
   ...conversation2026,
@@ -19,4 +19,11 @@ it('a form with other numbers has the same material beside its steps', () => {
     expect(besideStep(renumbered, id)).toEqual([])
   }
   expect(besideStep(undefined, 1)).toEqual([])
+})
+
+it('the look-back is the fields beside whose step the focus stands, whatever its number', () => {
+  for (const form of [conversation2026, renumbered]) {
+    const found = form.fields.filter((field) => isLookBack(form, { field })).map(({ id }) => id)
+    expect(found).toEqual(['s1_teacher_lookback', 's1_feed_up'])
+  }
 })

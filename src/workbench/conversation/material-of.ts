@@ -12,5 +12,5 @@ export const besideStep = (form: Form | undefined, step: number | undefined): re
   form?.steps?.find(({ id }) => id === step)?.material ?? []
 
 /** Whether the field is answered before anyone reads the lesson: only its focus stands beside the step. */
-export const isLookBack = (form: Form | undefined, { field }: FieldView): boolean =>
+export const isLookBack = (form: Form | undefined, { field }: Pick<FieldView, 'field'>): boolean =>
   besideStep(form, field.step).includes('focus')
