@@ -86,9 +86,6 @@ export const chunks: readonly Chunk[] = [
     files: [
       ...['src/domain/', 'src/crypto/', 'src/storage/', 'src/sync/'],
       ...['src/instruments/forms.ts', 'src/instruments/provenance.ts'],
-      'src/instruments/edition-2019/conversation-2019.ts',
-      'src/instruments/edition-2026/conversation-2026.ts',
-      'src/instruments/edition-2026/duo-visit-2026.ts',
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
@@ -98,9 +95,8 @@ export const chunks: readonly Chunk[] = [
   {
     name: 'workbench',
     files: [
-      ...['src/instruments/edition-2026/', 'src/instruments/editions.ts'],
+      ...['src/instruments/editions.ts', 'src/workbench/lesson/'],
       ...['src/workbench/living/', 'src/workbench/questionnaire/'],
-      'src/workbench/lesson/',
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],

@@ -463,6 +463,38 @@ export function unusedExports(
   })
 }
 
+/**
+ * Functions that an object type promises and no file reads, by member access or by destructuring. Names are compared
+ * without their types, so a name that is also read elsewhere is missed. React reads handlers that are spread on an
+ * element.
+ */
+export function unusedMembers(files: readonly SourceFile[]): string[] {
+  const read = new Set<string>()
+  const promised: { name: string; of: string }[] = []
+  for (const file of files) {
+    const promise = (key: ESTree.Node) => {
+      if (key.type === 'Identifier') promised.push({ name: key.name, of: file.name })
+    }
+    new Visitor({
+      MemberExpression: ({ property, computed }) => {
+        if (property.type === 'Identifier' && !computed) read.add(property.name)
+      },
+      ObjectPattern: ({ properties }) => {
+        for (const one of properties)
+          if (one.type === 'Property' && one.key.type === 'Identifier') read.add(one.key.name)
+      },
+      TSMethodSignature: ({ key }) => promise(key),
+      TSPropertySignature: ({ key, typeAnnotation }) => {
+        if (typeAnnotation?.typeAnnotation.type === 'TSFunctionType') promise(key)
+      },
+    }).visit(parse(file).program)
+  }
+  const isHandler = (name: string) => /^on[A-Z]/.test(name)
+  return promised
+    .filter(({ name }) => !read.has(name) && !isHandler(name))
+    .map(({ name, of }) => `${of}: ${name}`)
+}
+
 /** The imported names per target. `*` when they are unknown, as for a dynamic import. */
 function namesImportedBy(file: SourceFile): { target: string; names: string[] }[] {
   const found = importsOf(file).map(({ target }) => ({ target, names: [] as string[] }))

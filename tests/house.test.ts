@@ -13,6 +13,7 @@ import {
   tooLong,
   unknownRooms,
   unusedExports,
+  unusedMembers,
   wrongForms,
   wrongImports,
 } from './house-rules.ts'
@@ -65,6 +66,11 @@ describe('the house', () => {
   it('exports nothing that no entry point reaches', () => {
     const build = { name: 'vite.config.ts', text: readFileSync(join(src, '../vite.config.ts'), 'utf8') }
     expect(unusedExports([...files, build], [...entryPoints, build.name], tests)).toEqual([])
+  })
+
+  it('promises no function that only tests call', () => {
+    // One round of the loop without its timer: the loop itself does the same.
+    expect(unusedMembers(files)).toEqual(['sync/open-post.ts: syncOnce'])
   })
 
   it('names every inner room', () => {
@@ -308,6 +314,21 @@ describe('the house rules detect', () => {
     expect(wrongImports(up)).not.toEqual([])
     expect(wrongImports(file('domain/record/y.ts', "import { a } from '#domain/ground/id.ts'"))).toEqual([])
     expect(unknownRooms([file('domain/attic/y.ts', '')])).toEqual(['domain/attic'])
+  })
+
+  it('a member that no file calls', () => {
+    const asked = [
+      file(
+        'sync/a.ts',
+        'export type A = { go(): void; stop: () => void; rest: () => void; forgotten(): void }',
+      ),
+      file('sync/b.ts', 'export const b = (a: A) => a.go()\nexport const c = ({ stop: end }: A) => end()'),
+      file(
+        'sync/c.ts',
+        'export const make = (): A => ({ go, stop, rest, forgotten: () => {} })\nconst { rest } = a',
+      ),
+    ]
+    expect(unusedMembers(asked)).toEqual(['sync/a.ts: forgotten'])
   })
 
   it('an export and a file that no entry point reaches', () => {

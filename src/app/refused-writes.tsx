@@ -4,11 +4,12 @@
  */
 import { useState } from 'react'
 import type { ProblemCode } from '#domain/ground/problem.ts'
+import { recordTypeOf } from '#domain/record/record-types.ts'
 import type { RefusedWrite } from '#storage/book.ts'
 import { useBook, useRefusedWrites } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { usePick, useText } from '#ui/text/language.tsx'
 import css from './refused-writes.module.css'
 
 export function RefusedWrites() {
@@ -21,8 +22,7 @@ function NotKept({ write: { key, problem, kind, texts } }: { write: RefusedWrite
   const book = useBook()
   const [copying, setCopying] = useState<'copied' | 'failed'>()
   const typed = texts.join('\n\n')
-  const names: Record<string, string | undefined> = own.of
-  const name = kind && names[kind]
+  const pick = usePick()
   const reasons: Partial<Record<ProblemCode, string>> = own.why
   const copy = () =>
     navigator.clipboard.writeText(typed).then(
@@ -32,7 +32,7 @@ function NotKept({ write: { key, problem, kind, texts } }: { write: RefusedWrite
   return (
     <Banner
       tone="danger"
-      title={name ? own.titleOf(name) : own.title}
+      title={kind ? own.titleOf(pick(recordTypeOf(kind).title)) : own.title}
       actions={
         <>
           {typed && (

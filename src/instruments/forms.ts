@@ -4,7 +4,16 @@ import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 
-export const forms: readonly Form[] = [conversation2019, conversation2026, duoVisit2026]
+/**
+ * Each edition by its framework, with the form of the conversation about its lessons; the oldest first. The frameworks
+ * are not imported, because storage reads this file before any room is open.
+ */
+export const conversationForms: ReadonlyMap<string, Form> = new Map([
+  ['ts4-2019-draft/1', conversation2019],
+  ['ts4-2026-draft/1', conversation2026],
+])
+
+export const forms: readonly Form[] = [...new Set(conversationForms.values()), duoVisit2026]
 
 /** Undefined when this release does not know the version. */
 export const formById = (instrumentId: string): Form | undefined =>

@@ -15,7 +15,6 @@ export type WorkerBridge = {
   readonly state: StoreApi<WorkerState>
   /** Activates the new version and reloads the page. The caller must have flushed. */
   acceptUpdate(): void
-  checkForUpdate(): void
 }
 
 const RELOAD_FALLBACK_MS = 4000
@@ -24,7 +23,7 @@ const CHECK_EVERY_MS = 3_600_000
 export function connectWorker(world: World): WorkerBridge {
   const state = createStore<WorkerState>(() => ({ offline: 'none', hasUpdate: false, isStale: false }))
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
-    return { state, acceptUpdate: () => location.reload(), checkForUpdate: () => {} }
+    return { state, acceptUpdate: () => location.reload() }
   }
   state.setState({ offline: 'preparing' })
   const workbox = new Workbox('/sw.js')
@@ -56,7 +55,6 @@ export function connectWorker(world: World): WorkerBridge {
       world.after(RELOAD_FALLBACK_MS, () => location.reload())
       workbox.messageSkipWaiting()
     },
-    checkForUpdate: () => void workbox.update().catch(() => undefined),
   }
 }
 

@@ -3,7 +3,7 @@ import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { prepareInvitation } from '#storage/people/inviting.ts'
 import { prepareDeviceLink, prepareRecoveryCode } from '#storage/people/second-device.ts'
-import { createContributing, type When } from '#sync/figures/contributing.ts'
+import { createContributing } from '#sync/figures/contributing.ts'
 import { createLoop } from '#sync/loop/loop.ts'
 import { syncOnce } from '#sync/loop/round.ts'
 import { createKeptAnswers } from './kept-answers.ts'
@@ -22,7 +22,6 @@ type PostPlace = { origin: string; base?: string; onRound?: () => void }
 /** In addition to the interface for rooms: one round by hand, for the bots of the demo and for tests. */
 export type OpenPost = Post & {
   syncOnce(): Promise<Outcome<void>>
-  contributeNow(when?: When): Promise<Outcome<number>>
 }
 
 export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlace): OpenPost {
@@ -106,7 +105,6 @@ export function openPost(opened: OpenedBook, { origin, base, onRound }: PostPlac
       void mailbag.unpark().then(loop.now)
     },
     syncOnce: () => round(),
-    contributeNow: (when = 'at once') => contributing.contribute(when),
 
     programme: kept.programme,
     getProgramme: () => kept.refreshProgramme(true),

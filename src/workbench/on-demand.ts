@@ -3,12 +3,12 @@
  * offline too.
  */
 import type { Language } from '#domain/ground/localized.ts'
-import type { Edition } from '#domain/instrument/edition.ts'
 import { type Finding, lintNote } from '#domain/instrument/note-lint.ts'
-import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { noteLint } from '#instruments/note-lint.ts'
+import { olderEditions } from '#instruments/older-editions.ts'
 
-export const olderEditions: readonly Edition[] = [edition2019]
+/** With which a lesson of an older edition is filled in. */
+export const editionsOnDemand = olderEditions
 
 /** The newest word list, with a function that finds its words in a note. */
 export const noteHelp = {

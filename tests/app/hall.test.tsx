@@ -26,7 +26,6 @@ async function open(book?: MemoryBook) {
   const workerBridge = {
     state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
     acceptUpdate: vi.fn(),
-    checkForUpdate: vi.fn(),
   }
   const home = { isInstalled: true, isInTabOnApple: false }
   const looks = { language: 'nl', theme: 'auto', textSize: 'normal' } as const

@@ -29,7 +29,6 @@ const DAY_MS = 86_400_000
 const workerBridge = (): WorkerBridge => ({
   state: createStore(() => ({ offline: 'ready' as const, hasUpdate: false, isStale: false })),
   acceptUpdate: vi.fn(),
-  checkForUpdate: vi.fn(),
 })
 
 function open(
@@ -99,7 +98,7 @@ describe('a notice', () => {
     open(teacher)
     await act(async () => teacher.write(conversation, answer('s7', 'Ik wacht\nbij de deur')))
     const alert = screen.getByRole('alert')
-    expect(alert.textContent).toContain('Dit is niet bewaard: verslag')
+    expect(alert.textContent).toContain('Dit is niet bewaard: “Nabespreking, zienswijze, afspraken”')
     expect(alert.textContent).toContain('Je mag hier niet (meer) in schrijven.')
     expect(alert.textContent).toContain('Ik wacht\nbij de deur')
     await expectAccessible()

@@ -7,7 +7,7 @@ import type { OpenPost } from '#sync/open-post.ts'
 import type { World } from '#world.ts'
 import { withCookies } from '../support/cookie-jar.ts'
 
-export type Bot = { entrance: OpenEntrance }
+export type Bot = { entrance: OpenEntrance; origin: string }
 
 /** The time of the scenario. Timers never fire, so every sync round is explicit. */
 export type Clock = { now: () => number }
@@ -18,7 +18,7 @@ export function must<T>(outcome: Outcome<T>, what = 'a bot'): T {
   return outcome.value
 }
 
-function opened({ entrance }: Bot) {
+export function opened({ entrance }: Bot) {
   const open = entrance.opened()
   if (!open) throw new Error('nobody is unlocked on this device')
   return open
@@ -44,7 +44,7 @@ export function createDevice(origin: string, deviceName: string, clock: Clock): 
     painted: async () => {},
     log: () => {},
   }
-  return { entrance: openEntrance(world, { origin, base: origin, deviceName }) }
+  return { origin, entrance: openEntrance(world, { origin, base: origin, deviceName }) }
 }
 
 export async function join(bot: Bot, link: string, name: string, pin: string): Promise<void> {

@@ -19,6 +19,7 @@ import {
   write,
   writeDown,
 } from './coach-bot.ts'
+import { contributeNow } from './contributing.ts'
 import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts'
 import type { DemoServer } from './demo-server.ts'
 import {
@@ -118,7 +119,7 @@ function releaseEvents(
   const send = async () => {
     for (const coach of coaches) {
       await sync(coach)
-      must(await postOf(coach).contributeNow(), 'contributing')
+      await contributeNow(coach)
       await sync(coach)
     }
   }

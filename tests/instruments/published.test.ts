@@ -2,14 +2,15 @@
 
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Edition } from '#domain/instrument/edition.ts'
 import { Field, type Form } from '#domain/instrument/form.ts'
+import { familyOf, versionOf } from '#domain/instrument/heading.ts'
 import { Instrument, LintSignal } from '#domain/instrument/instrument.ts'
 import { catalogue, editions } from '#instruments/catalogue.ts'
 import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { conversationFormFor, isKnownForm, isKnownFramework, newestEdition } from '#instruments/editions.ts'
-import { formById, forms } from '#instruments/forms.ts'
+import { conversationForms, formById, forms } from '#instruments/forms.ts'
 import { noteLint } from '#instruments/note-lint.ts'
-import { olderEditions } from '#workbench/on-demand.ts'
 
 /** A new version needs a new line. Existing lines never change. */
 const published: Record<string, string> = {
@@ -42,6 +43,12 @@ function sorted(value: unknown): unknown {
   )
 }
 
+/** What was asked, in which words. The material beside a step is layout. */
+const askedIn = (instrument: Instrument): unknown =>
+  instrument.kind === 'form' && instrument.steps
+    ? { ...instrument, steps: instrument.steps.map(({ id, name }) => ({ id, name })) }
+    : instrument
+
 const hashOf = (value: unknown) =>
   createHash('sha256')
     .update(JSON.stringify(sorted(value)))
@@ -65,7 +72,9 @@ const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length
 
 describe('published instruments', () => {
   it('never change: every version has its recorded hash', () => {
-    expect(Object.fromEntries(catalogue.map((one) => [one.instrumentId, hashOf(one)]))).toEqual(published)
+    expect(Object.fromEntries(catalogue.map((one) => [one.instrumentId, hashOf(askedIn(one))]))).toEqual(
+      published,
+    )
   })
 
   it.each(catalogue.map((one) => [one.instrumentId, one] as const))(
@@ -86,13 +95,27 @@ describe('published instruments', () => {
       expect(conversationFormFor(framework.instrumentId)).toBe(conversation)
       for (const one of [marker, visit, observation]) expect(isKnownForm(one.instrumentId)).toBe(true)
     }
-    expect([isKnownFramework('ts4-2019-draft/2'), isKnownForm('F01/99')]).toEqual([false, false])
+    expect([isKnownFramework('ts4-2019-draft/2'), isKnownFramework('constructor')]).toEqual([false, false])
+    for (const id of ['F01/99', 'F01/0', 'F01', 'F01/x', 'F99/1']) expect(isKnownForm(id)).toBe(false)
   })
 
   it('belong together in editions, and a new trajectory gets the newest', () => {
     expect(newestEdition).toBe(editions.at(-1))
-    expect([...olderEditions, newestEdition]).toEqual(editions)
+    const facts = editions.map(({ framework, conversation }) => [framework.instrumentId, conversation])
+    expect([...conversationForms]).toEqual(facts)
     for (const edition of editions) for (const one of Object.values(edition)) expect(catalogue).toContain(one)
+  })
+
+  it('have every version up to the newest of their family', () => {
+    const versions = new Map<string, number[]>()
+    for (const { instrumentId } of catalogue) {
+      const family = familyOf(instrumentId)
+      versions.set(family, [...(versions.get(family) ?? []), versionOf(instrumentId)])
+    }
+    for (const of of versions.values()) expect(of.sort()).toEqual(of.map((_, place) => place + 1))
+    const familiesOf = ({ marker, visit, observation }: Edition) =>
+      [marker, visit, observation].map(({ instrumentId }) => familyOf(instrumentId))
+    for (const edition of editions) expect(familiesOf(edition)).toEqual(familiesOf(newestEdition))
   })
 
   it('have all texts in both languages', () => {
@@ -169,6 +192,13 @@ describe.each(editions.map((edition) => [edition.framework.instrumentId, edition
       expect(fieldOf(conversation, 's8_agree')).toMatchObject({
         options: ['agreed', 'agreed_with_statement', 'not_agreed'].map((code) => ({ code })),
       })
+    })
+
+    it('say for every step what stands beside it, and the look-back comes before the lesson', () => {
+      const steps = conversation.steps ?? []
+      expect(steps.filter(({ material }) => !material)).toEqual([])
+      const withFocus = steps.filter(({ material = [] }) => material.includes('focus'))
+      expect(withFocus.map(({ id }) => id)).toEqual([fieldOf(conversation, 's1_teacher_lookback').step])
     })
 
     it("give the teacher's words to the teacher only", () => {

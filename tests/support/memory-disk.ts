@@ -10,18 +10,33 @@ import { monthAfter } from '#domain/ground/time.ts'
 import { Base64Url, PublicKey, Signature } from '#domain/wire/item.ts'
 import type { Connection } from '#storage/disk/connection.ts'
 import { type PersonDatabase, schemaSteps } from '#storage/disk/database.ts'
+import { problemOf } from '#storage/disk/disk-problem.ts'
 import type { Sealing } from '#storage/session/sealing.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The part of Dexie's table that storage uses. */
-function createTable(primaryKey: string) {
-  const rows = new Map<unknown, Row>()
+/** Refuses a key that exists, as IndexedDB does: the primary key and the indexes that start with `&`. */
+const constraint = (key: unknown) =>
+  Object.assign(new Error(`key ${key} exists`), { name: 'ConstraintError' })
+
+/** The part of Dexie's table that storage uses. `fields` is the schema of the table. */
+function createTable(fields: string) {
+  const [primaryKey = '', ...indexes] = fields.split(/, */)
+  const unique = indexes.filter((one) => one.startsWith('&')).map((one) => one.slice(1))
+  let rows = new Map<unknown, Row>()
   let last = 0
+  const keyOf = (row: Row) => row[primaryKey.replace('++', '')]
   const put = (row: Row) => {
     const isCounted = primaryKey.startsWith('++') && row[primaryKey.slice(2)] === undefined
     const whole = isCounted ? { ...row, [primaryKey.slice(2)]: ++last } : row
-    rows.set(whole[primaryKey.replace('++', '')], whole)
+    const isTwin = ([key, other]: [unknown, Row]) =>
+      key !== keyOf(whole) && unique.some((field) => other[field] === whole[field])
+    if (unique.length > 0 && [...rows].some(isTwin)) throw constraint(keyOf(whole))
+    rows.set(keyOf(whole), whole)
+  }
+  const add = (row: Row) => {
+    if (rows.has(keyOf(row))) throw constraint(keyOf(row))
+    put(row)
   }
   const found = (isWanted: (row: Row) => boolean) => {
     const list = () => [...rows].filter(([, row]) => isWanted(row))
@@ -33,11 +48,18 @@ function createTable(primaryKey: string) {
   }
   return {
     ...found(() => true),
+    /** What restores the rows of this moment. */
+    kept: () => {
+      const before = new Map(rows)
+      return () => {
+        rows = before
+      }
+    },
     get: async (key: unknown) => rows.get(key),
     bulkGet: async (keys: unknown[]) => keys.map((key) => rows.get(key)),
     put: async (row: Row) => put(row),
     bulkPut: async (more: Row[]) => more.forEach(put),
-    bulkAdd: async (more: Row[]) => more.forEach(put),
+    bulkAdd: async (more: Row[]) => more.forEach(add),
     bulkUpdate: async (updates: { key: unknown; changes: Row }[]) => {
       for (const { key, changes } of updates)
         if (rows.has(key)) rows.set(key, { ...rows.get(key), ...changes })
@@ -62,7 +84,7 @@ export type MemoryDisk = Connection & {
 export function createMemoryDisk(): MemoryDisk {
   const stores = Object.assign({}, ...schemaSteps.map((step) => step.stores)) as Record<string, string>
   const tables = Object.fromEntries(
-    Object.entries(stores).map(([name, fields]) => [name, createTable(fields.split(',')[0] ?? '')]),
+    Object.entries(stores).map(([name, fields]) => [name, createTable(fields)]),
   )
   const db = tables as unknown as PersonDatabase
   let problem: ProblemCode | undefined
@@ -75,9 +97,16 @@ export function createMemoryDisk(): MemoryDisk {
   }
   return {
     write: (step) =>
-      inTurn(async () =>
-        problem ? failed(problem) : done(await step(db, {} as Parameters<typeof step>[1])),
-      ),
+      inTurn(async () => {
+        if (problem) return failed(problem)
+        const undo = Object.values(tables).map((table) => table.kept())
+        try {
+          return done(await step(db, {} as Parameters<typeof step>[1]))
+        } catch (error) {
+          for (const restore of undo) restore()
+          return failed(problemOf(error))
+        }
+      }),
     read: (step) => inTurn(async () => done(await step(db))),
     close: () => {},
     onStale: () => {},

@@ -60,7 +60,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     const deviceName = `tablet-${world.newId()}`
     const entrance = openEntrance(world, { origin: ORIGIN, base: ORIGIN, deviceName })
     const round = () => entrance.opened()?.post.syncOnce() ?? Promise.reject(new Error('locked'))
-    const made = { entrance, world, network, cookies: jar, round }
+    const made = { origin: ORIGIN, entrance, world, network, cookies: jar, round }
     tablets.push(made)
     return made
   }

@@ -3,8 +3,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { instantOf } from '#domain/ground/time.ts'
 import { endNotCompleted } from '#domain/programme/conversation.ts'
-import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
+import { bookOf, comeBack, sync } from '../bots/bot.ts'
 import { write } from '../bots/coach-bot.ts'
+import { contributeDue } from '../bots/contributing.ts'
 import { answer } from '../bots/teacher-bot.ts'
 import { contributed } from '../support/contributed.ts'
 import { lessonAndConversation, openStaff, PIN, type Staff } from '../support/staff.ts'
@@ -40,7 +41,7 @@ const LATEST = 255
 /** Advances the clock, and then checks for due contributions. */
 async function wait(ms: number): Promise<void> {
   staff.office.pass(ms)
-  must(await postOf(staff.coach).contributeNow('due'))
+  await contributeDue(staff.coach)
 }
 const isSent = async () => (await contributed(staff.office)).length > 0
 

@@ -5,8 +5,9 @@ import { instantOf } from '#domain/ground/time.ts'
 import { hasBothLessons, progressByPerson } from '#domain/programme/progress.ts'
 import { closeTrajectory, objectToFigures, reopenTrajectory } from '#domain/programme/trajectory.ts'
 import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
-import { bookOf, comeBack, must, postOf, sync } from '../bots/bot.ts'
+import { bookOf, comeBack, must, sync } from '../bots/bot.ts'
 import { observe, plan, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
+import { contributeNow } from '../bots/contributing.ts'
 import { lookAtFigures } from '../bots/coordinator-bot.ts'
 import { object } from '../bots/teacher-bot.ts'
 import { contributed } from '../support/contributed.ts'
@@ -44,7 +45,7 @@ async function lessonIsCounted(isShared = true) {
   else await observe(coach, visit, aLesson)
   await sync(coach)
   await sync(teacher)
-  must(await postOf(coach).contributeNow())
+  await contributeNow(coach)
   expect(await contributed(office)).toEqual([1])
 }
 
@@ -53,7 +54,7 @@ async function secondLessonIsCounted() {
   const visit = plan(coach, personId, { ordinal: 2, date: '2026-11-26', start: '09:15' })
   await observe(coach, visit, aLesson)
   await sync(coach)
-  must(await postOf(coach).contributeNow())
+  await contributeNow(coach)
   expect(await contributed(office)).toEqual([1, 2])
 }
 
@@ -117,7 +118,7 @@ describe('an objection', () => {
     await comeBack(teacher, PIN)
     await sync(teacher)
     expect([takesBack(teacher), takesBack(coach)]).toEqual([2, 2])
-    must(await postOf(coach).contributeNow())
+    await contributeNow(coach)
     expect(await contributed(office)).toEqual([])
   })
 
@@ -129,7 +130,7 @@ describe('an objection', () => {
       await sync(teacher)
       await sync(coach)
     }
-    must(await postOf(coach).contributeNow())
+    await contributeNow(coach)
     expect(await contributed(office)).toEqual([1])
     coach.network.isCut = true
     await object(teacher)
@@ -147,7 +148,7 @@ describe('an objection', () => {
       aLesson,
     )
     await sync(coach)
-    expect(await postOf(coach).contributeNow()).toEqual({ ok: true, value: 0 })
+    expect(await contributeNow(coach)).toBe(0)
     await sync(teacher)
     await object(teacher)
     await sync(teacher)
@@ -169,11 +170,11 @@ describe('a closed trajectory', () => {
     await lessonIsCounted()
     await close()
     expect(await contributed(office)).toEqual([])
-    must(await postOf(coach).contributeNow())
+    await contributeNow(coach)
     expect(await contributed(office)).toEqual([])
     await write(coach, trajectoryId(), [reopenTrajectory()])
     await sync(coach)
-    must(await postOf(coach).contributeNow())
+    await contributeNow(coach)
     expect(await contributed(office)).toEqual([1])
   })
 
@@ -264,7 +265,7 @@ describe('a teacher who is erased', () => {
     await erase()
     await sync(coach)
     await sync(other)
-    must(await postOf(other).contributeNow())
+    await contributeNow(other)
     expect(await contributed(office)).toEqual([])
   })
 
@@ -293,7 +294,7 @@ it('a sealed mean does not change when one of its teachers objects later', async
     await observe(coach, plan(coach, personId, { ordinal: 1, date: '2026-11-24', start: '11:00' }), fully)
   }
   await sync(coach)
-  must(await postOf(coach).contributeNow())
+  await contributeNow(coach)
   expect(await contributed(office)).toEqual([1, 1, 1, 1, 1])
   office.pass(60 * DAY_MS)
   const before = await lookAtFigures(coordinator)

@@ -25,7 +25,7 @@ export type Cell = {
 }
 
 export type PartView = Cell & { part: Part }
-/** A row of a list. `isComplete`: the row is not empty and every required part is filled. */
+/** A row of a list. `isComplete`: the row is not empty, every required part is answered, and none is answered in part. */
 export type RowView = { key: string; parts: PartView[]; isFilled: boolean; isComplete: boolean }
 
 export type FieldView = Cell & {
@@ -90,7 +90,7 @@ function isFilledIn(
 ): boolean {
   if ('parts' in field) return rows.filter((row) => row.isComplete).length >= Math.max(1, field.min ?? 1)
   if (field.type === 'scores') return Object.keys(scores).length > 0
-  return isFilledValue(value)
+  return isAnswered(field, value)
 }
 
 /** `false` is an answer. */
@@ -100,6 +100,10 @@ const isFilledValue = (value: Json | undefined): boolean =>
   (typeof value !== 'string' || value.trim() !== '') &&
   !(Array.isArray(value) && value.length === 0)
 
+/** A choice of several is answered once as many as the form asks for are chosen. */
+const isAnswered = (asked: Field | Part, value: Json | undefined): boolean =>
+  isFilledValue(value) && !('minChosen' in asked && [value].flat().length < (asked.minChosen ?? 0))
+
 /** Paths beneath a row that are no part of this version of the form are stored, but not shown. */
 function rowsOf(parts: readonly Part[], { paths }: RecordState, at: Path): RowView[] {
   return [...membersOf(paths, at).keys()].map((key) => {
@@ -108,7 +112,9 @@ function rowsOf(parts: readonly Part[], { paths }: RecordState, at: Path): RowVi
       part,
     }))
     const isFilled = views.some(({ value }) => isFilledValue(value))
-    const isComplete = isFilled && views.every(({ part, value }) => !part.required || isFilledValue(value))
+    const isComplete =
+      isFilled &&
+      views.every(({ part, value }) => isAnswered(part, value) || (!part.required && !isFilledValue(value)))
     return { key, parts: views, isFilled, isComplete }
   })
 }

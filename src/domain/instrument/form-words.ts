@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { Localized } from '#domain/ground/localized.ts'
+import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf } from '#domain/record/path-view.ts'
 import type { Form } from './form.ts'
@@ -68,6 +69,23 @@ const named = (one: { label: Localized; type: string; options?: readonly Option[
   type: one.type,
   ...(one.options ? { options: one.options } : {}),
 })
+
+/** Types whose answers are codes. */
+const coded: readonly (string | undefined)[] = ['choice', 'indicator', 'evidence']
+
+/** Whether every question that is answered at this path asks for codes. False where these words ask nothing. */
+export function isCodeAt(words: CarriedForms, path: Path): boolean {
+  const types = words.flatMap(({ questions }) => questions.flatMap((question) => typesAt(question, path)))
+  return types.length > 0 && types.every((type) => coded.includes(type))
+}
+
+/** The answer stands at the path of its question, or in a row beneath it; a marker's (`moments/scope`) in a moment. */
+function typesAt({ at, type, parts = [] }: QuestionWords, path: Path): QuestionWords['type'][] {
+  const rows = path.match(/^(.+)\/[^/]+\/([^/]+)$/)
+  const [, list, part] = rows ?? []
+  if (path === at || `${list}/${part}` === at) return [type]
+  return list === at ? parts.filter(({ id }) => id === part).map((one) => one.type) : []
+}
 
 /** The answers to one question as texts: one line per value and per row. */
 type CarriedAnswer = { at: string; label: Localized; lines: string[] }

@@ -47,11 +47,8 @@ const range = {
   ends: z.array(Localized).length(2).readonly().optional(),
 }
 
-const text = {
-  type: z.literal('text'),
-  max: z.number().int().positive().max(6000),
-  pattern: z.string().optional(),
-}
+const text = { type: z.literal('text'), max: z.number().int().positive().max(6000) }
+/** With fewer than `minChosen` options the question is not answered. */
 const choice = {
   type: z.literal('choice'),
   options: Options,
@@ -63,9 +60,10 @@ const number = { type: z.literal('number'), min: z.number(), max: z.number(), un
 const boolean = { type: z.literal('boolean') }
 const date = { type: z.literal('date') }
 const time = { type: z.literal('time') }
-const timecode = { type: z.literal('timecode'), format: z.enum(['mm:ss', 'hh:mm:ss']) }
+/** Minutes and seconds are the only way in which screens write a time of the lesson. */
+const timecode = { type: z.literal('timecode'), format: z.literal('mm:ss') }
 /** A person in the writer's own circle, by role or name; never a pupil. */
-const person = { type: z.literal('person'), roles: z.array(Localized).readonly().optional() }
+const person = { type: z.literal('person') }
 /** References to items of the questionnaire. */
 const indicator = {
   type: z.literal('indicator'),
@@ -124,7 +122,10 @@ export const Field = z.discriminatedUnion(
     /** Three weights with the sum 100. */
     fieldOf({ type: z.literal('triad'), corners: z.array(Localized).length(3).readonly() }),
     fieldOf({ type: z.literal('time_range') }),
-    /** A score for every item of the questionnaire. `voice`: the wording of the items. */
+    /**
+     * A score for every item of the questionnaire. `voice`: the wording of the items. `pupil` has no screen yet; the
+     * questionnaire for pupils will show it.
+     */
     fieldOf({
       type: z.literal('scores'),
       set: z.enum(['core', 'full']),
@@ -144,13 +145,36 @@ export const Field = z.discriminatedUnion(
 )
 export type Field = z.infer<typeof Field>
 
+/**
+ * What is shown beside a step: the focus of the lesson, what was agreed the time before, the lesson as a timeline or as
+ * a picture of its scores, the whole conversation, or the answers to one list.
+ */
+const Material = z.union(
+  [
+    z.enum(['focus', 'earlier', 'timeline', 'picture', 'conversation']),
+    z.strictObject({ answers: Id }).readonly(),
+  ],
+  'unknown material',
+)
+export type StepMaterial = z.infer<typeof Material>
+
 /** A step of a conversation. `name`: short enough for the line of steps. */
-const Step = z.strictObject({ id: z.number().int().positive(), name: Localized }).readonly()
+const Step = z
+  .strictObject({
+    id: z.number().int().positive(),
+    name: Localized,
+    material: z.array(Material).min(1).readonly().optional(),
+  })
+  .readonly()
 
 /** A closing rule: the form may be closed `as` this when the fields in `needs` are filled. */
 const Closing = z.strictObject({ as: Id, needs: z.array(Id).min(1).readonly() }).readonly()
 
-/** `leftOut`: what a reader may expect in this form but does not find, with the reason. */
+/**
+ * `leftOut`: what a reader may expect in this form but does not find, with the reason. It has no screen yet, nor have
+ * `who`, `when`, `purpose`, `privacy`, `opening` and `rules`: the page about the instruments will show them. `key`:
+ * a name in English for readers of the data.
+ */
 export const Form = z
   .strictObject({
     kind: z.literal('form'),
@@ -176,6 +200,10 @@ export const Form = z
     for (const [at, step] of steps.entries())
       if (steps.findIndex((one) => one.id === step.id) < at)
         say(`the step ${step.id} is used twice`, 'steps', at, 'id')
+    for (const [at, { material = [] }] of steps.entries())
+      for (const [place, one] of material.entries())
+        if (typeof one === 'object' && !fields.some(({ id, type }) => id === one.answers && type === 'list'))
+          say(`there is no list ${one.answers}`, 'steps', at, 'material', place)
     for (const [at, one] of fields.entries()) {
       const twin = fields.findIndex((other) => other.id === one.id || atOf(other) === atOf(one))
       if (twin < at) say(`the id or the path of ${one.id} is used twice`, 'fields', at, 'id')

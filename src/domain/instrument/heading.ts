@@ -21,5 +21,8 @@ export const Options = z.array(Option).min(1).max(60).readonly()
 /** `F08/2` → `F08`. */
 export const familyOf = (instrumentId: string): string => instrumentId.split('/')[0] ?? ''
 
+/** `F08/2` → 2. */
+export const versionOf = (instrumentId: string): number => Number(instrumentId.split('/')[1])
+
 /** The path of a field's answer. */
 export const atOf = ({ at, id }: { at?: string | undefined; id: string }): string => at ?? id

@@ -10,7 +10,8 @@ import { Questionnaire } from './questionnaire.ts'
 
 /**
  * The tipping-point marker: the questions about a moment at which the class tips. `definition`, `counts` and `countsNot`
- * define such a moment; `marking` explains how to mark it.
+ * define such a moment; `marking` explains how to mark it. These four have no screen yet: the help of the moment panel in
+ * the lesson room will show them.
  */
 export const Marker = z
   .strictObject({

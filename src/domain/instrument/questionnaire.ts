@@ -35,6 +35,7 @@ const Level = z
  * A reason for no level. `short`: fits on the button beside the levels. `self`: the teacher's wording. `means`: with
  * `not-applicable` there was no opportunity, and the item counts nowhere; with `not-seen` the observer could not follow
  * it. `onlyWithOpportunity`: in an ordinary lesson it is offered only for items that name an opportunity.
+ * `allowed`: when it may be chosen, in words; no screen yet: the help of the lesson room will show it.
  */
 const Missing = z
   .strictObject({
@@ -52,6 +53,7 @@ const Missing = z
 /**
  * One item. `text`: wording about the teacher; `self`: by the teacher; `pupil`: by pupils; `short`: on a chip. `anchors`
  * describe the levels of this item. Without the `opportunity` the item does not apply. `lookFor`: what to observe.
+ * `pupil` has no screen yet: the questionnaire for pupils will show it.
  */
 const Item = z
   .strictObject({
@@ -80,6 +82,7 @@ export const Questionnaire = z
     id: z.string().min(1),
     /** Who answers it when it is a form of its own. */
     writer: z.array(Party).min(1).readonly().optional(),
+    /** The beginning of every item. No screen yet: the room of the confidence form will show it above the items. */
     stem: Localized.optional(),
     blocks: z.array(Block).min(1).max(12).readonly(),
     scale: z.array(Level).min(2, levels).max(11, levels).readonly(),

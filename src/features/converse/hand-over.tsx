@@ -15,7 +15,7 @@ import { useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
-import { materialOf } from '#workbench/conversation/material-of.ts'
+import { isLookBack, materialOf } from '#workbench/conversation/material-of.ts'
 import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import { isConversationReadOnly, useReport } from '#workbench/conversation/report.ts'
 import { LivingForm } from '#workbench/form/living-form.tsx'
@@ -147,7 +147,7 @@ function OwnWords({ state, report, fields }: SideProps & { fields: readonly Fiel
   )
 }
 
-/** The teacher's fields of step 1 come first, the other ones after the conversation. */
+/** The teacher's look-back comes first, the other fields after the conversation. */
 function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => void }) {
   const { state, report, hers, onAgreed } = props
   const { conversation, lesson, end } = report
@@ -158,7 +158,7 @@ function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => 
     (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,
     [recordId],
   )
-  const isFirst = ({ field }: FieldView) => field.step === 1
+  const isFirst = (one: FieldView) => isLookBack(report.view?.form, one)
   return (
     <div className="ls-stack-l">
       <OwnWords {...{ state, report }} fields={hers.filter(isFirst)} />

@@ -1,5 +1,6 @@
 /** The material beside each step. It comes from the locked lesson, so deleted notes are absent. */
-import { type ReactNode, useCallback } from 'react'
+import { Fragment, type ReactNode, useCallback } from 'react'
+import type { StepMaterial as Material } from '#domain/instrument/form.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENTS, type Conversation } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
@@ -8,7 +9,7 @@ import { useRecord } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
-import { materialOf } from '#workbench/conversation/material-of.ts'
+import { besideStep, materialOf } from '#workbench/conversation/material-of.ts'
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
 import { type Report, useReport } from '#workbench/conversation/report.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
@@ -26,53 +27,45 @@ type StepMaterialProps = {
   earlier: Conversation | undefined
 }
 
-/** The numbers are the steps of form F08 in every version. The form does not say which material a step needs. */
+/** The form says what stands beside a step. */
 export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProps) {
   const { lastTime } = useText().converse.agreements
   const { passages } = report.conversation
-  const before = earlier && <Earlier title={lastTime} conversation={earlier} />
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
     [passages],
   )
-  const agreements = report.view?.fields.find(({ at }) => at === AGREEMENTS)
-  switch (step) {
-    case 1:
-      return (
-        <div className="ls-stack-l">
-          <Focus lesson={lesson} />
-          {before}
-        </div>
-      )
-    case 2:
-      return <Material lesson={lesson} only="timeline" beneath={beneath} />
-    case 3:
-    case 4:
-    case 5:
-      return <Material lesson={lesson} only="picture" beneath={beneath} />
-    case 6:
-      return (
-        <div className="ls-stack-l">
-          {before}
-          {[5, 3].map((from) =>
-            report.view?.fields
-              .filter(({ field }) => field.step === from && field.type === 'list')
-              .map((one) => <Rows key={one.at} view={one} lesson={lesson} />),
-          )}
-        </div>
-      )
-    case 7:
-      return agreements && <Rows view={agreements} lesson={lesson} />
-    default:
-      return (
-        <Card>
-          <ConversationRecord report={report} />
-        </Card>
-      )
+  const show = (one: Material) => {
+    switch (one) {
+      case 'focus':
+        return <Focus lesson={lesson} />
+      case 'earlier':
+        return earlier && <Earlier title={lastTime} conversation={earlier} />
+      case 'timeline':
+      case 'picture':
+        return <LessonBeside lesson={lesson} only={one} beneath={beneath} />
+      case 'conversation':
+        return (
+          <Card>
+            <ConversationRecord report={report} />
+          </Card>
+        )
+      default: {
+        const answers = report.view?.fields.find(({ field }) => field.id === one.answers)
+        return answers && <Rows view={answers} lesson={lesson} />
+      }
+    }
   }
+  return (
+    <div className="ls-stack-l">
+      {besideStep(report.view?.form, step).map((one) => (
+        <Fragment key={JSON.stringify(one)}>{show(one)}</Fragment>
+      ))}
+    </div>
+  )
 }
 
-type MaterialProps = {
+type LessonBesideProps = {
   lesson: Lesson
   only: 'timeline' | 'picture'
   beneath: (passage: Passage) => ReactNode
@@ -82,7 +75,7 @@ type MaterialProps = {
  * Gaps in the lesson are noticed during the conversation, so the editor for amendments is beside every step about the
  * lesson.
  */
-function Material(props: MaterialProps) {
+function LessonBeside(props: LessonBesideProps) {
   return (
     <div className="ls-stack-l">
       <LessonReading {...props} />

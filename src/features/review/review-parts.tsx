@@ -13,7 +13,7 @@ import { usePick, useText } from '#ui/text/language.tsx'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
-import { materialOf } from '#workbench/conversation/material-of.ts'
+import { isLookBack, materialOf } from '#workbench/conversation/material-of.ts'
 import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import type { Report } from '#workbench/conversation/report.ts'
 import { LivingForm } from '#workbench/form/living-form.tsx'
@@ -58,15 +58,14 @@ export function ConversationPart({ report, canWrite }: PartProps) {
   )
 }
 
-/** The teacher's fields of step 1. */
-const isLookBack = ({ field, isInOwnWords }: FieldView) => isInOwnWords && field.step === 1
 /** Fields with a place of their own: the choice, the statement beside it, the end. */
 const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
 
 /** The first part, because the teacher looks back before reading what the coach observed. */
 export function LookBackPart({ report }: { report: Report }) {
   const text = useText().review.page
-  const fields = report.view?.fields.filter(isLookBack) ?? []
+  const { view } = report
+  const fields = view?.fields.filter((one) => one.isInOwnWords && isLookBack(view.form, one)) ?? []
   return <StepCards report={report} fields={fields} lead={text.first} />
 }
 
@@ -100,7 +99,8 @@ type OwnPartProps = {
 export function OwnPart(props: OwnPartProps) {
   const { report } = props
   const { end, view } = report
-  const own = view?.fields.filter((one) => one.isMine && !isLookBack(one) && !apart.includes(one.at)) ?? []
+  const isOwn = (one: FieldView) => one.isMine && !apart.includes(one.at) && !isLookBack(view?.form, one)
+  const own = view?.fields.filter(isOwn) ?? []
   const statement = view?.fields.filter(({ at }) => at === STATEMENT) ?? []
   return (
     <div className="ls-stack-l">

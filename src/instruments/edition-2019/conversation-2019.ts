@@ -36,6 +36,7 @@ export const conversation2019: Form = published({
         nl: 'Terugblik',
         en: 'Look back',
       },
+      material: ['focus', 'earlier'],
     },
     {
       id: 2,
@@ -43,6 +44,7 @@ export const conversation2019: Form = published({
         nl: 'Waarnemingen',
         en: 'Observations',
       },
+      material: ['timeline'],
     },
     {
       id: 3,
@@ -50,6 +52,7 @@ export const conversation2019: Form = published({
         nl: 'Wat werkt',
         en: 'What works',
       },
+      material: ['picture'],
     },
     {
       id: 4,
@@ -57,6 +60,7 @@ export const conversation2019: Form = published({
         nl: 'Zelfbeeld naast coachbeeld',
         en: 'Self-view beside coach’s view',
       },
+      material: ['picture'],
     },
     {
       id: 5,
@@ -64,6 +68,7 @@ export const conversation2019: Form = published({
         nl: 'Kansen',
         en: 'Opportunities',
       },
+      material: ['picture'],
     },
     {
       id: 6,
@@ -71,6 +76,7 @@ export const conversation2019: Form = published({
         nl: 'Afspraken',
         en: 'Agreements',
       },
+      material: ['earlier', { answers: 's5_opportunities' }, { answers: 's3_what_works' }],
     },
     {
       id: 7,
@@ -78,6 +84,7 @@ export const conversation2019: Form = published({
         nl: 'Reflectie',
         en: 'Reflection',
       },
+      material: [{ answers: 's6_agreements' }],
     },
     {
       id: 8,
@@ -85,6 +92,7 @@ export const conversation2019: Form = published({
         nl: 'Akkoord',
         en: 'Agreement',
       },
+      material: ['conversation'],
     },
   ],
   fields: [

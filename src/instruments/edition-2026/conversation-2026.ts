@@ -44,6 +44,7 @@ export const conversation2026: Form = published({
         nl: 'Terugblik',
         en: 'Look back',
       },
+      material: ['focus', 'earlier'],
     },
     {
       id: 2,
@@ -51,6 +52,7 @@ export const conversation2026: Form = published({
         nl: 'Waarnemingen',
         en: 'Observations',
       },
+      material: ['timeline'],
     },
     {
       id: 3,
@@ -58,6 +60,7 @@ export const conversation2026: Form = published({
         nl: 'Wat gaat goed',
         en: 'What goes well',
       },
+      material: ['picture'],
     },
     {
       id: 4,
@@ -65,6 +68,7 @@ export const conversation2026: Form = published({
         nl: 'Zelfbeeld naast coachbeeld',
         en: 'Self-view beside coach’s view',
       },
+      material: ['picture'],
     },
     {
       id: 5,
@@ -72,6 +76,7 @@ export const conversation2026: Form = published({
         nl: 'Beter of anders',
         en: 'Better or different',
       },
+      material: ['picture'],
     },
     {
       id: 6,
@@ -79,6 +84,7 @@ export const conversation2026: Form = published({
         nl: 'Afspraken',
         en: 'Agreements',
       },
+      material: ['earlier', { answers: 's5_opportunities' }, { answers: 's3_what_works' }],
     },
     {
       id: 7,
@@ -86,6 +92,7 @@ export const conversation2026: Form = published({
         nl: 'Reflectie',
         en: 'Reflection',
       },
+      material: [{ answers: 's6_agreements' }],
     },
     {
       id: 8,
@@ -93,6 +100,7 @@ export const conversation2026: Form = published({
         nl: 'Akkoord',
         en: 'Agreement',
       },
+      material: ['conversation'],
     },
   ],
   fields: [

@@ -7,7 +7,9 @@ import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { RecordId } from '#domain/ground/id.ts'
 import { ProblemCode } from '#domain/ground/problem.ts'
+import { CarriedForms, formWords, isCodeAt } from '#domain/instrument/form-words.ts'
 import { type EntryDraft, type Path, RecordKind } from '#domain/record/entry.ts'
+import { formById, forms } from '#instruments/forms.ts'
 import type { FollowUp, RefusedWrite } from '#storage/book.ts'
 import { isHeld } from '#storage/disk/refusals.ts'
 import type { OpenSession } from './open-session.ts'
@@ -71,6 +73,15 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
 
   const isUnread = ({ key }: RefusedWrite) => unsaved.some((one) => one.key === key)
 
+  /** The words that say which answers are codes: those of the record, or of all forms when its form is not known. */
+  function wordsFor({ recordId, draft }: FollowUp): CarriedForms {
+    const state = session.recordStore.records().get(recordId)
+    const form = formById(draft.instrument ?? state?.instrument ?? '')
+    const carried = CarriedForms.safeParse(draft.changes.forms ?? state?.paths.forms?.value).data ?? []
+    const known = form ? [formWords(form), ...carried] : carried
+    return known.length > 0 ? known : forms.map(formWords)
+  }
+
   function changed() {
     session.recordStore.notify()
     session.tell([])
@@ -88,7 +99,7 @@ export function createRefusedWrites(session: OpenSession): RefusedWrites {
         problem,
         recordId,
         kind: draft.birth?.kind ?? session.recordStore.records().get(recordId)?.kind,
-        texts: writes.flatMap((write) => typedTexts(write.draft)),
+        texts: writes.flatMap((write) => typedTexts(write.draft, wordsFor(write))),
         at: session.world.now(),
       }
       session.world.log('write refused', { problem })
@@ -118,14 +129,16 @@ const isTold = (one: RefusedWrite, by: RefusedWrite): boolean =>
 
 const listIn = (kept: Json | undefined): readonly RefusedWrite[] => Kept.safeParse(kept).data ?? none
 
-/** Codes of a choice. Any other string may have been typed, and is kept. */
-const codes = /^set$|\/(speaker|direction|trigger|scope|effect|indicator|note)$/
+/** Fields of a kind itself that hold codes. */
+const codes = /^(set|sectorYear|subjectGroup|pupilsBand|lessonType)$/
 /** Ids, secrets, dates, times and names of instruments. */
 const notTyped =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|\d\d:\d\d|[\w-]+\/\d+)$/
 
-function typedTexts({ changes }: EntryDraft): string[] {
-  return Object.entries(changes).flatMap(([path, value]) => (codes.test(path) ? [] : textsAt(path, value)))
+/** Any string that is not known to be something else may have been typed, and is kept. */
+function typedTexts({ changes }: EntryDraft, words: CarriedForms): string[] {
+  const isCode = (path: Path) => codes.test(path) || isCodeAt(words, path)
+  return Object.entries(changes).flatMap(([path, value]) => (isCode(path) ? [] : textsAt(path, value)))
 }
 
 /** In an object only `reason` is typed by a person. Other objects are an instrument's words, cards and marks. */

@@ -26,42 +26,47 @@ const Moments = z.record(z.string(), z.union([z.number(), z.enum(['sent', 'withd
 export const momentsOf = (book: Book) => ({ ...Moments.safeParse(book.keepsake(KEEPSAKE)).data })
 
 /**
- * Sends contributions and returns how many. With `due` it sends at most one per call, so that no two share a moment. Only
- * this device stores that it was sent: an entry about it would go to the outbox right after, and reveal the sender.
- * Another device of this person may send it again; the id makes both one contribution. A lesson without a period or school
- * in the programme waits.
+ * Sends at most one contribution that is due, so that no two share a moment. Only this device stores that it was sent: an
+ * entry about it would go to the outbox right after, and reveal the sender. Another device of this person may send it
+ * again; the id makes both one contribution. A lesson without a period or school in the programme waits.
  */
 export async function contribute(
   remote: Remote,
   mailbag: Mailbag,
   book: Book,
   settings: ProgrammeSettings,
-  when: 'due' | 'at once' = 'due',
-): Promise<Outcome<number>> {
-  let sent = 0
-  const moments = momentsOf(book)
+): Promise<Outcome<void>> {
   for (const candidate of candidatesOf(book.records().values(), book.me.accountId)) {
     const { recordId } = candidate.lesson
+    const moments = momentsOf(book)
     const drawn = moments[recordId]
-    if (drawn === 'sent') continue
-    if (when === 'due') {
-      if (book.world.now() < dueFrom(candidate)) continue
-      const moment = typeof drawn === 'number' ? drawn : book.world.now() + randomHours(book)
-      moments[recordId] = moment
-      await book.keep(KEEPSAKE, moments)
-      if (book.world.now() < moment) continue
-    }
-    const made = await toRequest(mailbag, settings, candidate)
-    if (!made) continue
-    const answer = await remote.postContribution(made)
-    if (!answer.ok && !isOfThisOne(answer.problem)) return answer
-    const isOver = answer.ok || answer.problem === 'release_past'
-    moments[recordId] = isOver ? 'sent' : book.world.now() + randomHours(book)
-    await book.keep(KEEPSAKE, moments)
-    if (answer.ok) sent++
-    if (when === 'due') break
+    if (drawn === 'sent' || book.world.now() < dueFrom(candidate)) continue
+    const moment = typeof drawn === 'number' ? drawn : book.world.now() + randomHours(book)
+    await book.keep(KEEPSAKE, { ...moments, [recordId]: moment })
+    if (book.world.now() < moment) continue
+    const answer = await sendContribution(remote, mailbag, book, settings, candidate)
+    if (!answer.ok) return answer
+    if (answer.value !== 'waits') break
   }
-  return done(sent)
+  return done(undefined)
+}
+
+/** Sends the contribution of one lesson. A refusal of this one alone is no failure. */
+export async function sendContribution(
+  remote: Remote,
+  mailbag: Mailbag,
+  book: Book,
+  settings: ProgrammeSettings,
+  candidate: Candidate,
+): Promise<Outcome<'sent' | 'refused' | 'waits'>> {
+  const made = await toRequest(mailbag, settings, candidate)
+  if (!made) return done('waits')
+  const answer = await remote.postContribution(made)
+  if (!answer.ok && !isOfThisOne(answer.problem)) return answer
+  const isOver = answer.ok || answer.problem === 'release_past'
+  const moment = isOver ? 'sent' : book.world.now() + randomHours(book)
+  await book.keep(KEEPSAKE, { ...momentsOf(book), [candidate.lesson.recordId]: moment })
+  return done(answer.ok ? 'sent' : 'refused')
 }
 
 /** Problems of one contribution (sealed, not of this programme). They do not stop the others. */

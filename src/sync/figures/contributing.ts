@@ -11,8 +11,6 @@ import { takeBack } from './take-back.ts'
 const CONTRIBUTE_EVERY_MS = 300_000
 const APART_MS = 180_000
 
-export type When = 'due' | 'at once'
-
 type Contributing = {
   start(): void
   stop(): void
@@ -20,7 +18,6 @@ type Contributing = {
   posted(): void
   /** To be called after a round that fetched everything; `beganAt`: its start (ms). */
   fetched(beganAt: number): void
-  contribute(when: When): Promise<Outcome<number>>
   takeBack(remote: Remote, asMe: AsMe, settings: ProgrammeSettings | null): Promise<unknown>
 }
 
@@ -53,14 +50,14 @@ export function createContributing(
       plan()
       const isQuiet = book.outgoing().count === 0 && world.now() - postedAt >= APART_MS
       const isInformed = world.now() - fetchedAt <= CONTRIBUTE_EVERY_MS
-      if (isQuiet && isInformed) void contributeWhen('due')
+      if (isQuiet && isInformed) void contributeDue()
     })
   }
 
-  async function contributeWhen(when: When): Promise<Outcome<number>> {
+  async function contributeDue(): Promise<Outcome<void>> {
     const settings = settingsNow()
-    if (!settings || !me.roles.includes('coach')) return done(0)
-    return inTurn(() => asMe(() => contribute(remote, mailbag, book, settings, when)))
+    if (!settings || !me.roles.includes('coach')) return done(undefined)
+    return inTurn(() => asMe(() => contribute(remote, mailbag, book, settings)))
   }
 
   return {
@@ -72,7 +69,6 @@ export function createContributing(
     fetched(beganAt) {
       fetchedAt = beganAt
     },
-    contribute: contributeWhen,
     takeBack: (during, asMeNow, settings) =>
       inTurn(() => asMeNow(() => takeBack(during, mailbag, book, settings))),
   }

@@ -15,8 +15,6 @@ const dateLengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
 export type Format = {
   /** At most `decimals` decimals, or exactly so many when `fixed`. */
   number: (value: number, decimals?: number, fixed?: boolean) => string
-  /** A share from 0 to 1 as a whole percentage. */
-  percent: (share: number) => string
   /**
    * A calendar date `YYYY-MM-DD`, without a zone, or an instant, in the device's zone. Unreadable text is returned as
    * it is.
@@ -65,7 +63,6 @@ function createRelative(locale: string): Format['relativeMinutes'] {
 function createFormat(language: Language): Format {
   const locale = localeByLanguage[language]
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const words = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
   const pad = (n: number) => String(n).padStart(2, '0')
   return {
@@ -74,7 +71,6 @@ function createFormat(language: Language): Format {
         maximumFractionDigits: decimals,
         minimumFractionDigits: fixed ? decimals : 0,
       }),
-    percent: (share) => percent.format(share),
     date: createDate(locale),
     time: (iso) => {
       const date = new Date(iso)

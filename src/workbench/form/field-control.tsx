@@ -50,9 +50,11 @@ export function FieldControl(props: FieldControlProps) {
   const book = useBook()
   const write = useCallback((value: Json) => book.write(recordId, toDraft(value)), [book, recordId, toDraft])
   const { value } = cell
+  const least = 'minChosen' in field ? (field.minChosen ?? 0) : 0
+  const atLeast = least > 1 ? text.form.chooseAtLeast(least) : undefined
   const shared = {
     label: fieldLabel(field, pick),
-    description: props.description,
+    description: [props.description, atLeast].filter(Boolean).join(' ') || undefined,
     optional: field.required ? undefined : text.form.optional,
   }
   const number = typeof value === 'number' ? value : undefined

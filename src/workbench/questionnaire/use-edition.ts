@@ -4,7 +4,7 @@ import type { Edition } from '#domain/instrument/edition.ts'
 import { isOlderFramework, newestEdition } from '#instruments/editions.ts'
 
 let loading: Promise<readonly Edition[]> | undefined
-const loadOlder = async () => (await import('#workbench/on-demand.ts')).olderEditions
+const loadOlder = async () => (await import('#workbench/on-demand.ts')).editionsOnDemand
 
 /**
  * The newest edition is returned at once. Suspends while an older one loads. Undefined when this release does not

@@ -274,6 +274,34 @@ describe('rows with parts', () => {
   })
 })
 
+describe('a choice of at least two', () => {
+  const two = { type: 'choice', label, options, minChosen: 2, maxChosen: 3 }
+  const of = formOf([
+    { ...two, id: 'some', required: true },
+    {
+      ...{ id: 'list', type: 'list', label, required: true },
+      parts: [
+        { ...two, id: 'must', required: true },
+        { ...two, id: 'may', required: false },
+      ],
+    },
+  ])
+  const isFilled = (value: Json) => fieldIn(viewOf(of, [coach, answer('some', value)]), 'some').isFilled
+  const isComplete = (row: Record<string, Json>) =>
+    fieldIn(viewOf(of, [coach, answerRow('list', 'k1', row)]), 'list').rows[0]?.isComplete
+
+  it('is not answered with one', () => {
+    expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(isFilled)).toEqual([false, true, true])
+  })
+
+  it('does not complete a row with one, and may stay empty where it is not required', () => {
+    expect(isComplete({ must: ['a'] })).toBe(false)
+    expect(isComplete({ must: ['a', 'b'] })).toBe(true)
+    expect(isComplete({ must: ['a', 'b'], may: [] })).toBe(true)
+    expect(isComplete({ must: ['a', 'b'], may: ['c'] })).toBe(false)
+  })
+})
+
 describe('a field with a condition', () => {
   const base = [
     { id: 'yes', type: 'boolean', label, required: true },

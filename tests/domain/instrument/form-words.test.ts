@@ -8,6 +8,7 @@ import {
   CarriedForms,
   carriedAnswers,
   formWords,
+  isCodeAt,
   markerWords,
   tellCode,
 } from '#domain/instrument/form-words.ts'
@@ -34,6 +35,42 @@ const carrying = (...questions: object[]) =>
   CarriedForms.parse([{ instrumentId: 'F08/9', title: label, questions }])
 const readIn = (forms: CarriedForms, ...drafts: EntryDraft[]) =>
   carriedAnswers(forms, pathsOf(...drafts), tellCode(inDutch)).map((one) => [one.at, ...one.lines])
+
+describe('codes among the answers', () => {
+  const part = (id: string, type: string) => ({ id, label, type })
+  const words = carrying(
+    { at: 'mood', label, type: 'choice' },
+    { at: 'why', label, type: 'text' },
+    {
+      ...{ at: 'plan/steps', label, type: 'list' },
+      parts: ['text', 'indicator', 'evidence', 'choice'].map((type) => part(type, type)),
+    },
+    { at: 'moments/scope', label, type: 'choice' },
+    { at: 'later', label, type: 'hologram' },
+  )
+
+  it('are where a question asks for them: at its path, in its rows, and in the moments of a marker', () => {
+    const coded = ['mood', ...['indicator', 'evidence', 'choice'].map((id) => `plan/steps/k1/${id}`)]
+    for (const path of [...coded, 'moments/k1/scope'])
+      expect([path, isCodeAt(words, path)]).toEqual([path, true])
+    const typed = ['why', 'plan/steps/k1/text', 'plan/steps/k1/new', 'moments/k1/what', 'later', 'focus']
+    for (const path of typed) expect([path, isCodeAt(words, path)]).toEqual([path, false])
+  })
+
+  it('are not where another form asks for text', () => {
+    const other = carrying({ at: 'mood', label, type: 'text' })
+    expect(isCodeAt([...words, ...other], 'mood')).toBe(false)
+  })
+
+  it('are found in the lessons of every edition', () => {
+    for (const edition of editions) {
+      const words = lessonWords(edition)
+      for (const path of ['notes/k1/speaker', 'moments/k1/direction', 'moments/k1/trigger'])
+        expect([path, isCodeAt(words, path)]).toEqual([path, true])
+      expect(isCodeAt(words, 'notes/k1/text')).toBe(false)
+    }
+  })
+})
 
 describe('the words that a record carries', () => {
   it('fit the limits for every published form, marker and questionnaire', () => {

@@ -5,6 +5,7 @@ import { createAccount } from '#crypto/account-keys.ts'
 import { AccountId, EntryId, PersonId, RecordId, SchoolId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { lessonWords } from '#domain/instrument/edition.ts'
 import { meet } from '#domain/programme/account.ts'
 import { lockLesson } from '#domain/programme/lesson.ts'
 import { describeTeacher, startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
@@ -14,6 +15,7 @@ import { bindParty } from '#domain/record/binding.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
+import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import type { Book } from '#storage/book.ts'
 import { coachesOf, teachersOf } from '../../support/answers.ts'
 import { FRAMEWORK_2019 } from '../../support/full-sheet.ts'
@@ -49,7 +51,9 @@ const aVisit = (book: Book, person = newPerson(), at = '2B') =>
   book.create(planVisit(person, { ordinal: 1, date: '2026-11-24', start: '10:20', class: at }))
 
 const aSheet = (book: Book, visit = newRecordId(), person = newPerson()) =>
-  book.create(openWorksheet({ visit, person, framework: 'ts4-2019-draft/1', set: 'full' }))
+  book.create(
+    openWorksheet({ visit, person, framework: FRAMEWORK_2019, set: 'full', forms: lessonWords(edition2019) }),
+  )
 
 async function known(book: Book, role: AccountRole = 'teacher') {
   const { account } = await createAccount(newAccount())
@@ -262,11 +266,11 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       const { book } = await open()
       const recordId = book.writeNew(
         planVisit(newPerson(), { ordinal: 1, date: '2026-11-24', start: '10:20', focus: 'De start' }),
-        () => [{ recordId: newRecordId(), draft: note }],
+        () => [{ recordId: newRecordId(), draft: replanVisit({ class: '2B' }) }],
       )
       await vi.waitFor(() => expect(book.refusedWrites.view()).toHaveLength(1))
       expect(book.refusedWrites.view()).toMatchObject([
-        { problem: 'not_found', kind: 'visit', recordId, texts: ['De start', 'Iedereen zit'] },
+        { problem: 'not_found', kind: 'visit', recordId, texts: ['De start', '2B'] },
       ])
     })
 
@@ -279,6 +283,25 @@ export function describeBook(open: () => Promise<TriedBook>): void {
       expect(book.refusedWrites.view()).toEqual([])
     })
 
+    it('tells text from codes by the words that the record carries', async () => {
+      const { book, merge } = await open()
+      const asked = (at: string, type: string) => ({ at, label: { nl: 'Vraag', en: 'Question' }, type })
+      const questions = [asked('mood', 'choice'), asked('why', 'text')]
+      const forms = [{ instrumentId: 'X99/1', title: { nl: 'Later', en: 'Later' }, questions }]
+      const sheet = openWorksheet({
+        visit: newRecordId(),
+        person: newPerson(),
+        framework: 'X99/1',
+        set: 'full',
+        forms,
+      })
+      const { recordId } = book.create(sheet)
+      merge({ is: 'newer', entryId: newEntryId(), recordId, author: book.me.accountId })
+      book.write(recordId, { changes: { mood: 'moe', why: 'Kort geslapen' } })
+      await vi.waitFor(() => expect(book.refusedWrites.view()).toHaveLength(1))
+      expect(book.refusedWrites.view()).toMatchObject([{ texts: ['Kort geslapen'] }])
+    })
+
     it('has typed text, and no codes, ids and dates', async () => {
       const { book } = await open()
       const gone = newRecordId()
@@ -287,9 +310,15 @@ export function describeBook(open: () => Promise<TriedBook>): void {
         describeTeacher({ name: 'Hanneke', schoolId, subject: 'rekenen' }),
         score('SG1', 4),
         takePulse({ time: 3, value: 'samen' }),
-        replanVisit({ date: '2026-11-24', start: '10:20', class: '2B', lessonParts: ['start'] }),
+        replanVisit({
+          date: '2026-11-24',
+          start: '10:20',
+          class: '2B',
+          lessonParts: ['start'],
+          subjectGroup: 'talen',
+        }),
         { changes: { endTeacher: { reason: 'Ik ga met verlof', at: '2026-11-24T09:00:00.000Z' } } },
-        { changes: { 's2/a/indicator': 'SG1', 's2/a/text': 'Het was stil', invitation: schoolId } },
+        { changes: { 's2/a/note': 'n1', 's2/a/text': 'Het was stil', invitation: schoolId } },
       ]
       for (const draft of drafts) await book.appendOrTell(gone, draft)
       expect(book.refusedWrites.view().flatMap(({ texts }) => texts)).toEqual([

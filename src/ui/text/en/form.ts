@@ -10,6 +10,7 @@ export const form: typeof nl = {
   none: 'Nothing filled in yet.',
   atLeast: (min, left) => (left === 1 ? 'One more, and this is complete.' : `Find at least ${min} together.`),
   atMost: (max) => `${max} at most is enough. To swap one, remove one first.`,
+  chooseAtLeast: (n) => `Choose at least ${n}.`,
   more: 'More',
   tooLong: (n) => `${n} ${n === 1 ? 'character' : 'characters'} too long.`,
   yes: 'yes',

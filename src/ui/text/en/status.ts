@@ -19,16 +19,7 @@ export const status: typeof nl = {
 
   notKept: {
     title: 'This is not saved',
-    titleOf: (what) => `This is not saved: ${what}`,
-    of: {
-      account: 'your own details',
-      trajectory: 'trajectory',
-      visit: 'lesson visit',
-      worksheet: 'worksheet',
-      lesson: 'lesson',
-      'conversation-sheet': 'preparation of the conversation',
-      conversation: 'report',
-    },
+    titleOf: (what) => `This is not saved: “${what}”`,
     why: {
       may_not_write: 'You may not write here (any more).',
       app_outdated: 'You wrote here with a newer version of the app. Update the app on this device first.',

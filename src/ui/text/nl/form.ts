@@ -9,6 +9,7 @@ export const form = {
   atLeast: (min: number, left: number): string =>
     left === 1 ? 'Nog één erbij, dan is dit rond.' : `Zoek er samen minstens ${min}.`,
   atMost: (max: number) => `Hoogstens ${max} is genoeg. Wil je er een inruilen? Haal er dan eerst een weg.`,
+  chooseAtLeast: (n: number) => `Kies er minstens ${n}.`,
   more: 'Meer',
   tooLong: (n: number) => `${n} ${n === 1 ? 'teken' : 'tekens'} te lang.`,
   yes: 'ja',

@@ -16,19 +16,10 @@ export const status = {
   makeCopy: 'Maak een kopie',
   unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
 
-  /** A write that was refused for good. `of` names the record where there is a word for it. */
+  /** A write that was refused for good. `titleOf` names the record as the privacy page does. */
   notKept: {
     title: 'Dit is niet bewaard',
-    titleOf: (what: string) => `Dit is niet bewaard: ${what}`,
-    of: {
-      account: 'je eigen gegevens',
-      trajectory: 'traject',
-      visit: 'lesbezoek',
-      worksheet: 'werkblad',
-      lesson: 'les',
-      'conversation-sheet': 'voorbereiding van de nabespreking',
-      conversation: 'verslag',
-    },
+    titleOf: (what: string) => `Dit is niet bewaard: “${what}”`,
     why: {
       may_not_write: 'Je mag hier niet (meer) in schrijven.',
       app_outdated:
