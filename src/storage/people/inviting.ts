@@ -20,6 +20,7 @@ import {
   introduceReaders,
   meetIntroduced,
 } from '#storage/sharing/introducing.ts'
+import { revealWhatIsMissing } from '#storage/sharing/revealing.ts'
 import { withdrawWhatIsMissing } from '#storage/sharing/withdrawing.ts'
 
 type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
@@ -105,6 +106,7 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
   await withdrawWhatIsMissing(session, writing)
   await shareWhatIsMissing(session, writing)
   await handOverWhatIsMissing(session, writing)
+  await revealWhatIsMissing(session, writing)
   return session.outgoing.view().count - before
 }
 

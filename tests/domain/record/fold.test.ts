@@ -48,6 +48,8 @@ const paths: Record<RecordKind, Path[]> = {
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
     ...[`end/${coach}`, `end/${teacher}`],
   ],
+  'observation-sheet': ['scores/SG1', 'notes/n1/text', 'visit', 'locked/x'],
+  observation: ['visit', 'locked', 'salt', 'shared'],
 }
 
 /** `binds` is the value of a path that is a binding. */

@@ -98,5 +98,7 @@ it('the table says what a teacher, a coach and a coordinator see', () => {
     lesson: ['when shared', 'own', 'never'],
     'conversation-sheet': ['never', 'own', 'never'],
     conversation: ['always', 'own', 'never'],
+    'observation-sheet': ['own', 'own', 'never'],
+    observation: ['own', 'own', 'never'],
   })
 })
