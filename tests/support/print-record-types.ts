@@ -190,9 +190,9 @@ ${table(
   ]),
 )}
 
-Everybody sees the records that are the own or that were granted: a teacher sees what is about her, and never what is
-about a colleague. What one coach made, another reads only where the section of the kind lets a \`coach\` in, as when a
-teacher is handed over.`
+Everybody sees the records that are the own or that were granted: a teacher sees what is about her, and of a
+colleague only the duo that they are in together and its visits. What one coach made, another reads only where the section
+of the kind lets a \`coach\` in, as when a teacher is handed over, or is in a duo with a teacher of another coach.`
 
 const versionsOf = (form: string, { versions }: Forms): string[] =>
   versions.filter((version) => familyOf(version) === form)

@@ -105,13 +105,18 @@ export type ComparedItem = {
  * The views side by side, item by item: differences first, then in the order of the questionnaire. The distance is counted
  * in levels of the scale.
  */
-export function compareViews(words: QuestionnaireWords, views: readonly { scores: Scores }[]): ComparedItem[] {
+export function compareViews(
+  words: QuestionnaireWords,
+  views: readonly { scores: Scores }[],
+): ComparedItem[] {
   const place = new Map(words.scale.map(({ value }, at) => [value, at]))
   const rank: Record<Apart, number> = { more: 0, one: 1, equal: 2 }
   return words.items
     .map(({ id, block }) => {
       const scores = views.map((view) => view.scores[id])
-      const levels = scores.flatMap((score) => place.get(typeof score === 'number' ? score : Number.NaN) ?? [])
+      const levels = scores.flatMap(
+        (score) => place.get(typeof score === 'number' ? score : Number.NaN) ?? [],
+      )
       const distance = Math.max(...levels) - Math.min(...levels)
       const apart: Apart | undefined =
         levels.length < 2 ? undefined : distance === 0 ? 'equal' : distance === 1 ? 'one' : 'more'

@@ -157,6 +157,38 @@ const recordTypes = {
     ],
     opens: { teacher: 'at birth', coach: 'when shared' },
   },
+  duo: {
+    title: { nl: 'Duo: wie bij wie kijkt', en: 'Duo: who watches whom' },
+    ...ofCoach,
+    binds: { coach: ['owner'], member: ['owner', 'coach'] },
+    coOwners: ['coach'],
+    fields: [
+      ...['introduced/*', 'people/a', 'people/b', 'seats/a', 'seats/b'].map(byCoach),
+      { at: 'ended', by: ['coach', 'member'] },
+    ],
+    opens: { member: 'at birth', coach: 'when shared' },
+  },
+  'duo-visit': {
+    title: {
+      nl: 'Duobezoek: wanneer, de kijkvraag, wat ieder meeneemt',
+      en: 'Duo visit: when, the question, what each takes home',
+    },
+    ...ofCoach,
+    form: 'F06',
+    together: 'host',
+    binds: { coach: ['owner'], host: ['owner', 'coach'], observer: ['owner', 'coach'] },
+    coOwners: ['coach'],
+    fields: [
+      ...['duo', 'host', 'framework', 'forms'].map(
+        (at): FieldRight => ({ at, by: ['coach'], only: 'birth' }),
+      ),
+      ...['date', 'start', 'end', 'class', 'cancelled'].map(
+        (at): FieldRight => ({ at, by: ['coach', 'host', 'observer'] }),
+      ),
+      { at: 'commit/{self}', by: ['coach', 'observer'], only: 'once' },
+    ],
+    opens: { host: 'at birth', observer: 'at birth', coach: 'when shared' },
+  },
   'observation-sheet': {
     title: {
       nl: 'Werkaantekeningen bij een collega',

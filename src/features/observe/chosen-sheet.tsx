@@ -118,4 +118,3 @@ function OpenedSheet({ sheetId, banner, isClosed, ...rest }: OpenedSheetProps) {
     />
   )
 }
-

@@ -90,12 +90,7 @@ export function LessonRoom(props: LessonRoomProps) {
   )
   return (
     <div ref={room} className={css.room}>
-      <RoomHeader
-        occasion={occasion}
-        status={props.status}
-        onHide={props.onHide}
-        live={live}
-      />
+      <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
       {props.banner}
       {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>

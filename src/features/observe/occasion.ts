@@ -76,4 +76,5 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
   }, [visit, hostName, items, text, format])
 }
 
-const filled = (texts: readonly (string | undefined)[]): string[] => texts.flatMap((one) => (one ? [one] : []))
+const filled = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((one) => (one ? [one] : []))

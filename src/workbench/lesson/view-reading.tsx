@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { LockedView } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { useText } from '#ui/text/language.tsx'
 import { momentQuestions } from '#workbench/form/question-words.ts'
 import { UnknownInstrument } from '#workbench/form/unknown-instrument.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'

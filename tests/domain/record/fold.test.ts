@@ -48,6 +48,16 @@ const paths: Record<RecordKind, Path[]> = {
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
     ...[`end/${coach}`, `end/${teacher}`],
   ],
+  duo: ['people/a', 'seats/b', 'introduced/x', 'ended'],
+  'duo-visit': [
+    'duo',
+    'date',
+    'cancelled',
+    'host_question',
+    'answer',
+    `commit/${coach}`,
+    `commit/${teacher}`,
+  ],
   'observation-sheet': ['scores/SG1', 'notes/n1/text', 'visit', 'locked/x'],
   observation: ['visit', 'locked', 'salt', 'shared'],
 }
@@ -67,7 +77,14 @@ const oneInTen = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
 const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
-    onBehalf: fc.constantFrom<(Party | undefined)[]>(undefined, undefined, 'teacher', 'teacher', 'coach'),
+    onBehalf: fc.constantFrom<(Party | undefined)[]>(
+      undefined,
+      undefined,
+      'teacher',
+      'teacher',
+      'host',
+      'coach',
+    ),
     isBirth: oneInTen,
     isOwnerWrong: oneInTen,
     binds: fc.constantFrom<Json[]>(
@@ -92,7 +109,11 @@ const valueAt = (step: Step, at: number, path: Path): Json =>
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
 
 const isPrivate = (kind: RecordKind) =>
-  kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind === 'conversation-sheet'
+  kind === 'account' || kind === 'introduction' || kind === 'worksheet' || kind.endsWith('-sheet')
+
+/** The party of the teacher in a record of this kind. */
+const boundAs = (kind: RecordKind): Party =>
+  kind === 'duo' ? 'member' : kind === 'duo-visit' || kind === 'observation' ? 'host' : 'teacher'
 
 /** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
@@ -100,7 +121,7 @@ function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
     {
       birth: { kind },
       instrument: kind.startsWith('conversation') ? 'F08/2' : 'ts4-2026-draft/1',
-      changes: isPrivate(kind) ? {} : bindParty(teacher, 'teacher').changes,
+      changes: isPrivate(kind) ? {} : bindParty(teacher, boundAs(kind)).changes,
     },
     { recordId, author: coach },
   )
@@ -342,6 +363,14 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     'coach teacher': hers,
     'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
   },
+  duo: { 'coach self': paths.duo, 'teacher self': ['ended'] },
+  'duo-visit': {
+    'coach self': ['date', 'cancelled', 'answer', `commit/${coach}`],
+    'coach host': ['host_question'],
+    'teacher self': ['date', 'cancelled', 'host_question'],
+  },
+  'observation-sheet': { 'coach self': paths['observation-sheet'] },
+  observation: { 'coach self': ['shared'] },
 }
 
 describe('a forging coach, a forging teacher and a stranger', () => {

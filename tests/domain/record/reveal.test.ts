@@ -21,7 +21,16 @@ import {
   revealsIn,
 } from '#domain/record/reveal.ts'
 import { formRights } from '#storage/session/form-rights.ts'
-import { coach, entryFrom, monday, newRecordId, stranger, teacher, uuid, verified } from '../../support/written-record.ts'
+import {
+  coach,
+  entryFrom,
+  monday,
+  newRecordId,
+  stranger,
+  teacher,
+  uuid,
+  verified,
+} from '../../support/written-record.ts'
 
 const host = AccountId.parse(uuid(0x405))
 const third = AccountId.parse(uuid(0x3d))
@@ -118,9 +127,9 @@ describe('two who lock apart', () => {
     const visit = new Visit()
     const own = visit.lock(teacher)
     visit.lock(coach)
-    const after = (days: number) => visit.reveals(teacher, [own], monday + days * DAY)[coach]
-    expect(after(14)).toBe('locked')
-    expect(after(16)).toBe('refused')
+    const onDay = (days: number) => visit.reveals(teacher, [own], monday + days * DAY)[coach]
+    expect(onDay(14)).toBe('locked')
+    expect(onDay(16)).toBe('refused')
     expect(visit.reveals(host, [], monday + 16 * DAY)[coach]).toBe('locked')
   })
 
@@ -148,7 +157,9 @@ describe('a liar', () => {
     expect(visit.reveals(coach)).toEqual(visit.reveals(teacher))
     const digests = new Map([own, first, changed].map((one) => [one.recordId, commitmentOf(one)]))
     const facts = { kind: 'observation', reader: teacher, digests, now: monday } as const
-    const shown = revealsIn(visit.state, [changed, own, first], facts).find(({ account }) => account === coach)
+    const shown = revealsIn(visit.state, [changed, own, first], facts).find(
+      ({ account }) => account === coach,
+    )
     expect(shown?.records).toEqual([first, changed])
   })
 

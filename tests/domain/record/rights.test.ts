@@ -6,6 +6,7 @@ import { instantOf } from '#domain/ground/time.ts'
 import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
 import { createFormRights, rightsOfForm } from '#domain/instrument/form-rights.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
+import { familyOf } from '#domain/instrument/heading.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import {
   giveInvitation,
@@ -24,9 +25,18 @@ import {
   takeEndBack,
   tellPassage,
 } from '#domain/programme/conversation.ts'
+import { endDuo, giveSeat, namePerson, pairTeachers } from '#domain/programme/duo.ts'
+import {
+  chooseFocus,
+  dropDuoVisit,
+  openDuoVisit,
+  planDuoVisit,
+  restoreDuoVisit,
+} from '#domain/programme/duo-visit.ts'
 import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { lockObservation, openObservationSheet, openToHost } from '#domain/programme/observation.ts'
 import {
   closeTrajectory,
   confirmInformed,
@@ -64,9 +74,11 @@ import {
   recordKinds,
   recordTypeOf,
 } from '#domain/record/record-types.ts'
+import { commit, declineToAnswer } from '#domain/record/reveal.ts'
 import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
+import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { forms } from '#instruments/forms.ts'
 import {
@@ -214,6 +226,40 @@ describe('who may write', () => {
   })
 })
 
+describe('who may write in a duo and in its visits', () => {
+  const can = (party: Party, path: Path, onBehalf?: Party) =>
+    may(teacher, [party], 'duo-visit', path, { ...later, form: 'F06/1', ...(onBehalf ? { onBehalf } : {}) })
+
+  it('lets the coach and both teachers plan and drop a visit', () => {
+    for (const path of ['date', 'start', 'end', 'class', 'cancelled'])
+      for (const party of ['coach', 'host', 'observer'] as const) expect(can(party, path), path).toBe(true)
+  })
+
+  it('lets the host ask, and the coach type her words; never the observer', () => {
+    expect(can('host', 'host_question')).toBe(true)
+    expect(can('coach', 'host_question')).toBe(false)
+    expect(can('coach', 'host_question', 'host')).toBe(true)
+    expect(can('observer', 'host_question')).toBe(false)
+    expect(can('observer', 'host_question', 'host')).toBe(false)
+    expect(can('coach', 'take_home_guest', 'observer')).toBe(false)
+  })
+
+  it('lets those who observe commit in the own name, and never the host', () => {
+    for (const party of ['coach', 'observer'] as const) {
+      expect(can(party, `commit/${teacher}`)).toBe(true)
+      expect(can(party, `commit/${stranger}`)).toBe(false)
+    }
+    expect(can('host', `commit/${teacher}`)).toBe(false)
+  })
+
+  it('lets a member end a duo, and nothing else of it', () => {
+    const member = (path: Path) => may(teacher, ['member'], 'duo', path, later)
+    expect(member('ended')).toBe(true)
+    for (const path of ['people/a', 'seats/a', `introduced/${teacher}`, `bind/${stranger}`])
+      expect(member(path), path).toBe(false)
+  })
+})
+
 /** A path that matches the pattern, or almost. */
 const pathAt = (at: string, author: AccountId): fc.Arbitrary<Path> => {
   const segment = fc.constantFrom('a', 'k1', 'gone', author, stranger)
@@ -252,9 +298,14 @@ const rowRights = (kind: RecordKind, form: string): FieldRight[] => {
   ]
 }
 
+const versionsFor = (kind: RecordKind): string[] => {
+  const { form = 'F08' } = recordTypeOf(kind)
+  return forms.flatMap(({ instrumentId }) => (familyOf(instrumentId) === form ? [instrumentId] : []))
+}
+
 describe('any author', () => {
   const anyCase = fc.constantFrom(...recordKinds).chain((kind) =>
-    fc.constantFrom(...versions).chain((form) =>
+    fc.constantFrom(...versionsFor(kind)).chain((form) =>
       fc.record({
         kind: fc.constant(kind),
         form: fc.constant(form),
@@ -306,6 +357,10 @@ const sheetFacts = {
   forms: [formWords(conversation2026)],
 }
 const planned = new WrittenRecord(planVisit(anna, visitFacts), visitId)
+const peerFacts = {
+  ...{ visit: newRecordId(), framework: framework2026.instrumentId, forms: [] },
+  words: questionnaireWords(framework2026),
+}
 const worksheet = new WrittenRecord(openWorksheet(sheetFacts))
 const visit = visitOf(planned.state)
 if (!visit) throw new Error('the visit was planned')
@@ -342,7 +397,31 @@ const bound = [
   endBinding(teacher, 'teacher', [EntryId.parse(uuid(5))]),
   renew(),
 ]
-const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[] }> = {
+const duoPerson = { personId: anna, name: 'Anna' }
+const duoPlans = [
+  planDuoVisit({ date: '2026-12-03', start: '10:30', end: '11:20', class: '3A' }),
+  dropDuoVisit('ziek'),
+  restoreDuoVisit(),
+]
+const duoWords = { form: 'F06/1', framework: framework2026.instrumentId, forms: [formWords(duoVisit2026)] }
+
+type ByParty = { owner: EntryDraft[] } & Partial<Record<Party, EntryDraft[]>>
+const onSheet: EntryDraft[] = [
+  chooseSet('core'),
+  score('SG1', 3),
+  score('SG1', null),
+  writeNote(note),
+  reviseNote('note-1', { text: 'vraagt' }),
+  removeNote('note-1'),
+  markMoment('moment-1', 90),
+  describeMoment('moment-1', { direction: 'weg', responses: ['a'], recovery: 30, effect: null }),
+  removeMoment('moment-1'),
+  takePulse({ time: 120, value: 'a' }),
+  correctWatched({ from: 60, to: null, began: 90, ended: 2700 }),
+  tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
+  pointToLocked(lessonId),
+]
+const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
       openAccountBook('Marijke'),
@@ -380,24 +459,7 @@ const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[]
     ],
     teacher: [replanVisit({ focus: 'beurten' })],
   },
-  worksheet: {
-    owner: [
-      openWorksheet(sheetFacts),
-      chooseSet('core'),
-      score('SG1', 3),
-      score('SG1', null),
-      writeNote(note),
-      reviseNote('note-1', { text: 'vraagt' }),
-      removeNote('note-1'),
-      markMoment('moment-1', 90),
-      describeMoment('moment-1', { direction: 'weg', responses: ['a'], recovery: 30, effect: null }),
-      removeMoment('moment-1'),
-      takePulse({ time: 120, value: 'a' }),
-      correctWatched({ from: 60, to: null, began: 90, ended: 2700 }),
-      tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
-      pointToLocked(lessonId),
-    ],
-  },
+  worksheet: { owner: [openWorksheet(sheetFacts), ...onSheet] },
   lesson: {
     owner: [
       lockLesson(worksheetOf(worksheet.state), visit, monday),
@@ -429,6 +491,51 @@ const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[]
       takeEndBack(teacher),
     ],
   },
+  duo: {
+    owner: [
+      pairTeachers(duoPerson, { name: 'Bram' }),
+      pairTeachers(duoPerson),
+      namePerson('b', duoPerson),
+      giveSeat('a', teacher),
+      introduce([card]),
+      endDuo(at, 'klaar'),
+      bindParty(teacher, 'member'),
+      bindParty(stranger, 'coach'),
+      endBinding(teacher, 'member', []),
+    ],
+    coach: [namePerson('b', duoPerson), bindParty(teacher, 'member'), endDuo(at, '')],
+    member: [endDuo(at, 'klaar')],
+  },
+  'duo-visit': {
+    owner: [
+      openDuoVisit(newRecordId(), 'a', duoWords),
+      ...duoPlans,
+      chooseFocus(['SG'], ['SG1']),
+      answer('host_question', 'zij', 'host'),
+      answer('take_home_host', 'zij', 'host'),
+      answer('answer', 'wij'),
+      bindParty(teacher, 'host'),
+      bindParty(stranger, 'observer'),
+      commit(coach, 'x'.repeat(43)),
+    ],
+    coach: [...duoPlans, chooseFocus(['SG'], ['SG1']), bindParty(teacher, 'host')],
+    host: [...duoPlans, chooseFocus(['SG'], ['SG1']), answer('host_question', 'ik')],
+    observer: [
+      ...duoPlans,
+      answer('what_worked', 'ik'),
+      answer('take_home_guest', 'ik'),
+      declineToAnswer(teacher),
+    ],
+  },
+  'observation-sheet': { owner: [openObservationSheet(peerFacts), ...onSheet] },
+  observation: {
+    owner: [
+      lockObservation(worksheetOf(worksheet.state), ['SG1'], monday),
+      openToHost(at),
+      bindParty(teacher, 'observer'),
+      bindParty(stranger, 'host'),
+    ],
+  },
 }
 
 describe('every command', () => {
@@ -447,7 +554,8 @@ describe('every command', () => {
 
   it.each(cases)('of a %s by %s writes what the table allows: %s', (kind, who, _, draft) => {
     if (draft.birth) expect(draft.birth.kind).toBe(kind)
-    const [author, own] = who === 'owner' ? [coach, ownersParties(kind)] : [teacher, ['teacher' as const]]
+    const author = who === 'owner' ? coach : teacher
+    const own = who === 'owner' ? ownersParties(kind) : parties.filter((party) => party === who)
     const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }
     for (const [path, value] of Object.entries(draft.changes)) {
       expect(Path.safeParse(path).success, path).toBe(true)

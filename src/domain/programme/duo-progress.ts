@@ -1,0 +1,122 @@
+/**
+ * The duos with both their visits, and who owes whom a visit. The same two people can be paired on two devices: the duo
+ * with the lower record id counts, the visit that was used most counts, and every other record is kept beside it.
+ */
+import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { type Duo, duoOf, isSamePerson, isWithHerself, otherSide, type Side, sideOf, sides } from './duo.ts'
+import { type DuoVisit, duoVisitOf } from './duo-visit.ts'
+
+/** `watched`: who observes has locked a view, or said that she has none. */
+type DuoVisitStage = 'open' | 'planned' | 'watched' | 'dropped'
+
+export type DuoProgress = {
+  duo: Duo
+  /** Host → the visit that counts; undefined until it has arrived here. */
+  visits: Record<Side, DuoVisit | undefined>
+  /** The same two people, paired once more on another device. */
+  twins: Duo[]
+  /** Visits of the duo and of its twins that do not count. */
+  otherVisits: DuoVisit[]
+}
+
+type PersonOrAccount = { personId: PersonId } | { account: AccountId }
+
+/** In order of birth, the ended ones last. */
+export function duosIn(records: Iterable<RecordState>): DuoProgress[] {
+  const duos: Duo[] = []
+  const visits: DuoVisit[] = []
+  for (const state of records) {
+    if (state.kind === 'duo') duos.push(duoOf(state))
+    if (state.kind === 'duo-visit') visits.push(...[duoVisitOf(state) ?? []].flat())
+  }
+  const groups = new Map<string, Duo[]>()
+  for (const duo of duos.sort(lowerFirst)) groups.set(pairOf(duo), [...(groups.get(pairOf(duo)) ?? []), duo])
+  return [...groups.values()].flatMap((group) => joined(group, visits)).sort(liveFirst)
+}
+
+/** The same key for the same two people. An ended duo is joined with no other: the two may be paired anew. */
+function pairOf(duo: Duo): string {
+  const people = sides.flatMap((side) => duo.people[side]?.personId ?? [])
+  return duo.ended || isWithHerself(duo) || people.length < 2 ? duo.recordId : people.sort().join()
+}
+
+function joined([duo, ...twins]: readonly Duo[], all: readonly DuoVisit[]): DuoProgress[] {
+  if (!duo) return []
+  const group = [duo, ...twins]
+  const isHostedBy = (side: Side, visit: DuoVisit) =>
+    group.some(
+      (one) =>
+        visit.duo === one.recordId &&
+        visit.coach === one.coach &&
+        (one === duo ? visit.host === side : isSamePerson(one.people[visit.host], duo.people[side])),
+    )
+  const hosted = (side: Side) => all.filter((visit) => isHostedBy(side, visit)).sort(usedFirst)
+  const [ofA, ofB] = [hosted('a'), hosted('b')]
+  const otherVisits = [...ofA.slice(1), ...ofB.slice(1)]
+  return [{ duo, visits: { a: ofA[0], b: ofB[0] }, twins, otherVisits }]
+}
+
+const lowerFirst = (one: { recordId: RecordId }, two: { recordId: RecordId }) =>
+  one.recordId < two.recordId ? -1 : 1
+const usedFirst = (one: DuoVisit, two: DuoVisit) =>
+  two.committed.length - one.committed.length || two.written - one.written || lowerFirst(one, two)
+const liveFirst = (one: DuoProgress, two: DuoProgress) => (orderOf(one) < orderOf(two) ? -1 : 1)
+const orderOf = ({ duo: { ended, bornAt, recordId } }: DuoProgress) =>
+  `${ended ? 1 : 0} ${bornAt} ${recordId}`
+
+/** Without an account of the observer, the coach watches alone. */
+export function duoVisitStage({ committed, observers, dropped, planned }: DuoVisit): DuoVisitStage {
+  const isWatched = committed.some((one) => observers.length === 0 || observers.includes(one))
+  if (isWatched) return 'watched'
+  if (dropped) return 'dropped'
+  return planned ? 'planned' : 'open'
+}
+
+/** `observer` still has to watch the lesson of `host`. */
+export type OwedVisit = { observer: Side; host: Side; visit: DuoVisit; isPlanned: boolean }
+
+/** The visits that the two still owe each other, the earliest date first. Nobody owes anything in a duo that ended. */
+export function owedVisits({ duo, visits }: DuoProgress): OwedVisit[] {
+  if (duo.ended || isWithHerself(duo)) return []
+  const owed = sides.flatMap((host): OwedVisit[] => {
+    const visit = visits[host]
+    if (!visit) return []
+    const stage = duoVisitStage(visit)
+    if (stage === 'watched' || stage === 'dropped') return []
+    return [{ observer: otherSide(host), host, visit, isPlanned: stage === 'planned' }]
+  })
+  return owed.sort((one, two) => (momentOf(one) < momentOf(two) ? -1 : 1))
+}
+
+const momentOf = ({ visit: { planned, host } }: OwedVisit) =>
+  planned ? `${planned.date}T${planned.start} ${host}` : `~ ${host}`
+
+/** The side of a person in a duo: by her account on her own device, by her person id on the device of her coach. */
+export const sideIn = ({ duo }: DuoProgress, who: PersonOrAccount): Side | undefined =>
+  'account' in who
+    ? sideOf(duo, who.account)
+    : sides.find((side) => duo.people[side]?.personId === who.personId)
+
+type DuoStep = { step: 'hosting' | 'observing'; state: 'done' | 'now' | 'open' }
+
+/** The two steps of a duo for one person: she was observed, and she observed. Empty without a duo that still counts. */
+export function duoStepsOf(duos: readonly DuoProgress[], who: PersonOrAccount): DuoStep[] {
+  const own = duos.flatMap((one) => {
+    const side = sideIn(one, who)
+    return side && !isWithHerself(one.duo) ? [{ one, side }] : []
+  })
+  const stages = (isHost: boolean) =>
+    own.flatMap(({ one, side }) => {
+      const visit = one.visits[isHost ? side : otherSide(side)]
+      return visit ? [{ stage: duoVisitStage(visit), isEnded: one.duo.ended !== undefined }] : []
+    })
+  const step = (name: DuoStep['step'], isHost: boolean): DuoStep[] => {
+    const all = stages(isHost)
+    if (all.some(({ stage }) => stage === 'watched')) return [{ step: name, state: 'done' }]
+    const ahead = all.filter(({ stage, isEnded }) => !isEnded && stage !== 'dropped')
+    if (ahead.length === 0) return []
+    return [{ step: name, state: ahead.some(({ stage }) => stage === 'planned') ? 'now' : 'open' }]
+  }
+  return [...step('hosting', true), ...step('observing', false)]
+}
