@@ -48,6 +48,7 @@ const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
+const JointPage = room(async () => (await chunks.teacher()).JointPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -116,6 +117,7 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
         </Route>
+        <Route path={paths.duoVisit}>{({ visitId }) => <JointPage key={visitId} visitId={visitId} />}</Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
         </Route>

@@ -1,0 +1,69 @@
+/** The joint view of a duo visit. */
+
+import type { Apart } from '#domain/programme/observation.ts'
+import type { RevealStatus } from '#domain/record/reveal.ts'
+
+const stages: Record<RevealStatus, (name: string) => string> = {
+  waiting: (name) => `${name} heeft nog niet vastgezet.`,
+  locked: (name) => `${name} heeft vastgezet. Het beeld gaat vanzelf open zodra het kan.`,
+  open: (name) => `Het beeld van ${name} is open.`,
+  none: (name) => `${name} vult niets in.`,
+  changed: (name) => `Bij ${name}: dit is niet wat is vastgelegd. Beide versies staan hieronder.`,
+  twice: (name) => `${name} heeft twee keer vastgezet. De versies staan hieronder, voor jullie allebei.`,
+  copied: (name) => `${name} heeft het slot van een ander overgenomen, en zelf niets vastgezet.`,
+  refused: (name) => `${name} heeft wel vastgezet, maar opent al veertien dagen niet.`,
+}
+const mine: Record<RevealStatus, string> = {
+  waiting: 'Jij hebt nog niet vastgezet.',
+  locked: 'Jij hebt vastgezet, op een ander apparaat.',
+  open: 'Jij hebt vastgezet.',
+  none: 'Jij vult niets in.',
+  changed: 'Jouw beeld is niet wat is vastgelegd. Beide versies staan hieronder.',
+  twice: 'Jij hebt twee keer vastgezet. De versies staan hieronder, voor jullie allebei.',
+  copied: 'Jouw slot is gelijk aan dat van een ander.',
+  refused: 'Jij hebt vastgezet, op een ander apparaat.',
+}
+const apartness: Record<Apart, string> = {
+  equal: 'gelijk',
+  one: 'één verschil',
+  more: 'meer verschil',
+}
+
+export const joint = {
+  title: 'Twee paar ogen',
+  stages,
+  mine,
+  apartness,
+  somebody: 'De ander',
+  host: 'de gastdocent',
+  apart: 'Eerst apart',
+  apartWhy: 'Ieder zet eerst het eigen beeld vast. Pas daarna gaan ze voor elkaar open.',
+  toRoom: 'Naar de les',
+  decline: 'Ik vul niets in',
+  declineIt: 'Niets invullen',
+  declineHow: 'De ander gaat dan verder zonder jouw beeld. Dit blijft zo staan.',
+  notYet: 'Nog niet',
+  sideBySide: 'Naast elkaar',
+  counts: (equal: number, one: number, more: number, rest: number) =>
+    `Jullie zetten allebei vast vóór je elkaars beeld zag. ${equal} gelijk, ${one} één verschil, ${more} meer verschil${rest > 0 ? `, ${rest} niet te vergelijken` : ''}. Begin bij het verschil: wat zag de een dat de ander niet zag?`,
+  question: (host: string) => `Kijkvraag van ${host}:`,
+  observers: 'Wie keek er',
+  levelOf: (name: string, level: string) => `${name}: ${level}`,
+  blank: 'leeg',
+  notCompared: 'niet te vergelijken',
+  noEvidence: 'Geen regel bij deze indicator.',
+  levelTable: 'Tabel met niveaus',
+  tableHow: (down: string, across: string) =>
+    `Aantal indicatoren. Van boven naar beneden: ${down}. Van links naar rechts: ${across}.`,
+  everyLine: (count: number) => `Alles wat jullie opschreven (${count})`,
+  moment: 'Kantelmoment',
+  otherVersion: (name: string, place: number) => `${name}, versie ${place}`,
+  forHost: (host: string) => `Laat ${host} meelezen`,
+  forHostHow: (host: string) =>
+    `${host} leest jouw beeld van deze les: de niveaus en wat je opschreef. Verder niets.`,
+  openTo: (host: string) => `Open voor ${host}`,
+  openedTo: (host: string) => `Jouw beeld is open voor ${host}.`,
+  hostHasNoAccount: (host: string) => `${host} heeft geen account. Lees dit samen op dit scherm.`,
+  takeHome: 'Wat nemen jullie mee?',
+  takeHomeHow: 'Ieder in eigen woorden.',
+}
