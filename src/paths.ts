@@ -14,7 +14,7 @@ export const paths = {
   observe: '/lesson/:visitId',
   converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
-  duoVisit: '/duo/visit/:visitId',
+  duoVisit: '/duo-visit/:visitId',
   progress: '/progress',
   review: '/review/:conversationId',
   programme: '/programme',
@@ -29,5 +29,5 @@ export const toPlan = (personId: string, visitId?: string) =>
 export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
-export const toDuoVisit = (visitId: string) => `/duo/visit/${visitId}`
+export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`

@@ -56,6 +56,7 @@ export const statusByProblem = {
   may_not_write: 0,
   unsent_work: 0,
   debrief_incomplete: 0,
+  same_person: 0,
   unknown: 0,
 } as const satisfies Record<string, number>
 

@@ -34,20 +34,21 @@ export async function sweepSheets(session: OpenSession): Promise<void> {
 /**
  * The server purges a record twelve months after its last entry, and cannot know that a lesson needs the trajectory,
  * which holds the name. So records in use get an entry without changes: a trajectory that is older than what was written
- * about its person, at most once a month, and an introduction after half a year. When nothing is written about a person
- * any more, her trajectory is purged with the rest.
+ * about its person, and a duo that is older than its visits, at most once a month; an introduction after half a year.
+ * When nothing is written about a person any more, her trajectory is purged with the rest.
  */
 export async function renewRecordsInUse(session: OpenSession, writing: Writing): Promise<void> {
   const records = [...session.recordStore.records().values()]
   const now = instantOf(session.world.now())
-  const isInUse = ({ kind, person, changedAt }: RecordState) =>
-    kind === 'introduction'
-      ? monthAfter(changedAt, 6) <= monthAfter(now, 0)
-      : kind === 'trajectory' &&
-        monthAfter(changedAt, 0) < monthAfter(now, 0) &&
-        records.some(
-          (one) => one.person === person && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0),
-        )
+  const isInUse = ({ kind, person, recordId, changedAt }: RecordState) => {
+    if (kind === 'introduction') return monthAfter(changedAt, 6) <= monthAfter(now, 0)
+    const needs = (one: RecordState) =>
+      kind === 'trajectory' ? one.person === person : kind === 'duo' && one.paths.duo?.value === recordId
+    return (
+      monthAfter(changedAt, 0) < monthAfter(now, 0) &&
+      records.some((one) => needs(one) && monthAfter(one.changedAt, 0) > monthAfter(changedAt, 0))
+    )
+  }
   const behind = records.filter((state) => isOnOwnersSide(session, state) && isInUse(state))
   const renewed = await Promise.all(behind.map(({ recordId }) => writing.append(recordId, renew())))
   const failed = renewed.filter((outcome) => !outcome.ok).length

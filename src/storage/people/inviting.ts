@@ -20,6 +20,7 @@ import {
   introduceReaders,
   meetIntroduced,
 } from '#storage/sharing/introducing.ts'
+import { pairWhatIsMissing } from '#storage/sharing/pairing.ts'
 import { revealWhatIsMissing } from '#storage/sharing/revealing.ts'
 import { withdrawWhatIsMissing } from '#storage/sharing/withdrawing.ts'
 
@@ -106,6 +107,7 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
   await withdrawWhatIsMissing(session, writing)
   await shareWhatIsMissing(session, writing)
   await handOverWhatIsMissing(session, writing)
+  await pairWhatIsMissing(session, writing)
   await revealWhatIsMissing(session, writing)
   return session.outgoing.view().count - before
 }

@@ -2,8 +2,10 @@
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import { duoOf } from '#domain/programme/duo.ts'
 import { endBinding } from '#domain/record/binding.ts'
-import { accountsAs } from '#domain/record/fold.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import { opensTo } from '#domain/record/opening.ts'
 import { isOwnerIn, isSpent } from '#domain/record/readership.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
@@ -11,6 +13,7 @@ import { pendingRow } from '#storage/disk/outgoing-list.ts'
 import { grantRows, isOnOwnersSide, noteGranted } from '#storage/session/grant-rows.ts'
 import { type OpenSession, sealingKeyOf } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
+import { duosOfCoach, visitsOf } from './pairing.ts'
 
 /**
  * On a trajectory the account is withdrawn from all records of that person. The trajectory comes first, because records
@@ -28,7 +31,8 @@ export async function withdraw(
   const first = await withdrawFromOne(session, writing, recordId, reader, wordsStand)
   if (!first.ok || state.kind !== 'trajectory') return first
   for (const one of [...session.recordStore.records().values()]) {
-    if (one.person !== state.person || one === state || !isReaderOf(session, one.recordId, reader)) continue
+    const isAboutHer = one.person === state.person || isAmongColleagues(session, one, reader)
+    if (!isAboutHer || one === state || !isReaderOf(session, one.recordId, reader)) continue
     const outcome = await withdrawFromOne(session, writing, one.recordId, reader, wordsStand)
     if (!outcome.ok) return outcome
   }
@@ -43,8 +47,13 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
   const coached = [...session.recordStore.records().values()].filter((state) =>
     isOnOwnersSide(session, state),
   )
+  await endDuos(session, writing)
   for (const { kind, person, former } of coached) {
     if (kind !== 'trajectory') continue
+    for (const one of coached)
+      for (const account of former.keys())
+        if (isAmongColleagues(session, one, account))
+          await withdrawFromOne(session, writing, one.recordId, account, true)
     for (const one of coached.filter((record) => record.person === person)) {
       const left = accountsAs('teacher', one).filter((account) => former.has(account))
       for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
@@ -56,6 +65,32 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
     const isUnsafe = readership && key && isSpent(readership, key.keyId)
     if (isUnsafe) await commit(session, await newKeyRows(session, recordId, undefined))
   }
+}
+
+/** After a duo ended, its two teachers get nothing more of it: not of the duo, and not of what was seen on its visits. */
+async function endDuos(session: OpenSession, writing: Writing): Promise<void> {
+  for (const duo of duosOfCoach(session)) {
+    if (!duoOf(duo).ended) continue
+    const visits = visitsOf(session, duo)
+    const visitIds = new Set<unknown>(visits.map(({ recordId }) => recordId))
+    const seen = [...session.recordStore.records().values()].filter(
+      (one) => visitIds.has(one.paths.visit?.value) && isOnOwnersSide(session, one),
+    )
+    for (const one of [...visits, ...seen, duo])
+      for (const [account, party] of one.parties)
+        if (party !== 'coach') await withdrawFromOne(session, writing, one.recordId, account, true)
+  }
+}
+
+/** A record of several teachers, of which this account is one: a duo, its visits. This person may withdraw her there. */
+function isAmongColleagues(
+  session: OpenSession,
+  { kind, recordId, parties }: RecordState,
+  account: AccountId,
+) {
+  const readership = session.readers.of(recordId)
+  const isShared = parties.has(account) && opensTo(kind, 'teacher') === undefined
+  return isShared && readership !== undefined && isOwnerIn(readership, session.account.accountId)
 }
 
 const isReaderOf = (session: OpenSession, recordId: RecordId, account: AccountId): boolean =>

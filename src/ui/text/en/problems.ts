@@ -209,6 +209,7 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'The conversation is not complete yet.',
     next: 'What is there is saved. Add to it, or end it as “not completed” with a reason.',
   },
+  same_person: { what: 'A duo is of two different teachers.', next: 'Choose another teacher.' },
   unknown: { what: 'Something went wrong.', next: 'What was saved is still saved. Try again.' },
 }
 
