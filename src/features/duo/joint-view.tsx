@@ -154,12 +154,13 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
   if (!words) return open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)
   return (
     <>
-      <Card title={text.sideBySide} lead={leadOf(items, text)}>
+      <Card title={text.sideBySide} lead={text.begin}>
         {reveals.visit.question && (
           <p className={css.question}>
             <span>{text.question(reveals.hostName)}</span> {reveals.visit.question}
           </p>
         )}
+        <Counts items={items} />
         <ComparedItems words={words} items={items} open={open} />
         {open.length === 2 && (
           <Disclosure summary={text.levelTable}>
@@ -172,9 +173,22 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
   )
 }
 
-const leadOf = (items: readonly ComparedItem[], text: ReturnType<typeof useText>['joint']) => {
-  const count = (apart: ComparedItem['apart']) => items.filter((one) => one.apart === apart).length
-  return text.counts(count('equal'), count('one'), count('more'), count(undefined))
+const kinds: readonly ComparedItem['apart'][] = ['more', 'one', 'equal', undefined]
+
+function Counts({ items }: { items: readonly ComparedItem[] }) {
+  const text = useText().joint
+  const counts = kinds.map((apart) => ({ apart, count: items.filter((one) => one.apart === apart).length }))
+  return (
+    <p className={css.counts}>
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ apart, count }) => (
+          <span key={apart ?? 'none'} className={css.tag} data-apart={apart ?? 'none'}>
+            {count} {apart ? text.apartness[apart] : text.notCompared}
+          </span>
+        ))}
+    </p>
+  )
 }
 
 /** The words of the first view, with every item that one of them was asked. */

@@ -61,7 +61,7 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
     const when = planned && text.time(format.date(planned.date, 'day'), planned.start, planned.end)
     return {
       heading: text.lessonOf(hostName),
-      about: filled([visit.class, when]).join(' · '),
+      about: filled([visit.class, planned?.start]).join(' · '),
       facts: [
         [text.when, when ?? ''],
         [text.class, visit.class ?? ''],

@@ -1,5 +1,5 @@
 /** For observing at a colleague's: what to do, in a minute, and the host's question while the lesson goes on. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -9,18 +9,11 @@ import css from './peer-guide.module.css'
 
 const READ = 'peer-guide-read'
 
-/** Open the first time. It counts as read once it was on screen. */
-export function PeerGuide({ framework }: { framework: Questionnaire }) {
+export function PeerItems({ framework }: { framework: Questionnaire }) {
   const text = useText().observe
   const pick = usePick()
-  const book = useBook()
-  const [isFirst] = useState(() => {
-    const isRead = book.keepsake(READ) === true
-    if (!isRead) void book.keep(READ, true)
-    return !isRead
-  })
   return (
-    <div className={css.guide}>
+    <div>
       <p className={css.label}>{text.youWatch}</p>
       <ul className={css.items}>
         {framework.items.map((item) => (
@@ -29,14 +22,24 @@ export function PeerGuide({ framework }: { framework: Questionnaire }) {
           </li>
         ))}
       </ul>
-      <Disclosure summary={text.peerGuide} startOpen={isFirst}>
-        <ol className={css.steps}>
-          {text.peerSteps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </Disclosure>
     </div>
+  )
+}
+
+/** Open the first time. It counts as read once it was on screen. */
+export function PeerGuide() {
+  const text = useText().observe
+  const book = useBook()
+  const [isFirst] = useState(() => book.keepsake(READ) !== true)
+  useEffect(() => void book.keep(READ, true), [book])
+  return (
+    <Disclosure summary={text.peerGuide} startOpen={isFirst}>
+      <ol className={css.steps}>
+        {text.peerSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Disclosure>
   )
 }
 

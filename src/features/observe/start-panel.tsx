@@ -5,7 +5,7 @@ import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/text/language.tsx'
 import type { Occasion } from './occasion.ts'
-import { PeerGuide } from './peer-guide.tsx'
+import { PeerGuide, PeerItems } from './peer-guide.tsx'
 import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 
@@ -33,7 +33,7 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
         ))}
       </dl>
       {occasion.remark && <p className={css.closed}>{occasion.remark}</p>}
-      {occasion.peer && framework && <PeerGuide framework={framework} />}
+      {occasion.peer && framework && <PeerItems framework={framework} />}
       {!isReadOnly && (
         <>
           <div className={css.start}>
@@ -44,6 +44,7 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           <p className={css.how}>
             {text.startHow} {text.ethics}
           </p>
+          {occasion.peer && <PeerGuide />}
           {framework && !occasion.peer && (
             <div className={css.set}>
               <SetChoice framework={framework} set={set} onSet={onSet} isReadOnly={isReadOnly} />

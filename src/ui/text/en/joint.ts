@@ -34,8 +34,8 @@ export const joint: typeof Dutch = {
   declineHow: 'The other goes on without your view. This stays as it is.',
   notYet: 'Not yet',
   sideBySide: 'Side by side',
-  counts: (equal, one, more, rest) =>
-    `You both locked before you saw each other’s view. ${equal} equal, ${one} one apart, ${more} further apart${rest > 0 ? `, ${rest} not comparable` : ''}. Begin with the difference: what did one see that the other did not?`,
+  begin:
+    'You both locked before you saw each other’s view. Begin with the difference: what did one see that the other did not?',
   question: (host) => `Question of ${host}:`,
   observers: 'Who watched',
   levelOf: (name, level) => `${name}: ${level}`,
@@ -54,5 +54,7 @@ export const joint: typeof Dutch = {
   openedTo: (host) => `Your view is open to ${host}.`,
   hostHasNoAccount: (host) => `${host} has no account. Read this together on this screen.`,
   takeHome: 'What do you take home?',
+  answerTo: (host) => `Answer to the question of ${host}`,
+  takesHome: (name) => `${name} takes home`,
   takeHomeHow: 'Each in own words.',
 }

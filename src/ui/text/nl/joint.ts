@@ -44,8 +44,8 @@ export const joint = {
   declineHow: 'De ander gaat dan verder zonder jouw beeld. Dit blijft zo staan.',
   notYet: 'Nog niet',
   sideBySide: 'Naast elkaar',
-  counts: (equal: number, one: number, more: number, rest: number) =>
-    `Jullie zetten allebei vast vóór je elkaars beeld zag. ${equal} gelijk, ${one} één verschil, ${more} meer verschil${rest > 0 ? `, ${rest} niet te vergelijken` : ''}. Begin bij het verschil: wat zag de een dat de ander niet zag?`,
+  begin:
+    'Jullie zetten allebei vast vóór je elkaars beeld zag. Begin bij het verschil: wat zag de een dat de ander niet zag?',
   question: (host: string) => `Kijkvraag van ${host}:`,
   observers: 'Wie keek er',
   levelOf: (name: string, level: string) => `${name}: ${level}`,
@@ -65,5 +65,7 @@ export const joint = {
   openedTo: (host: string) => `Jouw beeld is open voor ${host}.`,
   hostHasNoAccount: (host: string) => `${host} heeft geen account. Lees dit samen op dit scherm.`,
   takeHome: 'Wat nemen jullie mee?',
+  answerTo: (host: string) => `Antwoord op de vraag van ${host}`,
+  takesHome: (name: string) => `${name} neemt mee`,
   takeHomeHow: 'Ieder in eigen woorden.',
 }
