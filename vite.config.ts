@@ -88,6 +88,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/instruments/forms.ts', 'src/instruments/provenance.ts'],
       'src/instruments/edition-2019/conversation-2019.ts',
       'src/instruments/edition-2026/conversation-2026.ts',
+      'src/instruments/edition-2026/duo-visit-2026.ts',
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
@@ -106,7 +107,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],
       ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],
       ...['src/workbench/person/teacher-form.tsx', 'src/features/settings/own-records.ts'],
-      'src/workbench/form/value-text.ts',
+      ...['src/workbench/form/value-text.ts', 'src/workbench/duo/'],
       ...['src/ui/card.tsx', 'src/ui/check-box.tsx', 'src/ui/date-field.tsx'],
       ...['src/ui/disclosure.tsx', 'src/ui/number-field.tsx', 'src/ui/page.tsx', 'src/ui/picker-field.tsx'],
       ...['src/ui/progress-line.tsx', 'src/ui/scale-choice.tsx'],

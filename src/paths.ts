@@ -14,9 +14,11 @@ export const paths = {
   observe: '/lesson/:visitId',
   converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
-  duoVisit: '/duo-visit/:visitId',
   progress: '/progress',
   review: '/review/:conversationId',
+  pair: '/duo/with/:personId',
+  duo: '/duo/:duoId',
+  duoVisit: '/duo-visit/:visitId',
   programme: '/programme',
   roster: '/people',
   figures: '/figures',
@@ -29,5 +31,7 @@ export const toPlan = (personId: string, visitId?: string) =>
 export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
-export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
+export const toPair = (personId: string) => `/duo/with/${personId}`
+export const toDuo = (duoId: string) => `/duo/${duoId}`
+export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`

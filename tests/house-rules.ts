@@ -66,7 +66,7 @@ export const innerRooms: Record<string, readonly string[]> = {
   ],
   workbench: [
     ...['local-date', 'file-out', 'looks', 'problem-banner', 'on-demand'],
-    ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person'],
+    ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person', 'duo'],
   ],
   server: [
     ...['ground', 'db', 'post', 'server-context', 'door', 'figures', 'operating'],

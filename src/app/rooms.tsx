@@ -48,7 +48,9 @@ const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
-const JointPage = room(async () => (await chunks.teacher()).JointPage)
+const PairPage = room(async () => (await chunks.teacher()).PairPage)
+const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
+const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -87,11 +89,12 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** The room that the side bar marks. A conversation belongs to the room from which it was opened. */
+/** The room that the side bar marks. A conversation and a duo belong to the room from which they were opened. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/review/')) return paths.progress
+  if (path.startsWith('/duo')) return from
   if (path === paths.privacy) return paths.settings
   return path
 }
@@ -117,9 +120,13 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
         </Route>
-        <Route path={paths.duoVisit}>{({ visitId }) => <JointPage key={visitId} visitId={visitId} />}</Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
+        </Route>
+        <Route path={paths.pair}>{({ personId }) => <PairPage key={personId} personId={personId} />}</Route>
+        <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>
+        <Route path={paths.duoVisit}>
+          {({ visitId }) => <DuoVisitPage key={visitId} visitId={visitId} />}
         </Route>
         {book.me.roles.includes('teacher') && <Route path={paths.progress} component={ProgressPage} />}
         <Route path={paths.today} component={TodayPage} />

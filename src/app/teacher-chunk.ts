@@ -1,5 +1,7 @@
-/** Chunk of a teacher. A coach needs its comparison of two lessons too. */
+/** Chunk of a teacher. A coach needs its comparison of two lessons and its duos too. */
 export { ComparePage } from '#features/compare/compare-page.tsx'
-export { JointPage } from '#features/duo/joint-page.tsx'
+export { DuoPage } from '#features/duo/duo-page.tsx'
+export { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
+export { PairPage } from '#features/duo/pair-page.tsx'
 export { ProgressPage } from '#features/review/progress-page.tsx'
 export { ReviewPage } from '#features/review/review-page.tsx'

@@ -6,6 +6,7 @@ import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { type Duo, duoOf, isSamePerson, isWithHerself, otherSide, type Side, sideOf, sides } from './duo.ts'
 import { type DuoVisit, duoVisitOf } from './duo-visit.ts'
+import { type PersonProgress, stepsOf } from './progress.ts'
 
 /** `watched`: who observes has locked a view, or said that she has none. */
 type DuoVisitStage = 'open' | 'planned' | 'watched' | 'dropped'
@@ -74,7 +75,7 @@ export function duoVisitStage({ committed, observers, dropped, planned }: DuoVis
 }
 
 /** `observer` still has to watch the lesson of `host`. */
-export type OwedVisit = { observer: Side; host: Side; visit: DuoVisit; isPlanned: boolean }
+type OwedVisit = { observer: Side; host: Side; visit: DuoVisit; isPlanned: boolean }
 
 /** The visits that the two still owe each other, the earliest date first. Nobody owes anything in a duo that ended. */
 export function owedVisits({ duo, visits }: DuoProgress): OwedVisit[] {
@@ -98,25 +99,33 @@ export const sideIn = ({ duo }: DuoProgress, who: PersonOrAccount): Side | undef
     ? sideOf(duo, who.account)
     : sides.find((side) => duo.people[side]?.personId === who.personId)
 
-type DuoStep = { step: 'hosting' | 'observing'; state: 'done' | 'now' | 'open' }
+type DuoStep = 'hosting' | 'observing'
+type Step = { step: ReturnType<typeof stepsOf>[number]['step'] | DuoStep; state: 'done' | 'now' | 'open' }
 
-/** The two steps of a duo for one person: she was observed, and she observed. Empty without a duo that still counts. */
-export function duoStepsOf(duos: readonly DuoProgress[], who: PersonOrAccount): DuoStep[] {
+/**
+ * The steps of the basic programme, with those of her duo behind them: she was observed, and she observed. Without a duo
+ * that still counts there are none.
+ */
+export function stepsWithDuo(progress: PersonProgress, duos: readonly DuoProgress[]): Step[] {
+  const { personId } = progress.trajectory
+  const steps = [...stepsOf(progress), ...(personId ? duoStepsOf(duos, personId) : [])]
+  const now = steps.find(({ state }) => state !== 'done')
+  return steps.map((one) => ({ ...one, state: one.state === 'done' ? 'done' : one === now ? 'now' : 'open' }))
+}
+
+function duoStepsOf(duos: readonly DuoProgress[], personId: PersonId): Step[] {
   const own = duos.flatMap((one) => {
-    const side = sideIn(one, who)
+    const side = sideIn(one, { personId })
     return side && !isWithHerself(one.duo) ? [{ one, side }] : []
   })
-  const stages = (isHost: boolean) =>
-    own.flatMap(({ one, side }) => {
-      const visit = one.visits[isHost ? side : otherSide(side)]
-      return visit ? [{ stage: duoVisitStage(visit), isEnded: one.duo.ended !== undefined }] : []
+  const step = (name: DuoStep): Step[] => {
+    const visits = own.flatMap(({ one: { duo, visits: both }, side }) => {
+      const visit = both[name === 'hosting' ? side : otherSide(side)]
+      return visit ? [{ stage: duoVisitStage(visit), isOver: duo.ended !== undefined }] : []
     })
-  const step = (name: DuoStep['step'], isHost: boolean): DuoStep[] => {
-    const all = stages(isHost)
-    if (all.some(({ stage }) => stage === 'watched')) return [{ step: name, state: 'done' }]
-    const ahead = all.filter(({ stage, isEnded }) => !isEnded && stage !== 'dropped')
-    if (ahead.length === 0) return []
-    return [{ step: name, state: ahead.some(({ stage }) => stage === 'planned') ? 'now' : 'open' }]
+    if (visits.some(({ stage }) => stage === 'watched')) return [{ step: name, state: 'done' }]
+    const isAhead = visits.some(({ stage, isOver }) => !isOver && stage !== 'dropped')
+    return isAhead ? [{ step: name, state: 'open' }] : []
   }
-  return [...step('hosting', true), ...step('observing', false)]
+  return [...step('hosting'), ...step('observing')]
 }

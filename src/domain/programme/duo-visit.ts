@@ -11,6 +11,7 @@ import { Side } from './duo.ts'
 /** The blocks and the indicators that fit one visit, as the form has them. */
 export const MOST_BLOCKS = 2
 export const MOST_INDICATORS = 8
+export const FEWEST_INDICATORS = 3
 
 export const DuoVisitFacts = z.object({
   date: CalendarDate,
@@ -68,6 +69,11 @@ export const restoreDuoVisit = (): EntryDraft => ({ changes: { cancelled: null }
 export const chooseFocus = (blocks: readonly string[], indicators: readonly string[]): EntryDraft => ({
   changes: { focus_blocks: [...blocks], focus_indicators: [...indicators] },
 })
+
+const visitPaths = ['date', 'start', 'end', 'class', 'cancelled', 'focus_blocks', 'focus_indicators'] as const
+/** A path that both teachers and the coach may write, so that two versions can meet. */
+export const isVisitPath = (path: string): path is (typeof visitPaths)[number] =>
+  visitPaths.some((one) => one === path)
 
 /** Undefined when the host or the framework cannot be read. */
 export function duoVisitOf(state: RecordState): DuoVisit | undefined {

@@ -5,11 +5,14 @@ import { instantOf } from '#domain/ground/time.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
+import { DuoList } from '#workbench/duo/duo-list.tsx'
+import { useDuos } from '#workbench/duo/use-duos.ts'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
@@ -35,6 +38,7 @@ export function ProgressPage() {
   )
   const ends = useEnds(conversations)
   usePassOnInformed(own)
+  const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
   const asked = nextTask(own, ends)
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   return (
@@ -44,7 +48,8 @@ export function ProgressPage() {
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
-      {!hasVisits && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
+      {!hasVisits && duos.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
       {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />

@@ -2,10 +2,10 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
+import { stepsWithDuo } from '#domain/programme/duo-progress.ts'
 import {
   hasBothLessons,
   type PersonProgress,
-  stepsOf,
   type VisitProgress,
   visitStage,
 } from '#domain/programme/progress.ts'
@@ -20,6 +20,7 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { ProgressLine } from '#ui/progress-line.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { useDuos } from '#workbench/duo/use-duos.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { type OwnAgreement, reportsOf } from './own-progress.ts'
@@ -28,7 +29,7 @@ type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
 export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
   const text = useText().review.progress
-  const steps = stepsOf(progress)
+  const steps = stepsWithDuo(progress, useDuos())
   const done = steps.filter(({ state }) => state === 'done').length
   return (
     <Card title={text.programme} lead={text.programmeNow(done, steps.length)}>

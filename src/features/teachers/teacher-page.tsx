@@ -17,6 +17,7 @@ import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
+import { TeacherDuos } from './teacher-duos.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
 import { VisitRows } from './visit-rows.tsx'
 
@@ -78,6 +79,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
         )}
       </Card>
       <VisitRows progress={progress} personId={personId} />
+      <TeacherDuos progress={progress} personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog

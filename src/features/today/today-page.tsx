@@ -1,7 +1,7 @@
 /** The coach's home page. */
 import { useState } from 'react'
 import type { PersonProgress } from '#domain/programme/progress.ts'
-import { paths, toConverse, toObserve, toTeacher } from '#paths.ts'
+import { paths, toConverse, toDuo, toDuoVisit, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -9,6 +9,8 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { DuoList } from '#workbench/duo/duo-list.tsx'
+import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
@@ -24,6 +26,7 @@ export function TodayPage() {
   const date = localDate(world.now())
   const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
   const answers = useAnswers(allProgress)
+  const duos = useDuos()
   const lists = [...Object.values(agenda), ...Object.values(answers)]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
   const isEmpty = lists.every((list) => list.length === 0)
@@ -50,6 +53,7 @@ export function TodayPage() {
           <WaitsForTeacher items={agenda.withTeacher} />
         </div>
       )}
+      <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
       {answers.news.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />

@@ -103,7 +103,9 @@ async function seat(
   if (!state) return
   const taken = duoOf(state).seats[side]
   const [first] = accounts.filter((account) => state.parties.get(account) === 'member').sort()
-  if (first && (!taken || state.former.has(taken))) await writing.append(recordId, giveSeat(side, first))
+  if (!first || (taken && !state.former.has(taken))) return
+  const outcome = await writing.append(recordId, giveSeat(side, first))
+  if (!outcome.ok) session.world.log('no seat in the duo', { problem: outcome.problem })
 }
 
 /** A teacher can read a duo only when she has the card of its owner. Her own coach puts it into her trajectory. */

@@ -2,6 +2,7 @@
 import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
+import { duo } from '#ui/text/en/duo.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
@@ -29,6 +30,7 @@ export const en: Text = {
   compare,
   conversation,
   converse,
+  duo,
   figures,
   form,
   handOut,

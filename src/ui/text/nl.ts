@@ -2,6 +2,7 @@
 import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
+import { duo } from '#ui/text/nl/duo.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { form } from '#ui/text/nl/form.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
@@ -28,6 +29,7 @@ export const nl = {
   compare,
   conversation,
   converse,
+  duo,
   figures,
   form,
   handOut,

@@ -1,7 +1,7 @@
 /** Two teachers who watch each other's lesson: what is owed, and one pair made twice. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PersonId } from '#domain/ground/id.ts'
+import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import {
   type DuoPerson,
@@ -12,7 +12,7 @@ import {
   pairTeachers,
   type Side,
 } from '#domain/programme/duo.ts'
-import { duoStepsOf, duosIn, owedVisits } from '#domain/programme/duo-progress.ts'
+import { duosIn, owedVisits, sideIn, stepsWithDuo } from '#domain/programme/duo-progress.ts'
 import {
   chooseFocus,
   coreOf,
@@ -23,6 +23,7 @@ import {
   planDuoVisit,
   restoreDuoVisit,
 } from '#domain/programme/duo-visit.ts'
+import { startTrajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -167,29 +168,45 @@ it('a visit that another account says to be of the duo does not count', () => {
 })
 
 describe('the steps of a duo', () => {
-  it('are done when she was observed, and when she observed', () => {
+  const trajectory = trajectoryOf(
+    new WrittenRecord(
+      startTrajectory({
+        ...{ personId: anna, name: 'Aïcha', schoolId: SchoolId.parse(uuid(4)), secret: 'A'.repeat(43) },
+        framework: framework2026.instrumentId,
+      }),
+    ).state,
+  )
+  const statesIn = (pair: ReturnType<typeof paired>) =>
+    Object.fromEntries(
+      stepsWithDuo({ trajectory, visits: [] }, duosIn(statesOf(pair))).map(({ step, state }) => [
+        step,
+        state,
+      ]),
+    )
+
+  it('follow the basic programme, and are done when she was observed and when she observed', () => {
     const pair = paired()
-    const steps = () => duoStepsOf(duosIn(statesOf(pair)), { personId: anna })
-    expect(steps()).toEqual([
-      { step: 'hosting', state: 'open' },
-      { step: 'observing', state: 'open' },
-    ])
-    pair.visits.b.write(planDuoVisit(thursday))
-    expect(steps()[1]).toEqual({ step: 'observing', state: 'now' })
+    expect(statesIn(pair)).toMatchObject({ lesson1: 'now', hosting: 'open', observing: 'open' })
     pair.visits.b.by(teacher, commitOf(teacher))
-    expect(steps()[1]).toEqual({ step: 'observing', state: 'done' })
-    pair.duo.write(giveSeat('a', teacher))
-    expect(duoStepsOf(duosIn(statesOf(pair)), { account: teacher })).toEqual(steps())
-    expect(duoStepsOf(duosIn(statesOf(pair)), { account: stranger })).toEqual([])
+    expect(statesIn(pair)).toMatchObject({ hosting: 'open', observing: 'done' })
+    expect(stepsWithDuo({ trajectory, visits: [] }, [])).toHaveLength(4)
   })
 
   it('stay done after the duo ended, and are not asked for any more', () => {
     const pair = paired()
     pair.visits.b.by(teacher, commitOf(teacher))
     pair.duo.write(endDuo(at, 'klaar'))
-    expect(duoStepsOf(duosIn(statesOf(pair)), { personId: anna })).toEqual([
-      { step: 'observing', state: 'done' },
-    ])
+    expect(statesIn(pair)).toMatchObject({ observing: 'done' })
+    expect(statesIn(pair)).not.toHaveProperty('hosting')
+  })
+
+  it('are of her side only, on her own device and on that of her coach', () => {
+    const pair = paired()
+    pair.duo.write(giveSeat('a', teacher))
+    const progress = progressOf(statesOf(pair))
+    expect(sideIn(progress, { personId: anna })).toBe('a')
+    expect(sideIn(progress, { account: teacher })).toBe('a')
+    expect(sideIn(progress, { account: stranger })).toBeUndefined()
   })
 })
 

@@ -27,6 +27,8 @@ export const review: typeof nl = {
       conversation1: 'Conversation 1',
       lesson2: 'Lesson 2',
       conversation2: 'Conversation 2',
+      hosting: 'Duo: hosting',
+      observing: 'Duo: watching',
     },
     lessons: 'My lessons and conversations',
     lesson: (ordinal) => `Lesson ${ordinal}`,

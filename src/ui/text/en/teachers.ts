@@ -8,7 +8,14 @@ export const teachers: typeof nl = {
   emptyTitle: 'No teachers yet',
   empty: 'Add the first teacher you accompany. A name and a school are enough; inviting can wait.',
   closed: 'Closed trajectories',
-  steps: { lesson1: 'lesson 1', conversation1: 'debrief 1', lesson2: 'lesson 2', conversation2: 'debrief 2' },
+  steps: {
+    lesson1: 'lesson 1',
+    conversation1: 'debrief 1',
+    lesson2: 'lesson 2',
+    conversation2: 'debrief 2',
+    hosting: 'duo: hosting',
+    observing: 'duo: watching',
+  },
   progress: (done, total, now) =>
     now ? `${done} of ${total} steps done, now: ${now}` : `all ${total} steps done`,
   joined: 'takes part',

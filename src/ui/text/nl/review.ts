@@ -25,6 +25,8 @@ export const review = {
       conversation1: 'Nabespreking 1',
       lesson2: 'Les 2',
       conversation2: 'Nabespreking 2',
+      hosting: 'Duo: ontvangen',
+      observing: 'Duo: kijken',
     },
     lessons: 'Mijn lessen en gesprekken',
     lesson: (ordinal: string) => `Les ${ordinal}`,

@@ -12,6 +12,8 @@ export const teachers = {
     conversation1: 'nabespreking 1',
     lesson2: 'les 2',
     conversation2: 'nabespreking 2',
+    hosting: 'duo: ontvangen',
+    observing: 'duo: kijken',
   },
   progress: (done: number, total: number, now: string | undefined) =>
     now ? `${done} van ${total} stappen gedaan, nu: ${now}` : `alle ${total} stappen gedaan`,

@@ -1,0 +1,93 @@
+/** One visit of a duo: when it is, what the host asks, what is looked at. */
+import { duoVisitStage } from '#domain/programme/duo-progress.ts'
+import { type DuoVisit, isVisitPath } from '#domain/programme/duo-visit.ts'
+import { partiesOf } from '#domain/record/binding.ts'
+import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
+import { keepVersion } from '#domain/record/record-commands.ts'
+import { toDuo, toDuoVisit } from '#paths.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Page } from '#ui/page.tsx'
+import { useFormat, useText } from '#ui/text/language.tsx'
+import { useDuoWords } from '#workbench/duo/duo-words.ts'
+import { type DuoSeen, useDuoVisit } from '#workbench/duo/use-duos.ts'
+import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
+import { NewerNotice } from '#workbench/living/newer-notice.tsx'
+import { useHome } from './duo-page.tsx'
+import { JointView } from './joint-view.tsx'
+import { VisitFocus } from './visit-focus.tsx'
+import { VisitPlan } from './visit-plan.tsx'
+import { VisitQuestion } from './visit-question.tsx'
+
+export function DuoVisitPage({ visitId }: { visitId: string }) {
+  const text = useText().duo
+  const found = useDuoVisit(visitId)
+  const home = useHome()
+  if (found) return <OneVisit {...found} />
+  return (
+    <Page title={text.visit.unknownTitle} back={home}>
+      <EmptyState title={text.visit.unknownTitle}>{text.page.unknown}</EmptyState>
+    </Page>
+  )
+}
+
+function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
+  const text = useText().duo
+  const format = useFormat()
+  const words = useDuoWords()
+  const { accountId } = useBook().me
+  const record = useRecord(visit.recordId)
+  const { duo, mySide, visits } = progress
+  const counts = visits[visit.host]
+  const isOther = counts !== undefined && counts.recordId !== visit.recordId
+  const isMine = record !== undefined && partiesOf(accountId, record).length > 0
+  const isOpen =
+    isMine && !isReadOnly(record, accountId) && !duo.ended && duoVisitStage(visit) !== 'watched' && !isOther
+  return (
+    <Page
+      title={words.title({ duo, mySide, host: visit.host })}
+      back={{ href: toDuo(duo.recordId), label: words.pair(duo) }}
+    >
+      <NewerNotice state={record} />
+      {duo.ended && (
+        <Banner>
+          {text.page.ended(format.date(duo.ended.at))}{' '}
+          {duo.ended.reason && text.page.reason(duo.ended.reason)}
+        </Banner>
+      )}
+      {isOther && (
+        <Banner actions={<LinkButton href={toDuoVisit(counts.recordId)}>{text.visit.toOther}</LinkButton>}>
+          {text.visit.other}
+        </Banner>
+      )}
+      {isOpen && <Conflicts visit={visit} />}
+      <JointView visitId={visit.recordId} />
+      <VisitPlan progress={progress} visit={visit} isOpen={isOpen} />
+      <VisitQuestion progress={progress} visit={visit} isOpen={isOpen} />
+      <VisitFocus visit={visit} isOpen={isOpen && (mySide === undefined || mySide === visit.host)} />
+    </Page>
+  )
+}
+
+/** Two people wrote apart. The question shows its versions itself. */
+function Conflicts({ visit }: { visit: DuoVisit }) {
+  const text = useText().duo.visit
+  const book = useBook()
+  const record = useRecord(visit.recordId)
+  if (!record) return null
+  return conflictsOf(record).map((path) => {
+    const state = record.paths[path]
+    if (!state || !isVisitPath(path)) return null
+    return (
+      <ConflictChoice
+        key={path}
+        label={text.conflict[path]}
+        state={state}
+        show={(value) => `${text.conflict[path]}: ${[value].flat().join(', ')}`}
+        onKeep={(value) => book.write(visit.recordId, keepVersion(path, value))}
+      />
+    )
+  })
+}

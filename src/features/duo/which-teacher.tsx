@@ -1,0 +1,80 @@
+/** The other coach says which of her own teachers takes part in the duo. */
+import { useState } from 'react'
+import type { PersonId } from '#domain/ground/id.ts'
+import { type Duo, type DuoPerson, namePerson } from '#domain/programme/duo.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
+import { useBook } from '#storage/live.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { RadioCards } from '#ui/radio-cards.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useDuoWords } from '#workbench/duo/duo-words.ts'
+import { useCoachName } from '#workbench/duo/use-duos.ts'
+import { useCoachedPeople } from '#workbench/person/coached-people.ts'
+
+export const personOf = ({ trajectory: { personId, name } }: PersonProgress): DuoPerson | undefined =>
+  personId && { personId, name }
+
+/** The teachers who take part, without this one: nobody is paired with herself. */
+export const teachersBeside = (all: readonly PersonProgress[], personId: PersonId | undefined) =>
+  all
+    .filter(({ trajectory }) => !trajectory.closedAt && trajectory.personId !== personId)
+    .sort((one, two) => one.trajectory.name.localeCompare(two.trajectory.name))
+
+type TeacherChoiceProps = {
+  label: string
+  hideLabel?: boolean
+  all: readonly PersonProgress[]
+  chosen: DuoPerson | undefined
+  onChoose: (person: DuoPerson) => void
+}
+
+export function TeacherChoice({ all, chosen, onChoose, ...label }: TeacherChoiceProps) {
+  const text = useText().duo.pairPage
+  return (
+    <RadioCards
+      {...label}
+      value={chosen?.personId ?? ''}
+      onChange={(personId) => {
+        const one = all.find(({ trajectory }) => trajectory.personId === personId)
+        const person = one && personOf(one)
+        if (person) onChoose(person)
+      }}
+      cards={all.map(({ trajectory }) => ({
+        value: String(trajectory.personId ?? ''),
+        label: trajectory.name,
+        description: [trajectory.subject, trajectory.accounts.length > 0 ? text.joined : text.notJoined]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+    />
+  )
+}
+
+export function WhichTeacher({ duo }: { duo: Duo }) {
+  const text = useText().duo
+  const book = useBook()
+  const words = useDuoWords()
+  const coachName = useCoachName()
+  const [chosen, setChosen] = useState<DuoPerson>()
+  const own = teachersBeside([...useCoachedPeople().values()], duo.people.a?.personId)
+  return (
+    <Card
+      tone="soft"
+      title={text.page.which}
+      lead={text.page.whichLead(coachName(duo.coach) ?? text.aCoach, words.nameOf(duo, 'a'))}
+    >
+      {own.length === 0 && <p>{text.pairPage.nobody}</p>}
+      <TeacherChoice label={text.page.which} hideLabel all={own} chosen={chosen} onChoose={setChosen} />
+      <div>
+        <Button
+          look="primary"
+          disabled={!chosen}
+          onClick={() => chosen && book.write(duo.recordId, namePerson('b', chosen))}
+        >
+          {text.page.choose}
+        </Button>
+      </div>
+    </Card>
+  )
+}

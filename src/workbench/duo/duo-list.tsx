@@ -1,0 +1,57 @@
+/** What is planned and owed in duos, and which duo asks this coach for a teacher. */
+import type { RecordId } from '#domain/ground/id.ts'
+import { isWithHerself } from '#domain/programme/duo.ts'
+import { owedVisits } from '#domain/programme/duo-progress.ts'
+import { useBook } from '#storage/live.ts'
+import { List } from '#ui/list.tsx'
+import { ListRow } from '#ui/list-row.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useDuoWords } from './duo-words.ts'
+import { type DuoSeen, useCoachName } from './use-duos.ts'
+
+/** The other coach has not said which of her teachers it is, or names the same person. */
+export const asksForTeacher = ({ duo, mySide }: DuoSeen, me: string): boolean =>
+  !duo.ended &&
+  mySide === undefined &&
+  duo.coach !== me &&
+  duo.coaches.some((coach) => coach === me) &&
+  (duo.people.b === undefined || isWithHerself(duo))
+
+type DuoListProps = {
+  duos: readonly DuoSeen[]
+  toDuo: (duoId: RecordId) => string
+  toDuoVisit: (visitId: RecordId) => string
+}
+
+/** Nothing without duos that ask for something. */
+export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
+  const text = useText().duo
+  const words = useDuoWords()
+  const coachName = useCoachName()
+  const me = useBook().me.accountId
+  const asking = duos.filter((one) => asksForTeacher(one, me))
+  const owed = duos.flatMap((one) =>
+    asking.includes(one) || !one.duo.people.b ? [] : owedVisits(one).map((visit) => ({ one, ...visit })),
+  )
+  if (asking.length + owed.length === 0) return null
+  return (
+    <List heading={text.heading}>
+      {asking.map(({ duo }) => (
+        <ListRow
+          key={duo.recordId}
+          href={toDuo(duo.recordId)}
+          title={text.which}
+          detail={text.asks(coachName(duo.coach) ?? text.aCoach, words.nameOf(duo, 'a'))}
+        />
+      ))}
+      {owed.map(({ one: { duo, mySide }, host, visit }) => (
+        <ListRow
+          key={visit.recordId}
+          href={toDuoVisit(visit.recordId)}
+          title={words[words.isAhead(visit) ? 'title' : 'owed']({ duo, mySide, host })}
+          detail={words.stand(visit)}
+        />
+      ))}
+    </List>
+  )
+}
