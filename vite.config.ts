@@ -127,7 +127,10 @@ export const chunks: readonly Chunk[] = [
   {
     name: 'form',
     packages: ['react-hook-form', '@hookform'],
-    files: ['src/ui/form.tsx', 'src/workbench/person/link-card.tsx'],
+    files: [
+      ...['src/ui/form.tsx', 'src/ui/qr-code.tsx', 'src/ui/scan.tsx'],
+      'src/workbench/person/link-card.tsx',
+    ],
     others: /node_modules\/qr\/(?!decode)/,
   },
 ]

@@ -2,6 +2,7 @@
  * What somebody saw in a colleague's lesson: a private sheet as in `worksheet.ts`, locked into a record that opens to the
  * other observers of that visit once they have locked theirs. It never enters the figures.
  */
+import { z } from 'zod'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
 import type { CarriedForms } from '#domain/instrument/form-words.ts'
@@ -49,6 +50,8 @@ export function narrowed<Q extends QuestionnaireWords>(
 
 /** The owner opens it to the host. */
 export const openToHost = (at: Instant): EntryDraft => ({ changes: { shared: at } })
+
+export const saltOf = ({ paths }: RecordState): string | undefined => valueAt(paths, 'salt', z.string())
 
 export type Observation = {
   recordId: RecordId

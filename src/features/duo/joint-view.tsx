@@ -16,20 +16,23 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ViewReading } from '#workbench/lesson/view-reading.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
+import { CompareNow } from './compare-now.tsx'
 import { ComparedItems } from './compared-items.tsx'
 import { EveryLine } from './every-line.tsx'
 import css from './joint-view.module.css'
 import { LevelTable } from './level-table.tsx'
+import { type MetThere, useMet } from './met.ts'
 import { OpenToHost } from './open-to-host.tsx'
 import { TakeHome } from './take-home.tsx'
 import { type OpenView, type Reveals, useReveals, type View } from './use-reveals.ts'
 
 export function JointView({ visitId }: { visitId: RecordId }) {
-  const reveals = useReveals(visitId)
-  return reveals ? <KnownReveals reveals={reveals} /> : null
+  const there = useMet(visitId)
+  const reveals = useReveals(visitId, there.met)
+  return reveals ? <KnownReveals reveals={reveals} there={there} /> : null
 }
 
-function KnownReveals({ reveals }: { reveals: Reveals }) {
+function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere }) {
   const { views } = reveals
   const open = useMemo(() => views.flatMap((one) => openOf(one) ?? []), [views])
   const isCompared = open.length > 1
@@ -38,6 +41,7 @@ function KnownReveals({ reveals }: { reveals: Reveals }) {
   return (
     <div className="ls-stack-l">
       <Stages reveals={reveals} isCompared={isCompared} />
+      <CompareNow reveals={reveals} there={there} />
       {isCompared && <Compared open={open} reveals={reveals} />}
       {!isCompared && open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)}
       {views.map((one) => (
@@ -160,6 +164,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
             <span>{text.question(reveals.hostName)}</span> {reveals.visit.question}
           </p>
         )}
+        {open.some(({ isScanned }) => isScanned) && <p className="ls-soft">{text.now.scanned}</p>}
         <Counts items={items} />
         <ComparedItems words={words} items={items} open={open} />
         {open.length === 2 && (

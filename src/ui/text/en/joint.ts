@@ -33,6 +33,33 @@ export const joint: typeof Dutch = {
   declineIt: 'Fill in nothing',
   declineHow: 'The other goes on without your view. This stays as it is.',
   notYet: 'Not yet',
+  now: {
+    title: 'Compare now',
+    why: 'Sitting together? Then it works without a network too, with the camera.',
+    step: (step) => (step === 1 ? 'Step 1: the lock' : 'Step 2: the levels'),
+    firstHow:
+      'Scan the code of the other, and let the other scan this one. Then both of you hold what was locked.',
+    secondHow: 'Now the levels. Scan the code of the other, and let the other scan this one.',
+    firstRead: 'Done. Has the other scanned too? Then on to step 2.',
+    secondRead: 'Done, and it fits the lock.',
+    backToFirst: 'Back to step 1',
+    next: 'To step 2',
+    ready: 'Put side by side',
+    close: 'Close',
+    scanned: 'Compared without a network. The notes follow as soon as there is one.',
+    camera: {
+      denied: 'The camera is not allowed. Allow it in the settings of the browser.',
+      missing: 'This device has no camera. The views open by themselves as soon as there is a network.',
+    },
+    problems: {
+      unknown: 'This is no code for comparing.',
+      'other-visit': 'This code is of another visit. Open the same visit on both screens.',
+      own: 'This is your own code. Scan the screen of the other.',
+      'no-observer': 'This code is of somebody who does not observe this visit.',
+      'first-missing': 'First scan the code of step 1 on the other screen.',
+      changed: 'This is not what was locked. What you scanned before stays.',
+    },
+  },
   sideBySide: 'Side by side',
   begin:
     'You both locked before you saw each other’s view. Begin with the difference: what did one see that the other did not?',

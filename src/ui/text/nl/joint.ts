@@ -43,6 +43,33 @@ export const joint = {
   declineIt: 'Niets invullen',
   declineHow: 'De ander gaat dan verder zonder jouw beeld. Dit blijft zo staan.',
   notYet: 'Nog niet',
+  now: {
+    title: 'Vergelijk nu',
+    why: 'Zit je naast elkaar? Dan kan het ook zonder netwerk, met de camera.',
+    step: (step: 1 | 2): string => (step === 1 ? 'Stap 1: het slot' : 'Stap 2: de niveaus'),
+    firstHow:
+      'Scan de code van de ander, en laat de ander deze scannen. Hiermee ligt bij jullie allebei vast wat is vastgezet.',
+    secondHow: 'Nu de niveaus. Scan de code van de ander, en laat de ander deze scannen.',
+    firstRead: 'Gelukt. Heeft de ander ook gescand? Dan naar stap 2.',
+    secondRead: 'Gelukt, en het past bij het slot.',
+    backToFirst: 'Terug naar stap 1',
+    next: 'Naar stap 2',
+    ready: 'Naast elkaar leggen',
+    close: 'Sluiten',
+    scanned: 'Vergeleken zonder netwerk. De waarnemingen komen erbij zodra er netwerk is.',
+    camera: {
+      denied: 'De camera is niet toegestaan. Sta hem toe in de instellingen van de browser.',
+      missing: 'Dit apparaat geeft geen camera. De beelden gaan vanzelf open zodra er netwerk is.',
+    },
+    problems: {
+      unknown: 'Dit is geen code om te vergelijken.',
+      'other-visit': 'Deze code is van een ander bezoek. Open op beide schermen hetzelfde bezoek.',
+      own: 'Dit is je eigen code. Scan het scherm van de ander.',
+      'no-observer': 'Deze code is van iemand die bij dit bezoek niet meekijkt.',
+      'first-missing': 'Scan eerst de code van stap 1 bij de ander.',
+      changed: 'Dit is niet wat is vastgelegd. Wat je eerder scande blijft staan.',
+    },
+  },
   sideBySide: 'Naast elkaar',
   begin:
     'Jullie zetten allebei vast vóór je elkaars beeld zag. Begin bij het verschil: wat zag de een dat de ander niet zag?',
