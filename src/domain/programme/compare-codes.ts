@@ -31,7 +31,7 @@ export const Met = z.object({
 })
 export type Met = z.infer<typeof Met>
 
-export type CodeFacts = { visit: RecordId; own: Observation; salt: string }
+type CodeFacts = { visit: RecordId; own: Observation; salt: string }
 
 /** The text whose SHA-256 binds the scores. */
 export const scoresText = (recordId: RecordId, author: AccountId, salt: string, scores: Scores): string =>

@@ -96,6 +96,14 @@ export function mayNowRead(
   })
 }
 
+/** With whom the owner has shared it: everybody in the record of comparison whose party reads it `when shared`. */
+export function sharedWith(own: RecordState, shared: RecordState): { account: AccountId; party: Party }[] {
+  if ((own.paths.shared?.value ?? null) === null) return []
+  return [...shared.parties].flatMap(([account, party]) =>
+    opensTo(own.kind, party) === 'when shared' ? [{ account, party }] : [],
+  )
+}
+
 const isOfAnother = (value: string, account: AccountId, shared: RecordState, kind: RecordKind): boolean =>
   value !== NOT_FILLED_IN &&
   comparing(shared, kind).some((one) => one !== account && commitmentsBy(shared, one).includes(value))

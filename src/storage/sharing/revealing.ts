@@ -10,7 +10,14 @@ import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { partiesOf } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { commit, commitmentsBy, commitmentText, comparedIn, mayNowRead } from '#domain/record/reveal.ts'
+import {
+  commit,
+  commitmentsBy,
+  commitmentText,
+  comparedIn,
+  mayNowRead,
+  sharedWith,
+} from '#domain/record/reveal.ts'
 import { mayWrite } from '#domain/record/rights.ts'
 import type { FollowUp } from '#storage/book.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
@@ -46,8 +53,8 @@ export async function lockApart(
 }
 
 /**
- * Commits own locked records whose commitment is missing, and opens them to everybody who has committed. Never gives back
- * what was ended.
+ * Commits own locked records whose commitment is missing, and opens them to everybody who has committed, and to those with
+ * whom the owner shared them. Never gives back what was ended.
  */
 export async function revealWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const me = session.account.accountId
@@ -62,7 +69,8 @@ export async function revealWhatIsMissing(session: OpenSession, writing: Writing
       if (!(await writing.append(shared.recordId, draft)).ok) continue
     }
     const proven = await provenIn(shared, own, all)
-    for (const { account, party } of mayNowRead(own, shared, (one) => proven.has(one))) {
+    const readers = [...mayNowRead(own, shared, (one) => proven.has(one)), ...sharedWith(own, shared)]
+    for (const { account, party } of readers) {
       if (own.former.has(account)) continue
       const outcome = await shareRecord(session, writing, own.recordId, account, party)
       if (!outcome.ok) session.world.log('not opened', { problem: outcome.problem })
