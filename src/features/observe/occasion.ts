@@ -60,7 +60,7 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
     const { planned, question } = visit
     const when = planned && text.time(format.date(planned.date, 'day'), planned.start, planned.end)
     return {
-      heading: text.lessonOf(hostName),
+      heading: text.at(initials(hostName)),
       about: filled([visit.class, planned?.start]).join(' · '),
       facts: [
         [text.when, when ?? ''],

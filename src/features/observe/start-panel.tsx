@@ -33,7 +33,6 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
         ))}
       </dl>
       {occasion.remark && <p className={css.closed}>{occasion.remark}</p>}
-      {occasion.peer && framework && <PeerItems framework={framework} />}
       {!isReadOnly && (
         <>
           <div className={css.start}>
@@ -44,6 +43,7 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           <p className={css.how}>
             {text.startHow} {text.ethics}
           </p>
+          {occasion.peer && framework && <PeerItems framework={framework} />}
           {occasion.peer && <PeerGuide />}
           {framework && !occasion.peer && (
             <div className={css.set}>

@@ -22,7 +22,7 @@ export const observe: typeof Dutch = {
   lessonOneClosed: 'Lesson 1 stays closed while you watch lesson 2, so that you look with fresh eyes.',
   ethics: 'Write down what you see and hear. Pupils are counted, never named.',
 
-  lessonOf: (host) => `Lesson of ${host}`,
+  at: (host) => `At ${host}`,
   hostQuestion: (host) => `Question of ${host}`,
   pinnedQuestion: 'Question:',
   noHostQuestion: 'None. Look at the indicators below.',

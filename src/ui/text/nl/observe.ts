@@ -20,7 +20,7 @@ export const observe = {
   lessonOneClosed: 'Les 1 blijft dicht zolang je les 2 bekijkt. Zo kijk je met een frisse blik.',
   ethics: 'Schrijf op wat je ziet en hoort. Leerlingen tel je, je noemt ze niet.',
 
-  lessonOf: (host: string) => `Les van ${host}`,
+  at: (host: string) => `Bij ${host}`,
   hostQuestion: (host: string) => `Kijkvraag van ${host}`,
   pinnedQuestion: 'Kijkvraag:',
   noHostQuestion: 'Geen. Kijk naar de indicatoren hieronder.',
