@@ -32,7 +32,7 @@ export const observe: typeof Dutch = {
     'Write down what you see and hear. One line is enough; the lesson time is added by itself.',
     'Link a line to the indicator it belongs to.',
     'Choose the level that fits each indicator. Below each one you read what that looks like.',
-    'Did you not see it? Choose “not seen”. That is no failing mark.',
+    'Did you not see it? Choose “not seen”. You never have to guess.',
     'Do not talk about it yet. First you both lock, then both views open.',
   ],
   lockPeer: 'Lock',

@@ -30,7 +30,7 @@ export const observe = {
     'Schrijf op wat je ziet en hoort. Eén regel is genoeg; de lestijd staat er vanzelf bij.',
     'Koppel een regel aan de indicator waar hij bij hoort.',
     'Kies per indicator het niveau dat past. Onder elke indicator staat hoe dat eruitziet.',
-    'Zag je iets niet? Kies ‘niet te zien’. Dat is geen onvoldoende.',
+    'Zag je iets niet? Kies ‘niet te zien’. Raden hoeft nooit.',
     'Praat er nog niet over. Eerst zetten jullie allebei vast, daarna gaan beide beelden open.',
   ],
   lockPeer: 'Vastzetten',
