@@ -125,11 +125,7 @@ function Notices({ progress: { duo, twins, otherVisits } }: { progress: DuoSeen 
       {!duo.people.b && duo.coach === me && !duo.ended && (
         <Banner>{other ? text.page.waits(coachName(other) ?? text.aCoach) : text.page.nobodyAsked}</Banner>
       )}
-      {twins.length > 0 && (
-        <Banner>
-          {text.page.twins} {twins.map(({ bornAt }) => text.page.twin(format.date(bornAt))).join(', ')}
-        </Banner>
-      )}
+      {twins.length > 0 && <Banner>{text.page.twins}</Banner>}
       {otherVisits.length > 0 && twins.length === 0 && <Banner>{text.visit.other}</Banner>}
     </>
   )
@@ -137,7 +133,7 @@ function Notices({ progress: { duo, twins, otherVisits } }: { progress: DuoSeen 
 
 /** Two devices of the other coach named different people. */
 function NameConflicts({ progress: { duo } }: { progress: DuoSeen }) {
-  const text = useText().duo.page
+  const text = useText().duo
   const book = useBook()
   const record = useRecord(duo.recordId)
   if (!record) return null

@@ -76,6 +76,10 @@ function Conflicts({ visit }: { visit: DuoVisit }) {
   const text = useText().duo.visit
   const book = useBook()
   const record = useRecord(visit.recordId)
+  const labels = {
+    ...{ date: text.date, start: text.start, end: text.end, class: text.class, cancelled: text.drop },
+    ...{ focus_blocks: text.blocks, focus_indicators: text.items },
+  }
   if (!record) return null
   return conflictsOf(record).map((path) => {
     const state = record.paths[path]
@@ -83,9 +87,9 @@ function Conflicts({ visit }: { visit: DuoVisit }) {
     return (
       <ConflictChoice
         key={path}
-        label={text.conflict[path]}
+        label={labels[path]}
         state={state}
-        show={(value) => `${text.conflict[path]}: ${[value].flat().join(', ')}`}
+        show={(value) => `${labels[path]}: ${[value].flat().join(', ')}`}
         onKeep={(value) => book.write(visit.recordId, keepVersion(path, value))}
       />
     )

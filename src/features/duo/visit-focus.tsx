@@ -91,7 +91,7 @@ function Choices({ visit, framework }: { visit: DuoVisit; framework: Questionnai
           options={inBlocks(blocks).map((item) => ({
             code: item.id,
             label: itemName(item, pick),
-            title: pick(item.text),
+            title: `${itemName(item, pick)}: ${pick(item.text)}`,
           }))}
           chosen={indicators}
           onToggle={toggleItem}

@@ -13,6 +13,7 @@ import {
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { classNames } from '#ui/class-names.ts'
 import { DateField } from '#ui/date-field.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -35,7 +36,14 @@ export function VisitPlan({ progress, visit, isOpen }: VisitPlanProps) {
   return (
     <Card title={text.when}>
       {!isForm && <Stand progress={progress} visit={visit} />}
-      {isForm && <PlanForm visit={visit} onKept={() => setMoving(false)} isMoving={isMoving} />}
+      {isForm && (
+        <PlanForm
+          visit={visit}
+          isMoving={isMoving}
+          onKept={() => setMoving(false)}
+          onDrop={() => setDropping(true)}
+        />
+      )}
       {isOpen && !isForm && (
         <div className="ls-row">
           {dropped ? (
@@ -50,13 +58,6 @@ export function VisitPlan({ progress, visit, isOpen }: VisitPlanProps) {
               {text.drop}
             </Button>
           )}
-        </div>
-      )}
-      {isForm && !planned && (
-        <div>
-          <Button look="quiet" onClick={() => setDropping(true)}>
-            {text.drop}
-          </Button>
         </div>
       )}
       {isDropping && (
@@ -83,7 +84,7 @@ function Stand({ progress: { duo, mySide }, visit }: Omit<VisitPlanProps, 'isOpe
   const side = by && sideOf(duo, by)
   const who = side && side !== mySide ? words.nameOf(duo, side) : coachName(by)
   return (
-    <div className="ls-stack-s">
+    <div className={classNames('ls-stack-s', css.stand)}>
       {planned && (
         <p className={dropped ? css.dropped : css.when}>
           {format.date(planned.date, 'day')}, {planned.start}
@@ -104,7 +105,9 @@ function Stand({ progress: { duo, mySide }, visit }: Omit<VisitPlanProps, 'isOpe
 const Typed = z.object({ date: z.string(), start: z.string(), end: z.string(), class: z.string() })
 type Typed = z.infer<typeof Typed>
 
-function PlanForm({ visit, onKept, isMoving }: { visit: DuoVisit; onKept: () => void; isMoving: boolean }) {
+type PlanFormProps = { visit: DuoVisit; isMoving: boolean; onKept: () => void; onDrop: () => void }
+
+function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
   const text = useText()
   const book = useBook()
   const { planned } = visit
@@ -127,6 +130,10 @@ function PlanForm({ visit, onKept, isMoving }: { visit: DuoVisit; onKept: () => 
     const outcome = await book.appendOrTell(visit.recordId, planDuoVisit(toFacts(values)))
     if (!outcome.ok) return
     await draft.drop()
+    onKept()
+  }
+  const leave = () => {
+    void draft.drop()
     onKept()
   }
   return (
@@ -171,17 +178,9 @@ function PlanForm({ visit, onKept, isMoving }: { visit: DuoVisit; onKept: () => 
         <Button type="submit" look="primary">
           {isMoving ? text.duo.visit.keep : text.duo.visit.plan}
         </Button>
-        {isMoving && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              void draft.drop()
-              onKept()
-            }}
-          >
-            {text.words.cancel}
-          </Button>
-        )}
+        <Button look="quiet" onClick={isMoving ? leave : onDrop}>
+          {isMoving ? text.words.cancel : text.duo.visit.drop}
+        </Button>
       </div>
     </form>
   )

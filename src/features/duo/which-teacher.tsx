@@ -61,11 +61,11 @@ export function WhichTeacher({ duo }: { duo: Duo }) {
   return (
     <Card
       tone="soft"
-      title={text.page.which}
+      title={text.which}
       lead={text.page.whichLead(coachName(duo.coach) ?? text.aCoach, words.nameOf(duo, 'a'))}
     >
       {own.length === 0 && <p>{text.pairPage.nobody}</p>}
-      <TeacherChoice label={text.page.which} hideLabel all={own} chosen={chosen} onChoose={setChosen} />
+      <TeacherChoice label={text.which} hideLabel all={own} chosen={chosen} onChoose={setChosen} />
       <div>
         <Button
           look="primary"

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
+import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -41,14 +42,17 @@ export function ProgressPage() {
   const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
   const asked = nextTask(own, ends)
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
+  const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
+  const isDuoNext = asked.is === 'nothing' && owesVisit
+  const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
     <Page title={text.title} lead={text.lead}>
       <ErasedReports />
-      <NextTaskCard asked={asked} />
+      {isDuoNext ? duoList : <NextTaskCard asked={asked} />}
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
-      <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
+      {!isDuoNext && duoList}
       {!hasVisits && duos.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
       {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
       {own.allProgress.map(({ trajectory }) => (

@@ -9,7 +9,7 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { DuoList } from '#workbench/duo/duo-list.tsx'
+import { asksForTeacher, DuoList, isInDuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
@@ -29,7 +29,9 @@ export function TodayPage() {
   const duos = useDuos()
   const lists = [...Object.values(agenda), ...Object.values(answers)]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
-  const isEmpty = lists.every((list) => list.length === 0)
+  const asking = duos.filter((one) => asksForTeacher(one, me.accountId)).length
+  const isEmpty =
+    lists.every((list) => list.length === 0) && !duos.some((one) => isInDuoList(one, me.accountId))
   const day = format.date(date, 'day')
   return (
     <Page
@@ -37,7 +39,11 @@ export function TodayPage() {
       lead={
         isEmpty
           ? undefined
-          : text.today.lead(agenda.today.length, waiting, dayOf(allProgress.values(), me.accountId, date))
+          : text.today.lead(
+              agenda.today.length,
+              waiting + asking,
+              dayOf(allProgress.values(), me.accountId, date),
+            )
       }
       actions={
         <Button look="primary" icon="play" onClick={() => setIsChoosing(true)}>

@@ -23,6 +23,12 @@ type DuoListProps = {
   toDuoVisit: (visitId: RecordId) => string
 }
 
+const owedIn = (one: DuoSeen) => (one.duo.people.b ? owedVisits(one) : [])
+
+/** Is there anything in the list of this person? */
+export const isInDuoList = (one: DuoSeen, me: string): boolean =>
+  asksForTeacher(one, me) || owedIn(one).length > 0
+
 /** Nothing without duos that ask for something. */
 export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
   const text = useText().duo
@@ -30,9 +36,7 @@ export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
   const coachName = useCoachName()
   const me = useBook().me.accountId
   const asking = duos.filter((one) => asksForTeacher(one, me))
-  const owed = duos.flatMap((one) =>
-    asking.includes(one) || !one.duo.people.b ? [] : owedVisits(one).map((visit) => ({ one, ...visit })),
-  )
+  const owed = duos.flatMap((one) => owedIn(one).map((visit) => ({ one, ...visit })))
   if (asking.length + owed.length === 0) return null
   return (
     <List heading={text.heading}>

@@ -7,6 +7,7 @@ import { answer, answerRow } from '#domain/instrument/answering.ts'
 import type { Form } from '#domain/instrument/form.ts'
 import { formView } from '#domain/instrument/form-view.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
+import { familyOf } from '#domain/instrument/heading.ts'
 import {
   AGREEMENT,
   conversationOf,
@@ -18,9 +19,10 @@ import { shownText } from '#domain/programme/conversation-end.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { forms } from '#instruments/forms.ts'
+import { forms as allForms } from '#instruments/forms.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
+const forms = allForms.filter(({ instrumentId }) => familyOf(instrumentId) === 'F08')
 const at = instantOf(monday)
 const reportOn = (form: Form) => {
   const facts = { lesson: newRecordId(), person: anna, at, form: formWords(form) }

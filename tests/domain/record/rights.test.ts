@@ -64,6 +64,7 @@ import {
 import { bindParty, endBinding, mayBind, partiesOf } from '#domain/record/binding.ts'
 import { type EntryDraft, Path } from '#domain/record/entry.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
+import { opensTo } from '#domain/record/opening.ts'
 import { keepVersion, renew, writeTyped } from '#domain/record/record-commands.ts'
 import {
   type FieldRight,
@@ -250,6 +251,28 @@ describe('who may write in a duo and in its visits', () => {
       expect(can(party, `commit/${stranger}`)).toBe(false)
     }
     expect(can('host', `commit/${teacher}`)).toBe(false)
+  })
+
+  it('gives her partner nothing in any record about a teacher, or in a private sheet', () => {
+    const partners = ['observer', 'host', 'member'] as const
+    const isOfTeacher = (kind: RecordKind) => {
+      const { opens, binds } = recordTypeOf(kind)
+      return opens?.teacher !== undefined || Object.keys({ ...opens, ...binds }).length === 0
+    }
+    const closed = recordKinds.filter(isOfTeacher)
+    expect(closed).toEqual(
+      expect.arrayContaining(['trajectory', 'visit', 'worksheet', 'lesson', 'conversation']),
+    )
+    for (const kind of closed)
+      for (const party of partners) {
+        expect(opensTo(kind, party), `${kind} opens to ${party}`).toBeUndefined()
+        expect(mayBind(kind, party, parties), `${party} is bound in ${kind}`).toBe(false)
+        for (const { at } of rowRights(kind, 'F08/2'))
+          for (const facts of [atBirth, later])
+            expect(may(stranger, [party], kind, at.replaceAll(/[*{}]+/g, 'x'), facts), `${kind} ${at}`).toBe(
+              false,
+            )
+      }
   })
 
   it('lets a member end a duo, and nothing else of it', () => {

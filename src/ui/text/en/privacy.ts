@@ -34,6 +34,13 @@ export const privacy: typeof Dutch = {
       ],
     },
     {
+      title: 'If you are in a duo',
+      words: [
+        'In a duo you watch one lesson of a colleague, and your colleague one of yours. You read each other’s name, when the visits are, the question and what you write down afterwards. Of each other’s other lessons, conversations and agreements you see nothing.',
+        'When your colleague has another coach, that coach reads the duo as well. You two and your coach can end the duo. What is added after that you no longer see of each other.',
+      ],
+    },
+    {
       title: 'How long it stays',
       words: [
         'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. If your coach erases a report in which you wrote, your own copy stays on your device for thirty more days. None of it belongs in your personnel file.',

@@ -31,6 +31,13 @@ export const privacy = {
       ],
     },
     {
+      title: 'Als je in een duo zit',
+      words: [
+        'In een duo kijk je één les bij een collega, en je collega één les bij jou. Jullie lezen elkaars naam, wanneer de bezoeken zijn, de kijkvraag en wat jullie daarna opschrijven. Van elkaars andere lessen, gesprekken en afspraken zien jullie niets.',
+        'Heeft je collega een andere coach, dan leest die coach het duo ook. Jullie en je coach kunnen het duo beëindigen. Wat er daarna bij komt, zie je van elkaar niet meer.',
+      ],
+    },
+    {
       title: 'Hoe lang het blijft',
       words: [
         'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Wist je coach een verslag waarin jij iets schreef, dan blijft jouw exemplaar nog dertig dagen op je eigen apparaat. Het hoort niet in je personeelsdossier.',
