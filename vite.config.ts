@@ -92,7 +92,7 @@ export const chunks: readonly Chunk[] = [
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
-      'src/domain/disclosure/outside.ts',
+      ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
     ],
   },
   {
