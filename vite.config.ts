@@ -89,7 +89,7 @@ export const chunks: readonly Chunk[] = [
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
-      'src/domain/disclosure/outside.ts',
+      ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
     ],
   },
   {
@@ -123,7 +123,10 @@ export const chunks: readonly Chunk[] = [
   {
     name: 'form',
     packages: ['react-hook-form', '@hookform'],
-    files: ['src/ui/form.tsx', 'src/workbench/person/link-card.tsx'],
+    files: [
+      ...['src/ui/form.tsx', 'src/ui/qr-code.tsx', 'src/ui/scan.tsx'],
+      'src/workbench/person/link-card.tsx',
+    ],
     others: /node_modules\/qr\/(?!decode)/,
   },
 ]

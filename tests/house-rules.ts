@@ -18,15 +18,15 @@ const mayImport: Record<string, Floor> = {
   storage: { floors: ['domain', 'instruments', 'crypto'], packages: /^(dexie|zod)$/ },
   sync: { floors: ['domain', 'storage'], packages: /^(zustand(\/.*)?|zod)$/ },
   pwa: { floors: ['domain'], packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?|virtual:.*)$/ },
-  ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod)(\/.*)?$/ },
+  ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod|qr)(\/.*)?$/ },
   workbench: {
     floors: ['domain', 'instruments', 'storage', 'ui'],
-    packages: /^(react|react-aria-components|react-hook-form|zod|zustand|qr)(\/.*)?$/,
+    packages: /^(react|react-aria-components|react-hook-form|zod|zustand)(\/.*)?$/,
   },
   features: {
     floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],
     packages:
-      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|qr)(\/.*)?$/,
+      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter)(\/.*)?$/,
   },
   app: {
     floors: ['domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'],

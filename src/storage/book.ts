@@ -89,6 +89,11 @@ export type Book = {
    */
   create(draft: EntryDraft, also?: Also): { recordId: RecordId; kept: Promise<Outcome<EntryId>> }
   /**
+   * Writes a record that others compare with their own: with a salt, and with its commitment in the record that all of
+   * them read. It opens to them once they have locked too. The entries of `also` are written in the same transaction.
+   */
+  lockApart(draft: EntryDraft, also?: Also): Promise<Outcome<RecordId>>
+  /**
    * Writes to a record: on screen at once, durable when the promise resolves. The caller must report a problem:
    * may_not_write, app_outdated, not_found, not_owner, too_large, unknown, or one of the disk (disk_full,
    * storage_blocked, database_…).

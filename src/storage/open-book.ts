@@ -27,6 +27,7 @@ import { openTabChannel } from '#storage/session/tab-channel.ts'
 import { createWriting, type Writing } from '#storage/session/writing.ts'
 import { shareRecord } from '#storage/sharing/granting.ts'
 import { handOver } from '#storage/sharing/introducing.ts'
+import { lockApart } from '#storage/sharing/revealing.ts'
 import { withdraw } from '#storage/sharing/withdrawing.ts'
 import type { World } from '#world.ts'
 import type { Book, FollowUp, Me } from './book.ts'
@@ -183,6 +184,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
     async keep(name, value) {
       await drafts.keep(name, value)
     },
+    lockApart: (...what) => lockApart(session, writing, ...what),
     share: (...what) => shareRecord(session, writing, ...what),
     erase: (recordId) => eraseRecord(session, recordId),
     withdraw: (...what) => withdraw(session, writing, ...what),

@@ -85,6 +85,7 @@ function printKind(kind: RecordKind, forms: Forms): string {
     ['Becomes', all(into.map(link))],
     ['Parties', boundParties(type)],
     ['Read by', readers(type)],
+    ['Compared in', type.comparedIn ? `the record that ${code(type.comparedIn)} names` : ''],
     ['Owned too by', coOwners(type)],
     ['Form', form ? `${form}, in the versions ${all(versionsOf(form, forms).map(code))}` : ''],
     ['Kept', kept(type, into)],
@@ -112,6 +113,7 @@ function boundParties({ binds = {}, keeps }: RecordType): string {
 const opened: Record<Opens, string> = {
   'at birth': 'from the beginning',
   'when shared': 'after the owner shares it',
+  'when both locked': 'after both have locked their own',
 }
 
 function readers({ opens = {}, keeps }: RecordType): string {
@@ -163,6 +165,7 @@ const told = ({ at, by, only, together }: FieldRight): [string, string] => [
   by.map(code).join(', '),
   [
     only === 'birth' ? 'in the first entry, and never again' : '',
+    only === 'once' ? 'once: a second value stands beside the first' : '',
     together ? 'may be typed on the owner’s screen, in the words of this party' : '',
     at.includes('{self}') ? 'each for the own account' : '',
   ]
@@ -174,6 +177,7 @@ const sights: Record<ReturnType<typeof sightOf>, string> = {
   own: '**makes it**',
   always: 'from the beginning',
   'when shared': 'after it is shared',
+  'when both locked': 'after both have locked',
   never: '–',
 }
 

@@ -17,12 +17,27 @@ function isEachOnce(lines: readonly { key: string }[]): boolean {
   return new Set(lines.map(({ key }) => key)).size === lines.length
 }
 
-/** Everything the teacher will read of the lesson. What was deleted or changed before stays on the worksheet. */
-export const LockedLesson = z.object({
+/** What an observer recorded of a lesson. What was deleted or changed before stays on the worksheet. */
+export const LockedView = z.object({
   framework: z.string(),
   words: QuestionnaireWords.optional(),
   forms: CarriedForms.optional(),
   set: ItemSet,
+  /** The observed part of the lesson, in lesson time: needed to understand "no opportunity". */
+  observedFrom: LessonTime,
+  observedTo: LessonTime,
+  /** When the first lesson content began and the last task ended, if it was noted. */
+  began: LessonTime.optional(),
+  ended: LessonTime.optional(),
+  notes: z.array(Note).refine(isEachOnce),
+  scores: Scores,
+  moments: z.array(TippingPoint).refine(isEachOnce),
+  pulses: z.array(Pulse),
+})
+export type LockedView = z.infer<typeof LockedView>
+
+/** Everything the teacher will read of the lesson. */
+export const LockedLesson = LockedView.extend({
   ordinal: Ordinal,
   date: CalendarDate,
   start: ClockTime,
@@ -35,16 +50,6 @@ export const LockedLesson = z.object({
   /** The phases of the lesson that were seen, as codes of form F01. */
   lessonParts: z.array(z.string()).optional(),
   focus: z.string().optional(),
-  /** The observed part of the lesson, in lesson time: needed to understand "no opportunity". */
-  observedFrom: LessonTime,
-  observedTo: LessonTime,
-  /** When the first lesson content began and the last task ended, if it was noted. */
-  began: LessonTime.optional(),
-  ended: LessonTime.optional(),
-  notes: z.array(Note).refine(isEachOnce),
-  scores: Scores,
-  moments: z.array(TippingPoint).refine(isEachOnce),
-  pulses: z.array(Pulse),
 })
 export type LockedLesson = z.infer<typeof LockedLesson>
 
@@ -79,30 +84,38 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
     lessonType,
   } = visit
   const about = { class: group, sectorYear, subjectGroup, pupilsBand, focus, lessonType }
-  const observedTo = sheet.watched.to ?? watchedUntil(sheet, now)
   const locked: LockedLesson = {
-    framework: sheet.framework,
-    ...(sheet.words ? { words: sheet.words } : {}),
-    ...(sheet.forms ? { forms: sheet.forms } : {}),
-    set: sheet.set,
+    ...lockedView(sheet, now),
     ordinal,
     date,
     start,
     ...present(about),
     ...(lessonParts && lessonParts.length > 0 ? { lessonParts } : {}),
-    observedFrom: Math.min(sheet.watched.from ?? 0, observedTo),
-    observedTo,
-    ...(sheet.watched.began === undefined ? {} : { began: sheet.watched.began }),
-    ...(sheet.watched.ended === undefined ? {} : { ended: sheet.watched.ended }),
-    notes: sheet.notes.filter((note) => note.text.trim() !== ''),
-    scores: sheet.scores,
-    moments: sheet.moments,
-    pulses: sheet.pulses,
   }
   return {
     birth: { kind: 'lesson', ...(visit.personId ? { person: visit.personId } : {}) },
     instrument: sheet.framework,
     changes: { visit: visit.recordId, locked },
+  }
+}
+
+/** The current content of a worksheet. `now`: ms, for reading a running clock. */
+export function lockedView(sheet: Worksheet, now: number): LockedView {
+  const { framework, words, forms, set, notes, scores, moments, pulses, watched } = sheet
+  const observedTo = watched.to ?? watchedUntil(sheet, now)
+  return {
+    framework,
+    ...(words ? { words } : {}),
+    ...(forms ? { forms } : {}),
+    set,
+    observedFrom: Math.min(watched.from ?? 0, observedTo),
+    observedTo,
+    ...(watched.began === undefined ? {} : { began: watched.began }),
+    ...(watched.ended === undefined ? {} : { ended: watched.ended }),
+    notes: notes.filter((note) => note.text.trim() !== ''),
+    scores,
+    moments,
+    pulses,
   }
 }
 

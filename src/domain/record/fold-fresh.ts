@@ -4,7 +4,7 @@
  */
 import type { Entry } from './entry.ts'
 import type { RecordState, Write } from './fold.ts'
-import { isInOwnWords } from './rights.ts'
+import { isInOwnWords, isWrittenOnce } from './rights.ts'
 
 /**
  * The state after `entry`, equal to that of a full fold; untouched paths keep their identity. Undefined when only a full
@@ -17,7 +17,9 @@ export function foldFresh(state: RecordState, entry: Entry): RecordState | undef
   const paths = { ...state.paths }
   for (const [path, { value, replaces }] of Object.entries(entry.changes)) {
     if (path.startsWith('bind/') || isInOwnWords(state.rights, path)) return undefined
-    if (paths[path]?.heads.some((head) => !replaces.includes(head.entryId))) return undefined
+    const { heads = [] } = paths[path] ?? {}
+    if (heads.length > 0 && isWrittenOnce(state.rights, path)) return undefined
+    if (heads.some((head) => !replaces.includes(head.entryId))) return undefined
     const write: Write = { entryId, author, device, at, onBehalf, value }
     paths[path] = { value, heads: [write], isConflict: false }
   }

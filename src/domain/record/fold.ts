@@ -7,7 +7,7 @@ import { type Bound, boundAccounts, mayBind, partiesInEntry, partiesOf } from '.
 import { type Entry, fixedIdOf, type Path } from './entry.ts'
 import { headsOf } from './heads.ts'
 import type { Party, RecordKind } from './record-types.ts'
-import { type FormRights, isInOwnWords, mayWrite, type Rights, rightsOf } from './rights.ts'
+import { type FormRights, isInOwnWords, isWrittenOnce, mayWrite, type Rights, rightsOf } from './rights.ts'
 
 /** An opened entry. An entry that does not verify, or that a newer release wrote, is kept and listed, but not folded. */
 export type FoldEntry =
@@ -165,7 +165,9 @@ function pathStates(
   const paths: Record<Path, PathState> = {}
   for (const [path, list] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const heads =
-      list.length === 1 ? list : headsOf(isInOwnWords(rights, path) ? ownWords(list, former) : list)
+      list.length === 1 || isWrittenOnce(rights, path)
+        ? list
+        : headsOf(isInOwnWords(rights, path) ? ownWords(list, former) : list)
     const [first] = heads
     if (!first) continue
     const isConflict = heads.length > 1 && new Set(heads.map((head) => canonical(head.value))).size > 1

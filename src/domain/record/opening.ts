@@ -10,15 +10,15 @@ export const opensTo = (kind: RecordKind, party: Party): Opens | undefined =>
 export const isCoOwner = (kind: RecordKind, party: Party): boolean =>
   recordTypeOf(kind).coOwners?.includes(party) === true
 
-/** `own`: the role makes such records. `always` and `when shared`: records of others. */
-type Sight = 'own' | 'always' | 'when shared' | 'never'
+/** `own`: the role makes such records. `always`, `when shared`, `when both locked`: records of others. */
+type Sight = 'own' | 'always' | Exclude<Opens, 'at birth'> | 'never'
 
 /** What an account of this role sees of records of this kind. An account can be a party only under its own role. */
 export function sightOf(kind: RecordKind, role: AccountRole): Sight {
   const { bornBy, opens = {} } = recordTypeOf(kind)
   if (bornBy.includes(role)) return 'own'
   const [opened] = partiesOfRole[role].flatMap((party) => opens[party] ?? [])
-  return opened === undefined ? 'never' : opened === 'at birth' ? 'always' : 'when shared'
+  return opened === undefined ? 'never' : opened === 'at birth' ? 'always' : opened
 }
 
 /** Observers and hosts have the role of a teacher. */

@@ -15,12 +15,16 @@ export type Party = (typeof parties)[number]
 
 /**
  * One pattern of paths: `*` is one segment, `**` the rest, `{self}` the author's own account id. `only: 'birth'`: in the
- * first entry only. `together`: the owner may also type it on the owner's screen, in the party's words.
+ * first entry only. `only: 'once'`: a later write replaces nothing, so that two values are visible as a conflict.
+ * `together`: the owner may also type it on the owner's screen, in the party's words.
  */
-export type FieldRight = { at: string; by: readonly Party[]; only?: 'birth'; together?: true }
+export type FieldRight = { at: string; by: readonly Party[]; only?: 'birth' | 'once'; together?: true }
 
-/** `at birth`: as soon as the party has an account. `when shared`: by an act of the owner. Other parties: never. */
-export type Opens = 'at birth' | 'when shared'
+/**
+ * `at birth`: as soon as the party has an account. `when shared`: by an act of the owner. `when both locked`: as soon as
+ * owner and party have both committed themselves (`reveal.ts`). Other parties: never.
+ */
+export type Opens = 'at birth' | 'when shared' | 'when both locked'
 
 export type RecordType = {
   /** The content, as the privacy page names it. */
@@ -45,6 +49,8 @@ export type RecordType = {
   /** The kind of its private sheet, from which it is made in one entry. */
   privateFirst?: string
   opens?: Partial<Record<Party, Opens>>
+  /** For `when both locked`: the path that names the record in which the authors commit themselves. */
+  comparedIn?: string
   /** Parties that become co-owners when they can read it: they may grant, withdraw and erase. */
   coOwners?: readonly Party[]
   keeps: {
@@ -185,9 +191,39 @@ const recordTypes = {
       ...['date', 'start', 'end', 'class', 'cancelled'].map(
         (at): FieldRight => ({ at, by: ['coach', 'host', 'observer'] }),
       ),
-      { at: 'commit/{self}', by: ['coach', 'observer'] },
+      { at: 'commit/{self}', by: ['coach', 'observer'], only: 'once' },
     ],
     opens: { host: 'at birth', observer: 'at birth', coach: 'when shared' },
+  },
+  'observation-sheet': {
+    title: {
+      nl: 'Werkaantekeningen bij een collega',
+      en: 'Working notes in a colleague’s lesson',
+    },
+    bornBy: ['coach', 'teacher'],
+    fields: [
+      ...['visit', 'set', 'words', 'forms', 'scores/*', 'notes/*/*', 'moments/*/*', 'pulse/*'].map(byOwner),
+      ...['watched/*', 'clock/*', 'locked/*'].map(byOwner),
+    ],
+    keeps: { months: 12, daysAfterLock: 30 },
+  },
+  observation: {
+    title: {
+      nl: 'Wat iemand bij een collega gezien heeft, met niveaus',
+      en: 'What somebody saw in a colleague’s lesson, with levels',
+    },
+    bornBy: ['coach', 'teacher'],
+    privateFirst: 'observation-sheet',
+    binds: { coach: ['owner'], observer: ['owner'], host: ['owner'] },
+    fields: [
+      { at: 'visit', by: ['owner'], only: 'birth' },
+      { at: 'locked', by: ['owner'], only: 'birth' },
+      { at: 'salt', by: ['owner'], only: 'birth' },
+      byOwner('shared'),
+    ],
+    opens: { coach: 'when both locked', observer: 'when both locked', host: 'when shared' },
+    comparedIn: 'visit',
+    keeps: { months: 12 },
   },
 } as const satisfies Record<string, RecordType>
 

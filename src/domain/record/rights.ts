@@ -95,6 +95,10 @@ export function mayWrite(
   })
 }
 
+/** Is this field written once? Then no write replaces another. */
+export const isWrittenOnce = ({ list }: Rights, path: string): boolean =>
+  list.some((right) => right.only === 'once' && path.split('/').some((author) => isAt(right, path, author)))
+
 /** Does this field hold the own words of a party other than the owner? A write on the owner's screen never replaces them. */
 export function isInOwnWords({ list, ownersSide }: Rights, path: string): boolean {
   const matching = list.filter((right) => isAt(right, path, ''))

@@ -16,7 +16,7 @@ import { type DuoSeen, useDuoVisit } from '#workbench/duo/use-duos.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { useHome } from './duo-page.tsx'
-import { VisitActs } from './visit-acts.tsx'
+import { JointView } from './joint-view.tsx'
 import { VisitFocus } from './visit-focus.tsx'
 import { VisitPlan } from './visit-plan.tsx'
 import { VisitQuestion } from './visit-question.tsx'
@@ -63,7 +63,7 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
         </Banner>
       )}
       {isOpen && <Conflicts visit={visit} />}
-      <VisitActs progress={progress} visit={visit} />
+      <JointView visitId={visit.recordId} />
       <VisitPlan progress={progress} visit={visit} isOpen={isOpen} />
       <VisitQuestion progress={progress} visit={visit} isOpen={isOpen} />
       <VisitFocus visit={visit} isOpen={isOpen && (mySide === undefined || mySide === visit.host)} />

@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Scan } from '#ui/scan.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextArea } from '#ui/text-field.tsx'
-import { Scan } from './scan.tsx'
 
 export function LinkClaim({ how, onLink }: { how: string; onLink: (link: string) => void }) {
   const text = useText().join
@@ -16,7 +16,7 @@ export function LinkClaim({ how, onLink }: { how: string; onLink: (link: string)
   return (
     <Card>
       <p>{how}</p>
-      <Scan onText={onLink} />
+      <Scan words={text} onText={onLink} />
       <SubmitForm onSubmit={look}>
         <TextArea
           label={text.paste}

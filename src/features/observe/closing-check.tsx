@@ -9,7 +9,6 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
-import type { Visit } from '#domain/programme/visit.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -21,14 +20,15 @@ import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
-import { lockSheet, type OpenEnds, openEnds } from './closing.ts'
+import { type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
 import type { Composer } from './composing.ts'
+import type { Occasion } from './occasion.ts'
 import { WatchedFields } from './watched-fields.tsx'
 
 type ClosingCheckProps = {
   sheetId: RecordId
-  visit: Visit
+  occasion: Occasion
   edition: Edition | undefined
   composer: Composer
   onClose: () => void
@@ -38,7 +38,7 @@ type ClosingCheckProps = {
 }
 
 export function ClosingCheck(props: ClosingCheckProps) {
-  const { sheetId, visit, edition, composer, onClose, onGoTo, onOpenNote } = props
+  const { sheetId, occasion, edition, composer, onClose, onGoTo, onOpenNote } = props
   const framework = edition?.framework
   const text = useText().observe
   const book = useBook()
@@ -50,7 +50,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
   const lock = async () => {
     if (isLocking.current) return
     isLocking.current = true
-    const outcome = await lockSheet(book, sheetId, visit.recordId)
+    const outcome = await occasion.lock(book, sheetId)
     isLocking.current = false
     setProblem(!outcome.ok)
   }
@@ -70,12 +70,12 @@ export function ClosingCheck(props: ClosingCheckProps) {
             {text.notYet}
           </Button>
           <Button look="primary" icon="lock" disabled={isBlocked} onClick={() => void lock()}>
-            {text.lock}
+            {occasion.peer ? text.lockPeer : text.lock}
           </Button>
         </>
       }
     >
-      <p className="ls-soft">{text.closingLead}</p>
+      <p className="ls-soft">{occasion.peer ? text.closingPeerLead : text.closingLead}</p>
       {problem && <Banner tone="danger">{text.lockFailed}</Banner>}
       {unadded && <UnaddedNote composer={composer} />}
       <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
@@ -89,7 +89,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
           </Button>
         </div>
       )}
-      <WatchedFields sheet={state} visit={visit} edition={edition} />
+      <WatchedFields sheet={state} visit={occasion.visit} edition={edition} />
     </Dialog>
   )
 }

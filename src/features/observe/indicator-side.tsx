@@ -30,6 +30,8 @@ type IndicatorSideProps = {
   linkKey: string | undefined
   acts: RoomActs
   isOrdinary: boolean
+  /** In a colleague's lesson the indicators are given, and the help on each is open. */
+  isPeer: boolean
   isReadOnly: boolean
 }
 
@@ -54,7 +56,12 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
           isOrdinary={props.isOrdinary}
           isReadOnly={isReadOnly}
           notice={linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
-          foot={<SetChoice framework={framework} set={set} onSet={props.onSet} isReadOnly={isReadOnly} />}
+          showsHelp={props.isPeer}
+          foot={
+            !props.isPeer && (
+              <SetChoice framework={framework} set={set} onSet={props.onSet} isReadOnly={isReadOnly} />
+            )
+          }
         />
       ) : (
         <UnknownScores sheetId={sheetId} frameworkId={frameworkId} set={set} notes={notes} />

@@ -6,32 +6,31 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
-import { isOrdinaryLesson, type Visit } from '#domain/programme/visit.ts'
 import { chooseSet } from '#domain/programme/worksheet.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { useText } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
-import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
 import { IndicatorSide } from './indicator-side.tsx'
 import { lessonMarks, pulseSeconds } from './lesson-marks.ts'
 import css from './lesson-room.module.css'
+import type { Occasion } from './occasion.ts'
+import { PeerQuestion } from './peer-guide.tsx'
 import { useLines, useRoomActs } from './room-acts.ts'
 import { RoomHeader } from './room-header.tsx'
 import { focusCard, useRoomKeys } from './room-keys.ts'
 import { RoomPanels } from './room-panels.tsx'
+import { useShownEdition } from './shown-edition.ts'
 import { StartPanel } from './start-panel.tsx'
 import { TimelineSide } from './timeline-side.tsx'
 import { useVisibleHeight } from './visible-height.ts'
 
 type LessonRoomProps = {
   sheetId: RecordId
-  visit: Visit
+  occasion: Occasion
   framework: string
-  teacherName: string
-  hasEarlierLesson: boolean
   isReadOnly: boolean
   status: ReactNode
   onHide: (() => void) | undefined
@@ -42,11 +41,11 @@ type LessonRoomProps = {
 const parseSet = (value: Json): ItemSet | undefined => ItemSet.safeParse(value).data
 
 export function LessonRoom(props: LessonRoomProps) {
-  const { sheetId, visit, isReadOnly } = props
+  const { sheetId, occasion, isReadOnly } = props
   const room = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const text = useText().observe
-  const edition = useEdition(props.framework)
+  const edition = useShownEdition(sheetId, props.framework, occasion.peer?.items)
   const framework = edition?.framework
   const marks = useMemo(() => lessonMarks(edition?.observation), [edition])
   const taps = useClockTaps(sheetId)
@@ -91,14 +90,9 @@ export function LessonRoom(props: LessonRoomProps) {
   )
   return (
     <div ref={room} className={css.room}>
-      <RoomHeader
-        visit={visit}
-        teacherName={props.teacherName}
-        status={props.status}
-        onHide={props.onHide}
-        live={live}
-      />
+      <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
       {props.banner}
+      {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
         <TimelineSide
           sheetId={sheetId}
@@ -115,9 +109,8 @@ export function LessonRoom(props: LessonRoomProps) {
           start={
             isStarted ? undefined : (
               <StartPanel
-                visit={visit}
+                occasion={occasion}
                 framework={framework}
-                hasEarlierLesson={props.hasEarlierLesson}
                 onStart={taps.start}
                 set={set}
                 onSet={chooseIndicators}
@@ -138,7 +131,8 @@ export function LessonRoom(props: LessonRoomProps) {
             notes={lines.notes}
             linkKey={linkKey}
             acts={acts}
-            isOrdinary={isOrdinaryLesson(visit)}
+            isOrdinary={occasion.isOrdinary}
+            isPeer={occasion.peer !== undefined}
             isReadOnly={isReadOnly}
           />
         )}
@@ -146,7 +140,7 @@ export function LessonRoom(props: LessonRoomProps) {
       <footer className={css.foot}>{text.footer}</footer>
       <RoomPanels
         sheetId={sheetId}
-        visit={visit}
+        occasion={occasion}
         panel={panel}
         lines={lines}
         edition={edition}

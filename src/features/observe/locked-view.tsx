@@ -5,7 +5,6 @@
 import { memo, type ReactNode, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
-import type { Visit } from '#domain/programme/visit.ts'
 import { toConverse } from '#paths.ts'
 import { useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -15,25 +14,25 @@ import { useFormat, useText } from '#ui/text/language.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import css from './locked-view.module.css'
+import type { Occasion } from './occasion.ts'
 import { RoomHeader } from './room-header.tsx'
 
 type LockedViewProps = {
   lessons: readonly RecordId[]
-  visit: Visit
-  teacherName: string
+  occasion: Occasion
   status: ReactNode
   onHide: (() => void) | undefined
 }
 
 export const LockedView = memo(function LockedView(props: LockedViewProps) {
-  const { lessons, visit, teacherName, status, onHide } = props
+  const { lessons, occasion, status, onHide } = props
   const text = useText().observe
   const [chosen, setChosen] = useState<RecordId | undefined>()
   const [first] = lessons
   const shown = chosen ?? (lessons.length === 1 ? first : undefined)
   return (
     <div className={css.locked}>
-      <RoomHeader visit={visit} teacherName={teacherName} status={status} onHide={onHide} />
+      <RoomHeader occasion={occasion} status={status} onHide={onHide} />
       <main className={css.main}>
         {shown ? (
           <ReadLesson key={shown} lessonId={shown} />

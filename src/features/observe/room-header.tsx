@@ -1,21 +1,18 @@
-/** The bar above the lesson: the visit, the clock, the status line, and buttons to hide and to close. */
+/** The bar above the lesson: whose lesson it is, the clock, the status line, and buttons to hide and to close. */
 import { memo, type ReactNode } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import type { Visit } from '#domain/programme/visit.ts'
 import { paths } from '#paths.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { initials } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
-import { useChoiceName } from '#workbench/form/question-words.ts'
 import { ClockFace } from './clock-face.tsx'
 import type { ClockTaps } from './clock-taps.ts'
+import type { Occasion } from './occasion.ts'
 import css from './room-header.module.css'
 
 type RoomHeaderProps = {
-  visit: Visit
-  teacherName: string
+  occasion: Pick<Occasion, 'heading' | 'about'>
   status: ReactNode
   onHide: (() => void) | undefined
   /** Absent when the lesson is locked. */
@@ -23,20 +20,16 @@ type RoomHeaderProps = {
 }
 
 export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
-  const { visit, teacherName, status, onHide, live } = props
+  const { occasion, status, onHide, live } = props
   const text = useText().observe
-  const nameOf = useChoiceName()
-  const who = teacherName ? text.teacher(initials(teacherName)) : text.unknownTeacher
   return (
     <header className={css.bar}>
       <Anchor href={paths.today} className={css.back} aria-label={text.back} title={text.back}>
         <Icon name="back" />
       </Anchor>
       <div className={css.who}>
-        <h1 className={css.lesson}>{text.lesson(visit.ordinal)}</h1>
-        <p className={css.about}>
-          {[who, visit.class, nameOf('subjectGroup', visit.subjectGroup)].filter(Boolean).join(' · ')}
-        </p>
+        <h1 className={css.lesson}>{occasion.heading}</h1>
+        <p className={css.about}>{occasion.about}</p>
       </div>
       <div className={css.clock}>
         {live && <ClockFace sheetId={live.sheetId} taps={live.taps} isReadOnly={live.isReadOnly} />}

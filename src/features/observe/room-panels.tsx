@@ -4,16 +4,16 @@ import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
-import type { Visit } from '#domain/programme/visit.ts'
 import { ClosingCheck } from './closing-check.tsx'
 import type { Composer } from './composing.ts'
 import { MomentPanel } from './moment-panel.tsx'
 import { NotePanel } from './note-panel.tsx'
+import type { Occasion } from './occasion.ts'
 import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
 
 type RoomPanelsProps = {
   sheetId: RecordId
-  visit: Visit
+  occasion: Occasion
   panel: OpenPanel | undefined
   lines: Lines
   edition: Edition | undefined
@@ -31,7 +31,7 @@ export const RoomPanels = memo(function RoomPanels(props: RoomPanelsProps) {
     return (
       <ClosingCheck
         sheetId={sheetId}
-        visit={props.visit}
+        occasion={props.occasion}
         edition={edition}
         composer={props.composer}
         onClose={acts.closePanel}

@@ -2,16 +2,15 @@
 import { memo } from 'react'
 import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
-import type { Visit } from '#domain/programme/visit.ts'
 import { Button } from '#ui/button.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
-import { useChoiceName } from '#workbench/form/question-words.ts'
+import { useText } from '#ui/text/language.tsx'
+import type { Occasion } from './occasion.ts'
+import { PeerGuide, PeerItems } from './peer-guide.tsx'
 import { SetChoice } from './set-choice.tsx'
 import css from './start-panel.module.css'
 
 type StartPanelProps = {
-  visit: Visit
-  hasEarlierLesson: boolean
+  occasion: Occasion
   onStart: () => void
   framework: Questionnaire | undefined
   set: ItemSet
@@ -20,16 +19,9 @@ type StartPanelProps = {
 }
 
 export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
-  const { visit, hasEarlierLesson, onStart, framework, set, onSet, isReadOnly } = props
+  const { occasion, onStart, framework, set, onSet, isReadOnly } = props
   const text = useText().observe
-  const format = useFormat()
-  const nameOf = useChoiceName()
-  const facts = [
-    [text.when, text.time(format.date(visit.date, 'day'), visit.start, visit.end)],
-    [text.class, [visit.class, nameOf('sectorYear', visit.sectorYear)].filter(Boolean).join(' · ')],
-    [text.subject, nameOf('subjectGroup', visit.subjectGroup)],
-    [text.focus, visit.focus || text.noFocus],
-  ].filter(([, value]) => value)
+  const facts = occasion.facts.filter(([, value]) => value)
   return (
     <div className={css.panel}>
       <dl className={css.facts}>
@@ -40,7 +32,7 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           </div>
         ))}
       </dl>
-      {hasEarlierLesson && <p className={css.closed}>{text.lessonOneClosed}</p>}
+      {occasion.remark && <p className={css.closed}>{occasion.remark}</p>}
       {!isReadOnly && (
         <>
           <div className={css.start}>
@@ -51,7 +43,9 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           <p className={css.how}>
             {text.startHow} {text.ethics}
           </p>
-          {framework && (
+          {occasion.peer && framework && <PeerItems framework={framework} />}
+          {occasion.peer && <PeerGuide />}
+          {framework && !occasion.peer && (
             <div className={css.set}>
               <SetChoice framework={framework} set={set} onSet={onSet} isReadOnly={isReadOnly} />
             </div>

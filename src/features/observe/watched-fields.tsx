@@ -18,7 +18,7 @@ import { usePick, useText } from '#ui/text/language.tsx'
 import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
 import { lessonMarks } from './lesson-marks.ts'
 
-type WatchedFieldsProps = { sheet: RecordState; visit: Visit; edition: Edition | undefined }
+type WatchedFieldsProps = { sheet: RecordState; visit: Visit | undefined; edition: Edition | undefined }
 
 export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
   const text = useText().observe
@@ -45,7 +45,7 @@ export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
         />
         <Marks sheet={sheet} observation={edition?.observation} />
       </div>
-      {edition && <Phases visit={visit} form={edition.visit} />}
+      {edition && visit && <Phases visit={visit} form={edition.visit} />}
     </div>
   )
 }

@@ -21,6 +21,7 @@ import {
   meetIntroduced,
 } from '#storage/sharing/introducing.ts'
 import { pairWhatIsMissing } from '#storage/sharing/pairing.ts'
+import { revealWhatIsMissing } from '#storage/sharing/revealing.ts'
 import { withdrawWhatIsMissing } from '#storage/sharing/withdrawing.ts'
 
 type InvitationFacts = { role: AccountRole; schoolIds: SchoolId[]; name: string; personId?: PersonId }
@@ -107,6 +108,7 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
   await shareWhatIsMissing(session, writing)
   await handOverWhatIsMissing(session, writing)
   await pairWhatIsMissing(session, writing)
+  await revealWhatIsMissing(session, writing)
   return session.outgoing.view().count - before
 }
 

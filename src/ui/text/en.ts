@@ -7,6 +7,7 @@ import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
 import { join } from '#ui/text/en/join.ts'
+import { joint } from '#ui/text/en/joint.ts'
 import { observe } from '#ui/text/en/observe.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
@@ -34,6 +35,7 @@ export const en: Text = {
   form,
   handOut,
   join,
+  joint,
   observe,
   people,
   plan,

@@ -7,6 +7,7 @@ import { figures } from '#ui/text/nl/figures.ts'
 import { form } from '#ui/text/nl/form.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
+import { joint } from '#ui/text/nl/joint.ts'
 import { observe } from '#ui/text/nl/observe.ts'
 import { people } from '#ui/text/nl/people.ts'
 import { plan } from '#ui/text/nl/plan.ts'
@@ -33,6 +34,7 @@ export const nl = {
   form,
   handOut,
   join,
+  joint,
   observe,
   people,
   plan,

@@ -1,7 +1,7 @@
 /** A one-time link: a QR code to scan, the link to copy, and sharing or mail. */
-import { encodeQR } from 'qr'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { QrCode } from '#ui/qr-code.tsx'
 import { useText } from '#ui/text/language.tsx'
 import css from './link-card.module.css'
 
@@ -9,25 +9,6 @@ type LinkCardProps = {
   link: string
   /** The message to share. Without it the link can only be scanned and copied. */
   message?: { subject: string; body: string }
-}
-
-const BORDER = 4
-
-/** The dark modules as one SVG path, one unit per module. */
-function toPath(modules: boolean[][]): string {
-  const dark = modules.flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return dark.join('')
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const modules = useMemo(() => encodeQR(text, 'raw', { border: BORDER, ecc: 'medium' }), [text])
-  const size = modules.length
-  return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} className={css.qr}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={toPath(modules)} fill="#000" shapeRendering="crispEdges" />
-    </svg>
-  )
 }
 
 export function LinkCard({ link, message }: LinkCardProps) {

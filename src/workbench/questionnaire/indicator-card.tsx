@@ -30,6 +30,8 @@ type IndicatorCardProps = {
   onToggleLink?: (indicator: string) => void
   onOpenEvidence?: (noteKey: string) => void
   isReadOnly?: boolean
+  /** The help is open, for somebody who scores rarely. */
+  showsHelp?: boolean
   /** Scored, but not in the chosen set. */
   isExtra?: boolean
   /**
@@ -110,7 +112,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         )}
         <div className={css.more}>
           <Evidence notes={evidence} onOpen={props.onOpenEvidence} />
-          <Anchors framework={framework} indicator={indicator} />
+          <Anchors framework={framework} indicator={indicator} startOpen={props.showsHelp === true} />
         </div>
       </div>
     </article>
@@ -202,13 +204,13 @@ const Evidence = memo(function Evidence({ notes, onOpen }: EvidenceProps) {
   )
 })
 
-type AnchorsProps = { framework: Questionnaire; indicator: QuestionnaireItem }
+type AnchorsProps = { framework: Questionnaire; indicator: QuestionnaireItem; startOpen: boolean }
 
-const Anchors = memo(function Anchors({ framework, indicator }: AnchorsProps) {
+const Anchors = memo(function Anchors({ framework, indicator, startOpen }: AnchorsProps) {
   const text = useText().workbench
   const pick = usePick()
   return (
-    <Disclosure plain summary={text.anchors}>
+    <Disclosure plain summary={text.anchors} startOpen={startOpen}>
       <dl className={css.anchors}>
         {framework.scale.map((level) => {
           const anchor = indicator.anchors?.find((one) => one.level === level.value)

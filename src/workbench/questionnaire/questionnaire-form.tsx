@@ -31,6 +31,8 @@ type FrameworkFormProps = {
   /** Whether every item can be observed in this lesson. */
   isOrdinary?: boolean
   isReadOnly?: boolean
+  /** The help on each indicator is open. */
+  showsHelp?: boolean
   /** Content that stays visible above the tabs. */
   notice?: ReactNode
   /** Content below the cards, such as the choice of the set. */
@@ -74,6 +76,7 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
               isLinked={linking?.includes(indicator.id)}
               isOrdinary={isOrdinary}
               isReadOnly={isReadOnly}
+              showsHelp={props.showsHelp === true}
               isExtra={extra.has(indicator.id)}
               {...(props.onToggleLink ? { onToggleLink: props.onToggleLink } : {})}
               {...(props.onOpenEvidence ? { onOpenEvidence: props.onOpenEvidence } : {})}

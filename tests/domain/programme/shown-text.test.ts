@@ -65,7 +65,7 @@ describe('what an agreement is about', () => {
     let shown = 0
     fc.assert(
       fc.property(
-        fc.constantFrom(...forms),
+        fc.constantFrom(...forms.filter(({ id }) => id === 'F08')),
         fc.array(anyWrite, { minLength: 6, maxLength: 16 }),
         (form, writes) => {
           const record = reportOn(form)

@@ -65,6 +65,8 @@ const paths: Record<RecordKind, Path[]> = {
     `commit/${coach}`,
     `commit/${teacher}`,
   ],
+  'observation-sheet': ['scores/SG1', 'notes/n1/text', 'visit', 'locked/x'],
+  observation: ['visit', 'locked', 'salt', 'shared'],
 }
 
 /** `binds` is the value of a path that is a binding. */
@@ -375,6 +377,8 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     'coach host': ['host_question'],
     'teacher self': ['date', 'cancelled', 'host_question'],
   },
+  'observation-sheet': { 'coach self': paths['observation-sheet'] },
+  observation: { 'coach self': ['shared'] },
 }
 
 describe('a forging coach, a forging teacher and a stranger', () => {

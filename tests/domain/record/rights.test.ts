@@ -36,6 +36,7 @@ import {
 import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { lockObservation, openObservationSheet, openToHost } from '#domain/programme/observation.ts'
 import {
   closeTrajectory,
   confirmInformed,
@@ -74,6 +75,7 @@ import {
   recordKinds,
   recordTypeOf,
 } from '#domain/record/record-types.ts'
+import { commit, declineToAnswer } from '#domain/record/reveal.ts'
 import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
@@ -380,6 +382,10 @@ const sheetFacts = {
   forms: [formWords(conversation2026)],
 }
 const planned = new WrittenRecord(planVisit(anna, visitFacts), visitId)
+const peerFacts = {
+  ...{ visit: newRecordId(), framework: framework2026.instrumentId, forms: [] },
+  words: questionnaireWords(framework2026),
+}
 const worksheet = new WrittenRecord(openWorksheet(sheetFacts))
 const visit = visitOf(planned.state)
 if (!visit) throw new Error('the visit was planned')
@@ -425,6 +431,21 @@ const duoPlans = [
 const duoWords = { form: 'F06/1', framework: framework2026.instrumentId, forms: [formWords(duoVisit2026)] }
 
 type ByParty = { owner: EntryDraft[] } & Partial<Record<Party, EntryDraft[]>>
+const onSheet: EntryDraft[] = [
+  chooseSet('core'),
+  score('SG1', 3),
+  score('SG1', null),
+  writeNote(note),
+  reviseNote('note-1', { text: 'vraagt' }),
+  removeNote('note-1'),
+  markMoment('moment-1', 90),
+  describeMoment('moment-1', { direction: 'weg', responses: ['a'], recovery: 30, effect: null }),
+  removeMoment('moment-1'),
+  takePulse({ time: 120, value: 'a' }),
+  correctWatched({ from: 60, to: null, began: 90, ended: 2700 }),
+  tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
+  pointToLocked(lessonId),
+]
 const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
@@ -463,24 +484,7 @@ const commands: Record<RecordKind, ByParty> = {
     ],
     teacher: [replanVisit({ focus: 'beurten' })],
   },
-  worksheet: {
-    owner: [
-      openWorksheet(sheetFacts),
-      chooseSet('core'),
-      score('SG1', 3),
-      score('SG1', null),
-      writeNote(note),
-      reviseNote('note-1', { text: 'vraagt' }),
-      removeNote('note-1'),
-      markMoment('moment-1', 90),
-      describeMoment('moment-1', { direction: 'weg', responses: ['a'], recovery: 30, effect: null }),
-      removeMoment('moment-1'),
-      takePulse({ time: 120, value: 'a' }),
-      correctWatched({ from: 60, to: null, began: 90, ended: 2700 }),
-      tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
-      pointToLocked(lessonId),
-    ],
-  },
+  worksheet: { owner: [openWorksheet(sheetFacts), ...onSheet] },
   lesson: {
     owner: [
       lockLesson(worksheetOf(worksheet.state), visit, monday),
@@ -537,10 +541,25 @@ const commands: Record<RecordKind, ByParty> = {
       answer('answer', 'wij'),
       bindParty(teacher, 'host'),
       bindParty(stranger, 'observer'),
+      commit(coach, 'x'.repeat(43)),
     ],
     coach: [...duoPlans, chooseFocus(['SG'], ['SG1']), bindParty(teacher, 'host')],
     host: [...duoPlans, chooseFocus(['SG'], ['SG1']), answer('host_question', 'ik')],
-    observer: [...duoPlans, answer('what_worked', 'ik'), answer('take_home_guest', 'ik')],
+    observer: [
+      ...duoPlans,
+      answer('what_worked', 'ik'),
+      answer('take_home_guest', 'ik'),
+      declineToAnswer(teacher),
+    ],
+  },
+  'observation-sheet': { owner: [openObservationSheet(peerFacts), ...onSheet] },
+  observation: {
+    owner: [
+      lockObservation(worksheetOf(worksheet.state), ['SG1'], monday),
+      openToHost(at),
+      bindParty(teacher, 'observer'),
+      bindParty(stranger, 'host'),
+    ],
   },
 }
 

@@ -79,7 +79,13 @@ export const privacy: typeof Dutch = {
     leader: 'School leaders',
     operator: 'Operator',
   },
-  sight: { own: 'own', always: 'yes', 'when shared': 'what is shared', never: '–' },
+  sight: {
+    own: 'own',
+    always: 'yes',
+    'when shared': 'what is shared',
+    'when both locked': 'after locking her own',
+    never: '–',
+  },
   sealed: 'encrypted',
   /** Rows for data that is no record: counts. */
   rows: [

@@ -76,7 +76,13 @@ export const privacy = {
     leader: 'Schoolleiding',
     operator: 'Beheerder',
   },
-  sight: { own: 'eigen', always: 'ja', 'when shared': 'wat gedeeld wordt', never: '–' },
+  sight: {
+    own: 'eigen',
+    always: 'ja',
+    'when shared': 'wat gedeeld wordt',
+    'when both locked': 'na zelf vastzetten',
+    never: '–',
+  },
   sealed: 'versleuteld',
   /** Rows for data that is no record: counts. */
   rows: [

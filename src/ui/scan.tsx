@@ -1,9 +1,8 @@
 /** Reads a QR code with the camera. Frames are decoded on the device and are neither stored nor sent. */
 import { useEffect, useRef, useState } from 'react'
-import { Banner } from '#ui/banner.tsx'
-import { Button } from '#ui/button.tsx'
-import { useText } from '#ui/text/language.tsx'
-import css from './join.module.css'
+import { Banner } from './banner.tsx'
+import { Button } from './button.tsx'
+import css from './scan.module.css'
 
 type CameraTrouble = 'denied' | 'missing'
 
@@ -11,8 +10,14 @@ type CameraTrouble = 'denied' | 'missing'
 const FRAME_WIDTH = 640
 const FRAME_EVERY_MS = 200
 
-export function Scan({ onText }: { onText: (text: string) => void }) {
-  const text = useText().join
+type ScanWords = {
+  scan: string
+  stopScan: string
+  scanning: string
+  camera: Record<CameraTrouble, string>
+}
+
+export function Scan({ words: text, onText }: { words: ScanWords; onText: (text: string) => void }) {
   const [isOn, setIsOn] = useState(false)
   const [trouble, setTrouble] = useState<CameraTrouble>()
   const fail = (reason: CameraTrouble) => {
@@ -38,15 +43,14 @@ export function Scan({ onText }: { onText: (text: string) => void }) {
         </Button>
       </div>
       {trouble && <Banner tone="warn">{text.camera[trouble]}</Banner>}
-      {isOn && <Viewfinder onFound={found} onTrouble={fail} />}
+      {isOn && <Viewfinder label={text.scanning} onFound={found} onTrouble={fail} />}
     </div>
   )
 }
 
-type ViewfinderProps = { onFound: (text: string) => void; onTrouble: (reason: CameraTrouble) => void }
+type Watching = { onFound: (text: string) => void; onTrouble: (reason: CameraTrouble) => void }
 
-function Viewfinder({ onFound, onTrouble }: ViewfinderProps) {
-  const text = useText().join
+function Viewfinder({ label, onFound, onTrouble }: Watching & { label: string }) {
   const video = useRef<HTMLVideoElement>(null)
   const tell = useRef({ onFound, onTrouble })
   tell.current = { onFound, onTrouble }
@@ -61,13 +65,13 @@ function Viewfinder({ onFound, onTrouble }: ViewfinderProps) {
   return (
     <figure className={css.viewfinder}>
       <video ref={video} muted playsInline />
-      <figcaption className="ls-small ls-soft">{text.scanning}</figcaption>
+      <figcaption className="ls-small ls-soft">{label}</figcaption>
     </figure>
   )
 }
 
 /** Starts the camera on `view` and stops at the first code. The returned function switches the camera off. */
-function watchCamera(view: HTMLVideoElement, { onFound, onTrouble }: ViewfinderProps): () => void {
+function watchCamera(view: HTMLVideoElement, { onFound, onTrouble }: Watching): () => void {
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let stream: MediaStream | undefined

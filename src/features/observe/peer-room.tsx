@@ -1,0 +1,137 @@
+/** The lesson room at a colleague's. It finds the duo visit, opens or creates the own sheet, and shows its stage. */
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { RecordId } from '#domain/ground/id.ts'
+import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { duoOf, nameIn } from '#domain/programme/duo.ts'
+import { coreOf, type DuoVisit, duoVisitOf } from '#domain/programme/duo-visit.ts'
+import { openObservationSheet, ownRecordsOf } from '#domain/programme/observation.ts'
+import { isUsedSheet } from '#domain/programme/visit-records.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { comparingParty } from '#domain/record/reveal.ts'
+import type { Book } from '#storage/book.ts'
+import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useFound } from '#workbench/living/record-part.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
+import { ChosenSheet } from './chosen-sheet.tsx'
+import { Nothing } from './nothing.tsx'
+import { usePeerOccasion } from './occasion.ts'
+import { PeerLocked } from './peer-locked.tsx'
+
+type PeerRoomProps = { visitId: RecordId; status: ReactNode; onHide: (() => void) | undefined }
+
+export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
+  const text = useText().observe
+  const book = useBook()
+  const select = useCallback((records: Records) => findPeer(records, visitId, book), [visitId, book])
+  const found = useFound(select, sameFound)
+  const visit = useMemo(() => found.visit && duoVisitOf(found.visit), [found.visit])
+  const edition = useEdition(visit?.framework)
+  const mayBegin = found.isObserver && !visit?.dropped
+  useEffect(() => {
+    if (mayBegin && visit && edition) beginSheet(book, visit, edition)
+  }, [book, visit, mayBegin, edition])
+  if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
+  const isEmpty = found.used.length === 0 && found.locked.length === 0
+  if (visit.hosts.includes(book.me.accountId))
+    return <Nothing title={text.hostsOwn}>{text.hostsOwnHow}</Nothing>
+  if (!found.isObserver && isEmpty) return <Nothing title={text.notObserving} />
+  if (visit.dropped && isEmpty) return <Nothing title={text.cancelled}>{text.peerCancelledHow}</Nothing>
+  return <PeerStage visit={visit} found={found} edition={edition} {...rest} />
+}
+
+type PeerStageProps = Omit<PeerRoomProps, 'visitId'> & {
+  visit: DuoVisit
+  found: PeerFound
+  edition: Edition | undefined
+}
+
+function PeerStage({ visit, found, edition, ...rest }: PeerStageProps) {
+  const text = useText().observe
+  const hostName = useMemo(() => (found.duo ? nameIn(duoOf(found.duo), visit.host) : ''), [found.duo, visit])
+  const items = useMemo(() => itemsOf(visit, edition), [visit, edition])
+  const occasion = usePeerOccasion(visit, hostName, items)
+  if (found.locked.length > 0)
+    return <PeerLocked visitId={visit.recordId} locked={found.locked} occasion={occasion} {...rest} />
+  const warning = !found.isObserver ? text.notObserving : visit.dropped ? text.cancelled : undefined
+  return (
+    <ChosenSheet
+      sheets={found.sheets}
+      used={found.used}
+      occasion={occasion}
+      banner={
+        warning && (
+          <Banner tone="warn" title={warning}>
+            {found.isObserver ? text.peerCancelledHow : text.notObservingHow}
+          </Banner>
+        )
+      }
+      isClosed={!found.isObserver}
+      {...rest}
+    />
+  )
+}
+
+/** The chosen indicators. Without a choice: the core of the chosen blocks, or of the first block. */
+function itemsOf({ indicators, blocks }: DuoVisit, edition: Edition | undefined): readonly string[] {
+  if (indicators.length > 0 || !edition) return indicators
+  const [first] = edition.framework.blocks
+  return coreOf(edition.framework, blocks.length > 0 || !first ? blocks : [first.id])
+}
+
+/** Creates the sheet of a visit without one. It reads the records again, because the effect may run twice. */
+function beginSheet(book: Book, visit: DuoVisit, edition: Edition) {
+  const { sheets, observations } = ownRecordsOf(book.records().values(), visit.recordId, book.me.accountId)
+  if (sheets.length > 0 || observations.length > 0) return
+  book.writeNew(
+    openObservationSheet({
+      visit: visit.recordId,
+      framework: edition.framework.instrumentId,
+      words: questionnaireWords(edition.framework),
+      forms: lessonWords(edition),
+    }),
+  )
+}
+
+type Records = ReadonlyMap<RecordId, RecordState>
+
+type PeerFound = {
+  visit: RecordState | undefined
+  duo: RecordState | undefined
+  isObserver: boolean
+  sheets: RecordId[]
+  used: RecordId[]
+  /** The own locked views. Two when two devices locked apart. */
+  locked: RecordId[]
+}
+
+/** Runs after every write, so it parses nothing. */
+function findPeer(records: Records, visitId: RecordId, { me }: Book): PeerFound {
+  const visit = records.get(visitId)
+  const duoId = RecordId.safeParse(visit?.paths.duo?.value).data
+  const { sheets, observations } = ownRecordsOf(records.values(), visitId, me.accountId)
+  return {
+    visit,
+    duo: duoId && records.get(duoId),
+    isObserver: visit !== undefined && comparingParty(me.accountId, visit, 'observation') !== undefined,
+    sheets: sheets.map(idOf),
+    used: sheets.filter(isUsedSheet).map(idOf),
+    locked: observations.map(idOf),
+  }
+}
+
+const idOf = ({ recordId }: RecordState) => recordId
+
+const sameFound = (a: PeerFound, b: PeerFound): boolean =>
+  a.visit === b.visit &&
+  a.duo === b.duo &&
+  a.isObserver === b.isObserver &&
+  sameIds(a.sheets, b.sheets) &&
+  sameIds(a.used, b.used) &&
+  sameIds(a.locked, b.locked)
+
+/** The order is ignored, so that the room does not change when another sheet becomes the fullest. */
+const sameIds = (a: readonly RecordId[], b: readonly RecordId[]) =>
+  a.length === b.length && a.every((id) => b.includes(id))
