@@ -6,11 +6,14 @@ import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
 import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { LinkButton } from '#ui/button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { DuoSector } from '#workbench/duo/duo-sector.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useDuoVisit } from '#workbench/duo/use-duos.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
@@ -38,13 +41,16 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
   const format = useFormat()
   const words = useDuoWords()
   const { accountId } = useBook().me
+  const programme = usePost().programme()
   const record = useRecord(visit.recordId)
   const { duo, mySide, visits } = progress
   const counts = visits[visit.host]
+  const stage = duoVisitStage(visit)
+  const isAfter = stage === 'watched' || visit.committed.includes(accountId)
+  const isDue = isAfter || words.isDue(visit)
   const isOther = counts !== undefined && counts.recordId !== visit.recordId
   const isMine = record !== undefined && partiesOf(accountId, record).length > 0
-  const isOpen =
-    isMine && !isReadOnly(record, accountId) && !duo.ended && duoVisitStage(visit) !== 'watched' && !isOther
+  const isOpen = isMine && !isReadOnly(record, accountId) && !duo.ended && stage !== 'watched' && !isOther
   return (
     <Page
       title={words.title({ duo, mySide, host: visit.host })}
@@ -63,11 +69,31 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
         </Banner>
       )}
       {isOpen && <Conflicts visit={visit} />}
-      <JointView visitId={visit.recordId} />
+      <DuoSector duo={duo} host={visit.host} programme={programme}>
+        {!isDue && <Preparation progress={progress} visit={visit} isOpen={isOpen} />}
+        <JointView visitId={visit.recordId} />
+        {isDue && !isAfter && <Preparation progress={progress} visit={visit} isOpen={isOpen} />}
+        {isAfter && (
+          <Disclosure summary={text.visit.beforehand}>
+            <Preparation progress={progress} visit={visit} isOpen={isOpen} />
+          </Disclosure>
+        )}
+      </DuoSector>
+    </Page>
+  )
+}
+
+type PreparationProps = { progress: DuoSeen; visit: DuoVisit; isOpen: boolean }
+
+/** When it is, what the host asks, and what is looked at. */
+function Preparation({ progress, visit, isOpen }: PreparationProps) {
+  const { mySide } = progress
+  return (
+    <div className="ls-stack-l">
       <VisitPlan progress={progress} visit={visit} isOpen={isOpen} />
       <VisitQuestion progress={progress} visit={visit} isOpen={isOpen} />
       <VisitFocus visit={visit} isOpen={isOpen && (mySide === undefined || mySide === visit.host)} />
-    </Page>
+    </div>
   )
 }
 

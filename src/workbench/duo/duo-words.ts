@@ -15,6 +15,8 @@ export function useDuoWords() {
   const nameOf = (duo: Duo, side: Side) => nameIn(duo, side) || text.somebody
   const isAhead = ({ planned }: DuoVisit) => planned !== undefined && planned.date >= today
   return {
+    /** The lesson is today, or was. */
+    isDue: ({ planned, dropped }: DuoVisit) => !dropped && planned !== undefined && planned.date <= today,
     nameOf,
     pair: (duo: Duo) => text.pair(nameOf(duo, 'a'), nameOf(duo, 'b')),
     isAhead,

@@ -95,5 +95,6 @@ export const duo: Text['duo'] = {
     other: 'This is a second version of this visit. You go on with the other one; this one is kept.',
     toOther: 'To the other one',
     items: 'Indicators',
+    beforehand: 'What was agreed beforehand',
   },
 }

@@ -98,5 +98,6 @@ export const duo = {
     other: 'Dit is een tweede versie van dit bezoek. Jullie gaan verder met de andere; deze is bewaard.',
     toOther: 'Naar de andere',
     items: 'Indicatoren',
+    beforehand: 'Wat vooraf is afgesproken',
   },
 }
