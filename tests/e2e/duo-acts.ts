@@ -28,17 +28,20 @@ export const planVisit = act(async (page, { date, start, group }: PlannedVisit):
   await page.getByRole('button', { name: 'Verzetten' }).waitFor()
 })
 
-export type Focus = { question: string; block: string; without: readonly string[] }
+export type Focus = { question: string; block: string; swap: { out: string; in: string } }
 
-/** The host on the page of her visit: what she asks, and a block with what the guests need not watch. */
-export const askQuestion = act(async (page, { question, block, without }: Focus): Promise<void> => {
+/** The host on the page of her visit: what she asks, and a block with one of its core swapped. */
+export const askQuestion = act(async (page, { question, block, swap }: Focus): Promise<void> => {
   await page.getByLabel('Waar wil je dat we naar kijken?').fill(question)
   await page.getByRole('button', { name: block, exact: true }).click()
   const chosen = page.getByRole('group', { name: /^Indicatoren:/ })
-  for (const indicator of without) {
+  for (const [indicator, isChosen] of [
+    [swap.out, false],
+    [swap.in, true],
+  ] as const) {
     const chip = chosen.getByRole('button', { name: new RegExp(`^${indicator}`) })
     await chip.click()
-    await chip.and(page.locator('[aria-pressed="false"]')).waitFor()
+    await chip.and(page.locator(`[aria-pressed="${isChosen}"]`)).waitFor()
   }
 })
 

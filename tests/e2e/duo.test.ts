@@ -53,6 +53,7 @@ describe('a duo', () => {
     host = await openTablet('duo-host')
     await join(guest, links[0], TEACHER, 'teacher')
     await join(host, links[1], HOST, 'teacher')
+    for (let round = 0; round < 2; round += 1) await sync(school.coach)
     await claim(coach, await school.coachLink())
   })
 
@@ -90,7 +91,7 @@ describe('a duo', () => {
     await host.page.getByText('3H').waitFor()
     await askQuestion(host.page, {
       ...{ question: QUESTION, block: 'Spelgevoel' },
-      without: [],
+      swap: { out: 'Wisseling aangekondigd', in: steered.indicator },
     })
     await delivered(host.page)
     expect(await axeOn(host.page)).toEqual([])

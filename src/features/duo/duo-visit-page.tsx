@@ -47,7 +47,7 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
   const counts = visits[visit.host]
   const stage = duoVisitStage(visit)
   const isAfter = stage === 'watched' || visit.committed.includes(accountId)
-  const isDue = isAfter || words.isDue(visit)
+  const isDue = isAfter || (mySide !== visit.host && words.isDue(visit))
   const isOther = counts !== undefined && counts.recordId !== visit.recordId
   const isMine = record !== undefined && partiesOf(accountId, record).length > 0
   const isOpen = isMine && !isReadOnly(record, accountId) && !duo.ended && stage !== 'watched' && !isOther

@@ -36,8 +36,9 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
   const { views } = reveals
   const open = useMemo(() => views.flatMap((one) => openOf(one) ?? []), [views])
   const isCompared = open.length > 1
+  const isHost = views.every(({ isMe }) => !isMe)
   const isSettled =
-    open.length > 0 && views.every(({ status }) => status !== 'waiting' && status !== 'locked')
+    open.length > 0 && views.every(({ status }) => isHost || (status !== 'waiting' && status !== 'locked'))
   return (
     <div className="ls-stack-l">
       <Stages reveals={reveals} isCompared={isCompared} />
@@ -65,8 +66,9 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
   const text = useText().joint
   const { views, visit } = reveals
   const me = views.find(({ isMe }) => isMe)
+  const stages = me ? text.stages : { ...text.stages, locked: text.notOpenToHost, open: text.openToHost }
   const told = views.flatMap((one) => {
-    const words = one.isMe ? text.mine[one.status] : text.stages[one.status](one.name || text.somebody)
+    const words = one.isMe ? text.mine[one.status] : stages[one.status](one.name || text.somebody)
     return words && !(isCompared && one.status === 'open') ? [{ ...one, words }] : []
   })
   const mayStart = me?.status === 'waiting' && !visit.dropped
@@ -82,7 +84,7 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
           </Banner>
         ))}
       {told.some(({ status }) => !isAlarm.includes(status)) && (
-        <Card title={text.apart} lead={text.apartWhy}>
+        <Card title={text.apart} lead={me ? text.apartWhy : text.apartWhyHost}>
           <ul className={css.stages}>
             {told
               .filter(({ status }) => !isAlarm.includes(status))

@@ -24,7 +24,7 @@ export const observe: typeof Dutch = {
 
   at: (host) => `At ${host}`,
   hostQuestion: (host) => `Question of ${host}`,
-  pinnedQuestion: 'Question:',
+  pinnedQuestion: 'Question',
   noHostQuestion: 'None. Look at the indicators below.',
   youWatch: 'What you look at',
   peerGuide: 'How to watch, in one minute',

@@ -22,7 +22,7 @@ export const observe = {
 
   at: (host: string) => `Bij ${host}`,
   hostQuestion: (host: string) => `Kijkvraag van ${host}`,
-  pinnedQuestion: 'Kijkvraag:',
+  pinnedQuestion: 'Kijkvraag',
   noHostQuestion: 'Geen. Kijk naar de indicatoren hieronder.',
   youWatch: 'Hier let je op',
   peerGuide: 'Zo kijk je mee, in één minuut',
