@@ -72,6 +72,7 @@ export const openTo = act(async (page, host: string): Promise<void> => {
 /** On the page of a visit that was watched. `label` names the field by its person. */
 export const takeHome = act(async (page, label: string, words: string): Promise<void> => {
   await page.getByLabel(label).fill(words)
+  await page.getByLabel(label).blur()
 })
 
 /** Which indicators are laid side by side, with how far apart they are, in the order of the page. */

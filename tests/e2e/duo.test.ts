@@ -168,16 +168,13 @@ describe('a duo', () => {
   it('shows the host exactly what was opened to her', async () => {
     const { page } = host
     await takeUp(page)
-    await page
-      .getByText(`Het beeld van ${TEACHER}`)
-      .or(page.getByText(`${TEACHER} heeft vastgezet.`))
-      .first()
-      .waitFor()
+    await page.getByText(`${TEACHER} heeft vastgezet, en kan het voor jou openen.`).waitFor()
     expect(await page.getByText(guestsNote).count()).toBe(0)
     await takeUp(guest.page)
     await openTo(guest.page, HOST)
     await takeHome(guest.page, `${TEACHER} neemt mee`, HOME_TAKEN)
     await delivered(guest.page)
+    await page.getByRole('heading', { name: `Het beeld van ${TEACHER}` }).waitFor()
     await page.getByText(guestsNote).first().waitFor()
     await page.getByText(HOME_TAKEN).first().waitFor()
     expect(await page.getByText(coachsNote).count()).toBe(0)
@@ -211,7 +208,6 @@ describe('a duo', () => {
     await delivered(host.page)
     await takeUp(guest.page)
     await goTo(guest.page, 'Mijn weg')
-    await guest.page.getByRole('link', { name: /Duo/ }).first().click()
     await openVisit(guest.page, `${HOST} kijkt bij jou`)
     await guest.page.getByText(turnedNote).first().waitFor()
   })

@@ -95,7 +95,12 @@ function VisitRow({ progress: { duo, mySide, visits }, host }: { progress: DuoSe
   const words = useDuoWords()
   const visit = visits[host]
   const guest = otherSide(host)
-  const isWithoutAccount = visit && visit.observers.length === 0 && mySide === undefined && !duo.ended
+  const guestId = duo.people[guest]?.personId
+  const people = useCoachedPeople()
+  const ownTeacher = guestId && people.get(guestId)
+  // Of her own teacher the coach knows it at once; of another's only by who was let into the visit.
+  const hasAccount = ownTeacher ? ownTeacher.trajectory.accounts.length > 0 : visit?.observers.length !== 0
+  const isWithoutAccount = !hasAccount && mySide === undefined && !duo.ended
   return (
     <ListRow
       {...(visit ? { href: toDuoVisit(visit.recordId) } : {})}

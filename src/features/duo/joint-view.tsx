@@ -44,7 +44,7 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
       <Stages reveals={reveals} isCompared={isCompared} />
       <CompareNow reveals={reveals} there={there} />
       {isCompared && <Compared open={open} reveals={reveals} />}
-      {!isCompared && open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)}
+      {!isCompared && open.map((one) => <OneView key={one.account} view={one} />)}
       {views.map((one) => (
         <OtherVersions key={one.account} view={one} />
       ))}
@@ -55,6 +55,16 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
         </>
       )}
     </div>
+  )
+}
+
+function OneView({ view: { isMe, name, observation } }: { view: OpenView }) {
+  const text = useText().joint
+  return (
+    <section className="ls-stack">
+      <h2>{isMe ? text.ownView : text.viewOf(name || text.somebody)}</h2>
+      <ViewReading locked={observation.locked} />
+    </section>
   )
 }
 
@@ -84,7 +94,7 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
           </Banner>
         ))}
       {told.some(({ status }) => !isAlarm.includes(status)) && (
-        <Card title={text.apart} lead={me ? text.apartWhy : text.apartWhyHost}>
+        <Card title={me ? text.apart : text.observers} lead={me ? text.apartWhy : text.apartWhyHost}>
           <ul className={css.stages}>
             {told
               .filter(({ status }) => !isAlarm.includes(status))
@@ -157,7 +167,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
     [words, open],
   )
   if (!first) return null
-  if (!words) return open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)
+  if (!words) return open.map((one) => <OneView key={one.account} view={one} />)
   return (
     <>
       <Card title={text.sideBySide} lead={text.begin}>

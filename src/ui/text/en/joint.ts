@@ -69,6 +69,8 @@ export const joint: typeof Dutch = {
   question: (host) => `Question of ${host}:`,
   observers: 'Who watched',
   levelOf: (name, level) => `${name}: ${level}`,
+  ownView: 'Your view',
+  viewOf: (name) => `The view of ${name}`,
   blank: 'empty',
   notCompared: 'not comparable',
   noEvidence: 'No line on this indicator.',

@@ -79,6 +79,8 @@ export const joint = {
   question: (host: string) => `Kijkvraag van ${host}:`,
   observers: 'Wie keek er',
   levelOf: (name: string, level: string) => `${name}: ${level}`,
+  ownView: 'Jouw beeld',
+  viewOf: (name: string) => `Het beeld van ${name}`,
   blank: 'leeg',
   notCompared: 'niet te vergelijken',
   noEvidence: 'Geen regel bij deze indicator.',
