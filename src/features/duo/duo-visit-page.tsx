@@ -1,4 +1,5 @@
 /** One visit of a duo: when it is, what the host asks, what is looked at. */
+import { CalendarDate } from '#domain/ground/time.ts'
 import { duoVisitStage } from '#domain/programme/duo-progress.ts'
 import { type DuoVisit, isVisitPath } from '#domain/programme/duo-visit.ts'
 import { partiesOf } from '#domain/record/binding.ts'
@@ -12,12 +13,14 @@ import { LinkButton } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { DuoSector } from '#workbench/duo/duo-sector.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useDuoVisit } from '#workbench/duo/use-duos.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
+import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
+import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { useHome } from './duo-page.tsx'
 import { JointView } from './joint-view.tsx'
 import { VisitFocus } from './visit-focus.tsx'
@@ -102,6 +105,7 @@ function Conflicts({ visit }: { visit: DuoVisit }) {
   const text = useText().duo.visit
   const book = useBook()
   const record = useRecord(visit.recordId)
+  const show = useShownValue(visit)
   const labels = {
     ...{ date: text.date, start: text.start, end: text.end, class: text.class, cancelled: text.drop },
     ...{ focus_blocks: text.blocks, focus_indicators: text.items },
@@ -115,9 +119,27 @@ function Conflicts({ visit }: { visit: DuoVisit }) {
         key={path}
         label={labels[path]}
         state={state}
-        show={(value) => `${labels[path]}: ${[value].flat().join(', ')}`}
+        show={(value) => `${labels[path]}: ${show(path, value)}`}
         onKeep={(value) => book.write(visit.recordId, keepVersion(path, value))}
       />
     )
   })
+}
+
+/** A version of a path, in words: a date with its day, a code by its name. */
+function useShownValue({ framework: id }: DuoVisit) {
+  const format = useFormat()
+  const pick = usePick()
+  const framework = useEdition(id)?.framework
+  return (path: string, value: unknown): string => {
+    const date = path === 'date' ? CalendarDate.safeParse(value).data : undefined
+    if (date) return format.date(date, 'day')
+    return [value]
+      .flat()
+      .map((one) => {
+        const block = framework?.blocks.find((known) => known.id === one)
+        return block ? pick(block.name) : itemNameOf(String(one), framework, pick)
+      })
+      .join(', ')
+  }
 }
