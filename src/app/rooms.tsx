@@ -89,12 +89,12 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** The room that the side bar marks. A conversation and a duo belong to the room from which they were opened. */
+/** The room that the side bar marks. A lesson, a conversation and a duo belong to the room from which they were opened. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/review/')) return paths.progress
-  if (path.startsWith('/duo')) return from
+  if (/^\/(duo|lesson)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
   return path
 }

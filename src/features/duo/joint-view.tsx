@@ -24,6 +24,7 @@ import { LevelTable } from './level-table.tsx'
 import { type MetThere, useMet } from './met.ts'
 import { OpenToHost } from './open-to-host.tsx'
 import { TakeHome } from './take-home.tsx'
+import { TimeStrip } from './time-strip.tsx'
 import { type OpenView, type Reveals, useReveals, type View } from './use-reveals.ts'
 
 export function JointView({ visitId }: { visitId: RecordId }) {
@@ -178,6 +179,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
         )}
         {open.some(({ isScanned }) => isScanned) && <p className="ls-soft">{text.now.scanned}</p>}
         <Counts items={items} />
+        <TimeStrip open={open} />
         <ComparedItems words={words} items={items} open={open} />
         {open.length === 2 && (
           <Disclosure summary={text.levelTable}>
