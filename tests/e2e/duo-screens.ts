@@ -117,7 +117,7 @@ async function observing({ page }: Tablet): Promise<void> {
 type Cast = { guest: Tablet; coachs: Tablet; school: PreparedSchool; hosts: Bot }
 
 async function comparing({ guest: { page }, coachs, school: { coach }, hosts }: Cast): Promise<void> {
-  await page.getByRole('link', { name: 'Naar het duo' }).last().click()
+  await page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
   await page.getByText('heeft nog niet vastgezet.').waitFor()
   await shoot(page, 'duo-waiting')
   await page.getByRole('button', { name: 'Vergelijk nu' }).click()

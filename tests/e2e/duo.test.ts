@@ -121,12 +121,12 @@ describe('a duo', () => {
   it('shows neither of the two to the other before both have locked', async () => {
     await guest.goOffline(false)
     await delivered(guest.page)
-    await guest.page.getByRole('link', { name: 'Naar het duo' }).last().click()
+    await guest.page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
     await guest.page.getByText(`${COACH} heeft nog niet vastgezet.`).waitFor()
     expect(await axeOn(guest.page)).toEqual([])
 
     await coach.goOffline(false)
-    await coach.page.getByRole('link', { name: 'Naar het duo' }).click()
+    await coach.page.getByRole('link', { name: 'Terug naar het duo' }).click()
     await coach.page.getByText(`${TEACHER} heeft vastgezet.`).waitFor()
     await delivered(coach.page)
     expect(await coach.page.getByText(guestsNote).count()).toBe(0)
@@ -143,7 +143,7 @@ describe('a duo', () => {
   })
 
   it('opens by itself on both once the network is back', async () => {
-    await coach.page.getByRole('link', { name: 'Naar het duo' }).last().click()
+    await coach.page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
     await coach.goOffline(false)
     for (const { page } of [coach, guest]) {
       const [first, ...rest] = await compared(page)
@@ -202,7 +202,7 @@ describe('a duo', () => {
     await decline(coach.page)
     await delivered(coach.page)
 
-    await host.page.getByRole('link', { name: 'Naar het duo' }).last().click()
+    await host.page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
     await host.page.getByText(`${COACH} vult niets in.`).waitFor()
     await openTo(host.page, TEACHER)
     await delivered(host.page)

@@ -199,7 +199,7 @@ describe('every page', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Nog niet' }).click()
     await lockView(page)
     await look()
-    await page.getByRole('link', { name: 'Naar het duo' }).last().click()
+    await page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
     await page.getByRole('button', { name: 'Vergelijk nu' }).click()
     await page.getByRole('dialog').getByRole('img').waitFor()
     await look()

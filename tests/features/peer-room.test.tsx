@@ -103,7 +103,7 @@ describe('the lesson room at a colleague’s', () => {
     expect(screen.getByText('Wanneer haken ze af?')).toBeVisible()
     expect(screen.getByText(/Eerst zetten jullie allebei vast/)).toBeVisible()
     expect(screen.queryByText(/Alle 28/)).toBeNull()
-    const back = screen.getByRole('link', { name: 'Naar het duo' })
+    const back = screen.getByRole('link', { name: 'Terug naar het duo' })
     expect(back).toHaveAttribute('href', `/duo-visit/${visit.recordId}`)
     cleanup()
     open(visit, 'room')

@@ -66,7 +66,7 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
     return {
       heading: text.at(initials(hostName)),
       about: filled([visit.class, planned?.start]).join(' · '),
-      back: { href: toDuoVisit(visit.recordId), label: text.toDuo },
+      back: { href: toDuoVisit(visit.recordId), label: text.backToDuo },
       facts: [
         [text.when, when ?? ''],
         [text.class, visit.class ?? ''],

@@ -41,6 +41,7 @@ export const observe: typeof Dutch = {
   lockedPeer: 'Your view is locked',
   lockedPeerLead: 'As soon as the other has locked too, both views open. That happens by itself.',
   toDuo: 'To the duo',
+  backToDuo: 'Back to the duo',
   twoLocksPeer: 'You locked on two devices. Both versions stay, for both of you.',
   hostsOwn: 'This is your own lesson',
   hostsOwnHow: 'A colleague is watching. There is nothing for you to do here.',

@@ -39,6 +39,7 @@ export const observe = {
   lockedPeer: 'Jouw beeld ligt vast',
   lockedPeerLead: 'Zodra de ander ook heeft vastgezet, gaan beide beelden open. Dat gaat vanzelf.',
   toDuo: 'Naar het duo',
+  backToDuo: 'Terug naar het duo',
   twoLocksPeer: 'Je hebt op twee apparaten vastgezet. Beide versies blijven staan, voor jullie allebei.',
   hostsOwn: 'Dit is je eigen les',
   hostsOwnHow: 'Een collega kijkt bij jou. Je hoeft hier niets te doen.',
