@@ -48,6 +48,8 @@ type Chunk = {
   others?: RegExp
 }
 
+const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
+
 /**
  * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
  * for offline use. The first chunk that lists a module gets it. An entry is a file, or a folder that ends in `/`; the
@@ -77,8 +79,9 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/anchor.tsx', 'src/ui/banner.tsx', 'src/ui/button.tsx', 'src/ui/class-names.ts'],
       ...['src/ui/empty-state.tsx', 'src/ui/field.tsx', 'src/ui/icon.tsx', 'src/ui/list.tsx'],
       ...['src/ui/list-row.tsx', 'src/ui/person-badge.tsx', 'src/ui/pin-pad.tsx', 'src/ui/shell.tsx'],
-      ...['src/ui/text-field.tsx', 'src/ui/text/nl/', 'src/ui/text/nl.ts', 'src/ui/text/format.ts'],
-      ...['src/ui/text/language.tsx', 'src/ui/text/plural.ts'],
+      ...['src/ui/text-field.tsx', 'src/ui/text/front.tsx', 'src/ui/text/nl-front.ts'],
+      ...['people', 'problems', 'status', 'words'].map(dutch),
+      'src/ui/text/plural.ts',
     ],
   },
   {
@@ -109,6 +112,9 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/level-hue.ts', 'src/ui/progress-line.tsx', 'src/ui/scale-choice.tsx'],
       ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx'],
       ...['src/ui/submit-form.tsx', 'src/ui/tabs-bar.tsx', 'src/ui/time-field.tsx'],
+      ...['src/ui/text/language.tsx', 'src/ui/text/format.ts', 'src/ui/text/nl-lesson.ts'],
+      ...['conversation', 'duo', 'form', 'observe', 'teachers'].map(dutch),
+      ...['today', 'update', 'workbench'].map(dutch),
     ],
   },
   {
@@ -117,7 +123,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
-      'src/ui/triad-field.tsx',
+      ...['src/ui/triad-field.tsx', 'src/ui/text/room-text.ts', 'src/ui/text/nl.ts', 'src/ui/text/nl/'],
     ],
   },
   {

@@ -79,13 +79,13 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
     rooms.push({ href: paths.teachers, label: text.teachers.title, icon: 'people' })
   }
   if (roles.includes('teacher'))
-    rooms.push({ href: paths.progress, label: text.review.progress.title, icon: 'book' })
+    rooms.push({ href: paths.progress, label: text.words.progress, icon: 'book' })
   if (roles.includes('coordinator')) {
-    rooms.push({ href: paths.programme, label: text.programme.title, icon: 'calendar' })
+    rooms.push({ href: paths.programme, label: text.words.programme, icon: 'calendar' })
     rooms.push({ href: paths.figures, label: text.words.figures, icon: 'figures' })
-    rooms.push({ href: paths.roster, label: text.roster.title, icon: 'people' })
+    rooms.push({ href: paths.roster, label: text.words.roster, icon: 'people' })
   }
-  rooms.push({ href: paths.settings, label: text.settings.title, icon: 'settings' })
+  rooms.push({ href: paths.settings, label: text.words.settings, icon: 'settings' })
   return rooms
 }
 

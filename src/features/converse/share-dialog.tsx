@@ -6,7 +6,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useStepList } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { missingIn, type Report } from '#workbench/conversation/report.ts'
@@ -25,8 +25,8 @@ type ShareDialogProps = {
 }
 
 export function ShareDialog({ found, report, endReason, onClose, onShared }: ShareDialogProps) {
-  const text = useText().converse
-  const words = useText().conversation
+  const text = useRoomText().converse
+  const words = useRoomText().conversation
   const book = useBook()
   const { lesson, trajectory, rivals } = found
   const [isChosen, setChosen] = useState(rivals.length === 0)

@@ -56,7 +56,7 @@ export function useHome(progress?: DuoSeen): { href: string; label: string } {
     return { href: toTeacher(own.personId), label: progress.duo.people[own.side]?.name ?? '' }
   return isCoach && !progress?.mySide
     ? { href: paths.today, label: text.today.title }
-    : { href: paths.progress, label: text.review.progress.title }
+    : { href: paths.progress, label: text.words.progress }
 }
 
 function OneDuo({ progress }: { progress: DuoSeen }) {

@@ -6,12 +6,12 @@ import { openToHost } from '#domain/programme/observation.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import type { Reveals } from './use-reveals.ts'
 
 export function OpenToHost({ reveals }: { reveals: Reveals }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const book = useBook()
   const [problem, setProblem] = useState<ProblemCode | undefined>()
   const { visit, hostName, views } = reveals

@@ -11,7 +11,8 @@ import type { Binned } from '#storage/book.ts'
 import { useBin, useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useReportName } from './lesson-name.ts'
 
@@ -29,7 +30,7 @@ type ErasedReportProps = { one: Binned; isOpen?: boolean }
 
 /** `isOpen`: shown on the page of the copy itself, with a button to remove the copy after a second question. */
 export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
-  const text = useText()
+  const text = useRoomText()
   const words = text.review.erased
   const format = useFormat()
   const book = useBook()

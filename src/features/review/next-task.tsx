@@ -2,12 +2,12 @@
 import { paths, toReview } from '#paths.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useLessonName } from './lesson-name.ts'
 import type { NextTask } from './own-progress.ts'
 
 export function NextTaskCard({ asked }: { asked: NextTask }) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const nameOf = useLessonName()
   if (asked.is === 'nothing') {
     return <Card title={text.nothingAsked} lead={text.nothingAskedText} />

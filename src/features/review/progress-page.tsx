@@ -10,7 +10,7 @@ import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
@@ -20,7 +20,8 @@ import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } fro
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
 
 export function ProgressPage() {
-  const text = useText().review.progress
+  const { words, review } = useRoomText()
+  const text = review.progress
   const { accountId, accountRecord } = useBook().me
   const select = useCallback(
     (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, accountId, accountRecord),
@@ -46,7 +47,7 @@ export function ProgressPage() {
   const isDuoNext = asked.is === 'nothing' && owesVisit
   const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
       {isDuoNext ? duoList : <NextTaskCard asked={asked} />}
       {own.allProgress.map((progress) => (
@@ -65,7 +66,7 @@ export function ProgressPage() {
 type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
 function OneProgress({ progress, ends }: OneProgressProps) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>

@@ -3,7 +3,6 @@ import type { review as nl } from '#ui/text/nl/review.ts'
 
 export const review: typeof nl = {
   progress: {
-    title: 'My way',
     lead: 'Your lessons, conversations and agreements. Only you and your coach read this.',
     none: 'Nothing is here yet',
     noneText:

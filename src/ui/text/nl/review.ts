@@ -1,7 +1,6 @@
 /** The teacher's pages: own progress, and reading a report. */
 export const review = {
   progress: {
-    title: 'Mijn weg',
     lead: 'Jouw lessen, gesprekken en afspraken. Alleen jij en je coach lezen dit.',
     none: 'Er staat nog niets klaar',
     noneText:
