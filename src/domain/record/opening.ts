@@ -6,6 +6,10 @@ import { type Opens, type Party, type RecordKind, recordTypeOf } from './record-
 export const opensTo = (kind: RecordKind, party: Party): Opens | undefined =>
   recordTypeOf(kind).opens?.[party]
 
+/** What an account of the record's person is in it: the teacher it is about, or the receiver it was written to. */
+export const partyOfPerson = (kind: RecordKind): Party | undefined =>
+  (['teacher', 'receiver'] as const).find((party) => opensTo(kind, party))
+
 /** A reader with this party is a co-owner: she may grant, withdraw and erase. */
 export const isCoOwner = (kind: RecordKind, party: Party): boolean =>
   recordTypeOf(kind).coOwners?.includes(party) === true
@@ -24,6 +28,6 @@ export function sightOf(kind: RecordKind, role: AccountRole): Sight {
 /** Observers and hosts have the role of a teacher. */
 const partiesOfRole: Record<AccountRole, readonly Party[]> = {
   coordinator: [],
-  coach: ['coach', 'member'],
-  teacher: ['teacher', 'observer', 'host', 'member'],
+  coach: ['coach', 'member', 'receiver'],
+  teacher: ['teacher', 'observer', 'host', 'member', 'receiver'],
 }

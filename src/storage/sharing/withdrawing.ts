@@ -3,7 +3,6 @@ import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { endBinding } from '#domain/record/binding.ts'
-import { accountsAs } from '#domain/record/fold.ts'
 import { isOwnerIn, isSpent } from '#domain/record/readership.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
 import type { Rows } from '#storage/disk/group-commit.ts'
@@ -46,7 +45,7 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
   for (const { kind, person, former } of coached) {
     if (kind !== 'trajectory') continue
     for (const one of coached.filter((record) => record.person === person)) {
-      const left = accountsAs('teacher', one).filter((account) => former.has(account))
+      const left = [...one.parties.keys()].filter((account) => former.has(account))
       for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
     }
   }
