@@ -58,6 +58,7 @@ export type Feedback = {
   sentAs: RecordId[]
   /** The code of what the receiver does with it. */
   does: string | undefined
+  /** The receiver wrote or chose something, or made the feedforward an own agreement. */
   isAnswered: boolean
   /** The own agreement of the receiver. */
   ownStep: { words: string; lookBackOn: CalendarDate | undefined } | undefined
@@ -131,7 +132,7 @@ export function feedbackOf(state: RecordState): Feedback {
     sentAt: state.bornAt,
     sentAs: [...membersOf(paths, 'locked').keys()].flatMap((id) => RecordId.safeParse(id).data ?? []),
     does,
-    isAnswered: does !== undefined || textAt(ANSWER) !== '',
+    isAnswered: does !== undefined || textAt(ANSWER) !== '' || words !== '',
     ownStep: words ? { words, lookBackOn: valueAt(paths, LOOK_BACK, CalendarDate) } : undefined,
     openedAt: valueAt(paths, 'opened', Instant),
     closedAt: valueAt(paths, 'closed', Instant),

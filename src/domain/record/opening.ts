@@ -14,13 +14,13 @@ export const partyOfPerson = (kind: RecordKind): Party | undefined =>
 export const isCoOwner = (kind: RecordKind, party: Party): boolean =>
   recordTypeOf(kind).coOwners?.includes(party) === true
 
-/** `own`: the role makes such records. `always` and `when shared`: records of others. */
-type Sight = 'own' | 'always' | 'when shared' | 'never'
+/** `own`: the role makes such records; `and received`: it gets those of others too. `always` and `when shared`: records of others. */
+type Sight = 'own' | 'own and received' | 'always' | 'when shared' | 'never'
 
 /** What an account of this role sees of records of this kind. An account can be a party only under its own role. */
 export function sightOf(kind: RecordKind, role: AccountRole): Sight {
   const { bornBy, opens = {} } = recordTypeOf(kind)
-  if (bornBy.includes(role)) return 'own'
+  if (bornBy.includes(role)) return opens.receiver ? 'own and received' : 'own'
   const [opened] = partiesOfRole[role].flatMap((party) => opens[party] ?? [])
   return opened === undefined ? 'never' : opened === 'at birth' ? 'always' : 'when shared'
 }

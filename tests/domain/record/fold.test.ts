@@ -42,6 +42,7 @@ const openedSheet = (): EntryDraft =>
   openWorksheet({ visit: newRecordId(), person: anna, framework: 'ts4-2026-draft/1', set: 'full' })
 
 const sheetOfConversation = ['s1', 's2/k1/text', 's4', 's6/k1/action', 's7', 'agree', 'passages/p1']
+const noteOfFeedback = ['saw', 'level', 'feed_up', 'feedforward/step/action', 'about']
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
@@ -54,6 +55,16 @@ const paths: Record<RecordKind, Path[]> = {
     ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
     ...[`end/${coach}`, `end/${teacher}`],
+  ],
+  'feedback-sheet': [...noteOfFeedback, 'receiver_answer', 'locked/x'],
+  feedback: [
+    ...noteOfFeedback,
+    'receiver_answer',
+    'receiver_does',
+    'receiver_plan',
+    'opened',
+    'closed',
+    'forms',
   ],
 }
 
@@ -72,7 +83,10 @@ const oneInTen = fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
 const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
-    onBehalf: fc.constantFrom<(Party | undefined)[]>(undefined, undefined, 'teacher', 'teacher', 'coach'),
+    onBehalf: fc.constantFrom<(Party | undefined)[]>(
+      ...[undefined, undefined, 'teacher' as const, 'teacher' as const, 'coach' as const],
+      'receiver',
+    ),
     isBirth: oneInTen,
     isOwnerWrong: oneInTen,
     binds: fc.constantFrom<Json[]>(
@@ -96,17 +110,20 @@ const valueAt = (step: Step, at: number, path: Path): Json =>
 
 const entryIdAt = (index: number) => EntryId.parse(index === 0 ? recordId : uuid(0x100 + ((index * 7) % 31)))
 
-const bindsTeacher = (kind: RecordKind) => recordTypeOf(kind).binds?.teacher !== undefined
+/** The party that the second account is in such a record. */
+const boundParty = (kind: RecordKind): Party | undefined =>
+  (['teacher', 'receiver'] as const).find((party) => recordTypeOf(kind).binds?.[party])
 const newestFormOf = (kind: RecordKind) =>
   forms.findLast(({ instrumentId }) => familyOf(instrumentId) === recordTypeOf(kind).form)
 
-/** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
+/** A record of this kind with these entries. Its birth binds the second account where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
+  const party = boundParty(kind)
   const birth = entryFrom(
     {
       birth: { kind },
       instrument: newestFormOf(kind)?.instrumentId ?? 'ts4-2026-draft/1',
-      changes: bindsTeacher(kind) ? bindParty(teacher, 'teacher').changes : {},
+      changes: party ? bindParty(teacher, party).changes : {},
     },
     { recordId, author: coach },
   )
@@ -347,6 +364,14 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     ],
     'coach teacher': hers,
     'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
+  },
+  'feedback-sheet': {
+    'coach self': ['saw', 'level', 'feedforward/step/action', 'about', 'locked/x'],
+    'coach receiver': ['feed_up'],
+  },
+  feedback: {
+    'coach receiver': ['feed_up'],
+    'teacher self': ['feed_up', 'receiver_answer', 'receiver_does', 'receiver_plan', 'opened', 'closed'],
   },
 }
 

@@ -25,6 +25,15 @@ import {
   takeEndBack,
   tellPassage,
 } from '#domain/programme/conversation.ts'
+import {
+  closeFeedback,
+  openFeedback,
+  openFeedbackSheet,
+  reopenFeedback,
+  sendFeedbackSheet,
+  takeAsOwnStep,
+  takeMoment,
+} from '#domain/programme/feedback.ts'
 import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
@@ -69,6 +78,7 @@ import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { forms } from '#instruments/forms.ts'
 import {
   anna,
@@ -239,17 +249,18 @@ function standsAt(at: string, path: Path, author: AccountId): boolean {
 }
 
 const rowRights = (kind: RecordKind, form: string): FieldRight[] => {
-  const { fields, form: family, together, binds = {} } = recordTypeOf(kind)
+  const { fields, form: family, together, binds = {}, ownerIs, answersAtBirth } = recordTypeOf(kind)
   const own = new Set(['bind', ...fields.map(({ at }) => at.split('/')[0])])
   const ofForm = family === undefined ? [] : forms.filter(({ instrumentId }) => instrumentId === form)
   const answers = ofForm.flatMap(rightsOfForm).filter(({ at }) => !own.has(at.split('/')[0]))
   const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
   return [
     ...[...fields, bind],
-    ...answers.map((right) => ({
-      ...right,
-      ...(right.by.every((party) => party === together) ? { together: true as const } : {}),
-    })),
+    ...answers.map((right): FieldRight => {
+      const owners = right.by.filter((party) => party === 'owner' || party === ownerIs)
+      if (answersAtBirth && owners.length > 0) return { at: right.at, by: owners, only: 'birth' }
+      return right.by.every((party) => party === together) ? { ...right, together: true } : right
+    }),
   ]
 }
 
@@ -350,7 +361,21 @@ const bound = [
   endBinding(teacher, 'teacher', [EntryId.parse(uuid(5))]),
   renew(),
 ]
-const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[] }> = {
+const seen = { lesson: lessonId, time: 90, text: 'zegt', indicators: ['SG1', 'SG2', 'SE1'] }
+const feedbackSheet = openFeedbackSheet(anna, formWords(feedback2026), seen)
+const noted: EntryDraft[] = [
+  takeMoment(seen),
+  answer('effect', 'Het wordt stil.'),
+  answer('feed_up', 'rust', 'receiver'),
+  answer('feedback', 'Dit hielp.'),
+  answer('level', 'aanpak'),
+  answerRow('feedforward', 'step', { action: 'Wacht', situation: 'bij de start', moment: 'maandag' }),
+  answer('question', 'Wat merkte jij?'),
+]
+const sentNote = sendFeedbackSheet(new WrittenRecord(feedbackSheet).write(...noted).state, [teacher])
+if (!sentNote.onBehalf) throw new Error('her goal was typed')
+type ByParty = { owner: EntryDraft[]; teacher?: EntryDraft[]; receiver?: EntryDraft[] }
+const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
       openAccountBook('Marijke'),
@@ -437,7 +462,25 @@ const commands: Record<RecordKind, { owner: EntryDraft[]; teacher?: EntryDraft[]
       takeEndBack(teacher),
     ],
   },
+  'feedback-sheet': { owner: [feedbackSheet, ...noted, pointToLocked(newRecordId())] },
+  feedback: {
+    owner: [
+      ...[sentNote.birth, sentNote.onBehalf, bindParty(teacher, 'receiver')],
+      ...[endBinding(teacher, 'receiver', [EntryId.parse(uuid(5))]), renew()],
+    ],
+    receiver: [
+      openFeedback(at),
+      answer('feed_up', 'rust'),
+      answer('receiver_does', 'proberen'),
+      answer('receiver_answer', 'Dat klopt.'),
+      takeAsOwnStep('Eerst wachten', '2026-12-07'),
+      closeFeedback(at),
+      reopenFeedback(),
+    ],
+  },
 }
+
+const newestOf = (kind: RecordKind) => versionsOf(kind).at(-1)
 
 describe('every command', () => {
   const cases = Object.entries(commands).flatMap(([kind, byParty]) =>
@@ -455,11 +498,13 @@ describe('every command', () => {
 
   it.each(cases)('of a %s by %s writes what the table allows: %s', (kind, who, _, draft) => {
     if (draft.birth) expect(draft.birth.kind).toBe(kind)
-    const [author, own] = who === 'owner' ? [coach, ownersParties(kind)] : [teacher, ['teacher' as const]]
+    const party = parties.find((one) => one === who) ?? 'owner'
+    const [author, own] = party === 'owner' ? [coach, ownersParties(kind)] : [teacher, [party]]
+    const form = newestOf(kind)
     const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }
     for (const [path, value] of Object.entries(draft.changes)) {
       expect(Path.safeParse(path).success, path).toBe(true)
-      expect(mayWrite(rightsOf(kind, 'F08/2', formRights), path, own, facts), path).toBe(true)
+      expect(mayWrite(rightsOf(kind, form, formRights), path, own, facts), path).toBe(true)
       if (path.startsWith('bind/')) expect(mayBind(kind, value, own)).toBe(true)
     }
   })

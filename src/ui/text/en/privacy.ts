@@ -72,7 +72,13 @@ export const privacy: typeof Dutch = {
     leader: 'School leaders',
     operator: 'Operator',
   },
-  sight: { own: 'own', always: 'yes', 'when shared': 'what is shared', never: '–' },
+  sight: {
+    own: 'own',
+    'own and received': 'own and received',
+    always: 'yes',
+    'when shared': 'what is shared',
+    never: '–',
+  },
   sealed: 'encrypted',
   /** Rows for data that is no record: counts. */
   rows: [

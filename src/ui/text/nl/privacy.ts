@@ -69,7 +69,13 @@ export const privacy = {
     leader: 'Schoolleiding',
     operator: 'Beheerder',
   },
-  sight: { own: 'eigen', always: 'ja', 'when shared': 'wat gedeeld wordt', never: '–' },
+  sight: {
+    own: 'eigen',
+    'own and received': 'eigen en gekregen',
+    always: 'ja',
+    'when shared': 'wat gedeeld wordt',
+    never: '–',
+  },
   sealed: 'versleuteld',
   /** Rows for data that is no record: counts. */
   rows: [
