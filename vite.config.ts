@@ -85,7 +85,7 @@ export const chunks: readonly Chunk[] = [
     name: 'vault',
     files: [
       ...['src/domain/', 'src/crypto/', 'src/storage/', 'src/sync/'],
-      ...['src/instruments/forms.ts', 'src/instruments/provenance.ts'],
+      ...['src/instruments/forms.ts', 'src/instruments/provenance.ts', 'src/instruments/feedback-2026.ts'],
       'src/instruments/edition-2019/conversation-2019.ts',
       'src/instruments/edition-2026/conversation-2026.ts',
     ],

@@ -48,6 +48,7 @@ const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
+const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -86,10 +87,11 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** The room that the side bar marks. A conversation belongs to the room from which it was opened. */
+/** The room that the side bar marks. A conversation or a note belongs to the room from which it was opened. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
+  if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (path.startsWith('/review/')) return paths.progress
   if (path === paths.privacy) return paths.settings
   return path
@@ -118,6 +120,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
+        </Route>
+        <Route path={paths.feedback}>
+          {({ feedbackId }) => <FeedbackPage key={feedbackId} feedbackId={feedbackId} />}
         </Route>
         {book.me.roles.includes('teacher') && <Route path={paths.progress} component={ProgressPage} />}
         <Route path={paths.today} component={TodayPage} />

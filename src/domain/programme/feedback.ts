@@ -104,15 +104,16 @@ export const takeAsOwnStep = (words: string, lookBackOn: CalendarDate): EntryDra
   changes: { [PLAN]: words, [LOOK_BACK]: lookBackOn },
 })
 
-/** The feedforward as one line: verb, situation, moment. */
-export function stepIn({ paths }: Pick<RecordState, 'paths'>): string {
+/** The feedforward as one line: verb, situation, moment. A part that would make it longer than `most` is left out. */
+export function stepIn({ paths }: Pick<RecordState, 'paths'>, most = Number.POSITIVE_INFINITY): string {
   const [step] = gather(paths, FEEDFORWARD, Step)
-  return step
-    ? [step.action, step.situation, step.moment]
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .join(', ')
-    : ''
+  const parts = step ? [step.action, step.situation, step.moment] : []
+  return parts
+    .map((part) => part.trim())
+    .reduce((line, part) => {
+      const longer = [line, part].filter(Boolean).join(', ')
+      return longer.length <= most ? longer : line
+    }, '')
 }
 
 export function feedbackOf(state: RecordState): Feedback {

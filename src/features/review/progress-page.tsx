@@ -1,6 +1,6 @@
 /** The teacher's home page: progress, next task, lessons, agreements, and the objection to the figures. */
 import { useCallback, useEffect, useMemo } from 'react'
-import type { RecordId } from '#domain/ground/id.ts'
+import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
@@ -14,13 +14,15 @@ import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
+import { ReceivedFeedback } from './received-feedback.tsx'
 
 export function ProgressPage() {
-  const text = useText().review.progress
-  const { accountId, accountRecord } = useBook().me
+  const { feedback, review } = useText()
+  const text = review.progress
+  const { me, world } = useBook()
   const select = useCallback(
-    (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, accountId, accountRecord),
-    [accountId, accountRecord],
+    (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, me, world.now()),
+    [me, world],
   )
   const own = useRecords(select)
   const conversations = useMemo(
@@ -36,16 +38,20 @@ export function ProgressPage() {
   const ends = useEnds(conversations)
   usePassOnInformed(own)
   const asked = nextTask(own, ends)
+  const agreements = ownAgreements(own)
+  const nameOf = (account: AccountId) =>
+    own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   return (
     <Page title={text.title} lead={text.lead}>
       <ErasedReports />
-      <NextTaskCard asked={asked} />
+      <NextTaskCard asked={asked} nameOf={nameOf} />
+      <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
-      {!hasVisits && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
-      {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
+      {!hasVisits && own.received.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
       ))}

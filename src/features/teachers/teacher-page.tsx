@@ -15,6 +15,7 @@ import { useText } from '#ui/text/language.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
@@ -78,6 +79,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
         )}
       </Card>
       <VisitRows progress={progress} personId={personId} />
+      <GivenFeedback personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog

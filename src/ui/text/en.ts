@@ -2,6 +2,7 @@
 import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
+import { feedback } from '#ui/text/en/feedback.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
@@ -28,6 +29,7 @@ export const en: Text = {
   compare,
   conversation,
   converse,
+  feedback,
   figures,
   form,
   handOut,

@@ -2,6 +2,7 @@
 import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
+import { feedback } from '#ui/text/nl/feedback.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { form } from '#ui/text/nl/form.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
@@ -27,6 +28,7 @@ export const nl = {
   compare,
   conversation,
   converse,
+  feedback,
   figures,
   form,
   handOut,

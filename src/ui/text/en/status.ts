@@ -28,6 +28,8 @@ export const status: typeof nl = {
       lesson: 'lesson',
       'conversation-sheet': 'preparation of the conversation',
       conversation: 'report',
+      'feedback-sheet': 'feedback in preparation',
+      feedback: 'feedback',
     },
     why: {
       may_not_write: 'You may not write here (any more).',

@@ -28,6 +28,8 @@ export const status = {
       lesson: 'les',
       'conversation-sheet': 'voorbereiding van de nabespreking',
       conversation: 'verslag',
+      'feedback-sheet': 'feedback in voorbereiding',
+      feedback: 'feedback',
     },
     why: {
       may_not_write: 'Je mag hier niet (meer) in schrijven.',
