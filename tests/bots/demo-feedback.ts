@@ -198,6 +198,21 @@ export const demoNotes: readonly DemoNote[] = [
     },
   },
   {
+    to: 'Esther Nieuwland',
+    daysAgo: 3,
+    facts: {
+      ...{ time: 1120, indicators: ['LD3'], level: 'taak' },
+      saw: 'Na het antwoord van leerling K wachtte je vijf tellen en vroeg: ‘Wie wil hier iets aan toevoegen?’',
+      effect: 'Drie leerlingen vulden aan. Leerling L zei voor het eerst deze les iets.',
+      feedback: 'Door te wachten kwam er meer dan één antwoord, en hoorde je ook leerling L.',
+      step: {
+        action: 'Wacht ook na het tweede antwoord',
+        situation: 'bij een vraag waarop meer antwoorden kunnen',
+        moment: 'in de volgende les met 3 havo',
+      },
+    },
+  },
+  {
     to: 'Henk Molenaar',
     daysAgo: 3,
     facts: {

@@ -1,4 +1,5 @@
 /** The notes of feedback in the demo's year, as events: given about the last lesson, and answered a day later. */
+import { instantOf } from '#domain/ground/time.ts'
 import { feedbackReceived, receiversFor } from '#domain/programme/feedback.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { type Bot, bookOf, sync } from './bot.ts'
@@ -7,6 +8,8 @@ import { answerNote, sendNote, writeFeedback } from './feedback-bot.ts'
 import { DAY_MS } from './school-calendar.ts'
 
 const HOUR_MS = 3_600_000
+/** A note is about a lesson that was seen shortly before. Other notes stand alone. */
+const RECENT_MS = 10 * DAY_MS
 
 type Event = { at: number; step: () => Promise<void> }
 type Stage = { coaches: readonly Bot[]; people: readonly { bot: Bot; name: string }[]; today: number }
@@ -24,11 +27,14 @@ export const feedbackEvents = (stage: Stage): Event[] =>
 
 async function give({ coaches }: Stage, { to, facts, isSheet }: DemoNote): Promise<void> {
   for (const coach of coaches) {
-    const { me, records } = bookOf(coach)
+    const { me, records, world } = bookOf(coach)
     const all = [...records().values()]
     const receiver = receiversFor(all, me.accountId).find(({ name }) => name === to)
     if (!receiver) continue
-    const lesson = all.findLast(({ kind, person }) => kind === 'lesson' && person === receiver.personId)
+    const since = instantOf(world.now() - RECENT_MS)
+    const lesson = all.find(
+      ({ kind, person, bornAt }) => kind === 'lesson' && person === receiver.personId && bornAt > since,
+    )
     const sheet = await writeFeedback(coach, receiver.personId, facts, lesson?.recordId)
     if (!isSheet) await sendNote(coach, sheet)
     await sync(coach)

@@ -1,8 +1,9 @@
 /** What a note of feedback refers to: the names of two people, the lesson, and the items of the questionnaire. */
 import { useCallback, useMemo } from 'react'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
+import { LessonTime } from '#domain/ground/time.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
-import { type Receiver, receiversFor } from '#domain/programme/feedback.ts'
+import { type Receiver, receiversFor, TIME } from '#domain/programme/feedback.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { isLessonTwoOpen, progressByPerson } from '#domain/programme/progress.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
@@ -38,6 +39,15 @@ export function useLessonName(): (lesson: Lesson) => string {
   const format = useFormat()
   return ({ locked }) =>
     text.feedback.lesson(text.today.lesson(locked.ordinal), format.date(locked.date, 'day'))
+}
+
+/** When it was seen: the lesson, as far as this person can read it, and the lesson time. */
+export function useWhen(state: RecordState): string {
+  const format = useFormat()
+  const nameOf = useLessonName()
+  const lesson = useLessonOf(state)
+  const time = valueAt(state.paths, TIME, LessonTime)
+  return [lesson && nameOf(lesson), time !== undefined && format.lessonTime(time)].filter(Boolean).join(' · ')
 }
 
 export function useReceiver(personId: PersonId | undefined): Receiver | undefined {

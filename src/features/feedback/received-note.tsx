@@ -16,6 +16,7 @@ import {
   PLAN,
   reopenFeedback,
   stepIn,
+  TIME,
   takeAsOwnStep,
 } from '#domain/programme/feedback.ts'
 import { partiesOf } from '#domain/record/binding.ts'
@@ -39,7 +40,7 @@ import type { Material } from '#workbench/form/material.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
 import { localDate } from '#workbench/local-date.ts'
-import { useCardName, useLessonName, useLessonOf, useMaterial } from './note-facts.ts'
+import { useCardName, useMaterial, useWhen } from './note-facts.ts'
 
 export function ReceivedNote({ state }: { state: RecordState }) {
   const text = useText().feedback
@@ -94,8 +95,7 @@ type AnsweringProps = { state: RecordState; view: FormView; name: string; canWri
 function Answering({ state, view, name, canWrite }: AnsweringProps) {
   const text = useText().feedback
   const pick = usePick()
-  const nameOf = useLessonName()
-  const lesson = useLessonOf(state)
+  const when = useWhen(state)
   const material = useMaterial(state)
   const { closedAt } = feedbackOf(state)
   const isOpen = canWrite && !closedAt
@@ -105,12 +105,12 @@ function Answering({ state, view, name, canWrite }: AnsweringProps) {
   const step = at(FEEDFORWARD)
   return (
     <>
-      <Card title={text.noteOf(name)} lead={lesson && nameOf(lesson)}>
+      <Card title={text.noteOf(name)} lead={when}>
         <div className={css.record}>
           <FormReading
             view={view}
             material={material}
-            without={(one) => one.isInOwnWords || !one.isFilled || one.at === FEEDFORWARD}
+            without={(one) => one.isInOwnWords || !one.isFilled || one.at === FEEDFORWARD || one.at === TIME}
           />
         </div>
       </Card>

@@ -1,7 +1,7 @@
 /** A sent note for its giver: where it stands, the answer, and the note as it was sent. */
 import { instantOf } from '#domain/ground/time.ts'
 import { type FormView, formView } from '#domain/instrument/form-view.ts'
-import { disappearsAt, FEED_UP, type Feedback, feedbackOf } from '#domain/programme/feedback.ts'
+import { disappearsAt, FEED_UP, type Feedback, feedbackOf, TIME } from '#domain/programme/feedback.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { formById } from '#instruments/forms.ts'
 import { paths, toTeacher } from '#paths.ts'
@@ -15,7 +15,7 @@ import css from '#workbench/form/form.module.css'
 import { FormReading } from '#workbench/form/form-reading.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
-import { useLessonName, useLessonOf, useMaterial, useReceiver } from './note-facts.ts'
+import { useMaterial, useReceiver, useWhen } from './note-facts.ts'
 
 export function SentNote({ state }: { state: RecordState }) {
   const text = useText().feedback
@@ -66,9 +66,8 @@ function Stand({ feedback, name }: { feedback: Feedback; name: string }) {
 /** What the receiver wrote comes first. Feed up stays with the note. */
 function Reading({ state, view, name }: { state: RecordState; view: FormView; name: string }) {
   const text = useText().feedback
-  const nameOf = useLessonName()
   const material = useMaterial(state)
-  const lesson = useLessonOf(state)
+  const when = useWhen(state)
   const { isAnswered } = feedbackOf(state)
   return (
     <>
@@ -83,12 +82,12 @@ function Reading({ state, view, name }: { state: RecordState; view: FormView; na
           </div>
         </Card>
       )}
-      <Card title={text.note} lead={lesson && nameOf(lesson)}>
+      <Card title={text.note} lead={when}>
         <div className={css.record}>
           <FormReading
             view={view}
             material={material}
-            without={(one) => (one.isInOwnWords && one.at !== FEED_UP) || !one.isFilled}
+            without={(one) => (one.isInOwnWords && one.at !== FEED_UP) || one.at === TIME || !one.isFilled}
           />
         </div>
       </Card>

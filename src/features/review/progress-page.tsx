@@ -46,11 +46,11 @@ export function ProgressPage() {
     <Page title={text.title} lead={text.lead}>
       <ErasedReports />
       <NextTaskCard asked={asked} nameOf={nameOf} />
-      <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
       {!hasVisits && own.received.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
+      <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
