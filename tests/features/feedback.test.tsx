@@ -94,7 +94,8 @@ describe('the giver', () => {
   it('begins at a moment of a locked lesson: time, words and items come along', async () => {
     const { coach, visit, lesson } = createConversationCast()
     await open(<ObservePage visitId={visit} />, coach)
-    await user.click(await screen.findByRole('button', { name: /Feedback geven bij 11:58/ }))
+    await user.click(await screen.findByRole('button', { name: 'Feedback geven' }))
+    await user.click(screen.getByRole('button', { name: /^Bij dit moment: 11:58/ }))
     const [sheet] = ofKind(coach, 'feedback-sheet')
     expect(sheet?.paths).toMatchObject({
       about: { value: lesson },

@@ -28,7 +28,7 @@ const GivenInvitation = z.object({
 })
 type GivenInvitation = z.infer<typeof GivenInvitation>
 
-export const PRIVACY_PAGE_VERSION = '2026-11-26'
+export const PRIVACY_PAGE_VERSION = '2026-11-30'
 
 export type AccountBook = {
   name: string

@@ -31,6 +31,7 @@ import { LivingForm } from '#workbench/form/living-form.tsx'
 import type { Material } from '#workbench/form/material.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
+import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { MomentChoice } from './moment-choice.tsx'
 import { NextStepField } from './next-step-field.tsx'
 import { useLessonName, useLessonOf, useLessonsOf, useMaterial, useReceiver } from './note-facts.ts'
@@ -117,6 +118,10 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
   const lesson = useLessonOf(state)
   const lessons = useLessonsOf(state.person)
   const { recordId } = state
+  const named = [items?.value ?? []]
+    .flat()
+    .map((id) => itemNameOf(String(id), material.questionnaire, pick))
+    .join(' · ')
   return (
     <Card
       title={text.seen}
@@ -125,7 +130,7 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
     >
       <LivingForm recordId={recordId} fields={fields} material={material} />
       {items && (
-        <Disclosure plain summary={fieldLabel(items.field, pick)} startOpen={items.isFilled}>
+        <Disclosure plain summary={[fieldLabel(items.field, pick), named].filter(Boolean).join(': ')}>
           <LivingField recordId={recordId} view={items} material={material} />
         </Disclosure>
       )}
@@ -142,7 +147,7 @@ function FeedUpCard({ state, view, material }: FeedUpProps) {
   const [isTogether, setTogether] = useState(view.isFilled)
   const { field } = view
   return (
-    <Card title={fieldLabel(field, pick)} lead={field.help && pick(field.help)}>
+    <Card title={text.feedUp} lead={field.help && pick(field.help)}>
       {isTogether ? (
         <LivingField recordId={state.recordId} view={view} material={material} onBehalf="receiver" />
       ) : (

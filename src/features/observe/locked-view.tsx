@@ -98,7 +98,9 @@ function ReadLesson({ lessonId }: { lessonId: RecordId }) {
 
 function LessonContent({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
+  const words = useText().feedback
   const beneath = useFeedbackDoor(lesson)
+  const [isChoosing, setChoosing] = useState(false)
   const { when, counts } = useAbout(lesson)
   return (
     <>
@@ -114,10 +116,18 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
         <p className="ls-soft ls-small">
           {when} · {counts}
         </p>
+        {lesson.personId && lesson.locked.notes.length > 0 && (
+          <div>
+            <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>
+              {isChoosing ? words.giveStop : words.give}
+            </Button>
+          </div>
+        )}
+        {isChoosing && <p role="status">{words.giveHow}</p>}
       </Card>
       <div className={css.pair}>
         <div className="ls-stack-l">
-          <LessonReading lesson={lesson} only="timeline" beneath={beneath} />
+          <LessonReading lesson={lesson} only="timeline" beneath={isChoosing ? beneath : undefined} />
           <AmendmentEditor lesson={lesson} />
         </div>
         <LessonReading lesson={lesson} only="picture" />
@@ -126,7 +136,7 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
   )
 }
 
-/** Beneath a note: begins feedback about it, with its time, its words and its items. */
+/** Beneath a note, while a moment is being chosen: begins feedback about it, with its time, its words and its items. */
 function useFeedbackDoor({ recordId, personId, locked }: Lesson) {
   const text = useText().feedback
   const book = useBook()
@@ -140,7 +150,7 @@ function useFeedbackDoor({ recordId, personId, locked }: Lesson) {
         go(toFeedback(book.writeNew(openFeedbackSheet(personId, formWords(feedback2026), seen))))
       return (
         <Button look="quiet" aria-label={text.giveAt(about)} onClick={begin}>
-          {text.give}
+          {text.giveHere}
         </Button>
       )
     },

@@ -3,7 +3,10 @@ import type { feedback as nl } from '#ui/text/nl/feedback.ts'
 
 export const feedback: typeof nl = {
   give: 'Give feedback',
-  giveAt: (about) => `Give feedback on ${about}`,
+  giveHere: 'On this moment',
+  giveStop: 'Choose no moment',
+  giveHow: 'Choose the moment below that your feedback is about.',
+  giveAt: (about) => `On this moment: ${about}`,
   list: 'Feedback',
   none: 'One observation, one consequence, one next step. The teacher answers and closes.',
   empty: 'still empty',
@@ -17,6 +20,7 @@ export const feedback: typeof nl = {
   leadReceived: 'Only the two of you read this. You answer, and you close it.',
   lesson: (lesson, date) => `${lesson} of ${date}`,
   seen: 'What you saw or heard',
+  feedUp: 'Feed up',
   feedback: 'Feedback',
   choose: 'Choose from the lesson',
   chooseTitle: 'Choose a moment',

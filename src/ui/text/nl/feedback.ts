@@ -1,7 +1,10 @@
 /** A note of feedback and feedforward, for its giver and its receiver. */
 export const feedback = {
   give: 'Feedback geven',
-  giveAt: (about: string) => `Feedback geven bij ${about}`,
+  giveHere: 'Bij dit moment',
+  giveStop: 'Geen moment kiezen',
+  giveHow: 'Kies hieronder het moment waar je feedback over gaat.',
+  giveAt: (about: string) => `Bij dit moment: ${about}`,
   list: 'Feedback',
   none: 'Eén waarneming, één gevolg, één volgende stap. De docent antwoordt en sluit af.',
   empty: 'nog leeg',
@@ -15,6 +18,7 @@ export const feedback = {
   leadReceived: 'Alleen jullie tweeën lezen dit. Jij antwoordt, en jij sluit af.',
   lesson: (lesson: string, date: string) => `${lesson} van ${date}`,
   seen: 'Wat je zag of hoorde',
+  feedUp: 'Feed up',
   feedback: 'Feedback',
   choose: 'Kies uit de les',
   chooseTitle: 'Kies een moment',
