@@ -102,6 +102,7 @@ export const chunks: readonly Chunk[] = [
       'src/workbench/lesson/',
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
+      'src/workbench/conversation/feedback-answer.ts',
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],
       ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],

@@ -14,6 +14,7 @@ import { sendFeedback } from '#features/feedback/send-feedback.ts'
 import { ObservePage } from '#features/observe/observe-page.tsx'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
+import { TodayPage } from '#features/today/today-page.tsx'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { paths, toFeedback } from '#paths.ts'
 import { createConversationCast } from '../support/conversation-cast.ts'
@@ -171,6 +172,9 @@ describe('the giver', () => {
       closeFeedback('2026-11-24T09:00:00.000Z'),
     ])
       coach.merge(coach.entryBy(teacherAccount, note, draft))
+    await open(<TodayPage />, coach)
+    expect(screen.getByText('Maryam Visser heeft geantwoord op je feedback')).toBeVisible()
+    cleanup()
     await open(<FeedbackPage feedbackId={note} />, coach)
     expect(screen.getByText(/^Maryam Visser heeft dit afgesloten op/)).toBeVisible()
     const said = within(screen.getByRole('region', { name: 'Antwoord van Maryam Visser' }))
@@ -179,6 +183,9 @@ describe('the giver', () => {
     cleanup()
     await open(<TeacherPage personId={person} />, coach)
     expect(screen.getByText('afgesloten: dit past niet bij mij')).toBeVisible()
+    cleanup()
+    await open(<TodayPage />, coach)
+    expect(screen.queryByText(/heeft geantwoord op je feedback/)).toBeNull()
   })
 })
 

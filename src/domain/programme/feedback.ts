@@ -60,6 +60,7 @@ export type Feedback = {
   does: string | undefined
   /** The receiver wrote or chose something, or made the feedforward an own agreement. */
   isAnswered: boolean
+  answeredAt: Instant | undefined
   /** The own agreement of the receiver. */
   ownStep: { words: string; lookBackOn: CalendarDate | undefined } | undefined
   openedAt: Instant | undefined
@@ -133,12 +134,21 @@ export function feedbackOf(state: RecordState): Feedback {
     sentAt: state.bornAt,
     sentAs: [...membersOf(paths, 'locked').keys()].flatMap((id) => RecordId.safeParse(id).data ?? []),
     does,
+    answeredAt: answeredAt(state),
     isAnswered: does !== undefined || textAt(ANSWER) !== '' || words !== '',
     ownStep: words ? { words, lookBackOn: valueAt(paths, LOOK_BACK, CalendarDate) } : undefined,
     openedAt: valueAt(paths, 'opened', Instant),
     closedAt: valueAt(paths, 'closed', Instant),
   }
 }
+
+/** When something of the answer was written last. */
+const answeredAt = ({ paths }: RecordState): Instant | undefined =>
+  [DOES, ANSWER, PLAN]
+    .flatMap((path) => paths[path]?.heads ?? [])
+    .map((head) => head.at)
+    .sort()
+    .at(-1)
 
 const DAY_MS = 86_400_000
 

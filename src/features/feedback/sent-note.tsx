@@ -10,6 +10,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Card } from '#ui/card.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { useSeenFeedback } from '#workbench/conversation/feedback-answer.ts'
 import { CarriedReading } from '#workbench/form/carried-reading.tsx'
 import css from '#workbench/form/form.module.css'
 import { FormReading } from '#workbench/form/form-reading.tsx'
@@ -24,6 +25,7 @@ export function SentNote({ state }: { state: RecordState }) {
   const form = formById(state.instrument ?? '')
   const feedback = feedbackOf(state)
   const name = receiver?.name || text.someone
+  useSeenFeedback(feedback)
   return (
     <Page
       title={text.title(name)}

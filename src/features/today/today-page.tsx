@@ -13,6 +13,7 @@ import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
+import { FeedbackRows, useFeedbackNews } from './feedback-news.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -24,7 +25,8 @@ export function TodayPage() {
   const date = localDate(world.now())
   const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
   const answers = useAnswers(allProgress)
-  const lists = [...Object.values(agenda), ...Object.values(answers)]
+  const feedback = useFeedbackNews(allProgress)
+  const lists = [...Object.values(agenda), ...Object.values(answers), feedback]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
   const isEmpty = lists.every((list) => list.length === 0)
   const day = format.date(date, 'day')
@@ -50,9 +52,10 @@ export function TodayPage() {
           <WaitsForTeacher items={agenda.withTeacher} />
         </div>
       )}
-      {answers.news.length > 0 && (
+      {answers.news.length + feedback.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />
+          <FeedbackRows answered={feedback} />
         </List>
       )}
       <Planned heading={text.today.missed} items={agenda.missed} withDate />

@@ -22,6 +22,7 @@ import { forms } from '#instruments/forms.ts'
 import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from '../../support/written-record.ts'
 
 const at = instantOf(monday)
+const conversations = forms.filter(({ id }) => id === 'F08')
 const reportOn = (form: Form) => {
   const facts = { lesson: newRecordId(), person: anna, at, form: formWords(form) }
   const { birth } = shareConversationSheet(new WrittenRecord(openConversationSheet(facts)).state, at)
@@ -63,7 +64,7 @@ describe('what an agreement is about', () => {
     let shown = 0
     fc.assert(
       fc.property(
-        fc.constantFrom(...forms),
+        fc.constantFrom(...conversations),
         fc.array(anyWrite, { minLength: 6, maxLength: 16 }),
         (form, writes) => {
           const record = reportOn(form)
