@@ -86,7 +86,7 @@ describe('what an agreement is about', () => {
   })
 
   it('changes with the words of an action whose parts bear a mark of a row', () => {
-    for (const form of forms) {
+    for (const form of conversations) {
       const record = reportOn(form).write(answerRow('s6', 'r1', { action: 'Ik wacht bij de deur.' }))
       record.write(answer('s6/r1/action/gone', true))
       expect(record.state.refused).toEqual([])
