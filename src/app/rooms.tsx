@@ -51,6 +51,7 @@ const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
+const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -89,10 +90,11 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** The room that the side bar marks. A conversation and a duo belong to the room from which they were opened. */
+/** The room that the side bar marks. A conversation, a duo or a note belongs to the room from which it was opened. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
+  if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (path.startsWith('/review/')) return paths.progress
   if (path.startsWith('/duo')) return from
   if (path === paths.privacy) return paths.settings
@@ -127,6 +129,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>
         <Route path={paths.duoVisit}>
           {({ visitId }) => <DuoVisitPage key={visitId} visitId={visitId} />}
+        </Route>
+        <Route path={paths.feedback}>
+          {({ feedbackId }) => <FeedbackPage key={feedbackId} feedbackId={feedbackId} />}
         </Route>
         {book.me.roles.includes('teacher') && <Route path={paths.progress} component={ProgressPage} />}
         <Route path={paths.today} component={TodayPage} />

@@ -3,6 +3,7 @@ import type { Form } from '#domain/instrument/form.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
+import { feedback2026 } from '#instruments/feedback-2026.ts'
 
 /**
  * Each edition by its framework, with the form of the conversation about its lessons; the oldest first. The frameworks
@@ -13,7 +14,7 @@ export const conversationForms: ReadonlyMap<string, Form> = new Map([
   ['ts4-2026-draft/1', conversation2026],
 ])
 
-export const forms: readonly Form[] = [...new Set(conversationForms.values()), duoVisit2026]
+export const forms: readonly Form[] = [...new Set(conversationForms.values()), duoVisit2026, feedback2026]
 
 /** Undefined when this release does not know the version. */
 export const formById = (instrumentId: string): Form | undefined =>

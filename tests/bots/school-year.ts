@@ -22,6 +22,7 @@ import {
 import { contributeNow } from './contributing.ts'
 import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts'
 import type { DemoServer } from './demo-server.ts'
+import { feedbackEvents, feedbackSentences } from './feedback-events.ts'
 import {
   conversationSentences,
   inventConversation,
@@ -96,6 +97,7 @@ export async function liveSchoolYear(
   for (const date of [calendar.firstRelease, calendar.secondRelease]) {
     events.push(...releaseEvents(date, coaches, coordinator, figures, date === calendar.secondRelease))
   }
+  events.push(...feedbackEvents({ coaches, people, today }))
   for (const { at, step } of events.sort((a, b) => a.at - b.at)) {
     server.turnTo(at)
     await step()
@@ -285,7 +287,10 @@ function eventsOf(stage: Stage): Event[] {
 export function secretsOf({ people, lessons }: SchoolYear, cast: Cast): string[] {
   const names = [...people.map(({ name }) => name), ...cast.parts.map(({ teacher }) => teacher.name)]
   return [
-    ...new Set([...names, ...lessons.flatMap(({ words }) => words), ...conversationSentences(), statement]),
+    ...new Set([
+      ...[...names, ...lessons.flatMap(({ words }) => words), statement],
+      ...[...conversationSentences(), ...feedbackSentences()],
+    ]),
   ]
 }
 

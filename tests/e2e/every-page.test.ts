@@ -2,9 +2,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
-import { paths, toCompare, toConverse, toObserve, toPlan, toReview, toTeacher } from '#paths.ts'
+import { paths, toCompare, toConverse, toFeedback, toObserve, toPlan, toReview, toTeacher } from '#paths.ts'
 import { type Bot, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, share } from '../bots/coach-bot.ts'
+import { demoNotes } from '../bots/demo-feedback.ts'
+import { sendNote, writeFeedback } from '../bots/feedback-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { next } from './conversation-acts.ts'
 import { claim, lock } from './entering.ts'
@@ -20,6 +22,8 @@ describe('every page', () => {
   let tablet: Tablet
   let visit: RecordId
   let conversation: RecordId
+  let note: RecordId
+  let sheet: RecordId
   let person: PersonId
   const visited = new Set<Path>()
 
@@ -27,7 +31,7 @@ describe('every page', () => {
     school = await prepareSchool()
     const { coach, server } = school
     person = school.teacher
-    const sheet = await prepareConversation(school)
+    const prepared = await prepareConversation(school)
     const second = plan(coach, person, { ordinal: 2, date: today(), start: '10:30', class: '2B' })
     const pulses = [{ time: 120, value: 'samen' }]
     const scores = { SG1: 3, SG2: 3, SE1: 2, GZ1: 3, LD1: 3 } as const
@@ -36,7 +40,13 @@ describe('every page', () => {
     teacher = createDevice(server.origin, 'e2e-every-page', { now: Date.now })
     await join(teacher, await school.teacherLink(), TEACHER, '314159')
     await sync(coach)
-    conversation = await share(coach, sheet)
+    conversation = await share(coach, prepared)
+    const [facts, another] = demoNotes.map((one) => one.facts)
+    if (!facts || !another) throw new Error('the demo has no notes')
+    const sent = await sendNote(coach, await writeFeedback(coach, person, facts))
+    if (!sent) throw new Error('not sent')
+    note = sent
+    sheet = await writeFeedback(coach, person, another)
     await sync(coach)
     await sync(teacher)
     tablet = await openTablet('every-page')
@@ -116,6 +126,8 @@ describe('every page', () => {
     await next(page)
     await button('Aanvulling toevoegen')(page).waitFor()
     await look()
+    await visitPath('feedback', toFeedback(sheet), button('Versturen'))
+    await visitPath('feedback', toFeedback(note), (open) => open.getByText(/^Zonder antwoord verdwijnt/))
     await settingsAndPrivacy()
     await visitPath('observe', toObserve(visit), button('Start de les'))
     await startLesson(page)
@@ -141,6 +153,7 @@ describe('every page', () => {
       await page.getByRole('tab', { name: part }).click()
       await look()
     }
+    await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
   })
 

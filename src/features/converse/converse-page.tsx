@@ -104,7 +104,7 @@ type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, fro
 
 function Found({ found, onHandOver }: FoundProps) {
   const text = useRoomText().converse
-  const words = useRoomText().conversation.lesson
+  const words = useRoomText().lesson
   const format = useFormat()
   const { lesson, trajectory, rivals, target } = found
   const [asked, setAsked] = useState<number>()

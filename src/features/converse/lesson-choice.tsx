@@ -25,7 +25,7 @@ type LessonChoiceProps = {
 
 export function LessonChoice({ lesson, rivals, chosenBy, form, onChosen }: LessonChoiceProps) {
   const text = useRoomText().converse.choice
-  const words = useRoomText().conversation.lesson
+  const words = useRoomText().lesson
   const format = useFormat()
   const [, go] = useLocation()
   const begin = useBegin(form)

@@ -26,7 +26,7 @@ type ShareDialogProps = {
 
 export function ShareDialog({ found, report, endReason, onClose, onShared }: ShareDialogProps) {
   const text = useRoomText().converse
-  const words = useRoomText().conversation
+  const { conversation: words, lesson: ofLesson } = useRoomText()
   const book = useBook()
   const { lesson, trajectory, rivals } = found
   const [isChosen, setChosen] = useState(rivals.length === 0)
@@ -42,7 +42,7 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
   const stepsOf = useStepList()
   const emptySteps = endReason ? '' : stepsOf(missingIn(report).filter((one) => !one.isInOwnWords))
-  const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
+  const counts = ofLesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
       open

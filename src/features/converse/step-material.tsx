@@ -86,7 +86,7 @@ function LessonBeside(props: LessonBesideProps) {
 }
 
 function Focus({ lesson }: { lesson: Lesson }) {
-  const text = useRoomText().conversation.lesson
+  const text = useRoomText().lesson
   const { locked } = lesson
   return (
     <Card title={text.focus} tone="soft">

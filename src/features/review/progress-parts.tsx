@@ -109,12 +109,12 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
   }
   return (
     <List heading={text.agreements}>
-      {agreements.map(({ action, conversation }) => (
+      {agreements.map(({ key, action, lookBackOn, noticeableBy, href }) => (
         <ListRow
-          key={`${conversation}${action.key}`}
-          title={action.action}
-          detail={[whenOf(action.lookBackOn), action.noticeableBy].filter(Boolean).join(' · ')}
-          href={toReview(conversation)}
+          key={`${href}${key}`}
+          title={action}
+          detail={[whenOf(lookBackOn), noticeableBy].filter(Boolean).join(' · ')}
+          href={href}
         />
       ))}
     </List>

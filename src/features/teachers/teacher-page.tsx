@@ -15,6 +15,7 @@ import { useRoomText } from '#ui/text/room-text.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherDuos } from './teacher-duos.tsx'
@@ -80,6 +81,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       </Card>
       <VisitRows progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
+      <GivenFeedback personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog

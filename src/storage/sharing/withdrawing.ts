@@ -4,7 +4,7 @@ import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { duoOf } from '#domain/programme/duo.ts'
 import { endBinding } from '#domain/record/binding.ts'
-import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { opensTo } from '#domain/record/opening.ts'
 import { isOwnerIn, isSpent } from '#domain/record/readership.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
@@ -55,7 +55,7 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
         if (isAmongColleagues(session, one, account))
           await withdrawFromOne(session, writing, one.recordId, account, true)
     for (const one of coached.filter((record) => record.person === person)) {
-      const left = accountsAs('teacher', one).filter((account) => former.has(account))
+      const left = [...one.parties.keys()].filter((account) => former.has(account))
       for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
     }
   }

@@ -1,8 +1,8 @@
 /** The Dutch sentences of a lesson, in addition: the frame of the rooms, the day, the lesson room and the workbench. */
 
-import { conversation } from '#ui/text/nl/conversation.ts'
 import { duo } from '#ui/text/nl/duo.ts'
 import { form } from '#ui/text/nl/form.ts'
+import { lesson } from '#ui/text/nl/lesson.ts'
 import { observe } from '#ui/text/nl/observe.ts'
 import { teachers } from '#ui/text/nl/teachers.ts'
 import { today } from '#ui/text/nl/today.ts'
@@ -12,9 +12,9 @@ import { nlFront } from '#ui/text/nl-front.ts'
 
 export const nlLesson = {
   ...nlFront,
-  conversation,
   duo,
   form,
+  lesson,
   observe,
   teachers,
   today,

@@ -1,7 +1,9 @@
 /** All Dutch sentences, per room. Their shape is the type of the other language. */
 
 import { compare } from '#ui/text/nl/compare.ts'
+import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
+import { feedback } from '#ui/text/nl/feedback.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
@@ -18,7 +20,9 @@ import { nlLesson } from '#ui/text/nl-lesson.ts'
 export const nl = {
   ...nlLesson,
   compare,
+  conversation,
   converse,
+  feedback,
   figures,
   settings,
   handOut,

@@ -163,4 +163,11 @@ export const observe: typeof Dutch = {
   cancelled: 'This lesson visit was cancelled',
   cancelledHow: 'Plan a new moment, or open the visit again from the planning.',
   unsaved: 'Your latest line is not saved yet. It is still on the screen.',
+
+  /** On the locked lesson, to begin a note of feedback. */
+  feedback: 'Give feedback',
+  feedbackHere: 'On this moment',
+  feedbackStop: 'Choose no moment',
+  feedbackHow: 'Choose the moment below that your feedback is about.',
+  feedbackAt: (about) => `On this moment: ${about}`,
 }

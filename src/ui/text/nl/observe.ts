@@ -161,4 +161,11 @@ export const observe = {
   cancelled: 'Dit lesbezoek is afgezegd',
   cancelledHow: 'Plan een nieuw moment, of open het bezoek weer vanuit de planning.',
   unsaved: 'Je laatste regel is nog niet bewaard. Hij staat nog op het scherm.',
+
+  /** On the locked lesson, to begin a note of feedback. */
+  feedback: 'Feedback geven',
+  feedbackHere: 'Bij dit moment',
+  feedbackStop: 'Geen moment kiezen',
+  feedbackHow: 'Kies hieronder het moment waar je feedback over gaat.',
+  feedbackAt: (about: string) => `Bij dit moment: ${about}`,
 }
