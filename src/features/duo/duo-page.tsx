@@ -67,7 +67,7 @@ function OneDuo({ progress }: { progress: DuoSeen }) {
   const record = useRecord(duo.recordId)
   const isOpen = record !== undefined && !isReadOnly(record, accountId) && !duo.ended
   const asks = asksForTeacher(progress, accountId)
-  const isPaired = duo.people.b !== undefined && !isWithHerself(duo)
+  const isPaired = (duo.people.b !== undefined || duo.ended !== undefined) && !isWithHerself(duo)
   return (
     <Page
       title={isPaired || duo.people.b ? words.pair(duo) : words.nameOf(duo, 'a')}

@@ -14,7 +14,7 @@ export function OpenToHost({ reveals }: { reveals: Reveals }) {
   const text = useRoomText().joint
   const book = useBook()
   const [problem, setProblem] = useState<ProblemCode | undefined>()
-  const { visit, hostName, views } = reveals
+  const { visit, duo, hostName, views } = reveals
   const own = views.find(({ isMe }) => isMe)?.observation
   if (!own) return null
   const host = hostName || text.host
@@ -27,6 +27,7 @@ export function OpenToHost({ reveals }: { reveals: Reveals }) {
     setProblem(failed?.ok === false ? failed.problem : undefined)
   }
   if (own.sharedAt) return <p className="ls-soft">{text.openedTo(host)}</p>
+  if (duo?.ended) return null
   if (visit.hosts.length === 0) return <p className="ls-soft">{text.hostHasNoAccount(host)}</p>
   return (
     <Card

@@ -25,7 +25,7 @@ import {
   takeEndBack,
   tellPassage,
 } from '#domain/programme/conversation.ts'
-import { endDuo, giveSeat, namePerson, pairTeachers } from '#domain/programme/duo.ts'
+import { duoOf, endDuo, giveSeat, leaveDuo, namePerson, pairTeachers } from '#domain/programme/duo.ts'
 import {
   chooseFocus,
   dropDuoVisit,
@@ -543,7 +543,7 @@ const commands: Record<RecordKind, ByParty> = {
   duo: {
     owner: [
       pairTeachers(duoPerson, { name: 'Bram' }),
-      pairTeachers(duoPerson),
+      pairTeachers(duoPerson, { coach: stranger }),
       namePerson('b', duoPerson),
       giveSeat('a', teacher),
       introduce([card]),
@@ -552,7 +552,12 @@ const commands: Record<RecordKind, ByParty> = {
       bindParty(stranger, 'coach'),
       endBinding(teacher, 'member', []),
     ],
-    coach: [namePerson('b', duoPerson), bindParty(teacher, 'member'), endDuo(at, '')],
+    coach: [
+      namePerson('b', duoPerson),
+      bindParty(teacher, 'member'),
+      endDuo(at, ''),
+      leaveDuo(duoOf(new WrittenRecord(pairTeachers(duoPerson, duoPerson)).state), 'a', at),
+    ],
     member: [endDuo(at, 'klaar')],
   },
   'duo-visit': {
