@@ -48,6 +48,8 @@ type Chunk = {
   others?: RegExp
 }
 
+const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
+
 /**
  * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
  * for offline use. The first chunk that lists a module gets it. An entry is a file, or a folder that ends in `/`; the
@@ -77,8 +79,9 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/anchor.tsx', 'src/ui/banner.tsx', 'src/ui/button.tsx', 'src/ui/class-names.ts'],
       ...['src/ui/empty-state.tsx', 'src/ui/field.tsx', 'src/ui/icon.tsx', 'src/ui/list.tsx'],
       ...['src/ui/list-row.tsx', 'src/ui/person-badge.tsx', 'src/ui/pin-pad.tsx', 'src/ui/shell.tsx'],
-      ...['src/ui/text-field.tsx', 'src/ui/text/nl/', 'src/ui/text/nl.ts', 'src/ui/text/format.ts'],
-      ...['src/ui/text/language.tsx', 'src/ui/text/plural.ts'],
+      ...['src/ui/text-field.tsx', 'src/ui/text/front.tsx', 'src/ui/text/nl-front.ts'],
+      ...['people', 'problems', 'status', 'words'].map(dutch),
+      'src/ui/text/plural.ts',
     ],
   },
   {
@@ -99,6 +102,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/living/', 'src/workbench/questionnaire/'],
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
+      'src/workbench/conversation/feedback-answer.ts',
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],
       ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],
@@ -109,6 +113,9 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/level-hue.ts', 'src/ui/progress-line.tsx', 'src/ui/scale-choice.tsx'],
       ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx'],
       ...['src/ui/submit-form.tsx', 'src/ui/tabs-bar.tsx', 'src/ui/time-field.tsx'],
+      ...['src/ui/text/language.tsx', 'src/ui/text/format.ts', 'src/ui/text/nl-lesson.ts'],
+      ...['duo', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
+      ...['today', 'update', 'workbench'].map(dutch),
     ],
   },
   {
@@ -117,7 +124,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
-      'src/ui/triad-field.tsx',
+      ...['src/ui/triad-field.tsx', 'src/ui/text/room-text.ts', 'src/ui/text/nl.ts', 'src/ui/text/nl/'],
     ],
   },
   {

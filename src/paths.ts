@@ -14,6 +14,7 @@ export const paths = {
   observe: '/lesson/:visitId',
   converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
+  feedback: '/feedback/:feedbackId',
   progress: '/progress',
   review: '/review/:conversationId',
   pair: '/duo/with/:personId',
@@ -31,6 +32,7 @@ export const toPlan = (personId: string, visitId?: string) =>
 export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
+export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
 export const toPair = (personId: string) => `/duo/with/${personId}`
 export const toDuo = (duoId: string) => `/duo/${duoId}`

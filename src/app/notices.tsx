@@ -14,7 +14,8 @@ import { useBook, useRecord, useRefused } from '#storage/live.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { useLanguage, useText } from '#ui/text/language.tsx'
+import { useLanguage } from '#ui/text/front.tsx'
+import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { RefusedWrites } from './refused-writes.tsx'
 
@@ -41,7 +42,7 @@ export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesP
 
 /** The copy is made from memory, so it also works when the disk refuses. */
 function NotSaved() {
-  const { status, problems, words, settings } = useText()
+  const { status, problems, words } = useText()
   const language = useLanguage()
   const book = useBook()
   const refused = useRefused()
@@ -55,7 +56,7 @@ function NotSaved() {
       actions={
         <>
           {refused && (
-            <Button look="primary" onClick={() => void offerOwnRecords(book, settings.exportFile, language)}>
+            <Button look="primary" onClick={() => void offerOwnRecords(book, status.exportFile, language)}>
               {status.makeCopy}
             </Button>
           )}
@@ -105,17 +106,17 @@ function InTab() {
 
 /** Returns weekly until the recovery code was kept. */
 function NoCode() {
-  const { settings } = useText()
+  const { status } = useText()
   const account = useRecord(useBook().me.accountRecord)
   const [isLater, later] = usePutOff(NO_CODE, 7)
   if (isLater || !account || accountBookOf(account).recoveryKeptAt) return null
   const actions = (
     <>
-      <LinkButton href={paths.settings}>{settings.recoveryMake}</LinkButton>
+      <LinkButton href={paths.settings}>{status.recoveryMake}</LinkButton>
       {later}
     </>
   )
-  return <Banner actions={actions}>{settings.recoveryMissing}</Banner>
+  return <Banner actions={actions}>{status.recoveryMissing}</Banner>
 }
 
 /** Whether the notice was put off less than `days` days ago, and the button that puts it off. */

@@ -5,7 +5,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFrontText } from '#ui/text/front.tsx'
 import type { World } from '#world.ts'
 
 type RoomBoundaryProps = { children: ReactNode; log: World['log'] }
@@ -27,7 +27,7 @@ export class RoomBoundary extends Component<RoomBoundaryProps, { isBroken: boole
 }
 
 function Broken() {
-  const { words } = useText()
+  const { words } = useFrontText()
   return (
     <main className="ls-measure">
       <EmptyState

@@ -51,6 +51,7 @@ const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
+const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -79,20 +80,21 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
     rooms.push({ href: paths.teachers, label: text.teachers.title, icon: 'people' })
   }
   if (roles.includes('teacher'))
-    rooms.push({ href: paths.progress, label: text.review.progress.title, icon: 'book' })
+    rooms.push({ href: paths.progress, label: text.words.progress, icon: 'book' })
   if (roles.includes('coordinator')) {
-    rooms.push({ href: paths.programme, label: text.programme.title, icon: 'calendar' })
+    rooms.push({ href: paths.programme, label: text.words.programme, icon: 'calendar' })
     rooms.push({ href: paths.figures, label: text.words.figures, icon: 'figures' })
-    rooms.push({ href: paths.roster, label: text.roster.title, icon: 'people' })
+    rooms.push({ href: paths.roster, label: text.words.roster, icon: 'people' })
   }
-  rooms.push({ href: paths.settings, label: text.settings.title, icon: 'settings' })
+  rooms.push({ href: paths.settings, label: text.words.settings, icon: 'settings' })
   return rooms
 }
 
-/** The room that the side bar marks. A lesson, a conversation and a duo belong to the room from which they were opened. */
+/** The room that the side bar marks. A lesson, a conversation, a duo or a note belongs to where it was opened from. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
+  if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (path.startsWith('/review/')) return paths.progress
   if (/^\/(duo|lesson)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
@@ -127,6 +129,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>
         <Route path={paths.duoVisit}>
           {({ visitId }) => <DuoVisitPage key={visitId} visitId={visitId} />}
+        </Route>
+        <Route path={paths.feedback}>
+          {({ feedbackId }) => <FeedbackPage key={feedbackId} feedbackId={feedbackId} />}
         </Route>
         {book.me.roles.includes('teacher') && <Route path={paths.progress} component={ProgressPage} />}
         <Route path={paths.today} component={TodayPage} />

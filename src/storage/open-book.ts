@@ -104,7 +104,7 @@ export async function openBook(unlocked: Unlocked): Promise<Outcome<OpenedBook>>
   await readAgain(session)
   await sweepSheets(session)
   await renewRecordsInUse(session, writing)
-  const bin = createBin(session)
+  const bin = createBin(session, writing)
   await bin.sweep()
   const book = createBook(session, writing, bin)
   return done({

@@ -1,7 +1,7 @@
 /** A problem in two sentences: what happened, and what is safe or what to do. */
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFrontText } from '#ui/text/front.tsx'
 
 type ProblemBannerProps = {
   problem: ProblemCode | undefined
@@ -10,7 +10,7 @@ type ProblemBannerProps = {
 }
 
 export function ProblemBanner({ problem, tone = 'warn', more }: ProblemBannerProps) {
-  const { problems } = useText()
+  const { problems } = useFrontText()
   if (!problem) return null
   const { what, next } = problems.of(problem)
   return (

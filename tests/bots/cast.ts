@@ -1,4 +1,5 @@
 /** The roles in the demo's year, one line per teacher. */
+import { duoStories } from './demo-duos.ts'
 import { type InventedSchool, type InventedTeacher, schools } from './invented-people.ts'
 
 /**
@@ -33,7 +34,10 @@ export type Part = {
   ahead?: 'today' | 'tomorrow' | 'week' | 'half'
 }
 
-export type Cast = { schools: InventedSchool[]; parts: Part[] }
+/** Two teachers who watch each other's lesson, and how that goes. The coach of `a` makes the duo. */
+export type DuoPart = { a: Part; b: Part; story: keyof typeof duoStories }
+
+export type Cast = { schools: InventedSchool[]; parts: Part[]; duos: DuoPart[] }
 
 /** Columns: `school teacher joins first second ahead 2019`. A conversation is its end, or end@days ago; `-` is none. */
 const script = `
@@ -62,6 +66,13 @@ const script = `
 3 3 never - - today
 3 4 invited - - tomorrow`
 
+/** Columns: `school teacher school teacher story`. */
+const duoScript = `
+0 3 1 3 across
+0 2 0 5 withoutAccount
+2 0 2 1 refusal
+1 0 1 1 waiting`
+
 const shortScript = `
 0 0 early agreed agreed -
 0 1 late statement together -
@@ -75,14 +86,27 @@ const shortScript = `
 3 3 never together - -
 3 4 never - - half`
 
-export const fullCast = (): Cast => castOf(script)
+export const fullCast = (): Cast => castOf(script, duoScript)
 /** Eleven teachers at two schools. One school is too small to be shown. */
-export const shortCast = (): Cast => castOf(shortScript)
+export const shortCast = (): Cast => castOf(shortScript, '0 0 0 1 waiting')
 
-function castOf(text: string): Cast {
+function castOf(text: string, duoText: string): Cast {
   const lines = text.trim().split('\n')
   const parts = lines.flatMap((line, at) => partOf(line, (at + 1) / (lines.length + 1)) ?? [])
-  return { schools: schools.filter((school) => parts.some((part) => part.school === school)), parts }
+  const duos = duoText
+    .trim()
+    .split('\n')
+    .map((line) => duoOf(line, parts))
+  return { schools: schools.filter((school) => parts.some((part) => part.school === school)), parts, duos }
+}
+
+function duoOf(line: string, parts: readonly Part[]): DuoPart {
+  const [schoolA, teacherA, schoolB, teacherB, story = ''] = line.split(' ')
+  const partAt = (school: unknown, teacher: unknown) =>
+    parts.find((part) => part.teacher === schools[Number(school)]?.teachers[Number(teacher)])
+  const [a, b] = [partAt(schoolA, teacherA), partAt(schoolB, teacherB)]
+  if (!a || !b || !isStory(story)) throw new Error(`no such duo: ${line}`)
+  return { a, b, story }
 }
 
 function partOf(line: string, place: number): Part | undefined {
@@ -119,6 +143,7 @@ const ends = [
   'preparing',
   'locked',
 ]
+const isStory = (text: string): text is DuoPart['story'] => Object.hasOwn(duoStories, text)
 const isEnd = (text: string): text is End => ends.includes(text)
 const isAhead = (text: string): text is NonNullable<Part['ahead']> =>
   ['today', 'tomorrow', 'week', 'half'].includes(text)

@@ -3,10 +3,13 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
+import { duosIn } from '#domain/programme/duo-progress.ts'
+import { MOST_INDICATORS } from '#domain/programme/duo-visit.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { createDevice, must, sync } from './bot.ts'
 import { fullCast } from './cast.ts'
 import { type Demo, startDemo } from './demo.ts'
+import { duoStories } from './demo-duos.ts'
 import { recount } from './recount.ts'
 import { secretsOf } from './school-year.ts'
 
@@ -42,6 +45,31 @@ it('has four schools, primary and secondary, with two coaches and twenty-four te
   const joined = cast.parts.filter(({ joins }) => joins !== 'never').map(({ teacher }) => teacher.name)
   const teachers = links.filter(({ role }) => role === 'teacher').map(({ name }) => name)
   expect(teachers.toSorted()).toEqual(joined.toSorted())
+})
+
+it('has four duos: across two coaches, at a host without an account, with a refusal, and half-way', () => {
+  const { duos } = fullCast()
+  expect(duos.map(({ story }) => story)).toEqual(['across', 'withoutAccount', 'refusal', 'waiting'])
+  expect(duos.map(({ a, b }) => a.coach !== b.coach)).toEqual([true, false, false, false])
+  expect(duos.map(({ b }) => b.joins === 'never')).toEqual([false, true, false, false])
+  for (const { story } of duos) {
+    const { watched } = duoStories[story]
+    expect(watched.some(({ guest }) => guest === undefined)).toBe(story === 'refusal')
+    for (const { scores, blocks, guest, coach, ...words } of watched) {
+      const codes = Object.keys(scores)
+      expect(codes.length).toBeLessThanOrEqual(MOST_INDICATORS)
+      const block = (code: string) => framework2026.items.find(({ id }) => id === code)?.block
+      expect([...new Set(codes.map(block))].sort()).toEqual([...blocks].sort())
+      for (const { links, text } of [...(guest ?? []), ...coach]) {
+        expect(codes).toEqual(expect.arrayContaining(links))
+        expect(text.length).toBeGreaterThan(10)
+      }
+      const { question, answer, worked = '', joint = '', guestTakes, hostTakes } = words
+      const most = [200, 400, 300, 400, 240, 240]
+      for (const [at, text] of [question, answer, worked, joint, guestTakes, hostTakes].entries())
+        expect(text.length).toBeLessThanOrEqual(most[at] ?? 0)
+    }
+  }
 })
 
 it('keeps no name and no note in the server’s database or log', async () => {
@@ -115,6 +143,11 @@ it('gives a link per person, and a coach’s link opens the coach’s records on
   must(await device.entrance.claimDevice(coach?.link ?? '', { pin: '000000' }))
   await sync(device)
   const records = [...(device.entrance.opened()?.book.book.records().values() ?? [])]
+  const [duo] = duosIn(records)
+  expect(duo?.visits.a?.committed).toHaveLength(2)
+  expect(duo?.visits.b).toMatchObject({ committed: [], dropped: undefined })
+  expect(duo?.visits.b?.planned?.date).toBe('2026-11-27')
+  expect(records.filter(({ kind }) => kind === 'observation')).toHaveLength(2)
   const lessons = year.lessons.filter(({ part }) => part.coach === 0)
   expect(records.filter(({ kind }) => kind === 'lesson')).toHaveLength(lessons.length)
   expect(records.flatMap(({ unverified, refused }) => [...unverified, ...refused])).toEqual([])

@@ -21,7 +21,10 @@ import {
 } from './coach-bot.ts'
 import { contributeNow } from './contributing.ts'
 import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts'
+import { duoStories } from './demo-duos.ts'
 import type { DemoServer } from './demo-server.ts'
+import { duoEvents } from './duo-bot.ts'
+import { feedbackEvents, feedbackSentences } from './feedback-events.ts'
 import {
   conversationSentences,
   inventConversation,
@@ -93,9 +96,15 @@ export async function liveSchoolYear(
     const coach = coaches[part.coach]
     return coach ? eventsOf({ part, coach, calendar, today, chance, device, people, lessons }) : []
   })
+  for (const part of cast.duos) {
+    const [a, b] = [coaches[part.a.coach], coaches[part.b.coach]]
+    const botOf = (name: string) => people.find((one) => one.name === name)?.bot
+    if (a && b) events.push(...duoEvents({ part, coaches: { a, b }, botOf, today }))
+  }
   for (const date of [calendar.firstRelease, calendar.secondRelease]) {
     events.push(...releaseEvents(date, coaches, coordinator, figures, date === calendar.secondRelease))
   }
+  events.push(...feedbackEvents({ coaches, people, today }))
   for (const { at, step } of events.sort((a, b) => a.at - b.at)) {
     server.turnTo(at)
     await step()
@@ -281,11 +290,23 @@ function eventsOf(stage: Stage): Event[] {
   ]
 }
 
+function duoSentences(story: keyof typeof duoStories): string[] {
+  const { watched } = duoStories[story]
+  return watched.flatMap(({ question, answer: given, hostTakes, guestTakes, guest = [], coach }) => [
+    ...[question, given, hostTakes, guestTakes],
+    ...[...guest, ...coach].map(({ text }) => text),
+  ])
+}
+
 /** Names and words of the bots, which the server must not have unencrypted. */
 export function secretsOf({ people, lessons }: SchoolYear, cast: Cast): string[] {
   const names = [...people.map(({ name }) => name), ...cast.parts.map(({ teacher }) => teacher.name)]
   return [
-    ...new Set([...names, ...lessons.flatMap(({ words }) => words), ...conversationSentences(), statement]),
+    ...new Set([
+      ...[...names, ...lessons.flatMap(({ words }) => words), statement],
+      ...[...conversationSentences(), ...feedbackSentences()],
+      ...cast.duos.flatMap(({ story }) => duoSentences(story)),
+    ]),
   ]
 }
 

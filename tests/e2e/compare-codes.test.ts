@@ -100,7 +100,7 @@ describe('a teacher and a coach who compare without a network', () => {
     await scan.click()
     await page.getByText('Heeft de ander ook gescand?').waitFor()
     expect(await axeOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Naar stap 2' }).click()
+    await page.getByRole('button', { name: 'Naar de tweede code' }).click()
     filmCode(film, second)
     await scan.click()
     await page.getByText('het past bij het slot').waitFor()

@@ -11,6 +11,7 @@ import {
   toConverse,
   toDuo,
   toDuoVisit,
+  toFeedback,
   toObserve,
   toPair,
   toPlan,
@@ -19,6 +20,8 @@ import {
 } from '#paths.ts'
 import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
 import { observe, plan, share, takeOn, write } from '../bots/coach-bot.ts'
+import { demoNotes } from '../bots/demo-feedback.ts'
+import { sendNote, writeFeedback } from '../bots/feedback-bot.ts'
 import { lockPeer, watchPeer } from '../bots/peer-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { next } from './conversation-acts.ts'
@@ -38,6 +41,8 @@ describe('every page', () => {
   let conversation: RecordId
   let duo: RecordId
   let duoVisit: RecordId
+  let note: RecordId
+  let sheet: RecordId
   let person: PersonId
   const visited = new Set<Path>()
 
@@ -45,7 +50,7 @@ describe('every page', () => {
     school = await prepareSchool()
     const { coach, server } = school
     person = school.teacher
-    const sheet = await prepareConversation(school)
+    const prepared = await prepareConversation(school)
     const second = plan(coach, person, { ordinal: 2, date: today(), start: '10:30', class: '2B' })
     const pulses = [{ time: 120, value: 'samen' }]
     const scores = { SG1: 3, SG2: 3, SE1: 2, GZ1: 3, LD1: 3 } as const
@@ -54,7 +59,13 @@ describe('every page', () => {
     teacher = createDevice(server.origin, 'e2e-every-page', { now: Date.now })
     await join(teacher, await school.teacherLink(), TEACHER, '314159')
     await sync(coach)
-    conversation = await share(coach, sheet)
+    conversation = await share(coach, prepared)
+    const [facts, another] = demoNotes.map((one) => one.facts)
+    if (!facts || !another) throw new Error('the demo has no notes')
+    const sent = await sendNote(coach, await writeFeedback(coach, person, facts))
+    if (!sent) throw new Error('not sent')
+    note = sent
+    sheet = await writeFeedback(coach, person, another)
     await sync(coach)
     await prepareDuo()
     await sync(teacher)
@@ -159,6 +170,8 @@ describe('every page', () => {
     await visitPath('pair', toPair(person), heading(`Een duo met ${TEACHER}`))
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))
     await visitPath('duoVisit', toDuoVisit(duoVisit), (open) => open.getByText('Jij hebt vastgezet.'))
+    await visitPath('feedback', toFeedback(sheet), button('Versturen'))
+    await visitPath('feedback', toFeedback(note), (open) => open.getByText(/^Zonder antwoord verdwijnt/))
     await settingsAndPrivacy()
     await visitPath('observe', toObserve(visit), button('Start de les'))
     await startLesson(page)
@@ -184,6 +197,7 @@ describe('every page', () => {
       await page.getByRole('tab', { name: part }).click()
       await look()
     }
+    await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))
     await visitPath('duoVisit', toDuoVisit(duoVisit), (open) =>

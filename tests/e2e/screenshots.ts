@@ -79,6 +79,7 @@ async function asCoach(demo: Demo): Promise<void> {
   await page.getByRole('link', { name: 'Les 1 en les 2 naast elkaar' }).click()
   await page.getByRole('heading', { name: 'Les 1 naast les 2', level: 1 }).waitFor()
   await shoot(page, 'coach-compare')
+  await feedbackGiven(page)
   await lesson(page)
   await goTo(page, 'Instellingen')
   await page.getByRole('heading', { name: 'Instellingen', level: 1 }).waitFor()
@@ -104,6 +105,51 @@ async function conversation(page: Page): Promise<void> {
     await shoot(page, `coach-converse-${place + 1}`)
   }
   await page.getByRole('link', { name: 'Naar de docent' }).click()
+}
+
+/** The notes of one teacher: one that was answered, one that is not sent yet, and a new one. */
+async function feedbackGiven(page: Page): Promise<void> {
+  await goTo(page, 'Docenten')
+  await page.getByRole('link', { name: /Soraya el Amrani/ }).click()
+  await page.getByRole('link', { name: /afgesloten: ik probeer dit/ }).click()
+  await page.getByRole('region', { name: 'Antwoord van Soraya el Amrani' }).waitFor()
+  await shoot(page, 'coach-feedback-answered')
+  await page.getByRole('link', { name: 'Soraya el Amrani' }).click()
+  await goTo(page, 'Docenten')
+  await page.getByRole('link', { name: /Esther Nieuwland/ }).click()
+  await page.getByRole('link', { name: /wacht op antwoord/ }).click()
+  await page.getByText(/^Zonder antwoord verdwijnt/).waitFor()
+  await shoot(page, 'coach-feedback-sent')
+  await page.getByRole('link', { name: 'Esther Nieuwland' }).click()
+  await page.getByRole('button', { name: 'Feedback geven' }).click()
+  await page.getByRole('button', { name: 'Kies uit de les' }).click()
+  const choice = page.getByRole('dialog', { name: 'Kies een moment' })
+  await choice.getByRole('listitem').getByRole('button').first().waitFor()
+  await shoot(page, 'coach-feedback-moment')
+  await choice.getByRole('listitem').getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Samen invullen' }).click()
+  await shoot(page, 'coach-feedback-sheet')
+  await page.getByRole('button', { name: 'Weggooien' }).click()
+  await goTo(page, 'Docenten')
+  await page.getByRole('link', { name: /Lotte Brinkman/ }).click()
+  await page.getByRole('link', { name: /nog niet verstuurd/ }).click()
+  await page.getByText('Lotte Brinkman heeft nog geen eigen toegang').waitFor()
+  await shoot(page, 'coach-feedback-no-account')
+}
+
+/** From the teacher's way and back to it. */
+async function feedbackReceived(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /wacht op antwoord/ }).click()
+  await page.getByRole('button', { name: 'ik probeer dit' }).waitFor()
+  await shoot(page, 'teacher-feedback')
+  await page.getByRole('button', { name: 'ik probeer dit' }).click()
+  await page.getByRole('button', { name: 'Maak er mijn afspraak van' }).click()
+  await shoot(page, 'teacher-feedback-own-step')
+  await goTo(page, 'Mijn weg')
+  await page.getByRole('link', { name: /afgesloten: ik probeer dit/ }).click()
+  await page.getByRole('button', { name: 'Toch nog aanpassen' }).waitFor()
+  await shoot(page, 'teacher-feedback-closed')
+  await goTo(page, 'Mijn weg')
 }
 
 async function lesson(page: Page): Promise<void> {
@@ -185,6 +231,7 @@ async function asTeacher(demo: Demo): Promise<void> {
   await goTo(page, 'Mijn weg')
   await page.getByRole('heading', { name: 'Mijn lessen en gesprekken' }).waitFor()
   await shoot(page, 'teacher-way')
+  await feedbackReceived(page)
   await page
     .getByRole('link', { name: /Les 1 ·/ })
     .first()

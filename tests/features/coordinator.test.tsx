@@ -10,7 +10,7 @@ import { FiguresPage } from '#features/figures/figures-page.tsx'
 import { ProgrammePage } from '#features/programme/programme-page.tsx'
 import { RosterPage } from '#features/roster/roster-page.tsx'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
-import { textOf } from '#ui/text/language.tsx'
+import { nl } from '#ui/text/nl.ts'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
@@ -231,7 +231,7 @@ describe('the figures', () => {
       place === 0 ? { ...school, name: '=1+1;"x"' } : school,
     )
     const told = { ...answer, schools }
-    const csv = toCsv(told, blocksOf(told, framework2026), textOf('nl').figures, 'nl')
+    const csv = toCsv(told, blocksOf(told, framework2026), nl.figures, 'nl')
     const lines = csv.split('\r\n')
     expect(lines[0]).toContain('eenheid;type;scholen;periode;bouwsteen;wat;n;teken;gemiddelde;reden')
     expect(lines.find((line) => line.includes(';≤;'))).toBe(

@@ -5,16 +5,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { endDuo, giveSeat } from '#domain/programme/duo.ts'
 import { type DuoProgress, duosIn } from '#domain/programme/duo-progress.ts'
-import { chooseFocus, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { chooseFocus, openDuoVisit, planDuoVisit } from '#domain/programme/duo-visit.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { declineToAnswer } from '#domain/record/reveal.ts'
 import { DuoPage } from '#features/duo/duo-page.tsx'
 import { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 import { PairPage } from '#features/duo/pair-page.tsx'
-import { openVisit, pairUp } from '#features/duo/pair-up.ts'
+import { pairUp } from '#features/duo/pair-up.ts'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
+import { duoVisitWords } from '#instruments/forms.ts'
 import { createOwnBook, takeOn } from '../support/coach-week.ts'
 import { createMemoryBook, createStillWorld, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
@@ -246,7 +247,7 @@ describe('a duo', () => {
     }
     const second = book.create({ birth: { kind: 'duo' }, changes })
     await second.kept
-    await book.create(openVisit(second.recordId, 'a')).kept
+    await book.create(openDuoVisit(second.recordId, 'a', duoVisitWords)).kept
     openRoom(<DuoPage duoId={second.recordId} />, { book })
     expect(screen.getByRole('heading', { name: 'Aïcha en Bram', level: 1 })).toBeDefined()
     expect(screen.getByText(/Dit duo is twee keer gemaakt/)).toBeDefined()

@@ -239,7 +239,7 @@ const bad: [string, object, string, unknown, string][] = [
     conversation2026,
     'fields.0.writer',
     ['pupil'],
-    'F08/2: fields[0].writer[0]: Invalid option: expected one of "owner"|"coach"|"teacher"|"observer"|"host"|"member"',
+    'F08/2: fields[0].writer[0]: Invalid option: expected one of "owner"|"coach"|"teacher"|"observer"|"host"|"member"|"receiver"',
   ],
   [
     'a place beneath another hand’s place',

@@ -101,7 +101,8 @@ export function createMemoryBook({
     ...createSession(unlocked, createPlainBox(), () => {}),
     sealing: createPlainSealing(me.accountId),
   }
-  const book = createBook(session, createWriting(session), createBin(session))
+  const writing = createWriting(session)
+  const book = createBook(session, writing, createBin(session, writing))
   const merge = (...arrived: FoldEntry[]) => putOpened(session, arrived)
   merge(...entries)
   return {

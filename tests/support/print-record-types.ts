@@ -70,6 +70,7 @@ const whoIs: Record<Party, string> = {
   observer: 'Who watches a lesson beside the coach.',
   host: 'Whose lesson is watched.',
   member: 'One of the people whom the record brings together.',
+  receiver: 'Who gets a note of another person, and answers it.',
 }
 
 const aRole = (role: AccountRole): string => `a ${role}`
@@ -127,9 +128,12 @@ const coOwners = (type: RecordType): string =>
     ? `${all(type.coOwners.map(code))}, once they read it: they may share, end that, and erase`
     : ''
 
-function kept({ keeps: { months, daysAfterLock, isDeviceOnly } }: RecordType, into: RecordKind[]): string {
+function kept({ keeps }: RecordType, into: RecordKind[]): string {
+  const { months, daysAfterLock, daysUnanswered, isDeviceOnly } = keeps
   if (isDeviceOnly) return 'on the device alone'
   const atLatest = `${months} months after the last entry`
+  if (daysUnanswered !== undefined)
+    return `${atLatest}; without an answer it is shown to nobody after ${daysUnanswered} days, and its owner’s device erases it`
   return daysAfterLock === undefined
     ? atLatest
     : `${daysAfterLock} days after the ${any(into.map(code))} was made from it; at latest ${atLatest}`
@@ -175,6 +179,7 @@ const told = ({ at, by, only, together }: FieldRight): [string, string] => [
 
 const sights: Record<ReturnType<typeof sightOf>, string> = {
   own: '**makes it**',
+  'own and received': '**makes it**, and gets those for this person',
   always: 'from the beginning',
   'when shared': 'after it is shared',
   'when both locked': 'after both have locked',

@@ -1,6 +1,6 @@
 /** A duo on real tablets with the real server: who reads it from when, across two coaches, and after it ended. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
@@ -13,10 +13,11 @@ import {
   pairTeachers,
 } from '#domain/programme/duo.ts'
 import { type DuoProgress, duosIn, owedVisits } from '#domain/programme/duo-progress.ts'
-import { planDuoVisit } from '#domain/programme/duo-visit.ts'
-import { recordKinds } from '#domain/record/record-types.ts'
-import { openVisit, pairUp } from '#features/duo/pair-up.ts'
-import { bookOf, join, must, sync } from '../bots/bot.ts'
+import { openDuoVisit, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { type RecordKind, recordKinds } from '#domain/record/record-types.ts'
+import { pairUp } from '#features/duo/pair-up.ts'
+import { duoVisitWords } from '#instruments/forms.ts'
+import { bookOf, join, must, opened, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
 import type { Tablet } from '../support/post-office.ts'
@@ -44,6 +45,11 @@ const soraya = (): DuoPerson => ({ personId: all.personId, name: TEACHER })
 const bramInDuo = (): DuoPerson => ({ personId: bram, name: BRAM })
 const duosOn = (tablet: Tablet): DuoProgress[] => duosIn(bookOf(tablet).records().values())
 const duoOn = (tablet: Tablet): DuoProgress => duosOn(tablet)[0] ?? expect.fail('no duo here')
+/** Everything but what belongs to nobody, to a duo, or to its author alone. */
+const kindsAboutATeacher = recordKinds.filter(
+  (kind: RecordKind) =>
+    !['account', 'introduction', 'duo', 'duo-visit', 'observation-sheet', 'observation'].includes(kind),
+)
 const kindsOn = (tablet: Tablet) =>
   [...bookOf(tablet).records().values()].map(({ kind }) => kind).filter((kind) => kind !== 'account')
 async function syncAll(...tablets: Tablet[]) {
@@ -95,25 +101,38 @@ describe('a duo of two teachers of one coach', () => {
     }
   })
 
-  it('shows each nothing of the other but the duo, in any kind of record', async () => {
-    const { coach, teacher } = all
+  it('lets neither read or write anything of the other but the duo, in any kind of record', async () => {
+    const { coach, teacher, personId } = all
     const other = await bramJoins()
     await pairUp(bookOf(coach), soraya(), bramInDuo())
-    const { lesson, conversation, sheet } = await lessonAndConversation(all)
-    plan(coach, bram, { ordinal: 1, date: '2026-11-25', start: '09:15' })
+    const bramsVisit = plan(coach, bram, { ordinal: 1, date: '2026-11-24', start: '11:15' })
+    for (const visit of [all.visit, bramsVisit]) await lessonAndConversation({ coach, visit })
     await syncAll(coach, teacher, other)
-    const ofSoraya = new Set<RecordId>([lesson, conversation, sheet, all.visit])
-    for (const [recordId, { kind, person }] of bookOf(other).records()) {
-      expect(ofSoraya.has(recordId)).toBe(false)
-      if (kind !== 'duo' && kind !== 'duo-visit' && kind !== 'account') expect(person, kind).toBe(bram)
+    const about = (person: PersonId) =>
+      [...bookOf(coach).records().values()].filter((one) => one.person === person)
+    for (const [tablet, own, theirs] of [
+      [teacher, personId, bram],
+      [other, bram, personId],
+    ] as const) {
+      const closed = about(theirs)
+      expect(new Set(closed.map(({ kind }) => kind))).toEqual(new Set(kindsAboutATeacher))
+      const { keyring, readers, connection } = opened(tablet).book.session
+      for (const { recordId, kind, paths } of closed) {
+        expect(bookOf(tablet).record(recordId), kind).toBeUndefined()
+        expect(keyring.keysOf(recordId), kind).toEqual([])
+        expect(readers.of(recordId)?.readers.has(accountOf(tablet)), kind).not.toBe(true)
+        const kept = await connection.read((db) => db.envelopes.where('recordId').equals(recordId).count())
+        expect(kept, kind).toEqual({ ok: true, value: 0 })
+        for (const path of ['opened', ...Object.keys(paths)]) {
+          const written = await bookOf(tablet).append(recordId, { changes: { [path]: true } })
+          expect(written.ok, `${kind} ${path}`).toBe(false)
+        }
+      }
+      for (const { kind, person } of bookOf(tablet).records().values())
+        if (!['duo', 'duo-visit', 'account'].includes(kind)) expect(person, kind).toBe(own)
+      const open = ['conversation', 'duo', 'duo-visit', 'duo-visit', 'lesson', 'trajectory', 'visit']
+      expect(kindsOn(tablet).sort()).toEqual(open)
     }
-    for (const [recordId, { kind, person }] of bookOf(coach).records()) {
-      if (person !== all.personId) continue
-      expect(recordKinds).toContain(kind)
-      const written = await bookOf(other).append(recordId, { changes: { opened: true } })
-      expect(written.ok, kind).toBe(false)
-    }
-    expect(kindsOn(other).sort()).toEqual(['duo', 'duo-visit', 'duo-visit', 'trajectory', 'visit'])
   })
 
   it('is refused with herself, also when a changed client made it', async () => {
@@ -121,7 +140,7 @@ describe('a duo of two teachers of one coach', () => {
     expect(await pairUp(bookOf(coach), soraya(), soraya())).toEqual({ ok: false, problem: 'same_person' })
     const book = bookOf(coach)
     const { recordId } = book.create(pairTeachers(soraya(), soraya()))
-    book.create(openVisit(recordId, 'a'))
+    book.create(openDuoVisit(recordId, 'a', duoVisitWords))
     await syncAll(coach, teacher)
     expect(duosOn(teacher)).toEqual([])
     expect(stateOf(coach, recordId).parties.size).toBe(0)

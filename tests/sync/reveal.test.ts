@@ -12,12 +12,14 @@ import { lockObservation, observationOf, openToHost } from '#domain/programme/ob
 import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { commit, commitmentsBy, commitmentText, revealsIn } from '#domain/record/reveal.ts'
 import { pairUp } from '#features/duo/pair-up.ts'
+import { KEEPSAKE } from '#sync/figures/contribute.ts'
 import { bookOf, join, must, sync } from '../bots/bot.ts'
 import { inviteTeacher, stateOf, takeOn, write } from '../bots/coach-bot.ts'
+import { contributeNow } from '../bots/contributing.ts'
 import { lockPeer, watchPeer } from '../bots/peer-bot.ts'
 import { contributed } from '../support/contributed.ts'
 import type { Tablet } from '../support/post-office.ts'
-import { openStaff, PIN, SCHOOL, type Staff, TEACHER } from '../support/staff.ts'
+import { lessonAndConversation, openStaff, PIN, SCHOOL, type Staff, TEACHER } from '../support/staff.ts'
 
 vi.mock('#crypto/parameters.ts', async (original) => {
   const { withLightArgon2 } = await import('../support/light-argon2.ts')
@@ -33,7 +35,7 @@ const noteOf = (text: string) => [{ time: 718, speaker: 'klas' as const, text, l
 const seenByHer = { notes: noteOf(hers), scores: { SG1: 2, SE1: 3 }, moments: [], pulses: [] }
 const seenByCoach = { notes: noteOf(coachs), scores: { SG1: 4, SE1: 3 }, moments: [], pulses: [] }
 
-let all: Staff & { host: Tablet; duoVisit: RecordId }
+let all: Staff & { host: Tablet; duoVisit: RecordId; hostedBySoraya: RecordId }
 beforeEach(async () => {
   const staff = await openStaff()
   const { coach, teacher, office } = staff
@@ -45,7 +47,8 @@ beforeEach(async () => {
   )
   await syncAll(coach, teacher, host)
   const [duo] = duosIn(bookOf(coach).records().values())
-  all = { ...staff, host, duoVisit: duo?.visits.b?.recordId ?? expect.fail('no visit') }
+  const visitAt = (side: 'a' | 'b') => duo?.visits[side]?.recordId ?? expect.fail('no visit')
+  all = { ...staff, host, duoVisit: visitAt('b'), hostedBySoraya: visitAt('a') }
 })
 afterEach(() => all.office.close())
 
@@ -176,5 +179,30 @@ describe('a teacher and the coach in the same lesson', () => {
     for (const tablet of [coach, teacher])
       expect(candidatesOf(bookOf(tablet).records().values(), accountOf(tablet))).toEqual([])
     expect(await contributed(office)).toEqual([])
+  })
+
+  it('change no byte of what the lessons of these teachers contribute', async () => {
+    const { coach, teacher, host, duoVisit, office, hostedBySoraya } = all
+    const sent: string[] = []
+    const { fetch } = coach.world
+    coach.world.fetch = async (...asked) => {
+      const request = new Request(...asked)
+      if (request.url.endsWith('/api/contributions')) sent.push(await request.clone().text())
+      return fetch(request)
+    }
+    await lessonAndConversation(all)
+    await syncAll(coach, teacher)
+    expect(await contributeNow(coach)).toBe(1)
+    for (const visit of [duoVisit, hostedBySoraya])
+      await lockPeer(coach, await watchPeer(coach, visit, seenByCoach), items)
+    await lockPeer(teacher, await watchPeer(teacher, duoVisit, seenByHer), items)
+    await lockPeer(host, await watchPeer(host, hostedBySoraya, seenByHer), items)
+    await syncAll(coach, teacher, host)
+    await bookOf(coach).keep(KEEPSAKE, {})
+    expect(await contributeNow(coach)).toBe(1)
+    expect(sent).toHaveLength(2)
+    expect(sent[0]).toContain('"SG1":3')
+    expect(sent[1]).toBe(sent[0])
+    expect(await contributed(office)).toEqual([1])
   })
 })

@@ -7,7 +7,7 @@ import { amendLesson, LockedLesson, lessonOf, lockLesson } from '#domain/program
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
 import { newestEdition } from '#instruments/editions.ts'
-import { TextProvider } from '#ui/text/language.tsx'
+import { TextProvider } from '#ui/text/front.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { fullSheet } from '../support/full-sheet.ts'

@@ -4,7 +4,17 @@
  */
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { type Duo, duoOf, isSamePerson, isWithHerself, otherSide, type Side, sideOf, sides } from './duo.ts'
+import {
+  type Duo,
+  duoOf,
+  isSamePerson,
+  isWithHerself,
+  otherSide,
+  type Side,
+  sideOf,
+  sideOfPerson,
+  sides,
+} from './duo.ts'
 import { type DuoVisit, duoVisitOf } from './duo-visit.ts'
 import { type PersonProgress, stepsOf } from './progress.ts'
 
@@ -95,9 +105,7 @@ const momentOf = ({ visit: { planned, host } }: OwedVisit) =>
 
 /** The side of a person in a duo: by her account on her own device, by her person id on the device of her coach. */
 export const sideIn = ({ duo }: DuoProgress, who: PersonOrAccount): Side | undefined =>
-  'account' in who
-    ? sideOf(duo, who.account)
-    : sides.find((side) => duo.people[side]?.personId === who.personId)
+  'account' in who ? sideOf(duo, who.account) : sideOfPerson(duo, who.personId)
 
 type DuoStep = 'hosting' | 'observing'
 type Step = { step: ReturnType<typeof stepsOf>[number]['step'] | DuoStep; state: 'done' | 'now' | 'open' }

@@ -3,8 +3,9 @@
  * visits are records of their own.
  */
 import { z } from 'zod'
-import { AccountId, PersonId, type RecordId } from '#domain/ground/id.ts'
+import { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
+import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { valueAt } from '#domain/record/path-view.ts'
@@ -34,11 +35,14 @@ export type Duo = {
   hasNewer: boolean
 }
 
-/** Without `b`, another coach says who it is. */
-export const pairTeachers = (a: DuoPerson, b?: DuoPerson): EntryDraft => ({
-  birth: { kind: 'duo' },
-  changes: { 'people/a': a, ...(b ? { 'people/b': b } : {}) },
-})
+/** Her own teacher, or another coach who will say which of hers. */
+export type Partner = DuoPerson | { coach: AccountId }
+
+/** The other coach is let in by the birth, so that an interrupted pairing never loses who was asked. */
+export function pairTeachers(a: DuoPerson, partner: Partner): EntryDraft {
+  const b = 'coach' in partner ? bindParty(partner.coach, 'coach').changes : { 'people/b': partner }
+  return { birth: { kind: 'duo' }, changes: { 'people/a': a, ...b } }
+}
 export const namePerson = (side: Side, person: DuoPerson): EntryDraft => ({
   changes: { [`people/${side}`]: person },
 })
@@ -47,6 +51,11 @@ export const giveSeat = (side: Side, account: AccountId): EntryDraft => ({
 })
 /** Ends it for good: two people who go on later are paired anew. */
 export const endDuo = (at: Instant, reason: string): EntryDraft => ({ changes: { ended: { at, reason } } })
+
+/** Her coach removes her: her name goes, and the duo ends. What her colleague wrote stays. */
+export const leaveDuo = ({ ended }: Duo, side: Side, at: Instant): EntryDraft => ({
+  changes: { ...(ended ? {} : endDuo(at, '').changes), [`people/${side}`]: null },
+})
 
 /** Nobody is paired with herself. */
 export const isSamePerson = (a: DuoPerson | undefined, b: DuoPerson | undefined): boolean =>
@@ -76,3 +85,22 @@ export const isWithHerself = ({ people, seats }: Duo): boolean =>
 /** On which side this account stands; undefined for a coach, and before it has a seat. */
 export const sideOf = ({ seats }: Duo, account: AccountId): Side | undefined =>
   sides.find((side) => seats[side] === account)
+
+/** On which side this person stands, as her coach knows her. */
+export const sideOfPerson = ({ people }: Duo, person: PersonId): Side | undefined =>
+  sides.find((side) => people[side]?.personId === person)
+
+/** The duo of which this is a visit, or something that was seen on a visit; a duo is its own. */
+export function duoAround(
+  records: ReadonlyMap<RecordId, RecordState>,
+  state: RecordState,
+): RecordState | undefined {
+  const named = ({ paths }: RecordState, path: 'duo' | 'visit') => {
+    const id = RecordId.safeParse(paths[path]?.value)
+    const found = id.success ? records.get(id.data) : undefined
+    return found?.kind === (path === 'duo' ? 'duo' : 'duo-visit') ? found : undefined
+  }
+  if (state.kind === 'duo') return state
+  const visit = state.kind === 'duo-visit' ? state : named(state, 'visit')
+  return visit && named(visit, 'duo')
+}

@@ -6,7 +6,7 @@ import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
-import { type RecordKind, recordTypeOf } from './record-types.ts'
+import { type Party, type RecordKind, recordTypeOf } from './record-types.ts'
 import { isInOwnWords } from './rights.ts'
 
 /**
@@ -18,7 +18,7 @@ export function lockSheet(
   into: RecordKind,
   more: Readonly<Record<Path, Json>> = {},
 ): { birth: EntryDraft; onBehalf: EntryDraft | undefined } {
-  const { together } = recordTypeOf(sheet.kind)
+  const { together = togetherIn(sheet.kind) } = recordTypeOf(sheet.kind)
   const own = rootsOf(sheet.kind)
   const shared = rootsOf(into)
   const current = Object.entries(sheet.paths).flatMap(([path, { value }]): [Path, Json][] => {
@@ -42,6 +42,10 @@ export function lockSheet(
 
 /** A pointer on the sheet to the record made from it. There are two when two devices locked the sheet. */
 export const pointToLocked = (made: RecordId): EntryDraft => ({ changes: { [`locked/${made}`]: true } })
+
+/** The party of the fields that the owner may type in the words of another. */
+const togetherIn = (kind: RecordKind): Party | undefined =>
+  recordTypeOf(kind).fields.find(({ together }) => together)?.by[0]
 
 const rootOf = (path: Path): string => path.split('/')[0] ?? ''
 const rootsOf = (kind: RecordKind): ReadonlySet<string> =>

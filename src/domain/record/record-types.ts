@@ -8,9 +8,10 @@ import type { AccountRole } from '#domain/wire/joining.ts'
 
 /**
  * What an account can be in one record. `owner` created it. `teacher` is the person it is about; `coach` observes and
- * coaches her; `observer`, `host` and `member` belong to records of more than two people.
+ * coaches her; `observer`, `host` and `member` belong to records of more than two people. `receiver` gets a note of
+ * another person.
  */
-export const parties = ['owner', 'coach', 'teacher', 'observer', 'host', 'member'] as const
+export const parties = ['owner', 'coach', 'teacher', 'observer', 'host', 'member', 'receiver'] as const
 export type Party = (typeof parties)[number]
 
 /**
@@ -46,6 +47,11 @@ export type RecordType = {
   form?: string
   /** The party in whose words the owner may type answers of the form, on the owner's screen. */
   together?: Party
+  /**
+   * Answers of the form that its owner may give stand in the first entry and never change. Nobody else may write there,
+   * whatever the form says.
+   */
+  answersAtBirth?: true
   /** The kind of its private sheet, from which it is made in one entry. */
   privateFirst?: string
   opens?: Partial<Record<Party, Opens>>
@@ -58,6 +64,8 @@ export type RecordType = {
     months: number
     /** A private sheet is erased this many days after the record was made from it. */
     daysAfterLock?: number
+    /** It is shown to nobody, and its owner's device erases it, this many days after its birth without an answer. */
+    daysUnanswered?: number
     /** It never leaves the device: no entry of it is ever queued. */
     isDeviceOnly?: true
   }
@@ -77,12 +85,14 @@ const sheetOfCoach = {
   keeps: { months: 12, daysAfterLock: 30 },
 } as const
 const marks = { at: 'passages/**', by: ['teacher'], together: true } as const
+const bornByGivers = { bornBy: ['coach', 'teacher'], form: 'F07' } as const
+const feedUp = { at: 'feed_up', by: ['receiver'], together: true } as const
 
 const recordTypes = {
   account: {
     title: { nl: 'Eigen gegevens en contacten', en: 'Own details and contacts' },
     bornBy: everybody,
-    fields: ['name', 'contacts/*', 'invitations/*', 'informed', 'recoveryKept'].map((at) => byOwner(at)),
+    fields: ['name', 'contacts/*', 'invitations/*', 'informed', 'recoveryKept'].map(byOwner),
     keeps: { months: 12 },
   },
   introduction: {
@@ -224,6 +234,28 @@ const recordTypes = {
     opens: { coach: 'when both locked', observer: 'when both locked', host: 'when shared' },
     comparedIn: 'visit',
     keeps: { months: 12 },
+  },
+  'feedback-sheet': {
+    title: { nl: 'Feedback in voorbereiding', en: 'Feedback in preparation' },
+    ...bornByGivers,
+    fields: [...['about', 'forms', 'locked/*'].map(byOwner), feedUp],
+    keeps: { months: 12, daysAfterLock: 30 },
+  },
+  feedback: {
+    title: { nl: 'Feedback en feedforward, met antwoord', en: 'Feedback and feedforward, with the answer' },
+    ...bornByGivers,
+    binds: { receiver: ['owner'] },
+    privateFirst: 'feedback-sheet',
+    answersAtBirth: true,
+    fields: [
+      { at: 'about', by: ['owner'], only: 'birth' },
+      { at: 'forms', by: ['owner'], only: 'birth' },
+      { at: 'opened', by: ['receiver'] },
+      { at: 'closed', by: ['receiver'] },
+      feedUp,
+    ],
+    opens: { receiver: 'at birth' },
+    keeps: { months: 12, daysUnanswered: 30 },
   },
 } as const satisfies Record<string, RecordType>
 

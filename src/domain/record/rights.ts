@@ -34,22 +34,25 @@ export function rightsOf(kind: RecordKind, instrument: string | undefined, formR
 
 /** A form gives no right on the paths that the kind itself defines. */
 function compile(kind: RecordKind, answers: readonly FieldRight[]): Rights {
-  const { binds = {}, together, ownerIs, ...row } = recordTypeOf(kind)
+  const { binds = {}, together, ownerIs, answersAtBirth, ...row } = recordTypeOf(kind)
+  const ownersSide: Party[] = ownerIs ? ['owner', ownerIs] : ['owner']
   const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
   const fields = [bind, ...row.fields]
   const taken = new Set(fields.map(rootOf))
   const ofForm = answers
     .filter((right) => !taken.has(rootOf(right)))
-    .map((right) =>
-      right.by.every((party) => party === together) ? { ...right, together: true as const } : right,
-    )
+    .map((right): FieldRight => {
+      const owners = right.by.filter((party) => ownersSide.includes(party))
+      if (answersAtBirth && owners.length > 0) return { at: right.at, by: owners, only: 'birth' }
+      return right.by.every((party) => party === together) ? { ...right, together: true } : right
+    })
   return {
     list: [...fields, ...ofForm].map((right) => ({
       ...right,
       pattern: patternOf(right.at),
       isBySelf: right.at.includes('{self}'),
     })),
-    ownersSide: ownerIs ? ['owner', ownerIs] : ['owner'],
+    ownersSide,
   }
 }
 
@@ -100,7 +103,10 @@ export const isWrittenOnce = ({ list }: Rights, path: string): boolean =>
   list.some((right) => right.only === 'once' && path.split('/').some((author) => isAt(right, path, author)))
 
 /** Does this field hold the own words of a party other than the owner? A write on the owner's screen never replaces them. */
-export function isInOwnWords({ list, ownersSide }: Rights, path: string): boolean {
-  const matching = list.filter((right) => isAt(right, path, ''))
-  return matching.length > 0 && matching.every(({ by }) => !by.some((party) => ownersSide.includes(party)))
+export const isInOwnWords = (rights: Rights, path: string): boolean => whoseWords(rights, path) !== undefined
+
+/** The party other than the owner whose own words this field holds. */
+export function whoseWords({ list, ownersSide }: Rights, path: string): Party | undefined {
+  const givers = list.filter((right) => isAt(right, path, '')).flatMap(({ by }) => by)
+  return givers.some((party) => ownersSide.includes(party)) ? undefined : givers[0]
 }

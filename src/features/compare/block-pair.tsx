@@ -6,7 +6,8 @@ import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import { LevelTrack } from '#workbench/questionnaire/level-track.tsx'
 import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
@@ -22,7 +23,7 @@ type BlockPairProps = {
 }
 
 export function BlockPair({ framework, block, first, second }: BlockPairProps) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const pick = usePick()
   return (
     <Card title={pick(block.name)}>
@@ -71,7 +72,7 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
   const {
     compare: text,
     workbench: { times },
-  } = useText()
+  } = useRoomText()
   const pick = usePick()
   const tell = usePictureText(framework)
   const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
@@ -99,7 +100,7 @@ function Picture({ place, framework, block, lesson }: PictureProps) {
 }
 
 function Change({ framework, block, first, second }: BlockPairProps) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const format = useFormat()
   const change = blockChange(framework, setOfBoth(first, second), block.id, first.scores, second.scores)
   if (change.difference === null) {

@@ -9,7 +9,8 @@ import { Banner } from '#ui/banner.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { BlockPair } from './block-pair.tsx'
@@ -17,7 +18,7 @@ import css from './compare.module.css'
 import { type TwoLessons, twoLessons } from './two-lessons.ts'
 
 export function ComparePage({ personId }: { personId: string }) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const { accountId } = useBook().me
   const programme = usePost().programme()
   const id = PersonId.safeParse(personId)
@@ -64,7 +65,7 @@ export function ComparePage({ personId }: { personId: string }) {
 type TwoProps = Extract<TwoLessons, { is: 'two' }>
 
 function Two({ first, second }: TwoProps) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const format = useFormat()
   const framework = frameworkOf(first)
   if (first.framework !== second.framework) {

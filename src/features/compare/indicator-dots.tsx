@@ -5,7 +5,8 @@
 import { isLevel, itemsOf } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { itemName, levelName } from '#workbench/questionnaire/framework-words.ts'
 import css from './compare.module.css'
 
@@ -17,7 +18,7 @@ type IndicatorDotsProps = {
 }
 
 export function IndicatorDots({ framework, indicator, first, second }: IndicatorDotsProps) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const pick = usePick()
   const answerOf = (lesson: LockedLesson): string => {
     const score = lesson.scores[indicator.id]
@@ -63,7 +64,7 @@ type MissingProps = {
 }
 
 function Missing({ lessons, indicator, answerOf }: MissingProps) {
-  const text = useText().compare
+  const text = useRoomText().compare
   const missing = lessons.flatMap((lesson, place) =>
     isLevel(lesson.scores[indicator.id]) ? [] : [`${text.lesson(place === 0 ? 1 : 2)}: ${answerOf(lesson)}`],
   )

@@ -7,7 +7,7 @@ import { openConversationSheet } from '#domain/programme/conversation.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useSteps } from './step-guide.tsx'
 
 /** Creates the coach's private sheet. It is also called after the choice between two locked versions. */
@@ -22,7 +22,7 @@ export function useBegin(form: Form) {
 type BeginningProps = { lessonId: RecordId; personId: PersonId; form: Form }
 
 export function Beginning({ lessonId, personId, form }: BeginningProps) {
-  const text = useText().converse
+  const text = useRoomText().converse
   const steps = useSteps(form)
   const begin = useBegin(form)
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)

@@ -5,7 +5,8 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { MissingSteps } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationStatus, EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
 import { missingIn, type useReport } from '#workbench/conversation/report.ts'
@@ -23,7 +24,7 @@ type ClosingStepProps = {
 export function ClosingStep(props: ClosingStepProps) {
   const { report, onHandOver } = props
   const { conversation, end } = report
-  const text = useText().converse
+  const text = useRoomText().converse
   const missing = missingIn(report)
   const [isGranted, setGranted] = useState(true)
   const isOpen = end === 'preparing' || end === 'shared' || end === 'changed_after_agreement'
@@ -62,7 +63,7 @@ type NotGrantedProps = ClosingStepProps & { onGranted: (isGranted: boolean) => v
 
 /** The record exists, but not every account of the teacher got access. Sharing again only adds what is missing. */
 function NotGranted({ found, report: { conversation }, onGranted }: NotGrantedProps) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const retry = () => {
     if (conversation.isSheet) return onGranted(true)
@@ -78,7 +79,7 @@ function NotGranted({ found, report: { conversation }, onGranted }: NotGrantedPr
 type BeforeSharingProps = ClosingStepProps & { onShared: (isGranted: boolean) => void }
 
 function BeforeSharing({ found, target, report, onShared }: BeforeSharingProps) {
-  const text = useText().converse
+  const text = useRoomText().converse
   const [preview, setPreview] = useState<{ endReason?: string }>()
   const hasAccount = (found.trajectory?.accounts.length ?? 0) > 0
   return (
@@ -115,7 +116,7 @@ function BeforeSharing({ found, target, report, onShared }: BeforeSharingProps) 
 
 function AfterSharing({ report, target }: ClosingStepProps) {
   const { conversation, end } = report
-  const text = useText().converse.closing
+  const text = useRoomText().converse.closing
   const format = useFormat()
   const book = useBook()
   return (

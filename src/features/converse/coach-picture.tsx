@@ -5,7 +5,8 @@
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { blockPicture } from '#domain/instrument/summary.ts'
 import type { Lesson, LockedLesson } from '#domain/programme/lesson.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { LevelBand } from '#workbench/questionnaire/level-band.tsx'
 import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
@@ -16,7 +17,7 @@ export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
 }
 
 function Blocks({ framework, locked }: { framework: QuestionnaireWords; locked: LockedLesson }) {
-  const text = useText().converse.selfView
+  const text = useRoomText().converse.selfView
   const pick = usePick()
   const tell = usePictureText(framework)
   return (

@@ -11,7 +11,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Steps } from '#ui/steps.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
@@ -37,7 +37,7 @@ type ConversationStepsProps = {
 type ReportNow = ReturnType<typeof useReport>
 
 export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
-  const words = useText().conversation.reading
+  const words = useRoomText().conversation.reading
   const report = useReport(target)
   const { conversation, lesson, end, view } = report
   const { accountId } = useBook().me
@@ -71,7 +71,7 @@ type OpenStepsProps = ConversationStepsProps & {
 }
 
 function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStepsProps) {
-  const text = useText().converse
+  const text = useRoomText().converse
   const { conversation, lesson, end } = report
   const steps = useSteps(form)
   const [open, setStep] = useKeptStep(target.recordId)
@@ -182,7 +182,7 @@ function isFilled(fields: readonly FieldView[], { agreement, notCompleted }: Con
 }
 
 function OnlyReading({ report }: { report: Report }) {
-  const { readOnly: text, reading } = useText().conversation
+  const { readOnly: text, reading } = useRoomText().conversation
   return (
     <div className="ls-stack-l">
       <Banner tone="warn" title={text.title}>

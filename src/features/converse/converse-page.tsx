@@ -12,7 +12,8 @@ import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
@@ -26,7 +27,7 @@ import { useHandOver } from './hand-over-state.ts'
 import { LessonChoice } from './lesson-choice.tsx'
 
 export function ConversePage({ lessonId }: { lessonId: string }) {
-  const text = useText().converse
+  const text = useRoomText().converse
   const book = useBook()
   const programme = usePost().programme()
   const id = RecordId.safeParse(lessonId)
@@ -77,7 +78,7 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
 
 /** A lesson of the previous coach: what was shared of it can be read. */
 function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConversation }) {
-  const text = useText().converse
+  const text = useRoomText().converse
   return (
     <Page
       title={text.title(trajectory?.name || text.someone)}
@@ -91,7 +92,7 @@ function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConv
 }
 
 function ReadReport({ state }: { state: RecordState }) {
-  const { reading } = useText().conversation
+  const { reading } = useRoomText().conversation
   return (
     <Card title={reading.title}>
       <ConversationRecord report={useReport(state)} />
@@ -102,8 +103,8 @@ function ReadReport({ state }: { state: RecordState }) {
 type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: number) => void }
 
 function Found({ found, onHandOver }: FoundProps) {
-  const text = useText().converse
-  const words = useText().conversation.lesson
+  const text = useRoomText().converse
+  const words = useRoomText().lesson
   const format = useFormat()
   const { lesson, trajectory, rivals, target } = found
   const [asked, setAsked] = useState<number>()
@@ -146,7 +147,7 @@ type GiveTabletProps = { name: string; onGive: () => void; onClose: () => void }
 
 /** The teacher's fields are shown only after the tablet changed hands. */
 function GiveTablet({ name, onGive, onClose }: GiveTabletProps) {
-  const text = useText().converse.handOver
+  const text = useRoomText().converse.handOver
   return (
     <Dialog
       open

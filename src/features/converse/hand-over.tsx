@@ -11,7 +11,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
@@ -32,7 +32,7 @@ type HandOverProps = {
 }
 
 export function HandOver({ step, onEnd }: HandOverProps) {
-  const text = useText().converse.handOver
+  const text = useRoomText().converse.handOver
   const book = useBook()
   const state = useRecord(handedOver(book))
   const { leave, isLeaving } = useOnlyWayOut(onEnd)
@@ -88,8 +88,8 @@ function useOnlyWayOut(onEnd: () => void) {
 }
 
 function TeacherSide({ state, step }: { state: RecordState; step: number }) {
-  const text = useText().converse.handOver
-  const { readOnly } = useText().conversation
+  const text = useRoomText().converse.handOver
+  const { readOnly } = useRoomText().conversation
   const { accountId } = useBook().me
   const report = useReport(state)
   const { conversation, end, view } = report
@@ -151,8 +151,8 @@ function OwnWords({ state, report, fields }: SideProps & { fields: readonly Fiel
 function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => void }) {
   const { state, report, hers, onAgreed } = props
   const { conversation, lesson, end } = report
-  const text = useText().converse.handOver
-  const { agree } = useText().conversation
+  const text = useRoomText().converse.handOver
+  const { agree } = useRoomText().conversation
   const { recordId } = state
   const beneath = useCallback(
     (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} onBehalf="teacher" />,

@@ -9,7 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useBegin } from './beginning.tsx'
 
 type LessonChoiceProps = {
@@ -23,8 +24,8 @@ type LessonChoiceProps = {
 }
 
 export function LessonChoice({ lesson, rivals, chosenBy, form, onChosen }: LessonChoiceProps) {
-  const text = useText().converse.choice
-  const words = useText().conversation.lesson
+  const text = useRoomText().converse.choice
+  const words = useRoomText().lesson
   const format = useFormat()
   const [, go] = useLocation()
   const begin = useBegin(form)

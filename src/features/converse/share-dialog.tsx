@@ -6,7 +6,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useStepList } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { missingIn, type Report } from '#workbench/conversation/report.ts'
@@ -25,8 +25,8 @@ type ShareDialogProps = {
 }
 
 export function ShareDialog({ found, report, endReason, onClose, onShared }: ShareDialogProps) {
-  const text = useText().converse
-  const words = useText().conversation
+  const text = useRoomText().converse
+  const { conversation: words, lesson: ofLesson } = useRoomText()
   const book = useBook()
   const { lesson, trajectory, rivals } = found
   const [isChosen, setChosen] = useState(rivals.length === 0)
@@ -42,7 +42,7 @@ export function ShareDialog({ found, report, endReason, onClose, onShared }: Sha
   const hasAccount = (trajectory?.accounts.length ?? 0) > 0
   const stepsOf = useStepList()
   const emptySteps = endReason ? '' : stepsOf(missingIn(report).filter((one) => !one.isInOwnWords))
-  const counts = words.lesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
+  const counts = ofLesson.counts(lesson.locked.notes.length, lesson.locked.moments.length)
   return (
     <Dialog
       open

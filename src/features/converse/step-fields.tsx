@@ -8,7 +8,8 @@ import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { materialOf } from '#workbench/conversation/material-of.ts'
 import type { useReport } from '#workbench/conversation/report.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
@@ -53,7 +54,7 @@ export function StepFields({ fields, found, target, report, onHandOver }: StepFi
 
 /** Read-only, because only the teacher writes these fields. */
 function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
-  const text = useText()
+  const text = useRoomText()
   const pick = usePick()
   const { value } = view
   return (
@@ -72,7 +73,7 @@ function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
 }
 
 function Together({ hasAccount, onHandOver }: { hasAccount: boolean; onHandOver: () => void }) {
-  const text = useText().converse.hisWords
+  const text = useRoomText().converse.hisWords
   return (
     <div className="ls-stack-s">
       <div>
@@ -88,7 +89,7 @@ function Together({ hasAccount, onHandOver }: { hasAccount: boolean; onHandOver:
 }
 
 function SelfView({ lesson }: { lesson: Lesson }) {
-  const text = useText().converse.selfView
+  const text = useRoomText().converse.selfView
   return (
     <div className="ls-stack">
       <Banner title={text.none}>{text.noneText}</Banner>

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import type { Form } from '#domain/instrument/form.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import css from './converse.module.css'
 
@@ -46,7 +47,7 @@ function useFirstTime(name: string): boolean {
 }
 
 export function StepGuide({ guide: { id, help, openings, pitfalls } }: { guide: Guide }) {
-  const text = useText().converse.guide
+  const text = useRoomText().converse.guide
   return (
     <Disclosure plain startOpen={useFirstTime(`help-${id}`)} summary={text.tips}>
       <div className={css.guide}>

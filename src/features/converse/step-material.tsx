@@ -7,7 +7,8 @@ import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useRecord } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { besideStep, materialOf } from '#workbench/conversation/material-of.ts'
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
@@ -29,7 +30,7 @@ type StepMaterialProps = {
 
 /** The form says what stands beside a step. */
 export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProps) {
-  const { lastTime } = useText().converse.agreements
+  const { lastTime } = useRoomText().converse.agreements
   const { passages } = report.conversation
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
@@ -85,7 +86,7 @@ function LessonBeside(props: LessonBesideProps) {
 }
 
 function Focus({ lesson }: { lesson: Lesson }) {
-  const text = useText().conversation.lesson
+  const text = useRoomText().lesson
   const { locked } = lesson
   return (
     <Card title={text.focus} tone="soft">
@@ -96,7 +97,7 @@ function Focus({ lesson }: { lesson: Lesson }) {
 }
 
 function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undefined; title?: string }) {
-  const text = useText().form
+  const text = useRoomText().form
   const pick = usePick()
   const { field, rows } = view
   const filled = rows.filter((row) => row.isFilled)

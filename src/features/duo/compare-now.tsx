@@ -20,7 +20,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
 import { Scan } from '#ui/scan.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from './joint-view.module.css'
 import type { MetThere } from './met.ts'
 import type { Reveals } from './use-reveals.ts'
@@ -28,7 +28,7 @@ import type { Reveals } from './use-reveals.ts'
 type CompareNowProps = { reveals: Reveals; there: MetThere }
 
 export function CompareNow({ reveals, there }: CompareNowProps) {
-  const text = useText().joint.now
+  const text = useRoomText().joint.now
   const [isOpen, setIsOpen] = useState(false)
   const own = reveals.views.find(({ isMe }) => isMe)
   const isAlone = reveals.views.every(
@@ -51,7 +51,7 @@ export function CompareNow({ reveals, there }: CompareNowProps) {
 type ExchangeProps = CompareNowProps & { own: Observation; onClose: () => void }
 
 function Exchange({ reveals, there, own, onClose }: ExchangeProps) {
-  const text = useText()
+  const text = useRoomText()
   const words = text.joint.now
   const [step, setStep] = useState<1 | 2>(1)
   const { codes, problem, read } = useExchange(reveals, there, own)

@@ -3,7 +3,8 @@ import { memo } from 'react'
 import { isLevel } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { ComparedItem } from '#domain/programme/observation.ts'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { itemName, levelName } from '#workbench/questionnaire/framework-words.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 import css from './joint-view.module.css'
@@ -18,7 +19,7 @@ type ComparedItemsProps = {
 
 export const ComparedItems = memo(function ComparedItems({ words, items, open }: ComparedItemsProps) {
   const pick = usePick()
-  const text = useText().joint
+  const text = useRoomText().joint
   return (
     <>
       <ul className={css.legend} aria-label={text.observers}>
@@ -52,7 +53,7 @@ const columns = ({ scale }: QuestionnaireWords) => ({
 type ItemProps = Omit<ComparedItemsProps, 'items'> & { item: ComparedItem }
 
 function Item({ item, words, open }: ItemProps) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const pick = usePick()
   const asked = words.items.find(({ id }) => id === item.id)
   if (!asked) return null
@@ -94,7 +95,7 @@ function Item({ item, words, open }: ItemProps) {
 }
 
 function Evidence({ id, open }: { id: string; open: readonly OpenView[] }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const format = useFormat()
   const lines = open.map(({ observation }) =>
     observation.locked.notes.filter(({ links }) => links.includes(id)).sort((a, b) => a.time - b.time),

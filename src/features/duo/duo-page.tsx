@@ -56,7 +56,7 @@ export function useHome(progress?: DuoSeen): { href: string; label: string } {
     return { href: toTeacher(own.personId), label: progress.duo.people[own.side]?.name ?? '' }
   return isCoach && !progress?.mySide
     ? { href: paths.today, label: text.today.title }
-    : { href: paths.progress, label: text.review.progress.title }
+    : { href: paths.progress, label: text.words.progress }
 }
 
 function OneDuo({ progress }: { progress: DuoSeen }) {
@@ -67,7 +67,7 @@ function OneDuo({ progress }: { progress: DuoSeen }) {
   const record = useRecord(duo.recordId)
   const isOpen = record !== undefined && !isReadOnly(record, accountId) && !duo.ended
   const asks = asksForTeacher(progress, accountId)
-  const isPaired = duo.people.b !== undefined && !isWithHerself(duo)
+  const isPaired = (duo.people.b !== undefined || duo.ended !== undefined) && !isWithHerself(duo)
   return (
     <Page
       title={isPaired || duo.people.b ? words.pair(duo) : words.nameOf(duo, 'a')}

@@ -2,14 +2,15 @@
 import { useMemo } from 'react'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './joint-view.module.css'
 import { Mark } from './mark.tsx'
 import type { OpenView } from './use-reveals.ts'
 
 export function EveryLine({ open, words }: { open: readonly OpenView[]; words: QuestionnaireWords }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const format = useFormat()
   const pick = usePick()
   const lines = useMemo(() => linesOf(open), [open])

@@ -13,7 +13,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ViewReading } from '#workbench/lesson/view-reading.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { CompareNow } from './compare-now.tsx'
@@ -60,7 +60,7 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
 }
 
 function OneView({ view: { isMe, name, observation } }: { view: OpenView }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   return (
     <section className="ls-stack">
       <h2>{isMe ? text.ownView : text.viewOf(name || text.somebody)}</h2>
@@ -74,7 +74,7 @@ const openOf = (view: View): OpenView | undefined =>
 
 /** Who has locked, and what is waited for, in words. */
 function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const { views, visit } = reveals
   const me = views.find(({ isMe }) => isMe)
   const stages = me ? text.stages : { ...text.stages, locked: text.notOpenToHost, open: text.openToHost }
@@ -113,7 +113,7 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
 }
 
 function Start({ reveals }: { reveals: Reveals }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const book = useBook()
   const [isAsking, setIsAsking] = useState(false)
   const { recordId } = reveals.visit
@@ -154,7 +154,7 @@ function Start({ reveals }: { reveals: Reveals }) {
 }
 
 function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Reveals }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const [first] = open
   const words = useMemo(() => questionnaireOf(open), [open])
   const items = useMemo(
@@ -195,7 +195,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
 const kinds: readonly ComparedItem['apart'][] = ['more', 'one', 'equal', undefined]
 
 function Counts({ items }: { items: readonly ComparedItem[] }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const counts = kinds.map((apart) => ({ apart, count: items.filter((one) => one.apart === apart).length }))
   return (
     <p className={css.counts}>
@@ -226,7 +226,7 @@ function questionnaireOf(open: readonly OpenView[]) {
 
 /** Two versions of one person: both are kept, and both can be read. */
 function OtherVersions({ view }: { view: View }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   if (view.others.length === 0) return null
   return view.others.map((one, place) => (
     <Disclosure key={one.recordId} summary={text.otherVersion(view.name || text.somebody, place + 2)}>

@@ -1,7 +1,8 @@
 /** How often the two observers chose which levels: a small table of counts. */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { ComparedItem } from '#domain/programme/observation.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import css from './joint-view.module.css'
 import type { OpenView } from './use-reveals.ts'
@@ -13,7 +14,7 @@ type LevelTableProps = {
 }
 
 export function LevelTable({ words: { scale }, items, open: [down, across] }: LevelTableProps) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const pick = usePick()
   const count = (one: number, other: number) =>
     items.filter(({ scores }) => scores[0] === one && scores[1] === other).length

@@ -6,15 +6,15 @@ import { openToHost } from '#domain/programme/observation.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import type { Reveals } from './use-reveals.ts'
 
 export function OpenToHost({ reveals }: { reveals: Reveals }) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const book = useBook()
   const [problem, setProblem] = useState<ProblemCode | undefined>()
-  const { visit, hostName, views } = reveals
+  const { visit, duo, hostName, views } = reveals
   const own = views.find(({ isMe }) => isMe)?.observation
   if (!own) return null
   const host = hostName || text.host
@@ -27,6 +27,7 @@ export function OpenToHost({ reveals }: { reveals: Reveals }) {
     setProblem(failed?.ok === false ? failed.problem : undefined)
   }
   if (own.sharedAt) return <p className="ls-soft">{text.openedTo(host)}</p>
+  if (duo?.ended) return null
   if (visit.hosts.length === 0) return <p className="ls-soft">{text.hostHasNoAccount(host)}</p>
   return (
     <Card

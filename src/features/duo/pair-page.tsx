@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
+import type { Partner } from '#domain/programme/duo.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toDuo, toTeacher } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -11,14 +12,14 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
-import { type Partner, pairUp } from './pair-up.ts'
+import { pairUp } from './pair-up.ts'
 import { personOf, TeacherChoice, teachersBeside } from './which-teacher.tsx'
 
 export function PairPage({ personId }: { personId: string }) {
-  const text = useText()
+  const text = useRoomText()
   const id = PersonId.safeParse(personId)
   const allProgress = useCoachedPeople()
   const progress = id.success ? allProgress.get(id.data) : undefined
@@ -31,7 +32,7 @@ export function PairPage({ personId }: { personId: string }) {
 }
 
 function Pairing({ progress, allProgress }: { progress: PersonProgress; allProgress: PersonProgress[] }) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const [, go] = useLocation()
   const account = useRecord(book.me.accountRecord)

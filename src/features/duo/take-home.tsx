@@ -7,7 +7,7 @@ import { isOwnersSide } from '#domain/record/fold.ts'
 import { formById } from '#instruments/forms.ts'
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { LivingForm } from '#workbench/form/living-form.tsx'
 import type { Reveals } from './use-reveals.ts'
 
@@ -16,7 +16,7 @@ const fieldsAfterwards = ['joint_view', 'answer', 'what_worked', 'take_home_gues
 type TakeHomeProps = { reveals: Reveals; words: QuestionnaireWords | undefined }
 
 export function TakeHome({ reveals, words }: TakeHomeProps) {
-  const text = useText().joint
+  const text = useRoomText().joint
   const { me } = useBook()
   const { state, visit } = reveals
   const form = formById(state.instrument ?? '')
@@ -42,7 +42,7 @@ const isHosts = ({ isInOwnWords, field }: FieldView) => isInOwnWords && field.id
 
 /** The form speaks of A and B: here the two have names. Without a question nothing answers it. */
 function useNamed(fields: readonly FieldView[], { duo, visit, hostName }: Reveals): FieldView[] {
-  const text = useText().joint
+  const text = useRoomText().joint
   return useMemo(() => {
     const guestName = duo ? nameIn(duo, otherSide(visit.host)) : ''
     const labels: Record<string, string> = {

@@ -15,7 +15,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { Select } from '#ui/select.tsx'
-import { useFormat, useLanguage, usePick, useText } from '#ui/text/language.tsx'
+import { useLanguage } from '#ui/text/front.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { offerFile } from '#workbench/file-out.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
@@ -28,7 +30,7 @@ import { FiguresTable } from './figures-table.tsx'
 type Fetched = { answer: AggregatesAnswer; fetchedAt: number }
 
 export function FiguresPage() {
-  const text = useText()
+  const text = useRoomText()
   const format = useFormat()
   const { fetched, problem, again } = useFigures()
   const answer = fetched?.answer
@@ -55,7 +57,7 @@ export function FiguresPage() {
         <EmptyState
           icon="figures"
           title={text.figures.programmeFirst}
-          action={<LinkButton href={paths.programme}>{text.programme.title}</LinkButton>}
+          action={<LinkButton href={paths.programme}>{text.words.programme}</LinkButton>}
         />
       )}
       {!fetched && !problem && <p role="status">{text.figures.loading}</p>}
@@ -88,7 +90,7 @@ function useFigures() {
 }
 
 function FetchedWhen({ fetchedAt }: { fetchedAt: number }) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const format = useFormat()
   const { problem } = useSyncStatus()
   if (!problem) return null
@@ -106,7 +108,7 @@ function latestPeriodOf({ rows }: AggregatesAnswer): string | null {
 function Picture({ answer }: { answer: AggregatesAnswer }) {
   const framework = useEdition(answer.instrument)?.framework
   const blocks = blocksOf(answer, framework)
-  const text = useText().figures
+  const text = useRoomText().figures
   const periodIds = [...new Set(answer.rows.map(({ periodId }) => periodId))]
   const [variable, setVariable] = useState<Variable>('level')
   const [periodId, setPeriodId] = useState(() => latestPeriodOf(answer))
@@ -152,7 +154,7 @@ function Picture({ answer }: { answer: AggregatesAnswer }) {
 
 /** How to read a mean and a change, in the words of the framework. */
 function ScaleNote({ framework: { scale, change } }: { framework: QuestionnaireWords }) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const pick = usePick()
   const format = useFormat()
   const [lowest = '', highest = ''] = [scale[0], scale.at(-1)].map(
@@ -167,7 +169,7 @@ function ScaleNote({ framework: { scale, change } }: { framework: QuestionnaireW
 }
 
 function Explained() {
-  const text = useText().figures
+  const text = useRoomText().figures
   return (
     <div className="ls-stack-s">
       <Disclosure summary={text.reasonsTitle}>
@@ -191,7 +193,7 @@ function Explained() {
 type DownloadsProps = { answer: AggregatesAnswer; blocks: readonly NamedBlock[] }
 
 function Downloads({ answer, blocks }: DownloadsProps) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const { world } = useBook()
   const outside = forOutside(answer, localDate(world.now()))
   return (
@@ -220,7 +222,7 @@ function Downloads({ answer, blocks }: DownloadsProps) {
 }
 
 function FileButtons({ answer, blocks, name }: DownloadsProps & { name: string }) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const language = useLanguage()
   const csv = () =>
     void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, blocks, text, language) })

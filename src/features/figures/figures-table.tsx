@@ -4,7 +4,8 @@
  */
 import type { AggregateCell, AggregateRow, AggregatesAnswer } from '#domain/disclosure/aggregates.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { type NamedBlock, numberText, rowName, type Variable } from './figure-words.ts'
 import css from './figures.module.css'
 
@@ -18,7 +19,7 @@ type FiguresTableProps = {
 }
 
 export function FiguresTable({ answer, blocks, scale, rows, variable }: FiguresTableProps) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const pick = usePick()
   const groups = [
     { heading: text.units, rows: rows.filter(({ scope }) => scope === 'unit') },
@@ -74,7 +75,7 @@ type CellProps = {
 }
 
 function Cell({ cell, variable, scale }: CellProps) {
-  const text = useText().figures
+  const text = useRoomText().figures
   const format = useFormat()
   if (!cell) return <span className={css.hidden}>–</span>
   if ('hidden' in cell) return <span className={css.hidden}>{text.hidden[cell.hidden]}</span>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { failed, type Outcome, type ProblemCode } from '#domain/ground/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { NewPin, useNewPin } from '#workbench/person/new-pin.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
@@ -17,7 +17,7 @@ type EnterFormProps = {
 }
 
 export function EnterForm({ children, submitLabel, note, onSubmit, onDone }: EnterFormProps) {
-  const text = useText()
+  const text = useRoomText()
   const pin = useNewPin()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()

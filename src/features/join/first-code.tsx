@@ -7,11 +7,11 @@ import type { OpenPerson } from '#sync/entrance/entrance.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { RecoveryPanel } from '#workbench/person/recovery-panel.tsx'
 
 export function FirstCode({ person, onDone }: { person: OpenPerson; onDone: () => void }) {
-  const text = useText()
+  const text = useRoomText()
   const { book, post } = person
   const [code, setCode] = useState<string>()
   const [problem, setProblem] = useState<ProblemCode>()

@@ -5,10 +5,10 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 
 export function InTab({ link, onAnyway }: { link: string; onAnyway: () => void }) {
-  const text = useText().join.tab
+  const text = useRoomText().join.tab
   const [copying, setCopying] = useState<'copied' | 'failed'>()
   const copy = () =>
     navigator.clipboard.writeText(link).then(

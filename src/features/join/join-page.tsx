@@ -8,7 +8,7 @@ import { useEntrance, useEntranceState } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { FirstCode } from './first-code.tsx'
 import { InTab } from './in-tab.tsx'
 import css from './join.module.css'
@@ -23,12 +23,12 @@ type JoinPageProps = {
 }
 
 export function JoinPage(props: JoinPageProps) {
-  const text = useText().join
+  const text = useRoomText().join
   return <LinkPage {...props} title={text.titleJoin} how={text.howJoin} />
 }
 
 export function DevicePage(props: JoinPageProps) {
-  const text = useText().join
+  const text = useRoomText().join
   return <LinkPage {...props} title={text.titleDevice} how={text.howDevice} />
 }
 
@@ -60,7 +60,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 }
 
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
-  const { welcome } = useText().join
+  const { welcome } = useRoomText().join
   const [link, setLink] = useState(linkInAddress)
   // A second link that is opened on this page changes only the fragment, and the browser does not reload the page.
   useEffect(() => {
@@ -119,7 +119,7 @@ type AnswerProps = {
 }
 
 function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
-  const text = useText()
+  const text = useRoomText()
   if (!looked) return <p role="status">{text.join.lookingUp}</p>
   if ('view' in looked) return <LinkAnswer link={link} view={looked.view} onDone={onDone} />
   const sentence = text.problems.of(looked.problem)
@@ -151,7 +151,7 @@ type WayInProps = { title: string; isStep?: boolean; children: ReactNode }
  * link.
  */
 export function WayIn({ title, isStep = false, children }: WayInProps) {
-  const text = useText()
+  const text = useRoomText()
   const back = { href: paths.people, label: text.words.back }
   return (
     <main className={css.outside}>

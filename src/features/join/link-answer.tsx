@@ -4,7 +4,7 @@ import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import type { LinkView } from '#sync/entrance/entrance.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { EnterForm } from './enter-form.tsx'
 
@@ -26,7 +26,7 @@ export function LinkAnswer({ link, view, onDone }: LinkAnswerProps) {
 }
 
 function Invitation({ link, view, onDone }: LinkAnswerProps & { view: LinkView & { is: 'join' } }) {
-  const text = useText().join
+  const text = useRoomText().join
   const entrance = useEntrance()
   const [name, setName] = useState(view.personName ?? '')
   const [missing, setMissing] = useState(false)
@@ -55,7 +55,7 @@ function Invitation({ link, view, onDone }: LinkAnswerProps & { view: LinkView &
 }
 
 function DeviceLink({ link, view, onDone }: LinkAnswerProps & { view: LinkView & { is: 'device' } }) {
-  const text = useText().join
+  const text = useRoomText().join
   const entrance = useEntrance()
   return (
     <Card title={text.deviceOf(view.name)} lead={text.deviceMeans}>

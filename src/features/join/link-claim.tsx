@@ -4,11 +4,11 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Scan } from '#ui/scan.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextArea } from '#ui/text-field.tsx'
 
 export function LinkClaim({ how, onLink }: { how: string; onLink: (link: string) => void }) {
-  const text = useText().join
+  const text = useRoomText().join
   const [pasted, setPasted] = useState('')
   const look = () => {
     if (pasted.trim() !== '') onLink(pasted)

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { EnterForm } from './enter-form.tsx'
 import { useLeaving, WayIn } from './join-page.tsx'
@@ -11,7 +11,7 @@ import { useLeaving, WayIn } from './join-page.tsx'
 const MIN_CODE_LENGTH = 20
 
 export function RecoverPage({ onDone }: { onDone?: () => void }) {
-  const text = useText().join
+  const text = useRoomText().join
   const entrance = useEntrance()
   const leave = useLeaving(onDone)
   const [code, setCode] = useState('')

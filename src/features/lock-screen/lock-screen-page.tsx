@@ -10,13 +10,13 @@ import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { BrandMark } from '#ui/shell.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFrontText } from '#ui/text/front.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './lock-screen-page.module.css'
 import { Unlock } from './unlock.tsx'
 
 export function LockScreenPage() {
-  const text = useText()
+  const text = useFrontText()
   const { people, problem, lost } = useEntranceState()
   const [chosenKey, setChosenKey] = useState<string>()
   const only = people.length === 1 && chosenKey === undefined ? people[0] : undefined
@@ -41,7 +41,7 @@ export function LockScreenPage() {
 type EverybodyProps = Pick<EntranceState, 'people' | 'problem'> & { onChoose: (personKey: string) => void }
 
 function Everybody({ people, problem, onChoose }: EverybodyProps) {
-  const text = useText().people
+  const text = useFrontText().people
   const isEmpty = people.length === 0
   return (
     <>

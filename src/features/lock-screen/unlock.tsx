@@ -7,13 +7,13 @@ import { useEntrance } from '#sync/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
 import { PinPad } from '#ui/pin-pad.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useFrontText } from '#ui/text/front.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import css from './lock-screen-page.module.css'
 import { useCountdown } from './use-countdown.ts'
 
 export function Unlock({ person, onOther }: { person: LocalPerson; onOther: () => void }) {
-  const text = useText()
+  const text = useFrontText()
   const own = text.people
   const { busy, problem, seconds, unlock } = useUnlock(person.personKey)
   const [isPhrase, setIsPhrase] = useState(false)

@@ -1,18 +1,23 @@
 /**
- * The locked lesson for reading, with a link to the conversation. Of two versions from two devices the coach chooses
- * one.
+ * The locked lesson for reading, with a link to the conversation and feedback on each note. Of two versions from two
+ * devices the coach chooses one.
  */
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { RecordId } from '#domain/ground/id.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
+import { openFeedbackSheet } from '#domain/programme/feedback.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
-import { toConverse } from '#paths.ts'
-import { useRecord } from '#storage/live.ts'
+import { feedback2026 } from '#instruments/feedback-2026.ts'
+import { toConverse, toFeedback } from '#paths.ts'
+import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { notePassage, type Passage } from '#workbench/lesson/passage.ts'
 import css from './locked-view.module.css'
 import type { Occasion } from './occasion.ts'
 import { RoomHeader } from './room-header.tsx'
@@ -92,6 +97,8 @@ function ReadLesson({ lessonId }: { lessonId: RecordId }) {
 
 function LessonContent({ lesson }: { lesson: Lesson }) {
   const text = useText().observe
+  const beneath = useFeedbackDoor(lesson)
+  const [isChoosing, setChoosing] = useState(false)
   const { when, counts } = useAbout(lesson)
   return (
     <>
@@ -107,14 +114,44 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
         <p className="ls-soft ls-small">
           {when} · {counts}
         </p>
+        {lesson.personId && lesson.locked.notes.length > 0 && (
+          <div>
+            <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>
+              {isChoosing ? text.feedbackStop : text.feedback}
+            </Button>
+          </div>
+        )}
+        {isChoosing && <p role="status">{text.feedbackHow}</p>}
       </Card>
       <div className={css.pair}>
         <div className="ls-stack-l">
-          <LessonReading lesson={lesson} only="timeline" />
+          <LessonReading lesson={lesson} only="timeline" beneath={isChoosing ? beneath : undefined} />
           <AmendmentEditor lesson={lesson} />
         </div>
         <LessonReading lesson={lesson} only="picture" />
       </div>
     </>
+  )
+}
+
+/** Beneath a note, while a moment is being chosen: begins feedback about it, with its time, its words and its items. */
+function useFeedbackDoor({ recordId, personId, locked }: Lesson) {
+  const text = useText().observe
+  const book = useBook()
+  const [, go] = useLocation()
+  return useCallback(
+    ({ key, about }: Passage) => {
+      const note = locked.notes.find((one) => notePassage(one.key) === key)
+      if (!note || !personId) return null
+      const seen = { lesson: recordId, time: note.time, text: note.text, indicators: note.links }
+      const begin = () =>
+        go(toFeedback(book.writeNew(openFeedbackSheet(personId, formWords(feedback2026), seen))))
+      return (
+        <Button look="quiet" aria-label={text.feedbackAt(about)} onClick={begin}>
+          {text.feedbackHere}
+        </Button>
+      )
+    },
+    [text, book, go, recordId, personId, locked],
   )
 }

@@ -11,11 +11,11 @@ import type { Occasion } from './occasion.ts'
 type NothingProps = { title: string; back?: Occasion['back']; children?: ReactNode }
 
 export function Nothing({ title, back, children }: NothingProps) {
-  const text = useText()
+  const text = useText().observe
   const isCoach = useBook().me.roles.includes('coach')
   const home = isCoach
-    ? { href: paths.today, label: text.observe.back }
-    : { href: paths.progress, label: text.review.progress.title }
+    ? { href: paths.today, label: text.back }
+    : { href: paths.progress, label: text.backToProgress }
   const { href, label } = back ?? home
   return (
     <main>

@@ -20,7 +20,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FormProblems } from '#ui/form.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { LeftHere, useFormDraft } from '#workbench/living/form-draft.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
@@ -34,7 +34,7 @@ import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.t
 
 /** `visitId` names the visit to change. Without it a new visit is planned. */
 export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
-  const text = useText().plan
+  const text = useRoomText().plan
   const personId = PersonId.safeParse(params.personId)
   const visitId = RecordId.safeParse(params.visitId)
   const programme = usePost().programme()
@@ -62,7 +62,7 @@ export function PlanPage(params: { personId: string; visitId?: string | undefine
 type PlanContentProps = { progress: PersonProgress; visit: Visit | undefined; isHeld: boolean }
 
 function PlanContent({ progress, visit, isHeld }: PlanContentProps) {
-  const text = useText()
+  const text = useRoomText()
   const record = useRecord(visit?.recordId)
   const { accountId } = useBook().me
   const { name, personId } = progress.trajectory
@@ -86,7 +86,7 @@ function PlanContent({ progress, visit, isHeld }: PlanContentProps) {
 }
 
 function Conflicts({ visit }: { visit: Visit }) {
-  const text = useText().plan
+  const text = useRoomText().plan
   const book = useBook()
   const record = useRecord(visit.recordId)
   if (!record) return null
@@ -119,7 +119,7 @@ const replacingOpened = (draft: EntryDraft, replaces: SeenByPath): EntryDraft =>
 })
 
 function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit | undefined }) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()

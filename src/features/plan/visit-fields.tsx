@@ -7,7 +7,8 @@ import type { Field, Form } from '#domain/instrument/form.ts'
 import { Card } from '#ui/card.tsx'
 import { FormDate, FormSelect, FormTextArea, FormTextField, FormTime } from '#ui/form.tsx'
 import { Segmented } from '#ui/segmented.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from './visit-fields.module.css'
 import type { VisitForm } from './visit-form.ts'
 
@@ -17,7 +18,7 @@ type VisitFieldsProps = FieldsProps & { form: Form }
 const fieldAt = ({ fields }: Form, at: string): Field | undefined => fields.find((field) => field.at === at)
 
 export function VisitFields({ control, form }: VisitFieldsProps) {
-  const text = useText()
+  const text = useRoomText()
   return (
     <>
       <Card title={text.plan.when}>
@@ -68,7 +69,7 @@ function FocusField({ control, form }: VisitFieldsProps) {
 }
 
 function OrdinalField({ control }: FieldsProps) {
-  const text = useText().plan
+  const text = useRoomText().plan
   const { field } = useController({ control, name: 'ordinal' })
   return (
     <div className="ls-stack-s">
@@ -93,7 +94,7 @@ type ChoiceFieldProps = VisitFieldsProps & {
  * filled in.
  */
 function ChoiceField({ control, name, form }: ChoiceFieldProps) {
-  const text = useText()
+  const text = useRoomText()
   const pick = usePick()
   const field = fieldAt(form, name)
   if (field?.type !== 'choice') return null

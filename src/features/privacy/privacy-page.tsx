@@ -12,7 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { PrivacyText } from './privacy-text.tsx'
 
 /** Trajectories in which this account is the teacher. */
@@ -22,7 +22,7 @@ const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, Recor
   )
 
 export function PrivacyPage({ onRead }: { onRead?: () => void }) {
-  const { privacy: text, status } = useText()
+  const { privacy: text, status } = useRoomText()
   const book = useBook()
   // On a second device it arrives a moment after its owner; before that there is nothing to write to.
   const account = useRecord(book.me.accountRecord)
@@ -84,7 +84,7 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
 }
 
 function Objection({ trajectories }: { trajectories: RecordState[] }) {
-  const text = useText().privacy
+  const text = useRoomText().privacy
   const book = useBook()
   const objects = trajectories.some((state) => trajectoryOf(state).objection)
   const set = (objection: boolean) => {

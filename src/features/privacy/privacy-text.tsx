@@ -2,11 +2,12 @@
 import { PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
 import { sightOf } from '#domain/record/opening.ts'
 import { recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from './privacy-text.module.css'
 
 export function PrivacyText() {
-  const text = useText().privacy
+  const text = useRoomText().privacy
   const pick = usePick()
   const { who } = text
   return (

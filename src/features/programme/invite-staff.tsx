@@ -11,7 +11,8 @@ import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Segmented } from '#ui/segmented.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { LeftHere, useTyped } from '#workbench/living/form-draft.tsx'
 import { LinkCard } from '#workbench/person/link-card.tsx'
@@ -21,7 +22,7 @@ import css from './programme.module.css'
 type Made = { name: string; link: string; until: Instant }
 
 export function InviteStaff({ schools }: { schools: readonly SchoolInRoster[] }) {
-  const text = useText().programme
+  const text = useRoomText().programme
   const format = useFormat()
   const [made, setMade] = useState<Made>()
   const until = made ? format.date(made.until, 'day') : ''
@@ -69,7 +70,7 @@ const nobody: Invited = { role: 'coach', name: '', chosen: [] }
 type StaffFormProps = { schools: readonly SchoolInRoster[]; onMade: (made: Made) => void }
 
 function StaffForm({ schools, onMade }: StaffFormProps) {
-  const text = useText()
+  const text = useRoomText()
   const own = text.programme
   const post = usePost()
   const { values, type, draft } = useTyped('invitation', nobody, Invited)

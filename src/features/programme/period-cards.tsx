@@ -4,14 +4,14 @@ import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormDate } from '#ui/form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from './programme.module.css'
 import { emptyPeriod, type Frozen, type ProgrammeForm } from './programme-form.ts'
 
 export type PartProps = { control: Control<ProgrammeForm>; frozen: Frozen }
 
 export function PeriodCards({ control, frozen }: PartProps) {
-  const text = useText().programme
+  const text = useRoomText().programme
   const { world } = useBook()
   const { fields, append, remove } = useFieldArray({ control, name: 'periods', keyName: 'key' })
   return (

@@ -4,12 +4,12 @@ import { useProgramme } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { InviteStaff } from './invite-staff.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 export function ProgrammePage() {
-  const text = useText()
+  const text = useRoomText()
   const { programme, problem, refresh } = useProgramme()
   const [edition, setEdition] = useState(0)
   const fetchAgain = async () => {
@@ -18,7 +18,7 @@ export function ProgrammePage() {
   }
   const isNew = programme !== undefined && !programme.settings
   return (
-    <Page title={text.programme.title} lead={isNew ? text.programme.first : text.programme.lead}>
+    <Page title={text.words.programme} lead={isNew ? text.programme.first : text.programme.lead}>
       {problem && (
         <Banner
           tone="warn"

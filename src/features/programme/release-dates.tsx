@@ -3,12 +3,12 @@ import { useFieldArray, useWatch } from 'react-hook-form'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormDate } from '#ui/form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import type { PartProps } from './period-cards.tsx'
 import css from './programme.module.css'
 
 export function ReleaseDates({ control, frozen, today }: PartProps & { today: string }) {
-  const text = useText().programme
+  const text = useRoomText().programme
   const { fields, append, remove } = useFieldArray({ control, name: 'releaseDates' })
   const dates = useWatch({ control, name: 'releaseDates' })
   return (

@@ -6,14 +6,14 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormNumber, FormSelect, FormTextField } from '#ui/form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import type { PartProps } from './period-cards.tsx'
 import css from './programme.module.css'
 import { emptySchool } from './programme-form.ts'
 
 export function SchoolRows({ control, frozen }: PartProps) {
-  const words = useText().words
-  const text = useText().programme
+  const words = useRoomText().words
+  const text = useRoomText().programme
   const { world } = useBook()
   const { fields, append, remove } = useFieldArray({ control, name: 'schools', keyName: 'key' })
   return (

@@ -9,7 +9,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FormNumber, FormProblems, FormTextField } from '#ui/form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { LeftHere, useFormDraft } from '#workbench/living/form-draft.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { PeriodCards } from './period-cards.tsx'
@@ -21,7 +21,7 @@ import { SchoolRows } from './school-rows.tsx'
 type SettingsFormProps = { answer: ProgrammeAnswer; onKept: () => void; onRefetch: () => void }
 
 export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
-  const text = useText()
+  const text = useRoomText()
   const { world } = useBook()
   const post = usePost()
   const today = localDate(world.now())
@@ -98,7 +98,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
 type SaveStatusProps = { problem: ProblemCode | undefined; isKept: boolean; onRefetch: () => void }
 
 function SaveStatus({ problem, isKept, onRefetch }: SaveStatusProps) {
-  const text = useText()
+  const text = useRoomText()
   if (problem === 'settings_stale')
     return (
       <Banner tone="warn" actions={<Button onClick={onRefetch}>{text.programme.refetch}</Button>}>

@@ -1,4 +1,4 @@
-/** A report that somebody else erased after the teacher wrote in it: who erased it and when, and the teacher's copy. */
+/** A report or a note of feedback that somebody else erased after the teacher wrote in it: who erased it and when, and the teacher's copy. */
 import { useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
@@ -6,12 +6,13 @@ import { instantOf } from '#domain/ground/time.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { BIN_DAYS } from '#domain/record/retention.ts'
-import { toReview } from '#paths.ts'
+import { toFeedback, toReview } from '#paths.ts'
 import type { Binned } from '#storage/book.ts'
 import { useBin, useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useReportName } from './lesson-name.ts'
 
@@ -29,7 +30,7 @@ type ErasedReportProps = { one: Binned; isOpen?: boolean }
 
 /** `isOpen`: shown on the page of the copy itself, with a button to remove the copy after a second question. */
 export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
-  const text = useText()
+  const text = useRoomText()
   const words = text.review.erased
   const format = useFormat()
   const book = useBook()
@@ -39,8 +40,10 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   const [isAsked, setIsAsked] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
   // When only the lesson was erased, the copy holds the lesson and no report.
-  if (report?.kind !== 'conversation') return null
+  if (report?.kind !== 'conversation' && report?.kind !== 'feedback') return null
+  const isFeedback = report.kind === 'feedback'
   const by = own && accountBookOf(own).contacts.find(({ accountId }) => accountId === one.copy?.by)
+  const who = by?.name ?? words.somebody
   const dayOf = (ms: number) => format.date(instantOf(ms))
   const remove = async () => {
     if (!isAsked) return setIsAsked(true)
@@ -50,7 +53,7 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
   return (
     <Banner
       tone="warn"
-      title={name}
+      title={isFeedback ? text.feedback.titleFrom(who) : name}
       actions={
         <>
           {isAsked && <Button onClick={() => setIsAsked(false)}>{text.words.cancel}</Button>}
@@ -59,12 +62,16 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
               {text.settings.binNow}
             </Button>
           ) : (
-            <LinkButton href={toReview(report.recordId)}>{text.review.progress.readAction}</LinkButton>
+            <LinkButton href={(isFeedback ? toFeedback : toReview)(report.recordId)}>
+              {text.review.progress.readAction}
+            </LinkButton>
           )}
         </>
       }
     >
-      <p>{words.text(by?.name ?? words.somebody, dayOf(one.at), dayOf(one.at + BIN_DAYS * DAY_MS))}</p>
+      <p>
+        {(isFeedback ? words.feedback : words.text)(who, dayOf(one.at), dayOf(one.at + BIN_DAYS * DAY_MS))}
+      </p>
       {isAsked && <p>{words.ask}</p>}
       <ProblemBanner problem={problem} />
     </Banner>

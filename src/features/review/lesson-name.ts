@@ -1,12 +1,13 @@
 /** Names of lessons and reports on the teacher's pages, such as “les 1 van 24 november”. */
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { Ordinal } from '#domain/programme/visit.ts'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 
 type Named = { ordinal: Ordinal; date: string }
 
 export function useLessonName(): (lesson: Named) => string {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const format = useFormat()
   return ({ ordinal, date }) =>
     text.named(
@@ -16,7 +17,7 @@ export function useLessonName(): (lesson: Named) => string {
 }
 
 export function useReportName(): (lesson: Lesson | undefined) => string {
-  const text = useText().review.page
+  const text = useRoomText().review.page
   const nameOf = useLessonName()
   return (lesson) => (lesson ? text.title(nameOf(lesson.locked)) : text.titleAlone)
 }

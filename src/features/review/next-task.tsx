@@ -1,21 +1,47 @@
 /** The teacher's next task. There is at most one. */
-import { paths, toReview } from '#paths.ts'
+import type { AccountId } from '#domain/ground/id.ts'
+import { paths, toFeedback, toReview } from '#paths.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useLessonName } from './lesson-name.ts'
 import type { NextTask } from './own-progress.ts'
 
-export function NextTaskCard({ asked }: { asked: NextTask }) {
-  const text = useText().review.progress
-  const nameOf = useLessonName()
-  if (asked.is === 'nothing') {
-    return <Card title={text.nothingAsked} lead={text.nothingAskedText} />
+type NextTaskProps = { asked: NextTask; nameOf: (account: AccountId) => string }
+
+export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
+  const text = useRoomText().review.progress
+  const lessonOf = useLessonName()
+  switch (asked.is) {
+    case 'nothing':
+      return <Card title={text.nothingAsked} lead={text.nothingAskedText} />
+    case 'privacy':
+      return (
+        <Task title={text.privacy} lead={text.privacyText} href={paths.privacy} action={text.privacyAction} />
+      )
+    case 'feedback':
+      return (
+        <Task
+          title={text.feedback(nameOf(asked.feedback.giver))}
+          lead={text.feedbackText}
+          href={toFeedback(asked.feedback.recordId)}
+          action={text.readAction}
+        />
+      )
+    case 'read':
+    case 'again': {
+      const lesson = lessonOf(asked.visit.visit)
+      const [title, lead] =
+        asked.is === 'again' ? [text.again(lesson), text.againText] : [text.read(lesson), text.readText]
+      return <Task title={title} lead={lead} href={toReview(asked.conversation)} action={text.readAction} />
+    }
   }
-  const isPrivacy = asked.is === 'privacy'
-  const lesson = isPrivacy ? '' : nameOf(asked.visit.visit)
-  const title = isPrivacy ? text.privacy : asked.is === 'again' ? text.again(lesson) : text.read(lesson)
-  const lead = isPrivacy ? text.privacyText : asked.is === 'again' ? text.againText : text.readText
+}
+
+type TaskProps = { title: string; lead: string; href: string; action: string }
+
+function Task({ title, lead, href, action }: TaskProps) {
+  const text = useRoomText().review.progress
   return (
     <section aria-label={text.askedTitle}>
       <Card
@@ -23,8 +49,8 @@ export function NextTaskCard({ asked }: { asked: NextTask }) {
         title={title}
         lead={lead}
         aside={
-          <LinkButton look="primary" href={isPrivacy ? paths.privacy : toReview(asked.conversation)}>
-            {isPrivacy ? text.privacyAction : text.readAction}
+          <LinkButton look="primary" href={href}>
+            {action}
           </LinkButton>
         }
       />

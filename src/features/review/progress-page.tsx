@@ -1,6 +1,6 @@
 /** The teacher's home page: progress, next task, lessons, agreements, and the objection to the figures. */
 import { useCallback, useEffect, useMemo } from 'react'
-import type { RecordId } from '#domain/ground/id.ts'
+import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
@@ -10,7 +10,7 @@ import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
@@ -18,13 +18,15 @@ import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
+import { ReceivedFeedback } from './received-feedback.tsx'
 
 export function ProgressPage() {
-  const text = useText().review.progress
-  const { accountId, accountRecord } = useBook().me
+  const { words, review, feedback } = useRoomText()
+  const text = review.progress
+  const { me, world } = useBook()
   const select = useCallback(
-    (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, accountId, accountRecord),
-    [accountId, accountRecord],
+    (records: ReadonlyMap<RecordId, RecordState>) => ownProgress(records, me, world.now()),
+    [me, world],
   )
   const own = useRecords(select)
   const conversations = useMemo(
@@ -41,20 +43,26 @@ export function ProgressPage() {
   usePassOnInformed(own)
   const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
   const asked = nextTask(own, ends)
+  const agreements = ownAgreements(own)
+  const nameOf = (account: AccountId) =>
+    own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
   const isDuoNext = asked.is === 'nothing' && owesVisit
   const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
-      {isDuoNext ? duoList : <NextTaskCard asked={asked} />}
+      {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} />}
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
       {!isDuoNext && duoList}
-      {!hasVisits && duos.length === 0 && <EmptyState title={text.none}>{text.noneText}</EmptyState>}
-      {hasVisits && <AgreementList agreements={ownAgreements(own.allProgress)} />}
+      {!hasVisits && duos.length + own.received.length === 0 && (
+        <EmptyState title={text.none}>{text.noneText}</EmptyState>
+      )}
+      <ReceivedFeedback received={own.received} nameOf={nameOf} />
+      {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
       ))}
@@ -65,7 +73,7 @@ export function ProgressPage() {
 type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
 function OneProgress({ progress, ends }: OneProgressProps) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>

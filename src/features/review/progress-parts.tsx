@@ -19,7 +19,8 @@ import { CheckBox } from '#ui/check-box.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { ProgressLine } from '#ui/progress-line.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
 import { localDate } from '#workbench/local-date.ts'
@@ -28,7 +29,7 @@ import { type OwnAgreement, reportsOf } from './own-progress.ts'
 type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
 export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const steps = stepsWithDuo(progress, useDuos())
   const done = steps.filter(({ state }) => state === 'done').length
   return (
@@ -46,7 +47,7 @@ export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
 }
 
 export function LessonList({ progress, ends }: { progress: PersonProgress; ends: Ends }) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const format = useFormat()
   const nameOf = useChoiceName()
   const { personId } = progress.trajectory
@@ -98,7 +99,7 @@ function stageOf(one: VisitProgress, ends: Ends) {
 }
 
 export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const format = useFormat()
   const today = localDate(useBook().world.now())
   if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
@@ -108,12 +109,12 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
   }
   return (
     <List heading={text.agreements}>
-      {agreements.map(({ action, conversation }) => (
+      {agreements.map(({ key, action, lookBackOn, noticeableBy, href }) => (
         <ListRow
-          key={`${conversation}${action.key}`}
-          title={action.action}
-          detail={[whenOf(action.lookBackOn), action.noticeableBy].filter(Boolean).join(' · ')}
-          href={toReview(conversation)}
+          key={`${href}${key}`}
+          title={action}
+          detail={[whenOf(lookBackOn), noticeableBy].filter(Boolean).join(' · ')}
+          href={href}
         />
       ))}
     </List>
@@ -121,7 +122,7 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
 }
 
 export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
-  const text = useText().review.progress
+  const text = useRoomText().review.progress
   const book = useBook()
   return (
     <Card title={text.figures}>

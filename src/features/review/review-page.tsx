@@ -14,7 +14,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
@@ -25,7 +25,7 @@ import { useReportName } from './lesson-name.ts'
 import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
-  const text = useText().review.page
+  const text = useRoomText().review.page
   const programme = usePost().programme()
   const id = RecordId.safeParse(conversationId)
   const state = useRecord(id.success ? id.data : undefined)
@@ -55,8 +55,8 @@ const concludedParts: readonly Part[] = ['lesson', 'conversation', 'mine']
 const readingParts: readonly Part[] = ['lesson', 'conversation']
 
 function ReportPage({ state }: { state: RecordState }) {
-  const text = useText().review.page
-  const words = useText().conversation
+  const text = useRoomText().review.page
+  const words = useRoomText().conversation
   const { accountId } = useBook().me
   const nameOf = useReportName()
   const copy = useCopy(state.recordId)

@@ -9,7 +9,8 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Card } from '#ui/card.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
@@ -32,7 +33,7 @@ function useMarks(recordId: RecordId) {
 type LessonPartProps = { conversationId: RecordId; lesson: Lesson | undefined; canWrite: boolean }
 
 export function LessonPart({ conversationId, lesson, canWrite }: LessonPartProps) {
-  const text = useText().review.page
+  const text = useRoomText().review.page
   const marks = useMarks(conversationId)
   if (!lesson) return <Banner>{text.noLesson}</Banner>
   return (
@@ -46,7 +47,7 @@ export function LessonPart({ conversationId, lesson, canWrite }: LessonPartProps
 type PartProps = { report: Ended; canWrite: boolean }
 
 export function ConversationPart({ report, canWrite }: PartProps) {
-  const text = useText().review.page
+  const text = useRoomText().review.page
   const marks = useMarks(report.conversation.recordId)
   return (
     <div className="ls-stack">
@@ -63,7 +64,7 @@ const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
 
 /** The first part, because the teacher looks back before reading what the coach observed. */
 export function LookBackPart({ report }: { report: Report }) {
-  const text = useText().review.page
+  const text = useRoomText().review.page
   const { view } = report
   const fields = view?.fields.filter((one) => one.isInOwnWords && isLookBack(view.form, one)) ?? []
   return <StepCards report={report} fields={fields} lead={text.first} />
@@ -114,7 +115,7 @@ export function OwnPart(props: OwnPartProps) {
 }
 
 function Choice({ state, report, read, toRead, onAgreed }: OwnPartProps) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const { conversation, end } = report
   const step = report.view?.fields.find(({ at }) => at === AGREEMENT)?.field.step

@@ -13,7 +13,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 
 /** An answer of the server. It is requested on mount, and again by `again`. */
 function useAnswer<T>(ask: () => Promise<Outcome<T>>) {
@@ -30,13 +31,13 @@ function useAnswer<T>(ask: () => Promise<Outcome<T>>) {
 }
 
 export function RosterPage() {
-  const text = useText()
+  const text = useRoomText()
   const post = usePost()
   const { answer, problem, again } = useAnswer(useCallback(() => post.getPeople(), [post]))
   const sentence = problem && text.problems.of(problem)
   const isEmpty = answer && answer.coaches + answer.teachers === 0
   return (
-    <Page title={text.roster.title} lead={text.roster.lead}>
+    <Page title={text.words.roster} lead={text.roster.lead}>
       {sentence && (
         <Banner
           tone="warn"
@@ -68,7 +69,7 @@ export function RosterPage() {
 }
 
 function Counts({ people }: { people: PeopleAnswer }) {
-  const text = useText().roster
+  const { roster: text, words } = useRoomText()
   const { programme } = useProgramme()
   const schools = programme?.settings?.schools ?? []
   const rows = people.schools.map((counts) => {
@@ -80,7 +81,7 @@ function Counts({ people }: { people: PeopleAnswer }) {
   const expected = rows.reduce((sum, row) => sum + (row.expected ?? 0), 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
-    <section tabIndex={0} className="ls-scroll" aria-label={text.title}>
+    <section tabIndex={0} className="ls-scroll" aria-label={words.roster}>
       <table className="ls-table">
         <thead>
           <tr>
@@ -116,7 +117,7 @@ function Counts({ people }: { people: PeopleAnswer }) {
 }
 
 function Given() {
-  const text = useText().roster
+  const text = useRoomText().roster
   const format = useFormat()
   const { me } = useBook()
   const post = usePost()

@@ -5,11 +5,11 @@
 import type { Me } from '#domain/wire/session.ts'
 import { useProgramme } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { schoolNames } from '#workbench/person/coached-people.ts'
 
 export function AtSchool({ enrolled }: Pick<Me, 'enrolled'>) {
-  const text = useText().settings
+  const text = useRoomText().settings
   const schools = schoolNames(useProgramme().programme)
   const nameOf = (id: string) => schools.find(({ schoolId }) => schoolId === id)?.name ?? text.ownSchool
   if (enrolled.length === 0) return null

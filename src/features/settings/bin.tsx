@@ -8,14 +8,15 @@ import { useBin, useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './settings.module.css'
 
 const DAY_MS = 86_400_000
 
 export function Bin() {
-  const text = useText().settings
+  const text = useRoomText().settings
   const format = useFormat()
   const book = useBook()
   const binned = useBin().filter(({ copy }) => !copy)
@@ -60,7 +61,7 @@ export function Bin() {
 }
 
 function EraseDialog({ one, onClose }: { one: Binned; onClose: () => void }) {
-  const text = useText()
+  const text = useRoomText()
   const own = text.settings
   const book = useBook()
   const [problem, setProblem] = useState<ProblemCode>()

@@ -5,13 +5,13 @@ import { useEntrance } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { NewPin, useNewPin } from '#workbench/person/new-pin.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 export function ChangePin() {
-  const text = useText()
+  const text = useRoomText()
   const [isOpen, setIsOpen] = useState(false)
   const [isChanged, setIsChanged] = useState(false)
   return (
@@ -42,7 +42,7 @@ export function ChangePin() {
 }
 
 function PinForm({ onChanged, onCancel }: { onChanged: () => void; onCancel: () => void }) {
-  const text = useText()
+  const text = useRoomText()
   const entrance = useEntrance()
   const [old, setOld] = useState('')
   const pin = useNewPin()

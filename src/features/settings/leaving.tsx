@@ -8,14 +8,14 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useRecoveryKept } from './recovery.tsx'
 import css from './settings.module.css'
 
 /** `isTaken`: everything was exported since this page opened. */
 export function Leaving({ isTaken }: { isTaken: boolean }) {
-  const text = useText()
+  const text = useRoomText()
   const own = text.settings
   const entrance = useEntrance()
   const post = usePost()
@@ -58,7 +58,7 @@ export function Leaving({ isTaken }: { isTaken: boolean }) {
 }
 
 function RemoveDialog({ isTaken, onClose }: { isTaken: boolean; onClose: () => void }) {
-  const text = useText()
+  const text = useRoomText()
   const own = text.settings
   const entrance = useEntrance()
   const { me } = useBook()

@@ -5,7 +5,8 @@ import type { Language } from '#domain/ground/localized.ts'
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { Segmented } from '#ui/segmented.tsx'
-import { useLanguage, useText } from '#ui/text/language.tsx'
+import { useLanguage } from '#ui/text/front.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import {
   keepLook,
   languages,
@@ -24,7 +25,7 @@ export type LooksProps = {
 }
 
 export function Looks({ onLanguage, onTheme, onTextSize }: LooksProps) {
-  const text = useText().settings
+  const text = useRoomText().settings
   const book = useBook()
   const language = useLanguage()
   const [theme, setTheme] = useState(() => looksOf(book).theme)

@@ -3,17 +3,18 @@ import { useState } from 'react'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useLanguage, useText } from '#ui/text/language.tsx'
+import { useLanguage } from '#ui/text/front.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { offerOwnRecords } from './own-records.ts'
 import css from './settings.module.css'
 
 export function OwnData({ onTaken }: { onTaken: () => void }) {
-  const text = useText().settings
+  const { settings: text, status } = useRoomText()
   const language = useLanguage()
   const book = useBook()
   const [isMade, setIsMade] = useState(false)
   const save = async () => {
-    const isDone = (await offerOwnRecords(book, text.exportFile, language)) !== 'cancelled'
+    const isDone = (await offerOwnRecords(book, status.exportFile, language)) !== 'cancelled'
     setIsMade(isDone)
     if (isDone) onTaken()
   }

@@ -7,7 +7,8 @@ import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { RecoveryPanel } from '#workbench/person/recovery-panel.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
@@ -19,7 +20,7 @@ export function useRecoveryKept(): string | undefined {
 }
 
 export function Recovery() {
-  const text = useText()
+  const text = useRoomText()
   const format = useFormat()
   const book = useBook()
   const post = usePost()
@@ -46,11 +47,11 @@ export function Recovery() {
         <RecoveryPanel code={code} chance={chance} onKept={kept} />
       ) : (
         <>
-          <p>{keptAt ? text.settings.recoveryKept(format.date(keptAt)) : text.settings.recoveryMissing}</p>
+          <p>{keptAt ? text.settings.recoveryKept(format.date(keptAt)) : text.status.recoveryMissing}</p>
           <ProblemBanner problem={problem} />
           <div>
             <Button icon="key" busy={busy} onClick={() => void make()}>
-              {keptAt ? text.settings.recoveryAgain : text.settings.recoveryMake}
+              {keptAt ? text.settings.recoveryAgain : text.status.recoveryMake}
             </Button>
           </div>
         </>

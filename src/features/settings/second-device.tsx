@@ -7,13 +7,14 @@ import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Icon } from '#ui/icon.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { LinkCard } from '#workbench/person/link-card.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import css from './settings.module.css'
 
 export function SecondDevice({ devices }: { devices: Me['devices'] }) {
-  const text = useText()
+  const text = useRoomText()
   const post = usePost()
   const [link, setLink] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -46,7 +47,7 @@ export function SecondDevice({ devices }: { devices: Me['devices'] }) {
 
 /** The devices as the server last reported them, this one first. */
 function DeviceList({ devices }: { devices: Me['devices'] }) {
-  const text = useText().settings
+  const text = useRoomText().settings
   const format = useFormat()
   const { me } = useBook()
   if (devices.length === 0) return null

@@ -5,7 +5,7 @@ import type { PwaFacts } from '#pwa/home.ts'
 import { useServerMe } from '#sync/live.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { AtSchool } from './at-school.tsx'
 import { Bin } from './bin.tsx'
 import { ChangePin } from './change-pin.tsx'
@@ -19,11 +19,11 @@ import { WorkStatus } from './work-status.tsx'
 type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 
 export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
-  const text = useText().settings
+  const { settings: text, words } = useRoomText()
   const me = useServerMe()
   const [isTaken, setIsTaken] = useState(false)
   return (
-    <Page title={text.title}>
+    <Page title={words.settings}>
       <WorkStatus pwa={pwa} />
       <Looks {...looks} />
       <div className="ls-pair">

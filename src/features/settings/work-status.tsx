@@ -9,13 +9,15 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
-import { useFormat, useLanguage, useText } from '#ui/text/language.tsx'
+import { useLanguage } from '#ui/text/front.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { offerFile } from '#workbench/file-out.ts'
 import { toReadable } from './own-records.ts'
 import css from './settings.module.css'
 
 export function WorkStatus({ pwa }: { pwa: PwaFacts }) {
-  const text = useText().settings
+  const text = useRoomText().settings
   const outgoing = useOutgoing()
   return (
     <Card title={text.work}>
@@ -52,13 +54,13 @@ function Fact({ icon, children }: { icon: IconName; children: ReactNode }) {
 }
 
 function SavedFact() {
-  const text = useText().settings
+  const text = useRoomText().settings
   const saving = useSaving()
   return <Fact icon={saving === 'failed' ? 'alert' : 'check'}>{text[saving]}</Fact>
 }
 
 function SentFact({ outgoing }: { outgoing: Outgoing }) {
-  const text = useText()
+  const text = useRoomText()
   const format = useFormat()
   const { world } = useBook()
   const post = usePost()
@@ -95,7 +97,7 @@ function SentFact({ outgoing }: { outgoing: Outgoing }) {
 
 function Parked({ outgoing: { parked } }: { outgoing: Outgoing }) {
   const language = useLanguage()
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const save = () => {
     const ids = new Set(parked.map(({ recordId }) => recordId))

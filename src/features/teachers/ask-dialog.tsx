@@ -4,7 +4,7 @@ import type { Outcome } from '#domain/ground/problem.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 
 type AskDialogProps = {
   title: string
@@ -16,7 +16,7 @@ type AskDialogProps = {
 }
 
 export function AskDialog({ title, doIt, isReady = true, onDo, onClose, children }: AskDialogProps) {
-  const text = useText()
+  const text = useRoomText()
   const [busy, setBusy] = useState(false)
   const [isFailed, setIsFailed] = useState(false)
   const act = async () => {

@@ -9,7 +9,7 @@ import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
@@ -17,7 +17,7 @@ type RareActsProps = { trajectory: Trajectory; personId: PersonId }
 type Act = 'withdraw' | 'handOver' | 'remove'
 
 export function RareActs({ trajectory, personId }: RareActsProps) {
-  const text = useText().teacher
+  const text = useRoomText().teacher
   const { me } = useBook()
   const [asked, setAsked] = useState<Act>()
   const own = { trajectory, personId, onClose: () => setAsked(undefined) }
@@ -43,7 +43,7 @@ export function RareActs({ trajectory, personId }: RareActsProps) {
 type DialogFacts = RareActsProps & { onClose: () => void }
 
 function WithdrawDialog({ trajectory, onClose }: DialogFacts) {
-  const text = useText().teacher.withdraw
+  const text = useRoomText().teacher.withdraw
   const book = useBook()
   const [why, setWhy] = useState<'wrong' | 'lost'>()
   const withdraw = async (): Promise<Outcome<void> | undefined> => {
@@ -77,7 +77,7 @@ function WithdrawDialog({ trajectory, onClose }: DialogFacts) {
 }
 
 function HandOverDialog({ trajectory, onClose }: DialogFacts) {
-  const text = useText().teacher
+  const text = useRoomText().teacher
   const book = useBook()
   const contacts = useContacts()
   const [to, setTo] = useState<AccountId>()
@@ -109,7 +109,7 @@ function HandOverDialog({ trajectory, onClose }: DialogFacts) {
 }
 
 function RemoveDialog({ trajectory, personId, onClose }: DialogFacts) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const [, go] = useLocation()
   const remove = async () => {

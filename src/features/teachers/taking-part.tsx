@@ -12,7 +12,8 @@ import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
@@ -22,7 +23,7 @@ type TakingPartProps = { progress: PersonProgress; personId: PersonId; canWrite:
 
 export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
   const { trajectory } = progress
-  const text = useText().teacher
+  const text = useRoomText().teacher
   const format = useFormat()
   const book = useBook()
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
@@ -72,7 +73,7 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
  * the same person.
  */
 function Newcomers({ trajectory, personId }: { trajectory: Trajectory; personId: PersonId }) {
-  const text = useText().teacher
+  const text = useRoomText().teacher
   const book = useBook()
   const { recordId, accounts, formerAccounts } = trajectory
   const known = [...accounts, ...formerAccounts]
@@ -124,7 +125,7 @@ async function bindInstead(
 }
 
 function OtherCoaches({ trajectory: { coach, coaches } }: { trajectory: Trajectory }) {
-  const text = useText().teacher
+  const text = useRoomText().teacher
   const { me } = useBook()
   const contacts = useContacts()
   const others = coaches.filter((account) => account !== coach)

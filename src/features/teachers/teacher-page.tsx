@@ -11,10 +11,11 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherDuos } from './teacher-duos.tsx'
@@ -22,7 +23,7 @@ import { TeacherProgress } from './teacher-progress.tsx'
 import { VisitRows } from './visit-rows.tsx'
 
 export function TeacherPage({ personId }: { personId: string }) {
-  const text = useText()
+  const text = useRoomText()
   const parsed = PersonIdSchema.safeParse(personId)
   const progress = useCoachedPeople().get(parsed.success ? parsed.data : PersonIdSchema.parse(nobody))
   if (progress && parsed.success) return <OneTeacher progress={progress} personId={parsed.data} />
@@ -36,7 +37,7 @@ export function TeacherPage({ personId }: { personId: string }) {
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 function OneTeacher({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const { programme, refresh } = useProgramme()
   const [isEditing, setIsEditing] = useState(false)
@@ -80,6 +81,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       </Card>
       <VisitRows progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
+      <GivenFeedback personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog

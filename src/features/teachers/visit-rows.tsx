@@ -8,13 +8,14 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
 export function VisitRows({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {
-  const text = useText()
+  const text = useRoomText()
   const format = useFormat()
   const { me } = useBook()
   const contacts = useContacts()
@@ -60,8 +61,8 @@ export function VisitRows({ progress, personId }: { progress: PersonProgress; pe
 type DoorFacts = { one: VisitProgress; personId: PersonId; name: string; isMine: boolean }
 
 function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
-  const text = useText().teacher.open
-  const label = useText().today.lesson(one.visit.ordinal)
+  const text = useRoomText().teacher.open
+  const label = useRoomText().today.lesson(one.visit.ordinal)
   const stage = visitStage(one)
   const change = (
     <LinkButton
@@ -94,7 +95,7 @@ function VisitDoors({ one, personId, name, isMine }: DoorFacts) {
 
 /** Offered only while no worksheet exists. Observed lessons are deleted with the teacher. */
 function RemoveVisit({ one, title }: { one: VisitProgress; title: string }) {
-  const text = useText()
+  const text = useRoomText()
   const format = useFormat()
   const book = useBook()
   const [isAsked, setIsAsked] = useState(false)

@@ -21,7 +21,7 @@ export type Answered = Item & { conversation: Conversation; answer: TeacherAnswe
  * An agreement is news for one week. A new device does not know what was opened elsewhere, and would otherwise show
  * old ones.
  */
-const NEWS_MS = 7 * 24 * 3600 * 1000
+export const NEWS_MS = 7 * 24 * 3600 * 1000
 
 /** Closed trajectories are included, because a teacher can still answer after the end. */
 export function useAnswers(allProgress: Map<PersonId, PersonProgress>): {

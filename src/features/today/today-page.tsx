@@ -15,6 +15,7 @@ import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
+import { FeedbackRows, useFeedbackNews } from './feedback-news.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -27,7 +28,8 @@ export function TodayPage() {
   const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
   const answers = useAnswers(allProgress)
   const duos = useDuos()
-  const lists = [...Object.values(agenda), ...Object.values(answers)]
+  const feedback = useFeedbackNews(allProgress)
+  const lists = [...Object.values(agenda), ...Object.values(answers), feedback]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
   const asking = duos.filter((one) => asksForTeacher(one, me.accountId)).length
   const isEmpty =
@@ -60,9 +62,10 @@ export function TodayPage() {
         </div>
       )}
       <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
-      {answers.news.length > 0 && (
+      {answers.news.length + feedback.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />
+          <FeedbackRows answered={feedback} />
         </List>
       )}
       <Planned heading={text.today.missed} items={agenda.missed} withDate />

@@ -4,14 +4,16 @@
  */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import type { Outcome } from '#domain/ground/problem.ts'
+import { done, type Outcome } from '#domain/ground/problem.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { BIN_DAYS } from '#domain/record/retention.ts'
 import type { Binned } from '#storage/book.ts'
 import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
+import type { Writing } from '#storage/session/writing.ts'
 import { BIN, binnedOf, keepBinned } from './binned.ts'
 import { eraseRecord, reportsFirst } from './erase-record.ts'
+import { isOfHerDuo, leaveDuos, staysInDuo } from './her-duos.ts'
 
 const DAY_MS = 86_400_000
 
@@ -29,12 +31,13 @@ export type Bin = {
   sweep(): Promise<void>
 }
 
-export function createBin(session: OpenSession): Bin {
+export function createBin(session: OpenSession, writing: Writing): Bin {
   const view = () => binnedOf(session)
   let seen: { all: Records; of: readonly Binned[]; left: Records } | undefined
 
   const holds = ({ records, person }: Binned, state: RecordState): boolean =>
-    records.includes(state.recordId) || (person !== undefined && state.person === person)
+    records.includes(state.recordId) ||
+    (person !== undefined && (state.person === person || isOfHerDuo(session, state, person)))
 
   const takeOut = (key: string) => keepBinned(session, (binned) => binned.filter((one) => one.key !== key))
 
@@ -43,9 +46,13 @@ export function createBin(session: OpenSession): Bin {
     const reread = await session.drafts.reread(BIN)
     if (!reread.ok) return reread
     const one = view().find((each) => each.key === key)
-    const states = [...session.recordStore.records().values()].filter(
+    const held = [...session.recordStore.records().values()].filter(
       (state) => one && holds(one, state) && isOnOwnersSide(session, state),
     )
+    const { person } = one ?? {}
+    const states = held.filter((state) => !person || !staysInDuo(session, state, person))
+    const left = person ? await leaveDuos(session, writing, held, person) : done(undefined)
+    if (!left.ok) return left
     for (const recordId of reportsFirst(session, states)) {
       const outcome = await eraseRecord(session, recordId)
       if (!outcome.ok) return outcome

@@ -1,12 +1,14 @@
 /**
- * An erasure by somebody else deletes the record from this device too, with its keys. A teacher who wrote in the report
- * keeps a copy of what she could read, with the lesson, in this device's bin for as long as the bin keeps records.
+ * An erasure by somebody else deletes the record from this device too, with its keys. A teacher who wrote in the report,
+ * or in a note of feedback that she received, keeps a copy of what she could read in this device's bin, a report with its
+ * lesson, for as long as the bin keeps records.
  */
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
 import { type FoldEntry, fold, type RecordState } from '#domain/record/fold.ts'
+import { partyOfPerson } from '#domain/record/opening.ts'
 import { writeTyped } from '#domain/record/record-commands.ts'
 import type { Erasure } from '#domain/wire/item.ts'
 import type { Binned } from '#storage/book.ts'
@@ -39,16 +41,16 @@ function copyOf(
   erasures: Erasures,
   binned: readonly Binned[],
 ): Binned[] {
-  if (shown.kind !== 'conversation') return []
+  if (!isAnsweredByReader(shown)) return []
   const me = session.account.accountId
   const { recordId } = shown
-  const { lesson } = conversationOf(shown)
+  const lesson = shown.kind === 'conversation' ? conversationOf(shown).lesson : undefined
   const ofReport = erasures.get(recordId)
   const by = (ofReport ?? (lesson && erasures.get(lesson)))?.author
   if (!by || by === me) return []
   const entries = asBound(session, recordId)
   const state = fold(entries, formRights)
-  if (state?.parties.get(me) !== 'teacher') return []
+  if (!state || state.parties.get(me) !== partyOfPerson(state.kind)) return []
   const typed = typedIn(session, state)
   if (typed.length === 0 && !hasHerWords(session, state, entries)) return []
   const earlier = binned.find(({ key }) => key === recordId)
@@ -58,6 +60,9 @@ function copyOf(
   const at = earlier && report.length > 0 ? earlier.at : session.world.now()
   return [{ key: recordId, title: '', at, records: [], copy: { by, parts, states: [] } }]
 }
+
+/** The kinds in which the reader of a record writes words that she keeps: a report, and a note of feedback. */
+const isAnsweredByReader = ({ kind }: RecordState): boolean => kind === 'conversation' || kind === 'feedback'
 
 /** Without the end of her binding: her words count in her own copy, and ending her binding must not prevent the copy. */
 const asBound = (session: OpenSession, recordId: RecordId): FoldEntry[] =>
@@ -69,9 +74,13 @@ const asBound = (session: OpenSession, recordId: RecordId): FoldEntry[] =>
         typeof one.entry.changes[`bind/${session.account.accountId}`]?.value !== 'object',
     )
 
-/** Did she write anything except `opened`, which the app writes, or does a head hold words typed on her behalf? */
+/**
+ * Did she write anything except `opened`, which the app writes, or does a head of a report hold words typed on her behalf?
+ * A note of feedback that she did not answer disappears, with what was typed on her behalf.
+ */
 const hasHerWords = (session: OpenSession, state: RecordState, entries: readonly FoldEntry[]): boolean =>
-  Object.values(state.paths).some(({ heads }) => heads.some(({ onBehalf, value }) => onBehalf && value)) ||
+  (state.kind === 'conversation' &&
+    Object.values(state.paths).some(({ heads }) => heads.some(({ onBehalf, value }) => onBehalf && value))) ||
   entries.some(
     (one) =>
       one.is === 'verified' &&

@@ -1,10 +1,11 @@
 /**
- * Clean-up at unlocking. Worksheets and conversation sheets are erased some time after their lesson was locked or the
+ * Clean-up at unlocking and after fetching. Worksheets and conversation sheets are erased some time after their lesson was locked or the
  * conversation shared, because nobody needs what was deleted or changed on them. Records in use are renewed on the
  * server.
  */
 
 import { instantOf, monthAfter } from '#domain/ground/time.ts'
+import { feedbackOf, hasDisappeared } from '#domain/programme/feedback.ts'
 import { linkRecords, madeFrom } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { renew } from '#domain/record/record-commands.ts'
@@ -29,6 +30,20 @@ export async function sweepSheets(session: OpenSession): Promise<void> {
       await eraseRecord(session, state.recordId)
     }
   }
+}
+
+/**
+ * Erases own notes that nobody answered in time, and sheets of which nothing is left. Called after everything was
+ * fetched, because an answer may be waiting on the server.
+ */
+export async function eraseUnanswered(session: OpenSession): Promise<void> {
+  const records = () => session.recordStore.records()
+  const own = [...records().values()].filter(({ owner }) => owner === session.account.accountId)
+  const notes = own.filter(({ kind }) => kind === 'feedback').map(feedbackOf)
+  for (const one of notes)
+    if (hasDisappeared(one, session.world.now())) await eraseRecord(session, one.recordId)
+  for (const { recordId, sentAs } of own.filter(({ kind }) => kind === 'feedback-sheet').map(feedbackOf))
+    if (sentAs.length > 0 && !sentAs.some((id) => records().has(id))) await eraseRecord(session, recordId)
 }
 
 /**

@@ -10,6 +10,7 @@ import { bindParty } from '#domain/record/binding.ts'
 import { accountsAs } from '#domain/record/fold.ts'
 import type { AccountRole, Card, InvitationRequest, OwnInvitation } from '#domain/wire/joining.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
+import { eraseUnanswered } from '#storage/erasing/sweep.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { coachedTrajectory } from '#storage/session/grant-rows.ts'
 import { contactOf, ownName } from '#storage/session/open-session.ts'
@@ -96,8 +97,8 @@ export function awaitsAnswers({ book }: OpenedBook): boolean {
 }
 
 /**
- * Called after everything was fetched: adds introduced people to the contacts, and completes what a killed app left
- * unfinished. Returns how many items wait to be sent for it.
+ * Called after everything was fetched: adds introduced people to the contacts, completes what a killed app left
+ * unfinished, and erases notes without an answer. Returns how many items wait to be sent for it.
  */
 export async function catchUpSharing({ session, writing }: OpenedBook): Promise<number> {
   const before = session.outgoing.view().count
@@ -109,6 +110,7 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
   await handOverWhatIsMissing(session, writing)
   await pairWhatIsMissing(session, writing)
   await revealWhatIsMissing(session, writing)
+  await eraseUnanswered(session)
   return session.outgoing.view().count - before
 }
 

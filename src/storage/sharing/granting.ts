@@ -4,7 +4,7 @@ import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { Party } from '#domain/record/entry.ts'
 import { accountsAs } from '#domain/record/fold.ts'
-import { isCoOwner, opensTo } from '#domain/record/opening.ts'
+import { isCoOwner, opensTo, partyOfPerson } from '#domain/record/opening.ts'
 import { isOwnerIn } from '#domain/record/readership.ts'
 import { grantRows, isOnOwnersSide, noteGranted } from '#storage/session/grant-rows.ts'
 import { contactOf, type OpenSession } from '#storage/session/open-session.ts'
@@ -57,10 +57,11 @@ export async function shareWithPerson(
 ): Promise<void> {
   for (const state of session.recordStore.records().values()) {
     if (state.person !== person || !isOnOwnersSide(session, state) || state.former.has(reader)) continue
-    const opens = opensTo(state.kind, 'teacher')
+    const party = partyOfPerson(state.kind)
+    const opens = party && opensTo(state.kind, party)
     const isShared = state.paths.shared !== undefined && state.paths.shared.value !== null
-    if (opens === 'at birth' || (opens === 'when shared' && isShared)) {
-      await shareRecord(session, writing, state.recordId, reader, 'teacher')
+    if (party && (opens === 'at birth' || (opens === 'when shared' && isShared))) {
+      await shareRecord(session, writing, state.recordId, reader, party)
     }
   }
 }

@@ -1,12 +1,13 @@
 /** Introduces people who were invited by the same person to each other, and hands a teacher over to another coach. */
 
-import type { AccountId, RecordId } from '#domain/ground/id.ts'
+import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { type Contact, meet } from '#domain/programme/account.ts'
+import { duoAround, duoOf, sideOfPerson } from '#domain/programme/duo.ts'
 import { introduce, introducedIn, openIntroduction } from '#domain/programme/introduction.ts'
 import { bindParty } from '#domain/record/binding.ts'
-import { accountsAs } from '#domain/record/fold.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { isCoOwner, opensTo } from '#domain/record/opening.ts'
 import { isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-session.ts'
@@ -94,8 +95,9 @@ export async function handOver(
 }
 
 /**
- * Binds and grants each record of a handed-over teacher to her new coach, except private records. Repeating it adds what
- * is missing, but never what was ended.
+ * Binds and grants each record of a handed-over teacher to her new coach, and the duos that were made for her with their
+ * visits; except private records and what was seen on a visit. Repeating it adds what is missing, but never what was
+ * ended.
  */
 export async function handOverWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const own = [...session.recordStore.records().values()].filter(
@@ -103,8 +105,8 @@ export async function handOverWhatIsMissing(session: OpenSession, writing: Writi
   )
   for (const trajectory of own) {
     if (trajectory.kind !== 'trajectory') continue
-    for (const one of own.filter(({ person }) => person === trajectory.person)) {
-      if (!opensTo(one.kind, 'coach')) continue
+    for (const one of own.filter((record) => isAbout(session, record, trajectory.person))) {
+      if (opensTo(one.kind, 'coach') !== 'when shared') continue
       for (const coach of accountsAs('coach', trajectory)) {
         if (one.former.has(coach)) continue
         const isBound =
@@ -114,4 +116,11 @@ export async function handOverWhatIsMissing(session: OpenSession, writing: Writi
       }
     }
   }
+}
+
+/** A record about this person, or one of a duo in which she takes part. */
+function isAbout(session: OpenSession, state: RecordState, person: PersonId | undefined): boolean {
+  if (!person) return false
+  const duo = duoAround(session.recordStore.records(), state)
+  return state.person === person || (duo !== undefined && sideOfPerson(duoOf(duo), person) !== undefined)
 }

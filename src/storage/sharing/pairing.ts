@@ -3,11 +3,14 @@
  * who read the same duo. Each coach does this for her own teachers; the other coach learns no more than the names.
  */
 import type { AccountId } from '#domain/ground/id.ts'
+import { instantOf, monthAfter } from '#domain/ground/time.ts'
 import { type Duo, duoOf, giveSeat, isWithHerself, type Side, sides } from '#domain/programme/duo.ts'
+import { openDuoVisit } from '#domain/programme/duo-visit.ts'
 import { introduce } from '#domain/programme/introduction.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { Party } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import { duoVisitWords } from '#instruments/forms.ts'
 import { accountsOfPerson, coachedTrajectory, isOnOwnersSide } from '#storage/session/grant-rows.ts'
 import { contactOf, contactsOf, type OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
@@ -20,6 +23,7 @@ import { shareRecord } from './granting.ts'
 export async function pairWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   for (const state of duosOfCoach(session)) {
     const duo = duoOf(state)
+    await makeMissingVisits(session, writing, state)
     const accounts = { a: accountsOf(session, duo, 'a'), b: accountsOf(session, duo, 'b') }
     const isOneAccount = accounts.a.some((account) => accounts.b.includes(account))
     if (duo.ended || isWithHerself(duo) || isOneAccount) continue
@@ -44,6 +48,22 @@ export async function pairWhatIsMissing(session: OpenSession, writing: Writing):
     }
     await introduceMembers(session, writing, state)
     await grantBound(session, writing, [state, ...visits])
+  }
+}
+
+/**
+ * Only by the device that made the duo, and in its first two months: on another device a visit may not have arrived, and a
+ * visit that was purged is not made again.
+ */
+async function makeMissingVisits(session: OpenSession, writing: Writing, duo: RecordState): Promise<void> {
+  const { owner, bornBy, bornAt, recordId, paths } = duo
+  const { account, me, world } = session
+  const isOwnDevice = owner === account.accountId && bornBy === me.deviceId
+  if (!isOwnDevice || paths.ended || monthAfter(bornAt, 1) < monthAfter(instantOf(world.now()), 0)) return
+  const hosts = visitsOf(session, duo).map((visit) => visit.paths.host?.value)
+  for (const host of sides.filter((side) => !hosts.includes(side))) {
+    const outcome = await writing.create(openDuoVisit(recordId, host, duoVisitWords)).kept
+    if (!outcome.ok) world.log('no visit in the duo', { problem: outcome.problem })
   }
 }
 

@@ -7,8 +7,9 @@ import { createSecret } from '#crypto/invitation.ts'
 import type { AccountId } from '#domain/ground/id.ts'
 import { RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
+import { duoAround } from '#domain/programme/duo.ts'
 import { partiesOf } from '#domain/record/binding.ts'
-import type { EntryDraft } from '#domain/record/entry.ts'
+import type { EntryDraft, Party } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import {
   commit,
@@ -23,6 +24,7 @@ import type { FollowUp } from '#storage/book.ts'
 import type { OpenSession } from '#storage/session/open-session.ts'
 import type { Writing } from '#storage/session/writing.ts'
 import { shareRecord } from './granting.ts'
+import { withdrawFromOne } from './withdrawing.ts'
 
 /**
  * Makes the locked record and commits it, in one transaction. Without the right to commit, because the access ended, the
@@ -54,7 +56,7 @@ export async function lockApart(
 
 /**
  * Commits own locked records whose commitment is missing, and opens them to everybody who has committed, and to those with
- * whom the owner shared them. Never gives back what was ended.
+ * whom the owner shared them. Ends what was opened to accounts that no longer compare. Never gives back what was ended.
  */
 export async function revealWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const me = session.account.accountId
@@ -63,6 +65,9 @@ export async function revealWhatIsMissing(session: OpenSession, writing: Writing
     const shared = own.owner === me ? sharedOf(session, own) : undefined
     const commitment = await commitmentOf(own)
     if (!shared || commitment === undefined) continue
+    const stillCompares = whoStillCompares(session, shared)
+    for (const [account, party] of own.parties)
+      if (!stillCompares(account, party)) await end(session, writing, own.recordId, account)
     if (!commitmentsBy(shared, me).includes(commitment)) {
       const draft = commit(me, commitment)
       if (!mayAppend(session, shared, draft)) continue
@@ -71,11 +76,28 @@ export async function revealWhatIsMissing(session: OpenSession, writing: Writing
     const proven = await provenIn(shared, own, all)
     const readers = [...mayNowRead(own, shared, (one) => proven.has(one)), ...sharedWith(own, shared)]
     for (const { account, party } of readers) {
-      if (own.former.has(account)) continue
+      if (own.former.has(account) || !stillCompares(account, party)) continue
       const outcome = await shareRecord(session, writing, own.recordId, account, party)
       if (!outcome.ok) session.world.log('not opened', { problem: outcome.problem })
     }
   }
+}
+
+/**
+ * Not an account whose access to the visit ended. Once the duo ended, or the owner can no longer read the visit, only the
+ * coaches.
+ */
+function whoStillCompares(session: OpenSession, visit: RecordState) {
+  const duo = duoAround(session.recordStore.records(), visit)
+  const readers = session.readers.of(visit.recordId)?.readers
+  const isOver = duo?.paths.ended !== undefined || readers?.has(session.account.accountId) === false
+  return (account: AccountId, party: Party): boolean =>
+    !visit.former.has(account) && (party === 'coach' || !isOver)
+}
+
+async function end(session: OpenSession, writing: Writing, recordId: RecordId, account: AccountId) {
+  const outcome = await withdrawFromOne(session, writing, recordId, account, true)
+  if (!outcome.ok) session.world.log('not ended', { problem: outcome.problem })
 }
 
 /** The accounts whose own record is here and fits what they committed. */

@@ -4,7 +4,7 @@ import { type AccountId, ItemId, type RecordId } from '#domain/ground/id.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { duoOf } from '#domain/programme/duo.ts'
 import { endBinding } from '#domain/record/binding.ts'
-import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { opensTo } from '#domain/record/opening.ts'
 import { isOwnerIn, isSpent } from '#domain/record/readership.ts'
 import type { Withdrawal } from '#domain/wire/item.ts'
@@ -55,7 +55,7 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
         if (isAmongColleagues(session, one, account))
           await withdrawFromOne(session, writing, one.recordId, account, true)
     for (const one of coached.filter((record) => record.person === person)) {
-      const left = accountsAs('teacher', one).filter((account) => former.has(account))
+      const left = [...one.parties.keys()].filter((account) => former.has(account))
       for (const account of left) await withdrawFromOne(session, writing, one.recordId, account, true)
     }
   }
@@ -67,16 +67,11 @@ export async function withdrawWhatIsMissing(session: OpenSession, writing: Writi
   }
 }
 
-/** After a duo ended, its two teachers get nothing more of it: not of the duo, and not of what was seen on its visits. */
+/** After a duo ended, its two teachers get nothing more of it. What was seen on its visits: `revealing.ts`. */
 async function endDuos(session: OpenSession, writing: Writing): Promise<void> {
   for (const duo of duosOfCoach(session)) {
     if (!duoOf(duo).ended) continue
-    const visits = visitsOf(session, duo)
-    const visitIds = new Set<unknown>(visits.map(({ recordId }) => recordId))
-    const seen = [...session.recordStore.records().values()].filter(
-      (one) => visitIds.has(one.paths.visit?.value) && isOnOwnersSide(session, one),
-    )
-    for (const one of [...visits, ...seen, duo])
+    for (const one of [...visitsOf(session, duo), duo])
       for (const [account, party] of one.parties)
         if (party !== 'coach') await withdrawFromOne(session, writing, one.recordId, account, true)
   }
@@ -96,7 +91,8 @@ function isAmongColleagues(
 const isReaderOf = (session: OpenSession, recordId: RecordId, account: AccountId): boolean =>
   session.readers.of(recordId)?.readers.has(account) === true
 
-async function withdrawFromOne(
+/** `withdraw` for this record alone. */
+export async function withdrawFromOne(
   session: OpenSession,
   writing: Writing,
   recordId: RecordId,

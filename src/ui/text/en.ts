@@ -3,11 +3,13 @@ import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
 import { duo } from '#ui/text/en/duo.ts'
+import { feedback } from '#ui/text/en/feedback.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
 import { join } from '#ui/text/en/join.ts'
 import { joint } from '#ui/text/en/joint.ts'
+import { lesson } from '#ui/text/en/lesson.ts'
 import { observe } from '#ui/text/en/observe.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
@@ -31,11 +33,13 @@ export const en: Text = {
   conversation,
   converse,
   duo,
+  feedback,
   figures,
   form,
   handOut,
   join,
   joint,
+  lesson,
   observe,
   people,
   plan,

@@ -1,41 +1,15 @@
-/** The language on screen, and its sentences, formats and choice from localized data. */
+/** The sentences of a lesson, formats, and the choice from localized data, in the language on screen. */
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, useContext } from 'react'
 import type { Language, Localized } from '#domain/ground/localized.ts'
 import { type Format, formatOf } from './format.ts'
-import { nl, type Text } from './nl.ts'
-
-/** Loaded languages. Dutch is always present; English is a separate chunk in the precache. */
-const textByLanguage = new Map<Language, Text>([['nl', nl]])
-
-/** Rejects when the language cannot be fetched. */
-async function loadText(language: Language): Promise<void> {
-  if (language === 'en' && !textByLanguage.has('en')) textByLanguage.set('en', (await import('./en.ts')).en)
-}
+import { inLanguage, useLanguage } from './front.tsx'
+import { type LessonText, nlLesson } from './nl-lesson.ts'
 
 /** Sentences for use outside React, such as in a file. Dutch until the language has loaded. */
-export const textOf = (language: Language): Text => textByLanguage.get(language) ?? nl
+const textOf = (language: Language): LessonText => inLanguage(language, nlLesson)
 
-const LanguageContext = createContext<Language>('nl')
-
-/** Shows the previous language until the new one has loaded, so that no form is unmounted. */
-export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const [shown, setShown] = useState<Language>('nl')
-  useEffect(() => {
-    let here = true
-    const stayAsWeAre = () => undefined
-    loadText(language).then(() => here && setShown(language), stayAsWeAre)
-    return () => {
-      here = false
-    }
-  }, [language])
-  const speaks = textByLanguage.has(language) ? language : shown
-  return <LanguageContext value={speaks}>{children}</LanguageContext>
-}
-
-export const useLanguage = (): Language => useContext(LanguageContext)
-
-export const useText = (): Text => textOf(useLanguage())
+export const useText = (): LessonText => textOf(useLanguage())
 
 export const useFormat = (): Format => formatOf(useLanguage())
 

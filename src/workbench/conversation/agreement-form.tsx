@@ -7,7 +7,8 @@ import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
 import { materialOf } from './material-of.ts'
@@ -28,7 +29,7 @@ const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 
 
 /** Shows no choice while the report has unread changes, because a choice is bound to what was read. */
 export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
-  const { unread } = useText().conversation.agree
+  const { unread } = useRoomText().conversation.agree
   if (read && !isUnread(read, choice.report, choice.how)) return <Choice read={read} {...choice} />
   const words = read ? unread.changed : unread.never
   return (
@@ -50,7 +51,7 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
 
 /** Missing steps of the teacher and of the coach. The teacher cannot fill the coach's steps. */
 function useNotYet(missing: readonly FieldView[]): string {
-  const { notYet, coachFirst } = useText().conversation.agree
+  const { notYet, coachFirst } = useRoomText().conversation.agree
   const stepsOf = useStepList()
   const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
   const coachs = stepsOf(missing.filter((one) => !one.isInOwnWords))
@@ -66,7 +67,7 @@ export function useStepList(): (fields: readonly FieldView[]) => string {
 type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Report }
 
 function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const book = useBook()
   const [choice, setChoice] = useState<AgreementChoice>()
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
@@ -127,7 +128,7 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
 type AnswerLineProps = { answer: AgreeAnswer | 'choose' | undefined; incomplete: string }
 
 function AnswerLine({ answer, incomplete }: AnswerLineProps) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   if (!answer || answer === 'agreed') return null
   const sentence = {
     choose: text.agree.choose,
@@ -142,7 +143,7 @@ function AnswerLine({ answer, incomplete }: AnswerLineProps) {
 
 /** The fields that an agreement still needs. */
 export function MissingSteps({ missing, lead }: { missing: readonly FieldView[]; lead?: string }) {
-  const text = useText().conversation.missing
+  const text = useRoomText().conversation.missing
   const pick = usePick()
   return (
     <Banner title={text.title}>

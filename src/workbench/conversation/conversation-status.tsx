@@ -10,7 +10,8 @@ import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from '#workbench/living/kept-draft.ts'
 
@@ -29,7 +30,7 @@ export function ConversationStatus({
   side,
   hasNoAccess = false,
 }: ConversationStatusProps) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const book = useBook()
   const format = useFormat()
   const { notCompleted, agreement } = conversation
@@ -70,7 +71,7 @@ type ConcludedProps = ConversationStatusProps & {
 
 /** A report with a choice is read-only. Reopening it is a separate act. */
 export function Concluded({ isFresh = false, onReopen, ...status }: ConcludedProps) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isFresh) place.current?.focus()
@@ -108,7 +109,7 @@ function longestReason(form: Form | undefined): number | undefined {
 
 /** Ends a conversation without agreement. It needs a reason, which is kept as a draft while it is typed. */
 export function EndForm({ recordId, form, onEnd }: EndFormProps) {
-  const text = useText().conversation.end
+  const text = useRoomText().conversation.end
   const { accountId } = useBook().me
   const kept = useKeptDraft(recordId, `end/${accountId}`)
   const found = kept.read()?.value

@@ -5,7 +5,7 @@ import { conversationOf, markPassage, type PassageMark, tellPassage } from '#dom
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Icon } from '#ui/icon.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from '#workbench/lesson/passage.module.css'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { LivingArea } from '#workbench/living/living-area.tsx'
@@ -22,7 +22,7 @@ const passageCollection = ['passages']
 const marksIn = (state: RecordState) => conversationOf(state).passages
 
 export function PassageMarkChoice({ recordId, passage, onBehalf }: PassageMarkChoiceProps) {
-  const text = useText().conversation.passage
+  const text = useRoomText().conversation.passage
   const book = useBook()
   const { key, about, said } = passage
   const mark = useView(recordId, passageCollection, marksIn)?.[key]
@@ -72,7 +72,7 @@ type MarkFactsProps = { mark: PassageMark; said: string | undefined; isOwn?: boo
 
 /** Says where the mark was typed, and whether the passage changed since. On the coach's screen the place is obvious. */
 function MarkFacts({ mark, said, isOwn = true }: MarkFactsProps) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const isOther = mark.said !== undefined && said !== undefined && mark.said !== said
   return (
     <>
@@ -94,7 +94,7 @@ export function PassageMarkView({
   mark: PassageMark | undefined
   said?: string | undefined
 }) {
-  const text = useText().conversation.passage
+  const text = useRoomText().conversation.passage
   if (!mark) return null
   return (
     <div className={css.told}>

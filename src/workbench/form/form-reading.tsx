@@ -4,7 +4,8 @@
  */
 import type { ReactNode } from 'react'
 import type { FieldView, FormView, PartView, RowView } from '#domain/instrument/form-view.ts'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 import { fieldLabel } from './field-label.ts'
 import css from './form.module.css'
@@ -31,7 +32,7 @@ export function FormReading({ view, material, beneath, without }: FormReadingPro
 type FieldReadingProps = { view: FieldView; material: Material; beneath?: Beneath | undefined }
 
 export function FieldReading({ view, material, beneath }: FieldReadingProps) {
-  const text = useText()
+  const text = useRoomText()
   const pick = usePick()
   const { field } = view
   const title = field.title ? pick(field.title) : fieldLabel(field, pick)
@@ -49,7 +50,7 @@ export function FieldReading({ view, material, beneath }: FieldReadingProps) {
 }
 
 function Answer({ view, material, beneath }: FieldReadingProps) {
-  const text = useText().form
+  const text = useRoomText().form
   const words = useWords()
   const { field, rows, scores, value } = view
   if (field.type === 'scores') return <Scores scores={scores} material={material} />
@@ -72,7 +73,7 @@ function Answer({ view, material, beneath }: FieldReadingProps) {
 }
 
 function Scores({ scores, material: { questionnaire } }: Pick<FieldView, 'scores'> & { material: Material }) {
-  const text = useText().form
+  const text = useRoomText().form
   const pick = usePick()
   const items = questionnaire?.items.filter(({ id }) => scores[id] !== undefined) ?? []
   if (!questionnaire || items.length === 0) return <p className="ls-soft">{text.notFilled}</p>
@@ -121,5 +122,5 @@ export function RowReading({ row, material }: { row: RowView; material: Material
 }
 
 function useWords() {
-  return { pick: usePick(), text: useText(), format: useFormat() }
+  return { pick: usePick(), text: useRoomText(), format: useFormat() }
 }

@@ -10,7 +10,7 @@ import { conversationOf } from '#domain/programme/conversation.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { isInOwnWords } from '#domain/record/rights.ts'
+import { whoseWords } from '#domain/record/rights.ts'
 import { formById } from '#instruments/forms.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -23,8 +23,8 @@ function typedPaths(state: RecordState, book: Book): Path[] {
 }
 
 /**
- * The entries are on screen at once, and durable when the promise resolves. A coach can have drafts in teacher's
- * fields only from the shared screen, so these are written on behalf of the teacher. Records with an agreement and
+ * The entries are on screen at once, and durable when the promise resolves. An owner can have drafts in the fields of
+ * another party only from the shared screen, so these are written on behalf of that party. Records with an agreement and
  * read-only records are left alone; their drafts stay in the fields.
  */
 export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<void> {
@@ -34,10 +34,10 @@ export async function sealLeftDrafts(book: Book, recordId: RecordId): Promise<vo
     typedPaths(state, book).map(async (path) => {
       const left = book.draft(recordId, path)
       if (typeof left?.value !== 'string') return
-      const isTogether =
-        state.parties.get(book.me.accountId) !== 'teacher' && isInOwnWords(state.rights, path)
+      const whose = whoseWords(state.rights, path)
+      const isTogether = state.parties.get(book.me.accountId) !== whose
       const isNews = left.value !== (state.paths[path]?.value ?? '')
-      const draft = answer(path, left.value, isTogether ? 'teacher' : undefined)
+      const draft = answer(path, left.value, isTogether ? whose : undefined)
       const kept = isNews
         ? book.appendOrTell(recordId, { ...draft, replaces: { [path]: left.replaces } })
         : undefined

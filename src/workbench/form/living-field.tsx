@@ -5,7 +5,8 @@ import type { FieldView } from '#domain/instrument/form-view.ts'
 import type { Party } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { FieldControl } from './field-control.tsx'
 import css from './form.module.css'
 import { FieldReading } from './form-reading.tsx'
@@ -24,7 +25,7 @@ type LivingFieldProps = {
 /** Text that a party wrote on an own device is read-only on the owner's screen. */
 export function LivingField({ recordId, view, material, onBehalf }: LivingFieldProps) {
   const { field, isMine, isInOwnWords, isOwnHand } = view
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const isOpen = onBehalf ? isInOwnWords && !isOwnHand : isMine
   const shared = { recordId, view, material, onBehalf }
   if (!isOpen || field.type === 'computed') {
@@ -77,7 +78,7 @@ function Control(props: LivingFieldProps) {
 
 /** Offers the teacher to confirm text that was typed on the coach's screen. */
 function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'>) {
-  const text = useText().conversation
+  const text = useRoomText().conversation
   const book = useBook()
   const { value } = view
   if (!view.isOnBehalf || value === undefined || value === '') return null

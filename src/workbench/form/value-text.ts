@@ -5,12 +5,12 @@ import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { Field, Part } from '#domain/instrument/form.ts'
 import { type Tell, tellCode } from '#domain/instrument/form-words.ts'
 import type { Format } from '#ui/text/format.ts'
-import type { Text } from '#ui/text/nl.ts'
+import type { LessonText } from '#ui/text/nl-lesson.ts'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import type { Material } from './material.ts'
 
-export type Words = { pick: (localized: Localized) => string; text: Text; format: Format }
+export type Words = { pick: (localized: Localized) => string; text: LessonText; format: Format }
 
 /** The text of one value, or '' without an answer. Rows and scores are rendered by their own components. */
 export function valueText(

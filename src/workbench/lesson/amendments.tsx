@@ -23,7 +23,7 @@ type AmendmentListProps = {
 }
 
 export function AmendmentList({ amendments, beneath, aside }: AmendmentListProps) {
-  const text = useText().conversation.amendment
+  const text = useText().lesson.amendment
   const format = useFormat()
   if (amendments.length === 0) return null
   return (
@@ -47,7 +47,7 @@ type AmendmentEditorProps = { lesson: Lesson; beneath?: AmendmentListProps['bene
 /** The list with an editor, to add an amendment or to correct one. */
 export function AmendmentEditor({ lesson, beneath }: AmendmentEditorProps) {
   const text = useText()
-  const words = text.conversation.amendment
+  const words = text.lesson.amendment
   const book = useBook()
   const { recordId, amendments } = lesson
   const state = useRecord(recordId)
@@ -61,7 +61,7 @@ export function AmendmentEditor({ lesson, beneath }: AmendmentEditorProps) {
   const conflicts = amendments.filter(({ key }) => state.paths[`amend/${key}`]?.isConflict)
   const key = opened ?? conflicts[0]?.key
   return (
-    <Card title={text.conversation.lesson.amendments} lead={words.lead}>
+    <Card title={text.lesson.amendments} lead={words.lead}>
       <AmendmentList
         amendments={amendments.filter((one) => one.key !== key)}
         beneath={beneath}

@@ -15,7 +15,7 @@ import {
 import css from './lesson-facts.module.css'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
-  const text = useText().conversation.lesson
+  const text = useText().lesson
   const nameOf = useChoiceName(locked.forms)
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
   const phases = lessonParts.map((code) => nameOf('lessonParts', code))
@@ -49,13 +49,13 @@ const heights = [css.together, css.partly, css.not]
 
 /** Counts of moments. A percentage would read as a score of a person. Height and text tell each moment, not colour. */
 function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
-  const { conversation, observe } = useText()
+  const { lesson, observe } = useText()
   const shortName = useShortName(forms)
   const tell = usePulseCounts(forms)
   const codes = optionsAt(forms, PULSE_AT).map(({ code }) => code)
   return (
     <>
-      <p>{conversation.lesson.pulses(pulses.length, tell(pulses))}</p>
+      <p>{lesson.pulses(pulses.length, tell(pulses))}</p>
       <ol className={css.strip} aria-label={observe.pulse}>
         {pulses.map(({ time, value }) => {
           const told = `${lessonTimeToText(time)} ${shortName(PULSE_AT, value)}`

@@ -22,7 +22,7 @@ type LessonReadingProps = {
 }
 
 export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
-  const text = useText().conversation.lesson
+  const text = useText().lesson
   const { locked, amendments } = lesson
   const framework = frameworkOf(locked)
   const pick = usePick()

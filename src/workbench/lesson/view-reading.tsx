@@ -12,7 +12,7 @@ import css from './view-reading.module.css'
 
 /** A view has answers on the chosen items only; the others are not shown as unanswered. */
 export function ViewReading({ locked }: { locked: LockedView }) {
-  const text = useText().conversation.lesson
+  const text = useText().lesson
   const questions = useMemo(() => momentQuestions(locked.forms), [locked.forms])
   return (
     <div className={css.pair}>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { QrCode } from '#ui/qr-code.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import css from './link-card.module.css'
 
 type LinkCardProps = {
@@ -12,7 +12,7 @@ type LinkCardProps = {
 }
 
 export function LinkCard({ link, message }: LinkCardProps) {
-  const text = useText().handOut
+  const text = useRoomText().handOut
   const [copying, setCopying] = useState<'copied' | 'failed'>()
   const copy = () =>
     navigator.clipboard.writeText(link).then(

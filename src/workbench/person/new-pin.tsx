@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { isWeakPin, MIN_PASSPHRASE_LENGTH, PIN_DIGITS } from '#domain/ground/pin.ts'
 import { Button } from '#ui/button.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import css from './new-pin.module.css'
 
@@ -43,7 +43,7 @@ type NewPinProps = {
 }
 
 export function NewPin({ value, onChange, problem }: NewPinProps) {
-  const text = useText().handOut.pin
+  const text = useRoomText().handOut.pin
   const isPin = value.kind === 'pin'
   const [leftFirst, setLeftFirst] = useState(false)
   const early = leftFirst && value.first !== '' ? newPinProblem({ ...value, second: value.first }) : undefined

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { CodeGroups, codeToGroups } from '#ui/code-groups.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { offerFile } from '#workbench/file-out.ts'
 
@@ -25,7 +25,7 @@ function twoPlaces([a = 0, b = 1]: Uint8Array, count: number): [number, number] 
 }
 
 export function RecoveryPanel({ code, chance, onKept }: RecoveryPanelProps) {
-  const text = useText().handOut.recovery
+  const text = useRoomText().handOut.recovery
   const plain = bare(code)
   const groups = useMemo(() => codeToGroups(plain, GROUP), [plain])
   const places = useMemo(() => twoPlaces(chance, groups.length), [chance, groups])
@@ -74,7 +74,7 @@ type AskBackProps = {
 }
 
 function AskBack({ groups, places, onShowAgain, onRight }: AskBackProps) {
-  const text = useText().handOut.recovery
+  const text = useRoomText().handOut.recovery
   const [typed, setTyped] = useState<Record<number, string>>({})
   const [checked, setChecked] = useState(false)
   const isRight = (place: number) => bare(typed[place] ?? '') === groups[place]

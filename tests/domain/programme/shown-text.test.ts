@@ -24,6 +24,7 @@ import { anna, coach, monday, newRecordId, teacher, WrittenRecord } from '../../
 
 const forms = allForms.filter(({ instrumentId }) => familyOf(instrumentId) === 'F08')
 const at = instantOf(monday)
+const conversations = forms.filter(({ id }) => id === 'F08')
 const reportOn = (form: Form) => {
   const facts = { lesson: newRecordId(), person: anna, at, form: formWords(form) }
   const { birth } = shareConversationSheet(new WrittenRecord(openConversationSheet(facts)).state, at)
@@ -65,7 +66,7 @@ describe('what an agreement is about', () => {
     let shown = 0
     fc.assert(
       fc.property(
-        fc.constantFrom(...forms.filter(({ id }) => id === 'F08')),
+        fc.constantFrom(...conversations),
         fc.array(anyWrite, { minLength: 6, maxLength: 16 }),
         (form, writes) => {
           const record = reportOn(form)
@@ -87,7 +88,7 @@ describe('what an agreement is about', () => {
   })
 
   it('changes with the words of an action whose parts bear a mark of a row', () => {
-    for (const form of forms) {
+    for (const form of conversations) {
       const record = reportOn(form).write(answerRow('s6', 'r1', { action: 'Ik wacht bij de deur.' }))
       record.write(answer('s6/r1/action/gone', true))
       expect(record.state.refused).toEqual([])

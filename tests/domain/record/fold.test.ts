@@ -42,6 +42,7 @@ const openedSheet = (): EntryDraft =>
   openWorksheet({ visit: newRecordId(), person: anna, framework: 'ts4-2026-draft/1', set: 'full' })
 
 const sheetOfConversation = ['s1', 's2/k1/text', 's4', 's6/k1/action', 's7', 'agree', 'passages/p1']
+const noteOfFeedback = ['saw', 'level', 'feed_up', 'feedforward/step/action', 'about']
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
@@ -67,6 +68,16 @@ const paths: Record<RecordKind, Path[]> = {
   ],
   'observation-sheet': ['scores/SG1', 'notes/n1/text', 'visit', 'locked/x'],
   observation: ['visit', 'locked', 'salt', 'shared'],
+  'feedback-sheet': [...noteOfFeedback, 'receiver_answer', 'locked/x'],
+  feedback: [
+    ...noteOfFeedback,
+    'receiver_answer',
+    'receiver_does',
+    'receiver_plan',
+    'opened',
+    'closed',
+    'forms',
+  ],
 }
 
 /** `binds` is the value of a path that is a binding. */
@@ -85,12 +96,8 @@ const stepOf = (kind: RecordKind, bindings: Path[] = []): fc.Arbitrary<Step> =>
   fc.record({
     author: fc.constantFrom('coach', 'teacher', 'teacher', 'stranger'),
     onBehalf: fc.constantFrom<(Party | undefined)[]>(
-      undefined,
-      undefined,
-      'teacher',
-      'teacher',
-      'host',
-      'coach',
+      ...[undefined, undefined, 'teacher' as const, 'teacher' as const, 'coach' as const],
+      ...['host' as const, 'receiver' as const],
     ),
     isBirth: oneInTen,
     isOwnerWrong: oneInTen,
@@ -120,7 +127,7 @@ const newestFormOf = (kind: RecordKind) =>
 
 /** The party that the owner of such a record can bind the teacher to at its birth. */
 const boundAs = (kind: RecordKind): Party | undefined =>
-  (['teacher', 'member', 'host'] as const).find((party) => recordTypeOf(kind).binds?.[party])
+  (['teacher', 'member', 'host', 'receiver'] as const).find((party) => recordTypeOf(kind).binds?.[party])
 
 /** A record of this kind with these entries. Its birth binds the teacher where the kind allows it. */
 function entriesOf(kind: RecordKind, steps: Step[]): Entry[] {
@@ -379,6 +386,14 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   },
   'observation-sheet': { 'coach self': paths['observation-sheet'] },
   observation: { 'coach self': ['shared'] },
+  'feedback-sheet': {
+    'coach self': ['saw', 'level', 'feedforward/step/action', 'about', 'locked/x'],
+    'coach receiver': ['feed_up'],
+  },
+  feedback: {
+    'coach receiver': ['feed_up'],
+    'teacher self': ['feed_up', 'receiver_answer', 'receiver_does', 'receiver_plan', 'opened', 'closed'],
+  },
 }
 
 describe('a forging coach, a forging teacher and a stranger', () => {

@@ -102,5 +102,7 @@ it('the table says what a teacher, a coach and a coordinator see', () => {
     'duo-visit': ['always', 'own', 'never'],
     'observation-sheet': ['own', 'own', 'never'],
     observation: ['own', 'own', 'never'],
+    'feedback-sheet': ['own', 'own', 'never'],
+    feedback: ['own and received', 'own and received', 'never'],
   })
 })

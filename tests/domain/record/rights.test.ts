@@ -25,7 +25,7 @@ import {
   takeEndBack,
   tellPassage,
 } from '#domain/programme/conversation.ts'
-import { endDuo, giveSeat, namePerson, pairTeachers } from '#domain/programme/duo.ts'
+import { duoOf, endDuo, giveSeat, leaveDuo, namePerson, pairTeachers } from '#domain/programme/duo.ts'
 import {
   chooseFocus,
   dropDuoVisit,
@@ -33,6 +33,15 @@ import {
   planDuoVisit,
   restoreDuoVisit,
 } from '#domain/programme/duo-visit.ts'
+import {
+  closeFeedback,
+  openFeedback,
+  openFeedbackSheet,
+  reopenFeedback,
+  sendFeedbackSheet,
+  takeAsOwnStep,
+  takeMoment,
+} from '#domain/programme/feedback.ts'
 import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
@@ -81,6 +90,7 @@ import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
+import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { forms } from '#instruments/forms.ts'
 import {
   anna,
@@ -307,17 +317,18 @@ function standsAt(at: string, path: Path, author: AccountId): boolean {
 }
 
 const rowRights = (kind: RecordKind, form: string): FieldRight[] => {
-  const { fields, form: family, together, binds = {} } = recordTypeOf(kind)
+  const { fields, form: family, together, binds = {}, ownerIs, answersAtBirth } = recordTypeOf(kind)
   const own = new Set(['bind', ...fields.map(({ at }) => at.split('/')[0])])
   const ofForm = family === undefined ? [] : forms.filter(({ instrumentId }) => instrumentId === form)
   const answers = ofForm.flatMap(rightsOfForm).filter(({ at }) => !own.has(at.split('/')[0]))
   const bind: FieldRight = { at: 'bind/*', by: Object.values(binds).flat() }
   return [
     ...[...fields, bind],
-    ...answers.map((right) => ({
-      ...right,
-      ...(right.by.every((party) => party === together) ? { together: true as const } : {}),
-    })),
+    ...answers.map((right): FieldRight => {
+      const owners = right.by.filter((party) => party === 'owner' || party === ownerIs)
+      if (answersAtBirth && owners.length > 0) return { at: right.at, by: owners, only: 'birth' }
+      return right.by.every((party) => party === together) ? { ...right, together: true } : right
+    }),
   ]
 }
 
@@ -446,6 +457,19 @@ const onSheet: EntryDraft[] = [
   tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
   pointToLocked(lessonId),
 ]
+const seen = { lesson: lessonId, time: 90, text: 'zegt', indicators: ['SG1', 'SG2', 'SE1'] }
+const feedbackSheet = openFeedbackSheet(anna, formWords(feedback2026), seen)
+const noted: EntryDraft[] = [
+  takeMoment(seen),
+  answer('effect', 'Het wordt stil.'),
+  answer('feed_up', 'rust', 'receiver'),
+  answer('feedback', 'Dit hielp.'),
+  answer('level', 'aanpak'),
+  answerRow('feedforward', 'step', { action: 'Wacht', situation: 'bij de start', moment: 'maandag' }),
+  answer('question', 'Wat merkte jij?'),
+]
+const sentNote = sendFeedbackSheet(new WrittenRecord(feedbackSheet).write(...noted).state, [teacher])
+if (!sentNote.onBehalf) throw new Error('her goal was typed')
 const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
@@ -519,7 +543,7 @@ const commands: Record<RecordKind, ByParty> = {
   duo: {
     owner: [
       pairTeachers(duoPerson, { name: 'Bram' }),
-      pairTeachers(duoPerson),
+      pairTeachers(duoPerson, { coach: stranger }),
       namePerson('b', duoPerson),
       giveSeat('a', teacher),
       introduce([card]),
@@ -528,7 +552,12 @@ const commands: Record<RecordKind, ByParty> = {
       bindParty(stranger, 'coach'),
       endBinding(teacher, 'member', []),
     ],
-    coach: [namePerson('b', duoPerson), bindParty(teacher, 'member'), endDuo(at, '')],
+    coach: [
+      namePerson('b', duoPerson),
+      bindParty(teacher, 'member'),
+      endDuo(at, ''),
+      leaveDuo(duoOf(new WrittenRecord(pairTeachers(duoPerson, duoPerson)).state), 'a', at),
+    ],
     member: [endDuo(at, 'klaar')],
   },
   'duo-visit': {
@@ -561,7 +590,25 @@ const commands: Record<RecordKind, ByParty> = {
       bindParty(stranger, 'host'),
     ],
   },
+  'feedback-sheet': { owner: [feedbackSheet, ...noted, pointToLocked(newRecordId())] },
+  feedback: {
+    owner: [
+      ...[sentNote.birth, sentNote.onBehalf, bindParty(teacher, 'receiver')],
+      ...[endBinding(teacher, 'receiver', [EntryId.parse(uuid(5))]), renew()],
+    ],
+    receiver: [
+      openFeedback(at),
+      answer('feed_up', 'rust'),
+      answer('receiver_does', 'proberen'),
+      answer('receiver_answer', 'Dat klopt.'),
+      takeAsOwnStep('Eerst wachten', '2026-12-07'),
+      closeFeedback(at),
+      reopenFeedback(),
+    ],
+  },
 }
+
+const newestOf = (kind: RecordKind) => versionsOf(kind).at(-1)
 
 describe('every command', () => {
   const cases = Object.entries(commands).flatMap(([kind, byParty]) =>
@@ -579,12 +626,13 @@ describe('every command', () => {
 
   it.each(cases)('of a %s by %s writes what the table allows: %s', (kind, who, _, draft) => {
     if (draft.birth) expect(draft.birth.kind).toBe(kind)
-    const author = who === 'owner' ? coach : teacher
-    const own = who === 'owner' ? ownersParties(kind) : parties.filter((party) => party === who)
+    const party = parties.find((one) => one === who) ?? 'owner'
+    const [author, own] = party === 'owner' ? [coach, ownersParties(kind)] : [teacher, [party]]
+    const form = newestOf(kind)
     const facts = { author, isBirth: draft.birth !== undefined, onBehalf: draft.onBehalf }
     for (const [path, value] of Object.entries(draft.changes)) {
       expect(Path.safeParse(path).success, path).toBe(true)
-      expect(mayWrite(rightsOf(kind, 'F08/2', formRights), path, own, facts), path).toBe(true)
+      expect(mayWrite(rightsOf(kind, form, formRights), path, own, facts), path).toBe(true)
       if (path.startsWith('bind/')) expect(mayBind(kind, value, own)).toBe(true)
     }
   })

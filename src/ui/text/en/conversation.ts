@@ -120,28 +120,4 @@ export const conversation: typeof nl = {
     reopen: 'Continue after all',
     cancel: 'Back',
   },
-  amendment: {
-    lead: 'Forgotten something, or to be put right? The closed lesson does not change; what you add stands beside it, with its date.',
-    add: 'Add to the lesson',
-    field: 'Addition',
-    hint: 'The teacher reads with it that this was added after closing.',
-    mend: (about) => `Change the addition: ${about}`,
-    added: (date) => `added on ${date}, after closing`,
-  },
-  lesson: {
-    title: (ordinal) => `Lesson ${ordinal}`,
-    extra: 'Extra lesson',
-    focus: 'Viewing question',
-    noFocus: 'There was no viewing question.',
-    timeline: 'Timeline',
-    noTimeline: 'No lines were noted.',
-    picture: 'Framework',
-    amendments: 'Added later by the coach',
-    moment: 'Tipping point',
-    watched: (from, to) => `Watched from ${from} to ${to}`,
-    pulses: (count, answers) =>
-      `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,
-    counts: (notes, moments) =>
-      `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
-  },
 }

@@ -41,6 +41,7 @@ export const observe: typeof Dutch = {
   lockedPeer: 'Your view is locked',
   lockedPeerLead: 'As soon as the other has locked too, both views open. That happens by itself.',
   toDuo: 'To the duo',
+  backToProgress: 'Back to My way',
   backToDuo: 'Back to the duo',
   twoLocksPeer: 'You locked on two devices. Both versions stay, for both of you.',
   hostsOwn: 'This is your own lesson',
@@ -164,4 +165,11 @@ export const observe: typeof Dutch = {
   cancelled: 'This lesson visit was cancelled',
   cancelledHow: 'Plan a new moment, or open the visit again from the planning.',
   unsaved: 'Your latest line is not saved yet. It is still on the screen.',
+
+  /** On the locked lesson, to begin a note of feedback. */
+  feedback: 'Give feedback',
+  feedbackHere: 'On this moment',
+  feedbackStop: 'Choose no moment',
+  feedbackHow: 'Choose the moment below that your feedback is about.',
+  feedbackAt: (about) => `On this moment: ${about}`,
 }

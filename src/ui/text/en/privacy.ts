@@ -29,7 +29,7 @@ export const privacy: typeof Dutch = {
     {
       title: 'What is recorded',
       words: [
-        'When your coach comes by, what he or she saw and heard in the lesson, a level per indicator, the debrief with your own words, and your agreements. Working notes of your coach that do not enter the conversation are erased thirty days after the lesson is closed.',
+        'When your coach comes by, what he or she saw and heard in the lesson, a level per indicator, the debrief with your own words, and your agreements. Also feedback that you get, with your answer. Working notes of your coach that do not enter the conversation are erased thirty days after the lesson is closed.',
         'There are no names of pupils in it, and no image or sound. Nothing is judged by a computer: there is no total, no ranking and no automatic conclusion.',
       ],
     },
@@ -43,7 +43,7 @@ export const privacy: typeof Dutch = {
     {
       title: 'How long it stays',
       words: [
-        'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. You can take your data along or have them erased earlier. If your coach erases a report in which you wrote, your own copy stays on your device for thirty more days. None of it belongs in your personnel file.',
+        'It is erased from the server twelve months after it was last written to. On a device where your coach or you opened it, it stays until it is erased there. The board may choose twenty-four months at most. Feedback that you do not answer is shown no longer after thirty days; the app of whoever gave it then erases it. You can take your data along or have them erased earlier. If your coach erases a report in which you wrote, your own copy stays on your device for thirty more days. None of it belongs in your personnel file.',
       ],
     },
     {
@@ -81,6 +81,7 @@ export const privacy: typeof Dutch = {
   },
   sight: {
     own: 'own',
+    'own and received': 'own and received',
     always: 'yes',
     'when shared': 'what is shared',
     'when both locked': 'after locking her own',

@@ -2,7 +2,6 @@
 import type { programme as nl } from '#ui/text/nl/programme.ts'
 
 export const programme: typeof nl = {
-  title: 'Programme',
   lead: 'This is fixed before a period begins. After that it decides who counts in the picture, where and when.',
   first:
     'Fill this in before the first lessons are visited. Everything can be changed until the first lesson of a period has been closed.',

@@ -3,7 +3,6 @@ import type { review as nl } from '#ui/text/nl/review.ts'
 
 export const review: typeof nl = {
   progress: {
-    title: 'My way',
     lead: 'Your lessons, conversations and agreements. Only you and your coach read this.',
     none: 'Nothing is here yet',
     noneText:
@@ -20,6 +19,8 @@ export const review: typeof nl = {
     readAction: 'Open',
     again: (lesson) => `The report of ${lesson} changed after your agreement`,
     againText: 'Read it once more and choose again under Finishing.',
+    feedback: (name) => `Read the feedback from ${name}`,
+    feedbackText: 'You decide what to do with it. It need not be today.',
     programme: 'The basic programme',
     programmeNow: (done, of) => `${done} of ${of} done`,
     stops: {
@@ -68,6 +69,8 @@ export const review: typeof nl = {
     somebody: 'Your coach',
     text: (who, date, until) =>
       `${who} erased this report on ${date}. You wrote in it: your copy stays on this device until ${until}. You can take it along in Settings.`,
+    feedback: (who, date, until) =>
+      `${who} erased this feedback on ${date}. You wrote in it yourself: your copy stays on this device until ${until}. You can take it along under Settings.`,
     ask: 'This cannot be undone.',
   },
   page: {

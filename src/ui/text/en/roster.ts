@@ -2,7 +2,6 @@
 import type { roster as nl } from '#ui/text/nl/roster.ts'
 
 export const roster: typeof nl = {
-  title: 'People',
   lead: 'Counts per school and per role. How somebody is doing is for that person and the coach.',
   failedTitle: 'The counts could not be fetched',
   loading: 'Fetching the counts…',

@@ -2,7 +2,6 @@
 import type { settings as nl } from '#ui/text/nl/settings.ts'
 
 export const settings: typeof nl = {
-  title: 'Settings',
   work: 'How your work stands',
   saved: 'Everything is saved on this device.',
   saving: 'Saving…',
@@ -41,9 +40,6 @@ export const settings: typeof nl = {
   pinChanged: 'Your new PIN holds from now on, on this device.',
   recovery: 'Recovery code',
   recoveryKept: (date) => `Kept on ${date}. A new code makes the old one void.`,
-  recoveryMissing:
-    'You have no recovery code yet. If all your devices are lost, the code is the only way back.',
-  recoveryMake: 'Make a recovery code',
   recoveryAgain: 'Make a new code',
   device: 'Devices',
   deviceWhy: 'Read your work on a tablet or laptop too.',
@@ -64,7 +60,6 @@ export const settings: typeof nl = {
   own: 'Your data',
   export: 'Keep all my data',
   exportWhy: 'A readable file with everything you can open. It is not sealed: keep it with care.',
-  exportFile: 'lesspiegel-my-data.json',
   exported: 'The file has been made.',
   bin: 'Deleted on this device',
   binWhy: 'After thirty days it is erased for everybody who reads it.',

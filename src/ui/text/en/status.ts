@@ -15,6 +15,10 @@ export const status: typeof nl = {
   unsavedKeepOpen: 'Not saved: keep this screen open',
   noEmergencyCopy: 'No emergency copy could be kept either: what you typed last is on this screen only.',
   makeCopy: 'Make a copy',
+  recoveryMissing:
+    'You have no recovery code yet. If all your devices are lost, the code is the only way back.',
+  recoveryMake: 'Make a recovery code',
+  exportFile: 'lesspiegel-my-data.json',
   unsavedLong: 'The last part is not saved. Keep this screen open and make a copy first.',
 
   notKept: {

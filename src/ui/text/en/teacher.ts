@@ -74,7 +74,7 @@ export const teacher: typeof Dutch = {
   handOver: {
     act: 'Hand over to another coach',
     title: (name) => `Hand ${name} over`,
-    ask: 'This coach then reads and writes in all of this teacher’s that can be shared. Your worksheets stay yours alone, and you go on reading what is there now.',
+    ask: 'This coach then reads and writes in all of this teacher’s that can be shared. Your worksheets stay yours alone, and you go on reading what is there now. Duos that you made go along.',
     coach: 'Other coach',
     nobody:
       'No other coach is known on this device yet. The coordinator introduces coaches to each other by itself.',
@@ -83,7 +83,7 @@ export const teacher: typeof Dutch = {
   remove: {
     act: 'Delete teacher',
     title: (name) => `Delete ${name}?`,
-    ask: 'Visits, worksheets, lessons and conversations now disappear from this device. For thirty days you can put them back in Settings. After that they are erased everywhere, at the teacher’s too. Who wrote in it keeps a copy for thirty days.',
+    ask: 'Visits, worksheets, lessons and conversations now disappear from this device. For thirty days you can put them back in Settings. After that they are erased everywhere, at the teacher’s too. Who wrote in it keeps a copy for thirty days. A duo ends and loses the name; what is the other’s stays.',
     visitTitle: 'Delete this visit?',
     visitAsk:
       'For thirty days you can put it back in Settings. After that it is erased everywhere, at the teacher’s too.',

@@ -47,6 +47,7 @@ export const today: typeof nl = {
     agreed: (name) => `${name} agrees`,
     agreed_with_statement: (name) => `${name} agrees, with a statement`,
   },
+  answeredFeedback: (name) => `${name} answered your feedback`,
   news: 'New',
   emptyTitle: 'Nothing is planned',
   empty: 'Plan a lesson visit with a teacher, or begin to observe at once.',

@@ -8,6 +8,10 @@ export const words: typeof nl = {
   brand: 'Lesspiegel',
   footer: 'For development, not for appraisal.',
   figures: 'Picture',
+  progress: 'My way',
+  programme: 'Programme',
+  roster: 'People',
+  settings: 'Settings',
   navigation: 'Rooms',
   skipToContent: 'Skip to the content',
 

@@ -39,6 +39,7 @@ export const observe = {
   lockedPeer: 'Jouw beeld ligt vast',
   lockedPeerLead: 'Zodra de ander ook heeft vastgezet, gaan beide beelden open. Dat gaat vanzelf.',
   toDuo: 'Naar het duo',
+  backToProgress: 'Terug naar Mijn weg',
   backToDuo: 'Terug naar het duo',
   twoLocksPeer: 'Je hebt op twee apparaten vastgezet. Beide versies blijven staan, voor jullie allebei.',
   hostsOwn: 'Dit is je eigen les',
@@ -162,4 +163,11 @@ export const observe = {
   cancelled: 'Dit lesbezoek is afgezegd',
   cancelledHow: 'Plan een nieuw moment, of open het bezoek weer vanuit de planning.',
   unsaved: 'Je laatste regel is nog niet bewaard. Hij staat nog op het scherm.',
+
+  /** On the locked lesson, to begin a note of feedback. */
+  feedback: 'Feedback geven',
+  feedbackHere: 'Bij dit moment',
+  feedbackStop: 'Geen moment kiezen',
+  feedbackHow: 'Kies hieronder het moment waar je feedback over gaat.',
+  feedbackAt: (about: string) => `Bij dit moment: ${about}`,
 }

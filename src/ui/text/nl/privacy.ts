@@ -26,7 +26,7 @@ export const privacy = {
     {
       title: 'Wat er wordt vastgelegd',
       words: [
-        'Wanneer je coach langskomt, wat hij of zij in de les zag en hoorde, een niveau per indicator, de nabespreking met jouw eigen woorden, en jullie afspraken. Werkaantekeningen van je coach die niet in het gesprek komen, worden dertig dagen na het afsluiten van de les gewist.',
+        'Wanneer je coach langskomt, wat hij of zij in de les zag en hoorde, een niveau per indicator, de nabespreking met jouw eigen woorden, en jullie afspraken. Ook feedback die je krijgt, met jouw antwoord. Werkaantekeningen van je coach die niet in het gesprek komen, worden dertig dagen na het afsluiten van de les gewist.',
         'Er staan geen namen van leerlingen in en er is geen beeld of geluid. Niets wordt door een computer beoordeeld: er is geen totaal, geen rangorde en geen automatische conclusie.',
       ],
     },
@@ -40,7 +40,7 @@ export const privacy = {
     {
       title: 'Hoe lang het blijft',
       words: [
-        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Je kunt je gegevens eerder meenemen of laten wissen. Wist je coach een verslag waarin jij iets schreef, dan blijft jouw exemplaar nog dertig dagen op je eigen apparaat. Het hoort niet in je personeelsdossier.',
+        'Twaalf maanden nadat er voor het laatst aan geschreven is, wordt het van de server gewist. Op een apparaat waar je coach of jij het opende, blijft het tot het daar gewist wordt. Het bestuur mag hooguit vierentwintig maanden kiezen. Feedback waarop je niet antwoordt, zie je na dertig dagen niet meer; de app van wie hem gaf wist hem dan. Je kunt je gegevens eerder meenemen of laten wissen. Wist je coach een verslag waarin jij iets schreef, dan blijft jouw exemplaar nog dertig dagen op je eigen apparaat. Het hoort niet in je personeelsdossier.',
       ],
     },
     {
@@ -78,6 +78,7 @@ export const privacy = {
   },
   sight: {
     own: 'eigen',
+    'own and received': 'eigen en gekregen',
     always: 'ja',
     'when shared': 'wat gedeeld wordt',
     'when both locked': 'na zelf vastzetten',

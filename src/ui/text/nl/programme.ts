@@ -1,6 +1,5 @@
 /** The coordinator's page for the programme and its invitations. */
 export const programme = {
-  title: 'Programma',
   lead: 'Dit ligt vast voordat een periode begint. Daarna bepaalt het wie waar en wanneer in het beeld meetelt.',
   first:
     'Vul dit in voordat de eerste lessen worden bezocht. Alles is te wijzigen tot de eerste les van een periode is afgesloten.',

@@ -1,7 +1,6 @@
 /** The teacher's pages: own progress, and reading a report. */
 export const review = {
   progress: {
-    title: 'Mijn weg',
     lead: 'Jouw lessen, gesprekken en afspraken. Alleen jij en je coach lezen dit.',
     none: 'Er staat nog niets klaar',
     noneText:
@@ -18,6 +17,8 @@ export const review = {
     readAction: 'Openen',
     again: (lesson: string) => `Het verslag van ${lesson} is gewijzigd na je akkoord`,
     againText: 'Lees het nog eens en kies opnieuw bij Afronden.',
+    feedback: (name: string) => `Lees de feedback van ${name}`,
+    feedbackText: 'Jij bepaalt wat je ermee doet. Het hoeft niet vandaag.',
     programme: 'Het basisprogramma',
     programmeNow: (done: number, of: number) => `${done} van ${of} gedaan`,
     stops: {
@@ -66,6 +67,8 @@ export const review = {
     somebody: 'Je coach',
     text: (who: string, date: string, until: string) =>
       `${who} heeft dit verslag op ${date} gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot ${until}. Meenemen kan bij Instellingen.`,
+    feedback: (who: string, date: string, until: string) =>
+      `${who} heeft deze feedback op ${date} gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot ${until}. Meenemen kan bij Instellingen.`,
     ask: 'Dit kan niet ongedaan worden gemaakt.',
   },
   page: {

@@ -1,6 +1,5 @@
 /** People counted per role and school. */
 export const roster = {
-  title: 'Mensen',
   lead: 'Aantallen per school en per rol. Hoe het met iemand gaat, is aan die persoon en de coach.',
   failedTitle: 'De aantallen konden niet worden opgehaald',
   loading: 'De aantallen worden opgehaald…',

@@ -1,6 +1,5 @@
 /** Settings: status of the work, appearance, keys, own data, leaving. */
 export const settings = {
-  title: 'Instellingen',
   work: 'Hoe het met je werk staat',
   saved: 'Alles is bewaard op dit apparaat.',
   saving: 'Er wordt bewaard…',
@@ -43,9 +42,6 @@ export const settings = {
   pinChanged: 'Je nieuwe pincode geldt vanaf nu op dit apparaat.',
   recovery: 'Herstelcode',
   recoveryKept: (date: string) => `Bewaard op ${date}. Een nieuwe code maakt de oude ongeldig.`,
-  recoveryMissing:
-    'Je hebt nog geen herstelcode. Raak je al je apparaten kwijt, dan is de code de enige weg terug.',
-  recoveryMake: 'Maak een herstelcode',
   recoveryAgain: 'Maak een nieuwe code',
   device: 'Apparaten',
   deviceWhy: 'Lees je werk ook op een tablet of laptop.',
@@ -68,7 +64,6 @@ export const settings = {
   export: 'Bewaar al mijn gegevens',
   exportWhy:
     'Een leesbaar bestand met alles wat jij kunt openen. Het is niet versleuteld: bewaar het zorgvuldig.',
-  exportFile: 'lesspiegel-mijn-gegevens.json',
   exported: 'Het bestand is gemaakt.',
   bin: 'Verwijderd op dit apparaat',
   binWhy: 'Na dertig dagen wordt het gewist voor iedereen die het leest.',

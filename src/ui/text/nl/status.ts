@@ -14,6 +14,10 @@ export const status = {
   unsavedKeepOpen: 'Niet bewaard: houd dit scherm open',
   noEmergencyCopy: 'Ook een noodkopie lukt niet: wat je het laatst typte staat alleen op dit scherm.',
   makeCopy: 'Maak een kopie',
+  recoveryMissing:
+    'Je hebt nog geen herstelcode. Raak je al je apparaten kwijt, dan is de code de enige weg terug.',
+  recoveryMake: 'Maak een herstelcode',
+  exportFile: 'lesspiegel-mijn-gegevens.json',
   unsavedLong: 'Het laatste is niet bewaard. Houd dit scherm open en maak eerst een kopie.',
 
   /** A write that was refused for good. `titleOf` names the record as the privacy page does. */

@@ -73,7 +73,7 @@ export const teacher = {
   handOver: {
     act: 'Overdragen aan een andere coach',
     title: (name: string) => `${name} overdragen`,
-    ask: 'Deze coach leest en schrijft daarna in alles wat van deze docent gedeeld kan worden. Je werkbladen blijven van jou alleen, en jij blijft lezen wat er nu is.',
+    ask: 'Deze coach leest en schrijft daarna in alles wat van deze docent gedeeld kan worden. Je werkbladen blijven van jou alleen, en jij blijft lezen wat er nu is. Duo’s die jij hebt gemaakt gaan mee.',
     coach: 'Andere coach',
     nobody:
       'Op dit apparaat is nog geen andere coach bekend. De coördinator stelt coaches vanzelf aan elkaar voor.',
@@ -82,7 +82,7 @@ export const teacher = {
   remove: {
     act: 'Docent verwijderen',
     title: (name: string) => `${name} verwijderen?`,
-    ask: 'Bezoeken, werkbladen, lessen en gesprekken verdwijnen nu van dit apparaat. Dertig dagen lang kun je ze bij Instellingen terugzetten. Daarna worden ze overal gewist, ook bij de docent. Wie erin schreef, houdt dertig dagen een eigen exemplaar.',
+    ask: 'Bezoeken, werkbladen, lessen en gesprekken verdwijnen nu van dit apparaat. Dertig dagen lang kun je ze bij Instellingen terugzetten. Daarna worden ze overal gewist, ook bij de docent. Wie erin schreef, houdt dertig dagen een eigen exemplaar. Een duo eindigt en verliest de naam; wat van de ander is, blijft.',
     visitTitle: 'Dit bezoek verwijderen?',
     visitAsk:
       'Dertig dagen lang kun je het bij Instellingen terugzetten. Daarna wordt het overal gewist, ook bij de docent.',

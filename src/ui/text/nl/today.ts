@@ -45,6 +45,7 @@ export const today = {
     agreed: (name: string) => `${name} is akkoord`,
     agreed_with_statement: (name: string) => `${name} is akkoord, met een zienswijze`,
   },
+  answeredFeedback: (name: string) => `${name} heeft geantwoord op je feedback`,
   news: 'Nieuw',
   emptyTitle: 'Er staat niets gepland',
   empty: 'Plan een lesbezoek bij een docent, of begin meteen met observeren.',

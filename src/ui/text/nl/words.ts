@@ -7,6 +7,10 @@ export const words = {
   brand: 'Lesspiegel',
   footer: 'Voor ontwikkeling, niet voor beoordeling.',
   figures: 'Beeld',
+  progress: 'Mijn weg',
+  programme: 'Programma',
+  roster: 'Mensen',
+  settings: 'Instellingen',
   navigation: 'Ruimtes',
   skipToContent: 'Naar de inhoud',
 

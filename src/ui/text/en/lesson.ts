@@ -1,0 +1,27 @@
+/** A lesson that is closed, for reading, and what is added to it afterwards. */
+import type { lesson as Dutch } from '#ui/text/nl/lesson.ts'
+
+export const lesson: typeof Dutch = {
+  title: (ordinal) => `Lesson ${ordinal}`,
+  extra: 'Extra lesson',
+  focus: 'Viewing question',
+  noFocus: 'There was no viewing question.',
+  timeline: 'Timeline',
+  noTimeline: 'No lines were noted.',
+  picture: 'Framework',
+  amendments: 'Added later by the coach',
+  moment: 'Tipping point',
+  watched: (from, to) => `Watched from ${from} to ${to}`,
+  pulses: (count, answers) =>
+    `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,
+  counts: (notes, moments) =>
+    `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
+  amendment: {
+    lead: 'Forgotten something, or to be put right? The closed lesson does not change; what you add stands beside it, with its date.',
+    add: 'Add to the lesson',
+    field: 'Addition',
+    hint: 'The teacher reads with it that this was added after closing.',
+    mend: (about) => `Change the addition: ${about}`,
+    added: (date) => `added on ${date}, after closing`,
+  },
+}

@@ -1,0 +1,25 @@
+/** The Dutch sentences of a lesson, in addition: the frame of the rooms, the day, the lesson room and the workbench. */
+
+import { duo } from '#ui/text/nl/duo.ts'
+import { form } from '#ui/text/nl/form.ts'
+import { lesson } from '#ui/text/nl/lesson.ts'
+import { observe } from '#ui/text/nl/observe.ts'
+import { teachers } from '#ui/text/nl/teachers.ts'
+import { today } from '#ui/text/nl/today.ts'
+import { update } from '#ui/text/nl/update.ts'
+import { workbench } from '#ui/text/nl/workbench.ts'
+import { nlFront } from '#ui/text/nl-front.ts'
+
+export const nlLesson = {
+  ...nlFront,
+  duo,
+  form,
+  lesson,
+  observe,
+  teachers,
+  today,
+  update,
+  workbench,
+}
+
+export type LessonText = typeof nlLesson
