@@ -13,7 +13,8 @@ import { LinkButton } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { DuoSector } from '#workbench/duo/duo-sector.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useDuoVisit } from '#workbench/duo/use-duos.ts'
@@ -28,7 +29,7 @@ import { VisitPlan } from './visit-plan.tsx'
 import { VisitQuestion } from './visit-question.tsx'
 
 export function DuoVisitPage({ visitId }: { visitId: string }) {
-  const text = useText().duo
+  const text = useRoomText().duo
   const found = useDuoVisit(visitId)
   const home = useHome()
   if (found) return <OneVisit {...found} />
@@ -40,7 +41,7 @@ export function DuoVisitPage({ visitId }: { visitId: string }) {
 }
 
 function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
-  const text = useText().duo
+  const text = useRoomText().duo
   const format = useFormat()
   const words = useDuoWords()
   const { accountId } = useBook().me
@@ -102,7 +103,7 @@ function Preparation({ progress, visit, isOpen }: PreparationProps) {
 
 /** Two people wrote apart. The question shows its versions itself. */
 function Conflicts({ visit }: { visit: DuoVisit }) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const book = useBook()
   const record = useRecord(visit.recordId)
   const show = useShownValue(visit)

@@ -40,7 +40,7 @@ export const isInDuoList = (one: DuoSeen, me: string): boolean =>
 
 /** Nothing without duos that ask for something or have something to read. */
 export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
-  const text = useText().duo
+  const text = useText().duos
   const words = useDuoWords()
   const coachName = useCoachName()
   const me = useBook().me.accountId

@@ -9,7 +9,7 @@ import { localDate } from '#workbench/local-date.ts'
 type VisitOf = { duo: Duo; mySide: Side | undefined; host: Side }
 
 export function useDuoWords() {
-  const text = useText().duo
+  const text = useText().duos
   const format = useFormat()
   const today = localDate(useBook().world.now())
   const nameOf = (duo: Duo, side: Side) => nameIn(duo, side) || text.somebody
