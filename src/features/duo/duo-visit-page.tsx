@@ -17,6 +17,7 @@ import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { useHome } from './duo-page.tsx'
 import { JointView } from './joint-view.tsx'
+import { VisitFeedback } from './visit-feedback.tsx'
 import { VisitFocus } from './visit-focus.tsx'
 import { VisitPlan } from './visit-plan.tsx'
 import { VisitQuestion } from './visit-question.tsx'
@@ -64,6 +65,7 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
       )}
       {isOpen && <Conflicts visit={visit} />}
       <JointView visitId={visit.recordId} />
+      <VisitFeedback progress={progress} visit={visit} />
       <VisitPlan progress={progress} visit={visit} isOpen={isOpen} />
       <VisitQuestion progress={progress} visit={visit} isOpen={isOpen} />
       <VisitFocus visit={visit} isOpen={isOpen && (mySide === undefined || mySide === visit.host)} />
