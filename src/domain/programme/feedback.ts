@@ -180,11 +180,12 @@ function feedbackIn(records: Iterable<RecordState>, now: number): Feedback[] {
     .sort(latestFirst)
 }
 
-/** The notes of this giver to one person, latest first, with the sheets that were not sent. */
+/** The notes of this giver, to one person or to anybody, latest first, with the sheets that were not sent. */
 export const feedbackGiven = (
   records: Iterable<RecordState>,
-  { giver, person, now }: { giver: AccountId; person: PersonId; now: number },
-): Feedback[] => feedbackIn(records, now).filter((one) => one.giver === giver && one.personId === person)
+  { giver, person, now }: { giver: AccountId; person?: PersonId; now: number },
+): Feedback[] =>
+  feedbackIn(records, now).filter((one) => one.giver === giver && (!person || one.personId === person))
 
 /** The notes that this account received, latest first. */
 export const feedbackReceived = (

@@ -7,6 +7,7 @@ import { sides } from '#domain/programme/duo.ts'
 import { duoVisitStage } from '#domain/programme/duo-progress.ts'
 import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import {
+  type Feedback,
   feedbackGiven,
   feedbackReceived,
   openFeedbackAfter,
@@ -32,6 +33,9 @@ export function VisitFeedback({ progress, visit }: VisitFeedbackProps) {
   const standOf = useFeedbackStand()
   const cardName = useCoachName()
   const { receivers, given, received } = useNotes(progress, visit)
+  const { people } = progress.duo
+  const nameOf = ({ personId }: Feedback) =>
+    sides.map((side) => people[side]).find((one) => one?.personId === personId)?.name
   const isBegun = duoVisitStage(visit) === 'watched' && receivers.length > 0
   const begin = isBegun && <Begin visit={visit} receivers={receivers} />
   if (given.length + received.length === 0) return begin ? <Card title={text.list}>{begin}</Card> : null
@@ -45,19 +49,19 @@ export function VisitFeedback({ progress, visit }: VisitFeedbackProps) {
           detail={[one.saw, standOf(one)].join(' · ')}
         />
       ))}
-      {given.map(({ name, note }) => (
+      {given.map((one) => (
         <ListRow
-          key={note.recordId}
-          href={toFeedback(note.recordId)}
-          title={text.title(name)}
-          detail={[note.saw || text.empty, standOf(note)].join(' · ')}
+          key={one.recordId}
+          href={toFeedback(one.recordId)}
+          title={text.title(nameOf(one) ?? text.someone)}
+          detail={[one.saw || text.empty, standOf(one)].join(' · ')}
         />
       ))}
     </List>
   )
 }
 
-/** Notes that were given stay listed after the duo ended. */
+/** The notes stay listed after the duo ended, also when the name of a teacher was taken out of it. */
 function useNotes({ duo }: DuoSeen, { recordId }: DuoVisit) {
   const { me, world } = useBook()
   const { accountId } = me
@@ -72,12 +76,8 @@ function useNotes({ duo }: DuoSeen, { recordId }: DuoVisit) {
           : receiversFor(records.values(), accountId).filter(
               (one) => isAmong(one) && one.accounts.length > 0,
             ),
-        given: people.flatMap(({ personId, name }) =>
-          personId
-            ? feedbackGiven(records.values(), { giver: accountId, person: personId, now })
-                .filter(({ about }) => about === recordId)
-                .map((note) => ({ name, note }))
-            : [],
+        given: feedbackGiven(records.values(), { giver: accountId, now }).filter(
+          ({ about }) => about === recordId,
         ),
         received: feedbackReceived(records.values(), { receiver: accountId, now }).filter(
           ({ about }) => about === recordId,
