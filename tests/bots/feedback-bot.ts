@@ -9,11 +9,13 @@ import {
   openFeedback,
   openFeedbackSheet,
   receiversFor,
+  SAW,
   type SeenMoment,
   STEP,
   stepIn,
   takeAsOwnStep,
 } from '#domain/programme/feedback.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
 import { sendFeedback } from '#features/feedback/send-feedback.ts'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { type Bot, bookOf, must } from './bot.ts'
@@ -48,10 +50,18 @@ export async function writeFeedback(
 ): Promise<RecordId> {
   const { time, saw, indicators } = facts
   const seen: SeenMoment | undefined = lesson && { lesson, time, text: saw, indicators }
-  const { recordId, kept } = bookOf(bot).create(openFeedbackSheet(person, formWords(feedback2026), seen))
+  return writeNote(bot, openFeedbackSheet(person, formWords(feedback2026), seen), facts)
+}
+
+/** What the birth of the sheet took from a moment of a lesson is not written again. */
+export async function writeNote(bot: Bot, birth: EntryDraft, facts: FeedbackFacts): Promise<RecordId> {
+  const { time, saw, indicators } = facts
+  const { recordId, kept } = bookOf(bot).create(birth)
   must(await kept, 'beginning a note')
   await write(bot, recordId, [
-    ...(seen ? [] : [answer('time', time), answer('saw', saw), answer('indicators', indicators)]),
+    ...(SAW in birth.changes
+      ? []
+      : [answer('time', time), answer('saw', saw), answer('indicators', indicators)]),
     answer('effect', facts.effect),
     ...(facts.feedUp ? [answer('feed_up', facts.feedUp, 'receiver')] : []),
     answer('feedback', facts.feedback),

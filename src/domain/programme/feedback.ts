@@ -15,6 +15,8 @@ import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { lockSheet } from '#domain/record/locking.ts'
 import { gather, membersOf, valueAt } from '#domain/record/path-view.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
+import { accountBookOf } from './account.ts'
+import { type Duo, duoOf, isWithHerself, otherSide, sideOf, sides } from './duo.ts'
 import { trajectoryOf } from './trajectory.ts'
 
 /** The closing rules of the form. */
@@ -47,7 +49,7 @@ export type Feedback = {
   giver: AccountId
   receivers: AccountId[]
   personId: PersonId | undefined
-  /** The lesson it is about. */
+  /** The lesson or the duo visit it is about. */
   about: RecordId | undefined
   forms: CarriedForms | undefined
   /** What was seen or heard: the name of a note in a list. */
@@ -86,6 +88,9 @@ const momentFields = ({ lesson, time, text, indicators }: SeenMoment): Record<Pa
 /** `form`: the words of the form version that the note uses. */
 export const openFeedbackSheet = (person: PersonId, form: FormWords, seen?: SeenMoment): EntryDraft =>
   openForm('feedback-sheet', form, person, seen ? momentFields(seen) : {})
+/** `visit`: the duo visit after which it is given. */
+export const openFeedbackAfter = (person: PersonId, form: FormWords, visit: RecordId): EntryDraft =>
+  openForm('feedback-sheet', form, person, { about: visit })
 export const takeMoment = (seen: SeenMoment): EntryDraft => ({ changes: momentFields(seen) })
 
 /** Sending: the current state of the sheet becomes the record, bound to these accounts of the receiver. */
@@ -175,11 +180,12 @@ function feedbackIn(records: Iterable<RecordState>, now: number): Feedback[] {
     .sort(latestFirst)
 }
 
-/** The notes of this giver to one person, latest first, with the sheets that were not sent. */
+/** The notes of this giver, to one person or to anybody, latest first, with the sheets that were not sent. */
 export const feedbackGiven = (
   records: Iterable<RecordState>,
-  { giver, person, now }: { giver: AccountId; person: PersonId; now: number },
-): Feedback[] => feedbackIn(records, now).filter((one) => one.giver === giver && one.personId === person)
+  { giver, person, now }: { giver: AccountId; person?: PersonId; now: number },
+): Feedback[] =>
+  feedbackIn(records, now).filter((one) => one.giver === giver && (!person || one.personId === person))
 
 /** The notes that this account received, latest first. */
 export const feedbackReceived = (
@@ -190,11 +196,34 @@ export const feedbackReceived = (
 /** Somebody to whom this person may give feedback. Without accounts nothing can be sent yet. */
 export type Receiver = { personId: PersonId; name: string; accounts: readonly AccountId[] }
 
-/** The people to whom this account may give feedback: the teachers whom it coaches. */
+/**
+ * The people to whom this account may give feedback: the teachers whom it coaches, its partner in a duo, and both teachers
+ * of a duo that it coaches. A person who is found twice is listed once, as the trajectory has her.
+ */
 export function receiversFor(records: Iterable<RecordState>, giver: AccountId): Receiver[] {
-  return [...records].flatMap((state): Receiver[] => {
+  const all = [...records]
+  const coached = all.flatMap((state): Receiver[] => {
     if (state.kind !== 'trajectory') return []
     const { personId, name, accounts, coaches } = trajectoryOf(state)
     return personId && coaches.includes(giver) ? [{ personId, name, accounts }] : []
+  })
+  const own = all.find(({ kind, owner }) => kind === 'account' && owner === giver)
+  const known = new Set(own && accountBookOf(own).contacts.map(({ accountId }) => accountId))
+  const inDuos = all
+    .flatMap((state) => (state.kind === 'duo' ? receiversInDuo(duoOf(state), giver) : []))
+    .filter(({ accounts }) => accounts.every((account) => known.has(account)))
+  const byPerson = new Map([...inDuos, ...coached].map((one) => [one.personId, one]))
+  return [...coached, ...inDuos].filter((one) => byPerson.get(one.personId) === one)
+}
+
+/** Nobody in a duo that ended. A teacher without an account has no seat. */
+function receiversInDuo(duo: Duo, giver: AccountId): Receiver[] {
+  if (duo.ended || isWithHerself(duo)) return []
+  const mySide = sideOf(duo, giver)
+  const others = mySide ? [otherSide(mySide)] : duo.coaches.includes(giver) ? sides : []
+  return others.flatMap((side) => {
+    const { personId, name = '' } = duo.people[side] ?? {}
+    const seat = duo.seats[side]
+    return personId && seat ? [{ personId, name, accounts: [seat] }] : []
   })
 }

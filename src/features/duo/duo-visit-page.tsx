@@ -24,6 +24,7 @@ import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { useHome } from './duo-page.tsx'
 import { JointView } from './joint-view.tsx'
+import { VisitFeedback } from './visit-feedback.tsx'
 import { VisitFocus } from './visit-focus.tsx'
 import { VisitPlan } from './visit-plan.tsx'
 import { VisitQuestion } from './visit-question.tsx'
@@ -76,6 +77,7 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
       <DuoSector duo={duo} host={visit.host} programme={programme}>
         {!isDue && <Preparation progress={progress} visit={visit} isOpen={isOpen} />}
         <JointView visitId={visit.recordId} />
+        <VisitFeedback progress={progress} visit={visit} />
         {isDue && !isAfter && <Preparation progress={progress} visit={visit} isOpen={isOpen} />}
         {isAfter && (
           <Disclosure summary={text.visit.beforehand}>

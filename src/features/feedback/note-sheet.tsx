@@ -3,20 +3,11 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { type FieldView, type FormView, formView, missingFor } from '#domain/instrument/form-view.ts'
-import {
-  FEED_UP,
-  FEEDFORWARD,
-  feedbackOf,
-  INDICATORS,
-  type Receiver,
-  SAW,
-  SENT,
-  TIME,
-} from '#domain/programme/feedback.ts'
+import { FEED_UP, FEEDFORWARD, feedbackOf, INDICATORS, SAW, SENT, TIME } from '#domain/programme/feedback.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { formById } from '#instruments/forms.ts'
-import { paths, toTeacher } from '#paths.ts'
+import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -35,30 +26,32 @@ import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { MomentChoice } from './moment-choice.tsx'
 import { NextStepField } from './next-step-field.tsx'
-import { useLessonName, useLessonOf, useLessonsOf, useMaterial, useReceiver } from './note-facts.ts'
+import {
+  useAddressee,
+  useLessonName,
+  useLessonOf,
+  useLessonsOf,
+  useMaterial,
+  useVisitName,
+} from './note-facts.ts'
 import { sendFeedback } from './send-feedback.ts'
 
 export function NoteSheet({ state }: { state: RecordState }) {
   const text = useRoomText().feedback
   const { accountId } = useBook().me
-  const receiver = useReceiver(state.person)
+  const { name, back } = useAddressee(state)
   const form = formById(state.instrument ?? '')
   const view = form && formView(form, state, accountId)
-  const name = receiver?.name || text.someone
   return (
     <Page
       title={text.title(name)}
       lead={text.lead}
-      back={
-        receiver
-          ? { href: toTeacher(receiver.personId), label: name }
-          : { href: paths.today, label: text.back }
-      }
-      actions={<ThrowAway state={state} title={text.title(name)} />}
+      back={back}
+      actions={<ThrowAway state={state} title={text.title(name)} to={back.href} />}
     >
       <NewerNotice state={state} />
       {view && !isReadOnly(state, accountId) ? (
-        <Filling state={state} view={view} receiver={receiver} />
+        <Filling state={state} view={view} />
       ) : (
         <Card>
           <CarriedReading forms={feedbackOf(state).forms ?? []} paths={state.paths} />
@@ -68,9 +61,9 @@ export function NoteSheet({ state }: { state: RecordState }) {
   )
 }
 
-type FillingProps = { state: RecordState; view: FormView; receiver: Receiver | undefined }
+type FillingProps = { state: RecordState; view: FormView }
 
-function Filling({ state, view, receiver }: FillingProps) {
+function Filling({ state, view }: FillingProps) {
   const text = useRoomText().feedback
   const pick = usePick()
   const material = useMaterial(state)
@@ -100,7 +93,7 @@ function Filling({ state, view, receiver }: FillingProps) {
           </div>
         </Card>
       )}
-      <SendCard state={state} view={view} receiver={receiver} />
+      <SendCard state={state} view={view} />
     </>
   )
 }
@@ -117,6 +110,7 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
   const pick = usePick()
   const nameOf = useLessonName()
   const lesson = useLessonOf(state)
+  const visitName = useVisitName(state)
   const lessons = useLessonsOf(state.person)
   const { recordId } = state
   const named = [items?.value ?? []]
@@ -126,7 +120,7 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
   return (
     <Card
       title={text.seen}
-      lead={lesson ? nameOf(lesson) : undefined}
+      lead={lesson ? nameOf(lesson) : visitName}
       aside={<MomentChoice sheetId={recordId} lessons={lessons} saw={feedbackOf(state).saw} />}
     >
       <LivingForm recordId={recordId} fields={fields} material={material} />
@@ -165,13 +159,13 @@ function FeedUpCard({ state, view, material }: FeedUpProps) {
   )
 }
 
-function SendCard({ state, view, receiver }: FillingProps) {
+function SendCard({ state, view }: FillingProps) {
   const text = useRoomText().feedback
   const pick = usePick()
   const book = useBook()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemCode>()
-  const name = receiver?.name || text.someone
+  const { receiver, name, isOver } = useAddressee(state)
   const missing = missingFor(SENT, view).map(({ field }) => fieldLabel(field, pick))
   const hasAccount = receiver !== undefined && receiver.accounts.length > 0
   const send = async () => {
@@ -182,7 +176,8 @@ function SendCard({ state, view, receiver }: FillingProps) {
   }
   return (
     <Card title={text.send.title(name)} tone="soft">
-      {!hasAccount && (
+      {isOver && <Banner title={text.send.duoOver}>{text.send.sheetStays}</Banner>}
+      {!hasAccount && !isOver && (
         <Banner
           title={text.send.noAccount(name)}
           actions={
@@ -213,15 +208,16 @@ function SendCard({ state, view, receiver }: FillingProps) {
   )
 }
 
-function ThrowAway({ state, title }: { state: RecordState; title: string }) {
+type ThrowAwayProps = { state: RecordState; title: string; to: string }
+
+function ThrowAway({ state: { recordId }, title, to }: ThrowAwayProps) {
   const text = useRoomText().feedback
   const book = useBook()
   const [, go] = useLocation()
   const [problem, setProblem] = useState<ProblemCode>()
-  const { recordId, person } = state
   const put = async () => {
     const outcome = await book.bin.put({ title, records: [recordId] })
-    if (outcome.ok) go(person ? toTeacher(person) : paths.today)
+    if (outcome.ok) go(to)
     else setProblem(outcome.problem)
   }
   return (

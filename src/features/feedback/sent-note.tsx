@@ -4,7 +4,6 @@ import { type FormView, formView } from '#domain/instrument/form-view.ts'
 import { disappearsAt, FEED_UP, type Feedback, feedbackOf, TIME } from '#domain/programme/feedback.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { formById } from '#instruments/forms.ts'
-import { paths, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Card } from '#ui/card.tsx'
@@ -17,25 +16,17 @@ import css from '#workbench/form/form.module.css'
 import { FormReading } from '#workbench/form/form-reading.tsx'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
-import { useMaterial, useReceiver, useWhen } from './note-facts.ts'
+import { useAddressee, useMaterial, useWhen } from './note-facts.ts'
 
 export function SentNote({ state }: { state: RecordState }) {
   const text = useRoomText().feedback
   const { accountId } = useBook().me
-  const receiver = useReceiver(state.person)
+  const { name, back } = useAddressee(state)
   const form = formById(state.instrument ?? '')
   const feedback = feedbackOf(state)
-  const name = receiver?.name || text.someone
   useSeenFeedback(feedback)
   return (
-    <Page
-      title={text.title(name)}
-      back={
-        receiver
-          ? { href: toTeacher(receiver.personId), label: name }
-          : { href: paths.today, label: text.back }
-      }
-    >
+    <Page title={text.title(name)} back={back}>
       <NewerNotice state={state} />
       <RefusedLines state={state} lesson={undefined} />
       <Stand feedback={feedback} name={name} />

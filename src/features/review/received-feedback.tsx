@@ -1,27 +1,20 @@
 /** The notes of feedback that this person received. Those that wait for an answer come first. */
 import type { AccountId } from '#domain/ground/id.ts'
-import { instantOf } from '#domain/ground/time.ts'
-import { DOES, disappearsAt, type Feedback } from '#domain/programme/feedback.ts'
+import type { Feedback } from '#domain/programme/feedback.ts'
 import { toFeedback } from '#paths.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { useChoiceName } from '#workbench/form/question-words.ts'
+import { useFeedbackStand } from '#workbench/conversation/feedback-stand.ts'
 
 type ReceivedFeedbackProps = { received: readonly Feedback[]; nameOf: (account: AccountId) => string }
 
 export function ReceivedFeedback({ received, nameOf }: ReceivedFeedbackProps) {
   const text = useRoomText().feedback
   const format = useFormat()
-  const choiceOf = useChoiceName()
+  const standOf = useFeedbackStand()
   if (received.length === 0) return null
-  const standOf = (one: Feedback) => {
-    const until = disappearsAt(one)
-    if (until !== undefined) return text.row.waiting(format.date(instantOf(until), 'day'))
-    const stand = one.closedAt ? text.row.closed : text.row.answered
-    return [stand, choiceOf(DOES, one.does)].filter(Boolean).join(': ')
-  }
   return (
     <List heading={text.list}>
       {[...received]

@@ -2,15 +2,8 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
-import { instantOf } from '#domain/ground/time.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
-import {
-  DOES,
-  disappearsAt,
-  type Feedback,
-  feedbackGiven,
-  openFeedbackSheet,
-} from '#domain/programme/feedback.ts'
+import { feedbackGiven, openFeedbackSheet } from '#domain/programme/feedback.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { toFeedback } from '#paths.ts'
@@ -21,7 +14,7 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { useChoiceName } from '#workbench/form/question-words.ts'
+import { useFeedbackStand } from '#workbench/conversation/feedback-stand.ts'
 
 export function GivenFeedback({ personId }: { personId: PersonId }) {
   const text = useRoomText().feedback
@@ -34,7 +27,7 @@ export function GivenFeedback({ personId }: { personId: PersonId }) {
     [accountId, personId, world],
   )
   const given = useRecords(select)
-  const standOf = useStand()
+  const standOf = useFeedbackStand()
   if (given.length === 0)
     return <Card title={text.list} lead={text.none} aside={<Begin personId={personId} />} />
   return (
@@ -62,17 +55,4 @@ function Begin({ personId }: { personId: PersonId }) {
       {text.feedback}
     </Button>
   )
-}
-
-function useStand(): (one: Feedback) => string {
-  const text = useRoomText().feedback.row
-  const format = useFormat()
-  const nameOf = useChoiceName()
-  return (one) => {
-    const until = disappearsAt(one)
-    if (one.isSheet) return text.sheet
-    if (until !== undefined) return text.waiting(format.date(instantOf(until), 'day'))
-    const stand = one.closedAt ? text.closed : text.answered
-    return [stand, nameOf(DOES, one.does)].filter(Boolean).join(': ')
-  }
 }

@@ -24,7 +24,7 @@ export const useDuo = (duoId: string): DuoSeen | undefined =>
   useDuos().find(({ duo, twins }) => [duo, ...twins].some(({ recordId }) => recordId === duoId))
 
 /** The visit of that duo and the duo, also when another visit of the same two counts. */
-export function useDuoVisit(visitId: string): { progress: DuoSeen; visit: DuoVisit } | undefined {
+export function useDuoVisit(visitId: string | undefined): { progress: DuoSeen; visit: DuoVisit } | undefined {
   const duos = useDuos()
   for (const progress of duos) {
     const all = [progress.visits.a ?? [], progress.visits.b ?? [], progress.otherVisits].flat()

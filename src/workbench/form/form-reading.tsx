@@ -10,6 +10,7 @@ import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 import { fieldLabel } from './field-label.ts'
 import css from './form.module.css'
 import type { Material } from './material.ts'
+import { TypedStamp } from './typed-stamp.tsx'
 import { valueText } from './value-text.ts'
 
 /** A row for the content below it: the path of its list, its key, and the text of its first part. */
@@ -32,7 +33,6 @@ export function FormReading({ view, material, beneath, without }: FormReadingPro
 type FieldReadingProps = { view: FieldView; material: Material; beneath?: Beneath | undefined }
 
 export function FieldReading({ view, material, beneath }: FieldReadingProps) {
-  const text = useRoomText()
   const pick = usePick()
   const { field } = view
   const title = field.title ? pick(field.title) : fieldLabel(field, pick)
@@ -42,7 +42,7 @@ export function FieldReading({ view, material, beneath }: FieldReadingProps) {
       <Answer view={view} material={material} beneath={beneath} />
       {view.isOnBehalf && view.isFilled && (
         <div>
-          <span className="ls-stamp">{text.conversation.onCoachScreen}</span>
+          <TypedStamp field={field} />
         </div>
       )}
     </section>

@@ -13,6 +13,7 @@ import { FieldReading } from './form-reading.tsx'
 import { ListField } from './list-field.tsx'
 import type { Material } from './material.ts'
 import { ScoresField } from './scores-field.tsx'
+import { TypedStamp } from './typed-stamp.tsx'
 
 type LivingFieldProps = {
   recordId: RecordId
@@ -76,7 +77,7 @@ function Control(props: LivingFieldProps) {
   }
 }
 
-/** Offers the teacher to confirm text that was typed on the coach's screen. */
+/** Offers a party to confirm own words that were typed on the owner's screen. */
 function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'>) {
   const text = useRoomText().conversation
   const book = useBook()
@@ -85,7 +86,7 @@ function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'
   return (
     <div className={css.together}>
       <div>
-        <span className="ls-stamp">{text.onCoachScreen}</span>
+        <TypedStamp field={view.field} />
         <p className="ls-small">{text.takeOverHint}</p>
       </div>
       <Button onClick={() => book.write(recordId, answer(view.at, value))}>{text.takeOver}</Button>

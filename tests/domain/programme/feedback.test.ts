@@ -1,11 +1,13 @@
 /** The note of feedback: who writes what, any order of arrival, and what disappears when. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PersonId, SchoolId } from '#domain/ground/id.ts'
+import { AccountId, PersonId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer, answerRow } from '#domain/instrument/answering.ts'
 import { formView, missingFor } from '#domain/instrument/form-view.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
+import { meet, openAccountBook } from '#domain/programme/account.ts'
+import { endDuo, giveSeat, pairTeachers } from '#domain/programme/duo.ts'
 import {
   CLOSED,
   closeFeedback,
@@ -239,6 +241,61 @@ describe('the lists', () => {
       { personId: uuid(0xa2), name: 'Bram', accounts: [] },
     ])
     expect(receiversFor(records, teacher)).toEqual([])
+  })
+})
+
+describe('the receivers in a duo', () => {
+  const bramId = PersonId.parse(uuid(0xb0))
+  const bram = AccountId.parse(uuid(0xb1))
+  const toAnna = { personId: anna, name: 'Anna', accounts: [teacher] }
+  const toBram = { personId: bramId, name: 'Bram', accounts: [bram] }
+  const duo = () =>
+    new WrittenRecord(
+      pairTeachers({ personId: anna, name: 'Anna' }, { personId: bramId, name: 'Bram' }),
+    ).write(giveSeat('a', teacher), giveSeat('b', bram))
+  /** The account record of `owner`, who has these cards. */
+  const cardsOf = (owner: AccountId, ...known: AccountId[]) => ({
+    ...new WrittenRecord(openAccountBook('x')).write(
+      ...known.map((accountId) =>
+        meet({
+          ...{ accountId, name: 'x', role: 'teacher', metBy: 'introduced', at },
+          ...{ sealKey: 'A'.repeat(87), signKey: 'A'.repeat(87) },
+        }),
+      ),
+    ).state,
+    owner,
+  })
+  const cards = [cardsOf(coach, teacher, bram), cardsOf(teacher, bram), cardsOf(bram, teacher)]
+
+  it('are her partner for a member, and both teachers for the coach', () => {
+    const records = [duo().state, ...cards]
+    expect(receiversFor(records, teacher)).toEqual([toBram])
+    expect(receiversFor(records, bram)).toEqual([toAnna])
+    expect(receiversFor(records, coach)).toEqual([toAnna, toBram])
+    expect(receiversFor(records, stranger)).toEqual([])
+  })
+
+  it('are nobody without a card or without an account, and nobody after the end', () => {
+    expect(receiversFor([duo().state, cardsOf(teacher)], teacher)).toEqual([])
+    const halfSeated = new WrittenRecord(
+      pairTeachers({ personId: anna, name: 'Anna' }, { personId: bramId, name: 'Bram' }),
+    ).write(giveSeat('a', teacher))
+    expect(receiversFor([halfSeated.state, ...cards], teacher)).toEqual([])
+    const ended = duo().write(endDuo(at, 'andere school'))
+    for (const giver of [teacher, bram, coach])
+      expect(receiversFor([ended.state, ...cards], giver)).toEqual([])
+  })
+
+  it('are listed once: an own teacher as the trajectory has her, a partner of two duos from one of them', () => {
+    const trajectory = new WrittenRecord(
+      startTrajectory({
+        ...{ personId: anna, name: 'Anna de Wit', schoolId: SchoolId.parse(uuid(4)), secret: 'A' },
+        framework: 'ts4-2026-draft/1',
+      }),
+    ).write(bindParty(teacher, 'teacher'))
+    const records = [duo().state, duo().state, trajectory.state, ...cards]
+    expect(receiversFor(records, coach)).toEqual([{ ...toAnna, name: 'Anna de Wit' }, toBram])
+    expect(receiversFor(records, teacher)).toEqual([toBram])
   })
 })
 

@@ -5,6 +5,7 @@ export const feedback: typeof nl = {
   list: 'Feedback',
   none: 'One observation, one consequence, one next step. The teacher answers and closes.',
   empty: 'still empty',
+  giveTo: (name) => `Give feedback to ${name}`,
   someone: 'this teacher',
   somebody: 'a colleague',
   title: (name) => `Feedback for ${name}`,
@@ -21,6 +22,7 @@ export const feedback: typeof nl = {
   chooseTitle: 'Choose a moment',
   together: 'Fill in together',
   togetherHint: 'Are you sitting side by side? Then fill it in together. Otherwise this may stay empty.',
+  onGiverScreen: 'on the giver’s screen',
   throwAway: 'Throw away',
   send: {
     title: (name) => `Send to ${name}`,
@@ -30,6 +32,8 @@ export const feedback: typeof nl = {
     noAccount: (name) => `${name} has no access yet`,
     stays: 'You can send it once the invitation was used. Until then your note stays here.',
     invite: 'To the invitation',
+    duoOver: 'The duo has ended: you cannot send this any more',
+    sheetStays: 'Your note stays here. Only you read it.',
   },
   stand: {
     sent: (date) => `Sent on ${date}`,

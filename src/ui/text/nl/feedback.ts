@@ -3,6 +3,7 @@ export const feedback = {
   list: 'Feedback',
   none: 'Eén waarneming, één gevolg, één volgende stap. De docent antwoordt en sluit af.',
   empty: 'nog leeg',
+  giveTo: (name: string) => `Feedback geven aan ${name}`,
   someone: 'deze docent',
   somebody: 'een collega',
   title: (name: string) => `Feedback voor ${name}`,
@@ -19,6 +20,7 @@ export const feedback = {
   chooseTitle: 'Kies een moment',
   together: 'Samen invullen',
   togetherHint: 'Zit je naast elkaar? Vul het dan samen in. Anders mag dit leeg blijven.',
+  onGiverScreen: 'op het scherm van de gever',
   throwAway: 'Weggooien',
   send: {
     title: (name: string) => `Versturen naar ${name}`,
@@ -28,6 +30,8 @@ export const feedback = {
     noAccount: (name: string) => `${name} heeft nog geen eigen toegang`,
     stays: 'Versturen kan zodra de uitnodiging gebruikt is. Je notitie blijft tot die tijd hier staan.',
     invite: 'Naar de uitnodiging',
+    duoOver: 'Het duo is beëindigd: versturen kan niet meer',
+    sheetStays: 'Je notitie blijft hier staan. Alleen jij leest hem.',
   },
   stand: {
     sent: (date: string) => `Verstuurd op ${date}`,
