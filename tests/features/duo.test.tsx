@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The rooms of a duo, for the coach and for both teachers. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { endDuo, giveSeat } from '#domain/programme/duo.ts'
@@ -91,6 +91,18 @@ describe('what is owed', () => {
 })
 
 describe('a visit that was watched', () => {
+  it('stays on the home page of the coach until she has locked or says that she does not', async () => {
+    await paired()
+    const visit = visitHostedBy('b')
+    const guest = newAccountId()
+    await book.append(visit, bindParty(guest, 'observer'))
+    book.merge(book.entryBy(guest, visit, declineToAnswer(guest)))
+    openRoom(<TodayPage />, { book })
+    expect(screen.getByRole('link', { name: /Aïcha kijkt bij Bram.*wacht op jou/ })).toBeDefined()
+    await act(async () => void (await book.append(visit, declineToAnswer(book.me.accountId))))
+    expect(screen.queryByRole('link', { name: /Aïcha kijkt bij Bram/ })).toBeNull()
+  })
+
   it('is a way back on the page of the teacher, with what was agreed folded', async () => {
     await paired()
     const visit = visitHostedBy('a')

@@ -1,7 +1,8 @@
 /** What is planned and owed in duos, and which duo asks this coach for a teacher. */
-import type { RecordId } from '#domain/ground/id.ts'
+import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { isWithHerself, sides } from '#domain/programme/duo.ts'
 import { duoVisitStage, owedVisits } from '#domain/programme/duo-progress.ts'
+import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import { useBook } from '#storage/live.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
@@ -23,20 +24,24 @@ type DuoListProps = {
   toDuoVisit: (visitId: RecordId) => string
 }
 
-/** What is behind a teacher: the way back to what was seen. A coach finds it at the teacher. */
-const watchedIn = ({ visits, mySide }: DuoSeen) =>
-  mySide === undefined
-    ? []
-    : sides.flatMap((host) => {
-        const visit = visits[host]
-        return visit && duoVisitStage(visit) === 'watched' ? [{ host, visit }] : []
-      })
+/** The guest has locked, and waits for this coach. */
+const waitsFor = ({ duo, mySide }: DuoSeen, visit: DuoVisit, me: AccountId): boolean =>
+  mySide === undefined && !duo.ended && visit.coach === me && !visit.committed.includes(me)
+
+/** For a teacher the way back to what was seen. A coach finds that at the teacher, and here what waits for her. */
+const watchedIn = (one: DuoSeen, me: AccountId) =>
+  sides.flatMap((host) => {
+    const visit = one.visits[host]
+    if (!visit || duoVisitStage(visit) !== 'watched') return []
+    const isAwaited = waitsFor(one, visit, me)
+    return one.mySide !== undefined || isAwaited ? [{ host, visit, isAwaited }] : []
+  })
 
 const owedIn = (one: DuoSeen) => (one.duo.people.b ? owedVisits(one) : [])
 
 /** Is there anything in the list of this person? */
-export const isInDuoList = (one: DuoSeen, me: string): boolean =>
-  asksForTeacher(one, me) || owedIn(one).length > 0
+export const isInDuoList = (one: DuoSeen, me: AccountId): boolean =>
+  asksForTeacher(one, me) || owedIn(one).length + watchedIn(one, me).length > 0
 
 /** Nothing without duos that ask for something or have something to read. */
 export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
@@ -46,7 +51,7 @@ export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
   const me = useBook().me.accountId
   const asking = duos.filter((one) => asksForTeacher(one, me))
   const owed = duos.flatMap((one) => owedIn(one).map((visit) => ({ one, ...visit })))
-  const watched = duos.flatMap((one) => watchedIn(one).map((visit) => ({ one, ...visit })))
+  const watched = duos.flatMap((one) => watchedIn(one, me).map((visit) => ({ one, ...visit })))
   if (asking.length + owed.length + watched.length === 0) return null
   return (
     <List heading={text.heading}>
@@ -66,12 +71,12 @@ export function DuoList({ duos, toDuo, toDuoVisit }: DuoListProps) {
           detail={words.stand(visit)}
         />
       ))}
-      {watched.map(({ one: { duo, mySide }, host, visit }) => (
+      {watched.map(({ one: { duo, mySide }, host, visit, isAwaited }) => (
         <ListRow
           key={visit.recordId}
           href={toDuoVisit(visit.recordId)}
           title={words.title({ duo, mySide, host })}
-          detail={words.stand(visit)}
+          detail={isAwaited ? text.waitsForYou : words.stand(visit)}
         />
       ))}
     </List>
