@@ -93,6 +93,7 @@ export const chunks: readonly Chunk[] = [
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
       ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
+      'src/domain/ground/pin.ts',
     ],
   },
   {
@@ -127,7 +128,7 @@ export const chunks: readonly Chunk[] = [
     name: 'after-lesson',
     files: [
       ...['src/ui/check-box.tsx', 'src/ui/date-field.tsx', 'src/ui/picker-field.tsx'],
-      ...['src/ui/progress-line.tsx', 'src/ui/time-field.tsx'],
+      ...['src/ui/progress-line.tsx', 'src/ui/time-field.tsx', 'src/domain/ground/pin.ts'],
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       'src/workbench/living/newer-notice.tsx',
