@@ -90,13 +90,13 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
   return rooms
 }
 
-/** The room that the side bar marks. A conversation, a duo or a note belongs to the room from which it was opened. */
+/** The room that the side bar marks. A lesson, a conversation, a duo or a note belongs to where it was opened from. */
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (path.startsWith('/review/')) return paths.progress
-  if (path.startsWith('/duo')) return from
+  if (/^\/(duo|lesson)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
   return path
 }

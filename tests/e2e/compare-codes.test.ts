@@ -83,7 +83,7 @@ describe('a teacher and a coach who compare without a network', () => {
     await page.locator('[data-indicator="SG1"]').getByRole('button', { name: 'In aanzet' }).click()
     await page.getByRole('button', { name: 'Les afsluiten' }).click()
     await page.getByRole('button', { name: 'Vastzetten' }).click()
-    await page.getByRole('link', { name: 'Naar het duo' }).click()
+    await page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
     const sheet = await watchPeer(school.coach, visit, {
       notes: [{ time: 65, speaker: 'docent', text: 'Wacht elf tellen.', links: ['SG1'] }],
       ...{ scores: { SG1: 4, SG2: 3 }, moments: [], pulses: [] },

@@ -2,13 +2,30 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
-import { paths, toCompare, toConverse, toFeedback, toObserve, toPlan, toReview, toTeacher } from '#paths.ts'
-import { type Bot, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
-import { observe, plan, share } from '../bots/coach-bot.ts'
+import { duosIn } from '#domain/programme/duo-progress.ts'
+import { chooseFocus, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { pairUp } from '#features/duo/pair-up.ts'
+import {
+  paths,
+  toCompare,
+  toConverse,
+  toDuo,
+  toDuoVisit,
+  toFeedback,
+  toObserve,
+  toPair,
+  toPlan,
+  toReview,
+  toTeacher,
+} from '#paths.ts'
+import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
+import { observe, plan, share, takeOn, write } from '../bots/coach-bot.ts'
 import { demoNotes } from '../bots/demo-feedback.ts'
 import { sendNote, writeFeedback } from '../bots/feedback-bot.ts'
+import { lockPeer, watchPeer } from '../bots/peer-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { next } from './conversation-acts.ts'
+import { lockView, toLesson } from './duo-acts.ts'
 import { claim, lock } from './entering.ts'
 import { askToClose, startLesson } from './lesson-acts.ts'
 import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER, today } from './prepared-school.ts'
@@ -22,6 +39,8 @@ describe('every page', () => {
   let tablet: Tablet
   let visit: RecordId
   let conversation: RecordId
+  let duo: RecordId
+  let duoVisit: RecordId
   let note: RecordId
   let sheet: RecordId
   let person: PersonId
@@ -48,6 +67,7 @@ describe('every page', () => {
     note = sent
     sheet = await writeFeedback(coach, person, another)
     await sync(coach)
+    await prepareDuo()
     await sync(teacher)
     tablet = await openTablet('every-page')
     await tablet.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -61,6 +81,27 @@ describe('every page', () => {
     await tablet?.remove()
     await school?.stop()
   })
+
+  /** A visit of the teacher at a colleague's, of which the coach has locked a view. */
+  async function prepareDuo(): Promise<void> {
+    const { coach, schoolId } = school
+    const bram = takeOn(coach, { name: 'Bram Visser', schoolId, subject: 'Engels' })
+    const people = [
+      { personId: person, name: TEACHER },
+      { personId: bram, name: 'Bram Visser' },
+    ] as const
+    duo = must(await pairUp(bookOf(coach), ...people))
+    duoVisit = duosIn(bookOf(coach).records().values())[0]?.visits.b?.recordId ?? expect.fail('no visit')
+    await write(coach, duoVisit, [
+      planDuoVisit({ date: today(), start: '10:30', class: '3H' }),
+      chooseFocus(['SG'], ['SG1', 'SG2']),
+    ])
+    const text = 'Knikt naar achteren.'
+    const notes = [{ time: 65, speaker: 'docent' as const, text, links: ['SG1'] }]
+    const seen = { notes, scores: { SG1: 4, SG2: 3 }, moments: [], pulses: [] }
+    await lockPeer(coach, await watchPeer(coach, duoVisit, seen), ['SG1', 'SG2'])
+    for (let round = 0; round < 2; round += 1) await sync(coach)
+  }
 
   /** What is wrong with the page as it stands; in the dark only colours can differ. */
   async function look(): Promise<void> {
@@ -126,6 +167,9 @@ describe('every page', () => {
     await next(page)
     await button('Aanvulling toevoegen')(page).waitFor()
     await look()
+    await visitPath('pair', toPair(person), heading(`Een duo met ${TEACHER}`))
+    await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))
+    await visitPath('duoVisit', toDuoVisit(duoVisit), (open) => open.getByText('Jij hebt vastgezet.'))
     await visitPath('feedback', toFeedback(sheet), button('Versturen'))
     await visitPath('feedback', toFeedback(note), (open) => open.getByText(/^Zonder antwoord verdwijnt/))
     await settingsAndPrivacy()
@@ -155,6 +199,34 @@ describe('every page', () => {
     }
     await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
+    await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))
+    await visitPath('duoVisit', toDuoVisit(duoVisit), (open) =>
+      open.getByRole('link', { name: 'Naar de les' }),
+    )
+    await toLesson(page)
+    await look()
+    await startLesson(page)
+    await look()
+    await page.getByRole('button', { name: 'Les afsluiten' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Vastzetten' }).waitFor()
+    await look()
+    await page.getByRole('dialog').getByRole('button', { name: 'Nog niet' }).click()
+    await lockView(page)
+    await look()
+    await page.getByRole('link', { name: 'Naar het duo', exact: true }).click()
+    await page.getByRole('button', { name: 'Vergelijk nu' }).click()
+    await page.getByRole('dialog').getByRole('img').waitFor()
+    await look()
+    await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).first().click()
+    await expect
+      .poll(async () => {
+        await sync(school.coach)
+        return page.getByRole('heading', { name: 'Naast elkaar' }).count()
+      })
+      .toBe(1)
+    for (const folded of ['Tabel met niveaus', /Alles wat jullie opschreven/, 'Wat vooraf is afgesproken'])
+      await page.getByText(folded).click()
+    await look()
   })
 
   it('left no path of the app unvisited, and no word on the console', () => {

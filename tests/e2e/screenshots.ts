@@ -2,48 +2,20 @@
  * `npm run screenshots`: every room as a coach, a teacher and a coordinator see it, on a tablet (both ways up) and a phone, light and dark, each
  * looked through by axe as well. Ends with what axe found.
  */
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { type Demo, startDemo } from '../bots/demo.ts'
 import { LONG_STEP_MS } from '../support/patience.ts'
-import { axeOn, LANDSCAPE, openTablet, PHONE, PORTRAIT, type Tablet } from '../support/tablet.ts'
+import { openTablet, type Tablet } from '../support/tablet.ts'
 import { goTo, openTeacher, planLesson } from './acts.ts'
 import { beginConversation, handOver } from './conversation-acts.ts'
+import { duoScreens } from './duo-screens.ts'
 import { choosePin, claim, lock, readPrivacyPage, unlock } from './entering.ts'
 import { askToClose, markMoment, note, openLesson, scoreAll, startLesson, type } from './lesson-acts.ts'
+import { found, looks, shoot } from './looks.ts'
 import { prepareSchool, TEACHER } from './prepared-school.ts'
-
-const looks = [LANDSCAPE, PORTRAIT, PHONE].flatMap((size) =>
-  (['light', 'dark'] as const).map((theme) => ({
-    size,
-    theme,
-    folder: `screenshots/${size.width}x${size.height}-${theme}`,
-  })),
-)
-
-const found: string[] = []
-
-/** Turns the tablet and the light, and takes the page as it stands. */
-async function shoot(page: Page, room: string): Promise<void> {
-  for (const { size, theme, folder } of looks) {
-    await page.setViewportSize(size)
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await isDrawn(page)
-    await page.screenshot({ path: `${folder}/${room}.png` })
-    found.push(...(await axeOn(page)).map((violation) => `${folder}/${room}: ${violation}`))
-  }
-  await page.setViewportSize(LANDSCAPE)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-}
-
-/** With its letters, and after the frame in which it found out how large it is. */
-const isDrawn = (page: Page) =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn))
-  })
 
 type Role = Demo['links'][number]['role']
 
@@ -293,10 +265,10 @@ async function asCoordinator(demo: Demo): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  for (const { folder } of looks) mkdirSync(folder, { recursive: true })
   const demo = await startDemo({ port: 0 })
   try {
     await onTheWay()
+    await duoScreens()
     await outside(demo)
     await asCoordinator(demo)
     await asTeacher(demo)

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { endDuo, giveSeat } from '#domain/programme/duo.ts'
 import { type DuoProgress, duosIn } from '#domain/programme/duo-progress.ts'
-import { openDuoVisit, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { chooseFocus, openDuoVisit, planDuoVisit } from '#domain/programme/duo-visit.ts'
 import { bindParty } from '#domain/record/binding.ts'
+import type { EntryDraft } from '#domain/record/entry.ts'
+import { declineToAnswer } from '#domain/record/reveal.ts'
 import { DuoPage } from '#features/duo/duo-page.tsx'
 import { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 import { PairPage } from '#features/duo/pair-page.tsx'
@@ -88,6 +90,24 @@ describe('what is owed', () => {
   })
 })
 
+describe('a visit that was watched', () => {
+  it('is a way back on the page of the teacher, with what was agreed folded', async () => {
+    await paired()
+    const visit = visitHostedBy('a')
+    const hers = await bookOfAicha()
+    const bram = newAccountId()
+    await book.append(visit, bindParty(bram, 'observer'))
+    book.merge(book.entryBy(bram, visit, declineToAnswer(bram)))
+    hers.merge(...book.entries(visit))
+    openRoom(<ProgressPage />, { book: hers })
+    expect(screen.getByRole('link', { name: /Bram kijkt bij jou.*is geweest/ })).toBeDefined()
+    cleanup()
+    openRoom(<DuoVisitPage visitId={visit} />, { book: hers })
+    const folded = (await screen.findByText('Wat vooraf is afgesproken')).closest('details')
+    expect(folded?.open).toBe(false)
+  })
+})
+
 describe('a visit', () => {
   it('is planned, moved and dropped with a reason', async () => {
     await paired()
@@ -151,6 +171,47 @@ describe('a visit', () => {
     expect(screen.queryByRole('button', { name: 'Spelgevoel' })).toBeNull()
     expect(screen.getByText(/Nog geen vraag/)).toBeDefined()
     expect(button('Bezoek plannen')).toBeDefined()
+  })
+})
+
+describe('what two people wrote apart', () => {
+  /** The same path, written by Aïcha without having seen what is here. */
+  const meanwhile = (her: MemoryBook, record: RecordId, changes: EntryDraft['changes']) => {
+    const replaces = Object.fromEntries(Object.keys(changes).map((path) => [path, []]))
+    book.merge(book.entryBy(her.me.accountId, record, { changes, replaces }))
+  }
+
+  it('stands on the page of the visit in words, and the chosen version stays', async () => {
+    await paired()
+    const hers = await bookOfAicha()
+    const visit = visitHostedBy('a')
+    await book.append(visit, planDuoVisit({ date: THURSDAY, start: '10:30' }))
+    await book.append(visit, chooseFocus(['SG'], ['SG1', 'SG2']))
+    meanwhile(hers, visit, { date: '2026-12-04', focus_indicators: ['SG3'] })
+    openRoom(<DuoVisitPage visitId={visit} />, { book })
+    const date = within(screen.getByRole('group', { name: /^Datum: / }))
+    expect(date.getByText('Datum: donderdag 3 december')).toBeDefined()
+    const items = within(screen.getByRole('group', { name: /^Indicatoren: \D/ }))
+    expect(items.getByText('Indicatoren: Hele klas in beeld, Klein bijgestuurd')).toBeDefined()
+    await expectAccessible()
+    const friday = date.getByText('Datum: vrijdag 4 december').parentElement ?? expect.fail('no version')
+    await user.click(within(friday).getByRole('button'))
+    await waitFor(() => expect(duoIn().visits.a?.planned?.date).toBe('2026-12-04'))
+    expect(screen.queryByRole('group', { name: /^Datum: / })).toBeNull()
+  })
+
+  it('about who takes part stands on the page of the duo', async () => {
+    const duo = await paired()
+    const other = { name: 'Chris' }
+    book.merge(
+      book.entryBy(book.me.accountId, duo, { changes: { 'people/b': other }, replaces: { 'people/b': [] } }),
+    )
+    openRoom(<DuoPage duoId={duo} />, { book })
+    const choice = within(screen.getByRole('group', { name: /^Wie van jouw docenten/ }))
+    const bram = choice.getByText('Bram').parentElement ?? expect.fail('no version')
+    await user.click(within(bram).getByRole('button'))
+    await waitFor(() => expect(duoIn().duo.people.b?.name).toBe('Bram'))
+    expect(screen.queryByRole('group', { name: /^Wie van jouw docenten/ })).toBeNull()
   })
 })
 

@@ -22,7 +22,7 @@ import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { BookProvider } from '#storage/live.ts'
 import { PostProvider } from '#sync/live.ts'
 import { TextProvider } from '#ui/text/front.tsx'
-import { createMemoryBook, newAccountId } from '../support/memory-book.ts'
+import { createMemoryBook, createStillWorld, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost } from '../support/memory-post.ts'
 import { entryFrom, newRecordId, verified, WrittenRecord } from '../support/written-record.ts'
 
@@ -35,7 +35,8 @@ const chosen = ['SG1', 'SG2', 'SE1']
 
 /** A visit at Bram's, planned by the coach on this device; Aïcha observes too. */
 async function aVisit() {
-  const book = createMemoryBook()
+  const world = createStillWorld()
+  const book = createMemoryBook({ world })
   await pairUp(book, { name: 'Aïcha Bakr' }, { name: 'Bram Visser' })
   const of = (kind: string) => [...book.records().values()].filter((one) => one.kind === kind)
   const duo = of('duo')[0] ?? expect.fail('no duo')
@@ -76,7 +77,7 @@ async function aVisit() {
       .update(commitmentText(made_) ?? '')
       .digest('base64url')
   }
-  return { book, recordId, state, of, byGuest, guestsView, commitmentTo }
+  return { world, book, recordId, state, of, byGuest, guestsView, commitmentTo }
 }
 
 type TestVisit = Awaited<ReturnType<typeof aVisit>>
@@ -102,6 +103,8 @@ describe('the lesson room at a colleague’s', () => {
     expect(screen.getByText('Wanneer haken ze af?')).toBeVisible()
     expect(screen.getByText(/Eerst zetten jullie allebei vast/)).toBeVisible()
     expect(screen.queryByText(/Alle 28/)).toBeNull()
+    const back = screen.getByRole('link', { name: 'Terug naar het duo' })
+    expect(back).toHaveAttribute('href', `/duo-visit/${visit.recordId}`)
     cleanup()
     open(visit, 'room')
     expect(screen.getByText(/Eerst zetten jullie allebei vast/)).not.toBeVisible()
@@ -197,6 +200,40 @@ describe('the joint view', () => {
     open(visit, 'joint')
     expect(await screen.findByText(/dit is niet wat is vastgelegd/)).toBeVisible()
     expect(screen.getByText('Aïcha Bakr, versie 2')).toBeVisible()
+  })
+
+  it('names who has locked and does not open for fourteen days, to somebody who has locked', async () => {
+    const visit = await aVisit()
+    await lockOwn(visit, { SG1: 4 })
+    visit.byGuest(commit(guest, 'x'.repeat(43)))
+    visit.world.turn(13 * 86_400_000)
+    open(visit, 'joint')
+    expect(await screen.findByText(/heeft vastgezet\. Het beeld gaat vanzelf open/)).toBeVisible()
+    cleanup()
+    visit.world.turn(2 * 86_400_000)
+    open(visit, 'joint')
+    expect(await screen.findByText(/opent al veertien dagen niet/)).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Jouw beeld' })).toBeVisible()
+    expect(screen.getByText('Wat nemen jullie mee?')).toBeVisible()
+  })
+
+  it('offers comparing without a network once the own view is locked, and no longer when both are open', async () => {
+    const visit = await aVisit()
+    open(visit, 'joint')
+    await screen.findByRole('button', { name: 'Ik vul niets in' })
+    expect(screen.queryByRole('button', { name: 'Vergelijk nu' })).toBeNull()
+    cleanup()
+    await lockOwn(visit, { SG1: 4 })
+    const user = open(visit, 'joint')
+    await user.click(await screen.findByRole('button', { name: 'Vergelijk nu' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Stap 1: het slot' }))
+    expect(await dialog.findByRole('img')).toBeVisible()
+    expect(dialog.getByRole('button', { name: 'Naar stap 2' })).toBeDisabled()
+    expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
+    await user.click(dialog.getByRole('button', { name: 'Sluiten' }))
+    await act(async () => void visit.byGuest(commit(guest, visit.commitmentTo(visit.guestsView({ SG1: 2 })))))
+    await screen.findByText('Naast elkaar')
+    expect(screen.queryByRole('button', { name: 'Vergelijk nu' })).toBeNull()
   })
 
   it('lets the one who does not fill it in say so, once', async () => {

@@ -21,7 +21,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { asksForTeacher } from '#workbench/duo/duo-list.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useCoachName, useDuo } from '#workbench/duo/use-duos.ts'
@@ -32,7 +33,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 import { WhichTeacher } from './which-teacher.tsx'
 
 export function DuoPage({ duoId }: { duoId: string }) {
-  const text = useText().duo.page
+  const text = useRoomText().duo.page
   const progress = useDuo(duoId)
   const home = useHome()
   if (progress) return <OneDuo progress={progress} />
@@ -45,7 +46,7 @@ export function DuoPage({ duoId }: { duoId: string }) {
 
 /** A teacher comes from her home page; a coach from hers, or from one of the teachers. */
 export function useHome(progress?: DuoSeen): { href: string; label: string } {
-  const text = useText()
+  const text = useRoomText()
   const people = useCoachedPeople()
   const isCoach = useBook().me.roles.includes('coach')
   const own = sides.flatMap((side) => {
@@ -60,7 +61,7 @@ export function useHome(progress?: DuoSeen): { href: string; label: string } {
 }
 
 function OneDuo({ progress }: { progress: DuoSeen }) {
-  const text = useText().duo
+  const text = useRoomText().duo
   const words = useDuoWords()
   const { duo, mySide } = progress
   const { accountId } = useBook().me
@@ -91,11 +92,16 @@ function OneDuo({ progress }: { progress: DuoSeen }) {
 }
 
 function VisitRow({ progress: { duo, mySide, visits }, host }: { progress: DuoSeen; host: Side }) {
-  const text = useText().duo.page
+  const text = useRoomText().duo.page
   const words = useDuoWords()
   const visit = visits[host]
   const guest = otherSide(host)
-  const isWithoutAccount = visit && visit.observers.length === 0 && mySide === undefined && !duo.ended
+  const guestId = duo.people[guest]?.personId
+  const people = useCoachedPeople()
+  const ownTeacher = guestId && people.get(guestId)
+  // Of her own teacher the coach knows it at once; of another's only by who was let into the visit.
+  const hasAccount = ownTeacher ? ownTeacher.trajectory.accounts.length > 0 : visit?.observers.length !== 0
+  const isWithoutAccount = !hasAccount && mySide === undefined && !duo.ended
   return (
     <ListRow
       {...(visit ? { href: toDuoVisit(visit.recordId) } : {})}
@@ -108,7 +114,7 @@ function VisitRow({ progress: { duo, mySide, visits }, host }: { progress: DuoSe
 }
 
 function Notices({ progress: { duo, twins, otherVisits } }: { progress: DuoSeen }) {
-  const text = useText().duo
+  const { duo: text, duos: list } = useRoomText()
   const format = useFormat()
   const coachName = useCoachName()
   const me = useBook().me.accountId
@@ -123,7 +129,7 @@ function Notices({ progress: { duo, twins, otherVisits } }: { progress: DuoSeen 
       )}
       {isWithHerself(duo) && <Banner tone="warn">{text.page.herself}</Banner>}
       {!duo.people.b && duo.coach === me && !duo.ended && (
-        <Banner>{other ? text.page.waits(coachName(other) ?? text.aCoach) : text.page.nobodyAsked}</Banner>
+        <Banner>{other ? text.page.waits(coachName(other) ?? list.aCoach) : text.page.nobodyAsked}</Banner>
       )}
       {twins.length > 0 && <Banner>{text.page.twins}</Banner>}
       {otherVisits.length > 0 && twins.length === 0 && <Banner>{text.visit.other}</Banner>}
@@ -133,7 +139,7 @@ function Notices({ progress: { duo, twins, otherVisits } }: { progress: DuoSeen 
 
 /** Two devices of the other coach named different people. */
 function NameConflicts({ progress: { duo } }: { progress: DuoSeen }) {
-  const text = useText().duo
+  const { duos: list } = useRoomText()
   const book = useBook()
   const record = useRecord(duo.recordId)
   if (!record) return null
@@ -144,7 +150,7 @@ function NameConflicts({ progress: { duo } }: { progress: DuoSeen }) {
     return (
       <ConflictChoice
         key={path}
-        label={text.which}
+        label={list.which}
         state={state}
         show={(value) => person(value)?.name}
         onKeep={(value) => {
@@ -160,7 +166,7 @@ function NameConflicts({ progress: { duo } }: { progress: DuoSeen }) {
 }
 
 function EndDuo({ progress: { duo, twins } }: { progress: DuoSeen }) {
-  const text = useText().duo.page
+  const text = useRoomText().duo.page
   const { world } = useBook()
   const [isAsked, setAsked] = useState(false)
   return (

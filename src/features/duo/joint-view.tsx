@@ -24,6 +24,7 @@ import { LevelTable } from './level-table.tsx'
 import { type MetThere, useMet } from './met.ts'
 import { OpenToHost } from './open-to-host.tsx'
 import { TakeHome } from './take-home.tsx'
+import { TimeStrip } from './time-strip.tsx'
 import { type OpenView, type Reveals, useReveals, type View } from './use-reveals.ts'
 
 export function JointView({ visitId }: { visitId: RecordId }) {
@@ -36,14 +37,15 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
   const { views } = reveals
   const open = useMemo(() => views.flatMap((one) => openOf(one) ?? []), [views])
   const isCompared = open.length > 1
+  const isHost = views.every(({ isMe }) => !isMe)
   const isSettled =
-    open.length > 0 && views.every(({ status }) => status !== 'waiting' && status !== 'locked')
+    open.length > 0 && views.every(({ status }) => isHost || (status !== 'waiting' && status !== 'locked'))
   return (
     <div className="ls-stack-l">
       <Stages reveals={reveals} isCompared={isCompared} />
       <CompareNow reveals={reveals} there={there} />
       {isCompared && <Compared open={open} reveals={reveals} />}
-      {!isCompared && open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)}
+      {!isCompared && open.map((one) => <OneView key={one.account} view={one} />)}
       {views.map((one) => (
         <OtherVersions key={one.account} view={one} />
       ))}
@@ -57,6 +59,16 @@ function KnownReveals({ reveals, there }: { reveals: Reveals; there: MetThere })
   )
 }
 
+function OneView({ view: { isMe, name, observation } }: { view: OpenView }) {
+  const text = useRoomText().joint
+  return (
+    <section className="ls-stack">
+      <h2>{isMe ? text.ownView : text.viewOf(name || text.somebody)}</h2>
+      <ViewReading locked={observation.locked} />
+    </section>
+  )
+}
+
 const openOf = (view: View): OpenView | undefined =>
   view.observation && { ...view, observation: view.observation }
 
@@ -65,8 +77,9 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
   const text = useRoomText().joint
   const { views, visit } = reveals
   const me = views.find(({ isMe }) => isMe)
+  const stages = me ? text.stages : { ...text.stages, locked: text.notOpenToHost, open: text.openToHost }
   const told = views.flatMap((one) => {
-    const words = one.isMe ? text.mine[one.status] : text.stages[one.status](one.name || text.somebody)
+    const words = one.isMe ? text.mine[one.status] : stages[one.status](one.name || text.somebody)
     return words && !(isCompared && one.status === 'open') ? [{ ...one, words }] : []
   })
   const mayStart = me?.status === 'waiting' && !visit.dropped
@@ -82,7 +95,7 @@ function Stages({ reveals, isCompared }: { reveals: Reveals; isCompared: boolean
           </Banner>
         ))}
       {told.some(({ status }) => !isAlarm.includes(status)) && (
-        <Card title={text.apart} lead={text.apartWhy}>
+        <Card title={me ? text.apart : text.observers} lead={me ? text.apartWhy : text.apartWhyHost}>
           <ul className={css.stages}>
             {told
               .filter(({ status }) => !isAlarm.includes(status))
@@ -155,7 +168,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
     [words, open],
   )
   if (!first) return null
-  if (!words) return open.map((one) => <ViewReading key={one.account} locked={one.observation.locked} />)
+  if (!words) return open.map((one) => <OneView key={one.account} view={one} />)
   return (
     <>
       <Card title={text.sideBySide} lead={text.begin}>
@@ -166,6 +179,7 @@ function Compared({ open, reveals }: { open: readonly OpenView[]; reveals: Revea
         )}
         {open.some(({ isScanned }) => isScanned) && <p className="ls-soft">{text.now.scanned}</p>}
         <Counts items={items} />
+        <TimeStrip open={open} />
         <ComparedItems words={words} items={items} open={open} />
         {open.length === 2 && (
           <Disclosure summary={text.levelTable}>

@@ -19,7 +19,8 @@ export function LevelTable({ words: { scale }, items, open: [down, across] }: Le
   const count = (one: number, other: number) =>
     items.filter(({ scores }) => scores[0] === one && scores[1] === other).length
   return (
-    <div className={css.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a wide table
+    <section tabIndex={0} className={css.scroll} aria-label={text.levelTable}>
       <table className={css.table}>
         <caption className="ls-soft ls-small">
           {text.tableHow(down?.name || text.somebody, across?.name || text.somebody)}
@@ -47,6 +48,6 @@ export function LevelTable({ words: { scale }, items, open: [down, across] }: Le
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

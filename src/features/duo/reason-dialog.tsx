@@ -6,7 +6,7 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
@@ -29,7 +29,7 @@ export function ReasonDialog({
   toDraft,
   onClose,
 }: ReasonDialogProps) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<ProblemCode>()

@@ -12,14 +12,15 @@ import {
 import { useBook } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { itemName, itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 
 type VisitFocusProps = { visit: DuoVisit; isOpen: boolean }
 
 export function VisitFocus({ visit, isOpen }: VisitFocusProps) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const pick = usePick()
   const framework = useEdition(visit.framework)?.framework
   const { blocks, indicators } = visit
@@ -49,7 +50,7 @@ export function VisitFocus({ visit, isOpen }: VisitFocusProps) {
 }
 
 function Choices({ visit, framework }: { visit: DuoVisit; framework: Questionnaire }) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const pick = usePick()
   const book = useBook()
   const [isFull, setFull] = useState(false)

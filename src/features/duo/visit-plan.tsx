@@ -15,7 +15,8 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { DateField } from '#ui/date-field.tsx'
-import { useFormat, useText } from '#ui/text/language.tsx'
+import { useFormat } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { TimeField } from '#ui/time-field.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
@@ -27,7 +28,7 @@ import { ReasonDialog } from './reason-dialog.tsx'
 type VisitPlanProps = { progress: DuoSeen; visit: DuoVisit; isOpen: boolean }
 
 export function VisitPlan({ progress, visit, isOpen }: VisitPlanProps) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const book = useBook()
   const [isMoving, setMoving] = useState(false)
   const [isDropping, setDropping] = useState(false)
@@ -75,7 +76,7 @@ export function VisitPlan({ progress, visit, isOpen }: VisitPlanProps) {
 }
 
 function Stand({ progress: { duo, mySide }, visit }: Omit<VisitPlanProps, 'isOpen'>) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const format = useFormat()
   const words = useDuoWords()
   const coachName = useCoachName()
@@ -108,7 +109,7 @@ type Typed = z.infer<typeof Typed>
 type PlanFormProps = { visit: DuoVisit; isMoving: boolean; onKept: () => void; onDrop: () => void }
 
 function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
-  const text = useText()
+  const text = useRoomText()
   const book = useBook()
   const { planned } = visit
   const [start] = useState<Typed>({

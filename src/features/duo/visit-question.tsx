@@ -3,7 +3,8 @@ import { answer } from '#domain/instrument/answering.ts'
 import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 import { Card } from '#ui/card.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { usePick } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import type { DuoSeen } from '#workbench/duo/use-duos.ts'
 import { LivingArea } from '#workbench/living/living-area.tsx'
@@ -15,7 +16,7 @@ const asked = duoVisit2026.fields.find(({ id }) => id === AT)
 type VisitQuestionProps = { progress: DuoSeen; visit: DuoVisit; isOpen: boolean }
 
 export function VisitQuestion({ progress: { duo, mySide }, visit, isOpen }: VisitQuestionProps) {
-  const text = useText().duo.visit
+  const text = useRoomText().duo.visit
   const pick = usePick()
   const words = useDuoWords()
   const isHost = mySide === visit.host

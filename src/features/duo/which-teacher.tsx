@@ -7,7 +7,7 @@ import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { useCoachName } from '#workbench/duo/use-duos.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
@@ -30,7 +30,7 @@ type TeacherChoiceProps = {
 }
 
 export function TeacherChoice({ all, chosen, onChoose, ...label }: TeacherChoiceProps) {
-  const text = useText().duo.pairPage
+  const text = useRoomText().duo.pairPage
   return (
     <RadioCards
       {...label}
@@ -52,7 +52,7 @@ export function TeacherChoice({ all, chosen, onChoose, ...label }: TeacherChoice
 }
 
 export function WhichTeacher({ duo }: { duo: Duo }) {
-  const text = useText().duo
+  const { duo: text, duos: list } = useRoomText()
   const book = useBook()
   const words = useDuoWords()
   const coachName = useCoachName()
@@ -61,11 +61,11 @@ export function WhichTeacher({ duo }: { duo: Duo }) {
   return (
     <Card
       tone="soft"
-      title={text.which}
-      lead={text.page.whichLead(coachName(duo.coach) ?? text.aCoach, words.nameOf(duo, 'a'))}
+      title={list.which}
+      lead={text.page.whichLead(coachName(duo.coach) ?? list.aCoach, words.nameOf(duo, 'a'))}
     >
       {own.length === 0 && <p>{text.pairPage.nobody}</p>}
-      <TeacherChoice label={text.which} hideLabel all={own} chosen={chosen} onChoose={setChosen} />
+      <TeacherChoice label={list.which} hideLabel all={own} chosen={chosen} onChoose={setChosen} />
       <div>
         <Button
           look="primary"

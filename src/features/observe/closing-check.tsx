@@ -90,7 +90,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
           </Button>
         </div>
       )}
-      <WatchedFields sheet={state} visit={occasion.visit} edition={edition} />
+      {!occasion.peer && <WatchedFields sheet={state} visit={occasion.visit} edition={edition} />}
     </Dialog>
   )
 }

@@ -47,7 +47,9 @@ export function LessonRoom(props: LessonRoomProps) {
   const text = useText().observe
   const edition = useShownEdition(sheetId, props.framework, occasion.peer?.items)
   const framework = edition?.framework
-  const marks = useMemo(() => lessonMarks(edition?.observation), [edition])
+  /** The times that an edition asks for serve the figures, and what was seen at a colleague's never enters them. */
+  const asked = occasion.peer ? undefined : edition?.observation
+  const marks = useMemo(() => lessonMarks(asked), [asked])
   const taps = useClockTaps(sheetId)
   const composer = useComposer(sheetId, taps)
   const lines = useLines(sheetId)
@@ -104,7 +106,7 @@ export function LessonRoom(props: LessonRoomProps) {
           field={field}
           notice={notice}
           marks={marks}
-          pulseSeconds={pulseSeconds(edition?.observation)}
+          pulseSeconds={pulseSeconds(asked)}
           isReadOnly={isReadOnly}
           start={
             isStarted ? undefined : (

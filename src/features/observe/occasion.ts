@@ -4,6 +4,7 @@ import type { RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import { isOrdinaryLesson, type Visit } from '#domain/programme/visit.ts'
+import { paths, toDuoVisit } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { initials } from '#ui/person-badge.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
@@ -15,6 +16,8 @@ export type Occasion = {
   heading: string
   /** The line under the heading. */
   about: string
+  /** Where the room was opened from. */
+  back: { href: string; label: string }
   /** What is shown before the lesson: label and value. */
   facts: readonly (readonly [string, string])[]
   /** A remark before the lesson. */
@@ -38,6 +41,7 @@ export function useVisitOccasion(visit: Visit, teacherName: string, hasEarlierLe
     return {
       heading: text.lesson(visit.ordinal),
       about: filled([who, visit.class, subject]).join(' · '),
+      back: { href: paths.today, label: text.back },
       facts: [
         [text.when, text.time(format.date(visit.date, 'day'), visit.start, visit.end)],
         [text.class, filled([visit.class, nameOf('sectorYear', visit.sectorYear)]).join(' · ')],
@@ -62,6 +66,7 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
     return {
       heading: text.at(initials(hostName)),
       about: filled([visit.class, planned?.start]).join(' · '),
+      back: { href: toDuoVisit(visit.recordId), label: text.backToDuo },
       facts: [
         [text.when, when ?? ''],
         [text.class, visit.class ?? ''],

@@ -47,8 +47,10 @@ export function PeerQuestion({ question }: { question: string }) {
   const text = useText().observe
   if (!question) return null
   return (
-    <p className={css.question}>
-      <b>{text.pinnedQuestion}</b> {question}
-    </p>
+    <aside className={css.question} aria-label={text.pinnedQuestion}>
+      <p>
+        <b>{text.pinnedQuestion}:</b> {question}
+      </p>
+    </aside>
   )
 }

@@ -9,10 +9,13 @@ import { openObservationSheet, ownRecordsOf } from '#domain/programme/observatio
 import { isUsedSheet } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { comparingParty } from '#domain/record/reveal.ts'
+import { toDuoVisit } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { DuoSector } from '#workbench/duo/duo-sector.tsx'
 import { useFound } from '#workbench/living/record-part.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { ChosenSheet } from './chosen-sheet.tsx'
@@ -29,17 +32,32 @@ export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
   const found = useFound(select, sameFound)
   const visit = useMemo(() => found.visit && duoVisitOf(found.visit), [found.visit])
   const edition = useEdition(visit?.framework)
+  const programme = usePost().programme()
   const mayBegin = found.isObserver && !visit?.dropped
   useEffect(() => {
     if (mayBegin && visit && edition) beginSheet(book, visit, edition)
   }, [book, visit, mayBegin, edition])
   if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
   const isEmpty = found.used.length === 0 && found.locked.length === 0
+  const back = { href: toDuoVisit(visit.recordId), label: text.toDuo }
   if (visit.hosts.includes(book.me.accountId))
-    return <Nothing title={text.hostsOwn}>{text.hostsOwnHow}</Nothing>
-  if (!found.isObserver && isEmpty) return <Nothing title={text.notObserving} />
-  if (visit.dropped && isEmpty) return <Nothing title={text.cancelled}>{text.peerCancelledHow}</Nothing>
-  return <PeerStage visit={visit} found={found} edition={edition} {...rest} />
+    return (
+      <Nothing title={text.hostsOwn} back={back}>
+        {text.hostsOwnHow}
+      </Nothing>
+    )
+  if (!found.isObserver && isEmpty) return <Nothing title={text.notObserving} back={back} />
+  if (visit.dropped && isEmpty)
+    return (
+      <Nothing title={text.cancelled} back={back}>
+        {text.peerCancelledHow}
+      </Nothing>
+    )
+  return (
+    <DuoSector duo={found.duo && duoOf(found.duo)} host={visit.host} programme={programme}>
+      <PeerStage visit={visit} found={found} edition={edition} {...rest} />
+    </DuoSector>
+  )
 }
 
 type PeerStageProps = Omit<PeerRoomProps, 'visitId'> & {

@@ -1,7 +1,6 @@
 /** The bar above the lesson: whose lesson it is, the clock, the status line, and buttons to hide and to close. */
 import { memo, type ReactNode } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { paths } from '#paths.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -12,7 +11,7 @@ import type { Occasion } from './occasion.ts'
 import css from './room-header.module.css'
 
 type RoomHeaderProps = {
-  occasion: Pick<Occasion, 'heading' | 'about'>
+  occasion: Pick<Occasion, 'heading' | 'about' | 'back'>
   status: ReactNode
   onHide: (() => void) | undefined
   /** Absent when the lesson is locked. */
@@ -24,7 +23,12 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
   const text = useText().observe
   return (
     <header className={css.bar}>
-      <Anchor href={paths.today} className={css.back} aria-label={text.back} title={text.back}>
+      <Anchor
+        href={occasion.back.href}
+        className={css.back}
+        aria-label={occasion.back.label}
+        title={occasion.back.label}
+      >
         <Icon name="back" />
       </Anchor>
       <div className={css.who}>

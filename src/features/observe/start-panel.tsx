@@ -43,8 +43,8 @@ export const StartPanel = memo(function StartPanel(props: StartPanelProps) {
           <p className={css.how}>
             {text.startHow} {text.ethics}
           </p>
-          {occasion.peer && framework && <PeerItems framework={framework} />}
           {occasion.peer && <PeerGuide />}
+          {occasion.peer && framework && <PeerItems framework={framework} />}
           {framework && !occasion.peer && (
             <div className={css.set}>
               <SetChoice framework={framework} set={set} onSet={onSet} isReadOnly={isReadOnly} />

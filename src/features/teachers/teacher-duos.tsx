@@ -8,12 +8,12 @@ import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
-import { useText } from '#ui/text/language.tsx'
+import { useRoomText } from '#ui/text/room-text.ts'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useCoachName, useDuos } from '#workbench/duo/use-duos.ts'
 
 export function TeacherDuos({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {
-  const text = useText().duo
+  const { duo: text, duos: list } = useRoomText()
   const duos = useDuos().filter((one) => sideIn(one, { personId }))
   const add = (
     <LinkButton icon="people" href={toPair(personId)}>
@@ -22,12 +22,12 @@ export function TeacherDuos({ progress, personId }: { progress: PersonProgress; 
   )
   if (duos.length === 0)
     return progress.trajectory.closedAt ? null : (
-      <Card title={text.heading} lead={text.card.none}>
+      <Card title={list.heading} lead={text.card.none}>
         <div>{add}</div>
       </Card>
     )
   return (
-    <List heading={text.heading} aside={duos.every(({ duo }) => duo.ended) ? add : undefined}>
+    <List heading={list.heading} aside={duos.every(({ duo }) => duo.ended) ? add : undefined}>
       {duos.map((one) => (
         <DuoRow key={one.duo.recordId} one={one} personId={personId} />
       ))}
@@ -36,7 +36,7 @@ export function TeacherDuos({ progress, personId }: { progress: PersonProgress; 
 }
 
 function DuoRow({ one, personId }: { one: DuoSeen; personId: PersonId }) {
-  const text = useText().duo
+  const { duo: text, duos: list } = useRoomText()
   const words = useDuoWords()
   const coachName = useCoachName()
   const { duo, visits } = one
@@ -46,7 +46,7 @@ function DuoRow({ one, personId }: { one: DuoSeen; personId: PersonId }) {
     const visit = visits[host]
     return visit ? [`${words.title({ duo, mySide: undefined, host })}: ${words.stand(visit)}`] : []
   })
-  const waits = !duo.people.b && text.card.waits(coachName(other) ?? text.aCoach)
+  const waits = !duo.people.b && text.card.waits(coachName(other) ?? list.aCoach)
   return (
     <ListRow
       href={toDuo(duo.recordId)}

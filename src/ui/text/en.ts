@@ -3,6 +3,7 @@ import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
 import { duo } from '#ui/text/en/duo.ts'
+import { duos } from '#ui/text/en/duos.ts'
 import { feedback } from '#ui/text/en/feedback.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
@@ -33,6 +34,7 @@ export const en: Text = {
   conversation,
   converse,
   duo,
+  duos,
   feedback,
   figures,
   form,

@@ -1,6 +1,6 @@
 /** The Dutch sentences of a lesson, in addition: the frame of the rooms, the day, the lesson room and the workbench. */
 
-import { duo } from '#ui/text/nl/duo.ts'
+import { duos } from '#ui/text/nl/duos.ts'
 import { form } from '#ui/text/nl/form.ts'
 import { lesson } from '#ui/text/nl/lesson.ts'
 import { observe } from '#ui/text/nl/observe.ts'
@@ -12,7 +12,7 @@ import { nlFront } from '#ui/text/nl-front.ts'
 
 export const nlLesson = {
   ...nlFront,
-  duo,
+  duos,
   form,
   lesson,
   observe,

@@ -3,6 +3,7 @@
 import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
+import { duo } from '#ui/text/nl/duo.ts'
 import { feedback } from '#ui/text/nl/feedback.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
@@ -22,6 +23,7 @@ export const nl = {
   compare,
   conversation,
   converse,
+  duo,
   feedback,
   figures,
   settings,

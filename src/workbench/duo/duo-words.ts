@@ -9,12 +9,14 @@ import { localDate } from '#workbench/local-date.ts'
 type VisitOf = { duo: Duo; mySide: Side | undefined; host: Side }
 
 export function useDuoWords() {
-  const text = useText().duo
+  const text = useText().duos
   const format = useFormat()
   const today = localDate(useBook().world.now())
   const nameOf = (duo: Duo, side: Side) => nameIn(duo, side) || text.somebody
   const isAhead = ({ planned }: DuoVisit) => planned !== undefined && planned.date >= today
   return {
+    /** The lesson is today, or was. */
+    isDue: ({ planned, dropped }: DuoVisit) => !dropped && planned !== undefined && planned.date <= today,
     nameOf,
     pair: (duo: Duo) => text.pair(nameOf(duo, 'a'), nameOf(duo, 'b')),
     isAhead,

@@ -1,23 +1,6 @@
 import type { Text } from '#ui/text/nl.ts'
 
 export const duo: Text['duo'] = {
-  heading: 'Duo',
-  pair: (a, b) => `${a} and ${b}`,
-  somebody: 'a colleague',
-  aCoach: 'A coach',
-  watches: (guest, host) => `${guest} watches with ${host}`,
-  youWatch: (host) => `You watch with ${host}`,
-  watchesYou: (guest) => `${guest} watches with you`,
-  owes: (guest, host) => `${guest} still owes ${host} a visit`,
-  youOwe: (host) => `You still owe ${host} a visit`,
-  owesYou: (guest) => `${guest} still owes you a visit`,
-  when: (day, time) => `${day}, ${time}`,
-  noDate: 'no date yet',
-  wasPlanned: (when) => `was planned: ${when}`,
-  watched: 'has been',
-  dropped: (reason) => `is off: ${reason}`,
-  which: 'Which of your teachers?',
-  asks: (coach, name) => `${coach} looks for a partner for ${name}`,
   card: {
     none: 'Two teachers watch each other, one lesson each.',
     add: 'Make a duo',
@@ -95,5 +78,6 @@ export const duo: Text['duo'] = {
     other: 'This is a second version of this visit. You go on with the other one; this one is kept.',
     toOther: 'To the other one',
     items: 'Indicators',
+    beforehand: 'What was agreed beforehand',
   },
 }

@@ -24,7 +24,7 @@ export const observe: typeof Dutch = {
 
   at: (host) => `At ${host}`,
   hostQuestion: (host) => `Question of ${host}`,
-  pinnedQuestion: 'Question:',
+  pinnedQuestion: 'Question',
   noHostQuestion: 'None. Look at the indicators below.',
   youWatch: 'What you look at',
   peerGuide: 'How to watch, in one minute',
@@ -41,6 +41,8 @@ export const observe: typeof Dutch = {
   lockedPeer: 'Your view is locked',
   lockedPeerLead: 'As soon as the other has locked too, both views open. That happens by itself.',
   toDuo: 'To the duo',
+  backToProgress: 'Back to My way',
+  backToDuo: 'Back to the duo',
   twoLocksPeer: 'You locked on two devices. Both versions stay, for both of you.',
   hostsOwn: 'This is your own lesson',
   hostsOwnHow: 'A colleague is watching. There is nothing for you to do here.',

@@ -1,22 +1,5 @@
-/** Duos: two teachers who watch each other's lesson. */
+/** The pages of a duo. */
 export const duo = {
-  heading: 'Duo',
-  pair: (a: string, b: string) => `${a} en ${b}`,
-  somebody: 'een collega',
-  aCoach: 'Een coach',
-  watches: (guest: string, host: string) => `${guest} kijkt bij ${host}`,
-  youWatch: (host: string) => `Jij kijkt bij ${host}`,
-  watchesYou: (guest: string) => `${guest} kijkt bij jou`,
-  owes: (guest: string, host: string) => `${guest} is nog een bezoek aan ${host} schuldig`,
-  youOwe: (host: string) => `Jij bent nog een bezoek aan ${host} schuldig`,
-  owesYou: (guest: string) => `${guest} is jou nog een bezoek schuldig`,
-  when: (day: string, time: string) => `${day}, ${time}`,
-  noDate: 'nog geen datum',
-  wasPlanned: (when: string) => `stond gepland: ${when}`,
-  watched: 'is geweest',
-  dropped: (reason: string) => `gaat niet door: ${reason}`,
-  which: 'Wie van jouw docenten?',
-  asks: (coach: string, name: string) => `${coach} zoekt een duo voor ${name}`,
   card: {
     none: 'Twee docenten kijken bij elkaar, ieder één les.',
     add: 'Duo maken',
@@ -98,5 +81,6 @@ export const duo = {
     other: 'Dit is een tweede versie van dit bezoek. Jullie gaan verder met de andere; deze is bewaard.',
     toOther: 'Naar de andere',
     items: 'Indicatoren',
+    beforehand: 'Wat vooraf is afgesproken',
   },
 }

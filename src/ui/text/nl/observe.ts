@@ -22,7 +22,7 @@ export const observe = {
 
   at: (host: string) => `Bij ${host}`,
   hostQuestion: (host: string) => `Kijkvraag van ${host}`,
-  pinnedQuestion: 'Kijkvraag:',
+  pinnedQuestion: 'Kijkvraag',
   noHostQuestion: 'Geen. Kijk naar de indicatoren hieronder.',
   youWatch: 'Hier let je op',
   peerGuide: 'Zo kijk je mee, in één minuut',
@@ -39,6 +39,8 @@ export const observe = {
   lockedPeer: 'Jouw beeld ligt vast',
   lockedPeerLead: 'Zodra de ander ook heeft vastgezet, gaan beide beelden open. Dat gaat vanzelf.',
   toDuo: 'Naar het duo',
+  backToProgress: 'Terug naar Mijn weg',
+  backToDuo: 'Terug naar het duo',
   twoLocksPeer: 'Je hebt op twee apparaten vastgezet. Beide versies blijven staan, voor jullie allebei.',
   hostsOwn: 'Dit is je eigen les',
   hostsOwnHow: 'Een collega kijkt bij jou. Je hoeft hier niets te doen.',
