@@ -20,6 +20,7 @@ import { duoVisitWords } from '#instruments/forms.ts'
 import { bookOf, join, must, opened, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
+import { type FeedbackFacts, sendNote, writeFeedback } from '../bots/feedback-bot.ts'
 import type { Tablet } from '../support/post-office.ts'
 import { lessonAndConversation, openStaff, PIN, SCHOOL, type Staff, TEACHER } from '../support/staff.ts'
 
@@ -30,6 +31,11 @@ vi.mock('#crypto/parameters.ts', async (original) => {
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const BRAM = 'Bram Visser'
+const aNote: FeedbackFacts = {
+  ...{ time: 95, saw: 'Begroet iedereen bij de deur.', indicators: ['SG1'], effect: 'Iedereen gaat zitten.' },
+  ...{ feedback: 'De begroeting bracht rust.', level: 'aanpak' },
+  step: { action: 'Noem de eerste opdracht', situation: 'bij de start', moment: 'morgen' },
+}
 const thursday = { date: '2026-12-03', start: '10:30' }
 
 let all: Staff
@@ -108,6 +114,8 @@ describe('a duo of two teachers of one coach', () => {
     const bramsVisit = plan(coach, bram, { ordinal: 1, date: '2026-11-24', start: '11:15' })
     for (const visit of [all.visit, bramsVisit]) await lessonAndConversation({ coach, visit })
     await syncAll(coach, teacher, other)
+    for (const person of [personId, bram]) await sendNote(coach, await writeFeedback(coach, person, aNote))
+    await syncAll(coach, teacher, other)
     const about = (person: PersonId) =>
       [...bookOf(coach).records().values()].filter((one) => one.person === person)
     for (const [tablet, own, theirs] of [
@@ -130,7 +138,16 @@ describe('a duo of two teachers of one coach', () => {
       }
       for (const { kind, person } of bookOf(tablet).records().values())
         if (!['duo', 'duo-visit', 'account'].includes(kind)) expect(person, kind).toBe(own)
-      const open = ['conversation', 'duo', 'duo-visit', 'duo-visit', 'lesson', 'trajectory', 'visit']
+      const open = [
+        'conversation',
+        'duo',
+        'duo-visit',
+        'duo-visit',
+        'feedback',
+        'lesson',
+        'trajectory',
+        'visit',
+      ]
       expect(kindsOn(tablet).sort()).toEqual(open)
     }
   })
