@@ -18,19 +18,18 @@ const mayImport: Record<string, Floor> = {
   storage: { floors: ['domain', 'instruments', 'crypto'], packages: /^(dexie|zod)$/ },
   sync: { floors: ['domain', 'storage'], packages: /^(zustand(\/.*)?|zod)$/ },
   pwa: { floors: ['domain'], packages: /^(workbox-(window|precaching|routing)|zustand(\/.*)?|virtual:.*)$/ },
-  ui: { floors: [], packages: /^(react|react-dom|react-aria-components|react-hook-form|zod|qr)(\/.*)?$/ },
+  ui: { floors: [], packages: /^(react|react-dom|react-hook-form|zod|qr)(\/.*)?$/ },
   workbench: {
     floors: ['domain', 'instruments', 'storage', 'ui'],
-    packages: /^(react|react-aria-components|react-hook-form|zod|zustand)(\/.*)?$/,
+    packages: /^(react|react-hook-form|zod|zustand)(\/.*)?$/,
   },
   features: {
     floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],
-    packages:
-      /^(react|react-aria-components|react-hook-form|@hookform\/resolvers|zod|zustand|wouter)(\/.*)?$/,
+    packages: /^(react|react-hook-form|@hookform\/resolvers|zod|zustand|wouter)(\/.*)?$/,
   },
   app: {
     floors: ['domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'],
-    packages: /^(react|react-dom|react-aria-components|wouter|zustand)(\/.*)?$/,
+    packages: /^(react|react-dom|wouter|zustand)(\/.*)?$/,
   },
   server: {
     floors: ['domain', 'instruments'],
@@ -65,7 +64,7 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [
-    ...['local-date', 'file-out', 'looks', 'problem-banner', 'on-demand'],
+    ...['local-date', 'file-out', 'looks', 'problem-banner', 'ask-dialog', 'on-demand'],
     ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person', 'duo'],
   ],
   server: [

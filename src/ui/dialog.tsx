@@ -1,12 +1,9 @@
-/**
- * A modal dialog. react-aria keeps the focus inside, hides the rest of the page from screen readers and restores the
- * focus.
- */
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
+/** A modal dialog with a title, a body that scrolls, and buttons. */
+import { type ReactNode, useId, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { classNames } from './class-names.ts'
 import css from './dialog.module.css'
+import { Modal } from './modal.tsx'
 
 type DialogProps = {
   open: boolean
@@ -22,8 +19,11 @@ type DialogProps = {
   wide?: boolean
 }
 
-export function Dialog({
-  open,
+export function Dialog({ open, ...props }: DialogProps) {
+  return open ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog({
   title,
   onClose,
   closeLabel,
@@ -31,39 +31,32 @@ export function Dialog({
   actions,
   mustAnswer,
   wide,
-}: DialogProps) {
+}: Omit<DialogProps, 'open'>) {
+  const titleId = useId()
   const hasTyped = useRef(false)
-  useEffect(() => {
-    if (open) hasTyped.current = false
-  }, [open])
   return (
-    <ModalOverlay
-      isOpen={open}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      isDismissable={!mustAnswer}
-      shouldCloseOnInteractOutside={() => !hasTyped.current}
-      isKeyboardDismissDisabled={mustAnswer ?? false}
+    <Modal
       className={css.veil ?? ''}
+      role={mustAnswer ? 'alertdialog' : undefined}
+      aria-labelledby={titleId}
+      onClose={mustAnswer ? undefined : onClose}
+      onOutside={() => !mustAnswer && !hasTyped.current && onClose()}
     >
-      <Modal className={classNames(css.sheet, wide && css.wide)}>
-        <RacDialog role={mustAnswer ? 'alertdialog' : 'dialog'} className={css.dialog ?? ''}>
-          <div className={css.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
-          </div>
-          <div
-            className={css.body}
-            onInput={() => {
-              hasTyped.current = true
-            }}
-          >
-            {children}
-          </div>
-          {actions && <div className={css.actions}>{actions}</div>}
-        </RacDialog>
-      </Modal>
-    </ModalOverlay>
+      <div className={classNames(css.sheet, wide && css.wide)}>
+        <div className={css.head}>
+          <h2 id={titleId}>{title}</h2>
+          {!mustAnswer && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
+        </div>
+        <div
+          className={css.body}
+          onInput={() => {
+            hasTyped.current = true
+          }}
+        >
+          {children}
+        </div>
+        {actions && <div className={css.actions}>{actions}</div>}
+      </div>
+    </Modal>
   )
 }

@@ -37,17 +37,31 @@ describe('together on the coach’s screen, with a teacher who has no account', 
   /** Opened at step 1, the rest of the conversation is folded beneath her look-back. */
   const unfold = () => coach.page.getByText('Het hele gesprek, en wat nog van jou is').click()
 
-  /** What a tap or a key could start beyond the conversation itself; what lies beneath the sheet is inert. */
-  const reachable = () =>
-    coach.page
-      .getByRole('link')
-      .or(coach.page.getByRole('button', { name: /Vergrendelen|Verberg|werk|Stap|Vorige|Volgende|tablet/ }))
-      .evaluateAll((all) => all.filter((one) => !one.closest('[inert]')).map((one) => one.textContent))
+  /** Every link and button that the Tab key comes to, and that a tap would hit. */
+  async function reachable(): Promise<string[]> {
+    const { page } = coach
+    const found = new Set<string>()
+    for (let times = 0; times < 60; times += 1) {
+      await page.keyboard.press('Tab')
+      found.add(await page.evaluate('document.activeElement.closest("a, button")?.textContent ?? ""'))
+    }
+    const hit: string[] = await page.evaluate(`[...document.querySelectorAll('a, button')].flatMap((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect()
+      const there = document.elementFromPoint(left + width / 2, top + height / 2)
+      return there && one.contains(there) ? [one.textContent] : []
+    })`)
+    for (const one of hit) found.add(one)
+    return [...found].filter((one) =>
+      /Vergrendelen|Verberg|werk|Stap|Vorige|Volgende|tablet|Vandaag|Docenten|Instellingen/.test(one),
+    )
+  }
 
   it('shows her fields and the report, and nothing of the coach’s rooms', async () => {
     const { page } = coach
     await page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
     await handOver(coach.page)
+    expect(await reachable()).toEqual(['Klaar, geef de tablet terug'])
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape')
     expect(await reachable()).toEqual(['Klaar, geef de tablet terug'])
     await unfold()
     const fields = await page

@@ -1,14 +1,11 @@
 /** Setup of unit tests and stories: an unexpected console.error or console.warn fails it. */
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { addModalDialogs } from './modal-dialogs.ts'
 
 process.env.TZ = 'America/Phoenix'
 
-/** jsdom lacks the CSS object. react-aria-components escapes a selector with it when a dialog opens. */
-const page = typeof document === 'undefined' ? null : document.defaultView
-if (page && !page.CSS) {
-  Object.assign(page, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } })
-}
+if (typeof document !== 'undefined') addModalDialogs()
 
 let complaints: string[] = []
 

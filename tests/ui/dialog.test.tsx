@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-/** A modal dialog keeps the focus inside until it closes, and then restores it. */
-import { cleanup, render, screen } from '@testing-library/react'
+/** A modal dialog: what closes it, and where the focus goes. That the page behind is out of reach is shown in a browser. */
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 
@@ -38,14 +38,46 @@ describe('the dialog', () => {
     expect(dialog.contains(document.activeElement)).toBe(true)
   })
 
-  it('keeps the focus inside, however often Tab is pressed', async () => {
+  it('gives the focus back to what opened it', async () => {
     render(<Room />)
     await openIt()
+    await userEvent.keyboard('{Escape}')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Les afsluiten' }))
+  })
+
+  it('closes on a tap beside it, but not on one that began inside, nor once something was typed', async () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Reden" closeLabel="Sluiten" onClose={onClose}>
+        <input aria-label="Waarom" />
+      </Dialog>,
+    )
     const dialog = screen.getByRole('dialog')
-    for (let times = 0; times < 5; times++) {
-      await userEvent.tab()
-      expect(dialog.contains(document.activeElement)).toBe(true)
-    }
+    await userEvent.pointer([
+      { keys: '[MouseLeft>]', target: screen.getByLabelText('Waarom') },
+      { keys: '[/MouseLeft]', target: dialog },
+    ])
+    expect(onClose).not.toHaveBeenCalled()
+    await userEvent.click(dialog)
+    expect(onClose).toHaveBeenCalledTimes(1)
+    await userEvent.type(screen.getByLabelText('Waarom'), 'ziek')
+    await userEvent.click(dialog)
+    expect(onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes the inner one of two first', async () => {
+    const [outer, inner] = [vi.fn(), vi.fn()]
+    const both = (isAsking: boolean) => (
+      <Dialog open title="Buiten" closeLabel="Sluiten" onClose={outer}>
+        <Dialog open={isAsking} title="Binnen" closeLabel="Sluiten" onClose={inner}>
+          Zeker?
+        </Dialog>
+      </Dialog>
+    )
+    const { rerender } = render(both(false))
+    rerender(both(true))
+    await userEvent.keyboard('{Escape}')
+    expect([inner.mock.calls.length, outer.mock.calls.length]).toEqual([1, 0])
   })
 
   it('closes with Escape', async () => {
@@ -60,6 +92,25 @@ describe('the dialog', () => {
     await openIt()
     await userEvent.click(screen.getByRole('button', { name: 'Sluiten' }))
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('follows the browser when that closes it, as a back gesture does', () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Reden" closeLabel="Sluiten" onClose={onClose}>
+        Waarom?
+      </Dialog>,
+    )
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+    expect(onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('stands again at once when a browser closes one that needs an answer', async () => {
+    render(<Room mustAnswer />)
+    await openIt()
+    const dialog = screen.getByRole<HTMLDialogElement>('alertdialog')
+    dialog.close()
+    await waitFor(() => expect(dialog.open).toBe(true))
   })
 
   it('does not close without an answer when one is required', async () => {

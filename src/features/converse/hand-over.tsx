@@ -1,6 +1,5 @@
 /** The teacher's side of one conversation on the coach's tablet, without access to anything else. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT, STATEMENT } from '#domain/programme/conversation.ts'
 import { isChosen } from '#domain/programme/conversation-end.ts'
@@ -11,6 +10,7 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { Modal } from '#ui/modal.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
@@ -37,25 +37,21 @@ export function HandOver({ step, onEnd }: HandOverProps) {
   const state = useRecord(handedOver(book))
   const { leave, isLeaving } = useOnlyWayOut(onEnd)
   return (
-    <ModalOverlay isOpen isDismissable={false} isKeyboardDismissDisabled className={css.handOver ?? ''}>
-      <Modal className={css.handOverSheet ?? ''}>
-        <RacDialog aria-label={text.title} className={css.handOverDialog ?? ''}>
-          <div className={css.handOverPage}>
-            <header className={css.handOverHead}>
-              <span className="ls-stamp">{text.mark}</span>
-              <h1>{text.title}</h1>
-              <p className="ls-soft ls-measure">{text.lead}</p>
-            </header>
-            {state ? <TeacherSide state={state} step={step} /> : <Banner tone="warn">{text.gone}</Banner>}
-            <footer className={css.handOverFoot}>
-              <Button look="primary" icon="lock" busy={isLeaving} onClick={leave}>
-                {isLeaving ? text.leaving : text.give}
-              </Button>
-            </footer>
-          </div>
-        </RacDialog>
-      </Modal>
-    </ModalOverlay>
+    <Modal aria-label={text.title} className={css.handOver ?? ''} onClose={undefined}>
+      <div className={css.handOverPage}>
+        <header className={css.handOverHead}>
+          <span className="ls-stamp">{text.mark}</span>
+          <h1>{text.title}</h1>
+          <p className="ls-soft ls-measure">{text.lead}</p>
+        </header>
+        {state ? <TeacherSide state={state} step={step} /> : <Banner tone="warn">{text.gone}</Banner>}
+        <footer className={css.handOverFoot}>
+          <Button look="primary" icon="lock" busy={isLeaving} onClick={leave}>
+            {isLeaving ? text.leaving : text.give}
+          </Button>
+        </footer>
+      </div>
+    </Modal>
   )
 }
 
