@@ -84,6 +84,27 @@ describe('the house', () => {
     expect(chunks.flatMap(({ files: places = [] }) => places.filter((place) => !isThere(place)))).toEqual([])
   })
 
+  it('draws nothing on the way of a tap after every write', () => {
+    const onTheWay = /^(features\/observe|workbench\/(living|questionnaire|lesson|form)|app)\/|-sector\.tsx$/
+    const found = files.filter(({ name, text }) => onTheWay.test(name) && /\buseRecords\(/.test(text))
+    expect(found.map(({ name }) => name)).toEqual([])
+  })
+
+  it('makes no schema anew for every reading', () => {
+    const made =
+      /\b(valueAt|gather|valuesByKey)\([^()]*\bz\.|\bz\.(array|object|record)\(.*\)\.(safeP|p)arse\(/
+    expect(files.filter(({ text }) => made.test(text)).map(({ name }) => name)).toEqual([])
+  })
+
+  it('has no style that looks at what is inside or behind an element', () => {
+    const styles = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.css$/.test(name),
+    )
+    // Measured in the lesson room: two such styles doubled the time that a browser takes to match styles after a tap.
+    expect(styles.filter((name) => readFileSync(join(src, name), 'utf8').includes(':has('))).toEqual([])
+    expect(styles.length).toBeGreaterThan(30)
+  })
+
   it('has a README of at most 30 lines in every folder of src', () => {
     const folders = readdirSync(src, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isDirectory())

@@ -36,11 +36,13 @@ export function WorkStatus({ workerBridge, home, isLockSoon }: WorkStatusProps) 
         openLabel={status.open}
         onOpen={() => setOpen(true)}
       />
-      <StatusPanel
-        {...{ workerBridge, home, isOpen, isOnline }}
-        unsentLong={unsent.long}
-        onClose={() => setOpen(false)}
-      />
+      {isOpen && (
+        <StatusPanel
+          {...{ workerBridge, home, isOnline }}
+          unsentLong={unsent.long}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }
@@ -48,13 +50,12 @@ export function WorkStatus({ workerBridge, home, isLockSoon }: WorkStatusProps) 
 type PanelProps = {
   workerBridge: WorkerBridge
   home: Home
-  isOpen: boolean
   isOnline: boolean
   unsentLong: string
   onClose: () => void
 }
 
-function StatusPanel({ workerBridge, home, isOpen, isOnline, unsentLong, onClose }: PanelProps) {
+function StatusPanel({ workerBridge, home, isOnline, unsentLong, onClose }: PanelProps) {
   const { status, words, problems } = useText()
   const format = useFormat()
   const post = usePost()
@@ -64,7 +65,7 @@ function StatusPanel({ workerBridge, home, isOpen, isOnline, unsentLong, onClose
   const { deliveredAt, problem } = useSyncStatus()
   return (
     <Dialog
-      open={isOpen}
+      open
       title={status.title}
       closeLabel={words.close}
       onClose={onClose}

@@ -18,9 +18,19 @@ type KeptAnswers = Pick<Post, 'programme' | 'putProgramme' | 'getAggregates' | '
   refreshProgramme(isAsked: boolean): Promise<Outcome<ProgrammeAnswer>>
 }
 
+/** Rooms ask for the programme when they are drawn, so the same value is parsed only once. */
+function parsedOnce<T extends z.ZodType>(schema: T, read: () => unknown): () => z.infer<T> | undefined {
+  let latest: { raw: unknown; parsed: z.infer<T> | undefined } | undefined
+  return () => {
+    const raw = read()
+    if (!latest || latest.raw !== raw) latest = { raw, parsed: schema.safeParse(raw).data }
+    return latest.parsed
+  }
+}
+
 export function createKeptAnswers(book: Book, remote: Remote, asMe: AsMe): KeptAnswers {
   const { world } = book
-  const keptProgramme = () => KeptProgramme.safeParse(book.keepsake('programme')).data
+  const keptProgramme = parsedOnce(KeptProgramme, () => book.keepsake('programme'))
 
   async function keep(answer: Outcome<ProgrammeAnswer>): Promise<Outcome<ProgrammeAnswer>> {
     if (answer.ok) await book.keep('programme', { answer: answer.value, fetchedAt: world.now() })

@@ -37,8 +37,10 @@ export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonica
 const MAX_DEPTH = 40
 
 /** Does this value have a canonical text? `JSON.parse` also accepts 1e999, and any depth. */
-export function isWritable(value: unknown, depth = MAX_DEPTH): boolean {
+export function isWritable(value: unknown, depth = MAX_DEPTH): value is Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
   if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((member) => isWritable(member, depth - 1))
+  if (typeof value !== 'object' || depth === 0) return false
+  const members = Array.isArray(value) ? value : Object.values(value).filter((one) => one !== undefined)
+  return members.every((member) => isWritable(member, depth - 1))
 }

@@ -3,6 +3,7 @@
  * record carries them, so that a release that does not know the questionnaire can show the answers.
  */
 import { z } from 'zod'
+import { isEachOnce } from '#domain/ground/each-once.ts'
 import { Localized } from '#domain/ground/localized.ts'
 import { InstrumentId } from './heading.ts'
 
@@ -41,8 +42,7 @@ export const ChangeRule = z
   .readonly()
 export type ChangeRule = z.infer<typeof ChangeRule>
 
-/** An id that stands twice could hide an answer on screen. */
-const isEachOnce = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id)).size === list.length
+const isEachIdOnce = isEachOnce('id')
 
 const Means = z.enum(['not-applicable', 'not-seen'])
 
@@ -54,7 +54,7 @@ export const QuestionnaireWords = z
     blocks: z
       .array(z.object({ id: Id, name: Localized, short: Localized }).readonly())
       .max(12)
-      .refine(isEachOnce)
+      .refine(isEachIdOnce)
       .readonly(),
     scale: z
       .array(z.object({ value: z.number().int(), label: Localized.optional() }).readonly())
@@ -79,7 +79,7 @@ export const QuestionnaireWords = z
           .readonly(),
       )
       .max(200)
-      .refine(isEachOnce)
+      .refine(isEachIdOnce)
       .readonly(),
     picture: PictureRule.optional(),
     change: ChangeRule.optional(),

@@ -4,7 +4,7 @@ import { AccountId, InvitationId, PersonId, RecordId, SchoolId } from '#domain/g
 import { Instant } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { membersOf, valueAt } from '#domain/record/path-view.ts'
+import { membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { AccountRole, Card } from '#domain/wire/joining.ts'
 
@@ -56,10 +56,10 @@ export const readPrivacyPage = (version: string): EntryDraft => ({ changes: { in
 export const keepRecoveryCode = (at: Instant): EntryDraft => ({ changes: { recoveryKept: at } })
 
 export function accountBookOf({ paths }: RecordState): AccountBook {
-  const informed = valueAt(paths, 'informed', z.string())
+  const informed = textAt(paths, 'informed')
   const recoveryKeptAt = valueAt(paths, 'recoveryKept', Instant)
   return {
-    name: valueAt(paths, 'name', z.string()) ?? '',
+    name: textAt(paths, 'name') ?? '',
     contacts: [...membersOf(paths, 'contacts').keys()].flatMap((key) => contactAt(paths, key) ?? []),
     invitations: listOf(paths, 'invitations', GivenInvitation),
     ...(informed ? { informed } : {}),

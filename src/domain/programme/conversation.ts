@@ -12,7 +12,7 @@ import { partiesOf } from '#domain/record/binding.ts'
 import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { isGone, lockSheet } from '#domain/record/locking.ts'
-import { gather, membersOf, valueAt, valuesByKey } from '#domain/record/path-view.ts'
+import { gather, membersOf, textAt, valueAt, valuesByKey } from '#domain/record/path-view.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { isInOwnWords } from '#domain/record/rights.ts'
 import { Digest } from '#domain/wire/item.ts'
@@ -136,7 +136,7 @@ export function conversationOf(state: RecordState): Conversation {
     hers,
     onBehalf: hers.filter((path) => paths[path]?.heads[0]?.onBehalf),
     agreements: gather(paths, AGREEMENTS, ActionAgreement),
-    statement: valueAt(paths, STATEMENT, z.string()) ?? '',
+    statement: textAt(paths, STATEMENT) ?? '',
     agreement: agreementOf(state),
     passages: passagesOf(paths),
     sharedAt: isSheet ? undefined : valueAt(paths, 'shared', Instant),
@@ -172,7 +172,7 @@ function passagesOf(paths: RecordState['paths']): Record<string, PassageMark> {
   return Object.fromEntries(
     marks.map(([passage, mark]) => {
       const at = [`passages/${passage}`, `passages/${passage}/words`]
-      const words = valueAt(paths, at[1] ?? '', z.string()) ?? ''
+      const words = textAt(paths, at[1] ?? '') ?? ''
       return [passage, { ...mark, words, onBehalf: at.some((path) => paths[path]?.heads[0]?.onBehalf) }]
     }),
   )

@@ -5,7 +5,7 @@ import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import { CarriedForms } from '#domain/instrument/form-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
-import { fieldsUnder, membersOf, valueAt } from '#domain/record/path-view.ts'
+import { fieldsUnder, membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { Side } from './duo.ts'
 
 /** The blocks and the indicators that fit one visit, as the form has them. */
@@ -79,7 +79,7 @@ export const isVisitPath = (path: string): path is (typeof visitPaths)[number] =
 export function duoVisitOf(state: RecordState): DuoVisit | undefined {
   const { paths } = state
   const host = valueAt(paths, 'host', Side)
-  const framework = valueAt(paths, 'framework', z.string())
+  const framework = textAt(paths, 'framework')
   if (!host || !framework) return undefined
   const facts = Object.entries(DuoVisitFacts.shape).map(([path, schema]) => [
     path,
@@ -94,9 +94,9 @@ export function duoVisitOf(state: RecordState): DuoVisit | undefined {
     framework,
     forms: valueAt(paths, 'forms', CarriedForms) ?? [],
     planned: DuoVisitFacts.safeParse(Object.fromEntries(facts)).data,
-    class: valueAt(paths, 'class', z.string()),
+    class: textAt(paths, 'class'),
     dropped: reason === undefined ? undefined : { reason, by: paths.cancelled?.heads[0]?.author },
-    question: valueAt(paths, 'host_question', z.string()) ?? '',
+    question: textAt(paths, 'host_question') ?? '',
     blocks: valueAt(paths, 'focus_blocks', Codes) ?? [],
     indicators: valueAt(paths, 'focus_indicators', Codes) ?? [],
     hosts: accountsAs('host', state),

@@ -1,5 +1,6 @@
 /** The lesson record: the locked state of one lesson in one entry, and what is added to it afterwards. */
 import { z } from 'zod'
+import { isEachOnce } from '#domain/ground/each-once.ts'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
 import { CalendarDate, ClockTime, Instant, LessonTime } from '#domain/ground/time.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
@@ -7,15 +8,13 @@ import { CarriedForms } from '#domain/instrument/form-words.ts'
 import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { membersOf, valueAt } from '#domain/record/path-view.ts'
+import { membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { lessonTimeAt } from './lesson-clock.ts'
 import { Ordinal, type Visit } from './visit.ts'
 import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
 
-/** A key that stands twice would put one mark under two lines, and could hide a line on screen. */
-function isEachOnce(lines: readonly { key: string }[]): boolean {
-  return new Set(lines.map(({ key }) => key)).size === lines.length
-}
+/** A key that stands twice would put one mark under two lines. */
+const isEachKeyOnce = isEachOnce('key')
 
 /** What an observer recorded of a lesson. What was deleted or changed before stays on the worksheet. */
 export const LockedView = z.object({
@@ -29,9 +28,9 @@ export const LockedView = z.object({
   /** When the first lesson content began and the last task ended, if it was noted. */
   began: LessonTime.optional(),
   ended: LessonTime.optional(),
-  notes: z.array(Note).refine(isEachOnce),
+  notes: z.array(Note).refine(isEachKeyOnce),
   scores: Scores,
-  moments: z.array(TippingPoint).refine(isEachOnce),
+  moments: z.array(TippingPoint).refine(isEachKeyOnce),
   pulses: z.array(Pulse),
 })
 export type LockedView = z.infer<typeof LockedView>
@@ -152,7 +151,7 @@ export function lessonOf(state: RecordState): Lesson | undefined {
   const locked = valueAt(paths, 'locked', LockedLesson)
   if (!locked) return undefined
   const amendments = [...membersOf(paths, 'amend').keys()].flatMap((key) => {
-    const text = valueAt(paths, `amend/${key}`, z.string())
+    const text = textAt(paths, `amend/${key}`)
     const at = paths[`amend/${key}`]?.heads[0]?.at
     return text && at ? [{ key, text, at }] : []
   })

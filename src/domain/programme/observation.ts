@@ -2,14 +2,13 @@
  * What somebody saw in a colleague's lesson: a private sheet as in `worksheet.ts`, locked into a record that opens to the
  * other observers of that visit once they have locked theirs. It never enters the figures.
  */
-import { z } from 'zod'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
 import type { CarriedForms } from '#domain/instrument/form-words.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { fieldsUnder, valueAt } from '#domain/record/path-view.ts'
+import { fieldsUnder, textAt, valueAt } from '#domain/record/path-view.ts'
 import { LockedView, lockedView } from './lesson.ts'
 import type { Scores, Worksheet } from './worksheet.ts'
 
@@ -51,7 +50,7 @@ export function narrowed<Q extends QuestionnaireWords>(
 /** The owner opens it to the host. */
 export const openToHost = (at: Instant): EntryDraft => ({ changes: { shared: at } })
 
-export const saltOf = ({ paths }: RecordState): string | undefined => valueAt(paths, 'salt', z.string())
+export const saltOf = ({ paths }: RecordState): string | undefined => textAt(paths, 'salt')
 
 export type Observation = {
   recordId: RecordId

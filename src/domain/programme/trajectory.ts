@@ -4,7 +4,7 @@ import { type AccountId, InvitationId, type PersonId, type RecordId, SchoolId } 
 import { Instant } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
-import { valueAt } from '#domain/record/path-view.ts'
+import { flagAt, textAt, valueAt } from '#domain/record/path-view.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 
 const Informed = z.object({ version: z.string(), at: Instant })
@@ -85,18 +85,18 @@ export function trajectoryOf(state: RecordState): Trajectory {
     coach: state.owner,
     coaches: [state.owner, ...accountsAs('coach', state)],
     personId: state.person,
-    name: valueAt(paths, 'name', z.string()) ?? '',
+    name: textAt(paths, 'name') ?? '',
     schoolId: valueAt(paths, 'school', SchoolId),
-    subject: valueAt(paths, 'subject', z.string()) ?? '',
-    framework: valueAt(paths, 'framework', z.string()),
+    subject: textAt(paths, 'subject') ?? '',
+    framework: textAt(paths, 'framework'),
     secret: valueAt(paths, 'secret', Base64Url),
     invitation: valueAt(paths, 'invitation', InvitationId),
     accounts: accountsAs('teacher', state),
     formerAccounts: [...state.former.keys()],
     informed: valueAt(paths, 'informed', Informed),
-    objection: valueAt(paths, 'objection', z.boolean()) ?? false,
+    objection: flagAt(paths, 'objection'),
     closedAt,
-    isStopped: closedAt !== undefined && valueAt(paths, 'stopped', z.boolean()) === true,
+    isStopped: closedAt !== undefined && flagAt(paths, 'stopped'),
   }
 }
 

@@ -4,7 +4,7 @@ import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { fieldsUnder, valueAt } from '#domain/record/path-view.ts'
+import { fieldsUnder, flagAt, valueAt } from '#domain/record/path-view.ts'
 
 /** The first and the second lesson of the basic programme, or an extra lesson, which does not count. */
 export const Ordinal = z.union([z.literal(1), z.literal(2), z.literal('extra')])
@@ -63,6 +63,6 @@ export function visitOf(state: RecordState): Visit | undefined {
     recordId: state.recordId,
     coach: state.owner,
     personId: state.person,
-    isCancelled: valueAt(state.paths, 'cancelled', z.boolean()) ?? false,
+    isCancelled: flagAt(state.paths, 'cancelled'),
   }
 }

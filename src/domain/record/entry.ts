@@ -20,7 +20,8 @@ export const Path = z
   .max(160)
 export type Path = z.infer<typeof Path>
 
-const JsonValue: z.ZodType<Json> = z.json()
+/** The schema of zod for JSON takes several times as long, and every tap waits for it. */
+const JsonValue = z.custom<Json>((value) => isWritable(value))
 
 /** The most writes that one write names. */
 export const MAX_REPLACES = 200

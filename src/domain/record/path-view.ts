@@ -1,5 +1,5 @@
 /** Reads typed values from folded paths. A value that does not parse is left out, never guessed; its entry is still kept. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId } from '#domain/ground/id.ts'
 import type { Path } from './entry.ts'
@@ -14,6 +14,13 @@ export function valueAt<T extends z.ZodType>(paths: Paths, path: Path, schema: T
   const result = schema.safeParse(state.value)
   return result.success ? result.data : undefined
 }
+
+const Text = z.string()
+const Flag = z.boolean()
+
+/** A text or a yes-or-no at a path. A schema that is made anew at each call takes as long as all the parsing. */
+export const textAt = (paths: Paths, path: Path): string | undefined => valueAt(paths, path, Text)
+export const flagAt = (paths: Paths, path: Path): boolean => valueAt(paths, path, Flag) ?? false
 
 /** The members of a collection `<name>/<key>/<field>` that are not gone: key → the fields present, in order of their keys. */
 export function membersOf(paths: Paths, name: string): Map<string, Set<string>> {

@@ -6,9 +6,10 @@ import { Met } from '#domain/programme/compare-codes.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
+const AllMet = z.array(Met)
 const nameOf = (visitId: RecordId) => `compared/${visitId}`
 const read = (book: Book, visitId: RecordId): Met[] =>
-  z.array(Met).safeParse(book.keepsake(nameOf(visitId))).data ?? []
+  AllMet.safeParse(book.keepsake(nameOf(visitId))).data ?? []
 
 export type MetThere = { met: readonly Met[]; keep: (one: Met) => void }
 

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { EntranceState } from '#sync/entrance/entrance.ts'
 import { useEntranceState } from '#sync/live.ts'
+import { classNames } from '#ui/class-names.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { PersonBadge } from '#ui/person-badge.tsx'
@@ -23,7 +24,7 @@ export function LockScreenPage() {
   const chosen = only ?? people.find((person) => person.personKey === chosenKey)
   return (
     <main className={css.screen}>
-      <header className={css.brand}>
+      <header className={classNames(css.brand, chosen && css.ofOne)}>
         <BrandMark size={40} />
         <span>{text.words.brand}</span>
       </header>

@@ -8,7 +8,7 @@ import { type Visit, visitOf } from '#domain/programme/visit.ts'
 import { openWorksheet } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import type { Book } from '#storage/book.ts'
-import { useBook, useRecords } from '#storage/live.ts'
+import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { useText } from '#ui/text/language.tsx'
 import { useFound } from '#workbench/living/record-part.ts'
@@ -34,10 +34,11 @@ export function ObservePage({ visitId, status, onHide }: ObservePageProps) {
   return <KnownRoom key={id} visitId={id} status={status} onHide={onHide} />
 }
 
+/** It follows the kind alone: drawn anew after every write, it would draw the whole room anew. */
 function KnownRoom(props: RoomProps & { visitId: RecordId }) {
   const { visitId } = props
   const select = useCallback((records: Records) => records.get(visitId)?.kind, [visitId])
-  const kind = useRecords(select)
+  const kind = useFound(select, Object.is)
   return kind === 'duo-visit' ? <PeerRoom {...props} /> : <VisitRoom {...props} />
 }
 

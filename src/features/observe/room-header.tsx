@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ClockFace } from './clock-face.tsx'
@@ -31,7 +32,7 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
       >
         <Icon name="back" />
       </Anchor>
-      <div className={css.who}>
+      <div className={classNames(css.who, !live && css.alone)}>
         <h1 className={css.lesson}>{occasion.heading}</h1>
         <p className={css.about}>{occasion.about}</p>
       </div>

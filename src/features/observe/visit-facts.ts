@@ -1,7 +1,6 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 
 import type { RecordId } from '#domain/ground/id.ts'
-import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import {
   isUsedSheet,
   lessonsOf,
@@ -27,7 +26,7 @@ export type VisitFound = {
   hasEarlierLesson: boolean
 }
 
-/** Runs after every write, so it compares raw values and parses little. */
+/** Runs after every write, so it compares raw values and parses nothing. */
 export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const visit = records.get(visitId)
   if (visit?.kind !== 'visit')
@@ -45,6 +44,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const parent = toParent(visit)
   const worksheets = worksheetsOf(links, parent)
   const trajectory = visit.person && links.trajectories.get(visit.person)
+  const framework = trajectory?.paths.framework?.value
   const hasLessonOne = links.visits.some(({ paths }) => paths.ordinal?.value === 1)
   return {
     visit,
@@ -52,7 +52,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
     used: worksheets.length > 1 ? worksheets.filter(isUsedSheet).map(idOf) : [],
     lessons: lessonsOf(links, parent).map(idOf),
     teacherName: String(trajectory?.paths.name?.value ?? ''),
-    framework: trajectory && trajectoryOf(trajectory).framework,
+    framework: typeof framework === 'string' ? framework : undefined,
     hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
   }
 }

@@ -27,6 +27,7 @@ const Held = z.discriminatedUnion('is', [
 ])
 /** The format of the first release. */
 const BareEntry = Entry.transform((entry): Held => ({ is: 'entry', entry }))
+const Copy = z.array(Held.or(BareEntry))
 export type Held = z.infer<typeof Held>
 
 export const placeOf = (held: Held): RecordId => (held.is === 'entry' ? held.entry : held.draft).recordId
@@ -92,7 +93,7 @@ export async function readEmergencyCopies(
   for (const [tab, text] of Object.entries(read)) {
     const bytes = parseBase64Url(text)
     const opened = bytes && (await box.open(LABEL, bytes))
-    const kept = opened?.ok ? z.array(Held.or(BareEntry)).safeParse(opened.value) : undefined
+    const kept = opened?.ok ? Copy.safeParse(opened.value) : undefined
     if (!kept?.success) continue
     readable[tab] = text
     held.push(...kept.data)

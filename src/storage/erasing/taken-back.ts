@@ -12,7 +12,8 @@ import type { OpenSession } from '#storage/session/open-session.ts'
 
 const TAKE_BACK = 'take-back'
 
-const secretsIn = (kept: Json | undefined): string[] => z.array(Base64Url).safeParse(kept).data ?? []
+const Secrets = z.array(Base64Url)
+const secretsIn = (kept: Json | undefined): string[] => Secrets.safeParse(kept).data ?? []
 
 export const secretsToTakeBack = (session: OpenSession): string[] =>
   secretsIn(session.drafts.keepsake(TAKE_BACK))

@@ -25,10 +25,12 @@ import { type OpenSession, ownName } from '#storage/session/open-session.ts'
 import type { World } from '#world.ts'
 import type { Prepared } from './joining.ts'
 
+const Keychain = z.object({ bundle: z.string() })
+
 /** The account's private keys as this device keeps them: sealed under the account key. */
 async function bundleOf({ connection }: OpenSession): Promise<string> {
   const kept = await connection.read((db) => db.meta.get('keychain'))
-  const keychain = z.object({ bundle: z.string() }).safeParse(kept.ok ? kept.value?.value : undefined)
+  const keychain = Keychain.safeParse(kept.ok ? kept.value?.value : undefined)
   if (!keychain.success) throw new Error('a book without a keychain')
   return keychain.data.bundle
 }

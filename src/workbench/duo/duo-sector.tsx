@@ -4,7 +4,7 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { type Duo, otherSide, type Side } from '#domain/programme/duo.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import { useRecords } from '#storage/live.ts'
+import { useFound } from '#workbench/living/record-part.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 
 type DuoSectorProps = {
@@ -25,5 +25,5 @@ export function DuoSector({ duo, host, ...rest }: DuoSectorProps) {
     },
     [hostId, guestId],
   )
-  return <SchoolSector personId={useRecords(select)} {...rest} />
+  return <SchoolSector personId={useFound(select, Object.is)} {...rest} />
 }

@@ -4,6 +4,7 @@ import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { PathState, RecordState } from '#domain/record/fold.ts'
+import { freshStepTo } from '#domain/record/fold-fresh.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
@@ -111,10 +112,27 @@ function collectionsOf(book: Book, { recordId, paths }: RecordState): Collection
   latestByBook.set(book, latest)
   const known = latest.get(recordId)
   if (known?.paths === paths) return known.collections
-  const collections = grouped(paths, known?.collections ?? new Map())
+  const step = freshStepTo(paths)
+  const collections =
+    known && step?.before === known.paths
+      ? withChanged(known.collections, paths, step.changed)
+      : grouped(paths, known?.collections ?? new Map())
   latest.set(recordId, { paths, collections })
   return collections
 }
+
+/** After a write on this device only the collections of its paths are made anew. */
+function withChanged(before: Collections, paths: Paths, changed: readonly Path[]): Collections {
+  const collections = new Map(before)
+  for (const name of new Set(changed.map(collectionOf))) {
+    const known = Object.keys(before.get(name) ?? {})
+    const added = changed.filter((path) => collectionOf(path) === name)
+    collections.set(name, pickPaths(paths, [...new Set([...known, ...added])]))
+  }
+  return collections
+}
+
+const collectionOf = (path: Path): string => path.split('/', 1)[0] ?? path
 
 function grouped(paths: Paths, before: Collections): Collections {
   const names = new Map<string, string[]>()
@@ -123,7 +141,7 @@ function grouped(paths: Paths, before: Collections): Collections {
   let members: string[] = []
   for (const path in paths) {
     if (prefix === '' || !path.startsWith(prefix)) {
-      name = path.split('/', 1)[0] ?? path
+      name = collectionOf(path)
       prefix = `${name}/`
       members = names.get(name) ?? []
       names.set(name, members)

@@ -3,8 +3,8 @@ import { type ReactNode, useCallback } from 'react'
 import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
-import { useRecords } from '#storage/live.ts'
 import { type Sector, SectorProvider } from '#ui/text/language.tsx'
+import { useFound } from '#workbench/living/record-part.ts'
 
 type SchoolSectorProps = {
   personId: PersonId | undefined
@@ -18,7 +18,7 @@ export function SchoolSector({ personId, programme, children }: SchoolSectorProp
     (records: ReadonlyMap<RecordId, RecordState>) => schoolOf(records, personId),
     [personId],
   )
-  const schoolId = useRecords(select)
+  const schoolId = useFound(select, Object.is)
   const school = programme?.settings?.schools.find((one) => one.schoolId === schoolId)
   return <SectorProvider value={school && sectors[school.type]}>{children}</SectorProvider>
 }

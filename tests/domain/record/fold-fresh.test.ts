@@ -9,7 +9,7 @@ import { openWorksheet, score, writeNote } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { Entry, EntryDraft } from '#domain/record/entry.ts'
 import { type FoldEntry, fold as foldWith } from '#domain/record/fold.ts'
-import { foldFresh } from '#domain/record/fold-fresh.ts'
+import { foldFresh, freshStepTo } from '#domain/record/fold-fresh.ts'
 import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts'
 import { forms } from '#instruments/forms.ts'
 import {
@@ -73,6 +73,18 @@ describe('the fast fold of a new entry', () => {
     expect(quick?.paths['scores/SG1']).toBe(state.paths['scores/SG1'])
     expect(quick?.paths['notes/n1/text']).toBe(state.paths['notes/n1/text'])
     expect(quick?.paths['scores/SG2']?.value).toBe(3)
+  })
+
+  it('tells which paths differ from those before', () => {
+    const record = new WrittenRecord(birth).write(score('SG1', 2))
+    const { state } = record
+    const entry = entryFrom(note('n1', 'Stil'), { recordId: record.recordId, author: coach }, state)
+    const { paths = {} } = foldFresh(state, entry) ?? {}
+    const step = freshStepTo(paths)
+    expect(step?.before).toBe(state.paths)
+    const differing = Object.keys(paths).filter((path) => paths[path] !== state.paths[path])
+    expect(step?.changed.toSorted()).toEqual(differing.toSorted())
+    expect(freshStepTo(state.paths)).toBeUndefined()
   })
 
   it('returns undefined when only a full fold can decide', () => {
