@@ -223,8 +223,8 @@ export const feedback2026: Form = published({
       type: 'text',
       required: true,
       label: {
-        nl: 'Antwoord van de ontvanger',
-        en: 'Receiver’s answer',
+        nl: 'Antwoord in eigen woorden',
+        en: 'Answer in own words',
       },
       help: {
         nl: 'Klopt het? Wat zag jij?',

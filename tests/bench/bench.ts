@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { startServer } from '../support/server-process.ts'
-import { lessonRoom } from './lesson-room.ts'
+import { lessonRooms } from './lesson-room.ts'
 import { push200x20 } from './push.ts'
 import { residentWithDemo } from './resident.ts'
 import { sizes } from './sizes.ts'
@@ -13,7 +13,7 @@ async function main() {
     const figures = {
       machine: { cores: cpus().length, node: process.version, commit: commit() },
       sizes: sizes(),
-      lessonRoom: await lessonRoom(server),
+      lessonRoom: await lessonRooms(server),
     }
     const served = { ...(await residentWithDemo()), push200x20: await push200x20() }
     process.stdout.write(`${JSON.stringify({ ...figures, server: served }, null, 2)}\n`)

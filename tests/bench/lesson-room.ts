@@ -1,11 +1,18 @@
-/** Measures the lesson room with 300 notes in Chromium: opening, and tap to paint with and without CPU throttling. */
+/**
+ * Measures the lesson room with 300 notes in Chromium, for a coach and for a teacher at a colleague's: opening, and tap to
+ * paint with and without CPU throttling.
+ */
 
 import type { CDPSession, Page } from 'playwright-core'
 import { PersonId, SchoolId } from '#domain/ground/id.ts'
+import { duosIn } from '#domain/programme/duo-progress.ts'
+import { chooseFocus, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { pairUp } from '#features/duo/pair-up.ts'
 import { framework2019 } from '#instruments/edition-2019/framework-2019.ts'
-import { createDevice, join, postOf, sync } from '../bots/bot.ts'
-import { beginLesson, plan, takeOn, writeDown } from '../bots/coach-bot.ts'
+import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
+import { beginLesson, inviteTeacher, plan, takeOn, write, writeDown } from '../bots/coach-bot.ts'
 import { enterProgramme, inviteCoach } from '../bots/coordinator-bot.ts'
+import { watchPeer } from '../bots/peer-bot.ts'
 import type { ServerProcess } from '../support/server-process.ts'
 import { openTablet } from '../support/tablet.ts'
 
@@ -13,9 +20,26 @@ const NOTES = 300
 const TAPS = 60
 const PIN = '271828'
 
-export async function lessonRoom(server: ServerProcess) {
-  const { link, visit } = await writeLongLesson(server)
-  const tablet = await openTablet('bench')
+type Long = { link: string; visit: string }
+
+/** The coach's own lesson, and the lesson of a colleague that a teacher observes, each with 300 notes. */
+export async function lessonRooms(server: ServerProcess) {
+  const { coachs, peers } = await writeLongLessons(server)
+  const coach = await figuresOf(coachs, 'coach')
+  const peer = await figuresOf(peers, 'peer')
+  const ratio = (of: (figures: typeof coach) => number) => round(of(peer) / of(coach))
+  return {
+    ...{ notes: NOTES, coach, peer },
+    peerToCoach: {
+      open: ratio(({ openMedianMs }) => openMedianMs),
+      tapToPaintP50: ratio(({ tapToPaintMs }) => tapToPaintMs.p50),
+      tapToPaintP95: ratio(({ tapToPaintMs }) => tapToPaintMs.p95),
+    },
+  }
+}
+
+async function figuresOf({ link, visit }: Long, name: string) {
+  const tablet = await openTablet(`bench-${name}`)
   try {
     const { page } = tablet
     await page.goto(link)
@@ -32,7 +56,6 @@ export async function lessonRoom(server: ServerProcess) {
     const taps = await tapsToPaint(page, cdp, 1)
     const slow = await tapsToPaint(page, cdp, 4)
     return {
-      notes: NOTES,
       openMedianMs: quantile(opening, 0.5),
       tapToPaintMs: { p50: quantile(taps, 0.5), p95: quantile(taps, 0.95) },
       tapToPaintThrottled4Ms: { p50: quantile(slow, 0.5), p95: quantile(slow, 0.95) },
@@ -42,8 +65,8 @@ export async function lessonRoom(server: ServerProcess) {
   }
 }
 
-/** A bot writes a worksheet with 300 notes and returns a link for a second device of the coach. */
-async function writeLongLesson(server: ServerProcess): Promise<{ link: string; visit: string }> {
+/** Bots write both worksheets, and return links for a second device of the coach and of the teacher. */
+async function writeLongLessons(server: ServerProcess): Promise<{ coachs: Long; peers: Long }> {
   const clock = { now: () => Date.now() }
   const coordinator = createDevice(server.origin, 'bench-coordinator', clock)
   await join(coordinator, server.link, 'Coördinator', PIN)
@@ -68,22 +91,45 @@ async function writeLongLesson(server: ServerProcess): Promise<{ link: string; v
   })
   const coach = createDevice(server.origin, 'bench-coach', clock)
   await join(coach, await inviteCoach(coordinator, 'Coach', [schoolId]), 'Coach', PIN)
-  const person = PersonId.parse(takeOn(coach, { name: 'Docent', schoolId, subject: 'Wiskunde' }))
+  const takeOnNamed = (name: string) => PersonId.parse(takeOn(coach, { name, schoolId, subject: 'Wiskunde' }))
+  const [a, b] = [takeOnNamed('Aïcha'), takeOnNamed('Bram')]
   const today = new Date().toISOString().slice(0, 10)
-  const visit = plan(coach, person, { ordinal: 1, date: today, start: '08:30' })
-  const sheet = await beginLesson(coach, visit, 'full')
-  const notes = Array.from({ length: NOTES }, (_, at) => ({
+  const visit = plan(coach, a, { ordinal: 1, date: today, start: '08:30' })
+  await writeDown(coach, await beginLesson(coach, visit, 'full'), longLesson())
+  await sync(coach)
+
+  const guest = createDevice(server.origin, 'bench-guest', clock)
+  await join(guest, await inviteTeacher(coach, a), 'Aïcha', PIN)
+  for (const bot of [coach, guest, coach]) await sync(bot)
+  must(await pairUp(bookOf(coach), { personId: a, name: 'Aïcha' }, { personId: b, name: 'Bram' }), 'pairing')
+  for (let round = 0; round < 3; round++) for (const bot of [coach, guest]) await sync(bot)
+  const hosted = duosIn(bookOf(guest).records().values())[0]?.visits.b?.recordId
+  if (!hosted) throw new Error('no visit of the duo')
+  await write(coach, hosted, [
+    planDuoVisit({ date: today, start: '10:30' }),
+    chooseFocus(['SG'], ['SG1', 'SG2', 'SG3', 'SG4', 'SG5', 'SG6', 'SG7']),
+  ])
+  for (const bot of [coach, guest]) await sync(bot)
+  await watchPeer(guest, hosted, longLesson())
+  await sync(guest)
+  const linkOf = async (bot: Bot) => must(await postOf(bot).linkDevice(), 'a device link').link
+  return {
+    coachs: { link: await linkOf(coach), visit },
+    peers: { link: await linkOf(guest), visit: hosted },
+  }
+}
+
+const longLesson = () => ({
+  notes: Array.from({ length: NOTES }, (_, at) => ({
     time: at * 8,
     speaker: 'klas' as const,
     text: `Waarneming ${at}: zes leerlingen praten met elkaar, drie draaien zich om.`,
     links: at % 3 === 0 ? ['SG2'] : [],
-  }))
-  await writeDown(coach, sheet, { notes, scores: { SG1: 3, SG2: 2 }, moments: [{ time: 600 }], pulses: [] })
-  await sync(coach)
-  const link = await postOf(coach).linkDevice()
-  if (!link.ok) throw new Error(link.problem)
-  return { link: link.value.link, visit }
-}
+  })),
+  scores: { SG1: 3, SG2: 2 },
+  moments: [{ time: 600 }],
+  pulses: [],
+})
 
 /** Time in ms from navigation to the frame that shows the room. Code is loaded already. */
 async function openings(page: Page, path: string): Promise<number[]> {
@@ -147,6 +193,8 @@ async function tapsToPaint(page: Page, cdp: CDPSession, rate: number): Promise<n
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   return times
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)

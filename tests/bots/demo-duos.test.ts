@@ -1,6 +1,7 @@
 /** The four duos of the demo, played in their year: what stands on the tablets of both coaches and of the teachers. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { duosIn, duoVisitStage } from '#domain/programme/duo-progress.ts'
+import { feedbackOf } from '#domain/programme/feedback.ts'
 import { bookOf } from './bot.ts'
 import { fullCast } from './cast.ts'
 import { type DemoServer, startDemoServer } from './demo-server.ts'
@@ -58,6 +59,25 @@ it('shows each teacher the own duo, with everything that was opened', () => {
   for (const duo of [across, refusal, withoutAccount, waiting])
     for (const name of duo.slice(0, 2).map(String))
       if (name !== 'Lotte Brinkman') expect(shownTo(name), name).toEqual([duo])
+})
+
+it('has a note of a guest in two duos: one waits, one was answered and became a step', () => {
+  const { accountId } = bookOf(
+    year.people.find(({ name }) => name === 'Anouk Terpstra')?.bot ?? expect.fail(),
+  ).me
+  const aboutVisits = (name: string) =>
+    recordsOf(name)
+      .filter(({ kind }) => kind === 'feedback')
+      .map(feedbackOf)
+      .filter(({ about }) =>
+        recordsOf(name).some((one) => one.kind === 'duo-visit' && one.recordId === about),
+      )
+  const [answered, ...others] = aboutVisits('Anouk Terpstra')
+  expect(answered).toMatchObject({ isAnswered: true, does: 'aanpassen', receivers: [accountId] })
+  expect(answered?.ownStep?.words).toContain('Kijk na de eerste som al naar vier borden')
+  expect(others).toEqual([])
+  expect(aboutVisits('Ilse Vermaat')).toMatchObject([{ isAnswered: false }])
+  expect(aboutVisits('Naima Oulad')).toMatchObject([{ isAnswered: false }])
 })
 
 it('leaves nothing unreadable or refused', () => {

@@ -5,6 +5,7 @@
 import type { Score } from '#domain/instrument/answers.ts'
 import type { Side } from '#domain/programme/duo.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
+import type { DemoNote } from './demo-feedback.ts'
 
 export type DuoNote = { time: number; speaker: Note['speaker']; text: string; links: string[] }
 
@@ -24,6 +25,8 @@ export type WatchedVisit = {
   joint?: string
   guestTakes: string
   hostTakes: string
+  /** What the guest gives the host afterwards. */
+  feedback?: Pick<DemoNote, 'facts' | 'answer'>
 }
 
 type VisitAhead = { host: Side; inDays: number; group: string } & (
@@ -98,6 +101,20 @@ const across: DuoStory = {
       joint: 'Waarvoor je dit nodig hebt: de gast zat achterin en hoorde het antwoord over turnen niet.',
       guestTakes: 'Laat woensdag halverwege de uitleg alle wisbordjes één keer omhooghouden.',
       hostTakes: 'Stel de controlevraag volgende keer ook aan de tafel bij het raam.',
+      feedback: {
+        facts: {
+          ...{ time: 1750, indicators: ['LD7'], level: 'aanpak' },
+          saw: 'Veertien kinderen zetten de klok goed; je telde en schreef er vier op.',
+          effect: 'De vier kwamen bij jou aan de tafel. De anderen pakten hun werk.',
+          feedback: 'Zo wist je binnen een minuut wie de uitleg nog een keer nodig had.',
+          step: {
+            action: 'Laat de klokken ook halverwege de uitleg één keer omhooghouden',
+            situation: 'bij de kwartieren',
+            moment: 'woensdag',
+          },
+          question: 'Wat had je gedaan als het er tien waren?',
+        },
+      },
     },
   ],
 }
@@ -194,6 +211,23 @@ const waiting: DuoStory = {
       joint: 'Het einde: de gast zag kinderen bij de kast nog over de som praten, de coach zag opruimen.',
       guestTakes: 'Vraag bij de volgende som eerst ‘hoe zie je dat?’ en wacht drie tellen.',
       hostTakes: 'Stop vijf minuten eerder en laat elk kind één strook aan de buur uitleggen.',
+      feedback: {
+        facts: {
+          ...{ time: 1470, indicators: ['SE3'], level: 'zelfsturing' },
+          saw: 'Je stopte het werk, liet vier wisborden omhooghouden en legde de stroken opnieuw uit.',
+          effect: 'Daarna tekenden alle vier de kinderen verder zonder iets te vragen.',
+          feedback: 'Je zag op tijd dat ze vastzaten en koos een andere uitleg.',
+          step: {
+            action: 'Kijk na de eerste som al naar vier borden',
+            situation: 'bij een nieuwe bewerking',
+            moment: 'bij de volgende rekenles',
+          },
+        },
+        answer: {
+          ...{ does: 'aanpassen', isClosed: true, lookBackInDays: 10 },
+          words: 'Herkenbaar. Ik kijk liever naar één bord per groepje, dan blijft het tempo erin.',
+        },
+      },
     },
   ],
   ahead: {

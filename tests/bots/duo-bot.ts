@@ -2,18 +2,23 @@
 import type { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { answer } from '#domain/instrument/answering.ts'
+import { formWords } from '#domain/instrument/form-words.ts'
 import { type DuoPerson, namePerson, otherSide, type Side } from '#domain/programme/duo.ts'
 import { duosIn } from '#domain/programme/duo-progress.ts'
 import { chooseFocus, dropDuoVisit, planDuoVisit } from '#domain/programme/duo-visit.ts'
+import { openFeedbackAfter, receiversFor } from '#domain/programme/feedback.ts'
 import { openToHost } from '#domain/programme/observation.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { declineToAnswer } from '#domain/record/reveal.ts'
 import { pairUp } from '#features/duo/pair-up.ts'
+import { feedback2026 } from '#instruments/feedback-2026.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { type Bot, bookOf, must, sync } from './bot.ts'
 import type { DuoPart } from './cast.ts'
 import { write } from './coach-bot.ts'
 import { type DuoNote, duoStories, type WatchedVisit } from './demo-duos.ts'
+import { sendNote, writeNote } from './feedback-bot.ts'
+import { replyBy } from './feedback-events.ts'
 import { lockPeer, watchPeer } from './peer-bot.ts'
 import { DAY_MS, millisOf } from './school-calendar.ts'
 
@@ -40,6 +45,12 @@ export function duoEvents(stage: DuoStage): { at: number; step: () => Promise<vo
       { at: at(visit.daysAgo) - DAY_MS, step: () => plan(stage, visit) },
       { at: at(visit.daysAgo) + HOUR_MS, step: () => watch(stage, visit) },
       { at: at(visit.daysAgo) + 2 * HOUR_MS, step: () => takeHome(stage, visit) },
+      ...(visit.feedback
+        ? [
+            { at: at(visit.daysAgo) + 3 * HOUR_MS, step: () => giveFeedback(stage, visit) },
+            { at: at(visit.daysAgo) + DAY_MS, step: () => answerFeedback(stage, visit) },
+          ]
+        : []),
     ]),
     ...(ahead ? [{ at: at(Math.min(...watched.map(({ daysAgo }) => daysAgo))) + DAY_MS, step: look }] : []),
   ]
@@ -124,6 +135,25 @@ async function takeHome(stage: DuoStage, watched: WatchedVisit): Promise<void> {
     answer('take_home_guest', guestTakes),
   ])
   await write(hostBot ?? coach, visit, [answer('take_home_host', hostTakes, hostBot ? undefined : 'host')])
+  await everybody(stage)
+}
+
+async function giveFeedback(stage: DuoStage, { host, feedback }: WatchedVisit): Promise<void> {
+  if (!feedback) return
+  const guest = guestOf(stage, host)
+  const { name } = stage.part[host].teacher
+  const { me, records } = bookOf(guest)
+  const receiver = receiversFor(records().values(), me.accountId).find((one) => one.name === name)
+  if (!receiver) throw new Error(`nobody called ${name} to give feedback to`)
+  const birth = openFeedbackAfter(receiver.personId, formWords(feedback2026), visitAt(stage, host))
+  await sendNote(guest, await writeNote(guest, birth, feedback.facts))
+  await everybody(stage)
+}
+
+async function answerFeedback(stage: DuoStage, { host, feedback }: WatchedVisit): Promise<void> {
+  const who = hostOf(stage, host)
+  if (!who || !feedback?.answer) return
+  await replyBy(who, feedback.facts, feedback.answer)
   await everybody(stage)
 }
 

@@ -49,7 +49,7 @@ export async function writeFeedback(
   lesson?: RecordId,
 ): Promise<RecordId> {
   const { time, saw, indicators } = facts
-  const seen: SeenMoment | undefined = lesson && { lesson, time, text: saw, indicators }
+  const seen: SeenMoment | undefined = lesson && { about: lesson, time, text: saw, indicators }
   return writeNote(bot, openFeedbackSheet(person, formWords(feedback2026), seen), facts)
 }
 

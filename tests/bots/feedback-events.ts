@@ -49,6 +49,17 @@ async function reply(
   const who = people.find(({ name }) => name === to)?.bot
   if (!who) return
   await sync(who)
+  await replyBy(who, facts, given)
+  await sync(who)
+  for (const coach of coaches) await sync(coach)
+}
+
+/** The receiver answers the note with these words, when it has arrived. */
+export async function replyBy(
+  who: Bot,
+  facts: DemoNote['facts'],
+  given: NonNullable<DemoNote['answer']>,
+): Promise<void> {
   const { me, records, world } = bookOf(who)
   const note = feedbackReceived(records().values(), { receiver: me.accountId, now: world.now() }).find(
     ({ saw }) => saw === facts.saw,
@@ -57,13 +68,12 @@ async function reply(
   const { lookBackInDays, ...answer } = given
   const lookBackOn = lookBackInDays && localDate(world.now() + lookBackInDays * DAY_MS)
   await answerNote(who, note.recordId, { ...answer, ...(lookBackOn ? { lookBackOn } : {}) })
-  await sync(who)
-  for (const coach of coaches) await sync(coach)
 }
 
 /** What the notes say, which the server must not have unencrypted. */
-export const feedbackSentences = (): string[] =>
-  demoNotes.flatMap(({ facts, answer }) => [
-    ...[facts.saw, facts.effect, facts.feedback, facts.step.action],
-    ...(answer ? [answer.words] : []),
-  ])
+export const feedbackSentences = (): string[] => demoNotes.flatMap(sentencesOf)
+
+export const sentencesOf = ({ facts, answer }: Pick<DemoNote, 'facts' | 'answer'>): string[] => [
+  ...[facts.saw, facts.effect, facts.feedback, facts.step.action],
+  ...(answer ? [answer.words] : []),
+]

@@ -24,7 +24,7 @@ import { enterProgramme, inviteCoach, lookAtFigures } from './coordinator-bot.ts
 import { duoStories } from './demo-duos.ts'
 import type { DemoServer } from './demo-server.ts'
 import { duoEvents } from './duo-bot.ts'
-import { feedbackEvents, feedbackSentences } from './feedback-events.ts'
+import { feedbackEvents, feedbackSentences, sentencesOf } from './feedback-events.ts'
 import {
   conversationSentences,
   inventConversation,
@@ -292,10 +292,13 @@ function eventsOf(stage: Stage): Event[] {
 
 function duoSentences(story: keyof typeof duoStories): string[] {
   const { watched } = duoStories[story]
-  return watched.flatMap(({ question, answer: given, hostTakes, guestTakes, guest = [], coach }) => [
-    ...[question, given, hostTakes, guestTakes],
-    ...[...guest, ...coach].map(({ text }) => text),
-  ])
+  return watched.flatMap(
+    ({ question, answer: given, hostTakes, guestTakes, guest = [], coach, feedback }) => [
+      ...[question, given, hostTakes, guestTakes],
+      ...[...guest, ...coach].map(({ text }) => text),
+      ...(feedback ? sentencesOf(feedback) : []),
+    ],
+  )
 }
 
 /** Names and words of the bots, which the server must not have unencrypted. */

@@ -21,6 +21,7 @@ import {
   toLesson,
 } from './duo-acts.ts'
 import { claim, join, takeUp } from './entering.ts'
+import { answerFeedback, giveFeedback } from './feedback-acts.ts'
 import { link, note, score, startLesson } from './lesson-acts.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER, today } from './prepared-school.ts'
 import { readableIn, storesOf, tellScreens, tracesOf } from './witness.ts'
@@ -31,6 +32,12 @@ const guestsNote = 'Zes leerlingen leggen hun pen neer.'
 const coachsNote = 'Loopt langs de achterste rij en knikt.'
 const turnedNote = 'Wacht elf tellen tot het stil is.'
 const HOME_TAKEN = 'Ik ga ook bij de deur staan.'
+const NOTE = {
+  effect: 'Drie leerlingen pakten hun pen weer op.',
+  feedback: 'Zo hield je ook de achterste rij bij de uitleg.',
+  step: { action: 'Tel tot tien', situation: 'na een vraag', moment: 'morgen in 3H' },
+}
+const ANSWER = 'Dat had ik zelf niet gezien.'
 const words = [QUESTION, guestsNote, coachsNote, 'Voorbeeldig', 'In aanzet', 'scores', '"SG1"']
 const inView = { block: 'Spelgevoel', indicator: 'Hele klas in beeld' }
 const steered = { block: 'Spelgevoel', indicator: 'Klein bijgestuurd' }
@@ -183,7 +190,31 @@ describe('a duo', () => {
     expect(await axeOn(page)).toEqual([])
   })
 
-  // A feedback note of the guest, the answer of the host and the agreement that it becomes follow here.
+  it('carries a note of the guest: sent, answered, and an agreement of the host', async () => {
+    const { page } = guest
+    await giveFeedback(page, { ...NOTE, moment: guestsNote })
+    await delivered(page)
+    expect(await axeOn(page)).toEqual([])
+
+    await takeUp(host.page)
+    await goTo(host.page, 'Mijn weg')
+    await answerFeedback(host.page, TEACHER, ANSWER)
+    await delivered(host.page)
+    expect(await axeOn(host.page)).toEqual([])
+    await goTo(host.page, 'Mijn weg')
+    const agreements = host.page.getByRole('list', { name: 'Mijn afspraken' })
+    await agreements.getByText(Object.values(NOTE.step).join(', ')).waitFor()
+
+    await takeUp(page)
+    await goTo(page, 'Mijn weg')
+    await page.getByRole('link', { name: `${HOST} heeft geantwoord op je feedback` }).click()
+    await page.getByText(ANSWER).waitFor()
+    await goTo(page, 'Mijn weg')
+    expect(await page.getByText(/heeft geantwoord op je feedback/).count()).toBe(0)
+    await openVisit(page, `Jij kijkt bij ${HOST}`)
+    await page.getByRole('link', { name: `Feedback voor ${HOST}` }).waitFor()
+    expect(readableIn(tracesOf(school.server), [NOTE.effect, NOTE.step.action, ANSWER])).toEqual([])
+  })
 
   it('turns the roles: the host is the guest now', async () => {
     await takeUp(host.page)

@@ -5,17 +5,21 @@ import type { ReactNode } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
+import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { meet, openAccountBook } from '#domain/programme/account.ts'
 import { endDuo, giveSeat } from '#domain/programme/duo.ts'
 import { duosIn } from '#domain/programme/duo-progress.ts'
 import { planDuoVisit } from '#domain/programme/duo-visit.ts'
 import { sendFeedbackSheet } from '#domain/programme/feedback.ts'
+import { lockObservation, openObservationSheet } from '#domain/programme/observation.ts'
+import { worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
 import { commit } from '#domain/record/reveal.ts'
 import { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 import { pairUp } from '#features/duo/pair-up.ts'
 import { FeedbackPage } from '#features/feedback/feedback-page.tsx'
+import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { toDuoVisit } from '#paths.ts'
 import { createOwnBook, takeOn } from '../support/coach-week.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
@@ -69,6 +73,24 @@ async function watched() {
   }
 }
 
+/** She locks what she wrote down in this lesson. */
+async function recordView(book: MemoryBook, visit: RecordId) {
+  const { framework } = edition2026
+  const words = questionnaireWords(framework)
+  const sheet = book.create(
+    openObservationSheet({ visit, framework: framework.instrumentId, words, forms: [] }),
+  ).recordId
+  await book.append(
+    sheet,
+    writeNote({
+      ...{ key: 'n1', time: 65, speaker: 'klas', links: ['SG1'] },
+      text: 'Zes leerlingen leggen hun pen neer.',
+    }),
+  )
+  const state = book.record(sheet) ?? expect.fail('no sheet')
+  await book.create(lockObservation(worksheetOf(state), ['SG1'], book.world.now())).kept
+}
+
 const sheetIn = (book: MemoryBook): RecordId =>
   [...book.records().values()].find(({ kind }) => kind === 'feedback-sheet')?.recordId ??
   expect.fail('no sheet')
@@ -86,6 +108,24 @@ it('is begun with one button, and leads back to the visit', async () => {
   expect(screen.getByRole('link', { name: 'Aïcha en Bram' }).getAttribute('href')).toBe(toDuoVisit(visit))
   expect(button('Versturen')).toBeDefined()
   await expectAccessible()
+})
+
+it('takes its moment from what its giver wrote down in that lesson', async () => {
+  const { aicha, visit } = await watched()
+  await recordView(aicha, visit)
+  await open(<DuoVisitPage visitId={visit} />, aicha)
+  await user.click(button('Feedback geven'))
+  cleanup()
+  const sheet = sheetIn(aicha)
+  await open(<FeedbackPage feedbackId={sheet} />, aicha)
+  await user.click(button('Kies uit de les'))
+  await user.click(await screen.findByRole('button', { name: /leggen hun pen neer/ }))
+  expect(aicha.record(sheet)?.paths).toMatchObject({
+    about: { value: visit },
+    time: { value: 65 },
+    saw: { value: 'Zes leerlingen leggen hun pen neer.' },
+    indicators: { value: ['SG1'] },
+  })
 })
 
 it('is found on the visit by both, with the stamp of the giver', async () => {

@@ -144,6 +144,17 @@ describe('a visit', () => {
     await waitFor(() => expect(duoIn().visits.b?.dropped).toBeUndefined())
   })
 
+  it('says in the form that somebody else moved it meanwhile', async () => {
+    await paired()
+    const visit = visitHostedBy('b')
+    await book.append(visit, planDuoVisit({ date: '2026-11-26', start: '10:30' }))
+    openRoom(<DuoVisitPage visitId={visit} />, { book })
+    await user.click(button('Verzetten'))
+    expect(screen.queryByText(/^Intussen is dit bezoek/)).toBeNull()
+    await book.append(visit, planDuoVisit({ date: '2026-11-27', start: '11:30' }))
+    expect(await screen.findByText(/^Intussen is dit bezoek gepland op .*27 november, 11:30/)).toBeDefined()
+  })
+
   it('has the core of the chosen blocks ready, and at most eight indicators', async () => {
     await paired()
     openRoom(<DuoVisitPage visitId={visitHostedBy('b')} />, { book })

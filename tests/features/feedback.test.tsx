@@ -207,7 +207,7 @@ describe('the receiver', () => {
     expect(noteIn(teacher, note).openedAt).toBeDefined()
     expect(button('Afsluiten')).toBeDisabled()
     await user.click(button('ik probeer dit'))
-    await write(/^Antwoord van de ontvanger/, 'Dat merkte ik ook.')
+    await write(/^Antwoord in eigen woorden/, 'Dat merkte ik ook.')
     await user.click(button('Maak er mijn afspraak van'))
     expect(box(/^Mijn stap in eigen woorden/)).toHaveValue('Wacht eerst, bij de start, morgen')
     await expectAccessible()

@@ -8,7 +8,7 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answer } from '#domain/instrument/answering.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { giveSeat } from '#domain/programme/duo.ts'
+import { endDuo, giveSeat } from '#domain/programme/duo.ts'
 import { chooseFocus, dropDuoVisit, duoVisitOf, planDuoVisit } from '#domain/programme/duo-visit.ts'
 import { lockObservation, observationOf, openObservationSheet } from '#domain/programme/observation.ts'
 import { score, worksheetOf, writeNote } from '#domain/programme/worksheet.ts'
@@ -149,6 +149,28 @@ describe('the lesson room at a colleague’s', () => {
   })
 })
 
+describe('a duo that ends while its guest observes', () => {
+  it('says so in the lesson room, and what was written stays to be read', async () => {
+    const visit = await aVisit()
+    const user = open(visit, 'room')
+    await user.click(screen.getByRole('button', { name: 'Start de les' }))
+    await user.type(screen.getByLabelText('Wat zie of hoor je?'), 'Wacht elf tellen.{Enter}')
+    const duo = visit.of('duo')[0] ?? expect.fail('no duo')
+    await visit.book.append(duo.recordId, endDuo('2026-11-26T10:40:00Z', 'ziek'))
+    expect(await screen.findByText('Dit duo is beëindigd')).toBeVisible()
+    expect(screen.getByText('Wacht elf tellen.')).toBeVisible()
+  })
+
+  it('begins no sheet in the room of a duo that ended before', async () => {
+    const visit = await aVisit()
+    const duo = visit.of('duo')[0] ?? expect.fail('no duo')
+    await visit.book.append(duo.recordId, endDuo('2026-11-26T10:10:00Z', 'ziek'))
+    open(visit, 'room')
+    expect(await screen.findByText('Dit duo is beëindigd')).toBeVisible()
+    expect(visit.of('observation-sheet')).toEqual([])
+  })
+})
+
 describe('the joint view', () => {
   const lockOwn = async (visit: TestVisit, scores: Record<string, number>) => {
     const { recordId } = visit.book.create(
@@ -180,9 +202,9 @@ describe('the joint view', () => {
     open(visit, 'joint')
     await screen.findByText('Naast elkaar')
     const rows = screen.getAllByRole('img').map((one) => one.closest('li')?.textContent ?? '')
-    expect(rows.map((row) => /meer verschil|één verschil|gelijk/.exec(row)?.[0])).toEqual([
+    expect(rows.map((row) => /meer verschil|één niveau verschil|gelijk/.exec(row)?.[0])).toEqual([
       'meer verschil',
-      'één verschil',
+      'één niveau verschil',
       'gelijk',
     ])
     expect(rows[0]).toContain('Zes leerlingen praten.')

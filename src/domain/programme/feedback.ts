@@ -13,7 +13,7 @@ import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft, Path } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { lockSheet } from '#domain/record/locking.ts'
-import { gather, membersOf, valueAt } from '#domain/record/path-view.ts'
+import { gather, membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { accountBookOf } from './account.ts'
 import { type Duo, duoOf, isWithHerself, otherSide, sideOf, sides } from './duo.ts'
@@ -69,17 +69,18 @@ export type Feedback = {
   closedAt: Instant | undefined
 }
 
-/** A moment of a lesson, taken along from its timeline. */
+/** A moment of a lesson, taken along from the timeline of its observer. */
 export type SeenMoment = {
-  lesson: RecordId
+  /** The lesson or the duo visit. */
+  about: RecordId
   time: LessonTime
   text: string
   indicators: readonly string[]
 }
 
 const MOST_INDICATORS = 2
-const momentFields = ({ lesson, time, text, indicators }: SeenMoment): Record<Path, Json> => ({
-  about: lesson,
+const momentFields = ({ about, time, text, indicators }: SeenMoment): Record<Path, Json> => ({
+  about,
   [TIME]: time,
   [SAW]: text,
   ...(indicators.length > 0 ? { [INDICATORS]: indicators.slice(0, MOST_INDICATORS) } : {}),
@@ -124,9 +125,9 @@ export function stepIn({ paths }: Pick<RecordState, 'paths'>, most = Number.POSI
 
 export function feedbackOf(state: RecordState): Feedback {
   const { paths } = state
-  const textAt = (path: Path) => valueAt(paths, path, Text)?.trim() ?? ''
-  const does = valueAt(paths, DOES, z.string())
-  const words = textAt(PLAN)
+  const trimmedAt = (path: Path) => valueAt(paths, path, Text)?.trim() ?? ''
+  const does = textAt(paths, DOES)
+  const words = trimmedAt(PLAN)
   return {
     recordId: state.recordId,
     isSheet: state.kind === 'feedback-sheet',
@@ -135,12 +136,12 @@ export function feedbackOf(state: RecordState): Feedback {
     personId: state.person,
     about: valueAt(paths, 'about', RecordId),
     forms: valueAt(paths, 'forms', CarriedForms),
-    saw: textAt(SAW),
+    saw: trimmedAt(SAW),
     sentAt: state.bornAt,
     sentAs: [...membersOf(paths, 'locked').keys()].flatMap((id) => RecordId.safeParse(id).data ?? []),
     does,
     answeredAt: answeredAt(state),
-    isAnswered: does !== undefined || textAt(ANSWER) !== '' || words !== '',
+    isAnswered: does !== undefined || trimmedAt(ANSWER) !== '' || words !== '',
     ownStep: words ? { words, lookBackOn: valueAt(paths, LOOK_BACK, CalendarDate) } : undefined,
     openedAt: valueAt(paths, 'opened', Instant),
     closedAt: valueAt(paths, 'closed', Instant),
@@ -214,6 +215,20 @@ export function receiversFor(records: Iterable<RecordState>, giver: AccountId): 
     .filter(({ accounts }) => accounts.every((account) => known.has(account)))
   const byPerson = new Map([...inDuos, ...coached].map((one) => [one.personId, one]))
   return [...coached, ...inDuos].filter((one) => byPerson.get(one.personId) === one)
+}
+
+/** The names of those to whom this account may have given a note: as it coaches them, else as a duo has them. */
+export function receiverNames(records: Iterable<RecordState>, giver: AccountId): Map<PersonId, string> {
+  const all = [...records]
+  const inDuos = all.flatMap((state) => (state.kind === 'duo' ? Object.values(duoOf(state).people) : []))
+  const coached = all
+    .flatMap((state) => (state.kind === 'trajectory' ? trajectoryOf(state) : []))
+    .filter(({ coaches }) => coaches.includes(giver))
+  return new Map(
+    [...inDuos, ...coached].flatMap((one): [PersonId, string][] =>
+      one?.personId ? [[one.personId, one.name]] : [],
+    ),
+  )
 }
 
 /** Nobody in a duo that ended. A teacher without an account has no seat. */

@@ -203,7 +203,7 @@ function Counts({ items }: { items: readonly ComparedItem[] }) {
         .filter(({ count }) => count > 0)
         .map(({ apart, count }) => (
           <span key={apart ?? 'none'} className={css.tag} data-apart={apart ?? 'none'}>
-            {count} {apart ? text.apartness[apart] : text.notCompared}
+            {text.counted(count, apart ? text.apartness[apart] : text.notCompared)}
           </span>
         ))}
     </p>

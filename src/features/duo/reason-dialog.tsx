@@ -1,14 +1,12 @@
 /** Asks for a reason before an act that others must understand. */
 import { useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import type { ProblemCode } from '#domain/ground/problem.ts'
+import { done } from '#domain/ground/problem.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
-import { ProblemBanner } from '#workbench/problem-banner.tsx'
+import { AskDialog } from '#workbench/ask-dialog.tsx'
 
 type ReasonDialogProps = {
   title: string
@@ -21,51 +19,27 @@ type ReasonDialogProps = {
 
 const LONGEST = 200
 
-export function ReasonDialog({
-  title,
-  text: explained,
-  doIt,
-  recordIds,
-  toDraft,
-  onClose,
-}: ReasonDialogProps) {
-  const text = useRoomText()
+export function ReasonDialog({ text: explained, recordIds, toDraft, ...dialog }: ReasonDialogProps) {
+  const text = useRoomText().duo.page
   const book = useBook()
   const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<ProblemCode>()
   const act = async () => {
     for (const recordId of recordIds) {
       const outcome = await book.append(recordId, toDraft(reason.trim()))
-      if (!outcome.ok) return setProblem(outcome.problem)
+      if (!outcome.ok) return outcome
     }
-    onClose()
+    return done(undefined)
   }
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      closeLabel={text.words.close}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.words.cancel}</Button>
-          <Button look="danger" disabled={reason.trim() === ''} onClick={() => void act()}>
-            {doIt}
-          </Button>
-        </>
-      }
-    >
-      <div className="ls-stack">
-        <p>{explained}</p>
-        <TextField
-          label={text.duo.page.why}
-          description={text.duo.page.whyHelp}
-          value={reason}
-          onType={setReason}
-          maxLength={LONGEST}
-        />
-        <ProblemBanner problem={problem} tone="danger" />
-      </div>
-    </Dialog>
+    <AskDialog {...dialog} isReady={reason.trim() !== ''} onDo={act}>
+      <p>{explained}</p>
+      <TextField
+        label={text.why}
+        description={text.whyHelp}
+        value={reason}
+        onType={setReason}
+        maxLength={LONGEST}
+      />
+    </AskDialog>
   )
 }

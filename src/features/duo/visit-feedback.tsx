@@ -7,7 +7,6 @@ import { sides } from '#domain/programme/duo.ts'
 import { duoVisitStage } from '#domain/programme/duo-progress.ts'
 import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import {
-  type Feedback,
   feedbackGiven,
   feedbackReceived,
   openFeedbackAfter,
@@ -23,6 +22,7 @@ import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { useReceiverName } from '#workbench/conversation/feedback-news.tsx'
 import { useFeedbackStand } from '#workbench/conversation/feedback-stand.ts'
 import { type DuoSeen, useCoachName } from '#workbench/duo/use-duos.ts'
 
@@ -33,9 +33,7 @@ export function VisitFeedback({ progress, visit }: VisitFeedbackProps) {
   const standOf = useFeedbackStand()
   const cardName = useCoachName()
   const { receivers, given, received } = useNotes(progress, visit)
-  const { people } = progress.duo
-  const nameOf = ({ personId }: Feedback) =>
-    sides.map((side) => people[side]).find((one) => one?.personId === personId)?.name
+  const nameOf = useReceiverName()
   const isBegun = duoVisitStage(visit) === 'watched' && receivers.length > 0
   const begin = isBegun && <Begin visit={visit} receivers={receivers} />
   if (given.length + received.length === 0) return begin ? <Card title={text.list}>{begin}</Card> : null
@@ -53,7 +51,7 @@ export function VisitFeedback({ progress, visit }: VisitFeedbackProps) {
         <ListRow
           key={one.recordId}
           href={toFeedback(one.recordId)}
-          title={text.title(nameOf(one) ?? text.someone)}
+          title={text.title(nameOf(one.personId) ?? text.someone)}
           detail={[one.saw || text.empty, standOf(one)].join(' · ')}
         />
       ))}

@@ -1,6 +1,7 @@
 /** When a visit is: planning, moving and dropping it, by the coach or by the two teachers. */
 import { useState } from 'react'
 import { z } from 'zod'
+import { sameJson } from '#domain/ground/canonical.ts'
 import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import { sideOf } from '#domain/programme/duo.ts'
 import {
@@ -11,6 +12,7 @@ import {
   restoreDuoVisit,
 } from '#domain/programme/duo-visit.ts'
 import { useBook } from '#storage/live.ts'
+import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { classNames } from '#ui/class-names.ts'
@@ -110,14 +112,11 @@ type PlanFormProps = { visit: DuoVisit; isMoving: boolean; onKept: () => void; o
 
 function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
   const text = useRoomText()
+  const format = useFormat()
   const book = useBook()
   const { planned } = visit
-  const [start] = useState<Typed>({
-    date: planned?.date ?? '',
-    start: planned?.start ?? '',
-    end: planned?.end ?? '',
-    class: planned?.class ?? visit.class ?? '',
-  })
+  const current = toTyped(visit)
+  const [start] = useState(current)
   const { values, type, draft } = useTyped(`duo-visit/${visit.recordId}`, start, Typed)
   const [isTried, setTried] = useState(false)
   const wrong = problemsIn(values)
@@ -146,6 +145,11 @@ function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
         void keep()
       }}
     >
+      {planned && !sameJson(start, current) && (
+        <Banner title={text.duo.visit.meanwhile(`${format.date(planned.date, 'day')}, ${planned.start}`)}>
+          {text.duo.visit.meanwhileHow}
+        </Banner>
+      )}
       <div className={css.fields}>
         <DateField
           label={text.duo.visit.date}
@@ -186,6 +190,13 @@ function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
     </form>
   )
 }
+
+const toTyped = ({ planned, class: group }: DuoVisit): Typed => ({
+  date: planned?.date ?? '',
+  start: planned?.start ?? '',
+  end: planned?.end ?? '',
+  class: planned?.class ?? group ?? '',
+})
 
 type Wrong = Partial<Record<'date' | 'start' | 'end', 'notDate' | 'notTime' | 'beforeStart'>>
 

@@ -9,6 +9,8 @@ import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { DuoSector } from '#workbench/duo/duo-sector.tsx'
+import { useDuoVisit } from '#workbench/duo/use-duos.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { NoteSheet } from './note-sheet.tsx'
@@ -23,10 +25,17 @@ export function FeedbackPage({ feedbackId }: { feedbackId: string }) {
   const sent = useRecord(sentAs)
   const note = sentAs ? sent : state
   const isNote = note?.kind === 'feedback' || note?.kind === 'feedback-sheet'
+  const visit = useDuoVisit(note && feedbackOf(note).about)
   if (!isNote || hasDisappeared(feedbackOf(note), book.world.now())) return <NoNote />
-  return (
+  const one = <OneNote key={note.recordId} state={note} />
+  // A colleague's trajectory is not here. Her school is that of the duo.
+  return visit ? (
+    <DuoSector duo={visit.progress.duo} host={visit.visit.host} programme={programme}>
+      {one}
+    </DuoSector>
+  ) : (
     <SchoolSector personId={note.person} programme={programme}>
-      <OneNote key={note.recordId} state={note} />
+      {one}
     </SchoolSector>
   )
 }

@@ -3,10 +3,10 @@ import { useCallback, useMemo } from 'react'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
 import { LessonTime } from '#domain/ground/time.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
-import { nameIn, sideOfPerson } from '#domain/programme/duo.ts'
 import { duoVisitOf } from '#domain/programme/duo-visit.ts'
 import { type Receiver, receiversFor, TIME } from '#domain/programme/feedback.ts'
-import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
+import { type Lesson, type LockedView, lessonOf } from '#domain/programme/lesson.ts'
+import { observationOf } from '#domain/programme/observation.ts'
 import { isLessonTwoOpen, progressByPerson } from '#domain/programme/progress.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -16,8 +16,9 @@ import { paths, toDuoVisit, toTeacher } from '#paths.ts'
 import { useBook, useRecord, useRecords } from '#storage/live.ts'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { useReceiverName } from '#workbench/conversation/feedback-news.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
-import { useDuoVisit } from '#workbench/duo/use-duos.ts'
+import { duoVisitIn, useDuos, useDuoVisit, type VisitSeen } from '#workbench/duo/use-duos.ts'
 import type { Material } from '#workbench/form/material.ts'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
@@ -61,16 +62,21 @@ export function useWhen(state: RecordState): string {
     .join(' · ')
 }
 
-/** “Aïcha kijkt bij Bram, 3 december”, when it is about a duo visit that this person can read. */
-export function useVisitName({ paths: at }: RecordState): string | undefined {
-  const found = useDuoVisit(valueAt(at, 'about', RecordId))
+/** “Aïcha kijkt bij Bram, 3 december”. */
+function useVisitNames(): (found: VisitSeen) => string {
   const words = useDuoWords()
   const format = useFormat()
-  if (!found) return undefined
-  const { duo, mySide } = found.progress
-  const { host, planned } = found.visit
-  const title = words.title({ duo, mySide, host })
-  return planned ? `${title}, ${format.date(planned.date, 'day')}` : title
+  return ({ progress: { duo, mySide }, visit: { host, planned } }) => {
+    const title = words.title({ duo, mySide, host })
+    return planned ? `${title}, ${format.date(planned.date, 'day')}` : title
+  }
+}
+
+/** When it is about a duo visit that this person can read. */
+export function useVisitName({ paths: at }: RecordState): string | undefined {
+  const found = useDuoVisit(valueAt(at, 'about', RecordId))
+  const nameOf = useVisitNames()
+  return found && nameOf(found)
 }
 
 type Addressee = {
@@ -88,10 +94,10 @@ export function useAddressee({ person, paths: at }: RecordState): Addressee {
   const words = useDuoWords()
   const isCoach = useBook().me.roles.includes('coach')
   const receiver = useReceiver(person)
+  const nameOf = useReceiverName()
   const found = useDuoVisit(valueAt(at, 'about', RecordId))
   const duo = found?.progress.duo
-  const side = duo && person && sideOfPerson(duo, person)
-  const name = receiver?.name || (duo && side && nameIn(duo, side)) || text.feedback.someone
+  const name = receiver?.name || nameOf(person) || text.feedback.someone
   const isOver = receiver === undefined && duo?.ended !== undefined
   const home = isCoach
     ? { href: paths.today, label: text.feedback.back }
@@ -119,20 +125,49 @@ export function useCardName(account: AccountId): string | undefined {
   return own && accountBookOf(own).contacts.find(({ accountId }) => accountId === account)?.name
 }
 
-/** Own locked lessons of this person, latest first. Lesson 1 stays hidden while lesson 2 is being observed. */
-export function useLessonsOf(personId: PersonId | undefined): Lesson[] {
+/** What the giver recorded of a lesson of this person. */
+export type SeenView = {
+  recordId: RecordId
+  /** The lesson, or the duo visit. */
+  about: RecordId
+  name: string
+  locked: LockedView
+}
+
+/** Own locked lessons and own views of duo visits, latest first. Lesson 1 stays hidden while lesson 2 is being observed. */
+export function useViewsOf(personId: PersonId | undefined): SeenView[] {
   const { accountId } = useBook().me
   const select = useCallback(
-    (records: Records) => {
-      const ofPerson = [...records.values()].filter(({ person }) => person === personId)
-      const progress = personId && progressByPerson(ofPerson).get(personId)
-      if (!progress) return []
-      const isHidden = ({ locked }: Lesson) => locked.ordinal === 1 && isLessonTwoOpen(progress)
-      return progress.visits
-        .flatMap(({ lesson }) => (lesson?.coach === accountId && !isHidden(lesson) ? [lesson] : []))
-        .reverse()
-    },
+    (records: Records) => ({
+      lessons: personId ? ownLessonsOf(records, personId, accountId) : [],
+      observations: [...records.values()].flatMap((one) =>
+        one.kind === 'observation' && one.owner === accountId ? (observationOf(one) ?? []) : [],
+      ),
+    }),
     [accountId, personId],
   )
-  return useRecords(select)
+  const { lessons, observations } = useRecords(select)
+  const duos = useDuos()
+  const lessonName = useLessonName()
+  const visitName = useVisitNames()
+  const ofVisits = observations.flatMap(({ recordId, visit: id, lockedAt, locked }) => {
+    const found = duoVisitIn(duos, id)
+    const host = found?.progress.duo.people[found.visit.host]
+    return found && host?.personId === personId
+      ? [{ recordId, at: lockedAt, about: found.visit.recordId, name: visitName(found), locked }]
+      : []
+  })
+  const ofLessons = lessons.map((lesson) => {
+    const { recordId, lockedAt, locked } = lesson
+    return { recordId, at: lockedAt, about: recordId, name: lessonName(lesson), locked }
+  })
+  return [...ofLessons, ...ofVisits].sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function ownLessonsOf(records: Records, personId: PersonId, me: AccountId): Lesson[] {
+  const ofPerson = [...records.values()].filter(({ person }) => person === personId)
+  const progress = progressByPerson(ofPerson).get(personId)
+  if (!progress) return []
+  const isHidden = ({ locked }: Lesson) => locked.ordinal === 1 && isLessonTwoOpen(progress)
+  return progress.visits.flatMap(({ lesson }) => (lesson?.coach === me && !isHidden(lesson) ? [lesson] : []))
 }

@@ -30,8 +30,8 @@ import {
   useAddressee,
   useLessonName,
   useLessonOf,
-  useLessonsOf,
   useMaterial,
+  useViewsOf,
   useVisitName,
 } from './note-facts.ts'
 import { sendFeedback } from './send-feedback.ts'
@@ -111,7 +111,7 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
   const nameOf = useLessonName()
   const lesson = useLessonOf(state)
   const visitName = useVisitName(state)
-  const lessons = useLessonsOf(state.person)
+  const views = useViewsOf(state.person)
   const { recordId } = state
   const named = [items?.value ?? []]
     .flat()
@@ -121,7 +121,7 @@ function SeenCard({ state, fields, items, material }: SeenCardProps) {
     <Card
       title={text.seen}
       lead={lesson ? nameOf(lesson) : visitName}
-      aside={<MomentChoice sheetId={recordId} lessons={lessons} saw={feedbackOf(state).saw} />}
+      aside={<MomentChoice sheetId={recordId} views={views} saw={feedbackOf(state).saw} />}
     >
       <LivingForm recordId={recordId} fields={fields} material={material} />
       {items && (

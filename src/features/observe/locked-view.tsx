@@ -143,7 +143,7 @@ function useFeedbackDoor({ recordId, personId, locked }: Lesson) {
     ({ key, about }: Passage) => {
       const note = locked.notes.find((one) => notePassage(one.key) === key)
       if (!note || !personId) return null
-      const seen = { lesson: recordId, time: note.time, text: note.text, indicators: note.links }
+      const seen = { about: recordId, time: note.time, text: note.text, indicators: note.links }
       const begin = () =>
         go(toFeedback(book.writeNew(openFeedbackSheet(personId, formWords(feedback2026), seen))))
       return (

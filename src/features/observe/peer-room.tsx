@@ -15,6 +15,7 @@ import { useBook } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { useText } from '#ui/text/language.tsx'
+import type { LessonText } from '#ui/text/nl-lesson.ts'
 import { DuoSector } from '#workbench/duo/duo-sector.tsx'
 import { useFound } from '#workbench/living/record-part.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
@@ -33,7 +34,8 @@ export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
   const visit = useMemo(() => found.visit && duoVisitOf(found.visit), [found.visit])
   const edition = useEdition(visit?.framework)
   const programme = usePost().programme()
-  const mayBegin = found.isObserver && !visit?.dropped
+  const isEnded = found.duo?.paths.ended !== undefined
+  const mayBegin = found.isObserver && !visit?.dropped && !isEnded
   useEffect(() => {
     if (mayBegin && visit && edition) beginSheet(book, visit, edition)
   }, [book, visit, mayBegin, edition])
@@ -47,15 +49,22 @@ export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
       </Nothing>
     )
   if (!found.isObserver && isEmpty) return <Nothing title={text.notObserving} back={back} />
-  if (visit.dropped && isEmpty)
+  const isOver = isEnded ? whyOver(text, 'ended') : visit.dropped ? whyOver(text, 'dropped') : undefined
+  if (isOver && isEmpty)
     return (
-      <Nothing title={text.cancelled} back={back}>
-        {text.peerCancelledHow}
+      <Nothing title={isOver.title} back={back}>
+        {isOver.how}
       </Nothing>
     )
   return (
     <DuoSector duo={found.duo && duoOf(found.duo)} host={visit.host} programme={programme}>
-      <PeerStage visit={visit} found={found} edition={edition} {...rest} />
+      <PeerStage
+        visit={visit}
+        found={found}
+        edition={edition}
+        warning={found.isObserver ? isOver : whyOver(text, 'stranger')}
+        {...rest}
+      />
     </DuoSector>
   )
 }
@@ -64,16 +73,23 @@ type PeerStageProps = Omit<PeerRoomProps, 'visitId'> & {
   visit: DuoVisit
   found: PeerFound
   edition: Edition | undefined
+  warning: ReturnType<typeof whyOver> | undefined
 }
 
-function PeerStage({ visit, found, edition, ...rest }: PeerStageProps) {
-  const text = useText().observe
+/** Why nobody observes here any more, and what becomes of what was written. */
+const whyOver = (text: LessonText['observe'], why: 'ended' | 'dropped' | 'stranger') =>
+  ({
+    ended: { title: text.duoEnded, how: text.duoEndedHow },
+    dropped: { title: text.cancelled, how: text.peerCancelledHow },
+    stranger: { title: text.notObserving, how: text.notObservingHow },
+  })[why]
+
+function PeerStage({ visit, found, edition, warning, ...rest }: PeerStageProps) {
   const hostName = useMemo(() => (found.duo ? nameIn(duoOf(found.duo), visit.host) : ''), [found.duo, visit])
   const items = useMemo(() => itemsOf(visit, edition), [visit, edition])
   const occasion = usePeerOccasion(visit, hostName, items)
   if (found.locked.length > 0)
     return <PeerLocked visitId={visit.recordId} locked={found.locked} occasion={occasion} {...rest} />
-  const warning = !found.isObserver ? text.notObserving : visit.dropped ? text.cancelled : undefined
   return (
     <ChosenSheet
       sheets={found.sheets}
@@ -81,8 +97,8 @@ function PeerStage({ visit, found, edition, ...rest }: PeerStageProps) {
       occasion={occasion}
       banner={
         warning && (
-          <Banner tone="warn" title={warning}>
-            {found.isObserver ? text.peerCancelledHow : text.notObservingHow}
+          <Banner tone="warn" title={warning.title}>
+            {warning.how}
           </Banner>
         )
       }

@@ -6,11 +6,13 @@ import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { toDuo, toDuoVisit } from '#paths.ts'
+import { toDuo, toDuoVisit, toFeedback } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { List } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-news.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
@@ -21,7 +23,7 @@ import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progres
 import { ReceivedFeedback } from './received-feedback.tsx'
 
 export function ProgressPage() {
-  const { words, review, feedback } = useRoomText()
+  const { words, review, feedback, today } = useRoomText()
   const text = review.progress
   const { me, world } = useBook()
   const select = useCallback(
@@ -42,6 +44,7 @@ export function ProgressPage() {
   const ends = useEnds(conversations)
   usePassOnInformed(own)
   const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
+  const answered = useFeedbackNews()
   const asked = nextTask(own, ends)
   const agreements = ownAgreements(own)
   const nameOf = (account: AccountId) =>
@@ -58,6 +61,11 @@ export function ProgressPage() {
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
       {!isDuoNext && duoList}
+      {answered.length > 0 && (
+        <List heading={today.news}>
+          <FeedbackRows answered={answered} toFeedback={toFeedback} />
+        </List>
+      )}
       {!hasVisits && duos.length + own.received.length === 0 && (
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       )}

@@ -10,7 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { AskDialog } from './ask-dialog.tsx'
+import { AskDialog } from '#workbench/ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
 type RareActsProps = { trajectory: Trajectory; personId: PersonId }

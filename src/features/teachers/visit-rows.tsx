@@ -10,8 +10,8 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { AskDialog } from '#workbench/ask-dialog.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
-import { AskDialog } from './ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
 export function VisitRows({ progress, personId }: { progress: PersonProgress; personId: PersonId }) {

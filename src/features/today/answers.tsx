@@ -12,16 +12,10 @@ import { useBook } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
-import { type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
+import { NEWS_MS, type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import type { Item } from './agenda.ts'
 
 export type Answered = Item & { conversation: Conversation; answer: TeacherAnswer }
-
-/**
- * An agreement is news for one week. A new device does not know what was opened elsewhere, and would otherwise show
- * old ones.
- */
-export const NEWS_MS = 7 * 24 * 3600 * 1000
 
 /** Closed trajectories are included, because a teacher can still answer after the end. */
 export function useAnswers(allProgress: Map<PersonId, PersonProgress>): {

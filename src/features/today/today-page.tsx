@@ -1,7 +1,7 @@
 /** The coach's home page. */
 import { useState } from 'react'
 import type { PersonProgress } from '#domain/programme/progress.ts'
-import { paths, toConverse, toDuo, toDuoVisit, toObserve, toTeacher } from '#paths.ts'
+import { paths, toConverse, toDuo, toDuoVisit, toFeedback, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -9,13 +9,13 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-news.tsx'
 import { asksForTeacher, DuoList, isInDuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
-import { FeedbackRows, useFeedbackNews } from './feedback-news.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -28,7 +28,7 @@ export function TodayPage() {
   const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
   const answers = useAnswers(allProgress)
   const duos = useDuos()
-  const feedback = useFeedbackNews(allProgress)
+  const feedback = useFeedbackNews()
   const lists = [...Object.values(agenda), ...Object.values(answers), feedback]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
   const asking = duos.filter((one) => asksForTeacher(one, me.accountId)).length
@@ -65,7 +65,7 @@ export function TodayPage() {
       {answers.news.length + feedback.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />
-          <FeedbackRows answered={feedback} />
+          <FeedbackRows answered={feedback} toFeedback={toFeedback} />
         </List>
       )}
       <Planned heading={text.today.missed} items={agenda.missed} withDate />

@@ -7,6 +7,12 @@ import { useBook } from '#storage/live.ts'
 
 export type TeacherAnswer = Exclude<ConversationEnd, 'preparing' | 'shared'>
 
+/**
+ * An answer that asks for no act is news for one week. A new device does not know what was opened elsewhere, and would
+ * otherwise show old ones.
+ */
+export const NEWS_MS = 7 * 24 * 3600 * 1000
+
 const placeOf = ({ recordId }: Conversation) => `answer/${recordId}`
 const markOf = (end: ConversationEnd, { agreement, notCompleted }: Conversation) =>
   `${end} ${agreement?.at} ${notCompleted?.at}`

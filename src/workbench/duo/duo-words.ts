@@ -36,7 +36,8 @@ export function useDuoWords() {
     stand(visit: DuoVisit): string {
       const { planned, dropped } = visit
       const stage = duoVisitStage(visit)
-      if (stage === 'watched') return text.watched
+      if (stage === 'watched')
+        return planned ? text.watchedOn(format.date(planned.date, 'day')) : text.watched
       if (stage === 'dropped') return text.dropped(dropped?.reason ?? '')
       if (!planned) return text.noDate
       const when = text.when(format.date(planned.date, 'day'), planned.start)

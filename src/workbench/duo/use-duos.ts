@@ -23,9 +23,13 @@ export function useDuos(): DuoSeen[] {
 export const useDuo = (duoId: string): DuoSeen | undefined =>
   useDuos().find(({ duo, twins }) => [duo, ...twins].some(({ recordId }) => recordId === duoId))
 
-/** The visit of that duo and the duo, also when another visit of the same two counts. */
-export function useDuoVisit(visitId: string | undefined): { progress: DuoSeen; visit: DuoVisit } | undefined {
-  const duos = useDuos()
+export type VisitSeen = { progress: DuoSeen; visit: DuoVisit }
+
+export const useDuoVisit = (visitId: string | undefined): VisitSeen | undefined =>
+  duoVisitIn(useDuos(), visitId)
+
+/** The visit and its duo, also when another visit of the same two counts. */
+export function duoVisitIn(duos: readonly DuoSeen[], visitId: string | undefined): VisitSeen | undefined {
   for (const progress of duos) {
     const all = [progress.visits.a ?? [], progress.visits.b ?? [], progress.otherVisits].flat()
     const visit = all.find(({ recordId }) => recordId === visitId)

@@ -1,17 +1,14 @@
 /** A locked lesson for reading: facts and timeline, the framework with its evidence, and the amendments. */
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
-import { momentQuestions } from '#workbench/form/question-words.ts'
-import { UnknownInstrument } from '#workbench/form/unknown-instrument.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { frameworkOf, itemNameOf } from '#workbench/questionnaire/framework-words.ts'
-import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import { AmendmentList } from './amendments.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
 import { aboutPassage, scorePassage } from './passage.ts'
-import { Timeline } from './timeline.tsx'
+import { ViewPicture, ViewTimeline } from './view-reading.tsx'
 
 type LessonReadingProps = {
   lesson: Lesson
@@ -26,7 +23,6 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   const { locked, amendments } = lesson
   const framework = frameworkOf(locked)
   const pick = usePick()
-  const questions = useMemo(() => momentQuestions(locked.forms), [locked.forms])
   const beneathNote = useCallback(
     (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
     [beneath, locked, text.moment],
@@ -41,33 +37,11 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   return (
     <div className="ls-stack-l">
       {only !== 'picture' && (
-        <Card title={text.timeline}>
-          <UnknownInstrument forms={locked.forms} />
+        <ViewTimeline locked={locked} beneath={beneath && beneathNote}>
           <LessonFacts locked={locked} />
-          <Timeline
-            isForward
-            notes={locked.notes}
-            moments={locked.moments}
-            framework={framework}
-            questions={questions}
-            empty={text.noTimeline}
-            {...(beneath ? { beneath: beneathNote } : {})}
-          />
-        </Card>
+        </ViewTimeline>
       )}
-      {only !== 'timeline' && (
-        <Card title={text.picture}>
-          <ReadFramework
-            framework={locked.framework}
-            words={locked.words}
-            set={locked.set}
-            scores={locked.scores}
-            notes={locked.notes}
-            level={3}
-            {...(beneath ? { beneath: beneathScore } : {})}
-          />
-        </Card>
-      )}
+      {only !== 'timeline' && <ViewPicture locked={locked} beneath={beneath && beneathScore} />}
       {amendments.length > 0 && !only && (
         <Card title={text.amendments}>
           <AmendmentList amendments={amendments} beneath={beneath} />

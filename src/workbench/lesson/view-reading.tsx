@@ -1,5 +1,5 @@
 /** What one observer recorded, for reading: the timeline beside the answers. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { LockedView } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
@@ -11,33 +11,55 @@ import { Timeline } from './timeline.tsx'
 import css from './view-reading.module.css'
 
 /** A view has answers on the chosen items only; the others are not shown as unanswered. */
-export function ViewReading({ locked }: { locked: LockedView }) {
+export const ViewReading = ({ locked }: { locked: LockedView }) => (
+  <div className={css.pair}>
+    <ViewTimeline locked={locked} />
+    <ViewPicture locked={locked} onlyFilled />
+  </div>
+)
+
+type PartProps = {
+  locked: LockedView
+  /** Renders something below a passage, by its key. Needs a stable identity. */
+  beneath?: ((key: string) => ReactNode) | undefined
+}
+
+/** `children` stand before the lines. */
+export function ViewTimeline({ locked, beneath, children }: PartProps & { children?: ReactNode }) {
   const text = useText().lesson
   const questions = useMemo(() => momentQuestions(locked.forms), [locked.forms])
   return (
-    <div className={css.pair}>
-      <Card title={text.timeline}>
-        <UnknownInstrument forms={locked.forms} />
-        <Timeline
-          isForward
-          notes={locked.notes}
-          moments={locked.moments}
-          framework={frameworkOf(locked)}
-          questions={questions}
-          empty={text.noTimeline}
-        />
-      </Card>
-      <Card title={text.picture}>
-        <ReadFramework
-          framework={locked.framework}
-          words={locked.words}
-          set={locked.set}
-          scores={locked.scores}
-          notes={locked.notes}
-          level={3}
-          onlyFilled
-        />
-      </Card>
-    </div>
+    <Card title={text.timeline}>
+      <UnknownInstrument forms={locked.forms} />
+      {children}
+      <Timeline
+        isForward
+        notes={locked.notes}
+        moments={locked.moments}
+        framework={frameworkOf(locked)}
+        questions={questions}
+        empty={text.noTimeline}
+        {...(beneath ? { beneath } : {})}
+      />
+    </Card>
+  )
+}
+
+/** `beneath` gets the id of an item. */
+export function ViewPicture({ locked, beneath, onlyFilled = false }: PartProps & { onlyFilled?: boolean }) {
+  const text = useText().lesson
+  return (
+    <Card title={text.picture}>
+      <ReadFramework
+        framework={locked.framework}
+        words={locked.words}
+        set={locked.set}
+        scores={locked.scores}
+        notes={locked.notes}
+        level={3}
+        onlyFilled={onlyFilled}
+        {...(beneath ? { beneath } : {})}
+      />
+    </Card>
   )
 }

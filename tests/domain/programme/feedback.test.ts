@@ -56,7 +56,7 @@ const filled: EntryDraft[] = [
 const sheet = () =>
   new WrittenRecord(
     openFeedbackSheet(anna, formWords(feedback2026), {
-      ...{ lesson: newRecordId(), time: 95, text: 'Wacht zonder te praten.' },
+      ...{ about: newRecordId(), time: 95, text: 'Wacht zonder te praten.' },
       indicators: ['SE1', 'SG1', 'GZ1'],
     }),
   )

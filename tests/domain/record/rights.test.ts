@@ -457,7 +457,7 @@ const onSheet: EntryDraft[] = [
   tapClock('tap-1', { action: 'start', lessonTime: 0, at }),
   pointToLocked(lessonId),
 ]
-const seen = { lesson: lessonId, time: 90, text: 'zegt', indicators: ['SG1', 'SG2', 'SE1'] }
+const seen = { about: lessonId, time: 90, text: 'zegt', indicators: ['SG1', 'SG2', 'SE1'] }
 const feedbackSheet = openFeedbackSheet(anna, formWords(feedback2026), seen)
 const noted: EntryDraft[] = [
   takeMoment(seen),

@@ -57,6 +57,8 @@ export const duo: Text['duo'] = {
     notDate: 'Enter a date.',
     notTime: 'Enter a start time.',
     beforeStart: 'The end is before the start.',
+    meanwhile: (when) => `Meanwhile this visit was planned for ${when}.`,
+    meanwhileHow: 'If you save, what stands here applies.',
     drop: 'Is off',
     dropTitle: 'Drop this visit?',
     dropText: 'The other sees the reason. You can always plan it again.',

@@ -15,6 +15,7 @@ export const duos: Text['duos'] = {
   noDate: 'no date yet',
   wasPlanned: (when) => `was planned: ${when}`,
   watched: 'has been',
+  watchedOn: (day) => `was on ${day}`,
   waitsForYou: 'waits for you: you have not locked yet',
   dropped: (reason) => `is off: ${reason}`,
   which: 'Which of your teachers?',

@@ -48,6 +48,8 @@ export const observe: typeof Dutch = {
   hostsOwnHow: 'A colleague is watching. There is nothing for you to do here.',
   notObserving: 'You are not observing this lesson',
   notObservingHow: 'What you wrote stays here, and yours alone.',
+  duoEnded: 'This duo has ended',
+  duoEndedHow: 'What you wrote is kept, and no longer opens for your colleague.',
   peerCancelledHow: 'Choose a new moment in the duo. What you wrote is kept.',
 
   clock: 'Lesson time',

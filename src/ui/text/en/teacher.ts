@@ -88,7 +88,6 @@ export const teacher: typeof Dutch = {
     visitAsk:
       'For thirty days you can put it back in Settings. After that it is erased everywhere, at the teacher’s too.',
   },
-  notDone: 'This did not work. Nothing has changed; try again in a moment.',
   end: 'Close the trajectory',
   reopen: 'Reopen the trajectory',
   ended: (date) => `This trajectory was closed on ${date}.`,

@@ -59,6 +59,8 @@ export const duo = {
     notDate: 'Vul een datum in.',
     notTime: 'Vul een begintijd in.',
     beforeStart: 'Het einde ligt voor het begin.',
+    meanwhile: (when: string) => `Intussen is dit bezoek gepland op ${when}.`,
+    meanwhileHow: 'Bewaar je dit, dan geldt wat hier staat.',
     drop: 'Gaat niet door',
     dropTitle: 'Dit bezoek laten vervallen?',
     dropText: 'De ander ziet de reden. Opnieuw plannen kan altijd.',

@@ -14,6 +14,7 @@ export const duos = {
   noDate: 'nog geen datum',
   wasPlanned: (when: string) => `stond gepland: ${when}`,
   watched: 'is geweest',
+  watchedOn: (day: string) => `is geweest op ${day}`,
   waitsForYou: 'wacht op jou: jij hebt nog niet vastgezet',
   dropped: (reason: string) => `gaat niet door: ${reason}`,
   which: 'Wie van jouw docenten?',

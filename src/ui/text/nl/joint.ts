@@ -25,7 +25,7 @@ const mine: Record<RevealStatus, string> = {
 }
 const apartness: Record<Apart, string> = {
   equal: 'gelijk',
-  one: 'één verschil',
+  one: 'één niveau verschil',
   more: 'meer verschil',
 }
 
@@ -34,6 +34,7 @@ export const joint = {
   stages,
   mine,
   apartness,
+  counted: (count: number, apart: string) => `${count}× ${apart}`,
   somebody: 'De ander',
   host: 'de gastdocent',
   apart: 'Eerst apart',

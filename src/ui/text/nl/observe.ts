@@ -46,6 +46,8 @@ export const observe = {
   hostsOwnHow: 'Een collega kijkt bij jou. Je hoeft hier niets te doen.',
   notObserving: 'Je kijkt bij deze les niet mee',
   notObservingHow: 'Wat je schreef blijft hier staan, en van jou alleen.',
+  duoEnded: 'Dit duo is beëindigd',
+  duoEndedHow: 'Wat je schreef blijft bewaard, en gaat niet meer open voor je collega.',
   peerCancelledHow: 'Kies in het duo een nieuw moment. Wat je al schreef, blijft bewaard.',
 
   clock: 'Lestijd',

@@ -87,7 +87,6 @@ export const teacher = {
     visitAsk:
       'Dertig dagen lang kun je het bij Instellingen terugzetten. Daarna wordt het overal gewist, ook bij de docent.',
   },
-  notDone: 'Dit is niet gelukt. Er is niets veranderd; probeer het zo nog eens.',
   end: 'Traject afsluiten',
   reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,

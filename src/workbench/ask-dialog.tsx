@@ -1,10 +1,10 @@
 /** Asks before an act that is hard to undo. The dialog stays open and shows a message when the act fails. */
 import { type ReactNode, useState } from 'react'
-import type { Outcome } from '#domain/ground/problem.ts'
-import { Banner } from '#ui/banner.tsx'
+import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { ProblemBanner } from './problem-banner.tsx'
 
 type AskDialogProps = {
   title: string
@@ -18,13 +18,13 @@ type AskDialogProps = {
 export function AskDialog({ title, doIt, isReady = true, onDo, onClose, children }: AskDialogProps) {
   const text = useRoomText()
   const [busy, setBusy] = useState(false)
-  const [isFailed, setIsFailed] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode>()
   const act = async () => {
     setBusy(true)
     const outcome = await onDo()
     setBusy(false)
-    setIsFailed(outcome?.ok === false)
-    if (outcome?.ok !== false) onClose()
+    if (outcome && !outcome.ok) setProblem(outcome.problem)
+    else onClose()
   }
   return (
     <Dialog
@@ -43,7 +43,7 @@ export function AskDialog({ title, doIt, isReady = true, onDo, onClose, children
     >
       <div className="ls-stack">
         {children}
-        {isFailed && <Banner tone="danger">{text.teacher.notDone}</Banner>}
+        <ProblemBanner problem={problem} tone="danger" />
       </div>
     </Dialog>
   )

@@ -1,0 +1,51 @@
+/** Answers to notes of feedback that their giver has not opened yet. They are news for one week. */
+import { useCallback } from 'react'
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { DOES, type Feedback, feedbackGiven, receiverNames } from '#domain/programme/feedback.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { useBook, useRecords } from '#storage/live.ts'
+import { ListRow } from '#ui/list-row.tsx'
+import { useText } from '#ui/text/language.tsx'
+import { useChoiceName } from '#workbench/form/question-words.ts'
+import { isUnseenAnswer } from './feedback-answer.ts'
+import { NEWS_MS } from './teacher-answer.ts'
+
+/** The name of the receiver of a note, where a record on this device has it. */
+export function useReceiverName(): (personId: PersonId | undefined) => string | undefined {
+  const { accountId } = useBook().me
+  const select = useCallback(
+    (records: ReadonlyMap<RecordId, RecordState>) => receiverNames(records.values(), accountId),
+    [accountId],
+  )
+  const names = useRecords(select)
+  return (personId) => personId && names.get(personId)
+}
+
+export function useFeedbackNews(): Feedback[] {
+  const book = useBook()
+  const { me, world } = book
+  const select = useCallback(
+    (records: ReadonlyMap<RecordId, RecordState>) =>
+      feedbackGiven(records.values(), { giver: me.accountId, now: world.now() }),
+    [me, world],
+  )
+  const since = instantOf(world.now() - NEWS_MS)
+  return useRecords(select).filter((one) => (one.answeredAt ?? '') >= since && isUnseenAnswer(book, one))
+}
+
+type FeedbackRowsProps = { answered: readonly Feedback[]; toFeedback: (id: RecordId) => string }
+
+export function FeedbackRows({ answered, toFeedback }: FeedbackRowsProps) {
+  const { today, duos } = useText()
+  const nameOf = useReceiverName()
+  const choiceName = useChoiceName()
+  return answered.map(({ recordId, personId, does }) => (
+    <ListRow
+      key={recordId}
+      href={toFeedback(recordId)}
+      title={today.answeredFeedback(nameOf(personId) ?? duos.somebody)}
+      detail={choiceName(DOES, does)}
+    />
+  ))
+}
