@@ -115,6 +115,9 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx'],
       ...['src/ui/submit-form.tsx', 'src/ui/tabs-bar.tsx'],
       ...['src/ui/text/language.tsx', 'src/ui/text/format.ts', 'src/ui/text/nl-lesson.ts'],
+      ...['src/ui/text/own-text.ts', 'src/ui/text/nl-own.ts', ...['feedback', 'review'].map(dutch)],
+      ...['src/ui/check-box.tsx', 'src/ui/progress-line.tsx', 'src/workbench/conversation/feedback-stand.ts'],
+      ...['src/features/review/erased-report.tsx', 'src/features/review/lesson-name.ts'],
       ...['duos', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
       ...['today', 'update', 'workbench'].map(dutch),
     ],
@@ -127,8 +130,8 @@ export const chunks: readonly Chunk[] = [
   {
     name: 'after-lesson',
     files: [
-      ...['src/ui/check-box.tsx', 'src/ui/date-field.tsx', 'src/ui/picker-field.tsx'],
-      ...['src/ui/progress-line.tsx', 'src/ui/time-field.tsx', 'src/domain/ground/pin.ts'],
+      ...['src/ui/date-field.tsx', 'src/ui/picker-field.tsx'],
+      ...['src/ui/time-field.tsx', 'src/domain/ground/pin.ts'],
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       'src/workbench/living/newer-notice.tsx',

@@ -5,7 +5,7 @@ import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 
-const chunk = () => import('./entrance-chunk.ts')
+const chunk = () => import('./own-chunk.ts')
 const JoinPage = lazy(async () => ({ default: (await chunk()).JoinPage }))
 const DevicePage = lazy(async () => ({ default: (await chunk()).DevicePage }))
 const RecoverPage = lazy(async () => ({ default: (await chunk()).RecoverPage }))

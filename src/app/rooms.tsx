@@ -30,6 +30,7 @@ type RoomProps = {
 /** One chunk holds the rooms that one role uses together. */
 const chunks = {
   coach: () => import('./coach-chunk.ts'),
+  progress: () => import('./progress-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
   coordinator: () => import('./coordinator-chunk.ts'),
   plan: () => import('./plan-chunk.ts'),
@@ -47,7 +48,7 @@ const TeacherPage = room(async () => (await chunks.plan()).TeacherPage)
 const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
-const ProgressPage = room(async () => (await chunks.teacher()).ProgressPage)
+const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
@@ -60,7 +61,7 @@ const FiguresPage = room(async () => (await chunks.coordinator()).FiguresPage)
 
 const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
   coach: ['coach', 'plan', 'teacher', 'own'],
-  teacher: ['teacher', 'own'],
+  teacher: ['progress', 'coach', 'teacher', 'own'],
   coordinator: ['coordinator', 'own'],
 }
 

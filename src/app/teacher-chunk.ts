@@ -1,8 +1,7 @@
-/** Chunk of a teacher. A coach needs its comparison of two lessons, its duos and its notes of feedback too. */
+/** Second chunk of a teacher. A coach needs its comparison of two lessons, its duos and its notes of feedback too. */
 export { ComparePage } from '#features/compare/compare-page.tsx'
 export { DuoPage } from '#features/duo/duo-page.tsx'
 export { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 export { PairPage } from '#features/duo/pair-page.tsx'
 export { FeedbackPage } from '#features/feedback/feedback-page.tsx'
-export { ProgressPage } from '#features/review/progress-page.tsx'
 export { ReviewPage } from '#features/review/review-page.tsx'

@@ -1,4 +1,4 @@
-/** Sizes in kB of gzip: JavaScript up to the lock screen and up to a coach's lesson room, and the precache. */
+/** Sizes in kB of gzip: JavaScript up to the lock screen and up to the lesson room of each role, and the precache. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -36,20 +36,14 @@ export function sizes() {
     return found
   }
   const lock = reach(entries)
-  const coach = reach(
-    [
-      ...named('open-entrance'),
-      ...named('hall'),
-      ...named('coach-chunk'),
-      ...named('index.esm'),
-      ...named('esm-'),
-    ],
-    new Set(lock),
-  )
+  const unlocking = ['open-entrance', 'hall', 'index.esm', 'esm-']
+  const upTo = (...chunks: string[]) => reach([...unlocking, ...chunks].flatMap(named), new Set(lock))
   const precached = precachedFiles()
   return {
     lockScreenJsKb: kB(gzipOfAll(lock)),
-    coachLessonRoomJsKb: kB(gzipOfAll(coach)),
+    coachLessonRoomJsKb: kB(gzipOfAll(upTo('coach-chunk'))),
+    /** Her home page, and the lesson room at a colleague's. */
+    teacherLessonRoomJsKb: kB(gzipOfAll(upTo('progress-chunk', 'coach-chunk'))),
     /** Loaded in addition when the language is English. */
     englishJsKb: kB(gzipOfAll(named('en-'))),
     precacheFiles: precached.length,

@@ -1,4 +1,5 @@
 /** Every screen of a duo, as the coach, the guest and the host see it; taken by `screenshots.ts`. */
+import type { Page } from 'playwright-core'
 import type { SchoolId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import { duosIn } from '#domain/programme/duo-progress.ts'
@@ -10,6 +11,7 @@ import { openTablet, type Tablet } from '../support/tablet.ts'
 import { delivered, goTo, openTeacher } from './acts.ts'
 import { lockView, openTo, openVisit, pairWith, planVisit, takeHome, toLesson } from './duo-acts.ts'
 import { claim, join } from './entering.ts'
+import { giveFeedback } from './feedback-acts.ts'
 import { askToClose, link, note, score, startLesson } from './lesson-acts.ts'
 import { shoot } from './looks.ts'
 import { type PreparedSchool, prepareSchool, TEACHER, today } from './prepared-school.ts'
@@ -151,6 +153,7 @@ async function comparing({ guest: { page }, coachs, school: { coach }, hosts }: 
   await page.getByText('Wat vooraf is afgesproken').click()
   await shoot(page, 'duo-joint-all')
   await openTo(page, HOST)
+  await giving(page)
   await delivered(page)
   await sync(hosts)
   await hostsSide(hosts)
@@ -158,6 +161,28 @@ async function comparing({ guest: { page }, coachs, school: { coach }, hosts }: 
   await coachs.page.getByRole('link', { name: `${TEACHER} en ${HOST}` }).click()
   await coachs.page.getByText('is geweest').waitFor()
   await shoot(coachs.page, 'duo-page-after')
+}
+
+async function giving(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Feedback geven' }).click()
+  await page.getByRole('button', { name: 'Kies uit de les' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /leggen hun pen neer/ })
+    .waitFor()
+  await shoot(page, 'duo-feedback-moment')
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).first().click()
+  await page.getByRole('link', { name: ` en ${HOST}` }).click()
+  await giveFeedback(page, {
+    moment: 'Zes leerlingen leggen hun pen neer',
+    effect: 'Bij de volgende vraag keken vier van hen weer naar het bord.',
+    feedback: 'Je zag het en stelde de vraag opnieuw. Zo deed de achterste rij weer mee.',
+    step: { action: 'Tel tot vijf', situation: 'na een vraag', moment: 'morgen in 3H' },
+  })
+  await shoot(page, 'duo-feedback-sent')
+  await page.getByRole('link', { name: ` en ${HOST}` }).click()
+  await page.getByRole('link', { name: `Feedback voor ${HOST}` }).waitFor()
+  await shoot(page, 'duo-visit-notes')
 }
 
 async function hostsSide(hosts: Bot): Promise<void> {

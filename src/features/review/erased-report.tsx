@@ -12,7 +12,7 @@ import { useBin, useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { useFormat } from '#ui/text/language.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
 import { useReportName } from './lesson-name.ts'
 
@@ -30,7 +30,7 @@ type ErasedReportProps = { one: Binned; isOpen?: boolean }
 
 /** `isOpen`: shown on the page of the copy itself, with a button to remove the copy after a second question. */
 export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
-  const text = useRoomText()
+  const text = useOwnText()
   const words = text.review.erased
   const format = useFormat()
   const book = useBook()
@@ -59,7 +59,7 @@ export function ErasedReport({ one, isOpen = false }: ErasedReportProps) {
           {isAsked && <Button onClick={() => setIsAsked(false)}>{text.words.cancel}</Button>}
           {isOpen ? (
             <Button look={isAsked ? 'danger' : 'quiet'} onClick={() => void remove()}>
-              {text.settings.binNow}
+              {words.remove}
             </Button>
           ) : (
             <LinkButton href={(isFeedback ? toFeedback : toReview)(report.recordId)}>

@@ -2,12 +2,12 @@
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { Ordinal } from '#domain/programme/visit.ts'
 import { useFormat } from '#ui/text/language.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 
 type Named = { ordinal: Ordinal; date: string }
 
 export function useLessonName(): (lesson: Named) => string {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const format = useFormat()
   return ({ ordinal, date }) =>
     text.named(
@@ -17,7 +17,7 @@ export function useLessonName(): (lesson: Named) => string {
 }
 
 export function useReportName(): (lesson: Lesson | undefined) => string {
-  const text = useRoomText().review.page
+  const text = useOwnText().review.page
   const nameOf = useLessonName()
   return (lesson) => (lesson ? text.title(nameOf(lesson.locked)) : text.titleAlone)
 }

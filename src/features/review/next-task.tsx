@@ -3,14 +3,14 @@ import type { AccountId } from '#domain/ground/id.ts'
 import { paths, toFeedback, toReview } from '#paths.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { useLessonName } from './lesson-name.ts'
 import type { NextTask } from './own-progress.ts'
 
 type NextTaskProps = { asked: NextTask; nameOf: (account: AccountId) => string }
 
 export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const lessonOf = useLessonName()
   switch (asked.is) {
     case 'nothing':
@@ -41,7 +41,7 @@ export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
 type TaskProps = { title: string; lead: string; href: string; action: string }
 
 function Task({ title, lead, href, action }: TaskProps) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   return (
     <section aria-label={text.askedTitle}>
       <Card

@@ -11,7 +11,7 @@ import { useBook, useRecords } from '#storage/live.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-news.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
@@ -23,7 +23,7 @@ import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progres
 import { ReceivedFeedback } from './received-feedback.tsx'
 
 export function ProgressPage() {
-  const { words, review, feedback, today } = useRoomText()
+  const { words, review, feedback, today } = useOwnText()
   const text = review.progress
   const { me, world } = useBook()
   const select = useCallback(
@@ -81,7 +81,7 @@ export function ProgressPage() {
 type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
 
 function OneProgress({ progress, ends }: OneProgressProps) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>

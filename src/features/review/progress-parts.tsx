@@ -20,7 +20,7 @@ import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { ProgressLine } from '#ui/progress-line.tsx'
 import { useFormat } from '#ui/text/language.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
 import { localDate } from '#workbench/local-date.ts'
@@ -29,7 +29,7 @@ import { type OwnAgreement, reportsOf } from './own-progress.ts'
 type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
 export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const steps = stepsWithDuo(progress, useDuos())
   const done = steps.filter(({ state }) => state === 'done').length
   return (
@@ -47,7 +47,7 @@ export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
 }
 
 export function LessonList({ progress, ends }: { progress: PersonProgress; ends: Ends }) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const format = useFormat()
   const nameOf = useChoiceName()
   const { personId } = progress.trajectory
@@ -99,7 +99,7 @@ function stageOf(one: VisitProgress, ends: Ends) {
 }
 
 export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const format = useFormat()
   const today = localDate(useBook().world.now())
   if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
@@ -122,7 +122,7 @@ export function AgreementList({ agreements }: { agreements: readonly OwnAgreemen
 }
 
 export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
-  const text = useRoomText().review.progress
+  const text = useOwnText().review.progress
   const book = useBook()
   return (
     <Card title={text.figures}>

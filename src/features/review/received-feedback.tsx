@@ -5,13 +5,13 @@ import { toFeedback } from '#paths.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { useFormat } from '#ui/text/language.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { useFeedbackStand } from '#workbench/conversation/feedback-stand.ts'
 
 type ReceivedFeedbackProps = { received: readonly Feedback[]; nameOf: (account: AccountId) => string }
 
 export function ReceivedFeedback({ received, nameOf }: ReceivedFeedbackProps) {
-  const text = useRoomText().feedback
+  const text = useOwnText().feedback
   const format = useFormat()
   const standOf = useFeedbackStand()
   if (received.length === 0) return null

@@ -4,7 +4,6 @@ import { compare } from '#ui/text/nl/compare.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
 import { duo } from '#ui/text/nl/duo.ts'
-import { feedback } from '#ui/text/nl/feedback.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
@@ -12,19 +11,17 @@ import { joint } from '#ui/text/nl/joint.ts'
 import { plan } from '#ui/text/nl/plan.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
-import { review } from '#ui/text/nl/review.ts'
 import { roster } from '#ui/text/nl/roster.ts'
 import { settings } from '#ui/text/nl/settings.ts'
 import { teacher } from '#ui/text/nl/teacher.ts'
-import { nlLesson } from '#ui/text/nl-lesson.ts'
+import { nlOwn } from '#ui/text/nl-own.ts'
 
 export const nl = {
-  ...nlLesson,
+  ...nlOwn,
   compare,
   conversation,
   converse,
   duo,
-  feedback,
   figures,
   settings,
   handOut,
@@ -33,7 +30,6 @@ export const nl = {
   plan,
   privacy,
   programme,
-  review,
   roster,
   teacher,
 }

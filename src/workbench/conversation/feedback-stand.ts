@@ -2,11 +2,11 @@
 import { instantOf } from '#domain/ground/time.ts'
 import { DOES, disappearsAt, type Feedback } from '#domain/programme/feedback.ts'
 import { useFormat } from '#ui/text/language.tsx'
-import { useRoomText } from '#ui/text/room-text.ts'
+import { useOwnText } from '#ui/text/own-text.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
 
 export function useFeedbackStand(): (one: Feedback) => string {
-  const text = useRoomText().feedback.row
+  const text = useOwnText().feedback.row
   const format = useFormat()
   const nameOf = useChoiceName()
   return (one) => {

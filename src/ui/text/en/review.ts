@@ -66,6 +66,7 @@ export const review: typeof nl = {
     closed: 'This trajectory is closed. You can still read it.',
   },
   erased: {
+    remove: 'Erase now',
     somebody: 'Your coach',
     text: (who, date, until) =>
       `${who} erased this report on ${date}. You wrote in it: your copy stays on this device until ${until}. You can take it along in Settings.`,

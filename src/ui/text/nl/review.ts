@@ -64,6 +64,7 @@ export const review = {
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
   erased: {
+    remove: 'Nu wissen',
     somebody: 'Je coach',
     text: (who: string, date: string, until: string) =>
       `${who} heeft dit verslag op ${date} gewist. Je schreef er zelf in: jouw exemplaar blijft op dit apparaat tot ${until}. Meenemen kan bij Instellingen.`,
