@@ -106,7 +106,7 @@ describe('a teacher and a coach who compare without a network', () => {
     await page.getByText('het past bij het slot').waitFor()
     await page.getByRole('button', { name: 'Naast elkaar leggen' }).click()
     await page.getByText('Vergeleken zonder netwerk.').waitFor()
-    await page.getByText('1 meer verschil').waitFor()
+    await page.getByText('1× meer verschil').waitFor()
     expect(await page.getByText('Wacht elf tellen.').count()).toBe(0)
 
     await tablet.goOffline(false)

@@ -159,7 +159,7 @@ async function comparing({ guest: { page }, coachs, school: { coach }, hosts }: 
   await hostsSide(hosts)
   await openTeacher(coachs.page, TEACHER)
   await coachs.page.getByRole('link', { name: `${TEACHER} en ${HOST}` }).click()
-  await coachs.page.getByText('is geweest').waitFor()
+  await coachs.page.getByText(/is geweest op/).first().waitFor()
   await shoot(coachs.page, 'duo-page-after')
 }
 

@@ -195,6 +195,7 @@ describe('a duo', () => {
     await giveFeedback(page, { ...NOTE, moment: guestsNote })
     await delivered(page)
     expect(await axeOn(page)).toEqual([])
+    await goTo(page, 'Mijn weg')
 
     await takeUp(host.page)
     await goTo(host.page, 'Mijn weg')
@@ -206,7 +207,6 @@ describe('a duo', () => {
     await agreements.getByText(Object.values(NOTE.step).join(', ')).waitFor()
 
     await takeUp(page)
-    await goTo(page, 'Mijn weg')
     await page.getByRole('link', { name: `${HOST} heeft geantwoord op je feedback` }).click()
     await page.getByText(ANSWER).waitFor()
     await goTo(page, 'Mijn weg')
