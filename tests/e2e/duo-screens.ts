@@ -159,7 +159,10 @@ async function comparing({ guest: { page }, coachs, school: { coach }, hosts }: 
   await hostsSide(hosts)
   await openTeacher(coachs.page, TEACHER)
   await coachs.page.getByRole('link', { name: `${TEACHER} en ${HOST}` }).click()
-  await coachs.page.getByText(/is geweest op/).first().waitFor()
+  await coachs.page
+    .getByText(/is geweest op/)
+    .first()
+    .waitFor()
   await shoot(coachs.page, 'duo-page-after')
 }
 
@@ -181,7 +184,10 @@ async function giving(page: Page): Promise<void> {
   })
   await shoot(page, 'duo-feedback-sent')
   await page.getByRole('link', { name: ` en ${HOST}` }).click()
-  await page.getByRole('link', { name: `Feedback voor ${HOST}` }).waitFor()
+  await page
+    .getByRole('link', { name: `Feedback voor ${HOST}` })
+    .first()
+    .waitFor()
   await shoot(page, 'duo-visit-notes')
 }
 
