@@ -17,6 +17,7 @@ import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
 import { notePassage, type Passage } from '#workbench/lesson/passage.ts'
 import css from './locked-view.module.css'
 import type { Occasion } from './occasion.ts'
@@ -122,6 +123,9 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
           </div>
         )}
         {isChoosing && <p role="status">{text.feedbackHow}</p>}
+      </Card>
+      <Card>
+        <LockedStrip locked={lesson.locked} />
       </Card>
       <div className={css.pair}>
         <div className="ls-stack-l">
