@@ -13,6 +13,7 @@ import { useText } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
 import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
+import { useDrawer } from './drawer.ts'
 import { IndicatorSide } from './indicator-side.tsx'
 import { lessonMarks, pulseSeconds } from './lesson-marks.ts'
 import css from './lesson-room.module.css'
@@ -56,7 +57,8 @@ export function LessonRoom(props: LessonRoomProps) {
   const lines = useLines(sheetId)
   const set = usePathValue(sheetId, 'set', parseSet) ?? 'full'
   const isStarted = useLessonClock(sheetId)?.state !== 'not-started' || lines.notes.length > 0
-  const { panel, linkKey, notice, isDrawerOpen, acts } = useRoomActs(sheetId, taps, lines)
+  const { panel, linkKey, notice, acts } = useRoomActs(sheetId, taps, lines)
+  const drawer = useDrawer()
   const blocks = framework?.blocks
   const [block, setBlock] = useState(blocks?.[0]?.id ?? '')
   useVisibleHeight(room)
@@ -94,7 +96,9 @@ export function LessonRoom(props: LessonRoomProps) {
   return (
     <div ref={room} className={css.room}>
       <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
-      {isStarted && <LiveStrip sheetId={sheetId} lines={lines} length={occasion.length} onJump={acts.jump} />}
+      {isStarted && (
+        <LiveStrip sheetId={sheetId} lines={lines} length={occasion.length} onJump={drawer.jump} />
+      )}
       {props.banner}
       {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
@@ -107,7 +111,7 @@ export function LessonRoom(props: LessonRoomProps) {
           composer={composer}
           field={field}
           notice={notice}
-          isOpen={isDrawerOpen}
+          drawer={drawer}
           marks={marks}
           pulseSeconds={pulseSeconds(asked)}
           isReadOnly={isReadOnly}

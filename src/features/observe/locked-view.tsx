@@ -115,6 +115,7 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
         <p className="ls-soft ls-small">
           {when} · {counts}
         </p>
+        <LockedStrip locked={lesson.locked} />
         {lesson.personId && lesson.locked.notes.length > 0 && (
           <div>
             <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>
@@ -123,9 +124,6 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
           </div>
         )}
         {isChoosing && <p role="status">{text.feedbackHow}</p>}
-      </Card>
-      <Card>
-        <LockedStrip locked={lesson.locked} />
       </Card>
       <div className={css.pair}>
         <div className="ls-stack-l">

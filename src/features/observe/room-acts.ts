@@ -19,7 +19,6 @@ import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 import { toggled } from '#ui/choice-chips.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
-import { showLine } from '#workbench/lesson/show-line.ts'
 import { useView } from '#workbench/living/record-part.ts'
 import type { ClockTaps } from './clock-taps.ts'
 import type { LessonMark } from './lesson-marks.ts'
@@ -45,7 +44,6 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   const [panel, setPanel] = useState<OpenPanel | undefined>()
   const [linkKey, setLinkKey] = useState<string | undefined>()
   const [notice, setNotice] = useState<Notice | undefined>()
-  const [isDrawerOpen, setDrawerOpen] = useState(false)
   const latest = useRef({ lines, linkKey })
   latest.current = { lines, linkKey }
   const acts = useMemo(() => {
@@ -62,12 +60,6 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       openNote: (key: string) => setPanel({ kind: 'note', key }),
       openMoment,
       openClosing: () => setPanel({ kind: 'closing' }),
-      turnDrawer: () => setDrawerOpen((before) => !before),
-      /** Shows the row of a line, also when the list is closed. */
-      jump: (line: string) => {
-        setDrawerOpen(true)
-        requestAnimationFrame(() => showLine(line))
-      },
       closePanel: () => setPanel(undefined),
       forgetNotice: () => setNotice(undefined),
       link: (key: string) => setLinkKey((before) => (before === key ? undefined : key)),
@@ -101,7 +93,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       },
     }
   }, [book, sheetId, taps, text, format, pick])
-  return { panel, linkKey, notice, isDrawerOpen, acts }
+  return { panel, linkKey, notice, acts }
 }
 
 export type RoomActs = ReturnType<typeof useRoomActs>['acts']

@@ -12,6 +12,7 @@ import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
+import type { Drawer } from './drawer.ts'
 import type { LessonMark } from './lesson-marks.ts'
 import { MarkLine } from './mark-line.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
@@ -31,8 +32,7 @@ type TimelineSideProps = {
   marks: readonly LessonMark[]
   /** Interval of the meter in seconds. Undefined when the edition has none. */
   pulseSeconds: number | undefined
-  /** Whether the whole list is shown, where there is room for a part only. */
-  isOpen: boolean
+  drawer: Drawer
   isReadOnly: boolean
   /** Takes the place of the timeline before the lesson. */
   start: ReactNode
@@ -50,7 +50,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
     notice,
     marks,
     pulseSeconds,
-    isOpen,
+    drawer,
     isReadOnly,
     start,
   } = props
@@ -64,10 +64,10 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
   )
   const count = lines.notes.length + lines.moments.length
   return (
-    <section className={classNames(css.side, isOpen && css.open)} aria-label={text.workbench.timeline}>
+    <section className={classNames(css.side, drawer.isOpen && css.open)} aria-label={text.workbench.timeline}>
       {!start && (
         <div className={css.top}>
-          <button type="button" className={css.drawer} aria-expanded={isOpen} onClick={acts.turnDrawer}>
+          <button type="button" className={css.drawer} aria-expanded={drawer.isOpen} onClick={drawer.turn}>
             {text.observe.drawer(count)}
             <Icon name="down" size={18} />
           </button>

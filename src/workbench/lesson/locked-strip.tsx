@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import { notTogether } from '#domain/instrument/lesson-minutes.ts'
 import type { LockedView } from '#domain/programme/lesson.ts'
+import { Card } from '#ui/card.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import css from './lesson-strip.module.css'
@@ -33,6 +34,15 @@ export function LockedStrip({ locked, onJump }: LockedStripProps) {
       {locked.pulses.length > 0 && <PulseMinutes locked={locked} />}
     </div>
   )
+}
+
+/** The strip above a page that has the lines further down. */
+export function StripCard({ locked }: { locked: LockedView }) {
+  return locked.observedTo > 0 || locked.notes.length + locked.moments.length > 0 ? (
+    <Card>
+      <LockedStrip locked={locked} />
+    </Card>
+  ) : null
 }
 
 /** The tapped line, where no list of lines is on the page. */

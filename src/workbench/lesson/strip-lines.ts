@@ -69,6 +69,6 @@ export function nearestLine(lines: readonly StripLine[], time: number, reach: nu
 
 /** The times of the axis in seconds. */
 export function axisOf(end: number): number[] {
-  const step = end <= 20 * 60 ? 300 : end <= 100 * 60 ? 600 : 1800
+  const step = end <= 5 * 60 ? 60 : end <= 20 * 60 ? 300 : end <= 100 * 60 ? 600 : 1800
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step)
 }
