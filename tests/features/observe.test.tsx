@@ -213,7 +213,7 @@ describe('the newest note', () => {
 describe('the room around the lesson', () => {
   it('shows the help on an indicator on demand', async () => {
     const { user } = await startedLesson()
-    const info = within(card('SG1')).getByRole('button', { name: /ankers en waar je op let$/ })
+    const info = within(card('SG1')).getByRole('button', { name: /Ankers en waar je op let$/ })
     expect(info).toHaveAttribute('aria-expanded', 'false')
     expect(within(card('SG1')).queryByText('Let op')).toBeNull()
     await user.click(info)

@@ -82,7 +82,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         <button
           type="button"
           className={css.info}
-          aria-label={text.anchorsOf(itemName(indicator, pick))}
+          aria-label={`${itemName(indicator, pick)}: ${text.anchors}`}
           aria-expanded={isOpen}
           aria-controls={anchorsId}
           title={text.anchors}

@@ -15,8 +15,8 @@ export const lesson: typeof Dutch = {
   pulses: (count, answers) =>
     `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,
   notTogether: (a, b, of, low, high) =>
-    `Between ${a} and ${b} of ${of} minutes not together; with the measurement uncertainty ${low} to ${high}.`,
-  tooFewPulses: 'Too few moments to speak of minutes.',
+    `Between ${a} and ${b} of ${of} minutes not together; with uncertainty ${low} to ${high}.`,
+  tooFewPulses: 'Too few moments for minutes.',
   counts: (notes, moments) =>
     `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
   amendment: {

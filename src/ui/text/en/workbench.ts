@@ -25,7 +25,6 @@ export const workbench: typeof Dutch = {
   unlinkFrom: (indicator) => `Take away the link with ${indicator}`,
   aboutBlock: (block: string) => `About ${block} and the scale`,
   anchors: 'Anchors and what to look for',
-  anchorsOf: (indicator) => `${indicator}: anchors and what to look for`,
   opportunity: 'Opportunity',
   lookFor: 'Look for',
 

@@ -23,7 +23,6 @@ export const workbench = {
   unlinkFrom: (indicator: string) => `Haal de koppeling met ${indicator} weg`,
   aboutBlock: (block: string) => `Over ${block} en de schaal`,
   anchors: 'Ankers en waar je op let',
-  anchorsOf: (indicator: string) => `${indicator}: ankers en waar je op let`,
   opportunity: 'Gelegenheid',
   lookFor: 'Let op',
 
