@@ -59,7 +59,8 @@ export function inventLesson(chance: Chance, { level, minutes = 45, story }: Inv
   const pulses: Pulse[] = []
   for (let time = 120; time < minutes * 60; time += 240) {
     const drawn = chance()
-    pulses.push({ time, value: drawn < 0.6 ? 'samen' : drawn < 0.85 ? 'deels' : 'niet' })
+    const value = drawn < 0.6 ? 'samen' : drawn < 0.85 ? 'deels' : 'niet'
+    pulses.push(...[time, time + 120].filter((at) => at < minutes * 60).map((at) => ({ time: at, value })))
   }
   return {
     set: 'full',

@@ -195,6 +195,53 @@ describe('noting', () => {
   })
 })
 
+describe('the newest note', () => {
+  it('is last in the list, next to the note field, and the field keeps the focus', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.type(noteField(), 'Groet bij de deur{Enter}')
+    await lesson.turn(60_000)
+    await user.type(noteField(), 'Wacht bij het raam')
+    await user.click(screen.getByRole('button', { name: 'Toevoegen' }))
+    const rows = within(screen.getByRole('list', { name: 'Tijdlijn' })).getAllByRole('listitem')
+    expect(rows.at(-1)).toHaveTextContent('Wacht bij het raam')
+    expect(noteField()).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Kantelmoment' }))
+    expect(noteField()).toHaveFocus()
+  })
+})
+
+describe('the room around the lesson', () => {
+  it('shows the help on an indicator on demand', async () => {
+    const { user } = await startedLesson()
+    const info = within(card('SG1')).getByRole('button', { name: /Ankers en waar je op let$/ })
+    expect(info).toHaveAttribute('aria-expanded', 'false')
+    expect(within(card('SG1')).queryByText('Let op')).toBeNull()
+    await user.click(info)
+    expect(info).toHaveAttribute('aria-expanded', 'true')
+    expect(within(card('SG1')).getByText('Let op')).toBeVisible()
+    const anchors = within(card('SG1')).getAllByRole('term')
+    expect(anchors.map((one) => one.textContent)).toEqual(
+      expect.arrayContaining(['Nog niet zichtbaar', 'In aanzet', 'Zichtbaar', 'Voorbeeldig']),
+    )
+  })
+
+  it('has no button that is louder than marking what happens', async () => {
+    await startedLesson()
+    for (const name of ['Les afsluiten', 'Verberg'])
+      expect(screen.getByRole('button', { name })).not.toHaveAttribute('data-look', 'primary')
+  })
+
+  it('has a strip whose tap shows the line, and opens the list where it is closed', async () => {
+    const { user } = await startedLesson()
+    await user.type(noteField(), 'Groet bij de deur{Enter}')
+    const drawer = screen.getByRole('button', { name: 'Tijdlijn (1)' })
+    expect(drawer).toHaveAttribute('aria-expanded', 'false')
+    await user.click(document.querySelector('[data-strip]') ?? expect.fail('no strip'))
+    expect(drawer).toHaveAttribute('aria-expanded', 'true')
+    expect(noteField()).toHaveFocus()
+  })
+})
+
 describe('tipping points and the meter', () => {
   it('one tap marks a tipping point at this second; describing it can wait', async () => {
     const { lesson, user } = await startedLesson()

@@ -34,6 +34,12 @@ export function parseLessonTime(text: string): LessonTime | undefined {
   return result.success ? result.data : undefined
 }
 
+/** Undefined unless `end` is later on the same day. */
+export function secondsBetween(start: ClockTime, end: ClockTime): number | undefined {
+  const [from = 0, to = 0] = [start, end].map((one) => Number(one.slice(0, 2)) * 60 + Number(one.slice(3)))
+  return to > from ? (to - from) * 60 : undefined
+}
+
 /** The month `months` after the month of an instant (UTC). */
 export function monthAfter(instant: Instant, months: number): CalendarMonth {
   const year = Number(instant.slice(0, 4))

@@ -18,6 +18,7 @@ import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useSeenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { StripCard } from '#workbench/lesson/locked-strip.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
 import { ClosingStep } from './closing-step.tsx'
@@ -97,6 +98,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
           hasNoAccess={!found.trajectory?.accounts.length}
         />
       )}
+      <StripCard locked={(lesson ?? found.lesson).locked} />
       <div className={css.room}>
         <div ref={line} className={css.stepper}>
           <Steps

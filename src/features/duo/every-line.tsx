@@ -4,6 +4,7 @@ import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { momentPassage, notePassage } from '#workbench/lesson/passage.ts'
 import { itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './joint-view.module.css'
 import { Mark } from './mark.tsx'
@@ -19,7 +20,7 @@ export function EveryLine({ open, words }: { open: readonly OpenView[]; words: Q
     <Disclosure summary={text.everyLine(lines.length)}>
       <ol className={css.lines}>
         {lines.map(({ key, time, text: said, links, name, place }) => (
-          <li key={key} data-place={place}>
+          <li key={key} data-line={key} data-place={place}>
             <time>{format.lessonTime(time)}</time>
             <Mark name={name} place={place} />
             <span>
@@ -36,14 +37,25 @@ export function EveryLine({ open, words }: { open: readonly OpenView[]; words: Q
   )
 }
 
+/** What the keys of an observer's lines begin with. */
+export const lineOf = (account: string) => `${account} `
+
 const noLinks: readonly string[] = []
 
 const linesOf = (open: readonly OpenView[]) =>
   open
     .flatMap(({ account, name, observation: { locked } }, place) => [
-      ...locked.notes.map(({ key, time, text, links }) => ({ key, time, text, links, account, name, place })),
+      ...locked.notes.map(({ key, time, text, links }) => ({
+        key: notePassage(key),
+        time,
+        text,
+        links,
+        account,
+        name,
+        place,
+      })),
       ...locked.moments.map(({ key, time, text }) => ({
-        key,
+        key: momentPassage(key),
         time,
         text,
         links: noLinks,
@@ -52,5 +64,5 @@ const linesOf = (open: readonly OpenView[]) =>
         place,
       })),
     ])
-    .map((line) => ({ ...line, key: `${line.account} ${line.key}` }))
+    .map((line) => ({ ...line, key: lineOf(line.account) + line.key }))
     .sort((a, b) => a.time - b.time || a.place - b.place)

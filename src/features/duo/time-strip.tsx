@@ -1,43 +1,25 @@
-/** When each observer wrote something down: one line per observer over the lesson. `every-line` has it in words. */
-import css from './joint-view.module.css'
+/** The strips of several observers under each other. `every-line` has the lines in words. */
+import { useMemo } from 'react'
+import { LessonStrip } from '#workbench/lesson/lesson-strip.tsx'
+import { showLine } from '#workbench/lesson/show-line.ts'
+import { lastOn, trackOf } from '#workbench/lesson/strip-lines.ts'
+import { lineOf } from './every-line.tsx'
 import { Mark } from './mark.tsx'
 import type { OpenView } from './use-reveals.ts'
 
-const TEN_MINUTES = 600
-
 export function TimeStrip({ open }: { open: readonly OpenView[] }) {
-  const timesOf = ({ observation: { locked } }: OpenView) => [
-    ...new Set([...locked.notes, ...locked.moments].map(({ time }) => time)),
-  ]
-  const last = Math.max(0, ...open.flatMap(timesOf))
+  const tracks = useMemo(
+    () => open.map(({ account, observation: { locked } }) => trackOf(locked, lineOf(account))),
+    [open],
+  )
+  const last = lastOn(tracks)
   if (last === 0) return null
-  const parts = Math.max(1, Math.ceil(last / TEN_MINUTES))
-  const place = (time: number) => ({ insetInlineStart: `${(time / (parts * TEN_MINUTES)) * 100}%` })
-  const everyOther = parts > 6 ? 2 : 1
   return (
-    <div className={css.strip} aria-hidden="true">
-      {open.map((view, at) => (
-        <div key={view.account} className={css.track}>
-          <Mark name={view.name} place={at} />
-          <span className={css.ticks} data-place={at}>
-            {timesOf(view).map((time) => (
-              <i key={time} style={place(time)} />
-            ))}
-          </span>
-        </div>
-      ))}
-      <div className={css.track}>
-        <span />
-        <span className={css.minutes}>
-          {Array.from({ length: parts + 1 }, (_, at) => at)
-            .filter((at) => at % everyOther === 0)
-            .map((at) => (
-              <span key={at} style={place(at * TEN_MINUTES)}>
-                {at * 10}′
-              </span>
-            ))}
-        </span>
-      </div>
-    </div>
+    <LessonStrip
+      tracks={tracks}
+      end={Math.max(last, ...open.map(({ observation: { locked } }) => locked.observedTo))}
+      heads={open.map(({ account, name }, at) => <Mark key={account} name={name} place={at} />)}
+      onJump={showLine}
+    />
   )
 }

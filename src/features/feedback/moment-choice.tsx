@@ -79,7 +79,6 @@ function MomentDialog({ views, onTake, onClose }: MomentDialogProps) {
         {views.length === 1 && <p className="ls-soft">{name}</p>}
         <Timeline
           key={recordId}
-          isForward
           notes={locked.notes}
           moments={locked.moments}
           framework={frameworkOf(locked)}

@@ -9,7 +9,9 @@ import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
-import type { Note } from '#domain/programme/worksheet.ts'
+import { lockedView } from '#domain/programme/lesson.ts'
+import { type Note, worksheetOf } from '#domain/programme/worksheet.ts'
+import type { RecordState } from '#domain/record/fold.ts'
 import { keepVersion } from '#domain/record/record-commands.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -17,6 +19,8 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { useLanguage } from '#ui/text/front.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
+import { momentPassage, notePassage } from '#workbench/lesson/passage.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
@@ -77,6 +81,7 @@ export function ClosingCheck(props: ClosingCheckProps) {
       }
     >
       <p className="ls-soft">{occasion.peer ? text.closingPeerLead : text.closingLead}</p>
+      <ClosingStrip sheet={state} {...props} />
       {problem && <Banner tone="danger">{text.lockFailed}</Banner>}
       {unadded && <UnaddedNote composer={composer} />}
       <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
@@ -93,6 +98,22 @@ export function ClosingCheck(props: ClosingCheckProps) {
       {!occasion.peer && <WatchedFields sheet={state} visit={occasion.visit} edition={edition} />}
     </Dialog>
   )
+}
+
+/** A tap opens the line. */
+function ClosingStrip(
+  props: Pick<ClosingCheckProps, 'onOpenNote' | 'onOpenMoment'> & { sheet: RecordState },
+) {
+  const { sheet, onOpenNote, onOpenMoment } = props
+  const { world } = useBook()
+  const view = useMemo(() => lockedView(worksheetOf(sheet), world.now()), [sheet, world])
+  const open = (passage: string) => {
+    const note = view.notes.find(({ key }) => notePassage(key) === passage)
+    const moment = view.moments.find(({ key }) => momentPassage(key) === passage)
+    if (note) onOpenNote(note.key)
+    if (moment) onOpenMoment(moment.key)
+  }
+  return <LockedStrip locked={view} onJump={open} />
 }
 
 function UnaddedNote({ composer }: { composer: Composer }) {

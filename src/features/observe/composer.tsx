@@ -1,5 +1,5 @@
 /** The note field: Enter adds the note, and one tap marks a tipping point at the current second. */
-import { type KeyboardEvent, memo, type Ref, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useSyncExternalStore } from 'react'
 import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -12,12 +12,15 @@ import type { Composer } from './composing.ts'
 
 type ComposerBarProps = {
   composer: Composer
-  field: Ref<HTMLTextAreaElement>
+  field: RefObject<HTMLTextAreaElement | null>
   onMoment: () => void
   hasPulse: boolean
   pulseSeconds: number | undefined
   onPulse: () => void
 }
+
+/** A button that takes the focus would close the keyboard on screen. */
+const stayInField = (event: MouseEvent) => event.preventDefault()
 
 export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
   const { composer, field, onMoment, hasPulse, pulseSeconds, onPulse } = props
@@ -31,6 +34,10 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
     event.preventDefault()
     composer.add()
   }
+  const addAndStay = () => {
+    composer.add()
+    field.current?.focus()
+  }
   return (
     <div className={css.composer}>
       <div className={css.field}>
@@ -42,7 +49,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
           placeholder={text.noteLabel}
           value={note.text}
           maxLength={MAX_NOTE_LENGTH}
-          enterKeyHint="done"
+          enterKeyHint="send"
           onType={composer.type}
           onLeave={() => void composer.keepNow()}
           onKeyDown={pressKey}
@@ -52,7 +59,8 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
           look="soft"
           label={text.addNote}
           disabled={note.text.trim() === ''}
-          onClick={() => composer.add()}
+          onMouseDown={stayInField}
+          onClick={addAndStay}
         />
       </div>
       {isRestored && <p className={css.restored}>{text.restored}</p>}
@@ -65,7 +73,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
           onChange={composer.speak}
         />
         <div className={css.moment}>
-          <Button look="moment" icon="moment" wide onClick={onMoment}>
+          <Button look="moment" icon="moment" wide onMouseDown={stayInField} onClick={onMoment}>
             {text.tip}
           </Button>
         </div>

@@ -57,7 +57,7 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
           isReadOnly={isReadOnly}
           notice={linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
           showsHelp={props.isPeer}
-          foot={
+          aside={
             !props.isPeer && (
               <SetChoice framework={framework} set={set} onSet={props.onSet} isReadOnly={isReadOnly} />
             )

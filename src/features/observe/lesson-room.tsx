@@ -13,9 +13,11 @@ import { useText } from '#ui/text/language.tsx'
 import { usePathValue } from '#workbench/living/record-part.ts'
 import { useClockTaps, useLessonClock } from './clock-taps.ts'
 import { useComposer } from './composing.ts'
+import { useDrawer } from './drawer.ts'
 import { IndicatorSide } from './indicator-side.tsx'
 import { lessonMarks, pulseSeconds } from './lesson-marks.ts'
 import css from './lesson-room.module.css'
+import { LiveStrip } from './live-strip.tsx'
 import type { Occasion } from './occasion.ts'
 import { PeerQuestion } from './peer-guide.tsx'
 import { useLines, useRoomActs } from './room-acts.ts'
@@ -56,6 +58,7 @@ export function LessonRoom(props: LessonRoomProps) {
   const set = usePathValue(sheetId, 'set', parseSet) ?? 'full'
   const isStarted = useLessonClock(sheetId)?.state !== 'not-started' || lines.notes.length > 0
   const { panel, linkKey, notice, acts } = useRoomActs(sheetId, taps, lines)
+  const drawer = useDrawer()
   const blocks = framework?.blocks
   const [block, setBlock] = useState(blocks?.[0]?.id ?? '')
   useVisibleHeight(room)
@@ -93,6 +96,9 @@ export function LessonRoom(props: LessonRoomProps) {
   return (
     <div ref={room} className={css.room}>
       <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
+      {isStarted && (
+        <LiveStrip sheetId={sheetId} lines={lines} length={occasion.length} onJump={drawer.jump} />
+      )}
       {props.banner}
       {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
@@ -105,6 +111,7 @@ export function LessonRoom(props: LessonRoomProps) {
           composer={composer}
           field={field}
           notice={notice}
+          drawer={drawer}
           marks={marks}
           pulseSeconds={pulseSeconds(asked)}
           isReadOnly={isReadOnly}

@@ -17,6 +17,7 @@ import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
 import { notePassage, type Passage } from '#workbench/lesson/passage.ts'
 import css from './locked-view.module.css'
 import type { Occasion } from './occasion.ts'
@@ -114,6 +115,7 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
         <p className="ls-soft ls-small">
           {when} · {counts}
         </p>
+        <LockedStrip locked={lesson.locked} />
         {lesson.personId && lesson.locked.notes.length > 0 && (
           <div>
             <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>

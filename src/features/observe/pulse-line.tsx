@@ -15,7 +15,11 @@ import css from './pulse-line.module.css'
 const ASK_SECONDS = 45
 
 const pulseCollection = ['pulse']
+const noPulses: readonly Pulse[] = []
 const pulsesIn = (state: RecordState): Pulse[] => worksheetOf(state).pulses
+
+export const usePulses = (sheetId: RecordId): readonly Pulse[] =>
+  useView(sheetId, pulseCollection, pulsesIn) ?? noPulses
 
 /** The lesson time of the current question in seconds. Undefined between questions. */
 function askedMoment(now: number, everySeconds: number, pulses: readonly Pulse[]): number | undefined {
@@ -31,7 +35,7 @@ export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: Puls
   const pick = usePick()
   const book = useBook()
   const clock = useLessonClock(sheetId)
-  const pulses = useView(sheetId, pulseCollection, pulsesIn) ?? []
+  const pulses = usePulses(sheetId)
   const forms = useCarriedForms(sheetId)
   const options = optionsAt(forms, PULSE_AT)
   const tell = usePulseCounts(forms)

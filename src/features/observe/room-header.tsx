@@ -45,11 +45,7 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
           {text.hide}
         </Button>
       )}
-      {live?.isStarted && !live.isReadOnly && (
-        <Button look="primary" onClick={live.onClose}>
-          {text.close}
-        </Button>
-      )}
+      {live?.isStarted && !live.isReadOnly && <Button onClick={live.onClose}>{text.close}</Button>}
     </header>
   )
 })

@@ -1,5 +1,5 @@
 /** The note side of the lesson room: the timeline, notices and the note field. */
-import { memo, type ReactNode, type Ref, useCallback, useMemo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { useBook } from '#storage/live.ts'
@@ -12,6 +12,7 @@ import { useNoteHelp } from '#workbench/living/use-note-help.ts'
 import { ComposerBar } from './composer.tsx'
 import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
+import type { Drawer } from './drawer.ts'
 import type { LessonMark } from './lesson-marks.ts'
 import { MarkLine } from './mark-line.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
@@ -26,11 +27,12 @@ type TimelineSideProps = {
   linkKey: string | undefined
   acts: RoomActs
   composer: Composer
-  field: Ref<HTMLTextAreaElement>
+  field: RefObject<HTMLTextAreaElement | null>
   notice: Notice | undefined
   marks: readonly LessonMark[]
   /** Interval of the meter in seconds. Undefined when the edition has none. */
   pulseSeconds: number | undefined
+  drawer: Drawer
   isReadOnly: boolean
   /** Takes the place of the timeline before the lesson. */
   start: ReactNode
@@ -48,12 +50,12 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
     notice,
     marks,
     pulseSeconds,
+    drawer,
     isReadOnly,
     start,
   } = props
   const text = useText()
   const help = useNoteHelp()
-  const [isOpen, setIsOpen] = useState(false)
   const { hasPulse, togglePulse } = usePulseChoice()
   const questions = useMomentQuestions(sheetId)
   const linking = useMemo(
@@ -62,15 +64,10 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
   )
   const count = lines.notes.length + lines.moments.length
   return (
-    <section className={classNames(css.side, isOpen && css.open)} aria-label={text.workbench.timeline}>
+    <section className={classNames(css.side, drawer.isOpen && css.open)} aria-label={text.workbench.timeline}>
       {!start && (
         <div className={css.top}>
-          <button
-            type="button"
-            className={css.drawer}
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-          >
+          <button type="button" className={css.drawer} aria-expanded={drawer.isOpen} onClick={drawer.turn}>
             {text.observe.drawer(count)}
             <Icon name="down" size={18} />
           </button>
@@ -80,6 +77,7 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
       <div className={start ? css.start : css.lines}>
         {start ?? (
           <Timeline
+            fromEnd
             notes={lines.notes}
             moments={lines.moments}
             framework={framework}

@@ -3,16 +3,8 @@
 import { type LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { isOrdinaryLesson } from '#domain/programme/visit.ts'
-import { classNames } from '#ui/class-names.ts'
 import { usePick, useText } from '#ui/text/language.tsx'
-import {
-  optionsAt,
-  PULSE_AT,
-  useChoiceName,
-  usePulseCounts,
-  useShortName,
-} from '#workbench/form/question-words.ts'
-import css from './lesson-facts.module.css'
+import { PULSE_AT, useChoiceName, usePulseCounts, useShortName } from '#workbench/form/question-words.ts'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const text = useText().lesson
@@ -44,27 +36,18 @@ function useMarks({ forms = [], began, ended }: LockedLesson): string[] {
     })
 }
 
-/** From the first option down. Further options have no bar. */
-const heights = [css.together, css.partly, css.not]
-
-/** Counts of moments. A percentage would read as a score of a person. Height and text tell each moment, not colour. */
+/** Counts of moments: a percentage would read as a score of a person. The list is the ribbon of the strip, in words. */
 function Pulses({ pulses, forms }: Pick<LockedLesson, 'pulses' | 'forms'>) {
   const { lesson, observe } = useText()
   const shortName = useShortName(forms)
   const tell = usePulseCounts(forms)
-  const codes = optionsAt(forms, PULSE_AT).map(({ code }) => code)
   return (
     <>
       <p>{lesson.pulses(pulses.length, tell(pulses))}</p>
-      <ol className={css.strip} aria-label={observe.pulse}>
-        {pulses.map(({ time, value }) => {
-          const told = `${lessonTimeToText(time)} ${shortName(PULSE_AT, value)}`
-          return (
-            <li key={time} title={told} className={classNames(css.pulse, heights[codes.indexOf(value)])}>
-              <span className="ls-hidden">{told}</span>
-            </li>
-          )
-        })}
+      <ol className="ls-hidden" aria-label={observe.pulse}>
+        {pulses.map(({ time, value }) => (
+          <li key={time}>{`${lessonTimeToText(time)} ${shortName(PULSE_AT, value)}`}</li>
+        ))}
       </ol>
     </>
   )

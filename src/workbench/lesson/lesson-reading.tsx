@@ -7,6 +7,7 @@ import type { Passage } from '#workbench/lesson/passage.ts'
 import { frameworkOf, itemNameOf } from '#workbench/questionnaire/framework-words.ts'
 import { AmendmentList } from './amendments.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
+import { LockedStrip } from './locked-strip.tsx'
 import { aboutPassage, scorePassage } from './passage.ts'
 import { ViewPicture, ViewTimeline } from './view-reading.tsx'
 
@@ -14,7 +15,7 @@ type LessonReadingProps = {
   lesson: Lesson
   /** Renders something below each passage. Needs a stable identity. */
   beneath?: ((passage: Passage) => ReactNode) | undefined
-  /** `timeline`: notes and tipping points only. `picture`: the framework only. */
+  /** `timeline`: notes and tipping points only. `picture`: the framework only. Neither has the strip, which stands above. */
   only?: 'timeline' | 'picture'
 }
 
@@ -39,6 +40,7 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
       {only !== 'picture' && (
         <ViewTimeline locked={locked} beneath={beneath && beneathNote}>
           <LessonFacts locked={locked} />
+          {!only && <LockedStrip locked={locked} />}
         </ViewTimeline>
       )}
       {only !== 'timeline' && <ViewPicture locked={locked} beneath={beneath && beneathScore} />}

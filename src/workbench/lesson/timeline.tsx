@@ -1,5 +1,5 @@
 /**
- * Notes and tipping points of a lesson, latest first. Rows are memoised, so that a list of three hundred stays fast.
+ * Notes and tipping points of a lesson, earliest first. Rows are memoised, so that a list of three hundred stays fast.
  */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -27,9 +27,8 @@ type NoteLinking = {
 }
 
 type TimelineProps = {
-  /** Earliest first, for reading a locked lesson. */
-  isForward?: boolean
-  /** Both lists have the latest first. */
+  /** The last rows are rendered first, for a list that is shown from its end. */
+  fromEnd?: boolean
   notes: readonly Note[]
   moments: readonly TippingPoint[]
   /** Gives the names of linked items. */
@@ -47,7 +46,7 @@ type TimelineProps = {
   empty?: ReactNode
 }
 
-/** The first rows are rendered at once. The others follow in a transition, so that they delay neither paint nor tap. */
+/** Some rows are rendered at once. The others follow in a transition, so that they delay neither paint nor tap. */
 const FIRST_LINES = 24
 const REST_AFTER_MS = 120
 
@@ -63,18 +62,15 @@ function useLimit(count: number): number {
 type Line = { time: number; key: string } & ({ note: Note } | { moment: TippingPoint })
 
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { notes, moments, isForward } = props
+  const { notes, moments, fromEnd } = props
   const text = useText().workbench
-  const lines = useMemo(() => {
-    const latestFirst = merged(notes, moments)
-    return isForward ? latestFirst.reverse() : latestFirst
-  }, [notes, moments, isForward])
+  const lines = useMemo(() => merged(notes, moments), [notes, moments])
   const limit = useLimit(lines.length)
   if (lines.length === 0) return <div className={css.empty}>{props.empty ?? text.timelineEmpty}</div>
   return (
     <ol className={css.timeline} aria-label={text.timeline}>
       {lines
-        .slice(0, limit)
+        .slice(...(fromEnd ? [-limit] : [0, limit]))
         .map((line) =>
           'note' in line ? (
             <NoteRow
@@ -106,7 +102,7 @@ function merged(notes: readonly Note[], moments: readonly TippingPoint[]): Line[
     ...notes.map((note) => ({ time: note.time, key: notePassage(note.key), note })),
     ...moments.map((moment) => ({ time: moment.time, key: momentPassage(moment.key), moment })),
   ]
-  return lines.sort((a, b) => b.time - a.time || (a.key < b.key ? 1 : -1))
+  return lines.sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1))
 }
 
 type NoteRowProps = {
@@ -127,7 +123,9 @@ const NoteRow = memo(
     const links = note.links.map((id) => itemNameOf(id, framework, pick))
     const words = (
       <>
-        <span className={css.speaker}>{speakerName(note.speaker, pick)}</span>{' '}
+        <span className={css.speaker} data-speaker={note.speaker}>
+          {speakerName(note.speaker, pick)}
+        </span>{' '}
         <span className={css.words}>{note.text}</span>{' '}
         <span className={links.length > 0 ? css.links : css.unlinked}>
           {links.length > 0 ? links.join(' · ') : onOpen ? text.notLinked : text.neverLinked}
@@ -136,7 +134,7 @@ const NoteRow = memo(
       </>
     )
     return (
-      <li className={classNames(css.row, isChosen && css.chosen)}>
+      <li data-line={notePassage(note.key)} className={classNames(css.row, isChosen && css.chosen)}>
         <time className={css.time}>{time}</time>
         {onOpen ? (
           <button
@@ -224,7 +222,7 @@ const MomentRow = memo(function MomentRow({ moment, questions, onOpen, beneath }
     </>
   )
   return (
-    <li className={classNames(css.row, css.moment)}>
+    <li data-line={momentPassage(moment.key)} className={classNames(css.row, css.moment)}>
       <time className={css.time}>{time}</time>
       {onOpen ? (
         <button

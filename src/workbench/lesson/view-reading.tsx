@@ -7,13 +7,16 @@ import { momentQuestions } from '#workbench/form/question-words.ts'
 import { UnknownInstrument } from '#workbench/form/unknown-instrument.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
+import { LockedStrip } from './locked-strip.tsx'
 import { Timeline } from './timeline.tsx'
 import css from './view-reading.module.css'
 
 /** A view has answers on the chosen items only; the others are not shown as unanswered. */
 export const ViewReading = ({ locked }: { locked: LockedView }) => (
   <div className={css.pair}>
-    <ViewTimeline locked={locked} />
+    <ViewTimeline locked={locked}>
+      <LockedStrip locked={locked} />
+    </ViewTimeline>
     <ViewPicture locked={locked} onlyFilled />
   </div>
 )
@@ -33,7 +36,6 @@ export function ViewTimeline({ locked, beneath, children }: PartProps & { childr
       <UnknownInstrument forms={locked.forms} />
       {children}
       <Timeline
-        isForward
         notes={locked.notes}
         moments={locked.moments}
         framework={frameworkOf(locked)}

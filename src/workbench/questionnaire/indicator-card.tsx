@@ -1,12 +1,11 @@
 /** One indicator with its scale and evidence. The card redraws for its own score only. */
 
-import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useRef } from 'react'
+import { Fragment, type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { type Score, Score as ScoreSchema } from '#domain/instrument/answers.ts'
 import type { Questionnaire, QuestionnaireItem } from '#domain/instrument/questionnaire.ts'
 import { type Note, score } from '#domain/programme/worksheet.ts'
 import { useBook } from '#storage/live.ts'
-import { Disclosure } from '#ui/disclosure.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { ScaleChoice } from '#ui/scale-choice.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
@@ -47,6 +46,8 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   const pick = usePick()
   const { state, value, choose, keep } = useScore(recordId, indicator.id, isReadOnly)
   const { levels, missing } = useScale(props, value)
+  const anchorsId = useId()
+  const [isOpen, setOpen] = useState(props.showsHelp === true)
   const name = `${itemName(indicator, pick)}: ${pick(indicator.text)}`
   const pressKey = (event: KeyboardEvent) => {
     const key = event.repeat || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key
@@ -63,21 +64,33 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
       tabIndex={-1}
       onKeyDown={pressKey}
     >
-      <h2 className={css.title}>
-        <span className={css.id}>
-          {itemName(indicator, pick)}
-          {indicator.core && (
-            <span className={css.core} title={text.core}>
-              <Icon name="star" size={16} />
-              <span className="ls-hidden">{text.core}</span>
-            </span>
-          )}
-        </span>
-        <span>
+      <div className={css.head}>
+        <h2 className={css.title}>
+          <b className={css.id}>
+            {itemName(indicator, pick)}
+            {indicator.core && (
+              <span className={css.core} title={text.core}>
+                <Icon name="star" size={16} />
+                <span className="ls-hidden">{text.core}</span>
+              </span>
+            )}
+          </b>{' '}
           {pick(indicator.text)}
           {props.isExtra && <span className="ls-soft ls-small"> ({text.outsideSet})</span>}
-        </span>
-      </h2>
+        </h2>
+        <Evidence notes={evidence} onOpen={props.onOpenEvidence} />
+        <button
+          type="button"
+          className={css.info}
+          aria-label={`${itemName(indicator, pick)}: ${text.anchors}`}
+          aria-expanded={isOpen}
+          aria-controls={anchorsId}
+          title={text.anchors}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="info" />
+        </button>
+      </div>
       <div className={css.body}>
         {state?.isConflict && (
           <ConflictChoice
@@ -110,9 +123,8 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             {isLinked ? text.unlinkHere : text.linkHere}
           </button>
         )}
-        <div className={css.more}>
-          <Evidence notes={evidence} onOpen={props.onOpenEvidence} />
-          <Anchors framework={framework} indicator={indicator} startOpen={props.showsHelp === true} />
+        <div id={anchorsId} hidden={!isOpen}>
+          {isOpen && <Anchors framework={framework} indicator={indicator} />}
         </div>
       </div>
     </article>
@@ -204,38 +216,36 @@ const Evidence = memo(function Evidence({ notes, onOpen }: EvidenceProps) {
   )
 })
 
-type AnchorsProps = { framework: Questionnaire; indicator: QuestionnaireItem; startOpen: boolean }
+type AnchorsProps = { framework: Questionnaire; indicator: QuestionnaireItem }
 
-const Anchors = memo(function Anchors({ framework, indicator, startOpen }: AnchorsProps) {
+const Anchors = memo(function Anchors({ framework, indicator }: AnchorsProps) {
   const text = useText().workbench
   const pick = usePick()
   return (
-    <Disclosure plain summary={text.anchors} startOpen={startOpen}>
-      <dl className={css.anchors}>
-        {framework.scale.map((level) => {
-          const anchor = indicator.anchors?.find((one) => one.level === level.value)
-          return (
-            anchor && (
-              <Fragment key={level.value}>
-                <dt>{levelName(level, pick)}</dt>
-                <dd>{pick(anchor.text)}</dd>
-              </Fragment>
-            )
+    <dl className={css.anchors}>
+      {framework.scale.map((level) => {
+        const anchor = indicator.anchors?.find((one) => one.level === level.value)
+        return (
+          anchor && (
+            <Fragment key={level.value}>
+              <dt>{levelName(level, pick)}</dt>
+              <dd>{pick(anchor.text)}</dd>
+            </Fragment>
           )
-        })}
-        {indicator.lookFor && (
-          <>
-            <dt>{text.lookFor}</dt>
-            <dd>{pick(indicator.lookFor)}</dd>
-          </>
-        )}
-        {indicator.opportunity && (
-          <>
-            <dt>{text.opportunity}</dt>
-            <dd>{pick(indicator.opportunity)}</dd>
-          </>
-        )}
-      </dl>
-    </Disclosure>
+        )
+      })}
+      {indicator.lookFor && (
+        <>
+          <dt>{text.lookFor}</dt>
+          <dd>{pick(indicator.lookFor)}</dd>
+        </>
+      )}
+      {indicator.opportunity && (
+        <>
+          <dt>{text.opportunity}</dt>
+          <dd>{pick(indicator.opportunity)}</dd>
+        </>
+      )}
+    </dl>
   )
 })

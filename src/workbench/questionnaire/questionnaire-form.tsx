@@ -35,8 +35,8 @@ type FrameworkFormProps = {
   showsHelp?: boolean
   /** Content that stays visible above the tabs. */
   notice?: ReactNode
-  /** Content below the cards, such as the choice of the set. */
-  foot?: ReactNode
+  /** Content beside the tabs, such as the choice of the set. */
+  aside?: ReactNode
 }
 
 const noNotes: readonly Note[] = []
@@ -53,18 +53,20 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
     <div className={css.form}>
       <div className={css.head}>
         {props.notice}
-        <BlockTabs
-          recordId={recordId}
-          framework={framework}
-          set={set}
-          extra={extra}
-          block={block}
-          onBlock={props.onBlock}
-          panelId={panelId}
-        />
+        <div className={css.choices}>
+          <BlockTabs
+            recordId={recordId}
+            framework={framework}
+            set={set}
+            extra={extra}
+            block={block}
+            onBlock={props.onBlock}
+            panelId={panelId}
+          />
+          {props.aside}
+        </div>
       </div>
       <TabPanel panelId={panelId} chosen={block}>
-        <BlockHelp framework={framework} block={block} />
         <div className={css.cards}>
           {shown.map((indicator) => (
             <IndicatorCard
@@ -83,8 +85,8 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
             />
           ))}
         </div>
+        <BlockHelp framework={framework} block={block} />
       </TabPanel>
-      {props.foot}
     </div>
   )
 })

@@ -14,6 +14,9 @@ export const lesson: typeof Dutch = {
   watched: (from, to) => `Watched from ${from} to ${to}`,
   pulses: (count, answers) =>
     `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,
+  notTogether: (a, b, of, low, high) =>
+    `Between ${a} and ${b} of ${of} minutes not together; with uncertainty ${low} to ${high}.`,
+  tooFewPulses: 'Too few moments for minutes.',
   counts: (notes, moments) =>
     `${notes} ${notes === 1 ? 'line' : 'lines'}, ${moments} ${moments === 1 ? 'tipping point' : 'tipping points'}`,
   amendment: {

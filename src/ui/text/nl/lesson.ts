@@ -12,6 +12,9 @@ export const lesson = {
   watched: (from: string, to: string) => `Gekeken van ${from} tot ${to}`,
   pulses: (count: number, answers: string) =>
     `Lestijdmeter: ${count} ${count === 1 ? 'moment' : 'momenten'}, ${answers}`,
+  notTogether: (a: string, b: string, of: string, low: string, high: string) =>
+    `Tussen ${a} en ${b} van ${of} minuten niet samen; met de meetonzekerheid ${low} tot ${high}.`,
+  tooFewPulses: 'Te weinig momenten om er minuten van te maken.',
   counts: (notes: number, moments: number) =>
     `${notes} ${notes === 1 ? 'regel' : 'regels'}, ${moments} ${moments === 1 ? 'kantelmoment' : 'kantelmomenten'}`,
   amendment: {
