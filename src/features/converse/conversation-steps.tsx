@@ -143,6 +143,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
             report={report}
             lesson={lesson ?? found.lesson}
             earlier={found.earlier}
+            alsoOpen={found.alsoOpen}
           />
         </aside>
       </div>

@@ -21,6 +21,14 @@ export const conversation: typeof nl = {
     toldDifferent: 'The teacher sees this differently',
     changed: 'The text has changed since. It used to read:',
   },
+  statementOf: {
+    coach: 'The statement of the teacher',
+    teacher: 'Your statement',
+    read: 'Read',
+    readByMe: (date) => `Read on ${date}.`,
+    readByCoach: (date) => `Your coach read this on ${date}.`,
+    notYet: 'Your coach has not marked this as read yet.',
+  },
   changeAfterAll: 'Change it after all (asks for a new agreement)',
   missing: {
     title: 'Not complete yet',

@@ -54,9 +54,6 @@ export const review: typeof nl = {
     compare: 'Lesson 1 beside lesson 2',
     agreements: 'My agreements',
     agreementsNone: 'Agreements from a conversation will be here.',
-    lookBack: (date) => `Look back on ${date}`,
-    lookBackPast: (date) => `You could look back from ${date}`,
-    noDate: 'No date to look back',
     figures: 'Figures about groups',
     figuresText:
       'From at least five teachers together a mean picture per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',

@@ -19,6 +19,14 @@ export const conversation = {
     toldDifferent: 'De docent ziet dit anders',
     changed: 'De tekst is daarna veranderd. Toen stond er:',
   },
+  statementOf: {
+    coach: 'De zienswijze van de docent',
+    teacher: 'Jouw zienswijze',
+    read: 'Gelezen',
+    readByMe: (date: string) => `Gelezen op ${date}.`,
+    readByCoach: (date: string) => `Je coach las dit op ${date}.`,
+    notYet: 'Je coach heeft dit nog niet als gelezen aangetikt.',
+  },
   changeAfterAll: 'Toch aanpassen (vraagt een nieuw akkoord)',
   missing: {
     title: 'Nog niet compleet',

@@ -52,9 +52,6 @@ export const review = {
     compare: 'Les 1 naast les 2',
     agreements: 'Mijn afspraken',
     agreementsNone: 'Afspraken uit een gesprek komen hier te staan.',
-    lookBack: (date: string) => `Terugkijken op ${date}`,
-    lookBackPast: (date: string) => `Terugkijken kon vanaf ${date}`,
-    noDate: 'Geen datum om terug te kijken',
     figures: 'Cijfers over groepen',
     figuresText:
       'Van ten minste vijf docenten samen wordt een gemiddeld beeld per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
