@@ -18,7 +18,7 @@ export const review: typeof nl = {
     readText: 'Your answer counts: add what is yours and choose at the end. It need not be today.',
     readAction: 'Open',
     again: (lesson) => `The report of ${lesson} changed after your agreement`,
-    againText: 'Read it once more and choose again under Finishing.',
+    againText: 'You see what changed. If it is still right, one tap is enough.',
     feedback: (name) => `Read the feedback from ${name}`,
     feedbackText: 'You decide what to do with it. It need not be today.',
     programme: 'The basic programme',

@@ -16,7 +16,7 @@ export const review = {
     readText: 'Je reactie telt: vul aan wat van jou is en kies onderaan. Het hoeft niet vandaag.',
     readAction: 'Openen',
     again: (lesson: string) => `Het verslag van ${lesson} is gewijzigd na je akkoord`,
-    againText: 'Lees het nog eens en kies opnieuw bij Afronden.',
+    againText: 'Je ziet wat er veranderde. Klopt het nog, dan is één tik genoeg.',
     feedback: (name: string) => `Lees de feedback van ${name}`,
     feedbackText: 'Jij bepaalt wat je ermee doet. Het hoeft niet vandaag.',
     programme: 'Het basisprogramma',
