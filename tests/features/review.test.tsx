@@ -698,7 +698,7 @@ describe('the progress page', () => {
     expect(screen.getByText('akkoord')).toBeDefined()
     expect(conversationIn(book, conversationId).outcomes.a1).toMatchObject({ how: 'done' })
     await expectAccessible()
-    await userEvent.click(agreements.getByRole('button', { name: /^Aanpassen/ }))
+    await userEvent.click(agreements.getByRole('button', { name: /^Bij de start/ }))
     await press('Weer openzetten')
     expect(conversationIn(book, conversationId).outcomes.a1).toBeUndefined()
   })
@@ -708,7 +708,7 @@ describe('the progress page', () => {
     progress(book)
     const ask = () =>
       within(screen.getByRole('list', { name: 'Mijn afspraken' })).getByRole('button', {
-        name: /Hoe ging|Aanp/,
+        name: /^Bij de start/,
       })
     await userEvent.click(ask())
     await userEvent.type(await screen.findByRole('textbox', { name: 'Wat gebeurde er?' }), 'Half getypt')
@@ -732,7 +732,7 @@ describe('the progress page', () => {
     expect(screen.getByText('Nu niets')).toBeDefined()
     const agreements = within(screen.getByRole('list', { name: 'Mijn afspraken' }))
     expect(agreements.getByText(/^Geen datum om terug te kijken/)).toBeDefined()
-    await userEvent.click(agreements.getByRole('button', { name: /^Hoe ging het/ }))
+    await userEvent.click(agreements.getByRole('button', { name: /^Bij de start/ }))
     await userEvent.click(await screen.findByRole('radio', { name: 'niet' }))
     await userEvent.type(screen.getByRole('textbox'), 'Ander lokaal.')
     await press('Afronden')

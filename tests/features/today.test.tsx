@@ -247,7 +247,7 @@ describe('agreements on the home page of the coach', () => {
     const rows = list('Terugkijken op een afspraak')
     expect(rows.getByText('Maryam Visser: Bij de start wacht ik bij de deur')).toBeDefined()
     expect(rows.getByText(/^Vandaag terugkijken/)).toBeDefined()
-    await user.click(rows.getByRole('button', { name: /^Hoe ging het\?/ }))
+    await user.click(rows.getByRole('button', { name: /Hoe ging het\?$/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Hoe ging het?' }))
     await user.click(dialog.getByRole('button', { name: 'Afronden' }))
     expect(dialog.getByText(/^Kies hoe het ging/)).toBeDefined()
@@ -267,6 +267,17 @@ describe('agreements on the home page of the coach', () => {
     expect(screen.queryByText('Gewijzigd na akkoord')).toBeNull()
   })
 
+  it('of more than two weeks ago are folded away and not counted', async () => {
+    const cast = createConversationCast()
+    cast.share(cast.fillSheet())
+    open(on(cast.coach, '2026-12-19'))
+    expect(screen.getByText(/niets wacht op jou/)).toBeDefined()
+    expect(screen.queryByRole('list', { name: 'Terugkijken op een afspraak' })).toBeNull()
+    await user.click(screen.getByText('Nog 1 van langer geleden'))
+    expect(list('Nog 1 van langer geleden').getByText(/Bij de start wacht ik bij de deur/)).toBeDefined()
+    await expectAccessible()
+  })
+
   it('that both sides closed at the same time return, and the coach chooses one', async () => {
     const cast = createConversationCast()
     const conversationId = cast.share(cast.fillSheet())
@@ -277,7 +288,7 @@ describe('agreements on the home page of the coach', () => {
     open(cast.coach)
     const rows = list('Terugkijken op een afspraak')
     expect(rows.getByText(/^Twee versies: kies welke blijft/)).toBeDefined()
-    await user.click(rows.getByRole('button', { name: /^Kies welke versie blijft/ }))
+    await user.click(rows.getByRole('button', { name: /Kies$/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Hoe ging het?' }))
     expect(dialog.getByText('Gelukt · “Het werkte.”')).toBeDefined()
     expect(dialog.getByText('Niet gelukt · “Nog niet gezien.”')).toBeDefined()

@@ -14,14 +14,18 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { localDate } from '#workbench/local-date.ts'
 
-/** `lesson`: the lesson of the conversation in which it was agreed. */
-export type StepToLookBack = AgreedStep & { name: string; lesson: RecordId | undefined }
+export type StepToLookBack = AgreedStep & {
+  name: string
+  /** The lesson of the conversation in which it was agreed. */
+  lesson: RecordId | undefined
+  isOld: boolean
+}
 
-const WEEK_MS = 7 * 24 * 3600 * 1000
+const TWO_WEEKS_MS = 14 * 24 * 3600 * 1000
 
 /**
  * Open steps from their look-back day on. The own step from a note that this coach gave is the teacher's to close, so it
- * stands here for one week only. Nothing of lesson 1 while lesson 2 of that teacher is being observed.
+ * stands here for two weeks only. Nothing of lesson 1 while lesson 2 of that teacher is being observed.
  */
 export function useStepsToLookBack(allProgress: Map<PersonId, PersonProgress>): StepToLookBack[] {
   const { me, world } = useBook()
@@ -32,17 +36,23 @@ export function useStepsToLookBack(allProgress: Map<PersonId, PersonProgress>): 
   )
   const given = useRecords(select)
   const today = localDate(world.now())
-  const weekAgo = localDate(world.now() - WEEK_MS)
+  const twoWeeksAgo = localDate(world.now() - TWO_WEEKS_MS)
+  const isOld = ({ lookBackOn = '', outcome }: AgreedStep) => !outcome?.isConflict && lookBackOn < twoWeeksAgo
   return [...allProgress]
     .filter(([, progress]) => !progress.trajectory.closedAt && !isLessonTwoOpen(progress))
     .flatMap(([personId, progress]) => {
       const own = ownSteps(given.filter((note) => note.personId === personId))
-      const recent = own.filter(({ lookBackOn = '' }) => lookBackOn > weekAgo)
+      const recent = own.filter((step) => !isOld(step))
       const lessonOf = ({ recordId }: AgreedStep) =>
         progress.visits.find(({ conversation }) => conversation?.recordId === recordId)?.conversation?.lesson
       return [...agreedWith(progress), ...recent]
         .filter((step) => isToLookBack(step, today))
-        .map((step) => ({ ...step, name: progress.trajectory.name, lesson: lessonOf(step) }))
+        .map((step) => ({
+          ...step,
+          name: progress.trajectory.name,
+          lesson: lessonOf(step),
+          isOld: isOld(step),
+        }))
     })
     .sort(byLookBack)
 }

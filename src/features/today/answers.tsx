@@ -12,7 +12,12 @@ import { useBook } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
-import { isStatementUnread, NEWS_MS, type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
+import {
+  isStatementUnread,
+  NEWS_MS,
+  type TeacherAnswer,
+  unseenAnswer,
+} from '#workbench/conversation/teacher-answer.ts'
 import type { Item } from './agenda.ts'
 
 export type Answered = Item & { conversation: Conversation; answer: TeacherAnswer }

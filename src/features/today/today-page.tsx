@@ -5,6 +5,7 @@ import { paths, toConverse, toDuo, toDuoVisit, toFeedback, toObserve, toTeacher 
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
@@ -17,7 +18,7 @@ import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
-import { useStepsToLookBack } from './agreed-steps.ts'
+import { type StepToLookBack, useStepsToLookBack } from './agreed-steps.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
@@ -36,7 +37,7 @@ export function TodayPage() {
   const agreed = useStepsToLookBack(allProgress)
   const lists = [...Object.values(agenda), ...Object.values(answers), feedback, agreed]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
-  const toClose = agreed.filter(({ from }) => from === 'conversation').length
+  const toClose = agreed.filter(({ from, isOld }) => from === 'conversation' && !isOld).length
   const asking = duos.filter((one) => asksForTeacher(one, me.accountId)).length
   const isEmpty =
     lists.every((list) => list.length === 0) && !duos.some((one) => isInDuoList(one, me.accountId))
@@ -74,14 +75,7 @@ export function TodayPage() {
           <WaitsForTeacher items={agenda.withTeacher} />
         </div>
       )}
-      <AgreedList
-        heading={text.agreements.toLookBack}
-        steps={agreed}
-        titleOf={({ name, action }) => text.agreements.of(name, action)}
-        hrefOf={({ from, recordId, lesson }) =>
-          from === 'own-step' ? toFeedback(recordId) : lesson && toConverse(lesson)
-        }
-      />
+      <StepsToLookBack steps={agreed} />
       <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
       {answers.news.length + feedback.length > 0 && (
         <List heading={text.today.news}>
@@ -117,6 +111,27 @@ function NothingYet({ hasTeachers }: { hasTeachers: boolean }) {
     >
       {text.today.first}
     </EmptyState>
+  )
+}
+
+/** Those of more than two weeks ago are folded away. */
+function StepsToLookBack({ steps }: { steps: readonly StepToLookBack[] }) {
+  const text = useText().agreements
+  const old = steps.filter(({ isOld }) => isOld)
+  const shared = {
+    titleOf: ({ name, action }: StepToLookBack) => text.of(name, action),
+    hrefOf: ({ from, recordId, lesson }: StepToLookBack) =>
+      from === 'own-step' ? toFeedback(recordId) : lesson && toConverse(lesson),
+  }
+  return (
+    <>
+      <AgreedList heading={text.toLookBack} steps={steps.filter(({ isOld }) => !isOld)} {...shared} />
+      {old.length > 0 && (
+        <Disclosure summary={text.older(old.length)}>
+          <AgreedList label={text.older(old.length)} steps={old} {...shared} />
+        </Disclosure>
+      )}
+    </>
   )
 }
 

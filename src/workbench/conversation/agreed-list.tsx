@@ -7,7 +7,6 @@ import { partiesOf } from '#domain/record/binding.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
 import { mayWrite } from '#domain/record/rights.ts'
 import { useBook } from '#storage/live.ts'
-import { Anchor } from '#ui/anchor.tsx'
 import { Button } from '#ui/button.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
@@ -49,7 +48,9 @@ export function useStepStand(): (step: AgreedStep) => string {
 }
 
 type AgreedListProps<S extends AgreedStep> = {
-  heading: string
+  heading?: string
+  /** The name of the list when it has no heading. */
+  label?: string
   steps: readonly S[]
   /** The page where it was agreed. */
   hrefOf: (step: S) => string | undefined
@@ -57,33 +58,44 @@ type AgreedListProps<S extends AgreedStep> = {
   titleOf?: (step: S) => string
 }
 
-export function AgreedList<S extends AgreedStep>({ heading, steps, hrefOf, titleOf }: AgreedListProps<S>) {
+export function AgreedList<S extends AgreedStep>({
+  heading,
+  label,
+  steps,
+  hrefOf,
+  titleOf,
+}: AgreedListProps<S>) {
   const text = useText().agreements
   const mayClose = useMayClose()
   const standOf = useStepStand()
   const { open, dialog } = useLookBack(steps, hrefOf)
+  const today = localDate(useBook().world.now())
   if (steps.length === 0) return null
+  /** A row opens the dialog. Whoever may only read it comes to the page where it was agreed. */
+  const actOn = (step: S) => {
+    const href = hrefOf(step)
+    if (!mayClose(step)) return href ? { href } : {}
+    const asks = step.outcome?.isConflict ? text.choose : text.ask
+    const onPress = () => open(step)
+    return isToLookBack(step, today) ? { onPress, aside: <strong>{asks}</strong> } : { onPress }
+  }
   return (
     <>
-      <List heading={heading}>
-        {steps.map((step) => {
-          const title = titleOf?.(step) ?? step.action
-          const href = hrefOf(step)
-          return (
-            <ListRow
-              key={idOf(step)}
-              title={href ? <Anchor href={href}>{title}</Anchor> : title}
-              detail={[
-                standOf(step),
-                step.from === 'own-step' && text.ownStep,
-                isOpenStep(step) && step.noticeableBy,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              aside={mayClose(step) && <CloseButton step={step} onPress={() => open(step)} />}
-            />
-          )
-        })}
+      <List heading={heading} label={label}>
+        {steps.map((step) => (
+          <ListRow
+            key={idOf(step)}
+            title={titleOf?.(step) ?? step.action}
+            detail={[
+              standOf(step),
+              step.from === 'own-step' && text.ownStep,
+              isOpenStep(step) && step.noticeableBy,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            {...actOn(step)}
+          />
+        ))}
       </List>
       {dialog}
     </>

@@ -19,7 +19,7 @@ const MOST_TRIED = 300
 const AgreedTo = z.object({ shown: z.string() })
 
 /** Undefined while it is looked for; `unknown` when the entries do not give the text back. */
-export type Agreed = Report | 'unknown' | undefined
+type Agreed = Report | 'unknown' | undefined
 
 /**
  * An agreement holds only the digest of its text. The author of the agreement knew all own entries of before; how many of
@@ -85,7 +85,7 @@ type Written = { by: AccountId; at: Instant; onBehalf: boolean }
 
 /** One field or passage, as it was and as it is. A list has only the rows that changed. */
 export type Changed = { was: FieldView | undefined; is: FieldView | undefined; written: Written | undefined }
-export type Changes = {
+type Changes = {
   fields: Changed[]
   /** Additions to the lesson after the lock: the text of before and of now. */
   additions: { key: string; was: string; is: string; at: Instant | undefined }[]

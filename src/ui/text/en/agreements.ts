@@ -3,6 +3,7 @@ import type { Text } from '#ui/text/nl.ts'
 export const agreements: Text['agreements'] = {
   toLookBack: 'Look back on an agreement',
   stillOpen: 'Agreements still open',
+  older: (count) => `${count} more from longer ago`,
   all: 'Agreements',
   of: (name, action) => `${name}: ${action}`,
   lookBack: (date) => `Look back on ${date}`,

@@ -2,6 +2,7 @@
 export const agreements = {
   toLookBack: 'Terugkijken op een afspraak',
   stillOpen: 'Nog open afspraken',
+  older: (count: number) => `Nog ${count} van langer geleden`,
   all: 'Afspraken',
   of: (name: string, action: string) => `${name}: ${action}`,
   lookBack: (date: string) => `Terugkijken op ${date}`,
