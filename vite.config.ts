@@ -104,6 +104,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
       ...['src/workbench/conversation/feedback-answer.ts', 'src/workbench/conversation/feedback-news.tsx'],
+      ...['src/workbench/conversation/agreed-list.tsx', 'src/workbench/conversation/look-back-dialog.tsx'],
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],
       ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],
@@ -118,7 +119,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/text/own-text.ts', 'src/ui/text/nl-own.ts', ...['feedback', 'review'].map(dutch)],
       ...['src/ui/check-box.tsx', 'src/ui/progress-line.tsx', 'src/workbench/conversation/feedback-stand.ts'],
       ...['src/features/review/erased-report.tsx', 'src/features/review/lesson-name.ts'],
-      ...['duos', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
+      ...['agreements', 'duos', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
       ...['today', 'update', 'workbench'].map(dutch),
     ],
     except: [

@@ -2,7 +2,7 @@
 import type { Json } from '#domain/ground/canonical.ts'
 import type { AccountId, DeviceId, EntryId, ItemId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
-import type { EntryDraft, Party, Path } from '#domain/record/entry.ts'
+import type { Entry, EntryDraft, Party, Path } from '#domain/record/entry.ts'
 import type { FoldEntry, RecordState } from '#domain/record/fold.ts'
 import type { RecordKind } from '#domain/record/record-types.ts'
 import type { Base64Url, Digest } from '#domain/wire/item.ts'
@@ -66,6 +66,8 @@ export type Binned = {
 export type FollowUp = { recordId: RecordId; draft: EntryDraft }
 type Also = (recordId: RecordId) => readonly FollowUp[]
 
+export type HistoryEntry = Pick<Entry, 'entryId' | 'author' | 'at'>
+
 export type Book = {
   readonly me: Me
   readonly world: World
@@ -74,6 +76,10 @@ export type Book = {
   records(): ReadonlyMap<RecordId, RecordState>
   /** Also finds a record that exists only as a copy in the bin. */
   record(recordId: RecordId): RecordState | undefined
+  /** Who wrote each readable entry of a record, and when: oldest first. */
+  history(recordId: RecordId): readonly HistoryEntry[]
+  /** The record as it was when only these of its entries were there. */
+  recordWith(recordId: RecordId, entries: ReadonlySet<EntryId>): RecordState | undefined
   /** Called after any change of records, saving or outgoing. */
   subscribe(listener: () => void): () => void
   saving(): Saving

@@ -3,7 +3,9 @@ import type { OpenAccount } from '#crypto/account-keys.ts'
 import { sha256 } from '#crypto/digest.ts'
 import { createSecret } from '#crypto/invitation.ts'
 import { createLocalBox, type LocalBox } from '#crypto/local-box.ts'
+import type { RecordId } from '#domain/ground/id.ts'
 import { done, type Outcome } from '#domain/ground/problem.ts'
+import { fold } from '#domain/record/fold.ts'
 import { retryGrants } from '#storage/arriving/merge-page.ts'
 import { readFromOtherTab } from '#storage/arriving/other-tab.ts'
 import { readAgain } from '#storage/arriving/read-again.ts'
@@ -18,6 +20,7 @@ import { type Bin, createBin } from '#storage/erasing/bin.ts'
 import { eraseRecord, finishErasures } from '#storage/erasing/erase-record.ts'
 import { renewRecordsInUse, sweepSheets } from '#storage/erasing/sweep.ts'
 import { createEntryWriter } from '#storage/session/entry-writer.ts'
+import { formRights } from '#storage/session/form-rights.ts'
 import { loadFromDisk, mayBeBorn, type OpenSession } from '#storage/session/open-session.ts'
 import { createReaders } from '#storage/session/readers.ts'
 import { createRecordStore } from '#storage/session/record-store.ts'
@@ -169,6 +172,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
     beginSaving: writing.begin,
     refused: session.refusals.view,
     outgoing: session.outgoing.view,
+    ...historyIn(session),
     ...writesOn(session, writing, refusedWrites),
     refusedWrites: { view: refusedWrites.view, markRead: refusedWrites.markRead },
     seen: (recordId, path) =>
@@ -204,6 +208,22 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
       flushes.add(step)
       return () => flushes.delete(step)
     },
+  }
+}
+
+function historyIn({ recordStore }: OpenSession): Pick<Book, 'history' | 'recordWith'> {
+  const verifiedIn = (recordId: RecordId) =>
+    recordStore.entriesOf(recordId).flatMap((one) => (one.is === 'verified' ? [one] : []))
+  return {
+    history: (recordId) =>
+      verifiedIn(recordId)
+        .map(({ entry }) => entry)
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    recordWith: (recordId, entries) =>
+      fold(
+        verifiedIn(recordId).filter(({ entry }) => entries.has(entry.entryId)),
+        formRights,
+      ),
   }
 }
 

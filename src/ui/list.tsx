@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import css from './list.module.css'
 
 type ListProps = {
-  heading?: string
-  label?: string
+  heading?: string | undefined
+  label?: string | undefined
   children: ReactNode
   aside?: ReactNode
 }

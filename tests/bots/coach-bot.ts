@@ -13,16 +13,19 @@ import type { Form } from '#domain/instrument/form.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import { atOf } from '#domain/instrument/heading.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { agreedIn } from '#domain/programme/agreements.ts'
 import {
   type ActionAgreement,
   type AgreementChoice,
   agree,
   conversationOf,
   openConversationSheet,
+  readStatement,
 } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { closeAgreement } from '#domain/programme/outcome.ts'
 import { startTrajectory, type Trajectory, trajectoryOf } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import {
@@ -232,4 +235,24 @@ export function stateOf(bot: Bot, recordId: RecordId): RecordState {
 export async function write(bot: Bot, recordId: RecordId, drafts: EntryDraft[]): Promise<void> {
   const outcomes = await Promise.all(drafts.map((draft) => bookOf(bot).append(recordId, draft)))
   for (const outcome of outcomes) must(outcome, 'writing')
+}
+
+/** Closes what was agreed after this lesson, and marks a statement as read. */
+export async function lookBackOn(bot: Bot, lesson: RecordId): Promise<void> {
+  const conversations = [...bookOf(bot).records().values()]
+    .filter(({ kind }) => kind === 'conversation')
+    .map(conversationOf)
+    .filter((one) => one.lesson === lesson)
+  for (const conversation of conversations) {
+    const { recordId, statementBy } = conversation
+    await write(bot, recordId, [
+      ...agreedIn(conversation).map(({ key }) =>
+        closeAgreement(key, {
+          how: 'partly',
+          words: 'In twee van de drie lessen was iedereen binnen een minuut bezig.',
+        }),
+      ),
+      ...(statementBy ? [readStatement(statementBy)] : []),
+    ])
+  }
 }

@@ -11,6 +11,7 @@ import {
   converse,
   inviteTeacher,
   type LessonFacts,
+  lookBackOn,
   observe,
   plan,
   share,
@@ -244,11 +245,16 @@ function eventsOf(stage: Stage): Event[] {
       ])
       await sync(coach)
     }
+    const lookBack = async () => {
+      if (lesson && ordinal === 1) await lookBackOn(coach, lesson)
+      await sync(coach)
+    }
     return [
       { at, step: teach },
       { at: at + 7 * HOUR_MS, step: talk },
       ...('share' in held ? [{ at: at + 2 * DAY_MS, step: reply }] : []),
       ...(end === 'changed' ? [{ at: at + 4 * DAY_MS, step: change }] : []),
+      { at: at + 22 * DAY_MS, step: lookBack },
     ]
   }
 

@@ -29,7 +29,7 @@ import {
 } from '../support/conversation-cast.ts'
 import { conversationSheet, fullSheet } from '../support/full-sheet.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
-import { openRoom } from './room.tsx'
+import { fill, openRoom } from './room.tsx'
 
 afterEach(cleanup)
 
@@ -209,6 +209,21 @@ describe('the conversation after lesson 2', () => {
     expect(beside().getByText('Bij de start wacht ik bij de deur')).toBeDefined()
     await toStep(/Afspraken/)
     expect(beside().getByText('Bij de start wacht ik bij de deur')).toBeDefined()
+  })
+
+  it('says how the earlier agreements went, and closes them there', async () => {
+    const { coach, fillSheet, share, lockAgain } = createConversationCast()
+    const first = share(fillSheet())
+    open(coach, lockAgain(lockedLesson(2, firstScores)))
+    await press('Begin de nabespreking')
+    const beside = within(screen.getByRole('complementary'))
+    expect(beside.getByText('Terugkijken op 4 december 2026')).toBeDefined()
+    await userEvent.click(beside.getByRole('button', { name: /^Hoe ging het/ }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'gelukt' }))
+    fill(screen.getByRole('textbox', { name: 'Wat gebeurde er?' }), 'Het was stil.')
+    await press('Afronden')
+    expect(beside.getByText(/^Gelukt · “Het was stil\.”/)).toBeDefined()
+    expect(coach.record(first)?.paths['outcome/a1']?.value).toEqual({ how: 'done', words: 'Het was stil.' })
   })
 
   it('does not show earlier agreements after lesson 1', async () => {

@@ -23,7 +23,7 @@ it('the lesson room, the conversation page, the reports, the comparison and the 
         expect(room.teacherName).toBe(progress.trajectory.name)
         expect(reportsOf(one)[0]?.conversation).toBe(conversation)
         for (const version of lessons) {
-          const page = findConversation(byId, version.recordId) ?? expect.fail('a lesson was locked')
+          const page = findConversation(byId, version.recordId, 0) ?? expect.fail('a lesson was locked')
           const others = lessons.filter(({ recordId }) => recordId !== version.recordId)
           expect(page.rivals.map(idOf)).toEqual(others.map(idOf))
           expect(page.trajectory).toEqual(progress.trajectory)

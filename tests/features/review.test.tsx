@@ -6,11 +6,12 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type AccountId, EntryId, type RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
-import { answer, answerRow } from '#domain/instrument/answering.ts'
+import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
-import { conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
+import { agree, conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
+import { closeAgreement } from '#domain/programme/outcome.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { FoldEntry } from '#domain/record/fold.ts'
@@ -23,7 +24,7 @@ import { agreeAlone, createConversationCast } from '../support/conversation-cast
 import { conversationSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { newerConversation, newerMarker } from '../support/newer-framework.ts'
-import { openRoom } from './room.tsx'
+import { expectAccessible, openRoom } from './room.tsx'
 
 afterEach(cleanup)
 
@@ -389,6 +390,64 @@ describe('the choice', () => {
     expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
   })
 
+  it('is given again with one tap, below what the coach changed, old and new', async () => {
+    const { coach, teacher, conversationId, lesson } = createShared()
+    await agreeAlone(teacher, conversationId)
+    coach.merge(...teacher.entries(conversationId))
+    await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets anders' }))
+    await coach.append(conversationId, answerRow('s3', 'l3c', { text: 'Namen noemen' }))
+    await coach.append(lesson, amendLesson('amend-1', 'De bel ging te vroeg.'))
+    teacher.merge(...coach.entries(conversationId), ...coach.entries(lesson))
+    review(teacher, conversationId)
+    const changed = within(await screen.findByRole('region', { name: 'Wat er veranderde' }))
+    const field = within(changed.getByRole('region', { name: /verder te ontwikkelen|kansen|beter/i }))
+    expect(field.getByText('De overgang naar zelfstandig werken')).toBeDefined()
+    expect(field.getByText('Iets anders')).toBeDefined()
+    expect(field.getByText(/^door de coach, 23 nov/)).toBeDefined()
+    expect(changed.getByText('Namen noemen')).toBeDefined()
+    expect(changed.queryByText('Je noemde het doel twee keer')).toBeNull()
+    expect(changed.getByText('De bel ging te vroeg.')).toBeDefined()
+    await expectAccessible()
+    await press('Nog steeds akkoord')
+    expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
+    expect(screen.queryByRole('region', { name: 'Wat er veranderde' })).toBeNull()
+  })
+
+  it('shows old and new of a change that the coach wrote before and that arrived after', async () => {
+    const { coach, teacher, conversationId } = createShared()
+    const early = coach.entryBy(
+      coach.me.accountId,
+      conversationId,
+      answerRow('s5', 'l5', { text: 'Eerder geschreven' }),
+    )
+    await agreeAlone(teacher, conversationId)
+    teacher.merge(early)
+    review(teacher, conversationId)
+    const changed = within(await screen.findByRole('region', { name: 'Wat er veranderde' }))
+    expect(changed.getByText('De overgang naar zelfstandig werken')).toBeDefined()
+    expect(changed.getByText('Eerder geschreven')).toBeDefined()
+  })
+
+  it('says that something was removed, and does not offer agreeing again after not agreed', async () => {
+    const { coach, teacher, conversationId } = createShared()
+    await teacher.append(conversationId, answer('statement', 'Zo ging het niet.'))
+    const { conversation, lesson } = {
+      conversation: conversationIn(teacher, conversationId),
+      lesson: teacher.record(conversationIn(teacher, conversationId).lesson ?? conversationId),
+    }
+    const shown = await teacher.digest(shownText(conversation, lesson && lessonOf(lesson)))
+    await teacher.append(conversationId, agree({ choice: 'not_agreed', shown, how: 'own-device' }))
+    coach.merge(...teacher.entries(conversationId))
+    await coach.append(conversationId, removeRow('s3', 'l3b'))
+    teacher.merge(...coach.entries(conversationId))
+    review(teacher, conversationId)
+    const changed = within(await screen.findByRole('region', { name: 'Wat er veranderde' }))
+    expect(changed.getByText('Je noemde het doel twee keer')).toBeDefined()
+    expect(changed.getByText('Dit is weggehaald.')).toBeDefined()
+    expect(changed.getByText(/^door de coach/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Nog steeds/ })).toBeNull()
+  })
+
   it('is not recorded when the report changes at the same time', async () => {
     const { coach, teacher, conversationId } = createShared()
     await teacher.append(conversationId, answer('s1', 'Onrustig'))
@@ -606,6 +665,81 @@ describe('the progress page', () => {
     progress(teacher)
     expect(screen.getByText('Bij de start wacht ik bij de deur')).toBeDefined()
     expect(screen.getByText(/Terugkijken op 4 december 2026/)).toBeDefined()
+  })
+
+  /** The teacher has read the privacy page and agreed; today is this day. */
+  const informedOn = async (day: string, lookBackOn?: string) => {
+    const { coach, teacher, conversationId } = createShared()
+    if (lookBackOn !== undefined) await coach.append(conversationId, answerRow('s6', 'a1', { lookBackOn }))
+    teacher.merge(...coach.entries(conversationId))
+    const account = teacher.create(openAccountBook('Maryam'))
+    await teacher.append(account.recordId, readPrivacyPage('2026-11'))
+    await agreeAlone(teacher, conversationId)
+    const world = { ...teacher.world, now: () => Date.parse(`${day}T12:00:00Z`) }
+    const book: MemoryBook = { ...teacher, world, me: { ...teacher.me, accountRecord: account.recordId } }
+    return { book, conversationId }
+  }
+
+  it('asks for the agreement on its look-back day, and shows how it went afterwards', async () => {
+    const { book, conversationId } = await informedOn('2026-12-05')
+    progress(book)
+    const asked = within(screen.getByRole('region', { name: 'Terugkijken op een afspraak' }))
+    expect(
+      asked.getByText(/Bij de start wacht ik bij de deur · Terugkijken kon vanaf 4 december/),
+    ).toBeDefined()
+    await userEvent.click(asked.getByRole('button', { name: /^Hoe ging het\?/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hoe ging het?' }))
+    await userEvent.click(dialog.getByRole('radio', { name: 'gelukt' }))
+    await userEvent.type(dialog.getByRole('textbox'), 'De boeken lagen open.')
+    await userEvent.click(dialog.getByRole('button', { name: 'Afronden' }))
+    expect(screen.getByText('Nu niets')).toBeDefined()
+    const agreements = within(screen.getByRole('list', { name: 'Mijn afspraken' }))
+    expect(agreements.getByText(/^Gelukt · “De boeken lagen open\.” · teruggekeken op/)).toBeDefined()
+    expect(screen.getByText('akkoord')).toBeDefined()
+    expect(conversationIn(book, conversationId).outcomes.a1).toMatchObject({ how: 'done' })
+    await expectAccessible()
+    await userEvent.click(agreements.getByRole('button', { name: /^Bij de start/ }))
+    await press('Weer openzetten')
+    expect(conversationIn(book, conversationId).outcomes.a1).toBeUndefined()
+  })
+
+  it('keeps what is typed about an agreement when the dialog closes, and an outcome that arrives meanwhile', async () => {
+    const { book, conversationId } = await informedOn('2026-12-05')
+    progress(book)
+    const ask = () =>
+      within(screen.getByRole('list', { name: 'Mijn afspraken' })).getByRole('button', {
+        name: /^Bij de start/,
+      })
+    await userEvent.click(ask())
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Wat gebeurde er?' }), 'Half getypt')
+    await press('Sluiten')
+    const closing = closeAgreement('a1', { how: 'partly', words: 'De coach was eerder.' })
+    const other = book.record(conversationId)?.owner ?? expect.fail('it has an owner')
+    act(() => book.merge(book.entryBy(other, conversationId, closing)))
+    await userEvent.click(ask())
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Half getypt')
+    await userEvent.click(screen.getByRole('radio', { name: 'gelukt' }))
+    await press('Afronden')
+    expect(book.record(conversationId)?.paths['outcome/a1']?.isConflict).toBe(true)
+    expect(
+      within(screen.getByRole('list', { name: 'Mijn afspraken' })).getByText(/^Twee versies/),
+    ).toBeDefined()
+  })
+
+  it('lists an agreement without a day as such, never asks for it, and lets it be closed', async () => {
+    const { book, conversationId } = await informedOn('2027-05-01', '')
+    progress(book)
+    expect(screen.getByText('Nu niets')).toBeDefined()
+    const agreements = within(screen.getByRole('list', { name: 'Mijn afspraken' }))
+    expect(agreements.getByText(/^Geen datum om terug te kijken/)).toBeDefined()
+    await userEvent.click(agreements.getByRole('button', { name: /^Bij de start/ }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'niet' }))
+    await userEvent.type(screen.getByRole('textbox'), 'Ander lokaal.')
+    await press('Afronden')
+    expect(conversationIn(book, conversationId).outcomes.a1).toMatchObject({
+      how: 'not',
+      words: 'Ander lokaal.',
+    })
   })
 
   it('lets the teacher object to the figures, and end the objection', async () => {

@@ -10,6 +10,7 @@ import { agree, conversationOf, endNotCompleted } from '#domain/programme/conver
 import { shownText } from '#domain/programme/conversation-end.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
+import { closeAgreement } from '#domain/programme/outcome.ts'
 import { progressByPerson } from '#domain/programme/progress.ts'
 import { inviteTeacher } from '#domain/programme/trajectory.ts'
 import { endBinding } from '#domain/record/binding.ts'
@@ -76,11 +77,28 @@ describe('today', () => {
     const sheet = await observe(book, person, visit)
     await book.append(sheet, tapClock('tap-1', { action: 'start', lessonTime: 0, at: instantOf(MONDAY) }))
     open(book)
-    expect(screen.getByText('Er loopt een les, één ding wacht op jou.')).toBeDefined()
+    expect(screen.getByText('Er loopt een les, niets wacht op jou.')).toBeDefined()
+    const running = within(screen.getByRole('region', { name: 'De les van Anna Kuipers loopt' }))
+    expect(running.getByRole('link', { name: 'Verder met de les' }).getAttribute('href')).toBe(
+      `/lesson/${visit}`,
+    )
+    expect(screen.queryByRole('list', { name: 'Wacht op jou' })).toBeNull()
     cleanup()
     await lock(book, visit, sheet)
     open(book)
     expect(screen.getByText('Geen lessen meer vandaag, één ding wacht op jou.')).toBeDefined()
+  })
+
+  it('asks to close a lesson whose clock nobody stopped, the day after', async () => {
+    const book = await createOwnBook()
+    const person = await takeOn(book, 'Anna Kuipers')
+    const visit = await plan(book, person, { ordinal: 1, date: '2026-11-22', start: '09:00' })
+    const sheet = await observe(book, person, visit)
+    const yesterday = instantOf(MONDAY - 24 * 3600 * 1000)
+    await book.append(sheet, tapClock('tap-1', { action: 'start', lessonTime: 0, at: yesterday }))
+    open(book)
+    expect(list('Wacht op jou').getByText('Les van Anna Kuipers afsluiten')).toBeDefined()
+    expect(screen.queryByText('De les van Anna Kuipers loopt')).toBeNull()
   })
 
   it('opens a lesson that is planned for today instead of making another one', async () => {
@@ -139,7 +157,7 @@ describe("a teacher's answer", () => {
     open(coach)
   }
 
-  it('waits for the coach when it is not agreed, until the coach opened the conversation', async () => {
+  it('waits for the coach when it is not agreed, until the coach marked the statement as read', async () => {
     const { coach, teacher, conversationId, lesson, deliver } = shared()
     await teacher.append(conversationId, answer('statement', 'Zo ging het niet.'))
     const state = teacher.record(conversationId)
@@ -156,6 +174,17 @@ describe("a teacher's answer", () => {
     expect(screen.getByText(/één ding wacht op jou/)).toBeDefined()
     await expectAccessible()
     readBy(coach, lesson)
+    expect(screen.getByText(/is niet akkoord/)).toBeDefined()
+    cleanup()
+    openRoom(<ConversePage lessonId={lesson} />, { book: coach })
+    const statement = within(await screen.findByRole('region', { name: 'De zienswijze van de docent' }))
+    expect(statement.getByText('Zo ging het niet.')).toBeDefined()
+    expect(document.body.textContent).toMatch(/Dat is een geldig einde.*De zienswijze van de docentZo ging/)
+    await user.click(statement.getByRole('button', { name: 'Gelezen' }))
+    expect(statement.getByText(/^Gelezen op 23 november 2026/)).toBeDefined()
+    await expectAccessible()
+    cleanup()
+    open(coach)
     expect(screen.queryByText(/is niet akkoord/)).toBeNull()
   })
 
@@ -194,5 +223,77 @@ describe("a teacher's answer", () => {
     cleanup()
     open(coach)
     expect(await screen.findByText('Het verslag met Maryam Visser is gewijzigd na akkoord')).toBeDefined()
+  })
+})
+
+describe('agreements on the home page of the coach', () => {
+  /** The coach's book on this day, with the entries of the teacher. */
+  const on = (book: MemoryBook, day: string): MemoryBook => ({
+    ...book,
+    world: { ...book.world, now: () => Date.parse(`${day}T12:00:00Z`) },
+  })
+
+  it('return on their look-back day, and are closed with what happened, while the agreement stays valid', async () => {
+    const cast = createConversationCast()
+    const conversationId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await agreeAlone(teacher, conversationId)
+    cast.coach.merge(...teacher.entries(conversationId))
+    open(on(cast.coach, '2026-12-03'))
+    expect(screen.queryByRole('list', { name: 'Terugkijken op een afspraak' })).toBeNull()
+    cleanup()
+    open(on(cast.coach, '2026-12-04'))
+    expect(screen.getByText(/één ding wacht op jou/)).toBeDefined()
+    const rows = list('Terugkijken op een afspraak')
+    expect(rows.getByText('Maryam Visser: Bij de start wacht ik bij de deur')).toBeDefined()
+    expect(rows.getByText(/^Vandaag terugkijken/)).toBeDefined()
+    await user.click(rows.getByRole('button', { name: /Hoe ging het\?$/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hoe ging het?' }))
+    await user.click(dialog.getByRole('button', { name: 'Afronden' }))
+    expect(dialog.getByText(/^Kies hoe het ging/)).toBeDefined()
+    await user.click(dialog.getByRole('radio', { name: 'deels' }))
+    fill(dialog.getByRole('textbox', { name: 'Wat gebeurde er?' }), 'Twee van de drie lessen.')
+    await expectAccessible()
+    await user.click(dialog.getByRole('button', { name: 'Afronden' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.queryByRole('list', { name: 'Terugkijken op een afspraak' })).toBeNull()
+    const state = cast.coach.record(conversationId)
+    expect(state && conversationOf(state).outcomes).toMatchObject({
+      a1: { how: 'partly', words: 'Twee van de drie lessen.' },
+    })
+    cleanup()
+    openRoom(<ConversePage lessonId={cast.lesson} />, { book: cast.coach })
+    expect(await screen.findByText('Akkoord')).toBeDefined()
+    expect(screen.queryByText('Gewijzigd na akkoord')).toBeNull()
+  })
+
+  it('of more than two weeks ago are folded away and not counted', async () => {
+    const cast = createConversationCast()
+    cast.share(cast.fillSheet())
+    open(on(cast.coach, '2026-12-19'))
+    expect(screen.getByText(/niets wacht op jou/)).toBeDefined()
+    expect(screen.queryByRole('list', { name: 'Terugkijken op een afspraak' })).toBeNull()
+    await user.click(screen.getByText('Nog 1 van langer geleden'))
+    expect(list('Nog 1 van langer geleden').getByText(/Bij de start wacht ik bij de deur/)).toBeDefined()
+    await expectAccessible()
+  })
+
+  it('that both sides closed at the same time return, and the coach chooses one', async () => {
+    const cast = createConversationCast()
+    const conversationId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await teacher.append(conversationId, closeAgreement('a1', { how: 'done', words: 'Het werkte.' }))
+    await cast.coach.append(conversationId, closeAgreement('a1', { how: 'not', words: 'Nog niet gezien.' }))
+    cast.coach.merge(...teacher.entries(conversationId))
+    open(cast.coach)
+    const rows = list('Terugkijken op een afspraak')
+    expect(rows.getByText(/^Twee versies: kies welke blijft/)).toBeDefined()
+    await user.click(rows.getByRole('button', { name: /Kies$/ }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hoe ging het?' }))
+    expect(dialog.getByText('Gelukt · “Het werkte.”')).toBeDefined()
+    expect(dialog.getByText('Niet gelukt · “Nog niet gezien.”')).toBeDefined()
+    await expectAccessible()
+    await user.click(dialog.getAllByRole('button', { name: 'Deze houden' })[0] ?? dialog.getByRole('button'))
+    expect(screen.queryByRole('list', { name: 'Terugkijken op een afspraak' })).toBeNull()
   })
 })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
-import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
+import { type AccountId, type EntryId, type PersonId, RecordId } from '#domain/ground/id.ts'
 import { CalendarDate, Instant } from '#domain/ground/time.ts'
 import { openForm } from '#domain/instrument/answering.ts'
 import { CarriedForms, type FormWords } from '#domain/instrument/form-words.ts'
@@ -16,6 +16,7 @@ import { gather, membersOf, textAt, valueAt, valuesByKey } from '#domain/record/
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { isInOwnWords } from '#domain/record/rights.ts'
 import { Digest } from '#domain/wire/item.ts'
+import { type AgreementOutcome, outcomesIn } from './outcome.ts'
 
 const Text = z.string().max(6000)
 
@@ -73,7 +74,12 @@ export type Conversation = {
   hers: Path[]
   onBehalf: Path[]
   agreements: ActionAgreement[]
+  /** How the agreements went, by their keys. */
+  outcomes: Record<string, AgreementOutcome>
   statement: string
+  /** The entry that holds the statement, and when the coach marked it as read. */
+  statementBy: EntryId | undefined
+  statementReadAt: Instant | undefined
   /** `by`: the account that wrote it. */
   agreement: (Agreement & { at: Instant; onBehalf: boolean; by: AccountId }) | undefined
   passages: Record<string, PassageMark>
@@ -107,6 +113,8 @@ export const agree = (agreement: Agreement, onBehalf?: Party): EntryDraft => ({
   ...(onBehalf ? { onBehalf } : {}),
 })
 export const openConversation = (at: Instant): EntryDraft => ({ changes: { opened: at } })
+/** `statement`: the entry that holds it, so that a later statement is unread again. */
+export const readStatement = (statement: EntryId): EntryDraft => ({ changes: { read: statement } })
 /** Either account may end it without agreement. A later end of the same account replaces the earlier one. */
 export const endNotCompleted = (account: AccountId, reason: string, at: Instant): EntryDraft => ({
   changes: { [`end/${account}`]: { reason, at } },
@@ -136,7 +144,9 @@ export function conversationOf(state: RecordState): Conversation {
     hers,
     onBehalf: hers.filter((path) => paths[path]?.heads[0]?.onBehalf),
     agreements: gather(paths, AGREEMENTS, ActionAgreement),
+    outcomes: outcomesIn(state),
     statement: textAt(paths, STATEMENT) ?? '',
+    ...statementFacts(state),
     agreement: agreementOf(state),
     passages: passagesOf(paths),
     sharedAt: isSheet ? undefined : valueAt(paths, 'shared', Instant),
@@ -165,6 +175,12 @@ function answersIn(state: RecordState): Record<Path, Json> {
         : [[path, value]],
     ),
   )
+}
+
+function statementFacts({ paths }: RecordState): Pick<Conversation, 'statementBy' | 'statementReadAt'> {
+  const statementBy = textAt(paths, STATEMENT)?.trim() ? paths[STATEMENT]?.heads[0]?.entryId : undefined
+  const reading = statementBy && paths.read?.heads.find(({ value }) => value === statementBy)
+  return { statementBy, statementReadAt: reading?.at }
 }
 
 function passagesOf(paths: RecordState['paths']): Record<string, PassageMark> {

@@ -17,6 +17,7 @@ import { gather, membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { recordTypeOf } from '#domain/record/record-types.ts'
 import { accountBookOf } from './account.ts'
 import { type Duo, duoOf, isWithHerself, otherSide, sideOf, sides } from './duo.ts'
+import { type AgreementOutcome, OWN_STEP, outcomesIn } from './outcome.ts'
 import { trajectoryOf } from './trajectory.ts'
 
 /** The closing rules of the form. */
@@ -65,6 +66,8 @@ export type Feedback = {
   answeredAt: Instant | undefined
   /** The own agreement of the receiver. */
   ownStep: { words: string; lookBackOn: CalendarDate | undefined } | undefined
+  /** How the own agreement went. */
+  outcome: AgreementOutcome | undefined
   openedAt: Instant | undefined
   closedAt: Instant | undefined
 }
@@ -143,6 +146,7 @@ export function feedbackOf(state: RecordState): Feedback {
     answeredAt: answeredAt(state),
     isAnswered: does !== undefined || trimmedAt(ANSWER) !== '' || words !== '',
     ownStep: words ? { words, lookBackOn: valueAt(paths, LOOK_BACK, CalendarDate) } : undefined,
+    outcome: outcomesIn(state)[OWN_STEP],
     openedAt: valueAt(paths, 'opened', Instant),
     closedAt: valueAt(paths, 'closed', Instant),
   }

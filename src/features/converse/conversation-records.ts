@@ -4,7 +4,9 @@
  */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import { type AgreedStep, agreedIn, byLookBack, isOpenStep, ownSteps } from '#domain/programme/agreements.ts'
 import type { Conversation } from '#domain/programme/conversation.ts'
+import { feedbackGiven } from '#domain/programme/feedback.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
 import type { Trajectory } from '#domain/programme/trajectory.ts'
@@ -20,6 +22,8 @@ export type FoundConversation = {
   target: RecordState | undefined
   /** The last conversation before this lesson, by the same coach, in which something was agreed. */
   earlier: Conversation | undefined
+  /** Other agreements that come back: open ones from before `earlier`, and own steps from notes of this coach. */
+  alsoOpen: AgreedStep[]
   /** While lesson 2 of this person is being observed, lesson 1 stays closed, so that it cannot influence the scores. */
   isLessonTwoOpen: boolean
 }
@@ -27,6 +31,7 @@ export type FoundConversation = {
 export function findConversation(
   records: ReadonlyMap<RecordId, RecordState>,
   lessonId: RecordId,
+  now: number,
 ): FoundConversation | undefined {
   const state = records.get(lessonId)
   const lesson = state?.kind === 'lesson' ? lessonOf(state) : undefined
@@ -43,16 +48,26 @@ export function findConversation(
     rivals: rivals.flatMap((one) => lessonOf(one) ?? []),
     trajectory: progress?.trajectory,
     target: conversation ?? sheet,
-    earlier: progress && earlierIn(progress, lesson),
+    ...(progress ? comingBack(progress, lesson, ofPerson, now) : { earlier: undefined, alsoOpen: [] }),
     isLessonTwoOpen: progress !== undefined && isLessonTwoOpen(progress),
   }
 }
 
-function earlierIn({ visits }: PersonProgress, lesson: Lesson): Conversation | undefined {
+function comingBack(
+  { visits }: PersonProgress,
+  lesson: Lesson,
+  ofPerson: readonly RecordState[],
+  now: number,
+): Pick<FoundConversation, 'earlier' | 'alsoOpen'> {
   const place = visits.findIndex(({ visit }) => visit.recordId === lesson.visit)
-  const before = visits.slice(0, Math.max(0, place)).flatMap(({ conversation }) => conversation ?? [])
-  return before.findLast(
-    ({ coach, agreements }) =>
-      coach === lesson.coach && agreements.some(({ action }) => action.trim() !== ''),
-  )
+  const before = visits
+    .slice(0, Math.max(0, place))
+    .flatMap(({ conversation }) => conversation ?? [])
+    .filter((one) => one.coach === lesson.coach && agreedIn(one).length > 0)
+  const earlier = before.pop()
+  const given = feedbackGiven(ofPerson, { giver: lesson.coach, now })
+  return {
+    earlier,
+    alsoOpen: [...before.flatMap(agreedIn), ...ownSteps(given)].filter(isOpenStep).sort(byLookBack),
+  }
 }

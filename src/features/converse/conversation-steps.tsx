@@ -12,6 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
@@ -98,6 +99,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
           hasNoAccess={!found.trajectory?.accounts.length}
         />
       )}
+      {end === 'changed_after_agreement' && <ChangedSince state={target} report={report} canAgree={false} />}
       <StripCard locked={(lesson ?? found.lesson).locked} />
       <div className={css.room}>
         <div ref={line} className={css.stepper}>
@@ -145,6 +147,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
             report={report}
             lesson={lesson ?? found.lesson}
             earlier={found.earlier}
+            alsoOpen={found.alsoOpen}
           />
         </aside>
       </div>

@@ -33,8 +33,9 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   const id = RecordId.safeParse(lessonId)
   const recordId = id.success ? id.data : undefined
   const select = useCallback(
-    (records: Parameters<typeof findConversation>[0]) => recordId && findConversation(records, recordId),
-    [recordId],
+    (records: Parameters<typeof findConversation>[0]) =>
+      recordId && findConversation(records, recordId, book.world.now()),
+    [recordId, book],
   )
   const found = useRecords(select)
   const handOver = useHandOver()

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, useCallback } from 'react'
 import type { StepMaterial as Material } from '#domain/instrument/form.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
+import { type AgreedStep, agreedIn } from '#domain/programme/agreements.ts'
 import { AGREEMENTS, type Conversation } from '#domain/programme/conversation.ts'
 import type { Lesson } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -9,6 +10,13 @@ import { useRecord } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import {
+  AgreedList,
+  CloseButton,
+  useLookBack,
+  useMayClose,
+  useStepStand,
+} from '#workbench/conversation/agreed-list.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
 import { besideStep, materialOf } from '#workbench/conversation/material-of.ts'
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
@@ -26,11 +34,12 @@ type StepMaterialProps = {
   lesson: Lesson
   /** The conversation before this one in which something was agreed. */
   earlier: Conversation | undefined
+  alsoOpen: readonly AgreedStep[]
 }
 
 /** The form says what stands beside a step. */
-export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProps) {
-  const { lastTime } = useRoomText().converse.agreements
+export function StepMaterial({ step, report, lesson, earlier, alsoOpen }: StepMaterialProps) {
+  const { agreements: text, converse } = useRoomText()
   const { passages } = report.conversation
   const beneath = useCallback(
     ({ key, said }: Passage) => <PassageMarkView mark={passages[key]} said={said} />,
@@ -41,7 +50,12 @@ export function StepMaterial({ step, report, lesson, earlier }: StepMaterialProp
       case 'focus':
         return <Focus lesson={lesson} />
       case 'earlier':
-        return earlier && <Earlier title={lastTime} conversation={earlier} />
+        return (
+          <>
+            {earlier && <Earlier title={converse.agreements.lastTime} conversation={earlier} />}
+            <AgreedList heading={text.stillOpen} steps={alsoOpen} hrefOf={noPage} />
+          </>
+        )
       case 'timeline':
       case 'picture':
         return <LessonBeside lesson={lesson} only={one} beneath={beneath} />
@@ -96,7 +110,17 @@ function Focus({ lesson }: { lesson: Lesson }) {
   )
 }
 
-function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undefined; title?: string }) {
+/** The conversation stays open: the dialog has no way to another page. */
+const noPage = () => undefined
+
+type RowsProps = {
+  view: FieldView
+  lesson: Lesson | undefined
+  title?: string
+  beneath?: (key: string) => ReactNode
+}
+
+function Rows({ view, lesson, title, beneath }: RowsProps) {
   const text = useRoomText().form
   const pick = usePick()
   const { field, rows } = view
@@ -107,6 +131,7 @@ function Rows({ view, lesson, title }: { view: FieldView; lesson: Lesson | undef
       {filled.map((row) => (
         <div key={row.key}>
           <RowReading row={row} material={materialOf(lesson)} />
+          {beneath?.(row.key)}
         </div>
       ))}
     </Card>
@@ -118,8 +143,30 @@ function Earlier({ title, conversation }: { title: string; conversation: Convers
   return state ? <EarlierAgreements title={title} state={state} /> : null
 }
 
+/** What was agreed, and how each of it went. */
 function EarlierAgreements({ title, state }: { title: string; state: RecordState }) {
-  const { view, lesson } = useReport(state)
+  const { view, lesson, conversation } = useReport(state)
+  const steps = agreedIn(conversation)
+  const standOf = useStepStand()
+  const mayClose = useMayClose()
+  const { open, dialog } = useLookBack(steps, noPage)
   const agreements = view?.fields.find(({ at }) => at === AGREEMENTS)
-  return agreements ? <Rows view={agreements} lesson={lesson} title={title} /> : null
+  if (!agreements) return null
+  const beneath = (key: string) => {
+    const step = steps.find((one) => one.key === key)
+    return (
+      step && (
+        <div className="ls-spread">
+          <p className={step.outcome ? '' : 'ls-soft ls-small'}>{standOf(step)}</p>
+          {mayClose(step) && <CloseButton step={step} onPress={() => open(step)} />}
+        </div>
+      )
+    )
+  }
+  return (
+    <>
+      <Rows view={agreements} lesson={lesson} title={title} beneath={beneath} />
+      {dialog}
+    </>
+  )
 }

@@ -1,15 +1,23 @@
 /** The teacher's next task. There is at most one. */
+import type { ReactNode } from 'react'
 import type { AccountId } from '#domain/ground/id.ts'
+import type { AgreedStep } from '#domain/programme/agreements.ts'
 import { paths, toFeedback, toReview } from '#paths.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
+import { CloseButton, useLookBack, useStepStand } from '#workbench/conversation/agreed-list.tsx'
 import { useLessonName } from './lesson-name.ts'
 import type { NextTask } from './own-progress.ts'
+import { toAgreed } from './progress-parts.tsx'
 
-type NextTaskProps = { asked: NextTask; nameOf: (account: AccountId) => string }
+type NextTaskProps = {
+  asked: NextTask
+  nameOf: (account: AccountId) => string
+  agreements: readonly AgreedStep[]
+}
 
-export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
+export function NextTaskCard({ asked, nameOf, agreements }: NextTaskProps) {
   const text = useOwnText().review.progress
   const lessonOf = useLessonName()
   switch (asked.is) {
@@ -28,6 +36,8 @@ export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
           action={text.readAction}
         />
       )
+    case 'lookBack':
+      return <LookBackTask step={asked.step} agreements={agreements} />
     case 'read':
     case 'again': {
       const lesson = lessonOf(asked.visit.visit)
@@ -41,19 +51,38 @@ export function NextTaskCard({ asked, nameOf }: NextTaskProps) {
 type TaskProps = { title: string; lead: string; href: string; action: string }
 
 function Task({ title, lead, href, action }: TaskProps) {
+  return (
+    <Asked title={title} lead={lead}>
+      <LinkButton look="primary" href={href}>
+        {action}
+      </LinkButton>
+    </Asked>
+  )
+}
+
+type LookBackTaskProps = { step: AgreedStep; agreements: readonly AgreedStep[] }
+
+function LookBackTask({ step, agreements }: LookBackTaskProps) {
+  const text = useOwnText().agreements
+  const standOf = useStepStand()
+  const { open, dialog } = useLookBack(agreements, toAgreed)
+  return (
+    <>
+      <Asked title={text.toLookBack} lead={`${step.action} · ${standOf(step)}`}>
+        <CloseButton step={step} look="primary" onPress={() => open(step)} />
+      </Asked>
+      {dialog}
+    </>
+  )
+}
+
+type AskedProps = { title: string; lead: string; children: ReactNode }
+
+function Asked({ title, lead, children }: AskedProps) {
   const text = useOwnText().review.progress
   return (
     <section aria-label={text.askedTitle}>
-      <Card
-        tone="soft"
-        title={title}
-        lead={lead}
-        aside={
-          <LinkButton look="primary" href={href}>
-            {action}
-          </LinkButton>
-        }
-      />
+      <Card tone="soft" title={title} lead={lead} aside={children} />
     </section>
   )
 }

@@ -1,13 +1,20 @@
 /** The teacher's own progress, and the next task. */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import type { CalendarDate } from '#domain/ground/time.ts'
 import { type AccountBook, accountBookOf } from '#domain/programme/account.ts'
-import type { ActionAgreement, Conversation } from '#domain/programme/conversation.ts'
+import {
+  type AgreedStep,
+  agreedWith,
+  byLookBack,
+  isToLookBack,
+  ownSteps,
+} from '#domain/programme/agreements.ts'
+import type { Conversation } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { type Feedback, feedbackReceived } from '#domain/programme/feedback.ts'
 import { type PersonProgress, progressByPerson, type VisitProgress } from '#domain/programme/progress.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { toFeedback, toReview } from '#paths.ts'
 import type { Me } from '#storage/book.ts'
 
 export type OwnProgress = {
@@ -35,13 +42,19 @@ export type NextTask =
   | { is: 'privacy' }
   | { is: 'read' | 'again'; visit: VisitProgress; conversation: RecordId }
   | { is: 'feedback'; feedback: Feedback }
+  | { is: 'lookBack'; step: AgreedStep }
   | { is: 'nothing' }
 
-/** The privacy page comes first, then the oldest report that waits for a choice, then the oldest note without an answer. */
+/**
+ * The privacy page comes first, then the oldest report that waits for a choice, the oldest note without an answer, and
+ * the agreement whose look-back day came first.
+ */
 export function nextTask(
-  { allProgress, account, received }: OwnProgress,
+  own: OwnProgress,
   ends: ReadonlyMap<RecordId, ConversationEnd>,
+  today: CalendarDate,
 ): NextTask {
+  const { allProgress, account, received } = own
   const isInformed =
     account?.informed !== undefined ||
     (allProgress.length > 0 && allProgress.every(({ trajectory }) => trajectory.informed))
@@ -53,7 +66,9 @@ export function nextTask(
     if (end === 'changed_after_agreement') return { is: 'again', visit, conversation: recordId }
   }
   const feedback = received.findLast((one) => !one.isAnswered)
-  return feedback ? { is: 'feedback', feedback } : { is: 'nothing' }
+  if (feedback) return { is: 'feedback', feedback }
+  const step = ownAgreements(own).find((one) => isToLookBack(one, today))
+  return step ? { is: 'lookBack', step } : { is: 'nothing' }
 }
 
 /** One item per report of the visit. More than one report is rare. */
@@ -62,26 +77,6 @@ export const reportsOf = (visit: VisitProgress): (VisitProgress & { conversation
     conversation ? [{ ...visit, conversation }] : [],
   )
 
-/** `href`: where it was made. */
-export type OwnAgreement = Pick<ActionAgreement, 'key' | 'action' | 'lookBackOn' | 'noticeableBy'> & {
-  href: string
-}
-
-/** Agreements of all conversations, and own steps from feedback, sorted by look-back date. Those without one come last. */
-export function ownAgreements({ allProgress, received }: OwnProgress): OwnAgreement[] {
-  const agreed = allProgress.flatMap((progress) =>
-    progress.visits.flatMap(({ conversation }) => {
-      if (!conversation) return []
-      return conversation.agreements
-        .filter(({ action }) => action.trim() !== '')
-        .map((one): OwnAgreement => ({ ...one, href: toReview(conversation.recordId) }))
-    }),
-  )
-  const own = received.flatMap(({ recordId, ownStep }): OwnAgreement[] =>
-    ownStep
-      ? [{ key: recordId, action: ownStep.words, lookBackOn: ownStep.lookBackOn, href: toFeedback(recordId) }]
-      : [],
-  )
-  const dateOf = ({ lookBackOn }: OwnAgreement) => lookBackOn ?? '9999'
-  return [...agreed, ...own].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0))
-}
+/** Agreements of all conversations, and own steps from feedback. */
+export const ownAgreements = ({ allProgress, received }: OwnProgress): AgreedStep[] =>
+  [...allProgress.flatMap(agreedWith), ...ownSteps(received)].sort(byLookBack)

@@ -16,6 +16,7 @@ import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
+import { localDate } from '#workbench/local-date.ts'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
@@ -45,7 +46,7 @@ export function ProgressPage() {
   usePassOnInformed(own)
   const duos = useDuos().filter(({ mySide }) => mySide !== undefined)
   const answered = useFeedbackNews()
-  const asked = nextTask(own, ends)
+  const asked = nextTask(own, ends, localDate(world.now()))
   const agreements = ownAgreements(own)
   const nameOf = (account: AccountId) =>
     own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
@@ -56,7 +57,7 @@ export function ProgressPage() {
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
-      {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} />}
+      {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}

@@ -1,6 +1,7 @@
 /** The cards of the teacher's home page. */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import type { AgreedStep } from '#domain/programme/agreements.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { stepsWithDuo } from '#domain/programme/duo-progress.ts'
 import {
@@ -10,7 +11,7 @@ import {
   visitStage,
 } from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
-import { paths, toCompare, toReview } from '#paths.ts'
+import { paths, toCompare, toFeedback, toReview } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -21,10 +22,10 @@ import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { ProgressLine } from '#ui/progress-line.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
+import { AgreedList } from '#workbench/conversation/agreed-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
-import { localDate } from '#workbench/local-date.ts'
-import { type OwnAgreement, reportsOf } from './own-progress.ts'
+import { reportsOf } from './own-progress.ts'
 
 type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
@@ -98,28 +99,15 @@ function stageOf(one: VisitProgress, ends: Ends) {
   return stage === 'with-teacher' || stage === 'ended' ? 'waiting' : stage
 }
 
-export function AgreementList({ agreements }: { agreements: readonly OwnAgreement[] }) {
+export function AgreementList({ agreements }: { agreements: readonly AgreedStep[] }) {
   const text = useOwnText().review.progress
-  const format = useFormat()
-  const today = localDate(useBook().world.now())
   if (agreements.length === 0) return <Card title={text.agreements} lead={text.agreementsNone} />
-  const whenOf = (date: string | undefined) => {
-    if (!date) return text.noDate
-    return date < today ? text.lookBackPast(format.date(date)) : text.lookBack(format.date(date))
-  }
-  return (
-    <List heading={text.agreements}>
-      {agreements.map(({ key, action, lookBackOn, noticeableBy, href }) => (
-        <ListRow
-          key={`${href}${key}`}
-          title={action}
-          detail={[whenOf(lookBackOn), noticeableBy].filter(Boolean).join(' · ')}
-          href={href}
-        />
-      ))}
-    </List>
-  )
+  return <AgreedList heading={text.agreements} steps={agreements} hrefOf={toAgreed} />
 }
+
+/** Where it was agreed. */
+export const toAgreed = ({ from, recordId }: AgreedStep): string =>
+  from === 'own-step' ? toFeedback(recordId) : toReview(recordId)
 
 export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
   const text = useOwnText().review.progress

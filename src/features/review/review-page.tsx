@@ -15,6 +15,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
 import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
@@ -93,6 +94,9 @@ function ReportPage({ state }: { state: RecordState }) {
       <RefusedLines state={state} lesson={lesson} />
       {isMine && !(copy ? !isEnded(end) : isConcluded && part === 'mine') && (
         <ConversationStatus conversation={conversation} end={end} side="teacher" />
+      )}
+      {isMine && end === 'changed_after_agreement' && (
+        <ChangedSince state={state} report={report} canAgree={canWrite} onAgreed={conclude} />
       )}
       <TabsBar
         label={text.parts}

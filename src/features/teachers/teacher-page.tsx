@@ -17,6 +17,7 @@ import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
+import { TeacherAgreements } from './teacher-agreements.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherDuos } from './teacher-duos.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
@@ -80,6 +81,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
         )}
       </Card>
       <VisitRows progress={progress} personId={personId} />
+      <TeacherAgreements progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
       <GivenFeedback personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />

@@ -16,25 +16,35 @@ type Agenda = {
   today: Item[]
   week: Item[]
   later: Item[]
-  /** The clock runs, or the lesson waits to be closed. */
+  /** The lesson goes on: its clock was started in the last hours and not stopped. */
+  running: Item[]
+  /** The lesson waits to be closed. */
   observing: Item[]
   /** The conversation is to be held or to be finished. */
   toDiscuss: Item[]
   withTeacher: Item[]
 }
 
+type When = { now: number; today: CalendarDate; weekEnd: CalendarDate }
+
+/** A clock that nobody stopped says nothing about the next day. */
+const LONGEST_LESSON_MS = 6 * 3600 * 1000
+
+function goesOn({ worksheet, lesson }: VisitProgress, now: number): boolean {
+  if (!worksheet || lesson) return false
+  const { state, startedAt } = worksheet.clock
+  const isStarted = state === 'running' || state === 'paused'
+  return isStarted && startedAt !== undefined && Date.parse(startedAt) > now - LONGEST_LESSON_MS
+}
+
 /** A visit belongs to the coach who made it, also after the teacher was handed over. */
-export function agendaOf(
-  allProgress: Iterable<PersonProgress>,
-  me: AccountId,
-  today: CalendarDate,
-  weekEnd: CalendarDate,
-): Agenda {
+export function agendaOf(allProgress: Iterable<PersonProgress>, me: AccountId, when: When): Agenda {
   const agenda: Agenda = {
     missed: [],
     today: [],
     week: [],
     later: [],
+    running: [],
     observing: [],
     toDiscuss: [],
     withTeacher: [],
@@ -43,7 +53,7 @@ export function agendaOf(
     if (progress.trajectory.closedAt) continue
     for (const one of progress.visits) {
       const isOver = one.visit.isCancelled || one.visit.coach !== me
-      const list = isOver ? undefined : listOf(one, today, weekEnd)
+      const list = isOver ? undefined : listOf(one, when)
       if (list) agenda[list].push({ progress, one })
     }
   }
@@ -52,23 +62,28 @@ export function agendaOf(
 }
 
 /** What a day without planned lessons shows: a lesson is running, was held, or there was none. */
-export function dayOf(allProgress: Iterable<PersonProgress>, me: AccountId, today: CalendarDate) {
-  const states = [...allProgress].flatMap(({ visits }) =>
-    visits
-      .filter(({ visit }) => visit.coach === me && visit.date === today && !visit.isCancelled)
-      .map(({ lesson, worksheet }) => (lesson ? 'stopped' : worksheet?.clock.state)),
-  )
-  if (states.some((state) => state === 'running' || state === 'paused')) return 'running'
-  return states.includes('stopped') ? 'held' : 'quiet'
+export function dayOf(
+  { running }: Agenda,
+  allProgress: Iterable<PersonProgress>,
+  me: AccountId,
+  today: CalendarDate,
+) {
+  if (running.length > 0) return 'running'
+  const isHeld = ({ visit, lesson, worksheet }: VisitProgress) =>
+    visit.coach === me &&
+    visit.date === today &&
+    !visit.isCancelled &&
+    (lesson !== undefined || worksheet?.clock.state === 'stopped')
+  return [...allProgress].some(({ visits }) => visits.some(isHeld)) ? 'held' : 'quiet'
 }
 
-function listOf(one: VisitProgress, today: CalendarDate, weekEnd: CalendarDate): keyof Agenda | undefined {
+function listOf(one: VisitProgress, { now, today, weekEnd }: When): keyof Agenda | undefined {
   const { date } = one.visit
   switch (visitStage(one)) {
     case 'planned':
       return date < today ? 'missed' : date === today ? 'today' : date <= weekEnd ? 'week' : 'later'
     case 'observing':
-      return 'observing'
+      return goesOn(one, now) ? 'running' : 'observing'
     case 'locked':
     case 'preparing':
       return 'toDiscuss'

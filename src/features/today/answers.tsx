@@ -1,6 +1,6 @@
 /**
- * Teachers' answers to reports since the coach last opened them. Some ask for an act of the coach; the others are
- * news.
+ * Teachers' answers to reports since the coach last opened them. Some ask for an act of the coach, as a statement that
+ * is to be read; the others are news.
  */
 import { useMemo } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
@@ -12,7 +12,12 @@ import { useBook } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
-import { NEWS_MS, type TeacherAnswer, unseenAnswer } from '#workbench/conversation/teacher-answer.ts'
+import {
+  isStatementUnread,
+  NEWS_MS,
+  type TeacherAnswer,
+  unseenAnswer,
+} from '#workbench/conversation/teacher-answer.ts'
 import type { Item } from './agenda.ts'
 
 export type Answered = Item & { conversation: Conversation; answer: TeacherAnswer }
@@ -40,11 +45,12 @@ export function useAnswers(allProgress: Map<PersonId, PersonProgress>): {
     const answer = unseenAnswer(book, one.conversation, ends.get(one.conversation.recordId) ?? 'shared')
     return answer ? [{ ...one, answer }] : []
   })
-  const isAgreed = ({ answer }: Answered) => answer === 'agreed' || answer === 'agreed_with_statement'
+  const isNews = ({ conversation, answer }: Answered) =>
+    answer === 'agreed' || (answer === 'agreed_with_statement' && !isStatementUnread(conversation, answer))
   const since = instantOf(book.world.now() - NEWS_MS)
   return {
-    asking: unseen.filter((one) => !isAgreed(one)),
-    news: unseen.filter((one) => isAgreed(one) && (one.conversation.agreement?.at ?? '') >= since),
+    asking: unseen.filter((one) => !isNews(one)),
+    news: unseen.filter((one) => isNews(one) && (one.conversation.agreement?.at ?? '') >= since),
   }
 }
 

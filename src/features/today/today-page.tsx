@@ -4,17 +4,21 @@ import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toConverse, toDuo, toDuoVisit, toFeedback, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow, RowTime } from '#ui/list-row.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
+import { AgreedList } from '#workbench/conversation/agreed-list.tsx'
 import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-news.tsx'
 import { asksForTeacher, DuoList, isInDuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
+import { type StepToLookBack, useStepsToLookBack } from './agreed-steps.ts'
 import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
@@ -25,12 +29,15 @@ export function TodayPage() {
   const allProgress = useCoachedPeople()
   const [isChoosing, setIsChoosing] = useState(false)
   const date = localDate(world.now())
-  const agenda = agendaOf(allProgress.values(), me.accountId, date, endOfWeek(date))
+  const when = { now: world.now(), today: date, weekEnd: endOfWeek(date) }
+  const agenda = agendaOf(allProgress.values(), me.accountId, when)
   const answers = useAnswers(allProgress)
   const duos = useDuos()
   const feedback = useFeedbackNews()
-  const lists = [...Object.values(agenda), ...Object.values(answers), feedback]
+  const agreed = useStepsToLookBack(allProgress)
+  const lists = [...Object.values(agenda), ...Object.values(answers), feedback, agreed]
   const waiting = answers.asking.length + agenda.observing.length + agenda.toDiscuss.length
+  const toClose = agreed.filter(({ from, isOld }) => from === 'conversation' && !isOld).length
   const asking = duos.filter((one) => asksForTeacher(one, me.accountId)).length
   const isEmpty =
     lists.every((list) => list.length === 0) && !duos.some((one) => isInDuoList(one, me.accountId))
@@ -43,17 +50,24 @@ export function TodayPage() {
           ? undefined
           : text.today.lead(
               agenda.today.length,
-              waiting + asking,
-              dayOf(allProgress.values(), me.accountId, date),
+              waiting + asking + toClose,
+              dayOf(agenda, allProgress.values(), me.accountId, date),
             )
       }
       actions={
-        <Button look="primary" icon="play" onClick={() => setIsChoosing(true)}>
+        <Button
+          look={agenda.running.length > 0 ? 'soft' : 'primary'}
+          icon="play"
+          onClick={() => setIsChoosing(true)}
+        >
           {text.today.observeNow}
         </Button>
       }
     >
       {isEmpty && <NothingYet hasTeachers={allProgress.size > 0} />}
+      {agenda.running.map((item) => (
+        <RunningLesson key={item.one.visit.recordId} item={item} />
+      ))}
       <Planned heading={text.today.today} items={agenda.today} />
       {(waiting > 0 || agenda.withTeacher.length > 0) && (
         <div className="ls-pair">
@@ -61,6 +75,7 @@ export function TodayPage() {
           <WaitsForTeacher items={agenda.withTeacher} />
         </div>
       )}
+      <StepsToLookBack steps={agreed} />
       <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
       {answers.news.length + feedback.length > 0 && (
         <List heading={text.today.news}>
@@ -96,6 +111,55 @@ function NothingYet({ hasTeachers }: { hasTeachers: boolean }) {
     >
       {text.today.first}
     </EmptyState>
+  )
+}
+
+/** Those of more than two weeks ago are folded away. */
+function StepsToLookBack({ steps }: { steps: readonly StepToLookBack[] }) {
+  const text = useText().agreements
+  const old = steps.filter(({ isOld }) => isOld)
+  const shared = {
+    titleOf: ({ name, action }: StepToLookBack) => text.of(name, action),
+    hrefOf: ({ from, recordId, lesson }: StepToLookBack) =>
+      from === 'own-step' ? toFeedback(recordId) : lesson && toConverse(lesson),
+  }
+  return (
+    <>
+      <AgreedList heading={text.toLookBack} steps={steps.filter(({ isOld }) => !isOld)} {...shared} />
+      {old.length > 0 && (
+        <Disclosure summary={text.older(old.length)}>
+          <AgreedList label={text.older(old.length)} steps={old} {...shared} />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+/** The lesson that goes on stands above everything, because the coach left it by accident. */
+function RunningLesson({ item: { progress, one } }: { item: Item }) {
+  const text = useText().today
+  const format = useFormat()
+  const { visit, worksheet } = one
+  const { name } = progress.trajectory
+  const clock = worksheet?.clock
+  const openness = worksheet && opennessOf(worksheet)
+  return (
+    <Card
+      tone="soft"
+      title={clock?.state === 'paused' ? text.paused(name) : text.running(name)}
+      lead={[
+        visit.class,
+        clock?.startedAt && text.begunAt(format.time(clock.startedAt)),
+        openness && text.scored(openness.scored, openness.total),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      aside={
+        <LinkButton look="primary" icon="play" href={toObserve(visit.recordId)}>
+          {text.goOn}
+        </LinkButton>
+      }
+    />
   )
 }
 
@@ -143,7 +207,6 @@ function WaitsForMe({ asking, observing, toDiscuss }: WaitsForMeProps) {
       <AnswerRows answers={asking} />
       {observing.map(({ progress, one: { visit, worksheet } }) => {
         const openness = worksheet && opennessOf(worksheet)
-        const isRunning = worksheet?.clock.state === 'running'
         const { name } = progress.trajectory
         const detail = [
           format.date(visit.date, 'short'),
@@ -154,7 +217,7 @@ function WaitsForMe({ asking, observing, toDiscuss }: WaitsForMeProps) {
           <ListRow
             key={visit.recordId}
             href={toObserve(visit.recordId)}
-            title={isRunning ? text.running(name) : text.close(name)}
+            title={text.close(name)}
             detail={detail.filter(Boolean).join(' · ')}
           />
         )

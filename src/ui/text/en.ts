@@ -1,4 +1,5 @@
 /** All English sentences. The type is that of the Dutch ones. */
+import { agreements } from '#ui/text/en/agreements.ts'
 import { compare } from '#ui/text/en/compare.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
@@ -30,6 +31,7 @@ import { workbench } from '#ui/text/en/workbench.ts'
 import type { Text } from './nl.ts'
 
 export const en: Text = {
+  agreements,
   compare,
   conversation,
   converse,

@@ -1,5 +1,6 @@
 /** The Dutch sentences of a lesson, in addition: the frame of the rooms, the day, the lesson room and the workbench. */
 
+import { agreements } from '#ui/text/nl/agreements.ts'
 import { duos } from '#ui/text/nl/duos.ts'
 import { form } from '#ui/text/nl/form.ts'
 import { lesson } from '#ui/text/nl/lesson.ts'
@@ -12,6 +13,7 @@ import { nlFront } from '#ui/text/nl-front.ts'
 
 export const nlLesson = {
   ...nlFront,
+  agreements,
   duos,
   form,
   lesson,

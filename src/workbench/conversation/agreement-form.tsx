@@ -50,7 +50,7 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
 }
 
 /** Missing steps of the teacher and of the coach. The teacher cannot fill the coach's steps. */
-function useNotYet(missing: readonly FieldView[]): string {
+export function useNotYet(missing: readonly FieldView[]): string {
   const { notYet, coachFirst } = useRoomText().conversation.agree
   const stepsOf = useStepList()
   const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
@@ -127,7 +127,8 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
 
 type AnswerLineProps = { answer: AgreeAnswer | 'choose' | undefined; incomplete: string }
 
-function AnswerLine({ answer, incomplete }: AnswerLineProps) {
+/** Why an agreement was not written. */
+export function AnswerLine({ answer, incomplete }: AnswerLineProps) {
   const text = useRoomText().conversation
   if (!answer || answer === 'agreed') return null
   const sentence = {

@@ -14,6 +14,7 @@ import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { TextArea } from '#ui/text-field.tsx'
 import { useKeptDraft } from '#workbench/living/kept-draft.ts'
+import { Statement } from './statement.tsx'
 
 type Side = 'coach' | 'teacher'
 type ConversationStatusProps = {
@@ -79,6 +80,7 @@ export function Concluded({ isFresh = false, onReopen, ...status }: ConcludedPro
   return (
     <div ref={place} tabIndex={-1} className="ls-stack">
       <ConversationStatus {...status} />
+      <Statement {...status} />
       <div>
         <Button look="quiet" icon="edit" onClick={onReopen}>
           {text.changeAfterAll}

@@ -35,7 +35,7 @@ export type Report = {
   view: FormView | undefined
 }
 
-const reportOf = (state: RecordState, lesson: RecordState | undefined, me: AccountId): Report => {
+export const reportOf = (state: RecordState, lesson: RecordState | undefined, me: AccountId): Report => {
   const form = formById(state.instrument ?? '')
   return {
     conversation: conversationOf(state),

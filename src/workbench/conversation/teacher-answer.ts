@@ -1,4 +1,7 @@
-/** A teacher's answer to a report. It is unseen until the coach opens the conversation on this device. */
+/**
+ * A teacher's answer to a report. It is unseen until the coach opens the conversation on this device, and with a
+ * statement until the coach marks that as read.
+ */
 import { useEffect } from 'react'
 import type { Conversation } from '#domain/programme/conversation.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
@@ -17,6 +20,15 @@ const placeOf = ({ recordId }: Conversation) => `answer/${recordId}`
 const markOf = (end: ConversationEnd, { agreement, notCompleted }: Conversation) =>
   `${end} ${agreement?.at} ${notCompleted?.at}`
 
+/** The teacher chose with a statement, on an own device: it waits until the coach marks it as read. */
+export const isStatementUnread = (conversation: Conversation, end: ConversationEnd): boolean =>
+  hasStatement(conversation, end) && conversation.statementReadAt === undefined
+
+const hasStatement = ({ agreement, statementBy }: Conversation, end: ConversationEnd): boolean =>
+  (end === 'not_agreed' || end === 'agreed_with_statement') &&
+  agreement?.onBehalf === false &&
+  statementBy !== undefined
+
 /** Answers on the coach's screen, and ends by the coach, are known to the coach already. */
 export function unseenAnswer(
   book: Book,
@@ -28,6 +40,7 @@ export function unseenAnswer(
       ? conversation.notCompleted?.by === 'coach'
       : end !== 'changed_after_agreement' && conversation.agreement?.onBehalf
   if (end === 'preparing' || end === 'shared' || isTogether) return undefined
+  if (hasStatement(conversation, end)) return isStatementUnread(conversation, end) ? end : undefined
   return book.keepsake(placeOf(conversation)) === markOf(end, conversation) ? undefined : end
 }
 

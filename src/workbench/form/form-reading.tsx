@@ -49,7 +49,8 @@ export function FieldReading({ view, material, beneath }: FieldReadingProps) {
   )
 }
 
-function Answer({ view, material, beneath }: FieldReadingProps) {
+/** The answer without the title of its field. */
+export function Answer({ view, material, beneath }: FieldReadingProps) {
   const text = useRoomText().form
   const words = useWords()
   const { field, rows, scores, value } = view

@@ -53,7 +53,7 @@ const paths: Record<RecordKind, Path[]> = {
   'conversation-sheet': [...sheetOfConversation, 'lesson', 'locked/x'],
   conversation: [
     ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
-    ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another'],
+    ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another', 'outcome/k1', 'read'],
     ...[`end/${coach}`, `end/${teacher}`],
   ],
   duo: ['people/a', 'seats/b', 'introduced/x', 'ended'],
@@ -77,6 +77,7 @@ const paths: Record<RecordKind, Path[]> = {
     'opened',
     'closed',
     'forms',
+    'outcome/own',
   ],
 }
 
@@ -373,10 +374,10 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   conversation: {
     'coach self': [
       ...[...byBoth, 's2/k1/text', 's3/k1/text', 's5/k1/text', 'duration', 'nextVisit', 'shared'],
-      `end/${coach}`,
+      ...[`end/${coach}`, 'outcome/k1', 'read'],
     ],
     'coach teacher': hers,
-    'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`],
+    'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`, 'outcome/k1'],
   },
   duo: { 'coach self': paths.duo, 'teacher self': ['ended'] },
   'duo-visit': {
@@ -392,7 +393,10 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   },
   feedback: {
     'coach receiver': ['feed_up'],
-    'teacher self': ['feed_up', 'receiver_answer', 'receiver_does', 'receiver_plan', 'opened', 'closed'],
+    'teacher self': [
+      ...['feed_up', 'receiver_answer', 'receiver_does', 'receiver_plan', 'opened', 'closed'],
+      'outcome/own',
+    ],
   },
 }
 

@@ -21,6 +21,7 @@ import {
   markPassage,
   openConversation,
   openConversationSheet,
+  readStatement,
   shareConversationSheet,
   takeEndBack,
   tellPassage,
@@ -46,6 +47,7 @@ import { introduce, openIntroduction } from '#domain/programme/introduction.ts'
 import { amendLesson, lockLesson, openLesson, shareLesson } from '#domain/programme/lesson.ts'
 import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { lockObservation, openObservationSheet, openToHost } from '#domain/programme/observation.ts'
+import { closeAgreement, OWN_STEP, reopenAgreement } from '#domain/programme/outcome.ts'
 import {
   closeTrajectory,
   confirmInformed,
@@ -150,6 +152,13 @@ describe.each(versions)('who may write in a conversation on %s', (form) => {
     expect(can(`end/${teacher}`)).toEqual([false, true])
     for (const other of [stranger, `${coach}-2`, `${teacher}/more`])
       expect(can(`end/${other}`)).toEqual([false, false])
+  })
+
+  it('lets both close an agreement, each in the own name, and only the coach mark a statement as read', () => {
+    expect(can('outcome/k1')).toEqual([true, true])
+    expect(can('outcome/k1', 'teacher')).toEqual([false, false])
+    expect(can('outcome/k1/words')).toEqual([false, false])
+    expect(can('read')).toEqual([true, false])
   })
 
   it("knows which fields are in the teacher's words", () => {
@@ -526,6 +535,8 @@ const commands: Record<RecordKind, ByParty> = {
       ...prepared,
       endNotCompleted(coach, 'ziek', at),
       takeEndBack(coach),
+      closeAgreement('action-1', { how: 'done', words: 'Het lukte.' }),
+      readStatement(EntryId.parse(uuid(6))),
       ...bound,
     ],
     teacher: [
@@ -538,6 +549,8 @@ const commands: Record<RecordKind, ByParty> = {
       openConversation(at),
       endNotCompleted(teacher, 'geen tijd', at),
       takeEndBack(teacher),
+      closeAgreement('action-1', { how: 'not', words: 'De klas viel uit.' }),
+      reopenAgreement('action-1'),
     ],
   },
   duo: {
@@ -604,6 +617,8 @@ const commands: Record<RecordKind, ByParty> = {
       takeAsOwnStep('Eerst wachten', '2026-12-07'),
       closeFeedback(at),
       reopenFeedback(),
+      closeAgreement(OWN_STEP, { how: 'partly', words: 'Twee keer gewacht.' }),
+      reopenAgreement(OWN_STEP),
     ],
   },
 }

@@ -18,7 +18,7 @@ export const review: typeof nl = {
     readText: 'Your answer counts: add what is yours and choose at the end. It need not be today.',
     readAction: 'Open',
     again: (lesson) => `The report of ${lesson} changed after your agreement`,
-    againText: 'Read it once more and choose again under Finishing.',
+    againText: 'You see what changed. If it is still right, one tap is enough.',
     feedback: (name) => `Read the feedback from ${name}`,
     feedbackText: 'You decide what to do with it. It need not be today.',
     programme: 'The basic programme',
@@ -54,9 +54,6 @@ export const review: typeof nl = {
     compare: 'Lesson 1 beside lesson 2',
     agreements: 'My agreements',
     agreementsNone: 'Agreements from a conversation will be here.',
-    lookBack: (date) => `Look back on ${date}`,
-    lookBackPast: (date) => `You could look back from ${date}`,
-    noDate: 'No date to look back',
     figures: 'Figures about groups',
     figuresText:
       'From at least five teachers together a mean picture per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',

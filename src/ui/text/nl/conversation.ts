@@ -19,6 +19,34 @@ export const conversation = {
     toldDifferent: 'De docent ziet dit anders',
     changed: 'De tekst is daarna veranderd. Toen stond er:',
   },
+  statementOf: {
+    coach: 'De zienswijze van de docent',
+    teacher: 'Jouw zienswijze',
+    read: 'Gelezen',
+    readByMe: (date: string) => `Gelezen op ${date}.`,
+    readByCoach: (date: string) => `Je coach las dit op ${date}.`,
+    notYet: 'Je coach heeft dit nog niet als gelezen aangetikt.',
+  },
+  changed: {
+    title: 'Wat er veranderde',
+    looking: 'De tekst van toen wordt opgezocht …',
+    unknown:
+      'De tekst van toen is hier niet meer samen te stellen. Lees het verslag nog eens door en kies opnieuw.',
+    was: 'Bij het akkoord',
+    is: 'Nu',
+    nothing: 'Er stond niets.',
+    removed: 'Dit is weggehaald.',
+    addition: 'Toegevoegd aan de les',
+    marks: 'Bij een of meer regels is de reactie (klopt, anders) veranderd.',
+    by: {
+      me: (when: string) => `door jou, ${when}`,
+      coach: (when: string) => `door de coach, ${when}`,
+      teacher: (when: string) => `door de docent, ${when}`,
+      together: (when: string) => `op het scherm van de coach, ${when}`,
+    },
+    again: { agreed: 'Nog steeds akkoord', agreed_with_statement: 'Nog steeds akkoord, met mijn zienswijze' },
+    againText: 'Je leest hier alles wat sinds je keuze veranderde. Niet akkoord? Kies dan bij Afronden.',
+  },
   changeAfterAll: 'Toch aanpassen (vraagt een nieuw akkoord)',
   missing: {
     title: 'Nog niet compleet',
@@ -100,7 +128,7 @@ export const conversation = {
     },
     changed_after_agreement: {
       title: 'Gewijzigd na akkoord',
-      text: 'Sinds je keuze is er iets in het verslag veranderd. Lees het nog eens en kies opnieuw bij Afronden.',
+      text: 'Sinds je keuze is er iets in het verslag veranderd. Hieronder staat wat.',
     },
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },

@@ -16,7 +16,7 @@ export const review = {
     readText: 'Je reactie telt: vul aan wat van jou is en kies onderaan. Het hoeft niet vandaag.',
     readAction: 'Openen',
     again: (lesson: string) => `Het verslag van ${lesson} is gewijzigd na je akkoord`,
-    againText: 'Lees het nog eens en kies opnieuw bij Afronden.',
+    againText: 'Je ziet wat er veranderde. Klopt het nog, dan is één tik genoeg.',
     feedback: (name: string) => `Lees de feedback van ${name}`,
     feedbackText: 'Jij bepaalt wat je ermee doet. Het hoeft niet vandaag.',
     programme: 'Het basisprogramma',
@@ -52,9 +52,6 @@ export const review = {
     compare: 'Les 1 naast les 2',
     agreements: 'Mijn afspraken',
     agreementsNone: 'Afspraken uit een gesprek komen hier te staan.',
-    lookBack: (date: string) => `Terugkijken op ${date}`,
-    lookBackPast: (date: string) => `Terugkijken kon vanaf ${date}`,
-    noDate: 'Geen datum om terug te kijken',
     figures: 'Cijfers over groepen',
     figuresText:
       'Van ten minste vijf docenten samen wordt een gemiddeld beeld per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
