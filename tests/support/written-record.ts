@@ -28,7 +28,8 @@ type Facts = Pick<Entry, 'recordId' | 'author'> & Partial<Entry>
 export function entryFrom(draft: EntryDraft, facts: Facts, onScreen?: RecordState): Entry {
   const changes: Record<Path, Change> = {}
   for (const [path, value] of Object.entries(draft.changes)) {
-    const seen = onScreen?.paths[path]?.heads.map(({ entryId }) => entryId) ?? []
+    const known = onScreen && Object.hasOwn(onScreen.paths, path) ? onScreen.paths[path] : undefined
+    const seen = known?.heads.map(({ entryId }) => entryId) ?? []
     changes[path] = { value, replaces: draft.replaces?.[path] ?? seen }
   }
   const entryId = draft.birth ? facts.recordId : uuid(++lastId)

@@ -27,7 +27,14 @@ export function agreedIn(conversation: Conversation): AgreedStep[] {
     .filter(({ action }) => action.trim() !== '')
     .map(({ key, action, noticeableBy, lookBackOn }) => ({
       from: 'conversation',
-      ...{ recordId, key, action, noticeableBy, lookBackOn, outcome: outcomes[key] },
+      ...{
+        recordId,
+        key,
+        action,
+        noticeableBy,
+        lookBackOn,
+        outcome: Object.hasOwn(outcomes, key) ? outcomes[key] : undefined,
+      },
     }))
 }
 
