@@ -344,6 +344,11 @@ describe('after sharing', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Waar ligt een kans?' }), ', rustiger')
     await userEvent.tab()
     expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
+    await userEvent.click(screen.getByText('Bekijk wat er veranderde'))
+    const changed = within(await screen.findByRole('region', { name: 'Wat er veranderde' }))
+    expect(changed.getByText('Er stond niets.')).toBeDefined()
+    expect(changed.getByText(', rustiger')).toBeDefined()
+    expect(changed.getByText(/^door jou, 23 nov/)).toBeDefined()
   })
 })
 

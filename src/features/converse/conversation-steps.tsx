@@ -10,6 +10,7 @@ import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
@@ -74,6 +75,7 @@ type OpenStepsProps = ConversationStepsProps & {
 
 function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStepsProps) {
   const text = useRoomText().converse
+  const { changed } = useRoomText().conversation
   const { conversation, lesson, end } = report
   const steps = useSteps(form)
   const [open, setStep] = useKeptStep(target.recordId)
@@ -99,7 +101,11 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
           hasNoAccess={!found.trajectory?.accounts.length}
         />
       )}
-      {end === 'changed_after_agreement' && <ChangedSince state={target} report={report} canAgree={false} />}
+      {end === 'changed_after_agreement' && (
+        <Disclosure summary={changed.show}>
+          <ChangedSince state={target} report={report} canAgree={false} />
+        </Disclosure>
+      )}
       <StripCard locked={(lesson ?? found.lesson).locked} />
       <div className={css.room}>
         <div ref={line} className={css.stepper}>

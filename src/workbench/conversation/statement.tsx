@@ -20,7 +20,7 @@ export function Statement({ conversation, end, side }: StatementProps) {
   const readOn = statementReadAt && format.date(statementReadAt)
   return (
     <Card title={text[side]}>
-      <blockquote className={css.words}>{statement}</blockquote>
+      <p className={css.words}>{statement}</p>
       {side === 'teacher' && (
         <p className="ls-soft ls-small">{readOn ? text.readByCoach(readOn) : text.notYet}</p>
       )}

@@ -31,6 +31,7 @@ export const conversation: typeof nl = {
   },
   changed: {
     title: 'What changed',
+    show: 'Look at what changed',
     looking: 'Looking up the text of then …',
     unknown: 'The text of then cannot be put together here any more. Read the report again and choose again.',
     was: 'At the agreement',

@@ -29,6 +29,7 @@ export const conversation = {
   },
   changed: {
     title: 'Wat er veranderde',
+    show: 'Bekijk wat er veranderde',
     looking: 'De tekst van toen wordt opgezocht …',
     unknown:
       'De tekst van toen is hier niet meer samen te stellen. Lees het verslag nog eens door en kies opnieuw.',
