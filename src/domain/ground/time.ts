@@ -26,9 +26,12 @@ export function lessonTimeToText(seconds: LessonTime): string {
   return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
 }
 
-/** `mm:ss` or `m:ss` to seconds; undefined when it is not a lesson time. */
+/**
+ * `mm:ss` or `m:ss` to seconds; undefined when it is not a lesson time. A keyboard of digits has no colon, so a full
+ * stop, a comma and no mark at all do as well: `12.40`, `12,40`, `1240`.
+ */
 export function parseLessonTime(text: string): LessonTime | undefined {
-  const match = /^(\d{1,3}):([0-5]\d)$/.exec(text.trim())
+  const match = /^(\d{1,3})[:.,]?([0-5]\d)$/.exec(text.trim())
   if (!match) return undefined
   const result = LessonTime.safeParse(Number(match[1]) * 60 + Number(match[2]))
   return result.success ? result.data : undefined

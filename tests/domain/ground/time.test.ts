@@ -19,9 +19,29 @@ describe('lesson time', () => {
     expect([0, 65, 3600, 21_600].map(lessonTimeToText)).toEqual(['00:00', '01:05', '60:00', '360:00'])
   })
 
+  it.each(['12:40', '12.40', '12,40', '1240', ' 1240 '])('may be typed as “%s”', (typed) => {
+    expect(parseLessonTime(typed)).toBe(760)
+    expect(parseLessonTime(typed.replace('12', '7'))).toBe(460)
+    expect(parseLessonTime(typed.replace('12', '112'))).toBe(6760)
+  })
+
   it('may be typed in a short form, and is refused when it is no lesson time', () => {
     expect(parseLessonTime(' 4:07 ')).toBe(247)
-    for (const wrong of ['', '4', '4:7', '4:60', '-1:00', '360:01', '1:00:00', 'vier']) {
+    for (const wrong of [
+      '',
+      '4',
+      '4:7',
+      '4:60',
+      '-1:00',
+      '360:01',
+      '1:00:00',
+      'vier',
+      '1275',
+      '12.4',
+      '12..40',
+      '40',
+      '36001',
+    ]) {
       expect(parseLessonTime(wrong), wrong).toBeUndefined()
     }
   })
