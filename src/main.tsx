@@ -31,7 +31,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(
   <StrictMode>
-    <App entrance={entrance} workerBridge={workerBridge} home={home} log={world.log} />
+    <App entrance={entrance} workerBridge={workerBridge} home={home} world={world} />
   </StrictMode>,
 )
 entrance.warmUp()

@@ -310,6 +310,35 @@ describe('planning a visit', () => {
     expect(book.keepsake(name)).toBeNull()
   })
 
+  it.each([
+    ['0026-12-03', /^3 december 26: Kies een datum in dit schooljaar/],
+    ['2024-12-03', /^3 december 2024: Kies een datum in dit schooljaar/],
+    ['2028-08-01', /^1 augustus 2028: Kies een datum in dit schooljaar/],
+  ])('refuses %s, and says in words which date that is', async (date, sentence) => {
+    const book = await createCoachWeek()
+    const count = progressOf(book, 'Roos Bakker').visits.length
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    fill(field('Begin'), '10:00')
+    fill(field('Datum'), date)
+    await user.click(button('Plannen'))
+    expect(await screen.findByText(sentence)).toBeDefined()
+    expect(progressOf(book, 'Roos Bakker').visits).toHaveLength(count)
+    fill(field('Datum'), '2027-09-03')
+    await user.click(button('Plannen'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits).toHaveLength(count + 1))
+  })
+
+  it('changes a visit of long ago without asking for another date', async () => {
+    const book = await createCoachWeek()
+    const { personId, visits } = progressOf(book, 'Roos Bakker')
+    const visitId = visits[0]?.visit.recordId ?? expect.fail('no visit')
+    await book.append(visitId, replanVisit({ date: '2024-12-03' }))
+    openRoom(<PlanPage {...{ personId, visitId }} />, { book, post: newPost() })
+    fill(field(/^Klas/), '3A')
+    await user.click(button('Wijziging bewaren'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits[0]?.visit.class).toBe('3A'))
+  })
+
   it('needs a date and a time, and proposes the next lesson', async () => {
     const book = await createCoachWeek()
     openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })

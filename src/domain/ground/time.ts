@@ -37,6 +37,18 @@ export function parseLessonTime(text: string): LessonTime | undefined {
   return result.success ? result.data : undefined
 }
 
+/** The school year of a date, the one before and the one after: 1 August to 31 July. */
+export function schoolYearsAround(today: CalendarDate): { start: CalendarDate; end: CalendarDate } {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)
+  return { start: `${year - 1}-08-01`, end: `${year + 2}-07-31` }
+}
+
+/** False for a date so far away that its year was mistyped, such as 0026. */
+export function isNearby(date: CalendarDate, today: CalendarDate): boolean {
+  const { start, end } = schoolYearsAround(today)
+  return date >= start && date <= end
+}
+
 /** The month `months` after the month of an instant (UTC). */
 export function monthAfter(instant: Instant, months: number): CalendarMonth {
   const year = Number(instant.slice(0, 4))

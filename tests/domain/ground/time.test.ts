@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import {
   CalendarMonth,
   instantOf,
+  isNearby,
   lessonTimeToText,
   monthAfter,
   parseLessonTime,
+  schoolYearsAround,
 } from '#domain/ground/time.ts'
 
 describe('lesson time', () => {
@@ -44,6 +46,18 @@ describe('lesson time', () => {
     ]) {
       expect(parseLessonTime(wrong), wrong).toBeUndefined()
     }
+  })
+})
+
+describe('a planned date', () => {
+  it.each([
+    ['2026-07-31', '2024-08-01', '2027-07-31'],
+    ['2026-08-01', '2025-08-01', '2028-07-31'],
+    ['2026-11-30', '2025-08-01', '2028-07-31'],
+  ])('on %s is nearby from %s to %s', (today, start, end) => {
+    expect(schoolYearsAround(today)).toEqual({ start, end })
+    expect([start, today, end].map((date) => isNearby(date, today))).toEqual([true, true, true])
+    expect(['0026-12-03', '', '2024-07-31', '2028-08-01'].some((date) => isNearby(date, today))).toBe(false)
   })
 })
 
