@@ -11,7 +11,7 @@ import { Me } from '#domain/wire/session.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
-import { createCoachWeek, createOwnBook, MONDAY } from '../support/coach-week.ts'
+import { createCoachWeek, createOwnBook, MONDAY, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createStillWorld, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
@@ -40,6 +40,20 @@ describe('the list of teachers', () => {
     expect(names.map((name) => name.slice(2, 6))).toEqual(['Anna', 'Lott', 'Mila', 'Roos', 'Sem '])
     expect(screen.getAllByRole('img', { name: '1 van 4 stappen gedaan, nu: nabespreking 1' })).toHaveLength(2)
     await expectAccessible()
+  })
+
+  it('finds a name with marks by its plain letters', async () => {
+    const book = await createOwnBook()
+    const names = ['Françoise', 'Işık', 'Łukasz', 'Øystein', 'Zoe\u0308', 'Straße', 'Ibrahim', 'Pim']
+    for (const name of names) await takeOn(book, name)
+    openRoom(<TeachersPage />, { book, post: newPost() })
+    for (const [typed, name] of [
+      ...[['francoise', 'Françoise'] as const, ['isik', 'Işık'] as const, ['lukasz', 'Łukasz'] as const],
+      ...[['oystein', 'Øystein'] as const, ['zoë', 'Zoe\u0308'] as const, ['strasse', 'Straße'] as const],
+    ]) {
+      fill(screen.getByRole('searchbox'), typed)
+      expect(screen.getAllByRole('link').map((link) => link.textContent?.includes(name))).toEqual([true])
+    }
   })
 
   it('can get a new teacher without a connection once the schools are known', async () => {

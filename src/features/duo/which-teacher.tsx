@@ -1,6 +1,7 @@
 /** The other coach says which of her own teachers takes part in the duo. */
 import { useState } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
+import { compareNames } from '#domain/ground/name-order.ts'
 import { type Duo, type DuoPerson, namePerson } from '#domain/programme/duo.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { useBook } from '#storage/live.ts'
@@ -19,7 +20,7 @@ export const personOf = ({ trajectory: { personId, name } }: PersonProgress): Du
 export const teachersBeside = (all: readonly PersonProgress[], personId: PersonId | undefined) =>
   all
     .filter(({ trajectory }) => !trajectory.closedAt && trajectory.personId !== personId)
-    .sort((one, two) => one.trajectory.name.localeCompare(two.trajectory.name))
+    .sort((one, two) => compareNames(one.trajectory.name, two.trajectory.name))
 
 type TeacherChoiceProps = {
   label: string

@@ -1,6 +1,7 @@
 /** The teachers of this coach, sorted by name, with their progress and a search field. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { compareNames, hasWords } from '#domain/ground/name-order.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -86,18 +87,14 @@ export function TeachersPage() {
   )
 }
 
-const byName = (a: PersonProgress, b: PersonProgress) => a.trajectory.name.localeCompare(b.trajectory.name)
+const byName = (a: PersonProgress, b: PersonProgress) => compareNames(a.trajectory.name, b.trajectory.name)
 
 const schoolOf = ({ trajectory }: PersonProgress, schools: SchoolName[]) =>
   schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name ?? ''
 
 function matches(progress: PersonProgress, words: string, schools: SchoolName[]): boolean {
   const { name, subject } = progress.trajectory
-  const all = `${name} ${subject} ${schoolOf(progress, schools)}`.toLocaleLowerCase()
-  return words
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
+  return hasWords(`${name} ${subject} ${schoolOf(progress, schools)}`, words)
 }
 
 type TeacherListProps = {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
+import { compareNames } from '#domain/ground/name-order.ts'
 import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -51,7 +52,7 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
     .filter(([, { trajectory }]) => !trajectory.closedAt)
     .sort(
       ([, a], [, b]) =>
-        nearness(a, me, today) - nearness(b, me, today) || a.trajectory.name.localeCompare(b.trajectory.name),
+        nearness(a, me, today) - nearness(b, me, today) || compareNames(a.trajectory.name, b.trajectory.name),
     )
   const begin = (personId: PersonId, progress: PersonProgress | undefined) => {
     const known = progress && openVisit(progress, me, today)
