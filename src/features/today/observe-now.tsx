@@ -15,6 +15,7 @@ import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { schoolNames, schoolsOf } from '#workbench/person/coached-people.ts'
+import { numbered, useSameNames } from '#workbench/person/same-name.ts'
 import { nextOrdinal, startTeacher, visitNow } from '#workbench/person/start-teacher.ts'
 import { type TeacherFacts, TeacherForm } from '#workbench/person/teacher-form.tsx'
 
@@ -59,7 +60,9 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
     go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(progress))))
   }
   const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
-  const detail = (progress: PersonProgress) => {
+  const schools = schoolNames(programme)
+  const marks = useSameNames(schools)
+  const next = (progress: PersonProgress) => {
     const known = openVisit(progress, me, today)
     if (!known) return text.today.now.becomes(nextOrdinal(progress))
     return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
@@ -70,7 +73,7 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
         {isNew ? (
           <>
             <TeacherForm
-              schools={schoolNames(programme)}
+              schools={schools}
               ownSchools={ownSchools}
               submitLabel={text.today.now.start}
               onSubmit={beginNew}
@@ -86,15 +89,19 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
           <>
             <p>{text.today.now.lead}</p>
             <List label={text.teachers.title}>
-              {people.map(([personId, progress]) => (
-                <ListRow
-                  key={personId}
-                  lead={<PersonBadge name={progress.trajectory.name} />}
-                  title={progress.trajectory.name}
-                  detail={detail(progress)}
-                  onPress={() => begin(personId, progress)}
-                />
-              ))}
+              {people.map(([personId, progress]) => {
+                const { name, recordId } = progress.trajectory
+                const mark = marks.get(recordId)
+                return (
+                  <ListRow
+                    key={personId}
+                    lead={<PersonBadge name={name} />}
+                    title={numbered(name, mark)}
+                    detail={[mark?.words, next(progress)].filter(Boolean).join(' · ')}
+                    onPress={() => begin(personId, progress)}
+                  />
+                )
+              })}
             </List>
             <Button look="soft" icon="add" onClick={() => setIsNew(true)}>
               {text.today.now.somebodyNew}
