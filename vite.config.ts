@@ -75,6 +75,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/sync/entrance/people-list.ts', 'src/storage/live.ts', 'src/storage/people/device-list.ts'],
       ...['src/storage/disk/disk-problem.ts', 'src/storage/disk/database.ts'],
       ...['src/domain/ground/problem.ts', 'src/domain/ground/canonical.ts'],
+      'src/domain/ground/link-text.ts',
       ...['src/workbench/looks.ts', 'src/workbench/problem-banner.tsx'],
       ...['src/ui/anchor.tsx', 'src/ui/banner.tsx', 'src/ui/button.tsx', 'src/ui/class-names.ts'],
       ...['src/ui/empty-state.tsx', 'src/ui/field.tsx', 'src/ui/icon.tsx', 'src/ui/list.tsx'],

@@ -2,12 +2,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '#app/app.tsx'
-import { askForShelter, lookAtHome, unsentTraces } from '#pwa/home.ts'
+import { askForShelter, lookAtHome, mendAddress, unsentTraces } from '#pwa/home.ts'
 import { connectWorker } from '#pwa/worker-bridge.ts'
 import { createLazyEntrance } from '#sync/entrance/lazy-entrance.ts'
 import { createWorld } from './world.ts'
 import '#ui/tokens.css'
 import '#ui/foundation.css'
+
+mendAddress()
 
 const world = createWorld()
 const entrance = createLazyEntrance(world, { origin: location.origin })
@@ -31,7 +33,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no root')
 createRoot(root).render(
   <StrictMode>
-    <App entrance={entrance} workerBridge={workerBridge} home={home} log={world.log} />
+    <App entrance={entrance} workerBridge={workerBridge} home={home} world={world} />
   </StrictMode>,
 )
 entrance.warmUp()

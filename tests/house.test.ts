@@ -96,6 +96,13 @@ describe('the house', () => {
     expect(files.filter(({ text }) => made.test(text)).map(({ name }) => name)).toEqual([])
   })
 
+  it('compares no names in the language of the device', () => {
+    const found = files.filter(({ text }) =>
+      /localeCompare|toLocale(Lower|Upper)Case|Intl\.Collator/.test(text),
+    )
+    expect(found.map(({ name }) => name)).toEqual([])
+  })
+
   it('has no style that looks at what is inside or behind an element', () => {
     const styles = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.css$/.test(name),

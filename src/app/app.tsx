@@ -17,7 +17,12 @@ import { LockedRooms } from './locked-rooms.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
 import { wearLooks } from './wear-looks.ts'
 
-type AppProps = { entrance: Entrance; workerBridge: WorkerBridge; home: Home; log: World['log'] }
+type AppProps = {
+  entrance: Entrance
+  workerBridge: WorkerBridge
+  home: Home
+  world: Pick<World, 'log' | 'now'>
+}
 
 export function App({ entrance, ...rest }: AppProps) {
   return (
@@ -36,7 +41,7 @@ const enrolment: readonly string[] = [paths.join, paths.device, paths.recover]
 
 const browserLanguage = (): Language => (/^en\b/i.test(navigator.language) ? 'en' : 'nl')
 
-function Front({ workerBridge, home, log }: Omit<AppProps, 'entrance'>) {
+function Front({ workerBridge, home, world }: Omit<AppProps, 'entrance'>) {
   const { open } = useEntranceState()
   const [path, go] = useLocation()
   const [looks, setLooks] = useState<Looks>()
@@ -52,9 +57,9 @@ function Front({ workerBridge, home, log }: Omit<AppProps, 'entrance'>) {
   const isComingIn = enrolment.includes(path)
 
   return (
-    <TextProvider language={language}>
+    <TextProvider language={language} now={world.now}>
       <GoContext value={go}>
-        <RoomBoundary log={log}>
+        <RoomBoundary log={world.log}>
           {open && !isComingIn ? (
             <BookProvider book={open.book} key={open.book.me.personKey}>
               <PostProvider post={open.post}>

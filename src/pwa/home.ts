@@ -1,4 +1,5 @@
 /** How the app runs on this device: installed or in a tab, with persistent or clearable storage, and how full that is. */
+import { mendedAddress } from '#domain/ground/link-text.ts'
 
 export type Home = {
   isInstalled: boolean
@@ -25,6 +26,15 @@ export function lookAtHome(): Home {
     /iPad|iPhone/.test(navigator.userAgent) ||
     (/Mac/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
   return { isInstalled, isInTabOnApple: isApple && !isInstalled }
+}
+
+/**
+ * Called before anything is drawn, so that neither the address bar nor the history keeps a secret in the path. The page
+ * of the link finds `isMended` in the state of the history.
+ */
+export function mendAddress(): void {
+  const mended = mendedAddress(location)
+  if (mended) history.replaceState({ isMended: true }, '', mended)
 }
 
 type InstallEvent = Event & { prompt: () => Promise<unknown> }

@@ -56,7 +56,8 @@ export function Modal({ onClose, onOutside, children, ...attributes }: ModalProp
         isPressedOutside.current = isItself(event)
       }}
       onClick={(event) => {
-        if (isPressedOutside.current && isItself(event)) onOutside?.()
+        // The second click of a double click lands beside the dialog that the first one opened.
+        if (isPressedOutside.current && isItself(event) && event.detail < 2) onOutside?.()
       }}
     >
       {children}

@@ -3,6 +3,8 @@ import css from './person-badge.module.css'
 
 type PersonBadgeProps = {
   name: string
+  /** Shown as they are. The default is the initials of the name. */
+  letters?: string
   /** Text from which the colour is computed. The default is the name. */
   seed?: string
   size?: 's' | 'm' | 'l'
@@ -31,11 +33,18 @@ export function colourOf(seed: string): number {
   return sum % 6
 }
 
-export function PersonBadge({ name, seed = name, size = 'm', showName }: PersonBadgeProps) {
+export function PersonBadge({ name, letters = initials(name), ...rest }: PersonBadgeProps) {
+  const { seed = name, size = 'm', showName } = rest
   return (
     <span className={css.person}>
-      <span aria-hidden="true" className={css.circle} data-size={size} data-colour={colourOf(seed)}>
-        {initials(name)}
+      <span
+        aria-hidden="true"
+        className={css.circle}
+        data-size={size}
+        data-long={[...letters].length > 3 || undefined}
+        data-colour={colourOf(seed)}
+      >
+        {letters}
       </span>
       {showName && <span className={css.name}>{name}</span>}
     </span>

@@ -57,6 +57,17 @@ describe('a link that cannot be used', () => {
     expect(await tablet.page.getByRole('button', { name: 'Doe mee' }).count()).toBe(0)
   })
 
+  it('was rewritten by a mail program, in the address', async () => {
+    for (const sign of ['%23', '%2523']) {
+      const link = await coachInvitation()
+      await open(link.replace('#', sign))
+      await tablet.page.getByText('Je mailprogramma heeft deze link veranderd.', { exact: false }).waitFor()
+      await tablet.page.getByLabel('Je naam').waitFor()
+      expect(tablet.page.url()).toBe(link)
+      expect(await axeOn(tablet.page)).toEqual([])
+    }
+  })
+
   it('names an invitation that nobody gave', async () => {
     const link = await coachInvitation()
     await open(link.replace(/#[0-9a-f-]{36}/, `#${crypto.randomUUID()}`))

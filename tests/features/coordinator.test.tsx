@@ -37,6 +37,35 @@ describe('the programme', () => {
     await expectAccessible()
   })
 
+  it('refuses no participants, a name that is there already, and a year far away, each with a sentence', async () => {
+    const post = createMemoryPost({ programme: programmeAnswer })
+    openRoom(<ProgrammePage />, { book: await newBook(), post })
+    await user.click(await screen.findByRole('button', { name: 'School toevoegen' }))
+    const last = (label: string, place: number) =>
+      screen.getAllByLabelText(label)[place] ?? expect.fail(label)
+    fill(last('Naam', 3), ' de  VIAAN')
+    fill(last('Verwachte deelnemers', 3), '0')
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/^Deze naam staat er al/)).toBeDefined()
+    expect(screen.getByText(/^Vul in hoeveel docenten je verwacht/)).toBeDefined()
+    expect(post.programme()?.settings?.schools).toHaveLength(3)
+    await expectAccessible()
+    fill(last('Naam', 3), 'De Regenboog')
+    fill(last('Verwachte deelnemers', 3), '1')
+    await user.click(button('Bewaren'))
+    await waitFor(() => expect(post.programme()?.settings?.schools).toHaveLength(4))
+  })
+
+  it('names the date that a mistyped year made', async () => {
+    openRoom(<ProgrammePage />, {
+      book: await newBook(),
+      post: createMemoryPost({ programme: programmeAnswer }),
+    })
+    fill(await screen.findByLabelText('Eindigt op'), '0027-01-31')
+    await user.click(button('Bewaren'))
+    expect(await screen.findByText(/^31 januari 27: /)).toBeDefined()
+  })
+
   it('shows a problem beside the date that it is about', async () => {
     const post = createMemoryPost({ programme: programmeAnswer })
     openRoom(<ProgrammePage />, { book: await newBook(), post })

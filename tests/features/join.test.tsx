@@ -122,6 +122,36 @@ describe('an invitation', () => {
   })
 })
 
+describe('a link that a mail program changed', () => {
+  const ID = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab'
+  const SECRET = 'S'.repeat(43)
+  const changed = /Je mailprogramma heeft deze link veranderd/
+
+  it('in the address opens, and the page says that it was changed', async () => {
+    window.history.replaceState({ isMended: true }, '', `/join#${ID}.${SECRET}`)
+    await openJoin()
+    expect(await screen.findByText('Karin de Wit nodigt je uit')).toBeDefined()
+    expect(screen.getByText(changed)).toBeDefined()
+    await expectAccessible()
+  })
+
+  it('in a pasted message opens, and the page says that it was changed', async () => {
+    window.history.replaceState(null, '', '/join')
+    await openJoin()
+    fill(field('Link uit het bericht'), `https://x.example/join%23${ID}.\u200B${SECRET}`)
+    await user.click(button('Bekijken'))
+    expect(await screen.findByText('Karin de Wit nodigt je uit')).toBeDefined()
+    expect(screen.getByText(changed)).toBeDefined()
+  })
+
+  it('is not spoken of when the link came as it was sent', async () => {
+    window.history.replaceState(null, '', `/join#${ID}.${SECRET}`)
+    await openJoin()
+    expect(await screen.findByText('Karin de Wit nodigt je uit')).toBeDefined()
+    expect(screen.queryByText(changed)).toBeNull()
+  })
+})
+
 describe('a person who had an account before', () => {
   it('adds a second device with a PIN of its own', async () => {
     window.history.replaceState(null, '', '/device#6f1c2d3e.secret')

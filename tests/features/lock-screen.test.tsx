@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The lock screen. */
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
@@ -21,6 +21,17 @@ describe('the lock screen', () => {
     await user.click(button('MV, openen met pincode'))
     fill(field('Pincode van MV'), PIN)
     expect(entrance.calls).toEqual([{ what: 'unlock', facts: { personKey: 'b' } }])
+  })
+
+  it('shows longer initials in full', () => {
+    const people = ['MD', 'MDe', 'MDekker'].map((initials, place) => ({
+      ...milan,
+      personKey: `${place}`,
+      initials,
+    }))
+    openRoom(<LockScreenPage />, { entrance: createMemoryEntrance({ people }) })
+    const list = within(screen.getByRole('list', { name: 'Mensen op dit apparaat' }))
+    expect(list.getAllByRole('button').map((one) => one.textContent)).toEqual(['MD', 'MDe', 'MDekker'])
   })
 
   it('asks a single person for the PIN at once, and lets somebody else in', async () => {

@@ -30,7 +30,7 @@ export function openRoom(room: ReactNode, facts: RoomFacts = {}) {
   const { book, post = createMemoryPost(), entrance = createMemoryEntrance(), language = 'nl' } = facts
   const inside = book ? <BookProvider book={book}>{room}</BookProvider> : room
   return render(
-    <TextProvider language={language}>
+    <TextProvider language={language} now={book?.world.now}>
       <EntranceProvider entrance={entrance}>
         <PostProvider post={post}>{inside}</PostProvider>
       </EntranceProvider>

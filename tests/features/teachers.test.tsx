@@ -11,7 +11,7 @@ import { Me } from '#domain/wire/session.ts'
 import { PlanPage } from '#features/plan/plan-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
-import { createCoachWeek, createOwnBook, MONDAY } from '../support/coach-week.ts'
+import { createCoachWeek, createOwnBook, MONDAY, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createStillWorld, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
@@ -40,6 +40,20 @@ describe('the list of teachers', () => {
     expect(names.map((name) => name.slice(2, 6))).toEqual(['Anna', 'Lott', 'Mila', 'Roos', 'Sem '])
     expect(screen.getAllByRole('img', { name: '1 van 4 stappen gedaan, nu: nabespreking 1' })).toHaveLength(2)
     await expectAccessible()
+  })
+
+  it('finds a name with marks by its plain letters', async () => {
+    const book = await createOwnBook()
+    const names = ['Françoise', 'Işık', 'Łukasz', 'Øystein', 'Zoe\u0308', 'Straße', 'Ibrahim', 'Pim']
+    for (const name of names) await takeOn(book, name)
+    openRoom(<TeachersPage />, { book, post: newPost() })
+    for (const [typed, name] of [
+      ...[['francoise', 'Françoise'] as const, ['isik', 'Işık'] as const, ['lukasz', 'Łukasz'] as const],
+      ...[['oystein', 'Øystein'] as const, ['zoë', 'Zoe\u0308'] as const, ['strasse', 'Straße'] as const],
+    ]) {
+      fill(screen.getByRole('searchbox'), typed)
+      expect(screen.getAllByRole('link').map((link) => link.textContent?.includes(name))).toEqual([true])
+    }
   })
 
   it('can get a new teacher without a connection once the schools are known', async () => {
@@ -144,8 +158,16 @@ describe('one teacher', () => {
     expect(screen.getByText(/Deze docent doet mee/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Uitnodigen' })).toBeNull()
     expect(button('Opnieuw uitnodigen')).toBeDefined()
+    await user.click(screen.getByText('Afsluiten, toegang, overdragen en verwijderen'))
     await user.click(button('Traject afsluiten'))
-    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined()
+    const asked = within(await screen.findByRole('dialog', { name: 'Traject van Lotte Jansen afsluiten?' }))
+    expect(asked.getByText(/De scores van dit traject worden uit het groepsbeeld gewist/)).toBeDefined()
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+    await user.click(asked.getByRole('button', { name: 'Annuleren' }))
+    expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
+    await user.click(button('Traject afsluiten'))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Traject afsluiten' }))
+    await waitFor(() => expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeDefined())
     expect(screen.getByText(/Daarom tellen de scores niet mee/)).toBeDefined()
     await user.click(button('Traject heropenen'))
     expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
@@ -194,7 +216,7 @@ describe('one teacher', () => {
     const book = await createCoachWeek()
     const { personId, trajectory } = progressOf(book, 'Lotte Jansen')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
-    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(screen.getByText('Afsluiten, toegang, overdragen en verwijderen'))
     await user.click(button('Toegang intrekken'))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/Wat al gelezen is, kan bewaard zijn/)).toBeDefined()
@@ -219,7 +241,7 @@ describe('one teacher', () => {
     for (const card of cards) await book.append(book.me.accountRecord, meet(card))
     const { personId } = progressOf(book, 'Anna Kuipers')
     openRoom(<TeacherPage personId={personId} />, { book, post: newPost() })
-    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(screen.getByText('Afsluiten, toegang, overdragen en verwijderen'))
     await user.click(button('Overdragen aan een andere coach'))
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText('voorgesteld door Ton Verhoef')).toBeDefined()
@@ -236,7 +258,7 @@ describe('one teacher', () => {
     let dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Verwijderen' }))
     await waitFor(() => expect(progressOf(book, 'Anna Kuipers').visits).toEqual([]))
-    await user.click(screen.getByText('Toegang, overdragen en verwijderen'))
+    await user.click(screen.getByText('Afsluiten, toegang, overdragen en verwijderen'))
     await user.click(button('Docent verwijderen'))
     dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getByText(/Dertig dagen lang/)).toBeDefined()
@@ -308,6 +330,35 @@ describe('planning a visit', () => {
     await user.click(button('Begin opnieuw'))
     expect(typedIn(/^Klas/)).toBe('')
     expect(book.keepsake(name)).toBeNull()
+  })
+
+  it.each([
+    ['0026-12-03', /^3 december 26: Kies een datum in dit schooljaar/],
+    ['2024-12-03', /^3 december 2024: Kies een datum in dit schooljaar/],
+    ['2028-08-01', /^1 augustus 2028: Kies een datum in dit schooljaar/],
+  ])('refuses %s, and says in words which date that is', async (date, sentence) => {
+    const book = await createCoachWeek()
+    const count = progressOf(book, 'Roos Bakker').visits.length
+    openRoom(<PlanPage personId={progressOf(book, 'Roos Bakker').personId} />, { book, post: newPost() })
+    fill(field('Begin'), '10:00')
+    fill(field('Datum'), date)
+    await user.click(button('Plannen'))
+    expect(await screen.findByText(sentence)).toBeDefined()
+    expect(progressOf(book, 'Roos Bakker').visits).toHaveLength(count)
+    fill(field('Datum'), '2027-09-03')
+    await user.click(button('Plannen'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits).toHaveLength(count + 1))
+  })
+
+  it('changes a visit of long ago without asking for another date', async () => {
+    const book = await createCoachWeek()
+    const { personId, visits } = progressOf(book, 'Roos Bakker')
+    const visitId = visits[0]?.visit.recordId ?? expect.fail('no visit')
+    await book.append(visitId, replanVisit({ date: '2024-12-03' }))
+    openRoom(<PlanPage {...{ personId, visitId }} />, { book, post: newPost() })
+    fill(field(/^Klas/), '3A')
+    await user.click(button('Wijziging bewaren'))
+    await waitFor(() => expect(progressOf(book, 'Roos Bakker').visits[0]?.visit.class).toBe('3A'))
   })
 
   it('needs a date and a time, and proposes the next lesson', async () => {

@@ -129,6 +129,34 @@ describe('the configuration', () => {
   })
 })
 
+describe('a path that holds the secret of a link', () => {
+  it.each(['join', 'device'])(
+    'of %s gets the page; the secret is in no answer and in no line of the log',
+    async (is) => {
+      mkdirSync(join(folder, 'client'), { recursive: true })
+      writeFileSync(join(folder, 'client', 'index.html'), 'the page')
+      const db = await openTemporarySqlite()
+      const { app, lines } = createTestServer(db, { clientDir: join(folder, 'client') })
+      const secret = 'S'.repeat(43)
+      const id = '6f1c2d3e-4a5b-4c6d-8e7f-0123456789ab'
+      for (const sign of ['%23', '%2523', '/%23', '/']) {
+        for (const method of ['GET', 'POST', 'PUT']) {
+          const answer = await app.request(`https://spiegel.example/${is}${sign}${id}.${secret}`, { method })
+          const said = [...answer.headers].flat().join() + (await answer.text())
+          expect(said).not.toContain(secret)
+          expect(answer.status).toBe(method === 'GET' ? 200 : 404)
+          if (method === 'GET') expect(said).toContain('the page')
+          expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+        }
+      }
+      const api = await app.request(`https://spiegel.example/api/invitations/${id}.${secret}`)
+      expect([...api.headers].flat().join() + (await api.text())).not.toContain(secret)
+      expect(lines.join()).not.toContain(secret)
+      await db.close()
+    },
+  )
+})
+
 describe('the built app', () => {
   it('is served: assets of this and the previous release are cached for ever, an unknown asset is a 404', async () => {
     const put = (path: string, text: string) => {

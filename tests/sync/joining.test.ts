@@ -48,6 +48,38 @@ it('a link works once', async () => {
   await nobodyOn(late)
 })
 
+it('three teachers on one tablet have different initials', async () => {
+  const tablet = office.tablet()
+  for (const name of ['Marie Dekker', 'Mo Diallo', 'Maud Dekker']) {
+    await tablet.entrance.lock()
+    await join(
+      tablet,
+      await inviteTeacher(coach, takeOn(coach, { name, schoolId: SCHOOL, subject: '' })),
+      name,
+      PIN,
+    )
+  }
+  await tablet.entrance.lock()
+  const { people } = tablet.entrance.state.getState()
+  expect(people.map(({ initials }) => initials).sort()).toEqual(['MD', 'MDe', 'MDi'])
+})
+
+it('a link is known for what it is, without the word in it and with the wrong one', async () => {
+  const invitation = await inviteTeacher(coach, takeOnBram())
+  const deviceLink = must(await postOf(coach).linkDevice()).link
+  const late = office.tablet()
+  for (const [link, is] of [
+    [invitation, 'join'],
+    [deviceLink, 'device'],
+  ] as const)
+    for (const page of ['/join#', '/device#', ''])
+      expect(await late.entrance.lookUp(link.replace(/^.*#/, page))).toMatchObject({
+        value: { is, state: 'open' },
+      })
+  const nobodys = invitation.replace(/#[0-9a-f-]{36}/, `#${coach.world.newId()}`)
+  expect(await late.entrance.lookUp(nobodys)).toMatchObject({ problem: 'invitation_unknown' })
+})
+
 it('an expired link lets nobody in', async () => {
   const link = await inviteTeacher(coach, takeOnBram())
   office.pass(15 * DAY_MS)

@@ -45,6 +45,22 @@ describe('the dialog', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Les afsluiten' }))
   })
 
+  it('stays open at the second click of the double click that opened it', async () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Reden" closeLabel="Sluiten" onClose={onClose}>
+        Waarom?
+      </Dialog>,
+    )
+    const dialog = screen.getByRole('dialog')
+    fireEvent.pointerDown(dialog)
+    fireEvent.click(dialog, { detail: 2 })
+    expect(onClose).not.toHaveBeenCalled()
+    fireEvent.pointerDown(dialog)
+    fireEvent.click(dialog, { detail: 1 })
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
   it('closes on a tap beside it, but not on one that began inside, nor once something was typed', async () => {
     const onClose = vi.fn()
     render(

@@ -129,6 +129,18 @@ describe('numbers and dates', () => {
     expect(english.date('2026-11-24', 'short')).toBe('24 Nov')
   })
 
+  it('show the year when it is not the current one', () => {
+    const now = Date.parse('2026-11-24T08:00:00Z')
+    expect(formatOf('nl', now).date('2026-03-12', 'short')).toBe('12 mrt')
+    expect(formatOf('nl', now).date('0026-03-12', 'short')).toBe('12 mrt 26')
+    expect(formatOf('nl', now).date('2027-03-12', 'short')).toBe('12 mrt 2027')
+    expect(formatOf('nl', now).date('2027-03-12', 'day')).toBe('vrijdag 12 maart 2027')
+    expect(formatOf('en', now).date('2027-03-12', 'short')).toBe('12 Mar 2027')
+    // 31 December on this device, which is west of Greenwich.
+    expect(formatOf('nl', now).date('2027-01-01T03:00:00Z', 'short')).toBe('31 dec')
+    expect(formatOf('nl', now).date('2027-01-01', 'short')).toBe('1 jan 2027')
+  })
+
   it("show an instant in the device's time zone", () => {
     expect(dutch.time('2026-11-24T15:05:00.000Z')).toBe('08:05')
     expect(dutch.time('08:30')).toBe('08:30')

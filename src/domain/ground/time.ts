@@ -26,9 +26,12 @@ export function lessonTimeToText(seconds: LessonTime): string {
   return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
 }
 
-/** `mm:ss` or `m:ss` to seconds; undefined when it is not a lesson time. */
+/**
+ * `mm:ss` or `m:ss` to seconds; undefined when it is not a lesson time. A keyboard of digits has no colon, so a full
+ * stop, a comma and no mark at all do as well: `12.40`, `12,40`, `1240`.
+ */
 export function parseLessonTime(text: string): LessonTime | undefined {
-  const match = /^(\d{1,3}):([0-5]\d)$/.exec(text.trim())
+  const match = /^(\d{1,3})[:.,]?([0-5]\d)$/.exec(text.trim())
   if (!match) return undefined
   const result = LessonTime.safeParse(Number(match[1]) * 60 + Number(match[2]))
   return result.success ? result.data : undefined
@@ -38,6 +41,18 @@ export function parseLessonTime(text: string): LessonTime | undefined {
 export function secondsBetween(start: ClockTime, end: ClockTime): number | undefined {
   const [from = 0, to = 0] = [start, end].map((one) => Number(one.slice(0, 2)) * 60 + Number(one.slice(3)))
   return to > from ? (to - from) * 60 : undefined
+}
+
+/** The school year of a date, the one before and the one after: 1 August to 31 July. */
+export function schoolYearsAround(today: CalendarDate): { start: CalendarDate; end: CalendarDate } {
+  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)
+  return { start: `${year - 1}-08-01`, end: `${year + 2}-07-31` }
+}
+
+/** False for a date so far away that its year was mistyped, such as 0026. */
+export function isNearby(date: CalendarDate, today: CalendarDate): boolean {
+  const { start, end } = schoolYearsAround(today)
+  return date >= start && date <= end
 }
 
 /** The month `months` after the month of an instant (UTC). */

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { sameJson } from '#domain/ground/canonical.ts'
-import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import { CalendarDate, ClockTime, isNearby } from '#domain/ground/time.ts'
 import { sideOf } from '#domain/programme/duo.ts'
 import {
   type DuoVisit,
@@ -24,6 +24,7 @@ import { TimeField } from '#ui/time-field.tsx'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { type DuoSeen, useCoachName } from '#workbench/duo/use-duos.ts'
 import { useTyped } from '#workbench/living/form-draft.tsx'
+import { localDate } from '#workbench/local-date.ts'
 import css from './duo.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -119,10 +120,11 @@ function PlanForm({ visit, isMoving, onKept, onDrop }: PlanFormProps) {
   const [start] = useState(current)
   const { values, type, draft } = useTyped(`duo-visit/${visit.recordId}`, start, Typed)
   const [isTried, setTried] = useState(false)
-  const wrong = problemsIn(values)
+  const wrong = problemsIn(values, localDate(book.world.now()), start.date)
   const error = (field: 'date' | 'start' | 'end') => {
     const problem = wrong[field]
-    return isTried && problem ? text.duo.visit[problem] : undefined
+    if (!isTried || !problem) return undefined
+    return problem === 'far_date' ? text.problems.ofField(problem) : text.duo.visit[problem]
   }
   const keep = async () => {
     setTried(true)
@@ -198,10 +200,12 @@ const toTyped = ({ planned, class: group }: DuoVisit): Typed => ({
   class: planned?.class ?? group ?? '',
 })
 
-type Wrong = Partial<Record<'date' | 'start' | 'end', 'notDate' | 'notTime' | 'beforeStart'>>
+type Wrong = Partial<Record<'date' | 'start' | 'end', 'notDate' | 'far_date' | 'notTime' | 'beforeStart'>>
 
-function problemsIn({ date, start, end }: Typed): Wrong {
+function problemsIn({ date, start, end }: Typed, today: CalendarDate, kept: string): Wrong {
+  const isFar = date !== kept && !isNearby(date, today)
   return {
+    ...(isFar ? { date: 'far_date' as const } : {}),
     ...(CalendarDate.safeParse(date).success ? {} : { date: 'notDate' as const }),
     ...(ClockTime.safeParse(start).success ? {} : { start: 'notTime' as const }),
     ...(end === '' || end > start ? {} : { end: 'beforeStart' as const }),

@@ -1,16 +1,19 @@
 /** The other coach says which of her own teachers takes part in the duo. */
 import { useState } from 'react'
 import type { PersonId } from '#domain/ground/id.ts'
+import { compareNames } from '#domain/ground/name-order.ts'
 import { type Duo, type DuoPerson, namePerson } from '#domain/programme/duo.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { useBook } from '#storage/live.ts'
+import { usePost } from '#sync/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { RadioCards } from '#ui/radio-cards.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { useDuoWords } from '#workbench/duo/duo-words.ts'
 import { useCoachName } from '#workbench/duo/use-duos.ts'
-import { useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { numbered, schoolOf, useSameNames } from '#workbench/person/same-name.ts'
 
 export const personOf = ({ trajectory: { personId, name } }: PersonProgress): DuoPerson | undefined =>
   personId && { personId, name }
@@ -19,7 +22,7 @@ export const personOf = ({ trajectory: { personId, name } }: PersonProgress): Du
 export const teachersBeside = (all: readonly PersonProgress[], personId: PersonId | undefined) =>
   all
     .filter(({ trajectory }) => !trajectory.closedAt && trajectory.personId !== personId)
-    .sort((one, two) => one.trajectory.name.localeCompare(two.trajectory.name))
+    .sort((one, two) => compareNames(one.trajectory.name, two.trajectory.name))
 
 type TeacherChoiceProps = {
   label: string
@@ -31,6 +34,8 @@ type TeacherChoiceProps = {
 
 export function TeacherChoice({ all, chosen, onChoose, ...label }: TeacherChoiceProps) {
   const text = useRoomText().duo.pairPage
+  const schools = schoolNames(usePost().programme())
+  const marks = useSameNames(schools)
   return (
     <RadioCards
       {...label}
@@ -42,8 +47,12 @@ export function TeacherChoice({ all, chosen, onChoose, ...label }: TeacherChoice
       }}
       cards={all.map(({ trajectory }) => ({
         value: String(trajectory.personId ?? ''),
-        label: trajectory.name,
-        description: [trajectory.subject, trajectory.accounts.length > 0 ? text.joined : text.notJoined]
+        label: numbered(trajectory.name, marks.get(trajectory.recordId)),
+        description: [
+          marks.has(trajectory.recordId) && schoolOf(trajectory, schools),
+          trajectory.subject,
+          trajectory.accounts.length > 0 ? text.joined : text.notJoined,
+        ]
           .filter(Boolean)
           .join(' · '),
       }))}

@@ -1,6 +1,7 @@
 /** Enrolment by a link: what the link is, the form, and the recovery code for roles that need one at once. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { linkIn } from '#domain/ground/link-text.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
 import type { LinkView } from '#sync/entrance/entrance.ts'
@@ -35,6 +36,10 @@ export function DevicePage(props: JoinPageProps) {
 /** The link in the address bar. Browsers do not send the fragment to a server. */
 const linkInAddress = () => (window.location.hash.length > 1 ? window.location.href : undefined)
 
+/** True when the link did not arrive as it was sent, in the text or in the address that the first script mended. */
+const isRewritten = (link: string) =>
+  linkIn(link)?.isChanged === true || (link === linkInAddress() && window.history.state?.isMended === true)
+
 type Looked = { view: LinkView } | { problem: ProblemCode } | undefined
 
 function useLookUp(link: string | undefined): [Looked, () => void] {
@@ -60,7 +65,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 }
 
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
-  const { welcome } = useRoomText().join
+  const { welcome, mended } = useRoomText().join
   const [link, setLink] = useState(linkInAddress)
   // A second link that is opened on this page changes only the fragment, and the browser does not reload the page.
   useEffect(() => {
@@ -97,6 +102,7 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
   return (
     <WayIn title={title}>
       {link === undefined && <LinkClaim how={how} onLink={setLink} />}
+      {link !== undefined && looked && 'view' in looked && isRewritten(link) && <Banner>{mended}</Banner>}
       {link !== undefined && (
         <Answer
           link={link}

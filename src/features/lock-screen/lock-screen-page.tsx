@@ -61,7 +61,12 @@ function Everybody({ people, problem, onChoose }: EverybodyProps) {
                 aria-label={text.open(person.initials)}
                 onClick={() => onChoose(person.personKey)}
               >
-                <PersonBadge name={person.initials} seed={String(person.colour)} size="l" />
+                <PersonBadge
+                  name={person.initials}
+                  letters={person.initials}
+                  seed={String(person.colour)}
+                  size="l"
+                />
               </button>
             </li>
           ))}

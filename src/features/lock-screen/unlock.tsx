@@ -37,7 +37,7 @@ export function Unlock({ person, onOther }: { person: LocalPerson; onOther: () =
   return (
     <div className={css.unlock}>
       <h1 className="ls-hidden">{own.title}</h1>
-      <PersonBadge name={person.initials} seed={String(person.colour)} size="l" />
+      <PersonBadge name={person.initials} letters={person.initials} seed={String(person.colour)} size="l" />
       {isPhrase ? (
         <form
           className={css.phrase}

@@ -55,6 +55,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       const undo = () => book.write(sheetId, toDraft(false))
       tell(said, { label: text.undo, icon: 'undo', onPress: undo })
     }
+    const isSecondTap = createDoubleTap(book.world.now)
     const openMoment = (key: string) => setPanel({ kind: 'moment', key })
     return {
       openNote: (key: string) => setPanel({ kind: 'note', key }),
@@ -68,15 +69,13 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
       drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
       mark: () => {
+        if (isSecondTap()) return
         taps.start()
         const time = taps.now()
         const key = book.newKey()
         book.write(sheetId, markMoment(key, time))
-        tell(text.tipAdded(format.lessonTime(time)), {
-          label: text.describe,
-          icon: 'edit',
-          onPress: () => openMoment(key),
-        })
+        const onPress = () => openMoment(key)
+        tell(text.tipAdded(format.lessonTime(time)), { label: text.describe, icon: 'edit', onPress })
       },
       markLesson: ({ at, label }: LessonMark) => {
         const time = taps.now()
@@ -94,6 +93,18 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
     }
   }, [book, sheetId, taps, text, format, pick])
   return { panel, linkKey, notice, acts }
+}
+
+const DOUBLE_TAP_MS = 1000
+
+/** True for a tap within a second after one that counted. */
+function createDoubleTap(now: () => number): () => boolean {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    const isSecond = now() - last < DOUBLE_TAP_MS
+    if (!isSecond) last = now()
+    return isSecond
+  }
 }
 
 export type RoomActs = ReturnType<typeof useRoomActs>['acts']

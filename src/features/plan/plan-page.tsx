@@ -30,7 +30,7 @@ import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { VisitFields } from './visit-fields.tsx'
-import { toChange, toFacts, toForm, VisitDraft, VisitForm } from './visit-form.ts'
+import { toChange, toFacts, toForm, VisitDraft, type VisitForm, visitFormOn } from './visit-form.ts'
 
 /** `visitId` names the visit to change. Without it a new visit is planned. */
 export function PlanPage(params: { personId: string; visitId?: string | undefined }) {
@@ -127,11 +127,10 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
   // The visit and the entries that were seen when the form opened. A concurrent change elsewhere becomes a conflict
   // and is not overwritten.
   const [opened] = useState(() => visit && { visit, replaces: seenOf(book, visit.recordId) })
+  const today = localDate(book.world.now())
   const form = useForm<VisitForm>({
-    resolver: zodResolver(VisitForm),
-    defaultValues: visit
-      ? toForm(visit)
-      : toForm({ ordinal: nextOrdinal(progress), date: localDate(book.world.now()), start: '' }),
+    resolver: zodResolver(visitFormOn(today, opened?.visit.date)),
+    defaultValues: visit ? toForm(visit) : toForm({ ordinal: nextOrdinal(progress), date: today, start: '' }),
   })
   const draft = useFormDraft(
     form,

@@ -1,6 +1,6 @@
 /** The visit form: all values as text, with conversions from and to the facts of a visit. */
 import { z } from 'zod'
-import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import { CalendarDate, ClockTime, isNearby } from '#domain/ground/time.ts'
 import type { Visit, VisitFacts } from '#domain/programme/visit.ts'
 
 const Line = z.string().trim().max(120, 'too_long')
@@ -35,6 +35,13 @@ export const VisitForm = z
   })
   .refine(({ start, end }) => end === '' || end > start, { path: ['end'], message: 'before_start' })
 export type VisitForm = z.infer<typeof VisitForm>
+
+/** `kept` is the date of the visit as the form opened it, which stays allowed in a later school year. */
+export const visitFormOn = (today: CalendarDate, kept: CalendarDate | undefined) =>
+  VisitForm.refine(({ date }) => date === kept || isNearby(date, today), {
+    path: ['date'],
+    message: 'far_date',
+  })
 
 export function toForm(
   visit: Partial<VisitFacts> & Pick<VisitFacts, 'ordinal' | 'date' | 'start'>,

@@ -2,6 +2,7 @@
 
 import { type FieldErrors, type Resolver, set } from 'react-hook-form'
 import { z } from 'zod'
+import { doubtsAbout } from '#domain/disclosure/doubtful-settings.ts'
 import { ProgrammeSettings, SchoolType } from '#domain/disclosure/settings.ts'
 import type { ProgrammeAnswer } from '#domain/wire/programme.ts'
 import { newestEdition } from '#instruments/editions.ts'
@@ -54,14 +55,17 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return path.map(String).join('.')
 }
 
-export const resolveProgramme: Resolver<ProgrammeForm> = async (form) => {
-  const result = ProgrammeSettings.safeParse(toInput(form))
-  if (result.success) return { values: form, errors: {} }
-  const errors: FieldErrors<ProgrammeForm> = {}
-  for (const { path, message } of result.error.issues)
-    set(errors, fieldOf(path), { type: 'invalid', message })
-  return { values: {}, errors }
-}
+/** `kept` are the settings as they are stored. */
+export const resolveProgramme =
+  (today: string, kept: ProgrammeSettings | undefined): Resolver<ProgrammeForm> =>
+  async (form) => {
+    const result = ProgrammeSettings.safeParse(toInput(form))
+    const issues = result.success ? doubtsAbout(result.data, today, kept) : result.error.issues
+    if (issues.length === 0) return { values: form, errors: {} }
+    const errors: FieldErrors<ProgrammeForm> = {}
+    for (const { path, message } of issues) set(errors, fieldOf(path), { type: 'invalid', message })
+    return { values: {}, errors }
+  }
 
 /** Default values of a new programme: two half-years, each with a release after lesson 1 and one at its end. */
 export function proposal(today: string, newId: () => string): ProgrammeForm {

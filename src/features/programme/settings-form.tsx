@@ -30,7 +30,7 @@ export function SettingsForm({ answer, onKept, onRefetch }: SettingsFormProps) {
   const [isKept, setIsKept] = useState(false)
   const frozen = frozenIn(answer, today)
   const form = useForm<ProgrammeForm>({
-    resolver: resolveProgramme,
+    resolver: resolveProgramme(today, answer.settings ?? undefined),
     defaultValues: answer.settings ? toForm(answer.settings) : proposal(today, world.newId),
   })
   const draft = useFormDraft(form, `programme/${revision}`, ProgrammeForm)

@@ -1,5 +1,6 @@
 /** The number of people per school and role, and the coordinator's own invitations. */
 import { useCallback, useEffect, useState } from 'react'
+import { compareNames } from '#domain/ground/name-order.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
 import type { OwnInvitation } from '#domain/wire/joining.ts'
@@ -76,7 +77,7 @@ function Counts({ people }: { people: PeopleAnswer }) {
     const school = schools.find(({ schoolId }) => schoolId === counts.schoolId)
     return { ...counts, name: school?.name ?? text.unknownSchool, expected: school?.expectedParticipants }
   })
-  rows.sort((a, b) => a.name.localeCompare(b.name))
+  rows.sort((a, b) => compareNames(a.name, b.name))
   const invited = rows.reduce((sum, row) => sum + row.invited, 0)
   const expected = rows.reduce((sum, row) => sum + (row.expected ?? 0), 0)
   return (

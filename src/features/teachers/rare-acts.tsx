@@ -1,9 +1,11 @@
-/** Rare acts that change who can read: ending access, handing over to another coach, deleting. Each asks first. */
+/** Rare acts: ending the trajectory, and what changes who can read: ending access, handing over to another coach, deleting. Each asks first. */
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
-import type { Trajectory } from '#domain/programme/trajectory.ts'
+import { instantOf } from '#domain/ground/time.ts'
+import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
+import { closeTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
 import { paths } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
@@ -13,10 +15,11 @@ import { useRoomText } from '#ui/text/room-text.ts'
 import { AskDialog } from '#workbench/ask-dialog.tsx'
 import { nameOf, useContacts } from './contacts.ts'
 
-type RareActsProps = { trajectory: Trajectory; personId: PersonId }
-type Act = 'withdraw' | 'handOver' | 'remove'
+type RareActsProps = { progress: PersonProgress; personId: PersonId }
+type Act = 'end' | 'withdraw' | 'handOver' | 'remove'
 
-export function RareActs({ trajectory, personId }: RareActsProps) {
+export function RareActs({ progress, personId }: RareActsProps) {
+  const { trajectory } = progress
   const text = useRoomText().teacher
   const { me } = useBook()
   const [asked, setAsked] = useState<Act>()
@@ -29,10 +32,12 @@ export function RareActs({ trajectory, personId }: RareActsProps) {
   return (
     <Disclosure plain summary={text.more}>
       <div className="ls-row">
+        {!trajectory.closedAt && act('end')}
         {trajectory.accounts.length > 0 && act('withdraw')}
         {trajectory.coach === me.accountId && act('handOver')}
         {act('remove')}
       </div>
+      {asked === 'end' && <EndDialog progress={progress} onClose={own.onClose} />}
       {asked === 'withdraw' && <WithdrawDialog {...own} />}
       {asked === 'handOver' && <HandOverDialog {...own} />}
       {asked === 'remove' && <RemoveDialog {...own} />}
@@ -40,7 +45,25 @@ export function RareActs({ trajectory, personId }: RareActsProps) {
   )
 }
 
-type DialogFacts = RareActsProps & { onClose: () => void }
+type DialogFacts = { trajectory: Trajectory; personId: PersonId; onClose: () => void }
+
+function EndDialog({ progress, onClose }: { progress: PersonProgress; onClose: () => void }) {
+  const text = useRoomText().teacher.end
+  const book = useBook()
+  const { recordId, name } = progress.trajectory
+  const isComplete = hasBothLessons(progress)
+  return (
+    <AskDialog
+      title={text.title(name)}
+      doIt={text.act}
+      onDo={() => book.append(recordId, closeTrajectory(instantOf(book.world.now()), !isComplete))}
+      onClose={onClose}
+    >
+      <p>{isComplete ? text.ask : text.askStopped}</p>
+      <p>{text.canReopen}</p>
+    </AskDialog>
+  )
+}
 
 function WithdrawDialog({ trajectory, onClose }: DialogFacts) {
   const text = useRoomText().teacher.withdraw

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
 import type { Outcome, ProblemCode } from '#domain/ground/problem.ts'
-import { type Instant, instantOf } from '#domain/ground/time.ts'
-import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
-import { closeTrajectory, reopenTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
+import type { Instant } from '#domain/ground/time.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
+import { reopenTrajectory, type Trajectory } from '#domain/programme/trajectory.ts'
 import { bindParty, endBinding } from '#domain/record/binding.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
@@ -29,8 +29,6 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
   const { informed, objection, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
-  const close = () =>
-    book.write(trajectory.recordId, closeTrajectory(instantOf(book.world.now()), !hasBothLessons(progress)))
   const reopen = () => book.write(trajectory.recordId, reopenTrajectory())
   return (
     <Card title={text.taking}>
@@ -57,12 +55,14 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
               {hasJoined ? text.inviteJoined : invitation ? text.inviteAgain : text.invite}
             </Button>
           )}
-          <Button look="quiet" onClick={closedAt ? reopen : close}>
-            {closedAt ? text.reopen : text.end}
-          </Button>
+          {closedAt && (
+            <Button look="quiet" onClick={reopen}>
+              {text.reopen}
+            </Button>
+          )}
         </div>
       )}
-      {canWrite && <RareActs trajectory={trajectory} personId={personId} />}
+      {canWrite && <RareActs progress={progress} personId={personId} />}
       {link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}
     </Card>
   )

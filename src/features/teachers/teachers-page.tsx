@@ -1,6 +1,7 @@
 /** The teachers of this coach, sorted by name, with their progress and a search field. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { compareNames, hasWords } from '#domain/ground/name-order.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -14,6 +15,7 @@ import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { schoolNames, schoolsOf, useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { numbered, schoolOf, useSameNames } from '#workbench/person/same-name.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
@@ -32,6 +34,7 @@ export function TeachersPage() {
   const [isAdding, setIsAdding] = useState(false)
   const allProgress = [...useCoachedPeople().values()].sort(byName)
   const schools = schoolNames(programme)
+  const marks = useSameNames(schools)
   const found = allProgress.filter((progress) => matches(progress, words, schools))
   const add = (facts: TeacherFacts) => go(toTeacher(startTeacher(book, facts)))
   const addButton = (
@@ -62,12 +65,12 @@ export function TeachersPage() {
       {words !== '' && found.length === 0 && <p role="status">{text.words.searchNothing}</p>}
       <TeacherList
         allProgress={found.filter(({ trajectory }) => !trajectory.closedAt)}
-        schools={schools}
+        {...{ schools, marks }}
         heading={text.teachers.title}
       />
       <TeacherList
         allProgress={found.filter(({ trajectory }) => trajectory.closedAt)}
-        schools={schools}
+        {...{ schools, marks }}
         heading={text.teachers.closed}
         isHeaded
       />
@@ -86,28 +89,22 @@ export function TeachersPage() {
   )
 }
 
-const byName = (a: PersonProgress, b: PersonProgress) => a.trajectory.name.localeCompare(b.trajectory.name)
+const byName = (a: PersonProgress, b: PersonProgress) => compareNames(a.trajectory.name, b.trajectory.name)
 
-const schoolOf = ({ trajectory }: PersonProgress, schools: SchoolName[]) =>
-  schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name ?? ''
-
-function matches(progress: PersonProgress, words: string, schools: SchoolName[]): boolean {
-  const { name, subject } = progress.trajectory
-  const all = `${name} ${subject} ${schoolOf(progress, schools)}`.toLocaleLowerCase()
-  return words
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
+function matches({ trajectory }: PersonProgress, words: string, schools: SchoolName[]): boolean {
+  const { name, subject } = trajectory
+  return hasWords(`${name} ${subject} ${schoolOf(trajectory, schools)}`, words)
 }
 
 type TeacherListProps = {
   allProgress: PersonProgress[]
   schools: SchoolName[]
+  marks: ReturnType<typeof useSameNames>
   heading: string
   isHeaded?: boolean
 }
 
-function TeacherList({ allProgress, schools, heading, isHeaded }: TeacherListProps) {
+function TeacherList({ allProgress, schools, marks, heading, isHeaded }: TeacherListProps) {
   const text = useText().teachers
   if (allProgress.length === 0) return null
   return (
@@ -120,8 +117,10 @@ function TeacherList({ allProgress, schools, heading, isHeaded }: TeacherListPro
             key={recordId}
             href={toTeacher(personId ?? '')}
             lead={<PersonBadge name={name} />}
-            title={name}
-            detail={[schoolOf(progress, schools), subject, participation].filter(Boolean).join(' · ')}
+            title={numbered(name, marks.get(recordId))}
+            detail={[schoolOf(progress.trajectory, schools), subject, participation]
+              .filter(Boolean)
+              .join(' · ')}
             aside={<TeacherProgress progress={progress} />}
           />
         )

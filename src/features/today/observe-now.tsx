@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AccountId, PersonId } from '#domain/ground/id.ts'
+import { compareNames } from '#domain/ground/name-order.ts'
 import { type PersonProgress, type VisitProgress, visitStage } from '#domain/programme/progress.ts'
 import { toObserve } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -14,6 +15,7 @@ import { PersonBadge } from '#ui/person-badge.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { schoolNames, schoolsOf } from '#workbench/person/coached-people.ts'
+import { numbered, useSameNames } from '#workbench/person/same-name.ts'
 import { nextOrdinal, startTeacher, visitNow } from '#workbench/person/start-teacher.ts'
 import { type TeacherFacts, TeacherForm } from '#workbench/person/teacher-form.tsx'
 
@@ -51,14 +53,16 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
     .filter(([, { trajectory }]) => !trajectory.closedAt)
     .sort(
       ([, a], [, b]) =>
-        nearness(a, me, today) - nearness(b, me, today) || a.trajectory.name.localeCompare(b.trajectory.name),
+        nearness(a, me, today) - nearness(b, me, today) || compareNames(a.trajectory.name, b.trajectory.name),
     )
   const begin = (personId: PersonId, progress: PersonProgress | undefined) => {
     const known = progress && openVisit(progress, me, today)
     go(toObserve(known?.visit.recordId ?? visitNow(book, personId, nextOrdinal(progress))))
   }
   const beginNew = (facts: TeacherFacts) => begin(startTeacher(book, facts), undefined)
-  const detail = (progress: PersonProgress) => {
+  const schools = schoolNames(programme)
+  const marks = useSameNames(schools)
+  const next = (progress: PersonProgress) => {
     const known = openVisit(progress, me, today)
     if (!known) return text.today.now.becomes(nextOrdinal(progress))
     return visitStage(known) === 'planned' ? text.today.now.planned(known.visit.start) : text.today.now.goesOn
@@ -69,7 +73,7 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
         {isNew ? (
           <>
             <TeacherForm
-              schools={schoolNames(programme)}
+              schools={schools}
               ownSchools={ownSchools}
               submitLabel={text.today.now.start}
               onSubmit={beginNew}
@@ -85,15 +89,19 @@ export function ObserveNow({ allProgress, onClose }: ObserveNowProps) {
           <>
             <p>{text.today.now.lead}</p>
             <List label={text.teachers.title}>
-              {people.map(([personId, progress]) => (
-                <ListRow
-                  key={personId}
-                  lead={<PersonBadge name={progress.trajectory.name} />}
-                  title={progress.trajectory.name}
-                  detail={detail(progress)}
-                  onPress={() => begin(personId, progress)}
-                />
-              ))}
+              {people.map(([personId, progress]) => {
+                const { name, recordId } = progress.trajectory
+                const mark = marks.get(recordId)
+                return (
+                  <ListRow
+                    key={personId}
+                    lead={<PersonBadge name={name} />}
+                    title={numbered(name, mark)}
+                    detail={[mark?.words, next(progress)].filter(Boolean).join(' · ')}
+                    onPress={() => begin(personId, progress)}
+                  />
+                )
+              })}
             </List>
             <Button look="soft" icon="add" onClick={() => setIsNew(true)}>
               {text.today.now.somebodyNew}

@@ -22,11 +22,17 @@ export function staticFiles(clientDir: string): Hono {
 const filesIn = (folder: string) =>
   serveStatic({ precompressed: true, rewriteRequestPath: (path) => join(folder, path) })
 
+/**
+ * A mail program may write `/join%23<id>.<secret>`. What stands after the page's name is never read here, and the page
+ * moves it into the fragment.
+ */
+const LINK_PATH = /^\/(join|device)(?![A-Za-z])/
+
 /** Serves the page for every path without a file extension, because such a path is a client route. */
 function pageOf(clientDir: string): MiddlewareHandler {
   const page = serveStatic({ precompressed: true, path: join(clientDir, 'index.html') })
   return async (c, next) => {
-    if (extname(c.req.path) !== '') return c.notFound()
+    if (extname(c.req.path) !== '' && !LINK_PATH.test(c.req.path)) return c.notFound()
     return (await page(c, next)) ?? c.text('The app is not built: npm run build', 404)
   }
 }

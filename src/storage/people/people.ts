@@ -15,6 +15,7 @@ import { dropEmergencyCopies } from '#storage/disk/emergency-copy.ts'
 import { type OpenedBook, openBook, type Unlocked } from '#storage/open-book.ts'
 import type { World } from '#world.ts'
 import { type DeviceList, isLeaving } from './device-list.ts'
+import { initialsOf } from './initials.ts'
 import { createPinTries, onDevice } from './pin-tries.ts'
 
 /** The sealed keys and the ids of one person, as stored in `meta`. */
@@ -136,7 +137,12 @@ export function openPeople(world: World, { device }: DeviceList): People {
     },
     setInitials: (personKey, name) =>
       onDevice(async () => {
-        await device.persons.update(personKey, { initials: initialsOf(name) })
+        const others = (await device.persons.toArray()).filter((row) => row.personKey !== personKey)
+        const initials = initialsOf(
+          name,
+          others.map((row) => row.initials),
+        )
+        await device.persons.update(personKey, { initials })
       }),
     remove: (personKey) =>
       onDevice(async () => {
@@ -208,24 +214,18 @@ async function createPersonDatabase(
     { name: 'keychain', value: keychain },
   ])
   db.close()
-  const others = await device.persons.count()
+  const others = await device.persons.toArray()
   await device.persons.put({
     personKey,
     dbId,
-    initials: initialsOf(person.name),
-    colour: others % COLOURS,
+    initials: initialsOf(
+      person.name,
+      others.map((row) => row.initials),
+    ),
+    colour: others.length % COLOURS,
     lastUsedAt: world.now(),
     wrongPins: 0,
     wrongPinAt: 0,
   })
   return { personKey }
-}
-
-/** "Marijke de Vries" → MV: the first letters of the first and the last word that begins with a capital. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
-  const [first, last] = [capitals[0] ?? words[0] ?? '?', capitals.at(-1)]
-  const letters = [...first].slice(0, 1).concat(last && last !== first ? [...last].slice(0, 1) : [])
-  return letters.join('').toUpperCase()
 }

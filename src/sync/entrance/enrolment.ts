@@ -11,10 +11,10 @@ import {
   prepareRecovery,
   recoveredPerson,
 } from '#storage/people/second-device.ts'
-import { parseLink } from '#sync/link.ts'
+import { parseLink, type SecretLink } from '#sync/link.ts'
 import type { Remote } from '#sync/remote.ts'
 import type { World } from '#world.ts'
-import type { Entrance } from './entrance.ts'
+import type { Entrance, LinkView } from './entrance.ts'
 
 type Enrolment = Pick<Entrance, 'lookUp' | 'join' | 'claimDevice' | 'recover'>
 
@@ -46,21 +46,31 @@ export function createEnrolment(
     return enter(returned)
   }
 
+  async function viewDeviceLink({ id }: SecretLink): Promise<Outcome<LinkView>> {
+    const view = await remote.getDeviceLink(id)
+    return view.ok ? done({ is: 'device', state: view.value.state, name: undefined }) : view
+  }
+
+  async function viewInvitation({ id, secret }: SecretLink): Promise<Outcome<LinkView>> {
+    const view = await remote.getInvitation(id)
+    if (!view.ok) return view
+    const inviter = await inviterOf(view.value, secret)
+    if (!inviter.ok) return inviter
+    const { state, role } = view.value
+    return done({ is: 'join', state, role, inviter: inviter.value?.name, personName: undefined })
+  }
+
   return {
     async lookUp(text) {
       const link = parseLink(text)
       if (!link.ok) return link
-      const { is, id, secret } = link.value
-      if (is === 'device') {
-        const view = await remote.getDeviceLink(id)
-        return view.ok ? done({ is, state: view.value.state, name: undefined }) : view
-      }
-      const view = await remote.getInvitation(id)
-      if (!view.ok) return view
-      const inviter = await inviterOf(view.value, secret)
-      if (!inviter.ok) return inviter
-      const { state: linkState, role } = view.value
-      return done({ is, state: linkState, role, inviter: inviter.value?.name, personName: undefined })
+      const [first, second] =
+        link.value.is === 'device' ? [viewDeviceLink, viewInvitation] : [viewInvitation, viewDeviceLink]
+      const view = await first(link.value)
+      if (view.ok || !isUnknown(view.problem)) return view
+      // The text may lack the word that says which kind of link it is, or have the wrong one.
+      const other = await second(link.value)
+      return !other.ok && isUnknown(other.problem) ? view : other
     },
     async join(text, { name, pin }) {
       const link = parseLink(text)
@@ -108,6 +118,8 @@ export function createEnrolment(
     },
   }
 }
+
+const isUnknown = (problem: ProblemCode) => problem === 'invitation_unknown' || problem === 'link_unknown'
 
 /** The server may have processed the request, although its answer was lost. */
 const isUnanswered = (problem: ProblemCode) =>

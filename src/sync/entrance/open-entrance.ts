@@ -54,11 +54,17 @@ export function openEntrance(
     }
   }
 
-  /** After a recovery the name is unknown until the own record has arrived. */
+  /**
+   * After a recovery the name is unknown until the own record has arrived. A device of an earlier release may have two
+   * people with the same initials.
+   */
   async function nameThePerson({ book }: OpenedBook) {
-    const row = state.getState().people.find(({ personKey }) => personKey === book.me.personKey)
+    const { people: listed } = state.getState()
+    const row = listed.find(({ personKey }) => personKey === book.me.personKey)
     const account = book.record(book.me.accountRecord)
-    if (row?.initials !== '?' || !account) return
+    const isTold =
+      row?.initials !== '?' && listed.filter(({ initials }) => initials === row?.initials).length < 2
+    if (isTold || !account) return
     await people.setInitials(book.me.personKey, accountBookOf(account).name)
     await load()
   }

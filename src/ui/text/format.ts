@@ -3,7 +3,7 @@ import type { Language } from '#domain/ground/localized.ts'
 
 const localeByLanguage: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 
-/** short: 24 nov · long: 24 november 2026 · day: dinsdag 24 november. */
+/** short: 24 nov · long: 24 november 2026 · day: dinsdag 24 november. Another year than the current one is added. */
 type DateLength = 'short' | 'long' | 'day'
 
 const dateLengths: Record<DateLength, Intl.DateTimeFormatOptions> = {
@@ -32,16 +32,22 @@ export type Format = {
 
 const isCalendarDate = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso)
 
-function createDate(locale: string): Format['date'] {
+function createDate(locale: string, thisYear: number | undefined): Format['date'] {
   const made = new Map<string, Intl.DateTimeFormat>()
   return (iso, length = 'long') => {
     const date = new Date(iso)
     if (Number.isNaN(date.getTime())) return iso
     const fixed = isCalendarDate(iso)
-    const key = `${length}${fixed}`
+    const year = fixed ? date.getUTCFullYear() : date.getFullYear()
+    const isOtherYear = thisYear !== undefined && year !== thisYear
+    const key = `${length}${fixed}${isOtherYear}`
     const format =
       made.get(key) ??
-      new Intl.DateTimeFormat(locale, { ...dateLengths[length], ...(fixed ? { timeZone: 'UTC' } : {}) })
+      new Intl.DateTimeFormat(locale, {
+        ...dateLengths[length],
+        ...(isOtherYear ? { year: 'numeric' } : {}),
+        ...(fixed ? { timeZone: 'UTC' } : {}),
+      })
     made.set(key, format)
     return format.format(date)
   }
@@ -60,7 +66,7 @@ function createRelative(locale: string): Format['relativeMinutes'] {
   }
 }
 
-function createFormat(language: Language): Format {
+function createFormat(language: Language, thisYear: number | undefined): Format {
   const locale = localeByLanguage[language]
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const words = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
@@ -71,7 +77,7 @@ function createFormat(language: Language): Format {
         maximumFractionDigits: decimals,
         minimumFractionDigits: fixed ? decimals : 0,
       }),
-    date: createDate(locale),
+    date: createDate(locale, thisYear),
     time: (iso) => {
       const date = new Date(iso)
       return Number.isNaN(date.getTime()) ? iso : clock.format(date)
@@ -82,10 +88,13 @@ function createFormat(language: Language): Format {
   }
 }
 
-const formats = new Map<Language, Format>()
+const formats = new Map<string, Format>()
 
-export function formatOf(language: Language): Format {
-  const format = formats.get(language) ?? createFormat(language)
-  formats.set(language, format)
+/** Without `now` no year is another one. */
+export function formatOf(language: Language, now?: number): Format {
+  const thisYear = now === undefined ? undefined : new Date(now).getFullYear()
+  const key = `${language} ${thisYear}`
+  const format = formats.get(key) ?? createFormat(language, thisYear)
+  formats.set(key, format)
   return format
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Language } from '#domain/ground/localized.ts'
+import type { World } from '#world.ts'
 import type { Text } from './nl.ts'
 import { type FrontText, nlFront } from './nl-front.ts'
 
@@ -18,9 +19,12 @@ export const inLanguage = <T extends FrontText>(language: Language, dutch: T): T
   (language === 'en' && english) || dutch
 
 const LanguageContext = createContext<Language>('nl')
+const ClockContext = createContext<World['now'] | undefined>(undefined)
+
+type TextProviderProps = { language: Language; now?: World['now'] | undefined; children: ReactNode }
 
 /** Shows the previous language until the new one has loaded, so that no form is unmounted. */
-export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
+export function TextProvider({ language, now, children }: TextProviderProps) {
   const [shown, setShown] = useState<Language>('nl')
   useEffect(() => {
     let here = true
@@ -31,9 +35,15 @@ export function TextProvider({ language, children }: { language: Language; child
     }
   }, [language])
   const isLoaded = language === 'nl' || english !== undefined
-  return <LanguageContext value={isLoaded ? language : shown}>{children}</LanguageContext>
+  return (
+    <ClockContext value={now}>
+      <LanguageContext value={isLoaded ? language : shown}>{children}</LanguageContext>
+    </ClockContext>
+  )
 }
 
 export const useLanguage = (): Language => useContext(LanguageContext)
+
+export const useClock = () => useContext(ClockContext)
 
 export const useFrontText = (): FrontText => inLanguage(useLanguage(), nlFront)

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { Language, Localized } from '#domain/ground/localized.ts'
 import { type Format, formatOf } from './format.ts'
-import { inLanguage, useLanguage } from './front.tsx'
+import { inLanguage, useClock, useLanguage } from './front.tsx'
 import { type LessonText, nlLesson } from './nl-lesson.ts'
 
 /** Sentences for use outside React, such as in a file. Dutch until the language has loaded. */
@@ -11,7 +11,7 @@ const textOf = (language: Language): LessonText => inLanguage(language, nlLesson
 
 export const useText = (): LessonText => textOf(useLanguage())
 
-export const useFormat = (): Format => formatOf(useLanguage())
+export const useFormat = (): Format => formatOf(useLanguage(), useClock()?.())
 
 /** The sector of education: primary or secondary. */
 export type Sector = 'po' | 'vo'

@@ -9,7 +9,6 @@ import type { Cell } from '#domain/instrument/form-view.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
 import { ChoiceChips, toggled } from '#ui/choice-chips.tsx'
-import { DateField } from '#ui/date-field.tsx'
 import { NumberField } from '#ui/number-field.tsx'
 import { ScaleChoice } from '#ui/scale-choice.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -20,6 +19,7 @@ import { TimeField } from '#ui/time-field.tsx'
 import { TriadField } from '#ui/triad-field.tsx'
 import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
 import { LivingArea } from '#workbench/living/living-area.tsx'
+import { PlanDateField } from '#workbench/living/plan-date-field.tsx'
 import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { fieldLabel } from './field-label.ts'
 import type { Material } from './material.ts'
@@ -143,7 +143,7 @@ export function FieldControl(props: FieldControlProps) {
         />
       )
     case 'date':
-      return <DateField {...shared} value={textIn(value)} onChange={(next) => write(next || null)} />
+      return <PlanDateField {...shared} date={textIn(value)} onChange={(next) => write(next || null)} />
     case 'time':
       return <TimeField {...shared} value={textIn(value)} onChange={(next) => write(next || null)} />
     case 'timecode':

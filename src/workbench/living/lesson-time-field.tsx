@@ -1,8 +1,12 @@
-/** A lesson time typed as minutes and seconds. Unreadable text does not call `onChange`. */
-import { useState } from 'react'
+/**
+ * A lesson time typed as minutes and seconds. Leaving the field calls `onChange`, also when Escape closes the panel
+ * around it: a focused input that is removed sends no blur. Unreadable text stays in the field and is not kept.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type LessonTime, lessonTimeToText, parseLessonTime } from '#domain/ground/time.ts'
 import { useText } from '#ui/text/language.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { useBeforeLeaving } from './kept-draft.ts'
 
 type LessonTimeFieldProps = {
   label: string
@@ -19,18 +23,33 @@ type LessonTimeFieldProps = {
 export function LessonTimeField(props: LessonTimeFieldProps) {
   const { time, onChange, objection, readOnly = false, ...field } = props
   const text = useText().form
-  const [typed, setTyped] = useState(time === undefined ? '' : lessonTimeToText(time))
-  const isEmpty = typed.trim() === ''
-  const read = parseLessonTime(typed)
+  /** Undefined while nothing was typed: then the field follows the record. */
+  const [typed, setTyped] = useState<string>()
+  const shown = typed ?? (time === undefined ? '' : lessonTimeToText(time))
+  const isEmpty = shown.trim() === ''
+  const read = parseLessonTime(shown)
   const isWrong = read === undefined && !(isEmpty && field.optional !== undefined)
   const error = isWrong ? text.timeWrong : read === undefined ? undefined : objection?.(read)
+  const commit = () => {
+    if (error || readOnly || typed === undefined) return
+    waiting.current = undefined
+    setTyped(undefined)
+    if (read !== time) onChange(read)
+  }
+  const waiting = useRef<() => void>(undefined)
+  useEffect(() => {
+    waiting.current = commit
+  })
+  const leave = useCallback(async () => waiting.current?.(), [])
+  useBeforeLeaving(leave)
+  useEffect(() => () => void leave(), [leave])
   return (
     <TextField
       {...field}
-      value={typed}
+      value={shown}
       inputMode="numeric"
       onType={setTyped}
-      onLeave={() => !error && read !== time && onChange(read)}
+      onLeave={commit}
       error={error}
       readOnly={readOnly}
     />

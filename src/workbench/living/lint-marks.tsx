@@ -2,9 +2,11 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { LintSignal } from '#domain/instrument/instrument.ts'
 import type { Finding } from '#domain/instrument/note-lint.ts'
+import { useBook } from '#storage/live.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLanguage } from '#ui/text/front.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
+import { knowWord } from './known-words.ts'
 import css from './lint-marks.module.css'
 import { useNoteHelp } from './use-note-help.ts'
 
@@ -16,6 +18,7 @@ export const LintMarks = memo(function LintMarks({ text }: LintMarksProps) {
   const words = useText().workbench
   const language = useLanguage()
   const pick = usePick()
+  const book = useBook()
   const calm = useDeferredValue(text)
   const findings = useMemo(() => (help ? bySignal(help.find(calm, language)) : []), [calm, help, language])
   if (findings.length === 0) return null
@@ -28,6 +31,12 @@ export const LintMarks = memo(function LintMarks({ text }: LintMarksProps) {
             <Icon name="info" size={16} />
             <span>
               <mark className={css.term}>{terms.join(', ')}</mark> {question}
+              {signal === 'name' &&
+                terms.map((term) => (
+                  <button key={term} type="button" className={css.known} onClick={() => knowWord(book, term)}>
+                    {words.lintNoName(term)}
+                  </button>
+                ))}
             </span>
           </li>
         )

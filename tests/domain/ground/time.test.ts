@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import {
   CalendarMonth,
   instantOf,
+  isNearby,
   lessonTimeToText,
   monthAfter,
   parseLessonTime,
+  schoolYearsAround,
 } from '#domain/ground/time.ts'
 
 describe('lesson time', () => {
@@ -19,11 +21,43 @@ describe('lesson time', () => {
     expect([0, 65, 3600, 21_600].map(lessonTimeToText)).toEqual(['00:00', '01:05', '60:00', '360:00'])
   })
 
+  it.each(['12:40', '12.40', '12,40', '1240', ' 1240 '])('may be typed as “%s”', (typed) => {
+    expect(parseLessonTime(typed)).toBe(760)
+    expect(parseLessonTime(typed.replace('12', '7'))).toBe(460)
+    expect(parseLessonTime(typed.replace('12', '112'))).toBe(6760)
+  })
+
   it('may be typed in a short form, and is refused when it is no lesson time', () => {
     expect(parseLessonTime(' 4:07 ')).toBe(247)
-    for (const wrong of ['', '4', '4:7', '4:60', '-1:00', '360:01', '1:00:00', 'vier']) {
+    for (const wrong of [
+      '',
+      '4',
+      '4:7',
+      '4:60',
+      '-1:00',
+      '360:01',
+      '1:00:00',
+      'vier',
+      '1275',
+      '12.4',
+      '12..40',
+      '40',
+      '36001',
+    ]) {
       expect(parseLessonTime(wrong), wrong).toBeUndefined()
     }
+  })
+})
+
+describe('a planned date', () => {
+  it.each([
+    ['2026-07-31', '2024-08-01', '2027-07-31'],
+    ['2026-08-01', '2025-08-01', '2028-07-31'],
+    ['2026-11-30', '2025-08-01', '2028-07-31'],
+  ])('on %s is nearby from %s to %s', (today, start, end) => {
+    expect(schoolYearsAround(today)).toEqual({ start, end })
+    expect([start, today, end].map((date) => isNearby(date, today))).toEqual([true, true, true])
+    expect(['0026-12-03', '', '2024-07-31', '2028-08-01'].some((date) => isNearby(date, today))).toBe(false)
   })
 })
 

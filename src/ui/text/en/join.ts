@@ -22,6 +22,7 @@ export const join: typeof nl = {
   pasteHow: 'Pasting the whole message is fine too.',
   look: 'Look',
   home: 'To the start screen',
+  mended: 'Your mail program changed this link. We restored it; you can go on as usual.',
   another: 'Another link',
   invitedBy: (inviter) => `${inviter} invites you`,
   invitedFirst: 'You begin as the first coordinator',

@@ -221,6 +221,7 @@ const byField: Record<string, string> = {
   too_big: 'This is too much.',
   not_a_number: 'Fill in a whole number.',
   not_a_date: 'Choose a date.',
+  far_date: 'Choose a date in this school year, the previous one or the next one.',
   not_a_time: 'Choose a time.',
   before_start: 'This is before the start.',
   not_the_same: 'This is not the same.',

@@ -60,7 +60,7 @@ export const teacher: typeof Dutch = {
   introducedBy: (name) => `introduced by ${name}`,
   handedTo: (names) => `Handed over to ${names}.`,
   takenFrom: (name) => `Taken over from ${name}.`,
-  more: 'Access, handing over and deleting',
+  more: 'Closing, access, handing over and deleting',
   withdraw: {
     act: 'End access',
     title: (name) => `End ${name}’s access?`,
@@ -88,7 +88,14 @@ export const teacher: typeof Dutch = {
     visitAsk:
       'For thirty days you can put it back in Settings. After that it is erased everywhere, at the teacher’s too.',
   },
-  end: 'Close the trajectory',
+  end: {
+    act: 'Close the trajectory',
+    title: (name) => `Close ${name}’s trajectory?`,
+    ask: 'Both lessons were seen; the scores go on counting in the group picture. The trajectory moves to “Closed trajectories”.',
+    askStopped:
+      'Two lessons have not been seen. The scores of this trajectory are erased from the group picture, and the trajectory moves to “Closed trajectories”.',
+    canReopen: 'What you wrote stays. You can reopen the trajectory; then the scores count again.',
+  },
   reopen: 'Reopen the trajectory',
   ended: (date) => `This trajectory was closed on ${date}.`,
   stopped:

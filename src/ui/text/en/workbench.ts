@@ -48,6 +48,7 @@ export const workbench: typeof Dutch = {
 
   readAgain: 'worth another look',
   lintHelp: 'Help with factual notes',
+  lintNoName: (term) => `‘${term}’ is not a pupil’s name`,
   lintPlace: (term, label) => `‘${term}’ (${label})`,
 
   ownWords: (title, id) =>

@@ -20,6 +20,7 @@ export const join = {
   paste: 'Link uit het bericht',
   pasteHow: 'Het hele bericht plakken mag ook.',
   look: 'Bekijken',
+  mended: 'Je mailprogramma heeft deze link veranderd. Wij hebben hem hersteld; je kunt gewoon verder.',
   another: 'Een andere link',
   home: 'Naar het beginscherm',
   invitedBy: (inviter: string) => `${inviter} nodigt je uit`,

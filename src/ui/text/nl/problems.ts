@@ -223,6 +223,7 @@ const byField: Record<string, string> = {
   too_big: 'Dit is te veel.',
   not_a_number: 'Vul een heel getal in.',
   not_a_date: 'Kies een datum.',
+  far_date: 'Kies een datum in dit schooljaar, het vorige of het volgende.',
   not_a_time: 'Kies een tijd.',
   before_start: 'Dit ligt voor het begin.',
   not_the_same: 'Dit is niet hetzelfde.',

@@ -59,7 +59,7 @@ export const teacher = {
   introducedBy: (name: string) => `voorgesteld door ${name}`,
   handedTo: (names: string) => `Overgedragen aan ${names}.`,
   takenFrom: (name: string) => `Overgenomen van ${name}.`,
-  more: 'Toegang, overdragen en verwijderen',
+  more: 'Afsluiten, toegang, overdragen en verwijderen',
   withdraw: {
     act: 'Toegang intrekken',
     title: (name: string) => `Toegang van ${name} intrekken?`,
@@ -87,7 +87,14 @@ export const teacher = {
     visitAsk:
       'Dertig dagen lang kun je het bij Instellingen terugzetten. Daarna wordt het overal gewist, ook bij de docent.',
   },
-  end: 'Traject afsluiten',
+  end: {
+    act: 'Traject afsluiten',
+    title: (name: string) => `Traject van ${name} afsluiten?`,
+    ask: 'Beide lessen zijn gezien; de scores blijven meetellen in het groepsbeeld. Het traject verhuist naar “Afgesloten trajecten”.',
+    askStopped:
+      'Er zijn nog geen twee lessen gezien. De scores van dit traject worden uit het groepsbeeld gewist, en het traject verhuist naar “Afgesloten trajecten”.',
+    canReopen: 'Wat je schreef blijft staan. Je kunt het traject heropenen; dan tellen de scores weer mee.',
+  },
   reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,
   stopped:

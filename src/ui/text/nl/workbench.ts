@@ -47,6 +47,7 @@ export const workbench = {
 
   readAgain: 'nog eens lezen',
   lintHelp: 'Hulp bij feitelijk noteren',
+  lintNoName: (term: string) => `‘${term}’ is geen naam van een leerling`,
   lintPlace: (term: string, label: string) => `‘${term}’ (${label})`,
 
   ownWords: (title: string, id: string) =>

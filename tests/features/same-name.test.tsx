@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+/** Teachers of one name are told apart by school, by subject, and last by a number. */
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { PersonId } from '#domain/ground/id.ts'
+import { PairPage } from '#features/duo/pair-page.tsx'
+import { TeachersPage } from '#features/teachers/teachers-page.tsx'
+import { TodayPage } from '#features/today/today-page.tsx'
+import { createOwnBook, takeOn } from '../support/coach-week.ts'
+import type { MemoryBook } from '../support/memory-book.ts'
+import { createMemoryPost, programmeAnswer } from '../support/memory-post.ts'
+import { button, expectAccessible, openRoom, user } from './room.tsx'
+
+afterEach(cleanup)
+
+let book: MemoryBook
+let ada: PersonId
+beforeEach(async () => {
+  book = await createOwnBook()
+  await takeOn(book, 'Jan de Vries', 'Frans', 0)
+  await takeOn(book, 'Jan de Vries', 'Frans', 1)
+  await takeOn(book, 'Zoë Bos', 'Frans')
+  await takeOn(book, 'Zoe\u0308 Bos', 'Duits')
+  await takeOn(book, 'Kim Mol', 'Frans')
+  await takeOn(book, 'Kim Mol', 'Frans')
+  ada = await takeOn(book, 'Ada', 'Frans')
+})
+
+const facts = () => ({ book, post: createMemoryPost({ programme: programmeAnswer }) })
+const spoken = (elements: readonly Element[]) =>
+  elements.map((one) => (one.textContent ?? '').normalize('NFC'))
+const about = (rows: readonly string[], name: string) => rows.filter((row) => row.includes(name))
+
+it('when a lesson begins', async () => {
+  openRoom(<TodayPage />, facts())
+  await user.click(button('Nu observeren'))
+  const dialog = await screen.findByRole('dialog', { name: 'Nu observeren' })
+  const rows = spoken(within(dialog).getAllByRole('listitem'))
+  expect(new Set(rows).size).toBe(7)
+  const jan = about(rows, 'Jan de Vries').join()
+  expect(jan).toContain('Van der Meij College')
+  expect(jan).toContain('De Viaan')
+  expect(jan).not.toContain('Frans')
+  expect(about(rows, 'Zoë Bos').join()).toMatch(/College · (Frans|Duits).*College · (Frans|Duits)/)
+  expect(about(rows, 'Kim Mol (1)')).toHaveLength(1)
+  expect(about(rows, 'Kim Mol (2)')).toHaveLength(1)
+  expect(about(rows, 'Ada').join()).not.toContain('College')
+  await expectAccessible()
+})
+
+it('in the list of teachers', () => {
+  openRoom(<TeachersPage />, facts())
+  expect(new Set(spoken(screen.getAllByRole('link'))).size).toBe(7)
+})
+
+it('when a duo is made', () => {
+  openRoom(<PairPage personId={ada} />, facts())
+  const cards = screen.getAllByRole('radio').map((one) => one.closest('label') ?? expect.fail('no label'))
+  expect(new Set(spoken(cards)).size).toBe(6)
+})
