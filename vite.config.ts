@@ -111,7 +111,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/person/coached-people.ts', 'src/workbench/person/start-teacher.ts'],
       ...['src/workbench/person/teacher-form.tsx', 'src/features/settings/own-records.ts'],
       ...['src/workbench/form/value-text.ts', 'src/workbench/duo/'],
-      ...['src/ui/card.tsx', 'src/ui/dialog.tsx', 'src/ui/modal.tsx'],
+      ...['src/ui/card.tsx', 'src/ui/dialog.tsx', 'src/ui/modal.tsx', 'src/workbench/person/same-name.ts'],
       ...['src/ui/disclosure.tsx', 'src/ui/number-field.tsx', 'src/ui/page.tsx'],
       ...['src/ui/level-hue.ts', 'src/ui/scale-choice.tsx'],
       ...['src/ui/segmented.tsx', 'src/ui/select.tsx', 'src/ui/status-line.tsx'],
