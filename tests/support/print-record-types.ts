@@ -158,7 +158,7 @@ function answerRows(kind: RecordKind, { fields, form }: RecordType, forms: Forms
 function grouped(rights: readonly FieldRight[]): { places: string; right: FieldRight }[] {
   const byRight = new Map<string, { places: string; right: FieldRight }>()
   for (const right of rights) {
-    const key = JSON.stringify([right.by, right.only, right.together])
+    const key = JSON.stringify([told(right), right.together])
     const places = [byRight.get(key)?.places ?? [], code(right.at)].flat().join(', ')
     byRight.set(key, { places, right })
   }
