@@ -219,6 +219,8 @@ async function fillIn() {
   const range = inside(/^Een tijdvak/)
   await user.type(range.getByRole('textbox', { name: 'Tot' }), '05:00')
   await user.tab()
+  // A period without a begin begins with the lesson, and the field shows it.
+  await user.clear(range.getByRole('textbox', { name: 'Van' }))
   await user.type(range.getByRole('textbox', { name: 'Van' }), '01:00')
   await user.tab()
   await write(/^Iemand/, 'duopartner')
