@@ -3,7 +3,6 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
 import { narrowed } from '#domain/programme/observation.ts'
-import { membersOf } from '#domain/record/path-view.ts'
 import { useBook } from '#storage/live.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 
@@ -17,10 +16,10 @@ export function useShownEdition(
   const book = useBook()
   const readOthers = useCallback(() => {
     const paths = items && book.record(sheetId)?.paths
-    if (!paths) return ''
+    if (!paths || !edition) return ''
     const isOther = (id: string) => !items.includes(id) && (paths[`scores/${id}`]?.value ?? null) !== null
-    return [...membersOf(paths, 'scores').keys()].filter(isOther).join()
-  }, [book, sheetId, items])
+    return edition.framework.items.flatMap(({ id }) => (isOther(id) ? id : [])).join()
+  }, [book, sheetId, items, edition])
   const others = useSyncExternalStore(book.subscribe, readOthers)
   return useMemo(() => {
     if (!edition || !items) return edition
