@@ -57,6 +57,7 @@ export const statusByProblem = {
   unsent_work: 0,
   debrief_incomplete: 0,
   same_person: 0,
+  own_invitation: 0,
   unknown: 0,
 } as const satisfies Record<string, number>
 

@@ -46,7 +46,7 @@ const noteOfFeedback = ['saw', 'level', 'feed_up', 'feedforward/step/action', 'a
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
-  trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
+  trajectory: ['name', 'secret', 'informed', 'objection', 'counts', 'closed'],
   visit: ['date', 'focus', 'cancelled', 'class'],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
   lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened'],
@@ -362,7 +362,7 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   introduction: { 'coach self': paths.introduction },
   trajectory: {
     'coach self': ['name', 'secret', 'closed'],
-    'teacher self': ['informed', 'objection'],
+    'teacher self': ['informed', 'objection', 'counts'],
   },
   visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
   worksheet: { 'coach self': paths.worksheet },

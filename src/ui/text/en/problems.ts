@@ -209,6 +209,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'The conversation is not complete yet.',
     next: 'What is there is saved. Add to it, or end it as “not completed” with a reason.',
   },
+  own_invitation: {
+    what: 'You made this invitation yourself.',
+    next: 'Nothing was used. Give it to the person it is for.',
+  },
   same_person: { what: 'A duo is of two different teachers.', next: 'Choose another teacher.' },
   unknown: { what: 'Something went wrong.', next: 'What was saved is still saved. Try again.' },
 }

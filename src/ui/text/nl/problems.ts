@@ -210,6 +210,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'De nabespreking is nog niet rond.',
     next: 'Wat er staat is bewaard. Vul aan, of rond af als “niet afgerond” met een reden.',
   },
+  own_invitation: {
+    what: 'Deze uitnodiging heb je zelf gemaakt.',
+    next: 'Er is niets gebruikt. Geef haar aan degene voor wie zij is.',
+  },
   same_person: { what: 'Een duo is van twee verschillende docenten.', next: 'Kies een andere docent.' },
   unknown: { what: 'Er ging iets mis.', next: 'Wat bewaard was, is nog bewaard. Probeer het nog eens.' },
 }
