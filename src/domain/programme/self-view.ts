@@ -175,3 +175,22 @@ export function largestDifferences(
     .sort((a, b) => distance(b) - distance(a) || place(a.id) - place(b.id))
     .slice(0, MOST_OPENINGS)
 }
+
+export type BlockBeside = { block: string; levels: { value: number; coach: number; teacher: number }[] }
+
+/** How often each gave each level, per block: a picture without a mean. Blocks without a level are left out. */
+export const blocksBeside = (
+  { blocks, scale }: Pick<QuestionnaireWords, 'blocks' | 'scale'>,
+  items: readonly ComparedItem[],
+): BlockBeside[] =>
+  blocks
+    .map(({ id }) => {
+      const inBlock = items.filter(({ block }) => block === id)
+      const count = (place: number, level: number) =>
+        inBlock.filter(({ scores }) => scores[place] === level).length
+      return {
+        block: id,
+        levels: scale.map(({ value }) => ({ value, coach: count(0, value), teacher: count(1, value) })),
+      }
+    })
+    .filter(({ levels }) => levels.some(({ coach, teacher }) => coach + teacher > 0))
