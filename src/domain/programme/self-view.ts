@@ -42,6 +42,12 @@ export const openSelfViewSheet = opened('self-view-sheet')
 export const openSelfViewTogether = opened('self-view-together')
 /** Without an answer about sharing it stays with the teacher. */
 export const lockSelfView = (sheet: RecordState): EntryDraft => lockSheet(sheet, 'self-view').birth
+/** What the teacher kept, to be locked once more and opened. */
+export const openKeptSelfView = (kept: RecordState): EntryDraft => {
+  const { birth, ...draft } = lockSheet(kept, 'self-view', { [SHARE]: true }).birth
+  const changes = Object.entries(draft.changes).filter(([path]) => !path.startsWith('bind/'))
+  return { ...draft, ...(birth ? { birth } : {}), changes: Object.fromEntries(changes) }
+}
 export const maySelfViewBeOpened = (sheet: RecordState): boolean => valueAt(sheet.paths, SHARE, Yes) === true
 /** On the coach's screen: the teacher has finished, and from now on the coach's room shows it. */
 export const finishTogether = (at: Instant): EntryDraft => ({ changes: { [DONE]: at } })
@@ -140,7 +146,8 @@ function openedIn({ lesson, records, digests, reader, now }: BesideFacts): Found
   const visit = all.find(({ recordId, kind }) => kind === 'visit' && recordId === lesson.visit)
   if (!visit) return undefined
   const { locked, together } = selfViewRecordsOf(all, visit.recordId)
-  for (const one of revealsIn(visit, locked, { kind: 'self-view', reader, digests, now })) {
+  const committed = locked.filter(({ paths }) => paths.salt)
+  for (const one of revealsIn(visit, committed, { kind: 'self-view', reader, digests, now })) {
     const { account, status, records: versions } = one
     const [state] = versions
     const isShown = status === 'open' || status === 'changed' || status === 'twice'
