@@ -16,6 +16,7 @@ export const statusByProblem = {
   account_exists: 409,
   settings_frozen: 409,
   settings_stale: 409,
+  settings_doubtful: 400,
   epoch_changed: 409,
   invitation_unknown: 404,
   invitation_used: 410,

@@ -55,6 +55,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'Somebody else changed the settings meanwhile.',
     next: 'You now see the newest ones. Make your change again.',
   },
+  settings_doubtful: {
+    what: 'These settings cannot be right.',
+    next: 'Nothing has changed. Look at the school year, the dates, the names of the schools and their numbers.',
+  },
   epoch_changed: {
     what: 'The server was restored from a backup.',
     next: 'Your work is on this device and will be offered again by itself. Keep the app open for a while.',

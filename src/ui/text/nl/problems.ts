@@ -56,6 +56,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'Iemand anders heeft de instellingen intussen gewijzigd.',
     next: 'Je ziet nu de nieuwste. Breng je wijziging opnieuw aan.',
   },
+  settings_doubtful: {
+    what: 'Deze instellingen kunnen niet kloppen.',
+    next: 'Er is niets veranderd. Kijk naar het schooljaar, de data, de namen van de scholen en hun aantallen.',
+  },
   epoch_changed: {
     what: 'De server is hersteld uit een reservekopie.',
     next: 'Je werk staat op dit apparaat en wordt vanzelf opnieuw aangeboden. Laat de app even open.',

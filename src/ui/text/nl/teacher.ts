@@ -35,7 +35,7 @@ export const teacher = {
     here: 'Heeft ook een andere coach. In de cijfers tellen alleen de lessen bij jou.',
     elsewhere: 'Heeft ook een andere coach. In de cijfers tellen de lessen daar; die bij jou tellen niet mee.',
   },
-  objects: 'Heeft bezwaar gemaakt tegen het groepsbeeld: deze lessen tellen daarin niet mee.',
+  objects: 'Heeft bezwaar gemaakt tegen de groepscijfers: deze lessen tellen daarin niet mee.',
   notJoined:
     'Deze docent heeft nog geen eigen toegang. Je kunt gewoon observeren en het gesprek samen op jouw scherm voeren.',
   invited: 'De uitnodiging is gemaakt en nog niet gebruikt.',
@@ -94,13 +94,13 @@ export const teacher = {
   end: {
     act: 'Traject afsluiten',
     title: (name: string) => `Traject van ${name} afsluiten?`,
-    ask: 'Beide lessen zijn gezien; de scores blijven meetellen in het groepsbeeld. Het traject verhuist naar “Afgesloten trajecten”.',
+    ask: 'Beide lessen zijn gezien; de scores blijven meetellen in de groepscijfers. Het traject verhuist naar “Afgesloten trajecten”.',
     askStopped:
-      'Er zijn nog geen twee lessen gezien. De scores van dit traject worden uit het groepsbeeld gewist, en het traject verhuist naar “Afgesloten trajecten”.',
+      'Er zijn nog geen twee lessen gezien. De scores van dit traject worden uit de groepscijfers gewist, en het traject verhuist naar “Afgesloten trajecten”.',
     canReopen: 'Wat je schreef blijft staan. Je kunt het traject heropenen; dan tellen de scores weer mee.',
   },
   reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,
   stopped:
-    'Er zijn nog geen twee lessen gezien. Daarom tellen de scores niet mee in het groepsbeeld, tenzij je het heropent.',
+    'Er zijn nog geen twee lessen gezien. Daarom tellen de scores niet mee in de groepscijfers, tenzij je het heropent.',
 }
