@@ -24,12 +24,14 @@ export const programmeRoutes = (context: ServerContext) =>
         throw isSettingsSlip(error) ? new Refusal('settings_doubtful', error.more) : error
       })
       if (request.settings.k < context.config.minimumGroup)
-        throw new Refusal('bad_request', { detail: 'settings.k' })
+        throw new Refusal('settings_doubtful', { detail: 'settings.k' })
       if (!isCounted(request.settings.instrument))
         throw new Refusal('bad_request', { detail: 'settings.instrument' })
       // A release that is due must use the settings of its date.
       await runDueReleases(context)
-      return c.json(await context.db.transact((tx) => change(tx, request, instantAt(context.world).slice(0, 10))))
+      return c.json(
+        await context.db.transact((tx) => change(tx, request, instantAt(context.world).slice(0, 10))),
+      )
     })
 
 async function programme(tx: Tx): Promise<ProgrammeAnswer> {

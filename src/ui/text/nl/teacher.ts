@@ -33,7 +33,8 @@ export const teacher = {
   notInformed: 'Heeft de privacy-uitleg nog niet gelezen. Neem die samen door voor het eerste bezoek.',
   counts: {
     here: 'Heeft ook een andere coach. In de cijfers tellen alleen de lessen bij jou.',
-    elsewhere: 'Heeft ook een andere coach. In de cijfers tellen de lessen daar; die bij jou tellen niet mee.',
+    elsewhere:
+      'Heeft ook een andere coach. In de cijfers tellen de lessen daar; die bij jou tellen niet mee.',
   },
   objects: 'Heeft bezwaar gemaakt tegen de groepscijfers: deze lessen tellen daarin niet mee.',
   notJoined:
