@@ -11,11 +11,16 @@ import {
   readPrivacyPage,
 } from '#domain/programme/account.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
+import { sightOf } from '#domain/record/opening.ts'
+import { recordKinds } from '#domain/record/record-types.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
+import { pictureRows, readers } from '#features/privacy/sight-picture.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { RecoveryCodePage } from '#features/settings/recovery-code-page.tsx'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
+import { en } from '#ui/text/en.ts'
+import { nl } from '#ui/text/nl.ts'
 import { teachersOf } from '../support/answers.ts'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
@@ -300,6 +305,43 @@ describe('settings', () => {
     expect(text).toContain('Anna Kuipers')
     expect(text).not.toContain('"secret"')
     expect(JSON.parse(text).records).toHaveLength(book.records().size)
+  })
+})
+
+describe('the picture of who reads what', () => {
+  it('has a row for every way in which the table of record types lets people read, in both languages', () => {
+    const patterns = pictureRows().map(({ pattern }) => pattern)
+    for (const { picture } of [nl.privacy, en.privacy])
+      expect(Object.keys(picture.rows).sort()).toEqual([...patterns].sort())
+    expect(
+      pictureRows()
+        .flatMap(({ kinds }) => kinds)
+        .sort(),
+    ).toEqual([...recordKinds].sort())
+    for (const { marks, kinds } of pictureRows())
+      for (const kind of kinds)
+        for (const role of readers)
+          expect(marks[role] === 'never', `${role} and ${kind}`).toBe(sightOf(kind, role) === 'never')
+  })
+
+  it('shows it with dots and says it to a screen reader; the whole text is one tap away', async () => {
+    openRoom(<PrivacyPage />, { book: await createOwnBook() })
+    const picture = screen.getByRole('table', { name: 'Wie ziet wat' })
+    const cellsOf = (name: string) =>
+      within(within(picture).getByRole('row', { name: new RegExp(name) }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+    expect(cellsOf('Wat er in de les gezien is')).toEqual([
+      ...['pas na delen of vastzetten', 'leest het', 'nooit', 'nooit', 'nooit'],
+    ])
+    expect(cellsOf('Werkaantekeningen')).toEqual(['nooit', 'leest het', 'nooit', 'nooit', 'nooit'])
+    const all = screen.getByText('Lees alles').closest('details') ?? expect.fail('not folded')
+    expect(all.open).toBe(false)
+    vi.stubGlobal('print', () => expect(all.open).toBe(true))
+    await user.click(button('Afdrukken'))
+    expect(all.open).toBe(true)
+    vi.unstubAllGlobals()
+    await expectAccessible()
   })
 })
 
