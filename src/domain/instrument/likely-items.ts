@@ -151,7 +151,12 @@ function learned(stem: string, all: readonly Counts[]): Weights {
 
 /** The stems of a text, each once and without words that say nothing. */
 function stemsOf(text: string): string[] {
-  const words = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/\p{L}{3,}/gu) ?? []
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/\p{L}{3,}/gu) ?? []
   return [...new Set(words.filter((word) => !idle.has(word)).map(stemOf))]
 }
 

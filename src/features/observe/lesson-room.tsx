@@ -72,10 +72,12 @@ export function LessonRoom(props: LessonRoomProps) {
   )
   const keys = useMemo(
     () => ({
-      onNote: () => field.current?.focus(),
-      onMoment: acts.mark,
-      onLink: acts.linkLatest,
-      onBlock: turnBlock,
+      note: () => field.current?.focus(),
+      moment: acts.mark,
+      link: acts.linkLatest,
+      card: focusCard,
+      block: turnBlock,
+      keys: acts.openKeys,
     }),
     [acts, turnBlock],
   )
@@ -96,9 +98,7 @@ export function LessonRoom(props: LessonRoomProps) {
   return (
     <div ref={room} className={css.room}>
       <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
-      {isStarted && (
-        <LiveStrip sheetId={sheetId} lines={lines} length={occasion.length} onJump={drawer.jump} />
-      )}
+      {isStarted && <LiveStrip sheetId={sheetId} lines={lines} plan={occasion.plan} onJump={drawer.jump} />}
       {props.banner}
       {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
@@ -106,6 +106,8 @@ export function LessonRoom(props: LessonRoomProps) {
           sheetId={sheetId}
           lines={lines}
           framework={framework}
+          set={set}
+          question={occasion.question}
           linkKey={linkKey}
           acts={acts}
           composer={composer}
