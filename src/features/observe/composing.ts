@@ -16,7 +16,7 @@ type Composing = z.infer<typeof Composing>
 type ComposerLook = { note: Composing; isRestored: boolean; added: Added | undefined }
 
 /** The note that was added last, until the next one. */
-export type Added = { key: string; text: string }
+type Added = { key: string; text: string }
 
 export type Composer = {
   look: () => ComposerLook

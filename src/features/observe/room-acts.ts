@@ -73,8 +73,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
       stopLinking: () => setLinkKey(undefined),
       toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
-      relink: (key: string, indicator: string) => relink(book, sheetId, noteAt(key), indicator),
-      drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
+      ...linkActs(book, sheetId, noteAt),
       mark: () => {
         if (isSecondTap()) return
         taps.start()
@@ -115,6 +114,11 @@ function createDoubleTap(now: () => number): () => boolean {
 }
 
 export type RoomActs = ReturnType<typeof useRoomActs>['acts']
+
+const linkActs = (book: Book, sheetId: RecordId, noteAt: (key: string) => Note | undefined) => ({
+  relink: (key: string, indicator: string) => relink(book, sheetId, noteAt(key), indicator),
+  drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
+})
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
   if (note) book.write(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))
