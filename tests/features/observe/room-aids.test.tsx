@@ -188,7 +188,7 @@ describe('the list of shortcuts', () => {
     await user.keyboard('l')
     expect(screen.getByText(/^Tik op de indicatoren/)).toBeVisible()
     await user.keyboard('{ArrowRight}')
-    expect(screen.getByRole('tab', { name: /Self-efficacy/ })).toHaveAttribute('aria-selected', 'true')
+    expect(screen.getByRole('tab', { name: /Eigen kunnen/ })).toHaveAttribute('aria-selected', 'true')
     await user.keyboard('{ArrowLeft}')
     expect(screen.getByRole('tab', { name: /Spelgevoel/ })).toHaveAttribute('aria-selected', 'true')
   })
