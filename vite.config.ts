@@ -48,6 +48,7 @@ type Chunk = {
   others?: RegExp
 }
 
+const disclosure = (part: string) => `src/domain/disclosure/${part}.ts`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 
 /**
@@ -95,7 +96,9 @@ export const chunks: readonly Chunk[] = [
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
-      ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
+      ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
+      ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
+      'src/domain/programme/compare-codes.ts',
       'src/domain/ground/pin.ts',
     ],
   },
