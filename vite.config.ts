@@ -51,6 +51,12 @@ type Chunk = {
 const disclosure = (part: string) => `src/domain/disclosure/${part}.ts`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 
+/** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
+const enrolling = [
+  ...['enrolment', 'invited', 'look-up', 'lost-answer'].map((name) => `src/sync/entrance/${name}.ts`),
+  ...['begun-joins', 'joining'].map((name) => `src/storage/people/${name}.ts`),
+]
+
 /**
  * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
  * for offline use. The first chunk that lists a module gets it. An entry is a file, or a folder that ends in `/`; the
@@ -100,6 +106,7 @@ export const chunks: readonly Chunk[] = [
       ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
       'src/domain/programme/compare-codes.ts',
       'src/domain/ground/pin.ts',
+      ...enrolling,
     ],
   },
   {

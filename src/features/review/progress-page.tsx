@@ -59,7 +59,11 @@ export function ProgressPage() {
       <ErasedReports />
       {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
       {own.allProgress.map((progress) => (
-        <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
+        <OneProgress
+          key={progress.trajectory.recordId}
+          {...{ progress, ends }}
+          coach={own.allProgress.length > 1 ? nameOf(progress.trajectory.coach) : undefined}
+        />
       ))}
       {!isDuoNext && duoList}
       {answered.length > 0 && (
@@ -72,22 +76,24 @@ export function ProgressPage() {
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
-      {own.allProgress.map(({ trajectory }) => (
-        <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
-      ))}
+      <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )
 }
 
-type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = {
+  progress: PersonProgress
+  ends: ReturnType<typeof useEnds>
+  coach: string | undefined
+}
 
-function OneProgress({ progress, ends }: OneProgressProps) {
+function OneProgress({ progress, ends, coach }: OneProgressProps) {
   const text = useOwnText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>
       {progress.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
-      <ProgrammeCard progress={progress} />
+      <ProgrammeCard progress={progress} coach={coach} />
       <LessonList progress={progress} ends={ends} />
     </>
   )

@@ -27,7 +27,7 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
   const format = useFormat()
   const book = useBook()
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
-  const { informed, objection, closedAt, isStopped, invitation } = trajectory
+  const { informed, objection, counts, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
   const reopen = () => book.write(trajectory.recordId, reopenTrajectory())
   return (
@@ -36,6 +36,7 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
         <p>{hasJoined ? text.joined : invitation ? text.invited : text.notJoined}</p>
         {hasJoined && <p>{informed ? text.informed(format.date(informed.at)) : text.notInformed}</p>}
         {objection && <p>{text.objects}</p>}
+        {counts && <p>{text.counts[counts]}</p>}
         {closedAt && <p>{text.ended(format.date(closedAt))}</p>}
         {isStopped && <p>{text.stopped}</p>}
         <OtherCoaches trajectory={trajectory} />
