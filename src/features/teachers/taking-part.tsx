@@ -19,9 +19,15 @@ import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { RareActs } from './rare-acts.tsx'
 
-type TakingPartProps = { progress: PersonProgress; personId: PersonId; canWrite: boolean }
+type TakingPartProps = {
+  progress: PersonProgress
+  /** With a name that tells the teacher from another one of that name. */
+  shown: PersonProgress
+  personId: PersonId
+  canWrite: boolean
+}
 
-export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
+export function TakingPart({ progress, shown, personId, canWrite }: TakingPartProps) {
   const { trajectory } = progress
   const text = useRoomText().teacher
   const format = useFormat()
@@ -63,8 +69,8 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
           )}
         </div>
       )}
-      {canWrite && <RareActs progress={progress} personId={personId} />}
-      {link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}
+      {canWrite && <RareActs progress={shown} personId={personId} />}
+      {link && <InviteDialog name={shown.trajectory.name} link={link} onClose={forget} />}
     </Card>
   )
 }
