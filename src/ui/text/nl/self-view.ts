@@ -1,0 +1,73 @@
+/** The teacher's own view of a lesson, and the two views beside each other. */
+export const selfView = {
+  title: (lesson: string) => `Hoe zag jij ${lesson}?`,
+  titleAlone: 'Hoe zag jij de les?',
+  back: 'Mijn weg',
+  unknown: {
+    title: 'Deze les is hier niet te vinden',
+    text: 'Misschien is de les nog onderweg. Zodra die er is, staat de les bij Mijn weg.',
+  },
+  notYet: {
+    title: 'Deze les is nog niet geweest',
+    text: 'Zodra je coach de les heeft afgesloten, kun je hier terugkijken. Voorbereiden hoeft niet.',
+  },
+  start: {
+    title: 'Eerst jouw blik',
+    minutes: (n: number) => `Ongeveer ${n} minuten. Het mag, het hoeft niet.`,
+    steps: [
+      'Je tikt per regel aan hoe het ging. Overslaan mag.',
+      'Je zet het vast. Daarna verandert er niets meer aan.',
+      'Pas dan ligt het naast wat je coach zag. Niemand keek bij de ander af.',
+    ],
+    begin: 'Begin',
+  },
+  filled: (n: number, of: number) => `${n} van ${of} aangetikt`,
+  lock: {
+    title: 'Klaar?',
+    text: 'Je coach heeft al vastgezet. Wat jij vastzet, gaat daarna vanzelf open voor het gesprek.',
+    open: 'Vastzetten en naast elkaar leggen',
+    keep: 'Vastzetten, alleen voor mij',
+    empty: 'Tik eerst minstens één regel aan.',
+    failed: 'Vastzetten lukte niet. Je antwoorden zijn bewaard; probeer het zo nog eens.',
+  },
+  locked: {
+    open: (date: string) => `Vastgezet op ${date}. Je coach ziet het naast het eigen beeld.`,
+    kept: (date: string) => `Vastgezet op ${date}. Alleen jij ziet dit.`,
+    openLater: 'Toch naast elkaar leggen',
+    mine: 'Jouw antwoorden',
+  },
+  beside: {
+    openings: 'Hier kijken jullie verschillend',
+    openingsLead: (n: number) =>
+      n === 1 ? 'Eén opening voor het gesprek.' : `${n} openingen voor het gesprek.`,
+    alike: 'Jullie zagen bijna hetzelfde',
+    alikeText: 'Geen niveau verschilt. Vraag eens: wat zie jij dat ik niet zag?',
+    otherWords: 'Andere kijkwijzer',
+    otherWordsText:
+      'Dit zelfbeeld volgt een andere kijkwijzer dan de les. Leg de antwoorden los naast elkaar.',
+    picture: 'De blokken',
+    pictureLead: 'Elk rondje is één regel.',
+    all: 'Alle regels naast elkaar',
+    coach: 'coach',
+    teacher: 'zelf',
+    you: 'jij',
+    told: (who: string, level: string) => `${who}: ${level}`,
+    counted: (n: number, level: string) => `${n}× ${level}`,
+    blank: 'leeg',
+    evidence: 'Wat er toen gebeurde',
+    words: 'In eigen woorden',
+    together: 'op het scherm van de coach',
+    late: 'Ingevuld nadat het verslag geopend was',
+    changed: 'Dit is niet wat is vastgezet. Vraag ernaar voor je verder kijkt.',
+    twice: 'Er is twee keer vastgezet. Dit is de versie met de meeste antwoorden.',
+    private: 'Alleen jij ziet dit.',
+  },
+  together: {
+    offer: 'Zelfbeeld samen invullen',
+    offerText: (n: number) => `Ongeveer ${n} minuten, vóór je vertelt wat jij zag. Het mag, het hoeft niet.`,
+    title: 'Hoe zag jij de les?',
+    lead: 'Tik per regel aan hoe het ging. Overslaan mag. Je coach ziet het pas als je op Klaar tikt.',
+    done: 'Klaar, leg het naast elkaar',
+    isDone: 'Vastgezet. Geef de tablet terug: stap “Zelfbeeld” legt beide beelden naast elkaar.',
+  },
+}
