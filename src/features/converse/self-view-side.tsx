@@ -86,7 +86,7 @@ function Done({ state: { recordId }, view }: { state: RecordState; view: FormVie
     if (!isFilled) return setEmpty(true)
     await book.flush()
     await sealLeftDrafts(book, recordId)
-    await book.appendOrTell(recordId, finishTogether(instantOf(book.world.now())))
+    book.write(recordId, finishTogether(instantOf(book.world.now())))
   }
   return (
     <div className="ls-stack-s">

@@ -7,6 +7,7 @@ import { useRoomText } from '#ui/text/room-text.ts'
 import { CarriedSelfView } from '#workbench/conversation/self-view-answers.tsx'
 import { BlocksPicture, ItemsBeside, type Names } from '#workbench/conversation/self-view-picture.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
+import { CoachPicture } from './coach-picture.tsx'
 
 type SelfViewStepProps = { lesson: Lesson; beside: SelfViewBeside; teacher: string }
 
@@ -37,6 +38,9 @@ export function SelfViewStep({ lesson, beside, teacher }: SelfViewStepProps) {
           </Disclosure>
         </>
       )}
+      <Disclosure summary={text.coachPicture}>
+        <CoachPicture lesson={lesson} />
+      </Disclosure>
       <section aria-label={text.words}>
         <CarriedSelfView state={state} withoutScores={isCompared} />
       </section>

@@ -102,7 +102,7 @@ function Begin({ found: { visit, person, framework } }: { found: OwnView }) {
 }
 
 /** What it takes for the core set, as the form was measured. */
-export const MINUTES = 3
+const MINUTES = 3
 
 function Filling({ sheet, framework }: { sheet: RecordState; framework: string }) {
   const text = useRoomText().selfView

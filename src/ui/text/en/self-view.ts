@@ -50,6 +50,7 @@ export const selfView: typeof dutch = {
     picture: 'The blocks',
     pictureLead: 'Each circle is one line.',
     all: 'All lines side by side',
+    coachPicture: 'Your view per block',
     coach: 'coach',
     teacher: 'self',
     you: 'you',

@@ -48,6 +48,7 @@ export const selfView = {
     picture: 'De blokken',
     pictureLead: 'Elk rondje is één regel.',
     all: 'Alle regels naast elkaar',
+    coachPicture: 'Jouw beeld per blok',
     coach: 'coach',
     teacher: 'zelf',
     you: 'jij',
