@@ -20,6 +20,7 @@ import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
+import { usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { CarriedSelfView } from '#workbench/conversation/self-view-answers.tsx'
 import { sealLeftDrafts } from '#workbench/form/left-drafts.ts'
@@ -48,6 +49,7 @@ export function beginTogether(book: Book, lesson: Lesson): RecordId | undefined 
 export function SelfViewSide({ state }: { state: RecordState }) {
   const text = useRoomText().selfView.together
   const { accountId } = useBook().me
+  const pick = usePick()
   const selfView = selfViewOf(state)
   const edition = useEdition(selfView?.framework)
   const form = formById(state.instrument ?? '')
@@ -64,7 +66,7 @@ export function SelfViewSide({ state }: { state: RecordState }) {
   const view = formView(form, state, accountId)
   return (
     <div className="ls-stack-l">
-      <Card>
+      <Card title={pick(form.title)}>
         <LivingForm
           recordId={state.recordId}
           fields={view.fields.filter(({ at }) => at !== SHARE)}

@@ -37,7 +37,7 @@ export function useSteps(form: Form, hasSelfView: boolean, written: readonly Fie
       name: pick(name),
       question: first ? fieldLabel(first, pick) : pick(name),
       minutes: fields.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
-      help: fields.flatMap(({ help }) => (help ? pick(help) : [])),
+      help: fields.flatMap(({ help, type }) => (help && type !== 'computed' ? pick(help) : [])),
       openings: fields.flatMap(({ prompts = [] }) => prompts.map(pick)),
       pitfalls: fields.flatMap(({ pitfall }) => (pitfall ? pick(pitfall) : [])),
     }

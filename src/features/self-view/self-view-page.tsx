@@ -107,6 +107,7 @@ const MINUTES = 3
 function Filling({ sheet, framework }: { sheet: RecordState; framework: string }) {
   const text = useRoomText().selfView
   const { accountId } = useBook().me
+  const pick = usePick()
   const edition = useEdition(framework)
   const isReady = useLeftDrafts(sheet.recordId)
   const form = formById(sheet.instrument ?? '')
@@ -116,7 +117,7 @@ function Filling({ sheet, framework }: { sheet: RecordState; framework: string }
   const filled = Object.keys(view.fields.find(({ field }) => field.type === 'scores')?.scores ?? {}).length
   return (
     <div className="ls-stack-l">
-      <Card>
+      <Card title={pick(form.title)}>
         <LivingForm
           recordId={sheet.recordId}
           fields={view.fields.filter(({ at }) => at !== SHARE)}

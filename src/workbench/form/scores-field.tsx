@@ -29,7 +29,7 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
   const choose = (id: string, score: Score) =>
     book.write(recordId, answer(`${view.at}/${id}`, view.scores[id] === score ? null : score, onBehalf))
   return (
-    <>
+    <div className="ls-stack-l">
       {questionnaire.blocks.map((block) => {
         const items = asked.filter((item) => item.block === block.id)
         if (items.length === 0) return null
@@ -49,7 +49,7 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
           </section>
         )
       })}
-    </>
+    </div>
   )
 }
 
