@@ -59,7 +59,6 @@ const HALF_TYPED = 'Half getypt over de'
 const words = {
   seen: 'De stilte bij het raam duurde lang.',
   works: ['Wachten zonder iets te zeggen.', 'Het doel stond op het bord.'] as [string, string],
-  difference: 'Zij zag meer rust dan ik.',
   chance: 'Eerder naar de achterste tafels lopen.',
   agreement: {
     action: 'Eerst langs de achterste tafels lopen.',
@@ -88,7 +87,6 @@ const everythingTyped = [
   HALF_TYPED,
   words.seen,
   ...words.works,
-  words.difference,
   words.chance,
   words.agreement.action,
   words.agreement.situation,
