@@ -35,7 +35,10 @@ export function ProgrammeCard({ progress, coach }: { progress: PersonProgress; c
   const steps = stepsWithDuo(progress, useDuos())
   const done = steps.filter(({ state }) => state === 'done').length
   return (
-    <Card title={coach ? text.programmeWith(coach) : text.programme} lead={text.programmeNow(done, steps.length)}>
+    <Card
+      title={coach ? text.programmeWith(coach) : text.programme}
+      lead={text.programmeNow(done, steps.length)}
+    >
       <ProgressLine
         named
         label={text.programmeNow(done, steps.length)}
