@@ -48,6 +48,7 @@ type Chunk = {
   others?: RegExp
 }
 
+const disclosure = (part: string) => `src/domain/disclosure/${part}.ts`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 
 /** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
@@ -101,8 +102,10 @@ export const chunks: readonly Chunk[] = [
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
-      ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
-      'src/domain/ground/pin.ts',
+      ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
+      ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
+      'src/domain/programme/compare-codes.ts',
+      ...['src/domain/ground/pin.ts', 'src/crypto/loaded-at-unlock.ts'],
       ...enrolling,
     ],
   },
@@ -113,7 +116,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/living/', 'src/workbench/questionnaire/'],
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
-      ...['src/workbench/conversation/feedback-answer.ts', 'src/workbench/conversation/feedback-news.tsx'],
+      ...['src/workbench/conversation/feedback-answer.ts', 'src/workbench/person/feedback-news.tsx'],
       ...['src/workbench/conversation/agreed-list.tsx', 'src/workbench/conversation/look-back-dialog.tsx'],
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],

@@ -11,7 +11,7 @@ import {
   visitStage,
 } from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
-import { paths, toCompare, toFeedback, toReview } from '#paths.ts'
+import { paths, toCompare, toFeedback, toReview, toSelfView } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -85,12 +85,18 @@ export function LessonList({ progress, ends }: { progress: PersonProgress; ends:
               .filter(Boolean)
               .join(' · ')}
             detail={text.stage[stageOf(one, ends)]}
-            {...(conversation ? { href: toReview(conversation.recordId) } : {})}
+            {...hrefOf(one)}
           />
         )
       })}
     </List>
   )
+}
+
+/** The report, or before it the own view of an observed lesson. */
+function hrefOf({ visit, conversation }: VisitProgress): { href?: string } {
+  if (conversation) return { href: toReview(conversation.recordId) }
+  return visit.isObserved && !visit.isCancelled ? { href: toSelfView(visit.recordId) } : {}
 }
 
 const rowsOf = (visit: VisitProgress): VisitProgress[] => (visit.conversation ? reportsOf(visit) : [visit])

@@ -12,13 +12,8 @@ import { bindParty } from '#domain/record/binding.ts'
 import type { Entry, EntryDraft, Path } from '#domain/record/entry.ts'
 import { accountsAs, type FoldEntry, fold as foldWith, type RecordState } from '#domain/record/fold.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
-import {
-  type Party,
-  parties,
-  type RecordKind,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+import { type Party, parties } from '#domain/record/record-type.ts'
+import { type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import { forms } from '#instruments/forms.ts'
 import {
   anna,

@@ -64,6 +64,12 @@ export const review: typeof nl = {
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
   },
+  selfView: {
+    title: (lesson) => `How did you see ${lesson}?`,
+    lead: 'Three minutes of tapping, before the conversation. You may; you need not.',
+    go: 'Look back',
+    refuse: 'Rather not',
+  },
   erased: {
     remove: 'Erase now',
     somebody: 'Your coach',

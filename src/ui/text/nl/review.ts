@@ -62,6 +62,12 @@ export const review = {
     privacyLink: 'Privacy: wie ziet wat',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
+  selfView: {
+    title: (lesson: string) => `Hoe zag jij ${lesson}?`,
+    lead: 'Drie minuten tikken, vóór het gesprek. Het mag, het hoeft niet.',
+    go: 'Kijk terug',
+    refuse: 'Liever niet',
+  },
   erased: {
     remove: 'Nu wissen',
     somebody: 'Je coach',
