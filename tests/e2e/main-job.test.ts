@@ -207,7 +207,7 @@ describe('the main job', () => {
     await delivered(coach.page)
   })
 
-  it('holds the conversation in eight steps and shares it', async () => {
+  it('holds the conversation step by step and shares it', async () => {
     const { page } = coach
     await takeUp(page)
     await page.getByRole('link', { name: 'Naar de nabespreking' }).click()

@@ -62,6 +62,18 @@ export const review: typeof nl = {
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
   },
+  confidence: {
+    heading: 'Certainty',
+    title: 'How certain are you now?',
+    lead: {
+      before: 'Before the first visit, about four minutes. Only you see it.',
+      after: 'After the programme once more, about four minutes. Only you see it.',
+    },
+    go: 'Look',
+    refuse: 'Rather not',
+    private: 'only you see this',
+    shared: 'shared with your coach',
+  },
   selfView: {
     title: (lesson) => `How did you see ${lesson}?`,
     lead: 'Three minutes of tapping, before the conversation. You may; you need not.',
