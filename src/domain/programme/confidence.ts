@@ -89,7 +89,7 @@ export function openMoment(progress: PersonProgress): Moment | undefined {
   return isBegun ? undefined : 'before'
 }
 
-export type BlockCertainty = {
+type BlockCertainty = {
   block: string
   before: BlockPicture | undefined
   after: BlockPicture | undefined

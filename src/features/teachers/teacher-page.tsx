@@ -15,8 +15,8 @@ import { useRoomText } from '#ui/text/room-text.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { CertaintyRow } from './certainty-row.tsx'
 import { GivenFeedback } from './given-feedback.tsx'
-import { SharedConfidence } from './shared-confidence.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherAgreements } from './teacher-agreements.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
@@ -85,7 +85,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       <TeacherAgreements progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
       <GivenFeedback personId={personId} />
-      <SharedConfidence personId={personId} />
+      <CertaintyRow personId={personId} />
       <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
       {isEditing && (
         <TeacherDialog

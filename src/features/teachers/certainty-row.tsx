@@ -9,7 +9,7 @@ import { ListRow } from '#ui/list-row.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { useFound } from '#workbench/living/record-part.ts'
 
-export function SharedConfidence({ personId }: { personId: PersonId }) {
+export function CertaintyRow({ personId }: { personId: PersonId }) {
   const { confidence: text, review } = useRoomText()
   const shared = useFound(
     useCallback(
