@@ -43,6 +43,7 @@ function createEntrance() {
     },
     lookUp: async () => ({ ok: false, problem: 'offline' }),
     join: async () => done(undefined),
+    add: async () => done(undefined),
     claimDevice: async () => done(undefined),
     recover: async () => done(undefined),
     changePin: async () => done(undefined),

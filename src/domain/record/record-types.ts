@@ -47,6 +47,7 @@ const recordTypes = {
       ...['name', 'school', 'subject', 'secret', 'invitation', 'framework', 'closed', 'stopped'].map(byCoach),
       byTeacher('informed'),
       byTeacher('objection'),
+      byTeacher('counts'),
     ],
     opens: { teacher: 'at birth', coach: 'when shared' },
   },

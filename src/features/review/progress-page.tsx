@@ -72,7 +72,11 @@ export function ProgressPage() {
         <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />
       )}
       {own.allProgress.map((progress) => (
-        <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
+        <OneProgress
+          key={progress.trajectory.recordId}
+          {...{ progress, ends }}
+          coach={own.allProgress.length > 1 ? nameOf(progress.trajectory.coach) : undefined}
+        />
       ))}
       {!isDuoNext && duoList}
       {answered.length > 0 && (
@@ -88,22 +92,24 @@ export function ProgressPage() {
       {certain.person && (
         <ConfidenceRow person={certain.person} open={certain.open} filled={certain.filled} />
       )}
-      {own.allProgress.map(({ trajectory }) => (
-        <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
-      ))}
+      <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )
 }
 
-type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = {
+  progress: PersonProgress
+  ends: ReturnType<typeof useEnds>
+  coach: string | undefined
+}
 
-function OneProgress({ progress, ends }: OneProgressProps) {
+function OneProgress({ progress, ends, coach }: OneProgressProps) {
   const text = useOwnText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>
       {progress.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
-      <ProgrammeCard progress={progress} />
+      <ProgrammeCard progress={progress} coach={coach} />
       <LessonList progress={progress} ends={ends} />
     </>
   )

@@ -204,8 +204,8 @@ describe('who may write', () => {
     expect([canOwner('visit', 'focus'), canTeacher('visit', 'focus')]).toEqual([true, true])
   })
 
-  it('lets only the teacher confirm and object in a trajectory', () => {
-    for (const path of ['informed', 'objection']) {
+  it('lets only the teacher confirm, object and choose in a trajectory', () => {
+    for (const path of ['informed', 'objection', 'counts']) {
       expect([canOwner('trajectory', path), canTeacher('trajectory', path)]).toEqual([false, true])
       expect(canOwner('trajectory', path, forHer)).toBe(false)
     }
