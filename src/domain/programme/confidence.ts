@@ -8,7 +8,6 @@ import { Instant } from '#domain/ground/time.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import { isLevel, Score } from '#domain/instrument/answers.ts'
 import { QuestionnaireWords, questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import { type BlockPicture, blockChange, blockPicture } from '#domain/instrument/summary.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { valueAt, valuesByKey } from '#domain/record/path-view.ts'
@@ -87,33 +86,4 @@ export function openMoment(progress: PersonProgress): Moment | undefined {
       visit.isObserved || lesson !== undefined || conversation !== undefined,
   )
   return isBegun ? undefined : 'before'
-}
-
-type BlockCertainty = {
-  block: string
-  before: BlockPicture | undefined
-  after: BlockPicture | undefined
-  /** Null without two means over enough of the same items: then nothing is said about a difference. */
-  isWithinNormal: boolean | null
-}
-
-/** The blocks at both moments. A difference is only compared with ordinary fluctuation, and never shown as a number. */
-export function certaintyByBlock(
-  words: QuestionnaireWords,
-  { before, after }: Partial<Record<Moment, Confidence>>,
-): BlockCertainty[] {
-  const isComparable = before?.words.instrumentId === after?.words.instrumentId
-  return words.blocks.map(({ id }) => {
-    const pictureOf = (one: Confidence | undefined) => one && blockPicture(one.words, 'full', id, one.scores)
-    const pictures = { before: pictureOf(before), after: pictureOf(after) }
-    const hasBoth = (pictures.before?.mean ?? null) !== null && (pictures.after?.mean ?? null) !== null
-    return {
-      block: id,
-      ...pictures,
-      isWithinNormal:
-        before && after && isComparable && hasBoth
-          ? blockChange(words, 'full', id, before.scores, after.scores).isWithinNormal
-          : null,
-    }
-  })
 }

@@ -1,7 +1,7 @@
 /** The blocks on an axis of their own: an open mark for the first moment, a filled one for the second. */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
-import type { BlockPicture } from '#domain/instrument/summary.ts'
-import { type Confidence, certaintyByBlock, type Moment, moments } from '#domain/programme/confidence.ts'
+import { type BlockPicture, blocksTwice } from '#domain/instrument/summary.ts'
+import { type Confidence, type Moment, moments } from '#domain/programme/confidence.ts'
 import { Card } from '#ui/card.tsx'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
@@ -15,7 +15,7 @@ export function CertaintyPicture({ words, filled }: CertaintyPictureProps) {
   return (
     <Card title={text.picture} lead={text.pictureLead}>
       <ul className={css.blocks}>
-        {certaintyByBlock(words, filled).map(({ block, isWithinNormal, ...pictures }) => {
+        {blocksTwice(words, filled).map(({ block, isWithinNormal, ...pictures }) => {
           const name = words.blocks.find(({ id }) => id === block)?.name
           return (
             <li key={block}>

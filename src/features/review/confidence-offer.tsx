@@ -12,12 +12,11 @@ import type { PersonProgress } from '#domain/programme/progress.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { toConfidence } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
 import { useFound } from '#workbench/living/record-part.ts'
+import { Offer } from './self-view-offer.tsx'
 
 /** The moment that is open, for the first trajectory that is not closed. */
 export function useConfidence(allProgress: readonly PersonProgress[]) {
@@ -51,19 +50,8 @@ const keyOf = ({ recordId, answered, sharedAt }: Confidence) => [recordId, answe
 type ConfidenceOfferProps = { person: PersonId; moment: Moment; onRefuse: () => void }
 
 export function ConfidenceOffer({ person, moment, onRefuse }: ConfidenceOfferProps) {
-  const text = useOwnText().review.confidence
-  return (
-    <Card tone="soft" title={text.title} lead={text.lead[moment]}>
-      <div className="ls-row">
-        <LinkButton look="primary" href={toConfidence(person)}>
-          {text.go}
-        </LinkButton>
-        <Button look="quiet" onClick={onRefuse}>
-          {text.refuse}
-        </Button>
-      </div>
-    </Card>
-  )
+  const { title, go, lead } = useOwnText().review.confidence
+  return <Offer {...{ title, go, onRefuse }} lead={lead[moment]} href={toConfidence(person)} />
 }
 
 type ConfidenceRowProps = { person: PersonId; open: Moment | undefined; filled: readonly Confidence[] }

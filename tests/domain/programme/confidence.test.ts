@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SchoolId } from '#domain/ground/id.ts'
+import { blocksTwice } from '#domain/instrument/summary.ts'
 import {
   type Confidence,
-  certaintyByBlock,
   confidenceOf,
   confidencesOf,
   openConfidence,
@@ -80,7 +80,7 @@ describe('the picture', () => {
     fc.assert(
       fc.property(anyScores, anyScores, (one, other) => {
         const [before, after] = [read(begun('before', one)), read(begun('after', other))]
-        for (const { block, before: a, after: b, isWithinNormal } of certaintyByBlock(confidence2026, {
+        for (const { block, before: a, after: b, isWithinNormal } of blocksTwice(confidence2026, {
           before,
           after,
         })) {
@@ -90,7 +90,7 @@ describe('the picture', () => {
           expect(b?.mean === null).toBe(count(other) < 3)
           if (a?.mean === null || b?.mean === null) expect(isWithinNormal).toBeNull()
         }
-        for (const { isWithinNormal } of certaintyByBlock(confidence2026, { before }))
+        for (const { isWithinNormal } of blocksTwice(confidence2026, { before }))
           expect(isWithinNormal).toBeNull()
       }),
       { numRuns: 60 },
@@ -102,7 +102,7 @@ describe('the picture', () => {
     expect(change?.threshold).toBe(Math.round(mdc95 * 10) / 10)
     const all = (value: number) => Object.fromEntries(items.map(({ id }) => [id, value]))
     const pairOf = (from: number, to: number) =>
-      certaintyByBlock(confidence2026, {
+      blocksTwice(confidence2026, {
         before: read(begun('before', all(from))),
         after: read(begun('after', all(to))),
       })

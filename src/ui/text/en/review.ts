@@ -64,6 +64,7 @@ export const review: typeof nl = {
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
   },
+  refuse: 'Rather not',
   confidence: {
     heading: 'Certainty',
     title: 'How certain are you now?',
@@ -72,7 +73,6 @@ export const review: typeof nl = {
       after: 'After the programme once more, about four minutes. Only you see it.',
     },
     go: 'Look',
-    refuse: 'Rather not',
     private: 'only you see this',
     shared: 'shared with your coach',
   },
@@ -80,7 +80,6 @@ export const review: typeof nl = {
     title: (lesson) => `How did you see ${lesson}?`,
     lead: 'Three minutes of tapping, before the conversation. You may; you need not.',
     go: 'Look back',
-    refuse: 'Rather not',
   },
   erased: {
     remove: 'Erase now',

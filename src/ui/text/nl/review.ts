@@ -62,6 +62,7 @@ export const review = {
     privacyLink: 'Privacy: wie ziet wat',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
+  refuse: 'Liever niet',
   confidence: {
     heading: 'Zekerheid',
     title: 'Hoe zeker ben je nu?',
@@ -70,7 +71,6 @@ export const review = {
       after: 'Na het programma nog eens, ongeveer vier minuten. Alleen jij ziet het.',
     },
     go: 'Bekijken',
-    refuse: 'Liever niet',
     private: 'alleen jij ziet dit',
     shared: 'gedeeld met je coach',
   },
@@ -78,7 +78,6 @@ export const review = {
     title: (lesson: string) => `Hoe zag jij ${lesson}?`,
     lead: 'Drie minuten tikken, vóór het gesprek. Het mag, het hoeft niet.',
     go: 'Kijk terug',
-    refuse: 'Liever niet',
   },
   erased: {
     remove: 'Nu wissen',
