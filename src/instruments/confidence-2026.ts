@@ -41,11 +41,11 @@ export const confidence2026: Questionnaire = published({
     {
       id: 'SE',
       name: {
-        nl: 'Teacher self-efficacy',
+        nl: 'Vertrouwen in eigen kunnen',
         en: 'Teacher self-efficacy',
       },
       short: {
-        nl: 'Self-efficacy',
+        nl: 'Eigen kunnen',
         en: 'Self-efficacy',
       },
     },

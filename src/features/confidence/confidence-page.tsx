@@ -57,14 +57,16 @@ function OwnPage({ progress, filled, person }: PageProps) {
   }, [account, coach])
   const open = openMoment(progress)
   const [words] = pictured(filled)
+  const filling = open && filled[open]
+  const cardOf = (one: Confidence) => (
+    <MomentCard key={one.moment} {...{ one, trajectory, coachName }} isOpen={one === filling} />
+  )
   return (
     <Page title={text.title} back={{ href: paths.progress, label: text.back }}>
       {open && !filled[open] && <BeginMoment moment={open} person={person} />}
+      {filling && cardOf(filling)}
       {words && <CertaintyPicture words={words} filled={filled} />}
-      {moments.toReversed().map((moment) => {
-        const one = filled[moment]
-        return one && <MomentCard key={moment} {...{ one, trajectory, coachName }} isOpen={moment === open} />
-      })}
+      {moments.toReversed().map((moment) => moment !== open && filled[moment] && cardOf(filled[moment]))}
       {!open && <p className="ls-soft ls-measure">{text.nothing}</p>}
     </Page>
   )
