@@ -29,7 +29,8 @@ type RoomProps = {
 
 /** One chunk holds the rooms that one role uses together. */
 const chunks = {
-  coach: () => import('./coach-chunk.ts'),
+  today: () => import('./today-chunk.ts'),
+  observe: () => import('./observe-chunk.ts'),
   progress: () => import('./progress-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
   coordinator: () => import('./coordinator-chunk.ts'),
@@ -40,9 +41,9 @@ const chunks = {
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
-const ObservePage = room(async () => (await chunks.coach()).ObservePage)
+const ObservePage = room(async () => (await chunks.observe()).ObservePage)
 const ConversePage = room(async () => (await chunks.plan()).ConversePage)
-const TodayPage = room(async () => (await chunks.coach()).TodayPage)
+const TodayPage = room(async () => (await chunks.today()).TodayPage)
 const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
 const TeacherPage = room(async () => (await chunks.plan()).TeacherPage)
 const PlanPage = room(async () => (await chunks.plan()).PlanPage)
@@ -62,8 +63,8 @@ const RosterPage = room(async () => (await chunks.coordinator()).RosterPage)
 const FiguresPage = room(async () => (await chunks.coordinator()).FiguresPage)
 
 const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
-  coach: ['coach', 'plan', 'teacher', 'own'],
-  teacher: ['progress', 'coach', 'teacher', 'own'],
+  coach: ['today', 'observe', 'plan', 'teacher', 'own'],
+  teacher: ['progress', 'observe', 'teacher', 'own'],
   coordinator: ['coordinator', 'own'],
 }
 
