@@ -101,6 +101,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/instruments/forms.ts', 'src/instruments/provenance.ts'],
     ],
     except: [
+      'src/domain/programme/self-view-beside.ts',
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
       ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
       ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
@@ -150,6 +151,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       'src/workbench/living/newer-notice.tsx',
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
+      'src/domain/programme/self-view-beside.ts',
       'src/workbench/ask-dialog.tsx',
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
