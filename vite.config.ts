@@ -54,6 +54,12 @@ const observe = (file: string) => `src/features/observe/${file}`
 const lesson = (part: string) => `src/workbench/lesson/${part}.tsx`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 
+/** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
+const enrolling = [
+  ...['enrolment', 'invited', 'look-up', 'lost-answer'].map((name) => `src/sync/entrance/${name}.ts`),
+  ...['begun-joins', 'joining'].map((name) => `src/storage/people/${name}.ts`),
+]
+
 /**
  * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
  * for offline use. The first chunk that lists a module gets it. An entry is a file, or a folder that ends in `/`; the
@@ -102,7 +108,8 @@ export const chunks: readonly Chunk[] = [
       ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
       ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
       'src/domain/programme/compare-codes.ts',
-      'src/domain/ground/pin.ts',
+      ...['src/domain/ground/pin.ts', 'src/crypto/loaded-at-unlock.ts'],
+      ...enrolling,
     ],
   },
   {
@@ -112,7 +119,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/living/', 'src/workbench/questionnaire/'],
       ...['src/workbench/local-date.ts', 'src/workbench/file-out.ts', 'src/ui/choice-chips.tsx'],
       ...['src/workbench/conversation/report.ts', 'src/workbench/conversation/teacher-answer.ts'],
-      ...['src/workbench/conversation/feedback-answer.ts', 'src/workbench/conversation/feedback-news.tsx'],
+      ...['src/workbench/conversation/feedback-answer.ts', 'src/workbench/person/feedback-news.tsx'],
       ...['src/workbench/conversation/agreed-list.tsx', 'src/workbench/conversation/look-back-dialog.tsx'],
       ...['src/workbench/form/left-drafts.ts', 'src/workbench/form/question-words.ts'],
       ...['src/workbench/form/unknown-instrument.tsx', 'src/workbench/person/school-sector.tsx'],

@@ -17,6 +17,7 @@ export const paths = {
   feedback: '/feedback/:feedbackId',
   progress: '/progress',
   review: '/review/:conversationId',
+  selfView: '/self-view/:visitId',
   pair: '/duo/with/:personId',
   duo: '/duo/:duoId',
   duoVisit: '/duo-visit/:visitId',
@@ -34,6 +35,7 @@ export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
 export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
+export const toSelfView = (visitId: string) => `/self-view/${visitId}`
 export const toPair = (personId: string) => `/duo/with/${personId}`
 export const toDuo = (duoId: string) => `/duo/${duoId}`
 export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`

@@ -29,7 +29,8 @@ type RoomProps = {
 
 /** One chunk holds the rooms that one role uses together. */
 const chunks = {
-  coach: () => import('./coach-chunk.ts'),
+  today: () => import('./today-chunk.ts'),
+  observe: () => import('./observe-chunk.ts'),
   progress: () => import('./progress-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
   coordinator: () => import('./coordinator-chunk.ts'),
@@ -40,19 +41,20 @@ const chunks = {
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
-const ObservePage = room(async () => (await chunks.coach()).ObservePage)
+const ObservePage = room(async () => (await chunks.observe()).ObservePage)
 const afterLesson = {
   own: room(async () => (await chunks.plan()).LockedView),
   peer: room(async () => (await chunks.teacher()).PeerLocked),
 }
 const ConversePage = room(async () => (await chunks.plan()).ConversePage)
-const TodayPage = room(async () => (await chunks.coach()).TodayPage)
+const TodayPage = room(async () => (await chunks.today()).TodayPage)
 const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
 const TeacherPage = room(async () => (await chunks.plan()).TeacherPage)
 const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
+const SelfViewPage = room(async () => (await chunks.teacher()).SelfViewPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
@@ -64,8 +66,8 @@ const RosterPage = room(async () => (await chunks.coordinator()).RosterPage)
 const FiguresPage = room(async () => (await chunks.coordinator()).FiguresPage)
 
 const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
-  coach: ['coach', 'plan', 'teacher', 'own'],
-  teacher: ['progress', 'coach', 'teacher', 'own'],
+  coach: ['today', 'observe', 'plan', 'teacher', 'own'],
+  teacher: ['progress', 'observe', 'teacher', 'own'],
   coordinator: ['coordinator', 'own'],
 }
 
@@ -100,7 +102,7 @@ export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
-  if (path.startsWith('/review/')) return paths.progress
+  if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
   return path
@@ -132,6 +134,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path={paths.selfView}>
+          {({ visitId }) => <SelfViewPage key={visitId} visitId={visitId} />}
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}

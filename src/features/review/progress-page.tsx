@@ -12,16 +12,17 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
-import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-news.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { localDate } from '#workbench/local-date.ts'
+import { FeedbackRows, useFeedbackNews } from '#workbench/person/feedback-news.tsx'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
 import { ReceivedFeedback } from './received-feedback.tsx'
+import { SelfViewOffer, useSelfViewOffer } from './self-view-offer.tsx'
 
 export function ProgressPage() {
   const { words, review, feedback, today } = useOwnText()
@@ -52,14 +53,22 @@ export function ProgressPage() {
     own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
-  const isDuoNext = asked.is === 'nothing' && owesVisit
+  const { offered, refuse } = useSelfViewOffer(own.allProgress)
+  const isOffered = asked.is === 'nothing' && offered !== undefined
+  const isDuoNext = asked.is === 'nothing' && owesVisit && !isOffered
   const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
-      {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
+      {isOffered && <SelfViewOffer visit={offered} onRefuse={() => refuse(offered.recordId)} />}
+      {isDuoNext && duoList}
+      {!isDuoNext && !isOffered && <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
       {own.allProgress.map((progress) => (
-        <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
+        <OneProgress
+          key={progress.trajectory.recordId}
+          {...{ progress, ends }}
+          coach={own.allProgress.length > 1 ? nameOf(progress.trajectory.coach) : undefined}
+        />
       ))}
       {!isDuoNext && duoList}
       {answered.length > 0 && (
@@ -72,22 +81,24 @@ export function ProgressPage() {
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
-      {own.allProgress.map(({ trajectory }) => (
-        <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
-      ))}
+      <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )
 }
 
-type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = {
+  progress: PersonProgress
+  ends: ReturnType<typeof useEnds>
+  coach: string | undefined
+}
 
-function OneProgress({ progress, ends }: OneProgressProps) {
+function OneProgress({ progress, ends, coach }: OneProgressProps) {
   const text = useOwnText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>
       {progress.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
-      <ProgrammeCard progress={progress} />
+      <ProgrammeCard progress={progress} coach={coach} />
       <LessonList progress={progress} ends={ends} />
     </>
   )

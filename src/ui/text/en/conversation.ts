@@ -66,8 +66,8 @@ export const conversation: typeof nl = {
     not_agreedHelp: 'You do not agree. Your statement stays attached to the report.',
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
-    notYet: (steps) => `Not possible yet: fill in step ${steps} first.`,
-    coachFirst: (steps) => `Your coach still has to fill in step ${steps}.`,
+    notYet: (steps) => `Not possible yet: first fill in ${steps}.`,
+    coachFirst: (steps) => `Your coach still has to fill in ${steps}.`,
     notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {

@@ -65,8 +65,8 @@ export const conversation = {
     not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft bij het verslag.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
-    notYet: (steps: string) => `Nog niet mogelijk: vul eerst stap ${steps} in.`,
-    coachFirst: (steps: string) => `Je coach moet stap ${steps} nog invullen.`,
+    notYet: (steps: string) => `Nog niet mogelijk: vul eerst in: ${steps}.`,
+    coachFirst: (steps: string) => `Je coach moet nog invullen: ${steps}.`,
     notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {

@@ -7,9 +7,11 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { isUnseenAnswer } from '#workbench/conversation/feedback-answer.ts'
+import { NEWS_MS } from '#workbench/conversation/teacher-answer.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
-import { isUnseenAnswer } from './feedback-answer.ts'
-import { NEWS_MS } from './teacher-answer.ts'
+import { useCoachedPeople } from './coached-people.ts'
+import { toldApart, useSameNames } from './same-name.ts'
 
 /** The name of the receiver of a note, where a record on this device has it. */
 export function useReceiverName(): (personId: PersonId | undefined) => string | undefined {
@@ -19,7 +21,12 @@ export function useReceiverName(): (personId: PersonId | undefined) => string | 
     [accountId],
   )
   const names = useRecords(select)
-  return (personId) => personId && names.get(personId)
+  const coached = useCoachedPeople()
+  const marks = useSameNames([])
+  return (personId) => {
+    const own = personId && coached.get(personId)?.trajectory
+    return own ? toldApart(own.name, marks.get(own.recordId)) : personId && names.get(personId)
+  }
 }
 
 export function useFeedbackNews(): Feedback[] {
