@@ -42,6 +42,10 @@ const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
 const ObservePage = room(async () => (await chunks.observe()).ObservePage)
+const afterLesson = {
+  own: room(async () => (await chunks.plan()).LockedView),
+  peer: room(async () => (await chunks.teacher()).PeerLocked),
+}
 const ConversePage = room(async () => (await chunks.plan()).ConversePage)
 const TodayPage = room(async () => (await chunks.today()).TodayPage)
 const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
@@ -118,7 +122,13 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
       <Switch>
         <Route path={paths.observe}>
           {({ visitId }) => (
-            <ObservePage key={visitId} visitId={visitId} status={workStatus} onHide={onHide} />
+            <ObservePage
+              key={visitId}
+              visitId={visitId}
+              status={workStatus}
+              onHide={onHide}
+              after={afterLesson}
+            />
           )}
         </Route>
         <Route path={paths.converse}>

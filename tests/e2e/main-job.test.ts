@@ -208,7 +208,7 @@ describe('the main job', () => {
     const dialog = await askToClose(page)
     const asked = dialog.getByRole('region', { name: 'Vraagt nog een regel bewijs' })
     await asked.waitFor()
-    expect(await asked.getByRole('button').allTextContents()).toEqual([GOAL_TOLD.indicator])
+    expect(await asked.getByRole('button').allTextContents()).toEqual([`Ga naar ${GOAL_TOLD.indicator}`])
     expect(await axeOn(page)).toEqual([])
     await asked.getByRole('button', { name: `Ga naar ${GOAL_TOLD.indicator}` }).click()
     await link(page, notes[2], GOAL_TOLD.indicator)
