@@ -158,11 +158,8 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       'src/workbench/living/newer-notice.tsx',
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
-<<<<<<< HEAD
       'src/domain/programme/self-view-beside.ts',
-=======
       ...['amendments', 'lesson-facts', 'lesson-reading', 'view-reading'].map(lesson),
->>>>>>> d5062da
       'src/workbench/ask-dialog.tsx',
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
