@@ -19,7 +19,7 @@ import { LinkClaim } from './link-claim.tsx'
 type JoinPageProps = {
   /** True in a browser tab of a tablet that deletes the data of apps that are not installed. */
   isInTab?: boolean
-  /** Called after enrolment. Without it the privacy page opens. */
+  /** Called after enrolment, in place of opening a page. */
   onDone?: () => void
 }
 
@@ -78,6 +78,7 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
   const [hasJoined, setHasJoined] = useState(false)
   const { open } = useEntranceState()
   const leave = useLeaving(onDone)
+  const goHome = useLeaving(onDone, paths.progress)
   const needsCode = open?.book.me.roles.some((role) => role !== 'teacher') ?? false
   const isNew = looked && 'view' in looked && looked.view.is === 'join'
   const entered = () => {
@@ -85,8 +86,8 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
     else leave()
   }
   useEffect(() => {
-    if (hasJoined && open && !needsCode) leave()
-  }, [hasJoined, open, needsCode, leave])
+    if (hasJoined && open && !needsCode) goHome()
+  }, [hasJoined, open, needsCode, goHome])
   if (hasJoined)
     return (
       <WayIn title={welcome} isStep>
@@ -168,8 +169,9 @@ export function WayIn({ title, isStep = false, children }: WayInProps) {
   )
 }
 
-export function useLeaving(onDone: (() => void) | undefined): () => void {
+/** A teacher who joins comes home, where the first sentence about her lesson stands; everybody else to the privacy page. */
+export function useLeaving(onDone: (() => void) | undefined, to: string = paths.privacy): () => void {
   const [, go] = useLocation()
-  const [leave] = useState(() => onDone ?? (() => go(paths.privacy, { replace: true })))
+  const [leave] = useState(() => onDone ?? (() => go(to, { replace: true })))
   return leave
 }

@@ -17,6 +17,7 @@ import { useEnds } from '#workbench/conversation/report.ts'
 import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { localDate } from '#workbench/local-date.ts'
+import { Arriving } from './arriving.tsx'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
@@ -48,8 +49,10 @@ export function ProgressPage() {
   const answered = useFeedbackNews()
   const asked = nextTask(own, ends, localDate(world.now()))
   const agreements = ownAgreements(own)
-  const nameOf = (account: AccountId) =>
-    own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
+  const knownName = (account: AccountId) =>
+    own.account?.contacts.find(({ accountId }) => accountId === account)?.name
+  const nameOf = (account: AccountId) => knownName(account) ?? feedback.somebody
+  const coachName = (account: AccountId) => knownName(account) ?? text.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
   const isDuoNext = asked.is === 'nothing' && owesVisit
@@ -57,7 +60,8 @@ export function ProgressPage() {
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
-      {isDuoNext ? duoList : <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
+      {own.isArriving && <Arriving />}
+      {isDuoNext ? duoList : <NextTaskCard {...{ asked, nameOf, coachName, agreements }} />}
       {own.allProgress.map((progress) => (
         <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
       ))}
@@ -67,7 +71,7 @@ export function ProgressPage() {
           <FeedbackRows answered={answered} toFeedback={toFeedback} />
         </List>
       )}
-      {!hasVisits && duos.length + own.received.length === 0 && (
+      {!own.isArriving && !hasVisits && duos.length + own.received.length === 0 && (
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />

@@ -1,5 +1,5 @@
-/** One report for the teacher: first the look-back, then the lesson, the conversation and the choice. */
-import { useEffect, useId, useRef, useState } from 'react'
+/** One report for the teacher: the letter, her own words and her choice; below it the lesson and the rest. */
+import { useCallback, useEffect, useId, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
 import { openConversation } from '#domain/programme/conversation.ts'
@@ -9,21 +9,26 @@ import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { paths } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
+import { Anchor } from '#ui/anchor.tsx'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { TabPanel, TabsBar } from '#ui/tabs-bar.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
-import { Concluded, ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
+import { ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
+import { Letter } from '#workbench/conversation/letter.tsx'
+import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
+import type { Passage } from '#workbench/lesson/passage.ts'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { ErasedReport, useCopy } from './erased-report.tsx'
-import { useReportName } from './lesson-name.ts'
-import { ConversationPart, LessonPart, LookBackPart, OwnPart } from './review-parts.tsx'
+import { useLessonName, useReportName } from './lesson-name.ts'
+import { type Concluding, OwnAnswer } from './own-answer.tsx'
+import { type Readers, useReaders } from './readers.ts'
+import { WholeReport } from './whole-report.tsx'
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
   const text = useRoomText().review.page
@@ -49,17 +54,9 @@ export function ReviewPage({ conversationId }: { conversationId: string }) {
   )
 }
 
-const ownParts = ['lookBack', 'lesson', 'conversation', 'mine'] as const
-type Part = (typeof ownParts)[number]
-/** After the choice the report is read-only. The teacher's look-back is then part of the conversation. */
-const concludedParts: readonly Part[] = ['lesson', 'conversation', 'mine']
-const readingParts: readonly Part[] = ['lesson', 'conversation']
-
 function ReportPage({ state }: { state: RecordState }) {
-  const text = useRoomText().review.page
-  const words = useRoomText().conversation
+  const text = useRoomText()
   const { accountId } = useBook().me
-  const nameOf = useReportName()
   const copy = useCopy(state.recordId)
   const report = useReport(state)
   const { conversation, lesson, end } = report
@@ -67,80 +64,97 @@ function ReportPage({ state }: { state: RecordState }) {
   const isOutdated = isConversationReadOnly(state, accountId)
   useOpened(state, lesson?.recordId, isMine)
   const isReady = useLeftDrafts(isMine ? state.recordId : undefined)
-  const panelId = useId()
-  const { canWrite, isConcluded, isFresh, conclude, reopen } = useConcluded(
-    end,
-    isMine && !isOutdated && !copy,
-  )
-  const shown = canWrite ? ownParts : isConcluded ? concludedParts : readingParts
-  const [chosen, setPart] = useState<Part>('lookBack')
-  const part = shown.find((one) => one === chosen) ?? 'lesson'
-  const { read, unread } = useRead(report, part)
-  const next = shown[shown.indexOf(part) + 1]
+  const concluded = useConcluded(end, isMine && !isOutdated && !copy)
+  const { canWrite, isReopened } = concluded
+  const readers = useReaders(state)
+  const { read, unread, readAgain } = useRead(report)
+  const below = useId()
+  const beneath = useMarks(state.recordId)
+  const heading = useHeading(report, { readers, isMine })
   if (!isReady) return null
+  const marks = canWrite ? { beneath } : {}
+  const hasAnswer = isMine && !copy && !isOutdated
+  const goTo = () => {
+    readAgain()
+    show(unread === 'lesson' ? document.getElementById(below) : document.querySelector('h1'))
+  }
   return (
-    <Page title={nameOf(lesson)} lead={!copy && text.lead} back={{ href: paths.progress, label: text.back }}>
+    <Page {...heading} back={{ href: paths.progress, label: text.review.page.back }}>
       {copy && <ErasedReport one={copy} isOpen />}
       {!isMine && (
-        <Banner tone="warn" title={text.notBound.title}>
-          {text.notBound.text}
+        <Banner tone="warn" title={text.review.page.notBound.title}>
+          {text.review.page.notBound.text}
         </Banner>
       )}
       {isOutdated && (
-        <Banner tone="warn" title={words.readOnly.title}>
-          {words.readOnly.text}
+        <Banner tone="warn" title={text.conversation.readOnly.title}>
+          {text.conversation.readOnly.text}
         </Banner>
       )}
       <RefusedLines state={state} lesson={lesson} />
-      {isMine && !(copy ? !isEnded(end) : isConcluded && part === 'mine') && (
+      {isMine && (copy ? isEnded(end) : end === 'not_completed' || end === 'changed_after_agreement') && (
         <ConversationStatus conversation={conversation} end={end} side="teacher" />
       )}
-      {isMine && end === 'changed_after_agreement' && (
-        <ChangedSince state={state} report={report} canAgree={canWrite} onAgreed={conclude} />
+      {isMine && end === 'changed_after_agreement' && !isReopened && (
+        <ChangedSince state={state} report={report} canAgree={canWrite} onAgreed={concluded.conclude} />
       )}
-      <TabsBar
-        label={text.parts}
-        panelId={panelId}
-        chosen={part}
-        onChoose={setPart}
-        tabs={shown.map((one) => ({ id: one, label: text[one] }))}
-      />
-      <TabPanel panelId={panelId} chosen={part}>
-        {part === 'lookBack' && <LookBackPart report={report} />}
-        {part === 'lesson' && (
-          <LessonPart conversationId={state.recordId} lesson={lesson} canWrite={canWrite} />
-        )}
-        {part === 'conversation' && <ConversationPart report={report} canWrite={canWrite} />}
-        {part === 'mine' && isConcluded && (
-          <Concluded {...{ conversation, end, isFresh }} side="teacher" onReopen={reopen} />
-        )}
-        {part === 'mine' && canWrite && (
-          <OwnPart
-            {...{ state, report, read }}
-            toRead={{ part: unread, go: () => setPart(unread) }}
-            onAgreed={conclude}
-          />
-        )}
-      </TabPanel>
-      {next && (
-        <div>
-          <Button iconAfter="next" onClick={() => setPart(next)}>
-            {text.onTo(text[next])}
-          </Button>
-        </div>
-      )}
+      <Letter report={report} coach={readers.coach} {...marks} />
+      {hasAnswer && <OwnAnswer {...{ state, report, read, concluded }} toRead={{ part: unread, go: goTo }} />}
+      <Below id={below} names={readers.names} />
+      <WholeReport id={below} report={report} hasAnswer={hasAnswer} isOpen={canWrite} {...marks} />
     </Page>
   )
 }
 
-/** After the choice the report is read-only until the teacher reopens it. */
-function useConcluded(end: ConversationEnd, isOpen: boolean) {
+type HeadingFacts = { readers: Readers; isMine: boolean }
+
+/** The greeting is for her. Whoever else may read it gets the name of the report. */
+function useHeading({ lesson }: Report, { readers, isMine }: HeadingFacts) {
+  const { letter: text, review } = useRoomText()
+  const { from } = review.progress
+  const reportName = useReportName()
+  const lessonName = useLessonName()
+  if (!isMine) return { title: reportName(lesson) }
+  const title = text.title(readers.me)
+  return lesson ? { title, eyebrow: from(readers.coach, lessonName(lesson.locked)) } : { title }
+}
+
+function useMarks(recordId: RecordId) {
+  return useCallback(
+    (passage: Passage) => <PassageMarkChoice recordId={recordId} passage={passage} />,
+    [recordId],
+  )
+}
+
+/** What follows, and who else reads this. */
+function Below({ id, names }: { id: string; names: string }) {
+  const text = useRoomText().letter
+  return (
+    <p className="ls-soft ls-measure ls-no-print">
+      <Button look="quiet" iconAfter="next" onClick={() => show(document.getElementById(id))}>
+        {text.below}
+      </Button>{' '}
+      {text.readers(names)} <Anchor href={paths.privacy}>{text.whoSees}</Anchor>
+    </p>
+  )
+}
+
+/** Scrolls there and takes the focus along. */
+function show(place: HTMLElement | null) {
+  place?.setAttribute('tabindex', '-1')
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView?.({ block: 'start' })
+}
+
+/** The choice can be changed at any time. The other fields are read-only after it, until she reopens the report. */
+function useConcluded(end: ConversationEnd, isOpen: boolean): Concluding {
   const [isReopened, setReopened] = useState(false)
   const [isFresh, setFresh] = useState(false)
   const isConcluded = isOpen && isChosen(end) && !isReopened
   return {
     canWrite: isOpen && !isConcluded,
     isConcluded,
+    isReopened,
     isFresh,
     conclude: () => {
       setReopened(false)
@@ -154,19 +168,18 @@ function useConcluded(end: ConversationEnd, isOpen: boolean) {
 }
 
 /**
- * `read` is the report as its parts were last on screen, undefined until both were. `unread` is the part to read
- * next. Only amendments change a locked lesson, so only they are compared; other changes are in the conversation.
+ * `read` is the report as she has it before her: as it was when the page opened, or when she last looked at what had
+ * changed. `unread` is the part to look at. Only amendments change a locked lesson.
  */
-function useRead(report: Report, part: Part) {
-  const { lesson } = report
-  const seen = useRef<{ conversation?: Report; lesson?: { was: Lesson | undefined } }>({})
-  if (part === 'lesson') seen.current.lesson = { was: lesson }
-  if (part === 'conversation') seen.current.conversation = report
-  const { conversation: talk, lesson: look } = seen.current
-  const added = (one: Lesson | undefined) => JSON.stringify(one?.amendments)
-  const isSame = look ? added(look.was) === added(lesson) : !lesson
-  const read: Report | undefined = talk && (look || !lesson) ? { ...talk, lesson: look?.was } : undefined
-  return { read, unread: isSame ? ('conversation' as const) : ('lesson' as const) }
+function useRead(report: Report) {
+  const [read, setRead] = useState(report)
+  const added = (one: Lesson | undefined) => JSON.stringify(one && [one.recordId, one.amendments])
+  const isSame = added(read.lesson) === added(report.lesson)
+  return {
+    read,
+    unread: isSame ? ('conversation' as const) : ('lesson' as const),
+    readAgain: () => setRead(report),
+  }
 }
 
 /** Written once, so that the coach sees that the report was opened and not how often. */

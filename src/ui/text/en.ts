@@ -12,6 +12,7 @@ import { handOut } from '#ui/text/en/hand-out.ts'
 import { join } from '#ui/text/en/join.ts'
 import { joint } from '#ui/text/en/joint.ts'
 import { lesson } from '#ui/text/en/lesson.ts'
+import { letter } from '#ui/text/en/letter.ts'
 import { observe } from '#ui/text/en/observe.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
@@ -44,6 +45,7 @@ export const en: Text = {
   join,
   joint,
   lesson,
+  letter,
   observe,
   people,
   plan,

@@ -1,0 +1,37 @@
+/** Who reads a report beside the teacher, by the names that she knows them by, and what she is called herself. */
+import { accountBookOf } from '#domain/programme/account.ts'
+import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import { useBook, useRecord } from '#storage/live.ts'
+import { useFormat } from '#ui/text/language.tsx'
+import { useOwnText } from '#ui/text/own-text.ts'
+
+export type Readers = {
+  /** The coach who wrote it. */
+  coach: string
+  /** Everybody on the side of the coach. */
+  names: string
+  /** The teacher's first name. Empty when her account has not arrived. */
+  me: string
+}
+
+export function useReaders(state: RecordState): Readers {
+  const { somebody } = useOwnText().review.progress
+  const format = useFormat()
+  const { me } = useBook()
+  const own = useRecord(me.accountRecord)
+  const account = own && accountBookOf(own)
+  const nameOf = (id: RecordState['owner']) =>
+    account?.contacts.find(({ accountId }) => accountId === id)?.name ?? somebody
+  const side = [...new Set([state.owner, ...accountsAs('coach', state)])].map(nameOf)
+  return {
+    coach: nameOf(state.owner),
+    names: format.list([...new Set(side)]),
+    me: firstName(account?.name ?? ''),
+  }
+}
+
+/** “Soraya” of “Soraya el Amrani”. A name that begins with an initial stays whole. */
+export function firstName(name: string): string {
+  const [first = ''] = name.trim().split(/\s+/)
+  return first.length < 2 || first.includes('.') ? name.trim() : first
+}

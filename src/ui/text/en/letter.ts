@@ -1,0 +1,23 @@
+/** A report as the letter that a teacher reads. */
+import type { letter as nl } from '#ui/text/nl/letter.ts'
+
+export const letter: typeof nl = {
+  title: (name) =>
+    name
+      ? `Dear ${name}, this is what we took from our conversation.`
+      : 'This is what we took from our conversation.',
+  works: () => 'What worked',
+  chances: (n) => (n === 1 ? 'One opportunity' : 'Opportunities'),
+  agreed: (n) => (n === 1 ? 'Your agreement' : 'Your agreements'),
+  empty: 'The conversation has nothing about this yet.',
+  picture: 'How we saw it',
+  self: 'you',
+  moment: 'A moment, not a judgement.',
+  mine: 'Your words',
+  mineLead: 'May stay empty. What you write is kept by itself.',
+  below: 'Read the lesson, moment by moment',
+  readers: (names) => `Only you and ${names} read this.`,
+  whoSees: 'Who sees what?',
+  lesson: 'The lesson, moment by moment',
+  conversation: 'More from the conversation',
+}

@@ -1,0 +1,19 @@
+/** A report as the letter that a teacher reads. */
+export const letter = {
+  title: (name: string) =>
+    name ? `Beste ${name}, dit namen we mee uit ons gesprek.` : 'Dit namen we mee uit ons gesprek.',
+  works: (_: number): string => 'Wat werkte',
+  chances: (n: number): string => (n === 1 ? 'Eén kans' : 'Kansen'),
+  agreed: (n: number): string => (n === 1 ? 'Jouw afspraak' : 'Jouw afspraken'),
+  empty: 'In het gesprek is hierover nog niets opgeschreven.',
+  picture: 'Zo keken we',
+  self: 'jij zelf',
+  moment: 'Een moment, geen oordeel.',
+  mine: 'Jouw woorden',
+  mineLead: 'Leeg laten mag. Wat je schrijft wordt vanzelf bewaard.',
+  below: 'Lees de les, moment voor moment',
+  readers: (names: string) => `Alleen jij en ${names} lezen dit.`,
+  whoSees: 'Wie ziet wat?',
+  lesson: 'De les, moment voor moment',
+  conversation: 'Verder uit het gesprek',
+}
