@@ -126,7 +126,7 @@ export const chunks: readonly Chunk[] = [
     except: [
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
-      'src/workbench/living/newer-notice.tsx',
+      ...['src/workbench/living/newer-notice.tsx', 'src/workbench/questionnaire/block-picture.tsx'],
     ],
   },
   {
@@ -136,7 +136,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/time-field.tsx', 'src/domain/ground/pin.ts'],
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
-      'src/workbench/living/newer-notice.tsx',
+      ...['src/workbench/living/newer-notice.tsx', 'src/workbench/questionnaire/block-picture.tsx'],
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
       'src/workbench/ask-dialog.tsx',
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],

@@ -171,7 +171,8 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
 }
 
 /**
- * Focuses the heading after navigation, for keyboards and screen readers. The first room after unlocking is left out.
+ * A page begins at its top, with the focus on its heading, for keyboards and screen readers. The first room after
+ * unlocking is left out.
  */
 function useHeadingFocus(path: string) {
   const before = useRef(path)
@@ -180,7 +181,8 @@ function useHeadingFocus(path: string) {
     before.current = path
     const heading = document.querySelector('h1')
     heading?.setAttribute('tabindex', '-1')
-    heading?.focus()
+    heading?.focus({ preventScroll: true })
+    document.documentElement.scrollTop = 0
   }, [path])
 }
 

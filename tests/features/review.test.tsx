@@ -23,6 +23,7 @@ import { toReview } from '#paths.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { conversationSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
+import { createMemoryPost } from '../support/memory-post.ts'
 import { newerConversation, newerMarker } from '../support/newer-framework.ts'
 import { expectAccessible, openRoom } from './room.tsx'
 
@@ -736,6 +737,29 @@ describe('the progress page', () => {
     expect(objection()).toBe(true)
     await userEvent.click(box)
     expect(objection()).toBe(false)
+  })
+
+  it('says that what is ready is being fetched until it is here, and what happens offline', async () => {
+    const { coach } = createShared()
+    const teacher = createMemoryBook({ me: { roles: ['teacher'] } })
+    const { recordId } = teacher.create(openAccountBook('Maryam'))
+    const key = PublicKey.parse('A'.repeat(87))
+    const { accountId } = coach.me
+    const card = { accountId, name: 'Marijke', role: 'coach', sealKey: key, signKey: key } as const
+    const joinedAt = (hoursAgo: number) => instantOf(teacher.world.now() - hoursAgo * 3_600_000)
+    await teacher.append(recordId, meet({ ...card, metBy: 'invited-by', at: joinedAt(1) }))
+    const book: MemoryBook = { ...teacher, me: { ...teacher.me, accountRecord: recordId } }
+    const post = createMemoryPost()
+    openRoom(<ProgressPage />, { book, post })
+    expect(screen.getByText('Wat er voor je klaarligt, wordt opgehaald…')).toBeDefined()
+    expect(screen.queryByText('Er staat nog niets klaar')).toBeNull()
+    act(() => post.cut('offline'))
+    expect(screen.getByText('Je bent offline')).toBeDefined()
+    await expectAccessible()
+    act(() => post.cut(undefined))
+    await act(async () => teacher.append(recordId, meet({ ...card, metBy: 'invited-by', at: joinedAt(30) })))
+    expect(screen.queryByText('Wat er voor je klaarligt, wordt opgehaald…')).toBeNull()
+    expect(screen.getByText('Er staat nog niets klaar')).toBeDefined()
   })
 
   it('asks nothing when there is nothing to do', () => {

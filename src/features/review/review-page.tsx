@@ -12,6 +12,7 @@ import { usePost } from '#sync/live.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
@@ -28,6 +29,7 @@ import { ErasedReport, useCopy } from './erased-report.tsx'
 import { useLessonName, useReportName } from './lesson-name.ts'
 import { type Concluding, OwnAnswer } from './own-answer.tsx'
 import { type Readers, useReaders } from './readers.ts'
+import css from './review.module.css'
 import { WholeReport } from './whole-report.tsx'
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
@@ -98,9 +100,13 @@ function ReportPage({ state }: { state: RecordState }) {
       {isMine && end === 'changed_after_agreement' && !isReopened && (
         <ChangedSince state={state} report={report} canAgree={canWrite} onAgreed={concluded.conclude} />
       )}
-      <Letter report={report} coach={readers.coach} {...marks} />
-      {hasAnswer && <OwnAnswer {...{ state, report, read, concluded }} toRead={{ part: unread, go: goTo }} />}
-      <Below id={below} names={readers.names} />
+      <div className={css.letter}>
+        <Letter report={report} coach={readers.coach} {...marks} />
+        {hasAnswer && (
+          <OwnAnswer {...{ state, report, read, concluded }} toRead={{ part: unread, go: goTo }} />
+        )}
+        <Below id={below} names={readers.names} />
+      </div>
       <WholeReport id={below} report={report} hasAnswer={hasAnswer} isOpen={canWrite} {...marks} />
     </Page>
   )
@@ -130,12 +136,14 @@ function useMarks(recordId: RecordId) {
 function Below({ id, names }: { id: string; names: string }) {
   const text = useRoomText().letter
   return (
-    <p className="ls-soft ls-measure ls-no-print">
-      <Button look="quiet" iconAfter="next" onClick={() => show(document.getElementById(id))}>
+    <div className={classNames(css.below, 'ls-no-print')}>
+      <Button iconAfter="next" onClick={() => show(document.getElementById(id))}>
         {text.below}
-      </Button>{' '}
-      {text.readers(names)} <Anchor href={paths.privacy}>{text.whoSees}</Anchor>
-    </p>
+      </Button>
+      <p className="ls-soft">
+        {text.readers(names)} <Anchor href={paths.privacy}>{text.whoSees}</Anchor>
+      </p>
+    </div>
   )
 }
 

@@ -96,6 +96,7 @@ function Choice({ state, report, read, how, current, onAgreed }: ChoiceProps) {
       {missing.length > 0 && <MissingSteps missing={missing} />}
       <RadioCards
         label={text.agree.legend}
+        hideLabel
         value={choice}
         onChange={change}
         cards={choices.map((value) => {

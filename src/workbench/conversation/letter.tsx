@@ -8,7 +8,7 @@ import { AGREEMENTS, CHANCES, WHAT_WORKS } from '#domain/programme/conversation.
 import { useRoomText } from '#ui/text/room-text.ts'
 import { RowReading } from '#workbench/form/form-reading.tsx'
 import { linePassage, type Passage } from '#workbench/lesson/passage.ts'
-import { BlockViews } from '#workbench/questionnaire/block-views.tsx'
+import { BlockPicture } from '#workbench/questionnaire/block-picture.tsx'
 import css from './letter.module.css'
 import { materialOf } from './material-of.ts'
 import { PassageMarkView } from './passage-mark.tsx'
@@ -25,7 +25,7 @@ export const isInLetter = ({ at }: Pick<FieldView, 'at'>): boolean => parts.some
 
 type LetterProps = {
   report: Report
-  /** The name of the coach in the picture. */
+  /** The name of the coach, whose picture it is. */
   coach: string
   /** Renders something below a passage. Without it the teacher's marks are shown. */
   beneath?: ((passage: Passage) => ReactNode) | undefined
@@ -46,8 +46,9 @@ export function Letter({ report, coach, beneath }: LetterProps) {
       ))}
       {shown.length === 0 && <p className="ls-soft">{text.empty}</p>}
       {lesson && (
-        <Part title={text.picture}>
-          <BlockViews locked={lesson.locked} coach={coach} self={text.self} />
+        <Part title={text.picture(coach)}>
+          <BlockPicture locked={lesson.locked} />
+          <p className="ls-soft ls-small">{text.moment}</p>
         </Part>
       )}
     </div>

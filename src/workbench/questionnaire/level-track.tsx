@@ -1,4 +1,4 @@
-/** One mean or two as dots on the levels of their scale. */
+/** A mean as a dot on the levels of its scale. */
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { classNames } from '#ui/class-names.ts'
 import { levelHue } from '#ui/level-hue.ts'
@@ -10,13 +10,10 @@ type LevelTrackProps = {
   mean: number | null
   /** An open dot, for the first of two lessons. */
   isOpen?: boolean
-  /** The mean of a second view, as an open dot. */
-  second?: number | null | undefined
 }
 
-export function LevelTrack({ scale, mean, isOpen = false, second = null }: LevelTrackProps) {
+export function LevelTrack({ scale, mean, isOpen = false }: LevelTrackProps) {
   const [least = 0, most = 1] = [scale[0]?.value, scale.at(-1)?.value]
-  const placeOf = (value: number) => ({ left: `${((value - least) / (most - least)) * 100}%` })
   return (
     <span className={css.track} aria-hidden="true">
       <span className={css.levels}>
@@ -24,8 +21,12 @@ export function LevelTrack({ scale, mean, isOpen = false, second = null }: Level
           <i key={value} className={classNames(css.level, levelHue(place, scale.length))} />
         ))}
       </span>
-      {mean !== null && <i className={classNames(css.dot, isOpen && css.open)} style={placeOf(mean)} />}
-      {second !== null && <i className={classNames(css.dot, css.open)} style={placeOf(second)} />}
+      {mean !== null && (
+        <i
+          className={classNames(css.dot, isOpen && css.open)}
+          style={{ left: `${((mean - least) / (most - least)) * 100}%` }}
+        />
+      )}
     </span>
   )
 }
