@@ -8,6 +8,7 @@ import { coreOf, type DuoVisit, duoVisitOf } from '#domain/programme/duo-visit.t
 import { openObservationSheet, ownRecordsOf } from '#domain/programme/observation.ts'
 import { isUsedSheet } from '#domain/programme/visit-records.ts'
 import type { RecordState } from '#domain/record/fold.ts'
+import { textAt } from '#domain/record/path-view.ts'
 import { comparingParty } from '#domain/record/reveal.ts'
 import { toDuoVisit } from '#paths.ts'
 import type { Book } from '#storage/book.ts'
@@ -35,10 +36,9 @@ export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
   const edition = useEdition(visit?.framework)
   const programme = usePost().programme()
   const isEnded = found.duo?.paths.ended !== undefined
-  const mayBegin = found.isObserver && !visit?.dropped && !isEnded
   useEffect(() => {
-    if (mayBegin && visit && edition) beginSheet(book, visit, edition)
-  }, [book, visit, mayBegin, edition])
+    if (found.isOpen && visit && edition) beginSheet(book, visit, edition)
+  }, [book, visit, found.isOpen, edition])
   if (!visit) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
   const isEmpty = found.used.length === 0 && found.locked.length === 0
   const back = { href: toDuoVisit(visit.recordId), label: text.toDuo }
@@ -135,23 +135,30 @@ type PeerFound = {
   visit: RecordState | undefined
   duo: RecordState | undefined
   isObserver: boolean
+  /** The visit may be observed: it was not dropped, and the duo goes on. */
+  isOpen: boolean
   sheets: RecordId[]
+  /** Of several sheets, or when the visit is not open: those on which something was written. */
   used: RecordId[]
   /** The own locked views. Two when two devices locked apart. */
   locked: RecordId[]
 }
 
-/** Runs after every write, so it parses nothing. */
+/** Runs after every write, so it parses nothing, and walks the paths of a long sheet only where somebody asks for it. */
 function findPeer(records: Records, visitId: RecordId, { me }: Book): PeerFound {
   const visit = records.get(visitId)
   const duoId = RecordId.safeParse(visit?.paths.duo?.value).data
   const { sheets, observations } = ownRecordsOf(records.values(), visitId, me.accountId)
+  const duo = duoId && records.get(duoId)
+  const isObserver = visit !== undefined && comparingParty(me.accountId, visit, 'observation') !== undefined
+  const isOpen = isObserver && !textAt(visit.paths, 'cancelled')?.trim() && !duo?.paths.ended
   return {
     visit,
-    duo: duoId && records.get(duoId),
-    isObserver: visit !== undefined && comparingParty(me.accountId, visit, 'observation') !== undefined,
+    duo,
+    isObserver,
+    isOpen,
     sheets: sheets.map(idOf),
-    used: sheets.filter(isUsedSheet).map(idOf),
+    used: isOpen && sheets.length < 2 ? [] : sheets.filter(isUsedSheet).map(idOf),
     locked: observations.map(idOf),
   }
 }
@@ -162,6 +169,7 @@ const sameFound = (a: PeerFound, b: PeerFound): boolean =>
   a.visit === b.visit &&
   a.duo === b.duo &&
   a.isObserver === b.isObserver &&
+  a.isOpen === b.isOpen &&
   sameIds(a.sheets, b.sheets) &&
   sameIds(a.used, b.used) &&
   sameIds(a.locked, b.locked)
