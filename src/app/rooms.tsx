@@ -179,11 +179,20 @@ function useHeadingFocus(path: string) {
   useEffect(() => {
     if (before.current === path) return
     before.current = path
-    const heading = document.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
     document.documentElement.scrollTop = 0
+    if (focusHeading()) return
+    // The page is still being fetched, or reads something first.
+    const observer = new MutationObserver(() => focusHeading() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [path])
+}
+
+function focusHeading(): boolean {
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  return heading !== null
 }
 
 function useIdleFetch() {
