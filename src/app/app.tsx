@@ -15,6 +15,7 @@ import { type Looks, looksOf } from '#workbench/looks.ts'
 import type { World } from '#world.ts'
 import { LockedRooms } from './locked-rooms.tsx'
 import { RoomBoundary } from './room-boundary.tsx'
+import { StillLoading } from './still-loading.tsx'
 import { wearLooks } from './wear-looks.ts'
 
 type AppProps = {
@@ -63,7 +64,7 @@ function Front({ workerBridge, home, world }: Omit<AppProps, 'entrance'>) {
           {open && !isComingIn ? (
             <BookProvider book={open.book} key={open.book.me.personKey}>
               <PostProvider post={open.post}>
-                <Suspense>
+                <Suspense fallback={<StillLoading isWhole />}>
                   <Hall
                     workerBridge={workerBridge}
                     home={home}

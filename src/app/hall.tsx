@@ -16,6 +16,7 @@ import css from './cover.module.css'
 import { Cover } from './cover.tsx'
 import { Notices } from './notices.tsx'
 import { currentRoom, roomsOf, UnlockedRooms } from './rooms.tsx'
+import { StillLoading } from './still-loading.tsx'
 import { WorkStatus } from './work-status.tsx'
 
 type HallProps = { workerBridge: WorkerBridge; home: Home; looks: Looks; onLooks: (looks: Looks) => void }
@@ -40,7 +41,7 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
   const notices = <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
   const rooms = (
     <FillingContext value={isFilling ? text.status.filling : undefined}>
-      <Suspense>
+      <Suspense fallback={<StillLoading />}>
         <UnlockedRooms {...{ workerBridge, home, workStatus }} onLooks={changeLooks} onHide={hide} />
       </Suspense>
     </FillingContext>

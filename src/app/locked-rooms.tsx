@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { LockScreenPage } from '#features/lock-screen/lock-screen-page.tsx'
 import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
+import { StillLoading } from './still-loading.tsx'
 
 const chunk = () => import('./own-chunk.ts')
 const JoinPage = lazy(async () => ({ default: (await chunk()).JoinPage }))
@@ -13,7 +14,7 @@ const RecoverPage = lazy(async () => ({ default: (await chunk()).RecoverPage }))
 /** The path of an unlocked room stays in the address bar, so that unlocking opens the same page again. */
 export function LockedRooms({ home }: { home: Home }) {
   return (
-    <Suspense>
+    <Suspense fallback={<StillLoading isWhole />}>
       <Switch>
         <Route path={paths.join}>
           <JoinPage isInTab={home.isInTabOnApple} />

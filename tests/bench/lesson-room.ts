@@ -21,6 +21,8 @@ const NOTES = 300
 const TURNS = 4
 const TAPS = 20
 const OPENINGS = 4
+/** For what the last turn wrote to be sent. */
+const SETTLE_MS = 2000
 const PIN = '271828'
 
 type Long = { link: string; visit: string }
@@ -37,6 +39,7 @@ export async function lessonRooms(server: ServerProcess) {
     for (let turn = 0; turn < TURNS; turn++) {
       for (const room of turn % 2 ? [...rooms].reverse() : rooms) {
         await room.page.bringToFront()
+        await room.page.waitForTimeout(SETTLE_MS)
         room.opening.push(...(await openings(room.page, room.path)))
         room.taps.push(...(await tapsToPaint(room.page, room.cdp, 1)))
         room.slow.push(...(await tapsToPaint(room.page, room.cdp, 4)))

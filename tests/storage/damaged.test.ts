@@ -123,6 +123,24 @@ it('a list of people that cannot be opened is reported on the lock screen, and i
   await new DeviceDatabase(name).open()
   breakDatabases((one) => one === name)
   const state = createPeopleList()
-  await loadPeople(openDeviceList(name), state)
+  await loadPeople(openDeviceList(createFakeWorld(), name), state)
   expect(state.getState().problem).toBe('database_unreadable')
+})
+
+it('a database that never answers is reported within five seconds, and opens once it answers', async () => {
+  const open = indexedDB.open.bind(indexedDB)
+  let asked = 0
+  const silent = Object.assign(new EventTarget(), { transaction: null })
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name !== databaseName(coach.book.me.personKey)) return open(name, version)
+    asked++
+    return silent as unknown as IDBOpenDBRequest
+  })
+  const outcome = coach.reopen()
+  while (asked === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await coach.world.pass(5000)
+  expect(await outcome).toEqual(UNREADABLE)
+  vi.restoreAllMocks()
+  await coach.world.pass(60_000)
+  good(await coach.reopen())
 })

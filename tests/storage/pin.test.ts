@@ -59,7 +59,7 @@ it('a person whose removal was interrupted is not listed, and is removed at the 
   const { personKey } = coach.book.me
   const row = { personKey, initials: 'MV', colour: 0, dbId: 'x', lastUsedAt: 0, wrongPins: 0, wrongPinAt: 0 }
   await device.persons.put({ ...row, isLeaving: true })
-  const list = openDeviceList(name)
+  const list = openDeviceList(coach.world, name)
   expect(await list.list()).toEqual({ ok: true, value: [] })
   openPeople(coach.world, list)
   await vi.waitFor(async () => expect(await device.persons.count()).toBe(0))

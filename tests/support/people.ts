@@ -32,7 +32,7 @@ export async function openTestBook(
 ): Promise<TestPerson> {
   const world = createFakeWorld()
   const deviceName = `device-${world.newId()}`
-  const reload = () => openPeople(world, openDeviceList(deviceName))
+  const reload = () => openPeople(world, openDeviceList(world, deviceName))
   const people = reload()
   const accountId = AccountId.parse(world.newId())
   const deviceId = DeviceId.parse(world.newId())

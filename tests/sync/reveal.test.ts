@@ -18,6 +18,7 @@ import { inviteTeacher, stateOf, takeOn, write } from '../bots/coach-bot.ts'
 import { contributeNow } from '../bots/contributing.ts'
 import { lockPeer, watchPeer } from '../bots/peer-bot.ts'
 import { contributed } from '../support/contributed.ts'
+import { everythingAtTheServer, everythingOn } from '../support/everything.ts'
 import type { Tablet } from '../support/post-office.ts'
 import { lessonAndConversation, openStaff, PIN, SCHOOL, type Staff, TEACHER } from '../support/staff.ts'
 
@@ -57,24 +58,6 @@ async function syncAll(...tablets: Tablet[]) {
 }
 const accountOf = (tablet: Tablet): AccountId => bookOf(tablet).me.accountId
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url')
-const everythingOn = (tablet: Tablet) => JSON.stringify([...bookOf(tablet).records().values()])
-
-/** Every byte that the server keeps, as text. */
-async function everythingAtTheServer(): Promise<string> {
-  const { q } = all.office.server.db.reader
-  const tables = await q.introspection.getTables()
-  const rows = await Promise.all(
-    tables.map(({ name }) =>
-      q
-        .selectFrom(name as 'items')
-        .selectAll()
-        .execute(),
-    ),
-  )
-  return JSON.stringify(rows, (_, value) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
-  )
-}
 
 /** What one tablet shows of everybody. */
 function shownOn(tablet: Tablet): Record<string, string> {
@@ -99,7 +82,7 @@ describe('a teacher and the coach in the same lesson', () => {
     expect(everythingOn(coach)).not.toContain(hers)
     expect(everythingOn(coach)).not.toContain(own)
     expect(shownOn(coach)).toEqual({ [accountOf(teacher)]: 'locked', [accountOf(coach)]: 'waiting' })
-    expect(await everythingAtTheServer()).not.toContain(hers)
+    expect(await everythingAtTheServer(all.office)).not.toContain(hers)
 
     coach.network.isCut = true
     const theirs = await lockPeer(coach, coachsSheet, items)
@@ -111,7 +94,7 @@ describe('a teacher and the coach in the same lesson', () => {
       expect(observationOf(stateOf(tablet, own))?.locked.scores).toEqual({ SG1: 2, SE1: 3 })
       expect(observationOf(stateOf(tablet, theirs))?.locked.notes[0]?.text).toBe(coachs)
     }
-    const server = await everythingAtTheServer()
+    const server = await everythingAtTheServer(all.office)
     for (const text of [hers, coachs]) expect(server).not.toContain(text)
   })
 

@@ -62,7 +62,11 @@ export const QuestionnaireWords = z
       .max(11)
       .readonly(),
     missing: z
-      .array(z.object({ code: z.string().max(12), means: Means, short: Localized }).readonly())
+      .array(
+        z
+          .object({ code: z.string().max(12), means: Means, short: Localized, self: Localized.optional() })
+          .readonly(),
+      )
       .max(4)
       .readonly(),
     items: z

@@ -5,6 +5,7 @@ import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { fieldsUnder, flagAt, valueAt } from '#domain/record/path-view.ts'
+import { commitmentsBy } from '#domain/record/reveal.ts'
 
 /** The first and the second lesson of the basic programme, or an extra lesson, which does not count. */
 export const Ordinal = z.union([z.literal(1), z.literal(2), z.literal('extra')])
@@ -33,6 +34,8 @@ export type Visit = VisitFacts & {
   coach: AccountId
   personId: PersonId | undefined
   isCancelled: boolean
+  /** The coach has locked the lesson. The teacher can know it before reading the lesson. */
+  isObserved: boolean
 }
 
 /** In an ordinary lesson every item can have an opportunity; in a test or a film it may not (form F01). */
@@ -64,5 +67,6 @@ export function visitOf(state: RecordState): Visit | undefined {
     coach: state.owner,
     personId: state.person,
     isCancelled: flagAt(state.paths, 'cancelled'),
+    isObserved: commitmentsBy(state, state.owner).length > 0,
   }
 }

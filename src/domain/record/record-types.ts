@@ -55,7 +55,7 @@ export type RecordType = {
   /** The kind of its private sheet, from which it is made in one entry. */
   privateFirst?: string
   opens?: Partial<Record<Party, Opens>>
-  /** For `when both locked`: the path that names the record in which the authors commit themselves. */
+  /** The path that names the record in which its author commits to it, before others open theirs. */
   comparedIn?: string
   /** Parties that become co-owners when they can read it: they may grant, withdraw and erase. */
   coOwners?: readonly Party[]
@@ -84,6 +84,8 @@ const sheetOfCoach = {
   ownerIs: 'coach',
   keeps: { months: 12, daysAfterLock: 30 },
 } as const
+const bySelf = { bornBy: ['teacher'], ownerIs: 'teacher', form: 'F03' } as const
+const selfViewFacts = ['visit', 'framework', 'words', 'forms']
 const marks = { at: 'passages/**', by: ['teacher'], together: true } as const
 const bornByGivers = { bornBy: ['coach', 'teacher'], form: 'F07' } as const
 const feedUp = { at: 'feed_up', by: ['receiver'], together: true } as const
@@ -123,6 +125,7 @@ const recordTypes = {
       ),
       ...['lessonParts', 'lessonType', 'cancelled', 'focus'].map(byCoach),
       byTeacher('focus'),
+      { at: 'commit/{self}', by: ['coach', 'teacher'], only: 'once' },
     ],
     opens: { teacher: 'at birth', coach: 'when shared' },
   },
@@ -144,11 +147,44 @@ const recordTypes = {
     fields: [
       { at: 'visit', by: ['coach'], only: 'birth' },
       { at: 'locked', by: ['coach'], only: 'birth' },
+      { at: 'salt', by: ['coach'], only: 'birth' },
       byCoach('amend/*'),
       byCoach('shared'),
       byTeacher('opened'),
     ],
     opens: { teacher: 'when shared', coach: 'when shared' },
+    comparedIn: 'visit',
+  },
+  'self-view-sheet': {
+    title: { nl: 'Zelfbeeld van de les, in voorbereiding', en: 'Self-view of the lesson, in preparation' },
+    ...bySelf,
+    fields: [...selfViewFacts, 'locked/*'].map(byTeacher),
+    keeps: { months: 12, daysAfterLock: 30 },
+  },
+  'self-view': {
+    title: { nl: 'Zelfbeeld van de les', en: 'Self-view of the lesson' },
+    ...bySelf,
+    binds: { coach: ['owner'] },
+    privateFirst: 'self-view-sheet',
+    answersAtBirth: true,
+    fields: [...selfViewFacts, 'salt'].map((at): FieldRight => ({ at, by: ['teacher'], only: 'birth' })),
+    opens: { coach: 'when both locked' },
+    comparedIn: 'visit',
+    keeps: { months: 12 },
+  },
+  'self-view-together': {
+    title: {
+      nl: 'Zelfbeeld van de les, gegeven op het scherm van de coach',
+      en: 'Self-view of the lesson, given on the coach’s screen',
+    },
+    ...ofCoach,
+    form: 'F03',
+    together: 'teacher',
+    fields: [
+      ...selfViewFacts.map((at): FieldRight => ({ at, by: ['coach'], only: 'birth' })),
+      byCoach('done'),
+    ],
+    opens: { teacher: 'at birth', coach: 'when shared' },
   },
   'conversation-sheet': {
     title: { nl: 'Nabespreking in voorbereiding', en: 'Conversation in preparation' },

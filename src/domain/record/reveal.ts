@@ -1,5 +1,5 @@
 /**
- * Records that open `when both locked`. Their authors record apart, commit themselves in a record that all of them read,
+ * Records that open `when both locked`. Their authors write apart, commit themselves in a record that all of them read,
  * and open to each other only after that. Nobody can read first and answer afterwards without being named. Source:
  * protocol, section 5.
  */
@@ -43,11 +43,23 @@ export function comparedIn({ kind, paths }: Pick<Lockable, 'kind' | 'paths'>): s
  * the salt keeps the content from being guessed.
  */
 export function commitmentText({ recordId, owner, kind, paths }: Lockable): string | undefined {
-  const { locked, salt } = paths
+  const { salt } = paths
   const shared = comparedIn({ kind, paths })
-  if (!locked || !salt || shared === undefined) return undefined
-  return canonical([COMMITMENT, shared, recordId, owner, salt.value, locked.value])
+  const content = contentOf({ kind, paths })
+  if (!salt || content === undefined || shared === undefined) return undefined
+  return canonical([COMMITMENT, shared, recordId, owner, salt.value, content])
 }
+
+/** What is committed: the locked value, or all answers and facts of a kind whose answers stand in the first entry. */
+function contentOf({ kind, paths }: Pick<Lockable, 'kind' | 'paths'>): Json | undefined {
+  if (!recordTypeOf(kind).answersAtBirth) return paths.locked?.value
+  const atBirth = Object.entries(paths).filter(([path]) => path !== 'salt' && !path.startsWith('bind/'))
+  return Object.fromEntries(atBirth.map(([path, { value }]) => [path, value]))
+}
+
+/** Does a record of this kind open to others by commitments? */
+export const opensByCommitment = (kind: RecordKind): boolean =>
+  Object.values(recordTypeOf(kind).opens ?? {}).includes('when both locked')
 
 /** Every value that this account ever committed: a second one replaces nothing. */
 export const commitmentsBy = ({ paths }: RecordState, account: AccountId): string[] => [
@@ -58,13 +70,17 @@ export const commitmentsBy = ({ paths }: RecordState, account: AccountId): strin
   ),
 ]
 
-/** The party with which this account reads the records of this kind by others, if it takes part in comparing. */
-export const comparingParty = (
-  account: AccountId,
-  shared: RecordState,
-  kind: RecordKind,
-): Party | undefined =>
-  partiesOf(account, shared).find((party) => opensTo(kind, party) === 'when both locked')
+/**
+ * The party with which this account takes part in comparing records of this kind: it reads those of others, or it is the
+ * party that makes them.
+ */
+export function comparingParty(account: AccountId, shared: RecordState, kind: RecordKind): Party | undefined {
+  if (!opensByCommitment(kind)) return undefined
+  const maker = recordTypeOf(kind).ownerIs
+  return partiesOf(account, shared).find(
+    (party) => party === maker || opensTo(kind, party) === 'when both locked',
+  )
+}
 
 /** Everybody who may compare, and everybody who committed before their access ended. */
 export function comparing(shared: RecordState, kind: RecordKind): AccountId[] {
@@ -92,7 +108,8 @@ export function mayNowRead(
     const values = commitmentsBy(shared, account)
     if (!party || account === owner || values.length === 0) return []
     const isOwn = values.some((value) => !isOfAnother(value, account, shared, kind))
-    return isOwn || isProven(account) ? [{ account, party }] : []
+    const mayRead = opensTo(kind, party) === 'when both locked'
+    return mayRead && (isOwn || isProven(account)) ? [{ account, party }] : []
   })
 }
 

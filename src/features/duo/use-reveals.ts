@@ -1,5 +1,5 @@
 /** What everybody recorded of a duo visit, checked against what was committed, with the names of the observers. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { sameJson } from '#domain/ground/canonical.ts'
 import { type AccountId, RecordId } from '#domain/ground/id.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
@@ -10,14 +10,13 @@ import { type Observation, observationOf } from '#domain/programme/observation.t
 import type { RecordState } from '#domain/record/fold.ts'
 import {
   commitmentsBy,
-  commitmentText,
   comparedIn,
   type Reveal,
   type RevealStatus,
   revealsIn,
 } from '#domain/record/reveal.ts'
-import type { Digest } from '#domain/wire/item.ts'
 import { useBook } from '#storage/live.ts'
+import { useDigests } from '#workbench/conversation/use-digests.ts'
 import { useFound } from '#workbench/living/record-part.ts'
 
 export type View = {
@@ -118,20 +117,3 @@ const sameFound = (a: Found, b: Found): boolean =>
   a.duo === b.duo &&
   a.compared.length === b.compared.length &&
   a.compared.every((one, place) => one === b.compared[place])
-
-/** Undefined until all are computed: a record that is not yet checked must not be shown as changed. */
-function useDigests(records: readonly RecordState[]): ReadonlyMap<RecordId, Digest> | undefined {
-  const book = useBook()
-  const [known, setKnown] = useState<ReadonlyMap<RecordId, Digest>>(new Map())
-  useEffect(() => {
-    let isCurrent = true
-    const all = records.map(
-      async (one) => [one.recordId, await book.digest(commitmentText(one) ?? '')] as const,
-    )
-    void Promise.all(all).then((made) => isCurrent && setKnown(new Map(made)))
-    return () => {
-      isCurrent = false
-    }
-  }, [book, records])
-  return records.every(({ recordId }) => known.has(recordId)) ? known : undefined
-}

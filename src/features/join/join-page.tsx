@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { linkIn } from '#domain/ground/link-text.ts'
-import type { ProblemCode } from '#domain/ground/problem.ts'
+import { failed, type ProblemCode } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
 import type { LinkView } from '#sync/entrance/entrance.ts'
 import { useEntrance, useEntranceState } from '#sync/live.ts'
@@ -51,7 +51,8 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
     let isGone = false
     setLooked(undefined)
     if (link === undefined) return
-    void entrance.lookUp(link).then((outcome) => {
+    const looking = entrance.lookUp(link).catch(() => failed('unknown'))
+    void looking.then((outcome) => {
       if (isGone) return
       const problem = outcome.ok ? stateProblem(outcome.value) : outcome.problem
       if (problem) setLooked({ problem })

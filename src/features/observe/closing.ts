@@ -57,8 +57,8 @@ function labelOf(path: Path, sheet: Worksheet): string {
 }
 
 /**
- * Creates the lesson from the current worksheet. The lesson is on screen at once; the outcome says whether it is
- * durable.
+ * Creates the lesson from the current worksheet, and commits to it in the visit: from then on a self-view of the teacher
+ * opens. The outcome says whether it is durable.
  */
 export async function lockSheet(
   book: Book,
@@ -71,9 +71,5 @@ export async function lockSheet(
   const visit = visitState && visitOf(visitState)
   if (!state || !visit) return failed('not_found')
   const locked = lockLesson(worksheetOf(state), visit, book.world.now())
-  const { recordId, kept } = book.create(locked, (lesson) => [
-    { recordId: sheetId, draft: pointToLocked(lesson) },
-  ])
-  const outcome = await kept
-  return outcome.ok ? { ok: true, value: recordId } : outcome
+  return book.lockApart(locked, (lesson) => [{ recordId: sheetId, draft: pointToLocked(lesson) }])
 }

@@ -4,6 +4,7 @@ import { failed, type Outcome, type ProblemCode, ProblemError } from '#domain/gr
 import type { World } from '#world.ts'
 import { PersonDatabase } from './database.ts'
 import { problemOf } from './disk-problem.ts'
+import { openInTime } from './open-in-time.ts'
 
 const RETRY_MS = [100, 300, 1000] as const
 
@@ -43,13 +44,13 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
     for (let tries = 0; ; tries++) {
       if (ended) return failed(ended)
       try {
+        await openInTime(db, world)
         return { ok: true, value: await step() }
       } catch (error) {
         const problem = problemOf(error)
         const wait = RETRY_MS[tries]
         if (ended) return failed(ended)
-        const isPassing = problem === 'storage_blocked' || problem === 'database_unreadable'
-        if (!isPassing || wait === undefined) {
+        if (!isPassing(problem, error) || wait === undefined) {
           world.log('storage problem', { problem, tries, error: nameOf(error) })
           return failed(problem)
         }
@@ -78,5 +79,9 @@ export function connect(personKey: string, dbId: string, world: World): Connecti
     },
   }
 }
+
+/** A browser may refuse once and not again. A ProblemError is our own finding, and stands. */
+const isPassing = (problem: ProblemCode, error: unknown) =>
+  (problem === 'storage_blocked' || problem === 'database_unreadable') && !(error instanceof ProblemError)
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')

@@ -17,6 +17,7 @@ import {
   commitmentText,
   comparedIn,
   mayNowRead,
+  opensByCommitment,
   sharedWith,
 } from '#domain/record/reveal.ts'
 import { mayWrite } from '#domain/record/rights.ts'
@@ -55,8 +56,9 @@ export async function lockApart(
 }
 
 /**
- * Commits own locked records whose commitment is missing, and opens them to everybody who has committed, and to those with
- * whom the owner shared them. Ends what was opened to accounts that no longer compare. Never gives back what was ended.
+ * Commits own locked records whose commitment is missing. Those of a kind that opens by commitments are opened to
+ * everybody who has committed, and to those with whom the owner shared them. Ends what was opened to accounts that no
+ * longer compare. Never gives back what was ended.
  */
 export async function revealWhatIsMissing(session: OpenSession, writing: Writing): Promise<void> {
   const me = session.account.accountId
@@ -66,13 +68,15 @@ export async function revealWhatIsMissing(session: OpenSession, writing: Writing
     const commitment = await commitmentOf(own)
     if (!shared || commitment === undefined) continue
     const stillCompares = whoStillCompares(session, shared)
-    for (const [account, party] of own.parties)
+    const isOpened = opensByCommitment(own.kind)
+    for (const [account, party] of isOpened ? own.parties : [])
       if (!stillCompares(account, party)) await end(session, writing, own.recordId, account)
     if (!commitmentsBy(shared, me).includes(commitment)) {
       const draft = commit(me, commitment)
       if (!mayAppend(session, shared, draft)) continue
       if (!(await writing.append(shared.recordId, draft)).ok) continue
     }
+    if (!isOpened) continue
     const proven = await provenIn(shared, own, all)
     const readers = [...mayNowRead(own, shared, (one) => proven.has(one)), ...sharedWith(own, shared)]
     for (const { account, party } of readers) {

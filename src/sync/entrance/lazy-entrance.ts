@@ -20,7 +20,7 @@ const fetchRest = () => import('./open-entrance.ts')
 
 export function createLazyEntrance(world: World, place: EntrancePlace, rest = fetchRest): LazyEntrance {
   const state = createPeopleList()
-  const deviceList = openDeviceList(place.deviceName)
+  const deviceList = openDeviceList(world, place.deviceName)
   let opening: Promise<OpenEntrance> | undefined
   const entrance = (): Promise<OpenEntrance | undefined> => {
     opening ??= rest().then(({ openEntrance }) => openEntrance(world, place, { state, deviceList }))
@@ -30,14 +30,24 @@ export function createLazyEntrance(world: World, place: EntrancePlace, rest = fe
       return undefined
     })
   }
-  /** A fetch that failed is repeated at the next try. */
+  /** Checks the device before anything is used up on the server. A fetch that failed is repeated at the next try. */
   const inside = async <T>(step: (one: OpenEntrance) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const ready = await deviceList.ready()
+    if (!ready.ok) return ready
     const one = await entrance()
     return one ? step(one) : failed('offline')
   }
   return {
     state,
-    load: () => loadPeople(deviceList, state),
+    async load() {
+      await loadPeople(deviceList, state)
+      // A slow device may open its database after all.
+      if (state.getState().problem === 'database_unreadable')
+        void deviceList.device.open().then(
+          () => loadPeople(deviceList, state),
+          () => world.log('the device list did not open'),
+        )
+    },
     warmUp: () => void entrance(),
     flush: async () => {
       if (opening) await (await entrance())?.opened()?.book.book.flush()

@@ -21,7 +21,7 @@ export type OpenEntrance = Entrance & {
 export function openEntrance(
   world: World,
   place: EntrancePlace,
-  { state, deviceList } = { state: createPeopleList(), deviceList: openDeviceList(place.deviceName) },
+  { state, deviceList } = { state: createPeopleList(), deviceList: openDeviceList(world, place.deviceName) },
 ): OpenEntrance {
   const people = openPeople(world, deviceList)
   const remote = createRemote(world, undefined, place.base)

@@ -43,13 +43,18 @@ const openedSheet = (): EntryDraft =>
 
 const sheetOfConversation = ['s1', 's2/k1/text', 's4', 's6/k1/action', 's7', 'agree', 'passages/p1']
 const noteOfFeedback = ['saw', 'level', 'feed_up', 'feedforward/step/action', 'about']
+const selfViewAnswers = ['scores/SG1', 'moment_good', 'talk_about', 'share']
+const selfViewFacts = ['visit', 'framework', 'words', 'forms']
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
   trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
-  visit: ['date', 'focus', 'cancelled', 'class'],
+  visit: ['date', 'focus', 'cancelled', 'class', `commit/${coach}`, `commit/${teacher}`],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
-  lesson: ['visit', 'locked', 'amend/a1', 'shared', 'opened'],
+  lesson: ['visit', 'locked', 'salt', 'amend/a1', 'shared', 'opened'],
+  'self-view-sheet': [...selfViewAnswers, ...selfViewFacts, 'locked/x'],
+  'self-view': [...selfViewAnswers, ...selfViewFacts, 'salt'],
+  'self-view-together': [...selfViewAnswers, ...selfViewFacts, 'done'],
   'conversation-sheet': [...sheetOfConversation, 'lesson', 'locked/x'],
   conversation: [
     ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
@@ -364,9 +369,19 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     'coach self': ['name', 'secret', 'closed'],
     'teacher self': ['informed', 'objection'],
   },
-  visit: { 'coach self': paths.visit, 'teacher self': ['focus'] },
+  visit: {
+    'coach self': ['date', 'focus', 'cancelled', 'class', `commit/${coach}`],
+    'teacher self': ['focus', `commit/${teacher}`],
+  },
   worksheet: { 'coach self': paths.worksheet },
   lesson: { 'coach self': ['amend/a1', 'shared'], 'teacher self': ['opened'] },
+  'self-view-sheet': { 'coach self': paths['self-view-sheet'] },
+  'self-view': {},
+  'self-view-together': {
+    'coach self': ['done'],
+    'coach teacher': selfViewAnswers,
+    'teacher self': selfViewAnswers,
+  },
   'conversation-sheet': {
     'coach self': [...byBoth, 's2/k1/text', 'lesson', 'locked/x'],
     'coach teacher': ['s1', 's7', 'agree', 'passages/p1'],

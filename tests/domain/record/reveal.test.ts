@@ -18,6 +18,7 @@ import {
   comparing,
   declineToAnswer,
   mayNowRead,
+  opensByCommitment,
   revealsIn,
 } from '#domain/record/reveal.ts'
 import { formRights } from '#storage/session/form-rights.ts'
@@ -308,7 +309,9 @@ describe('whatever liars write', () => {
 
 it('every kind that opens when both have locked names where it is compared', () => {
   for (const kind of recordKinds) {
-    const { opens = {}, comparedIn } = recordTypeOf(kind)
-    expect(Object.values(opens).includes('when both locked'), kind).toBe(comparedIn !== undefined)
+    const { comparedIn, fields } = recordTypeOf(kind)
+    if (opensByCommitment(kind)) expect(comparedIn, kind).toBeDefined()
+    const isSalted = fields.some(({ at, only }) => at === 'salt' && only === 'birth')
+    expect(isSalted, `${kind} commits with a salt`).toBe(comparedIn !== undefined)
   }
 })

@@ -49,6 +49,13 @@ import { tapClock } from '#domain/programme/lesson-clock.ts'
 import { lockObservation, openObservationSheet, openToHost } from '#domain/programme/observation.ts'
 import { closeAgreement, OWN_STEP, reopenAgreement } from '#domain/programme/outcome.ts'
 import {
+  finishTogether,
+  lockSelfView,
+  openSelfViewSheet,
+  openSelfViewTogether,
+  SHARE,
+} from '#domain/programme/self-view.ts'
+import {
   closeTrajectory,
   confirmInformed,
   describeTeacher,
@@ -93,7 +100,7 @@ import { conversation2026 } from '#instruments/edition-2026/conversation-2026.ts
 import { duoVisit2026 } from '#instruments/edition-2026/duo-visit-2026.ts'
 import { framework2026 } from '#instruments/edition-2026/framework-2026.ts'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
-import { forms } from '#instruments/forms.ts'
+import { forms, selfViewForm } from '#instruments/forms.ts'
 import {
   anna,
   coach,
@@ -241,7 +248,7 @@ describe('who may write', () => {
 
   it('lets nobody write a path that the table does not have', () => {
     for (const kind of recordKinds)
-      for (const path of ['elsewhere', 'names', 'scores', 'name/first', 'toString', `bind/${teacher}/more`])
+      for (const path of ['elsewhere', 'names', 'score', 'name/first', 'toString', `bind/${teacher}/more`])
         expect(may(coach, parties, kind, path, atBirth), `${kind} ${path}`).toBe(false)
   })
 })
@@ -479,6 +486,18 @@ const noted: EntryDraft[] = [
 ]
 const sentNote = sendFeedbackSheet(new WrittenRecord(feedbackSheet).write(...noted).state, [teacher])
 if (!sentNote.onBehalf) throw new Error('her goal was typed')
+const selfViewFacts = {
+  ...{ visit: lessonId, person: anna, framework: framework2026.instrumentId },
+  ...{ words: questionnaireWords(framework2026), form: formWords(selfViewForm) },
+}
+const selfViewSheet = openSelfViewSheet(selfViewFacts)
+const ownAnswers = (onBehalf?: Party): EntryDraft[] => [
+  answer('scores/SG1', 3, onBehalf),
+  answer('scores/SG1', null, onBehalf),
+  answer('moment_good', 'De start.', onBehalf),
+  answer('talk_about', 'De overgang.', onBehalf),
+  answer(SHARE, true, onBehalf),
+]
 const commands: Record<RecordKind, ByParty> = {
   account: {
     owner: [
@@ -513,9 +532,21 @@ const commands: Record<RecordKind, ByParty> = {
       planVisit(anna, visitFacts),
       replanVisit({ ...visitFacts, focus: null }),
       cancelVisit(true),
+      commit(coach, 'x'.repeat(43)),
       ...bound,
     ],
-    teacher: [replanVisit({ focus: 'beurten' })],
+    teacher: [replanVisit({ focus: 'beurten' }), commit(teacher, 'x'.repeat(43))],
+  },
+  'self-view-sheet': { owner: [selfViewSheet, ...ownAnswers(), pointToLocked(newRecordId())] },
+  'self-view': {
+    owner: [
+      lockSelfView(new WrittenRecord(selfViewSheet).write(...ownAnswers()).state),
+      bindParty(teacher, 'coach'),
+    ],
+  },
+  'self-view-together': {
+    owner: [openSelfViewTogether(selfViewFacts), ...ownAnswers('teacher'), finishTogether(at), ...bound],
+    teacher: ownAnswers(),
   },
   worksheet: { owner: [openWorksheet(sheetFacts), ...onSheet] },
   lesson: {
