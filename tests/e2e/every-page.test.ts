@@ -192,7 +192,9 @@ describe('every page', () => {
     await visitPath('progress', paths.progress, (open) =>
       open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
     )
-    await visitPath('review', toReview(conversation), heading('De les, moment voor moment'))
+    await visitPath('review', toReview(conversation), (open) =>
+      open.getByRole('heading', { name: 'De les, moment voor moment' }),
+    )
     await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))

@@ -99,11 +99,9 @@ export function ownStage(
     if (end && end !== 'shared' && end !== 'preparing') return end
     return conversation.openedAt ? 'opened' : 'waiting'
   }
-  if (lesson || isObserved(visit)) return 'held'
+  if (lesson || visit.isObserved) return 'held'
   return visit.date < today ? 'passed' : visit.date === today ? 'today' : 'planned'
 }
-
-const isObserved = (visit: object): boolean => 'isObserved' in visit && visit.isObserved === true
 
 /** One item per report of the visit. More than one report is rare. */
 export const reportsOf = (visit: VisitProgress): ReportOf[] =>
