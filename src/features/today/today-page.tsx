@@ -19,7 +19,7 @@ import { endOfWeek, localDate } from '#workbench/local-date.ts'
 import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type StepToLookBack, useStepsToLookBack } from './agreed-steps.ts'
-import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
+import { type Answered, AnswerRows, ClosedRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -77,9 +77,10 @@ export function TodayPage() {
       )}
       <StepsToLookBack steps={agreed} />
       <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
-      {answers.news.length + feedback.length > 0 && (
+      {answers.news.length + answers.closed.length + feedback.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />
+          <ClosedRows closed={answers.closed} />
           <FeedbackRows answered={feedback} toFeedback={toFeedback} />
         </List>
       )}

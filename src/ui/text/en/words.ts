@@ -43,7 +43,8 @@ export const words: typeof nl = {
   brokenText:
     'What was saved is still saved. Open the page again; if it keeps happening, tell us what you did.',
   reopen: 'Open again',
-  stillLoading: 'This part of the app has not arrived. Wait a moment, or reload the page when you are connected.',
+  stillLoading:
+    'This part of the app has not arrived. Wait a moment, or reload the page when you are connected.',
   leftHere: 'You were busy here; this is not saved yet.',
   startOver: 'Start over',
 }

@@ -42,7 +42,8 @@ export const words = {
   brokenText:
     'Wat bewaard was, is nog bewaard. Open de pagina opnieuw; blijft het misgaan, vertel dan wat je deed.',
   reopen: 'Opnieuw openen',
-  stillLoading: 'Dit deel van de app is er nog niet. Wacht even, of laad de pagina opnieuw als er verbinding is.',
+  stillLoading:
+    'Dit deel van de app is er nog niet. Wacht even, of laad de pagina opnieuw als er verbinding is.',
   leftHere: 'Je was hier bezig; dit is nog niet bewaard.',
   startOver: 'Begin opnieuw',
 }
