@@ -94,8 +94,8 @@ export const delivered = act(async (page): Promise<void> => {
 
 /** By the state of the work: sends and fetches at once instead of in a while. */
 export const sendNow = act(async (page): Promise<void> => {
-  await page.getByRole('button', { name: /Bekijk de stand van je werk/ }).click()
-  const panel = page.getByRole('dialog', { name: 'Stand van je werk' })
+  await page.getByRole('button', { name: /Bekijk hoe het met je werk staat/ }).click()
+  const panel = page.getByRole('dialog', { name: 'Hoe het met je werk staat' })
   await panel.getByRole('button', { name: 'Nu verzenden' }).click()
   await panel.getByRole('button', { name: 'Sluiten' }).click()
   await panel.waitFor({ state: 'hidden' })

@@ -77,7 +77,7 @@ export async function unlock(page: Page, pin = PIN): Promise<void> {
 
 /** Somebody takes up a tablet that lay still: after five minutes the app has locked. */
 export async function takeUp(page: Page, pin = PIN): Promise<void> {
-  const inside = page.getByTitle('Bekijk de stand van je werk')
+  const inside = page.getByTitle('Bekijk hoe het met je werk staat')
   await pinPad(page).or(inside).first().waitFor()
   if (await pinPad(page).isVisible()) await unlock(page, pin)
   await saved(page)

@@ -24,7 +24,7 @@ afterAll(async () => {
 it('shows the right means, with how many teachers each is about', async () => {
   const { page } = tablet
   await claim(tablet, demo.links.find(({ role }) => role === 'coordinator')?.link ?? '')
-  await goTo(page, 'Beeld')
+  await goTo(page, 'Cijfers')
   const row = page.getByRole('row', { name: /Wilgenroos/ })
   for (const [at, { id }] of framework2026.blocks.entries()) {
     const { n, mean } = recount(demo.year, id, 'level')

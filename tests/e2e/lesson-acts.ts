@@ -83,7 +83,7 @@ export const isChecked = act(async (page, { indicator, level }: Omit<Scored, 'bl
   )
 })
 
-const BLOCKS = ['Spelgevoel', 'Self-efficacy', 'Gezag', 'Leerdoelen'] as const
+const BLOCKS = ['Spelgevoel', 'Eigen kunnen', 'Gezag', 'Leerdoelen'] as const
 
 /** Every indicator of the chosen set, block by block; the levels come round in order, where a card offers them. */
 export const scoreAll = act(async (page, levels: readonly string[]): Promise<void> => {
@@ -118,5 +118,5 @@ export const askToClose = act(async (page): Promise<Locator> => {
 export const closeLesson = act(async (page): Promise<void> => {
   const dialog = await askToClose(page)
   await dialog.getByRole('button', { name: 'Afsluiten', exact: true }).click()
-  await page.getByRole('heading', { name: 'Deze les is afgesloten' }).waitFor()
+  await page.getByRole('heading', { name: 'Afgesloten. Aanvullen kan.' }).waitFor()
 })

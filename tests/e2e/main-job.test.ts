@@ -272,8 +272,8 @@ describe('the main job', () => {
   it('shows the coordinator no picture of one teacher', async () => {
     const { page } = coordinator
     await takeUp(page)
-    await goTo(page, 'Beeld')
-    await page.getByText('Nog geen beeld').waitFor()
+    await goTo(page, 'Cijfers')
+    await page.getByText('Nog geen cijfers').waitFor()
     expect(await axeOn(page)).toEqual([])
     await goTo(page, 'Mensen')
     await page.getByRole('heading', { name: 'Mensen', level: 1 }).waitFor()

@@ -175,7 +175,7 @@ async function lesson(page: Page): Promise<void> {
   await shoot(page, 'coach-lesson-closing')
   await dialog.getByRole('button', { name: 'Weglaten' }).click()
   await dialog.getByRole('button', { name: 'Afsluiten', exact: true }).click()
-  await page.getByRole('heading', { name: 'Deze les is afgesloten' }).waitFor()
+  await page.getByRole('heading', { name: 'Afgesloten. Aanvullen kan.' }).waitFor()
   await page.getByRole('button', { name: 'Aanvulling toevoegen' }).click()
   await page.getByRole('textbox', { name: 'Aanvulling' }).fill('De bel ging vijf minuten te vroeg.')
   await page.getByRole('button', { name: 'Klaar', exact: true }).click()
@@ -252,7 +252,7 @@ async function asCoordinator(demo: Demo): Promise<void> {
   const { page } = tablet
   for (const [room, shown, file] of [
     ['Programma', page.getByRole('group', { name: 'School 1' }), 'programme'],
-    ['Beeld', page.getByRole('row', { name: /Wilgenroos/ }), 'figures'],
+    ['Cijfers', page.getByRole('row', { name: /Wilgenroos/ }), 'figures'],
     ['Mensen', page.getByRole('listitem'), 'people'],
   ] as const) {
     await goTo(page, room)

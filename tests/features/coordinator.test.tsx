@@ -71,7 +71,7 @@ describe('the programme', () => {
     openRoom(<ProgrammePage />, { book: await newBook(), post })
     fill(await screen.findByLabelText('Eindigt op'), '2027-03-31')
     await user.click(button('Bewaren'))
-    expect(await screen.findByText(/nog geen vast moment/)).toBeDefined()
+    expect(await screen.findByText(/nog geen peildatum/)).toBeDefined()
     expect(field('Eindigt op').getAttribute('aria-invalid')).toBe('true')
   })
 
@@ -236,8 +236,8 @@ describe('the figures', () => {
 
   it('show their date, the next date, and the age of the copy without a connection', async () => {
     await openFigures(picture(), true)
-    expect(screen.getByText(/Stand van 1 november 2026. Volgende stand: 1 december 2026/)).toBeDefined()
-    expect(screen.getByText(/Geen verbinding. Dit is het beeld zoals het 22 november 2026/)).toBeDefined()
+    expect(screen.getByText(/Peildatum 1 november 2026. Volgende peildatum: 1 december 2026/)).toBeDefined()
+    expect(screen.getByText(/Geen verbinding. Dit zijn de cijfers zoals ze 22 november 2026/)).toBeDefined()
   })
 
   it('link to the programme while there is none, without calling it a failure', async () => {
@@ -250,7 +250,7 @@ describe('the figures', () => {
 
   it('are empty with a reason before there are enough teachers', async () => {
     await openFigures(aggregates(programmeSettings, ['SG'], []))
-    expect(screen.getByText('Nog geen beeld')).toBeDefined()
+    expect(screen.getByText('Nog geen cijfers')).toBeDefined()
     expect(screen.getByText(/minstens 5 docenten/)).toBeDefined()
   })
 
@@ -284,7 +284,7 @@ describe('the figures', () => {
   it('have a file for outside the organisation after the year, about ten people or more', async () => {
     await openFigures(picture())
     const outside = () => within(screen.getByRole('region', { name: 'Voor buiten de organisatie' }))
-    expect(outside().getByText(/als dit schooljaar en de laatste stand voorbij zijn/)).toBeDefined()
+    expect(outside().getByText(/als dit schooljaar en de laatste peildatum voorbij zijn/)).toBeDefined()
     expect(outside().queryByRole('button')).toBeNull()
     cleanup()
     await openFigures({ ...picture(), schoolYear: '2025-2026', nextRelease: null })

@@ -267,14 +267,14 @@ describe('tipping points and the meter', () => {
   it('the two-minute question appears only when it is turned on, and disappears by itself', async () => {
     const { lesson, user } = await startedLesson()
     await lesson.turn(121_000)
-    expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
+    expect(screen.queryByText('Doet de klas mee?')).toBeNull()
     await user.click(screen.getByRole('button', { name: /Lestijdmeter/ }))
     await user.click(screen.getByRole('button', { name: 'deels' }))
     expect(lesson.sheet().pulses).toEqual([{ time: 121, value: 'deels' }])
     await lesson.turn(120_000)
-    expect(screen.getByText('Nu, samen bij de les?')).toBeVisible()
+    expect(screen.getByText('Doet de klas mee?')).toBeVisible()
     await lesson.turn(60_000)
-    expect(screen.queryByText('Nu, samen bij de les?')).toBeNull()
+    expect(screen.queryByText('Doet de klas mee?')).toBeNull()
   })
 
   it('a paused clock does not run', async () => {

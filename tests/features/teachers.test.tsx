@@ -161,7 +161,7 @@ describe('one teacher', () => {
     await user.click(screen.getByText('Afsluiten, toegang, overdragen en verwijderen'))
     await user.click(button('Traject afsluiten'))
     const asked = within(await screen.findByRole('dialog', { name: 'Traject van Lotte Jansen afsluiten?' }))
-    expect(asked.getByText(/De scores van dit traject worden uit het groepsbeeld gewist/)).toBeDefined()
+    expect(asked.getByText(/De scores van dit traject worden uit de groepscijfers gewist/)).toBeDefined()
     expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()
     await user.click(asked.getByRole('button', { name: 'Annuleren' }))
     expect(progressOf(book, 'Lotte Jansen').trajectory.closedAt).toBeUndefined()

@@ -18,7 +18,7 @@ const published: Record<string, string> = {
   'F01/2': 'c033e025726ae4c5a7476542a2e062b01a2fca65a9c8369398a4c340da9bfdee',
   'F02/1': '631a8555b0e07e357ccc12095c7afca9d992017524c737c1c84a7c8137e32679',
   'F02/2': '72a2dea2ac06029c8978673b15ea9688d7ac83a33035dd2795d3b84926ee81c2',
-  'F06/1': '30ce9000eb5f3f779294a931a25fc53cc6516aeae2cfd10b24f9e2617878c65b',
+  'F06/1': '7ae4673f8f6803f6524efe91b8db96bab1794055c7010f80bb08f0abdb56fa65',
   'F03/1': 'cb74a30088a8d195974de8708d173982e18723c93ff8ed0c7319f10e6cea7cb7',
   'F07/1': '3bb8009b1fd8d70c44ef1213063d3222b139b5229a0da40ae66fda4f14a26856',
   'F08/1': '0ad20f1dcd5a041f0d1752c3343d56a6072660ae77d8fde0bc5a020e58149e4e',
@@ -29,7 +29,7 @@ const published: Record<string, string> = {
   'note-lint/2': '7a7f4fe6f02aabe11b6ba95681d7a16ef6d6dfaf7394beb9db20bcd66c35c2c9',
   'note-lint/3': 'cd674b717af191d426f06fbe4c76c7776a1c69a5c57f13a1935546ebd23f0688',
   'ts4-2019-draft/1': '19d816dd27b41cc9c586abe6865c45d90e967f27b8afa95a62ab2379a06e5a6d',
-  'ts4-2026-draft/1': '6b85db5f9dceaf2bf6592a5cc2e320c20dd1192e4351eab0cde822ceb66c4724',
+  'ts4-2026-draft/1': '61a248773940db83d8458081afb1f86f25a456ec088c22abcf57c2f41a24ebbf',
 }
 
 /** Hashes of the texts of the first framework. Its shape changed once, its texts never did. */

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** By its title: beneath a dialog the line has no role. */
-const statusLine = (page: Page): Locator => page.getByTitle('Bekijk de stand van je werk')
+const statusLine = (page: Page): Locator => page.getByTitle('Bekijk hoe het met je werk staat')
 
 /**
  * Waits until everything typed and tapped is on this device. A tap paints before the line says “Bewaren…”, so what the line

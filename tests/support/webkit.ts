@@ -26,7 +26,7 @@ const DRIVER = '/usr/bin/WebKitWebDriver'
 const LIBRARIES = '/usr/lib'
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 const LOOK_EVERY_MS = 100
-const STATUS_LINE = '//button[@title="Bekijk de stand van je werk"]'
+const STATUS_LINE = '//button[@title="Bekijk hoe het met je werk staat"]'
 
 export async function openWebKit(): Promise<WebKit> {
   const binary = findMiniBrowser()

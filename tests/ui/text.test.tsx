@@ -38,6 +38,10 @@ const instrumentWords = editions.flatMap(({ framework: { blocks, items, scale, m
 const forbidden =
   /\b(resultaten?|voldoende|onvoldoende|prestaties?|rapportcijfers?|ranglijst|ranking|eindscore|totaalscore|beoordelaar|slechts?te|zwakke docent)\b|score van de docent/i
 
+/** Words that people stumbled over. The other word is in use: cijfers, peildatum, totaal, Excel, klas, in grote lijnen. */
+const stumbled =
+  /groepsbeeld|rekenblad|bewust grof|optelsom|^nu niets|\bklasse\b|\bstand van\b|\b(die|volgende|laatste) stand\b/i
+
 describe('the sentences', () => {
   it('have the same keys in both languages', () => {
     const shape = (text: unknown) =>
@@ -72,6 +76,11 @@ describe('the sentences', () => {
         .filter((leaf) => forbidden.test(spoken(leaf)))
         .map(({ path }) => path),
     ).toEqual([])
+  })
+
+  it('use the words that people understood', () => {
+    const found = leaves(nl).filter((leaf) => stumbled.test(spoken(leaf)))
+    expect(found.map(({ path }) => path)).toEqual([])
   })
 
   it('use beoordeling only in a denial', () => {

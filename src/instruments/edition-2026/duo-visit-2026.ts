@@ -88,7 +88,7 @@ export const duoVisit2026: Form = published({
         {
           code: 'SE',
           label: {
-            nl: 'Self-efficacy',
+            nl: 'Eigen kunnen',
             en: 'Self-efficacy',
           },
         },

@@ -42,11 +42,11 @@ export const framework2026: Questionnaire = published({
       id: 'SE',
       key: 'teacher_self_efficacy',
       name: {
-        nl: 'Teacher self-efficacy',
+        nl: 'Vertrouwen in eigen kunnen',
         en: 'Teacher self-efficacy',
       },
       short: {
-        nl: 'Self-efficacy',
+        nl: 'Eigen kunnen',
         en: 'Self-efficacy',
       },
       description: {

@@ -3,8 +3,8 @@ import type { compare as nl } from '#ui/text/nl/compare.ts'
 
 export const compare: typeof nl = {
   title: 'Lesson 1 beside lesson 2',
-  lead: (name) => `Two moments with ${name}. A picture to talk about, nothing is added up.`,
-  leadMine: 'Two moments in your lessons. A picture to talk about, nothing is added up.',
+  lead: (name) => `Two moments with ${name}, to talk about together.`,
+  leadMine: 'Two moments in your lessons, to talk about together.',
   back: 'To the teacher',
   backMine: 'My way',
   lesson: (n) => `Lesson ${n}`,

@@ -2,20 +2,20 @@
 import type { figures as Dutch } from '#ui/text/nl/figures.ts'
 
 export const figures: typeof Dutch = {
-  title: 'Picture per building block',
+  title: 'Figures per building block',
   state: (date) => `As of ${date}.`,
   next: (date) => `Next release: ${date}.`,
   noNext: 'There is no further release this school year.',
   year: (year) => `School year ${year}.`,
-  offline: (when) => `No connection. This is the picture as fetched ${when}.`,
-  loading: 'Fetching the picture…',
-  failedTitle: 'The picture could not be fetched',
+  offline: (when) => `No connection. These are the figures as fetched ${when}.`,
+  loading: 'Fetching the figures…',
+  failedTitle: 'The figures could not be fetched',
   failed: 'This needs a connection once; after that the latest release stays readable without internet.',
   again: 'Try again',
   programmeFirst: 'Fill in the programme first',
-  emptyTitle: 'No picture yet',
+  emptyTitle: 'No figures yet',
   empty: (k) =>
-    `A picture appears as soon as at least ${k} teachers of a school, or of a group of schools, have had a lesson and a release has fixed it.`,
+    `Figures appear once at least ${k} teachers of a school, or of a group of schools, have had a lesson on a release date.`,
   emptyNext: (date) => `The next release is on ${date}.`,
   show: 'Show',
   shows: { level: 'Lesson 1', lesson2: 'Lesson 2', growth: 'Change lesson 1 → 2' },
@@ -26,7 +26,7 @@ export const figures: typeof Dutch = {
   programme: 'All schools',
   types: { PO: 'All primary schools', VO: 'All secondary schools' },
   pool: { PO: 'Other primary schools', VO: 'Other secondary schools', all: 'Other schools together' },
-  totals: 'Together',
+  totals: 'Total',
   units: 'Per school',
   n: (n) => `n = ${n}`,
   hidden: {
@@ -38,7 +38,7 @@ export const figures: typeof Dutch = {
   reasons: {
     not_yet: 'Not yet: a later release may fill this cell.',
     pooled:
-      'Counted in a group later: the school is too small for a picture of its own. At the end of the period these teachers count together with other small schools, when they are enough.',
+      'Counted in a group later: the school is too small for figures of its own. At the end of the period these teachers count together with other small schools, when they are enough.',
     too_few: 'Too few teachers: this cell stays empty, so that nobody can be derived from it.',
   },
   signsTitle: 'What do the signs mean?',
@@ -49,22 +49,22 @@ export const figures: typeof Dutch = {
   },
   said: { atMost: 'at most', atLeast: 'at least', about: 'about', value: '' },
   note: (k) =>
-    `A picture of lessons, no judgement of people or schools. Every number is about at least ${k} teachers and does not change after it has been fixed. There is no comparison group: this is not the effect of the programme.`,
+    `This is about lessons and no judgement of people or schools. Every number is about at least ${k} teachers and does not change after it has been fixed. There is no comparison group: this is not the effect of the programme.`,
   scaleNote: (lowest, highest) => `The scale runs from ${lowest} to ${highest}.`,
   level: (value, name) => `${value} (${name})`,
   changeNote: (points, isOne) =>
     `A change of less than ${points} ${isOne ? 'point' : 'points'} per teacher is within the normal fluctuation between two lessons.`,
   download: 'Download',
-  csv: 'CSV (spreadsheet)',
+  csv: 'Excel (CSV)',
   json: 'JSON',
-  fileName: (year, state) => `lesspiegel-picture-${year}-${state}`,
+  fileName: (year, state) => `lesspiegel-figures-${year}-${state}`,
   outside: {
     title: 'For outside the organisation',
     from: (k) =>
       `Once a school year, when it is over: only means of at least ${k} teachers, also when you subtract them.`,
     later:
       'Possible when this school year and its last release are over. It then holds only means of at least ten teachers. Until then, share nothing outside the organisation.',
-    fileName: (year) => `lesspiegel-picture-${year}-for-outside`,
+    fileName: (year) => `lesspiegel-figures-${year}-for-outside`,
   },
   columns: {
     unit: 'unit',

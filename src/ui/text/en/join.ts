@@ -33,7 +33,7 @@ export const join: typeof nl = {
   },
   means: {
     coordinator:
-      'You look after schools and periods and invite coaches. You see counts and a protected picture per school, never anybody’s lesson.',
+      'You look after schools and periods and invite coaches. You see counts and protected figures per school, never anybody’s lesson.',
     coach:
       'You plan lesson visits, observe and hold the debrief. What you write about a lesson stays between you and the teacher.',
     teacher:

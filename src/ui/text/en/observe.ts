@@ -97,7 +97,7 @@ export const observe: typeof Dutch = {
 
   pulse: 'Time-on-task meter',
   pulseOn: (minutes: number) => `A snapshot every ${minutes} minutes`,
-  pulseAsk: 'Now, together on the lesson?',
+  pulseAsk: 'Is the class with you?',
 
   set: 'Indicators',
   setFull: (n: number) => `All ${n}`,
@@ -143,8 +143,8 @@ export const observe: typeof Dutch = {
   lockFailed: 'Closing did not work. Your text is still here. Please try again.',
   noPerson: 'No teacher belongs to this visit.',
 
-  locked: 'This lesson is closed',
-  lockedLead: 'What you saw is fixed. The conversation about it starts with the teacher.',
+  locked: 'Closed. You can still add.',
+  lockedLead: 'The conversation about the lesson starts with the teacher.',
   toConversation: 'To the debrief',
   lockedAt: (date) => `Closed ${date}`,
   counts: (notes, moments, scored) =>

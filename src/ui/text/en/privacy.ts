@@ -9,7 +9,7 @@ export const privacy: typeof Dutch = {
     teacher: 'This is about you: what happens with what your coach sees in your lesson.',
     coach:
       'You write about somebody else’s lesson: this is what a teacher may expect of you and of Lesspiegel.',
-    coordinator: 'You see counts and pictures of groups: this lies behind them, and this you never see.',
+    coordinator: 'You see counts and figures of groups: this lies behind them, and this you never see.',
   },
   short: 'In short',
   points: [
@@ -47,7 +47,7 @@ export const privacy: typeof Dutch = {
       ],
     },
     {
-      title: 'The picture of groups',
+      title: 'The figures of groups',
       words: [
         'The coordinator sees an average per building block for a school or a group of schools, and only when it is about at least five teachers (six when somebody is both coach and coordinator, ten for what leaves the organisation, once a school year). Extremes are covered, numbers appear on fixed dates and never change afterwards, so that nobody can be derived from them.',
         'There are stricter agreements, such as always at least ten teachers and at least two coaches. They are settings. Which choice holds is for your board and the staff section of the participation council, (G)MR, which has the right of consent.',
@@ -57,7 +57,7 @@ export const privacy: typeof Dutch = {
     {
       title: 'Your rights',
       words: [
-        'Access: everything about you is in the app, also the evidence beside every score. Taking along: as a readable file, in Settings. Correction: a mistake is corrected, and an opinion carries your statement, which always stays with it. Erasure and objection: ask your coach or the data protection officer; objection to the group picture you arrange yourself, under My way, as soon as your first visit is there.',
+        'Access: everything about you is in the app, also the evidence beside every score. Taking along: as a readable file, in Settings. Correction: a mistake is corrected, and an opinion carries your statement, which always stays with it. Erasure and objection: ask your coach or the data protection officer; objection to the group figures you arrange yourself, under My way, as soon as your first visit is there.',
         'If you cannot work it out, you can complain to the Dutch data protection authority (Autoriteit Persoonsgegevens).',
       ],
     },
@@ -66,7 +66,7 @@ export const privacy: typeof Dutch = {
       words: [
         'The server does see that you and your coach exchange messages, and when. Separate scores without a name are there until the next fixed moment. Whoever finds your device open can read along: put a passcode on it and lock the app.',
         'If you lose all your devices and your recovery code, nobody can open your work any more, not even the operator. Your coach can invite you again.',
-        'Two lessons give a picture to talk about. It is no measurement of you as a teacher and may not be used as one.',
+        'Two lessons give something to talk about. That is no measurement of you as a teacher and may not be used as one.',
       ],
     },
   ],
@@ -99,7 +99,7 @@ export const privacy: typeof Dutch = {
       operator: 'counts',
     },
     {
-      what: 'Picture per building block, from five teachers',
+      what: 'Figures per building block, from five teachers',
       teacher: 'through school',
       coach: 'through school',
       coordinator: 'yes',
@@ -107,8 +107,8 @@ export const privacy: typeof Dutch = {
       operator: 'yes',
     },
   ],
-  objectionTitle: 'Group picture',
-  objection: 'I object: do not let my lessons count in the group picture',
+  objectionTitle: 'Group figures',
+  objection: 'I object: do not let my lessons count in the group figures',
   objectionHint: 'This changes nothing in your conversation with your coach, and you need not give a reason.',
   read: 'I have read this',
   readOn: (version) => `You have read version ${version}.`,

@@ -2,17 +2,17 @@
 import type { programme as nl } from '#ui/text/nl/programme.ts'
 
 export const programme: typeof nl = {
-  lead: 'This is fixed before a period begins. After that it decides who counts in the picture, where and when.',
+  lead: 'This is fixed before a period begins. After that it decides who counts in the figures, where and when.',
   first:
     'Fill this in before the first lessons are visited. Everything can be changed until the first lesson of a period has been closed.',
   loading: 'Fetching the programme…',
   failedTitle: 'The programme could not be fetched',
   year: 'School year',
   schoolYear: 'School year',
-  k: 'Smallest group in the picture',
+  k: 'Smallest group in the figures',
   kHow: 'At least 5 teachers. Higher is possible; lower is not. Board and staff council, (G)MR, choose this together.',
   periods: 'Periods',
-  periodsHow: 'Each period has one lesson-1 window: when it is over, a picture of lesson 1 can be fixed.',
+  periodsHow: 'Each period has one lesson-1 window: when it is over, figures of lesson 1 can be fixed.',
   period: (place) => `Period ${place}`,
   periodStart: 'Begins on',
   periodEnd: 'Ends on',
@@ -20,13 +20,13 @@ export const programme: typeof nl = {
   windowEnd: 'Lesson 1 up to and including',
   addPeriod: 'Add a period',
   started: 'Begun: lessons have been counted. The dates are fixed now.',
-  releases: 'Fixed moments for the picture',
-  releasesHow: 'The picture changes on these dates only. In between every number stays the same.',
-  release: (place) => `Moment ${place}`,
+  releases: 'Release dates',
+  releasesHow: 'The figures change on these dates only. In between every number stays the same.',
+  release: (place) => `Release date ${place}`,
   addRelease: 'Add a moment',
   schools: 'Schools',
   schoolsHow:
-    'The expected number decides whether a school gets a picture of its own or counts together with other small schools.',
+    'The expected number decides whether a school gets figures of its own or counts together with other small schools.',
   schoolsFrozen:
     'A period has begun: schools and numbers are fixed until the next period. You may correct names.',
   school: (place) => `School ${place}`,
@@ -49,7 +49,7 @@ export const programme: typeof nl = {
     periods_overlap: 'This period overlaps with the one before.',
     window_reversed: 'The end lies before the start.',
     window_outside_period: 'This window is outside the period.',
-    releases_not_ordered: 'Put the moments in order, each on another day.',
+    releases_not_ordered: 'Put the dates in order, each on another day.',
     release_before_year: 'This is before the school year.',
     release_after_year: 'This is after the school year.',
     period_without_closing_release: 'There is no fixed moment after the end of this period yet.',

@@ -8,7 +8,7 @@ export const review: typeof nl = {
     noneText:
       'Your coach plans a lesson visit. You need not prepare anything; what comes will appear here by itself. Has there been a lesson already? It appears as soon as your coach’s tablet has a connection.',
     askedTitle: 'What is asked of you now',
-    nothingAsked: 'Nothing now',
+    nothingAsked: 'You are up to date',
     nothingAskedText: 'There is nothing to do or to prepare.',
     privacy: 'First read one page about privacy',
     privacyText:
@@ -64,7 +64,7 @@ export const review: typeof nl = {
     agreementsNone: 'Agreements from a conversation will be here.',
     figures: 'Figures about groups',
     figuresText:
-      'From at least five teachers together a mean picture per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',
+      'From at least five teachers together an average per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',
     objection: 'I do not want my scores to be counted',
     objectionOn: 'From now on your scores are left out. You can always change this back.',
     privacyLink: 'Privacy: who sees what',

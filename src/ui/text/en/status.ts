@@ -5,8 +5,8 @@ import { createCount } from '#ui/text/plural.ts'
 const count = createCount('en')
 
 export const status: typeof nl = {
-  title: 'State of your work',
-  open: 'Look at the state of your work',
+  title: 'How your work stands',
+  open: 'See how your work stands',
 
   saved: 'Saved',
   saving: 'Saving…',

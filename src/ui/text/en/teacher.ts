@@ -33,7 +33,7 @@ export const teacher: typeof Dutch = {
   joined: 'This teacher takes part and reads what you share on a device of her own.',
   informed: (date) => `Read the privacy explanation on ${date}.`,
   notInformed: 'Has not read the privacy explanation yet. Go through it together before the first visit.',
-  objects: 'Objected to the group picture: these lessons do not count in it.',
+  objects: 'Objected to the group figures: these lessons do not count in them.',
   notJoined:
     'This teacher has no access of her own yet. You can simply observe, and hold the conversation together on your screen.',
   invited: 'The invitation has been made and is not used yet.',
@@ -91,13 +91,13 @@ export const teacher: typeof Dutch = {
   end: {
     act: 'Close the trajectory',
     title: (name) => `Close ${name}’s trajectory?`,
-    ask: 'Both lessons were seen; the scores go on counting in the group picture. The trajectory moves to “Closed trajectories”.',
+    ask: 'Both lessons were seen; the scores go on counting in the group figures. The trajectory moves to “Closed trajectories”.',
     askStopped:
-      'Two lessons have not been seen. The scores of this trajectory are erased from the group picture, and the trajectory moves to “Closed trajectories”.',
+      'Two lessons have not been seen. The scores of this trajectory are erased from the group figures, and the trajectory moves to “Closed trajectories”.',
     canReopen: 'What you wrote stays. You can reopen the trajectory; then the scores count again.',
   },
   reopen: 'Reopen the trajectory',
   ended: (date) => `This trajectory was closed on ${date}.`,
   stopped:
-    'Two lessons have not been seen. That is why the scores are left out of the group picture, unless you reopen it.',
+    'Two lessons have not been seen. That is why the scores are left out of the group figures, unless you reopen it.',
 }

@@ -7,7 +7,7 @@ const count = createCount('en')
 export const words: typeof nl = {
   brand: 'Lesspiegel',
   footer: 'For development, not for appraisal.',
-  figures: 'Picture',
+  figures: 'Figures',
   progress: 'My way',
   programme: 'Programme',
   roster: 'People',

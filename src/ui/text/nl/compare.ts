@@ -1,8 +1,8 @@
 /** Comparison of lesson 1 and lesson 2. */
 export const compare = {
   title: 'Les 1 naast les 2',
-  lead: (name: string) => `Twee momenten bij ${name}. Een beeld om over te praten, geen optelsom.`,
-  leadMine: 'Twee momenten in jouw lessen. Een beeld om over te praten, geen optelsom.',
+  lead: (name: string) => `Twee momenten bij ${name}, om samen over te praten.`,
+  leadMine: 'Twee momenten in jouw lessen, om samen over te praten.',
   back: 'Naar de docent',
   backMine: 'Mijn weg',
   lesson: (n: 1 | 2) => `Les ${n}`,

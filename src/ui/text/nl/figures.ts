@@ -1,21 +1,21 @@
 /** Figures: the aggregates after disclosure control. */
 export const figures = {
-  title: 'Beeld per bouwsteen',
-  state: (date: string) => `Stand van ${date}.`,
-  next: (date: string) => `Volgende stand: ${date}.`,
-  noNext: 'Dit schooljaar komt er geen stand meer.',
+  title: 'Cijfers per bouwsteen',
+  state: (date: string) => `Peildatum ${date}.`,
+  next: (date: string) => `Volgende peildatum: ${date}.`,
+  noNext: 'Dit schooljaar komt er geen peildatum meer.',
   year: (year: string) => `Schooljaar ${year}.`,
-  offline: (when: string) => `Geen verbinding. Dit is het beeld zoals het ${when} is opgehaald.`,
-  loading: 'Het beeld wordt opgehaald…',
-  failedTitle: 'Het beeld kon niet worden opgehaald',
+  offline: (when: string) => `Geen verbinding. Dit zijn de cijfers zoals ze ${when} zijn opgehaald.`,
+  loading: 'De cijfers worden opgehaald…',
+  failedTitle: 'De cijfers konden niet worden opgehaald',
   failed:
-    'Hiervoor is één keer verbinding nodig; daarna blijft de laatste stand ook zonder internet leesbaar.',
+    'Hiervoor is één keer verbinding nodig; daarna zijn de laatste cijfers ook zonder internet te lezen.',
   again: 'Opnieuw proberen',
   programmeFirst: 'Vul eerst het programma in',
-  emptyTitle: 'Nog geen beeld',
+  emptyTitle: 'Nog geen cijfers',
   empty: (k: number) =>
-    `Er komt een beeld zodra minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad en die stand is vastgezet.`,
-  emptyNext: (date: string) => `De eerstvolgende stand is ${date}.`,
+    `Er komen cijfers zodra op een peildatum minstens ${k} docenten van een school, of van een groep scholen, een les hebben gehad.`,
+  emptyNext: (date: string) => `De eerstvolgende peildatum is ${date}.`,
   show: 'Laat zien',
   shows: { level: 'Les 1', lesson2: 'Les 2', growth: 'Verandering les 1 → 2' },
   period: 'Periode',
@@ -25,7 +25,7 @@ export const figures = {
   programme: 'Alle scholen',
   types: { PO: 'Alle po-scholen', VO: 'Alle vo-scholen' },
   pool: { PO: 'Overige po-scholen', VO: 'Overige vo-scholen', all: 'Overige scholen samen' },
-  totals: 'Samen',
+  totals: 'Totaal',
   units: 'Per school',
   n: (n: number) => `n = ${n}`,
   hidden: {
@@ -35,9 +35,9 @@ export const figures = {
   },
   reasonsTitle: 'Waarom staat hier soms geen getal?',
   reasons: {
-    not_yet: 'Nog niet: een volgende stand kan dit vakje vullen.',
+    not_yet: 'Nog niet: op een volgende peildatum kan hier een getal komen.',
     pooled:
-      'Telt later mee in een groep: de school is te klein voor een eigen beeld. Aan het eind van de periode tellen deze docenten mee met andere kleine scholen, als zij samen met genoeg zijn.',
+      'Telt later mee in een groep: de school is te klein voor eigen cijfers. Aan het eind van de periode tellen deze docenten mee met andere kleine scholen, als zij samen met genoeg zijn.',
     too_few: 'Te weinig docenten: dit vakje blijft leeg, zodat niemand eruit af te leiden is.',
   },
   signsTitle: 'Wat betekenen de tekens?',
@@ -49,22 +49,22 @@ export const figures = {
   },
   said: { atMost: 'hoogstens', atLeast: 'minstens', about: 'ongeveer', value: '' },
   note: (k: number) =>
-    `Een beeld van lessen, geen oordeel over mensen of scholen. Elk getal gaat over ten minste ${k} docenten en verandert niet meer nadat het is vastgezet. Er is geen vergelijkingsgroep: dit is niet het effect van het programma.`,
+    `Dit gaat over lessen en is geen oordeel over mensen of scholen. Elk getal gaat over ten minste ${k} docenten en verandert na de peildatum niet meer. Er is geen vergelijkingsgroep: dit is niet het effect van het programma.`,
   scaleNote: (lowest: string, highest: string) => `De schaal loopt van ${lowest} tot ${highest}.`,
   level: (value: number, name: string) => `${value} (${name})`,
   changeNote: (points: string, isOne: boolean) =>
     `Een verandering van minder dan ${points} ${isOne ? 'punt' : 'punten'} per docent valt binnen de normale wisseling tussen twee lessen.`,
   download: 'Downloaden',
-  csv: 'CSV (rekenblad)',
+  csv: 'Excel (CSV)',
   json: 'JSON',
-  fileName: (year: string, state: string) => `lesspiegel-beeld-${year}-${state}`,
+  fileName: (year: string, state: string) => `lesspiegel-cijfers-${year}-${state}`,
   outside: {
     title: 'Voor buiten de organisatie',
     from: (k: number) =>
       `Eén keer per schooljaar, als het voorbij is: alleen gemiddelden over minstens ${k} docenten, ook als je ze van elkaar aftrekt.`,
     later:
-      'Dat kan als dit schooljaar en de laatste stand voorbij zijn. Dan staan er alleen gemiddelden in over minstens tien docenten. Deel tot die tijd niets buiten de organisatie.',
-    fileName: (year: string) => `lesspiegel-beeld-${year}-voor-buiten`,
+      'Dat kan als dit schooljaar en de laatste peildatum voorbij zijn. Dan staan er alleen gemiddelden in over minstens tien docenten. Deel tot die tijd niets buiten de organisatie.',
+    fileName: (year: string) => `lesspiegel-cijfers-${year}-voor-buiten`,
   },
   columns: {
     unit: 'eenheid',

@@ -32,7 +32,7 @@ export const join = {
   },
   means: {
     coordinator:
-      'Je regelt scholen en periodes en nodigt coaches uit. Je ziet aantallen en een beveiligd beeld per school, nooit iemands les.',
+      'Je regelt scholen en periodes en nodigt coaches uit. Je ziet aantallen en beveiligde cijfers per school, nooit iemands les.',
     coach:
       'Je plant lesbezoeken, observeert en voert de nabespreking. Wat je over een les opschrijft, blijft tussen jou en de docent.',
     teacher:

@@ -95,7 +95,7 @@ export const observe = {
 
   pulse: 'Lestijdmeter',
   pulseOn: (minutes: number) => `Elke ${minutes} minuten een momentopname`,
-  pulseAsk: 'Nu, samen bij de les?',
+  pulseAsk: 'Doet de klas mee?',
 
   set: 'Indicatoren',
   setFull: (n: number) => `Alle ${n}`,
@@ -141,8 +141,8 @@ export const observe = {
   lockFailed: 'Afsluiten is niet gelukt. Je tekst staat er nog. Probeer het opnieuw.',
   noPerson: 'Bij dit lesbezoek hoort geen docent.',
 
-  locked: 'Deze les is afgesloten',
-  lockedLead: 'Wat je zag ligt vast. Het gesprek erover begint bij de docent.',
+  locked: 'Afgesloten. Aanvullen kan.',
+  lockedLead: 'Het gesprek over de les begint bij de docent.',
   toConversation: 'Naar de nabespreking',
   lockedAt: (date: string) => `Afgesloten ${date}`,
   counts: (notes: number, moments: number, scored: number) =>

@@ -6,7 +6,7 @@ export const privacy = {
   opening: {
     teacher: 'Dit gaat over jou: wat er gebeurt met wat je coach in jouw les ziet.',
     coach: 'Jij schrijft over de les van een ander: dit mag een docent van jou en van Lesspiegel verwachten.',
-    coordinator: 'Jij ziet aantallen en groepsbeelden: dit staat erachter, en dit zie je nooit.',
+    coordinator: 'Jij ziet aantallen en groepscijfers: dit staat erachter, en dit zie je nooit.',
   },
   short: 'In het kort',
   points: [
@@ -44,7 +44,7 @@ export const privacy = {
       ],
     },
     {
-      title: 'Het beeld voor groepen',
+      title: 'De cijfers over groepen',
       words: [
         'De coördinator ziet per school of groep scholen een gemiddelde per bouwsteen, en alleen als het over minstens vijf docenten gaat (zes als iemand zowel coach als coördinator is, tien voor wat de organisatie verlaat, eens per schooljaar). Uitersten worden afgedekt, getallen verschijnen op vaste datums en veranderen daarna niet meer, zodat niemand er afzonderlijk uit af te leiden is.',
         'Er bestaan strengere afspraken, zoals altijd minstens tien docenten en minstens twee coaches. Die zijn instelbaar. Welke keuze geldt, is aan je bestuur en de personeelsgeleding van de (G)MR, die instemmingsrecht heeft.',
@@ -54,16 +54,16 @@ export const privacy = {
     {
       title: 'Jouw rechten',
       words: [
-        'Inzien: alles over jou staat in de app, ook het bewijs bij elke score. Meenemen: als leesbaar bestand, via Instellingen. Verbeteren: een fout wordt hersteld, en bij een mening hoort jouw zienswijze, die er altijd bij blijft staan. Wissen en bezwaar: vraag het je coach of de functionaris gegevensbescherming; bezwaar tegen het groepsbeeld kan zelf, bij Mijn weg, zodra je eerste bezoek daar staat.',
+        'Inzien: alles over jou staat in de app, ook het bewijs bij elke score. Meenemen: als leesbaar bestand, via Instellingen. Verbeteren: een fout wordt hersteld, en bij een mening hoort jouw zienswijze, die er altijd bij blijft staan. Wissen en bezwaar: vraag het je coach of de functionaris gegevensbescherming; bezwaar tegen de groepscijfers kan zelf, bij Mijn weg, zodra je eerste bezoek daar staat.',
         'Kom je er niet uit, dan kun je een klacht indienen bij de Autoriteit Persoonsgegevens.',
       ],
     },
     {
       title: 'Wat we eerlijk moeten zeggen',
       words: [
-        'De server ziet wel dat jij en je coach berichten uitwisselen, en wanneer. Losse scores zonder naam staan er tot het volgende vaste moment. Wie jouw apparaat open aantreft, kan meelezen: zet er een toegangscode op en vergrendel de app.',
+        'De server ziet wel dat jij en je coach berichten uitwisselen, en wanneer. Losse scores zonder naam staan er tot de volgende peildatum. Wie jouw apparaat open aantreft, kan meelezen: zet er een toegangscode op en vergrendel de app.',
         'Raak je al je apparaten en je herstelcode kwijt, dan kan niemand je werk nog openen, ook de beheerder niet. Je coach kan je wel opnieuw uitnodigen.',
-        'Twee lessen geven een gespreksbeeld. Het is geen meting van jou als docent en mag daar ook niet voor gebruikt worden.',
+        'Twee lessen geven stof voor een gesprek. Het is geen meting van jou als docent en mag daar ook niet voor gebruikt worden.',
       ],
     },
   ],
@@ -96,7 +96,7 @@ export const privacy = {
       operator: 'aantallen',
     },
     {
-      what: 'Beeld per bouwsteen, vanaf vijf docenten',
+      what: 'Cijfers per bouwsteen, vanaf vijf docenten',
       teacher: 'via school',
       coach: 'via school',
       coordinator: 'ja',
@@ -104,8 +104,8 @@ export const privacy = {
       operator: 'ja',
     },
   ],
-  objectionTitle: 'Groepsbeeld',
-  objection: 'Ik maak bezwaar: laat mijn lessen niet meetellen in het groepsbeeld',
+  objectionTitle: 'Groepscijfers',
+  objection: 'Ik maak bezwaar: laat mijn lessen niet meetellen in de groepscijfers',
   objectionHint: 'Dit verandert niets aan je gesprek met je coach, en je hoeft geen reden te geven.',
   read: 'Gelezen',
   readOn: (version: string) => `Je hebt versie ${version} gelezen.`,

@@ -6,7 +6,7 @@ export const review = {
     noneText:
       'Je coach plant een lesbezoek. Je hoeft niets voor te bereiden; zodra er iets is, zie je het hier vanzelf. Is er al een les geweest? Die verschijnt zodra de tablet van je coach verbinding heeft.',
     askedTitle: 'Wat nu van je gevraagd wordt',
-    nothingAsked: 'Nu niets',
+    nothingAsked: 'Je bent bij',
     nothingAskedText: 'Je hoeft niets te doen of voor te bereiden.',
     privacy: 'Lees eerst één bladzijde over privacy',
     privacyText:
@@ -62,7 +62,7 @@ export const review = {
     agreementsNone: 'Afspraken uit een gesprek komen hier te staan.',
     figures: 'Cijfers over groepen',
     figuresText:
-      'Van ten minste vijf docenten samen wordt een gemiddeld beeld per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
+      'Van ten minste vijf docenten samen wordt een gemiddelde per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
     objection: 'Ik wil niet dat mijn scores meetellen',
     objectionOn: 'Jouw scores doen vanaf nu niet mee. Dit kun je altijd weer omzetten.',
     privacyLink: 'Privacy: wie ziet wat',
@@ -88,7 +88,7 @@ export const review = {
     },
     notBound: {
       title: 'Dit verslag is niet aan jou gekoppeld',
-      text: 'Je kunt het lezen, maar niet in naam van de docent reageren. Klopt dat niet? Vraag je coach om je uitnodiging na te kijken.',
+      text: 'Je kunt het lezen, maar niet reageren. Klopt dat niet? Vraag je coach om je uitnodiging na te kijken.',
     },
     noLesson: 'De les zelf is nog niet gedeeld of nog onderweg.',
     marksHint:

@@ -3,7 +3,7 @@ export const roster = {
   lead: 'Aantallen per school en per rol. Hoe het met iemand gaat, is aan die persoon en de coach.',
   failedTitle: 'De aantallen konden niet worden opgehaald',
   loading: 'De aantallen worden opgehaald…',
-  all: 'Samen',
+  all: 'Totaal',
   school: 'School',
   coaches: 'Coaches',
   teachers: 'Docenten',

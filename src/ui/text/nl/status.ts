@@ -4,8 +4,8 @@ import { createCount } from '#ui/text/plural.ts'
 const count = createCount('nl')
 
 export const status = {
-  title: 'Stand van je werk',
-  open: 'Bekijk de stand van je werk',
+  title: 'Hoe het met je werk staat',
+  open: 'Bekijk hoe het met je werk staat',
 
   saved: 'Bewaard',
   saving: 'Bewaren…',

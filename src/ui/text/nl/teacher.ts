@@ -31,7 +31,7 @@ export const teacher = {
   joined: 'Deze docent doet mee en leest wat je deelt op een eigen apparaat.',
   informed: (date: string) => `Heeft de privacy-uitleg gelezen op ${date}.`,
   notInformed: 'Heeft de privacy-uitleg nog niet gelezen. Neem die samen door voor het eerste bezoek.',
-  objects: 'Heeft bezwaar gemaakt tegen het groepsbeeld: deze lessen tellen daarin niet mee.',
+  objects: 'Heeft bezwaar gemaakt tegen de groepscijfers: deze lessen tellen daarin niet mee.',
   notJoined:
     'Deze docent heeft nog geen eigen toegang. Je kunt gewoon observeren en het gesprek samen op jouw scherm voeren.',
   invited: 'De uitnodiging is gemaakt en nog niet gebruikt.',
@@ -90,13 +90,13 @@ export const teacher = {
   end: {
     act: 'Traject afsluiten',
     title: (name: string) => `Traject van ${name} afsluiten?`,
-    ask: 'Beide lessen zijn gezien; de scores blijven meetellen in het groepsbeeld. Het traject verhuist naar “Afgesloten trajecten”.',
+    ask: 'Beide lessen zijn gezien; de scores blijven meetellen in de groepscijfers. Het traject verhuist naar “Afgesloten trajecten”.',
     askStopped:
-      'Er zijn nog geen twee lessen gezien. De scores van dit traject worden uit het groepsbeeld gewist, en het traject verhuist naar “Afgesloten trajecten”.',
+      'Er zijn nog geen twee lessen gezien. De scores van dit traject worden uit de groepscijfers gewist, en het traject verhuist naar “Afgesloten trajecten”.',
     canReopen: 'Wat je schreef blijft staan. Je kunt het traject heropenen; dan tellen de scores weer mee.',
   },
   reopen: 'Traject heropenen',
   ended: (date: string) => `Dit traject is afgesloten op ${date}.`,
   stopped:
-    'Er zijn nog geen twee lessen gezien. Daarom tellen de scores niet mee in het groepsbeeld, tenzij je het heropent.',
+    'Er zijn nog geen twee lessen gezien. Daarom tellen de scores niet mee in de groepscijfers, tenzij je het heropent.',
 }

@@ -6,7 +6,7 @@ const count = createCount('nl')
 export const words = {
   brand: 'Lesspiegel',
   footer: 'Voor ontwikkeling, niet voor beoordeling.',
-  figures: 'Beeld',
+  figures: 'Cijfers',
   progress: 'Mijn weg',
   programme: 'Programma',
   roster: 'Mensen',
