@@ -121,7 +121,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/text/language.tsx', 'src/ui/text/format.ts', 'src/ui/text/nl-lesson.ts'],
       ...['src/ui/text/own-text.ts', 'src/ui/text/nl-own.ts', ...['feedback', 'review'].map(dutch)],
       ...['src/ui/check-box.tsx', 'src/ui/progress-line.tsx', 'src/workbench/conversation/feedback-stand.ts'],
-      ...['src/features/review/erased-report.tsx', 'src/features/review/lesson-name.ts'],
+      'src/features/review/erased-report.tsx',
       ...['agreements', 'duos', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
       ...['today', 'update', 'workbench'].map(dutch),
     ],

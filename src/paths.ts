@@ -15,6 +15,8 @@ export const paths = {
   converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
   feedback: '/feedback/:feedbackId',
+  paper: '/paper/:personId',
+  paperOne: '/paper/:personId/:recordId',
   progress: '/progress',
   review: '/review/:conversationId',
   pair: '/duo/with/:personId',
@@ -33,6 +35,8 @@ export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
 export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
+export const toPaper = (personId: string, recordId?: string) =>
+  `/paper/${personId}${recordId ? `/${recordId}` : ''}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
 export const toPair = (personId: string) => `/duo/with/${personId}`
 export const toDuo = (duoId: string) => `/duo/${duoId}`

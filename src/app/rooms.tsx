@@ -49,6 +49,7 @@ const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
+const PaperPage = room(async () => (await chunks.teacher()).PaperPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
@@ -97,7 +98,7 @@ export function currentRoom(path: string, from: string): string {
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (path.startsWith('/review/')) return paths.progress
-  if (/^\/(duo|lesson)/.test(path)) return from
+  if (/^\/(duo|lesson|paper)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
   return path
 }
@@ -125,6 +126,10 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
+        </Route>
+        <Route path={paths.paper}>{({ personId }) => <PaperPage personId={personId} />}</Route>
+        <Route path={paths.paperOne}>
+          {({ personId, recordId }) => <PaperPage personId={personId} recordId={recordId} />}
         </Route>
         <Route path={paths.pair}>{({ personId }) => <PairPage key={personId} personId={personId} />}</Route>
         <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>

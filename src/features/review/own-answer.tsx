@@ -1,6 +1,4 @@
 /** The teacher's own words and her choice. Both stay open: words may stay empty, and a choice can be changed. */
-import type { FieldView } from '#domain/instrument/form-view.ts'
-import { AGREEMENT, END, STATEMENT } from '#domain/programme/conversation.ts'
 import { type ConversationEnd, isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
@@ -8,7 +6,8 @@ import { Card } from '#ui/card.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { Concluded, EndForm, endDraft } from '#workbench/conversation/conversation-status.tsx'
-import { isLookBack, materialOf } from '#workbench/conversation/material-of.ts'
+import { ownWordsOf } from '#workbench/conversation/letter.tsx'
+import { materialOf } from '#workbench/conversation/material-of.ts'
 import type { Report } from '#workbench/conversation/report.ts'
 import { FieldReading } from '#workbench/form/form-reading.tsx'
 import { LivingForm } from '#workbench/form/living-form.tsx'
@@ -55,19 +54,10 @@ export function OwnAnswer({ report, state, read, toRead, concluded }: OwnAnswerP
   )
 }
 
-/** Fields with a place of their own. */
-const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
-export const isOwnWords = ({ at, isInOwnWords }: FieldView): boolean => isInOwnWords && !apart.includes(at)
-
 function OwnWords({ report, isOpen }: { report: Report; isOpen: boolean }) {
   const text = useRoomText().letter
   const { conversation, lesson, view } = report
-  const own = view?.fields.filter(isOwnWords) ?? []
-  // The last question of the conversation comes first here: the look-back belongs to its beginning.
-  const fields = [
-    ...own.filter((one) => !isLookBack(view?.form, one)),
-    ...own.filter((one) => isLookBack(view?.form, one)),
-  ]
+  const fields = ownWordsOf(view)
   const shown = isOpen ? fields : fields.filter(({ isFilled }) => isFilled)
   if (shown.length === 0) return null
   return (

@@ -6,8 +6,9 @@ import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { toDuo, toDuoVisit, toFeedback } from '#paths.ts'
+import { toDuo, toDuoVisit, toFeedback, toPaper } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
@@ -76,6 +77,17 @@ export function ProgressPage() {
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
+      {hasVisits &&
+        own.allProgress.map(
+          ({ trajectory: { personId } }) =>
+            personId && (
+              <div key={personId}>
+                <LinkButton look="quiet" icon="print" href={toPaper(personId)}>
+                  {text.paper}
+                </LinkButton>
+              </div>
+            ),
+        )}
       {own.allProgress.map(({ trajectory }) => (
         <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
       ))}

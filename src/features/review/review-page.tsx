@@ -6,7 +6,7 @@ import { openConversation } from '#domain/programme/conversation.ts'
 import { type ConversationEnd, isChosen, isEnded } from '#domain/programme/conversation-end.ts'
 import { type Lesson, openLesson } from '#domain/programme/lesson.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
-import { paths } from '#paths.ts'
+import { paths, toPaper } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Anchor } from '#ui/anchor.tsx'
@@ -20,17 +20,17 @@ import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
 import { ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
 import { Letter } from '#workbench/conversation/letter.tsx'
 import { PassageMarkChoice } from '#workbench/conversation/passage-mark.tsx'
+import { type Readers, useReaders } from '#workbench/conversation/readers.ts'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
+import { WholeReport } from '#workbench/conversation/whole-report.tsx'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
+import { useLessonName, useReportName } from '#workbench/lesson/lesson-name.ts'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { ErasedReport, useCopy } from './erased-report.tsx'
-import { useLessonName, useReportName } from './lesson-name.ts'
 import { type Concluding, OwnAnswer } from './own-answer.tsx'
-import { type Readers, useReaders } from './readers.ts'
 import css from './review.module.css'
-import { WholeReport } from './whole-report.tsx'
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
   const text = useRoomText().review.page
@@ -76,12 +76,18 @@ function ReportPage({ state }: { state: RecordState }) {
   if (!isReady) return null
   const marks = canWrite ? { beneath } : {}
   const hasAnswer = isMine && !copy && !isOutdated
+  const paper = state.person && !copy && (
+    <LinkButton look="quiet" icon="print" href={toPaper(state.person, state.recordId)}>
+      {text.paper.open}
+    </LinkButton>
+  )
+  const actions = paper ? { actions: paper } : {}
   const goTo = () => {
     readAgain()
     show(unread === 'lesson' ? document.getElementById(below) : document.querySelector('h1'))
   }
   return (
-    <Page {...heading} back={{ href: paths.progress, label: text.review.page.back }}>
+    <Page {...heading} {...actions} back={{ href: paths.progress, label: text.review.page.back }}>
       {copy && <ErasedReport one={copy} isOpen />}
       {!isMine && (
         <Banner tone="warn" title={text.review.page.notBound.title}>

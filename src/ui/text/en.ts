@@ -14,6 +14,7 @@ import { joint } from '#ui/text/en/joint.ts'
 import { lesson } from '#ui/text/en/lesson.ts'
 import { letter } from '#ui/text/en/letter.ts'
 import { observe } from '#ui/text/en/observe.ts'
+import { paper } from '#ui/text/en/paper.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
 import { privacy } from '#ui/text/en/privacy.ts'
@@ -47,6 +48,7 @@ export const en: Text = {
   lesson,
   letter,
   observe,
+  paper,
   people,
   plan,
   privacy,

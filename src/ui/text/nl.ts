@@ -9,6 +9,7 @@ import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { joint } from '#ui/text/nl/joint.ts'
 import { letter } from '#ui/text/nl/letter.ts'
+import { paper } from '#ui/text/nl/paper.ts'
 import { plan } from '#ui/text/nl/plan.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
@@ -29,6 +30,7 @@ export const nl = {
   join,
   joint,
   letter,
+  paper,
   plan,
   privacy,
   programme,

@@ -4,13 +4,13 @@
  */
 import { type ReactNode, useId } from 'react'
 import type { FieldView } from '#domain/instrument/form-view.ts'
-import { AGREEMENTS, CHANCES, WHAT_WORKS } from '#domain/programme/conversation.ts'
+import { AGREEMENT, AGREEMENTS, CHANCES, END, STATEMENT, WHAT_WORKS } from '#domain/programme/conversation.ts'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { RowReading } from '#workbench/form/form-reading.tsx'
 import { linePassage, type Passage } from '#workbench/lesson/passage.ts'
 import { BlockPicture } from '#workbench/questionnaire/block-picture.tsx'
 import css from './letter.module.css'
-import { materialOf } from './material-of.ts'
+import { isLookBack, materialOf } from './material-of.ts'
 import { PassageMarkView } from './passage-mark.tsx'
 import type { Report } from './report.ts'
 
@@ -22,6 +22,19 @@ const parts = [
 
 /** Whether the letter has this field, so that the rest of the report leaves it out. */
 export const isInLetter = ({ at }: Pick<FieldView, 'at'>): boolean => parts.some((one) => one.at === at)
+
+/** Fields with a place of their own. */
+const apart: readonly string[] = [AGREEMENT, STATEMENT, END]
+export const isOwnWords = ({ at, isInOwnWords }: FieldView): boolean => isInOwnWords && !apart.includes(at)
+
+/** The teacher's own words. The last question comes first: the look-back belongs to the beginning of the conversation. */
+export function ownWordsOf(view: Report['view']): FieldView[] {
+  const own = view?.fields.filter(isOwnWords) ?? []
+  return [
+    ...own.filter((one) => !isLookBack(view?.form, one)),
+    ...own.filter((one) => isLookBack(view?.form, one)),
+  ]
+}
 
 type LetterProps = {
   report: Report

@@ -39,6 +39,7 @@ export const review: typeof nl = {
       observing: 'Duo: watching',
     },
     lessons: 'My lessons and conversations',
+    paper: 'All on paper or as PDF',
     lesson: (ordinal) => `Lesson ${ordinal}`,
     extra: 'Extra lesson',
     furtherReport: 'another report',

@@ -37,6 +37,7 @@ export const review = {
       observing: 'Duo: kijken',
     },
     lessons: 'Mijn lessen en gesprekken',
+    paper: 'Alles op papier of als PDF',
     lesson: (ordinal: string) => `Les ${ordinal}`,
     extra: 'Extra les',
     furtherReport: 'nog een verslag',

@@ -1,4 +1,4 @@
-/** Who reads a report beside the teacher, by the names that she knows them by, and what she is called herself. */
+/** Who reads a report beside the teacher, by the names that this account knows, and what its owner is called. */
 import { accountBookOf } from '#domain/programme/account.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -10,7 +10,7 @@ export type Readers = {
   coach: string
   /** Everybody on the side of the coach. */
   names: string
-  /** The teacher's first name. Empty when her account has not arrived. */
+  /** The first name of whoever reads here. Empty when the account has not arrived. */
   me: string
 }
 
@@ -21,7 +21,9 @@ export function useReaders(state: RecordState): Readers {
   const own = useRecord(me.accountRecord)
   const account = own && accountBookOf(own)
   const nameOf = (id: RecordState['owner']) =>
-    account?.contacts.find(({ accountId }) => accountId === id)?.name ?? somebody
+    id === me.accountId
+      ? (account?.name ?? somebody)
+      : (account?.contacts.find(({ accountId }) => accountId === id)?.name ?? somebody)
   const side = [...new Set([state.owner, ...accountsAs('coach', state)])].map(nameOf)
   return {
     coach: nameOf(state.owner),

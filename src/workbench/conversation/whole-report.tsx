@@ -4,12 +4,11 @@ import type { FieldView } from '#domain/instrument/form-view.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Card } from '#ui/card.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { ConversationRecord, isShownIn } from '#workbench/conversation/conversation-record.tsx'
-import { isInLetter } from '#workbench/conversation/letter.tsx'
-import type { Report } from '#workbench/conversation/report.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
-import { isOwnWords } from './own-answer.tsx'
+import { ConversationRecord, isShownIn } from './conversation-record.tsx'
+import { isInLetter, isOwnWords } from './letter.tsx'
+import type { Report } from './report.ts'
 
 type WholeReportProps = {
   /** The id of the heading of the lesson. */

@@ -1,0 +1,23 @@
+/** Everything about one teacher, to print. */
+import type { paper as nl } from '#ui/text/nl/paper.ts'
+
+export const paper: typeof nl = {
+  open: 'On paper or as PDF',
+  openAll: 'All on paper or as PDF',
+  title: (name) => `The way of ${name}`,
+  lead: (date, reader) => `Made on ${date} by ${reader}.`,
+  print: 'Print or save as PDF',
+  how: 'Choose a printer or “Save as PDF” in the print window.',
+  unknown: 'This cannot be found here',
+  unknownText: 'It may have been erased, or still be on its way.',
+  back: 'Back',
+  lessonOneClosed: 'Lesson 1 appears here once lesson 2 is closed.',
+  lessons: 'Lessons',
+  agreements: 'Agreements',
+  none: 'There is nothing to print yet.',
+  words: { me: 'My words', teacher: 'The teacher’s words' },
+  note: (date) => `Feedback of ${date}`,
+  duoVisit: (date) => `Duo visit of ${date}`,
+  observation: 'What I saw in a colleague’s lesson',
+  selfView: 'My own view of a lesson',
+}

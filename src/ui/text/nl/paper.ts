@@ -1,0 +1,21 @@
+/** Everything about one teacher, to print. */
+export const paper = {
+  open: 'Op papier of als PDF',
+  openAll: 'Alles op papier of als PDF',
+  title: (name: string) => `De weg van ${name}`,
+  lead: (date: string, reader: string) => `Gemaakt op ${date} door ${reader}.`,
+  print: 'Afdrukken of bewaren als PDF',
+  how: 'Kies in het afdrukvenster een printer of “Bewaar als pdf”.',
+  unknown: 'Dit is hier niet te vinden',
+  unknownText: 'Misschien is het gewist, of nog onderweg.',
+  back: 'Terug',
+  lessonOneClosed: 'Les 1 komt hier pas op als les 2 is afgesloten.',
+  lessons: 'Lessen',
+  agreements: 'Afspraken',
+  none: 'Er is nog niets om af te drukken.',
+  words: { me: 'Mijn woorden', teacher: 'Woorden van de docent' },
+  note: (date: string) => `Feedback van ${date}`,
+  duoVisit: (date: string) => `Duobezoek van ${date}`,
+  observation: 'Wat ik bij een collega zag',
+  selfView: 'Mijn zelfbeeld van een les',
+}
