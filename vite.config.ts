@@ -48,7 +48,14 @@ type Chunk = {
   others?: RegExp
 }
 
+const disclosure = (part: string) => `src/domain/disclosure/${part}.ts`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
+
+/** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
+const enrolling = [
+  ...['enrolment', 'invited', 'look-up', 'lost-answer'].map((name) => `src/sync/entrance/${name}.ts`),
+  ...['begun-joins', 'joining'].map((name) => `src/storage/people/${name}.ts`),
+]
 
 /**
  * Chunks follow the moments at which code is needed: the lock screen, unlocking, the rooms. At most 25 files are kept
@@ -95,8 +102,11 @@ export const chunks: readonly Chunk[] = [
     ],
     except: [
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
-      ...['src/domain/disclosure/outside.ts', 'src/domain/programme/compare-codes.ts'],
+      ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
+      ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
+      'src/domain/programme/compare-codes.ts',
       'src/domain/ground/pin.ts',
+      ...enrolling,
     ],
   },
   {

@@ -12,7 +12,7 @@ import '#ui/foundation.css'
 mendAddress()
 
 const world = createWorld()
-const entrance = createLazyEntrance(world, { origin: location.origin })
+const entrance = createLazyEntrance(world, { origin: location.origin }, () => import('#app/own-chunk.ts'))
 const workerBridge = connectWorker(world)
 const home = lookAtHome()
 void askForShelter()

@@ -19,6 +19,7 @@ export const paths = {
   paperOne: '/paper/:personId/:recordId',
   progress: '/progress',
   review: '/review/:conversationId',
+  selfView: '/self-view/:visitId',
   pair: '/duo/with/:personId',
   duo: '/duo/:duoId',
   duoVisit: '/duo-visit/:visitId',
@@ -38,6 +39,7 @@ export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
 export const toPaper = (personId: string, recordId?: string) =>
   `/paper/${personId}${recordId ? `/${recordId}` : ''}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
+export const toSelfView = (visitId: string) => `/self-view/${visitId}`
 export const toPair = (personId: string) => `/duo/with/${personId}`
 export const toDuo = (duoId: string) => `/duo/${duoId}`
 export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`

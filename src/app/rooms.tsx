@@ -50,6 +50,7 @@ const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
 const PaperPage = room(async () => (await chunks.teacher()).PaperPage)
+const SelfViewPage = room(async () => (await chunks.teacher()).SelfViewPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
@@ -97,7 +98,7 @@ export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
-  if (path.startsWith('/review/')) return paths.progress
+  if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson|paper)/.test(path)) return from
   if (path === paths.privacy) return paths.settings
   return path
@@ -123,6 +124,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path={paths.selfView}>
+          {({ visitId }) => <SelfViewPage key={visitId} visitId={visitId} />}
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}

@@ -39,13 +39,21 @@ export async function createDevice(deviceId: DeviceId): Promise<NewDevice> {
 
 /** `database_damaged` when this AK did not seal this bundle. */
 export async function openDevice(ak: Bytes, bundle: Base64Url): Promise<Outcome<CryptoKey>> {
+  const content = await openBundle(ak, bundle)
+  return content ? done(await importPrivateKey('ECDSA', content.key)) : failed('database_damaged')
+}
+
+async function openBundle(ak: Bytes, bundle: Base64Url): Promise<DeviceBundle | undefined> {
   const sealed = parseBase64Url(bundle)
-  if (!sealed || ak.length !== SECRET_BYTES) return failed('database_damaged')
+  if (!sealed || ak.length !== SECRET_BYTES) return undefined
   const value = await openJson(await deriveAesKey(ak, LABEL.deviceKey), LABEL.deviceKey, sealed)
-  const content = DeviceBundle.safeParse(value)
-  return content.success
-    ? done(await importPrivateKey('ECDSA', content.data.key))
-    : failed('database_damaged')
+  return DeviceBundle.safeParse(value).data
+}
+
+/** The public half, from the bundle of this device. `database_damaged` when this AK did not seal it. */
+export async function devicePublicKey(ak: Bytes, bundle: Base64Url): Promise<Outcome<PublicKey>> {
+  const content = await openBundle(ak, bundle)
+  return content ? done(content.key.publicKey) : failed('database_damaged')
 }
 
 /** The signature over `loginText(deviceId, nonce)`. */

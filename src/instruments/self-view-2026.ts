@@ -18,7 +18,7 @@ export const selfView2026: Form = published({
   status: inDevelopment,
   origin: ownWording,
   who: {
-    nl: 'leraar',
+    nl: '{leraar}',
     en: 'teacher',
   },
   when: {

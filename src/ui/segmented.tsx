@@ -14,6 +14,8 @@ type SegmentedProps<V extends string> = {
   /** Fills the width, with options of equal width. */
   wide?: boolean
   disabled?: boolean
+  /** A tap leaves the focus where it is, beside a field whose keyboard on screen would close. */
+  keepsFocus?: boolean
 }
 
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
@@ -35,6 +37,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
               value={option.value}
               checked={option.value === props.value}
               disabled={props.disabled}
+              onMouseDown={props.keepsFocus ? (event) => event.preventDefault() : undefined}
               onChange={() => props.onChange(option.value)}
             />
             <span>{option.label}</span>

@@ -18,6 +18,9 @@ export function must<T>(outcome: Outcome<T>, what = 'a bot'): T {
   return outcome.value
 }
 
+/** In the client it is in a chunk. */
+export const enrolmentCode = () => import('#sync/entrance/enrolment.ts')
+
 export function opened({ entrance }: Bot) {
   const open = entrance.opened()
   if (!open) throw new Error('nobody is unlocked on this device')
@@ -44,7 +47,7 @@ export function createDevice(origin: string, deviceName: string, clock: Clock): 
     painted: async () => {},
     log: () => {},
   }
-  return { origin, entrance: openEntrance(world, { origin, base: origin, deviceName }) }
+  return { origin, entrance: openEntrance(world, { origin, base: origin, deviceName }, enrolmentCode) }
 }
 
 export async function join(bot: Bot, link: string, name: string, pin: string): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDevice, join as joinAsBot } from '../bots/bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { claim, enter } from './entering.ts'
+import { choosePin, claim, enter, PIN, unlock } from './entering.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -95,6 +95,38 @@ describe('a link that cannot be used', () => {
     await enter(tablet.page, TEACHER)
     await tablet.page.getByRole('button', { name: 'Gelezen' }).waitFor()
     expect(tablet.complaints).toEqual([])
+  })
+
+  it('can be added to the account that is on this device', async () => {
+    await open(await coachInvitation())
+    await tablet.page.getByText('Heb je hier al een account?').waitFor()
+    await tablet.page.getByRole('button', { name: /^Voeg toe aan/ }).click()
+    await tablet.page.getByLabel(/^Pincode van/).fill(PIN)
+    expect(await axeOn(tablet.page)).toEqual([])
+    await tablet.page.getByRole('button', { name: /^Voeg toe aan/ }).click()
+    await tablet.page.getByRole('list', { name: 'Je herstelcode' }).waitFor()
+    await tablet.open(school.server.origin)
+    await unlock(tablet.page)
+    const rooms = tablet.page.getByRole('navigation', { name: 'Ruimtes' })
+    for (const room of ['Vandaag', 'Mijn weg']) await rooms.getByRole('link', { name: room }).waitFor()
+  })
+
+  it('goes on after its answer got lost and the page was reloaded', async () => {
+    const link = await coachInvitation()
+    await open(link)
+    await tablet.page.route('**/api/join', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await enter(tablet.page, 'Rachid Benali')
+    await tablet.page.getByText('Er is geen verbinding.').waitFor()
+    await tablet.page.unroute('**/api/join')
+    await tablet.openAgain()
+    await tablet.page.getByText('Je was hier al begonnen als Rachid Benali').waitFor()
+    expect(await axeOn(tablet.page)).toEqual([])
+    await choosePin(tablet.page)
+    await tablet.page.getByRole('button', { name: 'Ga verder' }).click()
+    await tablet.page.getByRole('list', { name: 'Je herstelcode' }).waitFor()
   })
 
   it('is a device link that was used', async () => {

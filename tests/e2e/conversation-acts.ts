@@ -5,7 +5,6 @@ import { act } from './act.ts'
 export type ConversationWords = {
   seen: string
   works: [string, string]
-  difference: string
   chance: string
   agreement: { action: string; situation: string; when: string; noticeableBy: string; lookBackOn: string }
 }
@@ -15,7 +14,7 @@ export const beginConversation = act(async (page): Promise<void> => {
   await page.getByRole('navigation', { name: 'Stappen van het gesprek' }).waitFor()
 })
 
-/** From the first step: the coach's side of all eight steps, up to the last. */
+/** From the first step: the coach's side of the seven steps without a self-view, up to the last. */
 export const holdConversation = act(async (page, words: ConversationWords): Promise<void> => {
   await teachersOwn(page)
   await next(page)
@@ -23,8 +22,6 @@ export const holdConversation = act(async (page, words: ConversationWords): Prom
   await next(page)
   await addLine(page, 1, 'Wat werkte', words.works[0])
   await addLine(page, 2, 'Wat werkte', words.works[1])
-  await next(page)
-  await page.getByRole('textbox', { name: 'Wat bespraken jullie daarover?' }).fill(words.difference)
   await next(page)
   await addLine(page, 1, 'Kans', words.chance)
   await next(page)

@@ -16,6 +16,7 @@ import {
   toPair,
   toPlan,
   toReview,
+  toSelfView,
   toTeacher,
 } from '#paths.ts'
 import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
@@ -38,6 +39,7 @@ describe('every page', () => {
   let teacher: Bot
   let tablet: Tablet
   let visit: RecordId
+  let observed: RecordId
   let conversation: RecordId
   let duo: RecordId
   let duoVisit: RecordId
@@ -51,10 +53,10 @@ describe('every page', () => {
     const { coach, server } = school
     person = school.teacher
     const prepared = await prepareConversation(school)
-    const second = plan(coach, person, { ordinal: 2, date: today(), start: '10:30', class: '2B' })
+    observed = plan(coach, person, { ordinal: 2, date: today(), start: '10:30', class: '2B' })
     const pulses = [{ time: 120, value: 'samen' }]
     const scores = { SG1: 3, SG2: 3, SE1: 2, GZ1: 3, LD1: 3 } as const
-    await observe(coach, second, { set: 'core', minutes: 50, notes: [], scores, moments: [], pulses })
+    await observe(coach, observed, { set: 'core', minutes: 50, notes: [], scores, moments: [], pulses })
     visit = plan(coach, person, { ordinal: 'extra', date: today(), start: '13:00', class: '2B' })
     teacher = createDevice(server.origin, 'e2e-every-page', { now: Date.now })
     await join(teacher, await school.teacherLink(), TEACHER, '314159')
@@ -195,6 +197,7 @@ describe('every page', () => {
     await visitPath('progress', paths.progress, (open) =>
       open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
     )
+    await visitPath('selfView', toSelfView(observed), button('Begin'))
     await visitPath('review', toReview(conversation), (open) =>
       open.getByRole('heading', { name: 'De les, moment voor moment' }),
     )

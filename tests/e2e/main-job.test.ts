@@ -59,7 +59,6 @@ const HALF_TYPED = 'Half getypt over de'
 const words = {
   seen: 'De stilte bij het raam duurde lang.',
   works: ['Wachten zonder iets te zeggen.', 'Het doel stond op het bord.'] as [string, string],
-  difference: 'Zij zag meer rust dan ik.',
   chance: 'Eerder naar de achterste tafels lopen.',
   agreement: {
     action: 'Eerst langs de achterste tafels lopen.',
@@ -88,7 +87,6 @@ const everythingTyped = [
   HALF_TYPED,
   words.seen,
   ...words.works,
-  words.difference,
   words.chance,
   words.agreement.action,
   words.agreement.situation,
@@ -264,7 +262,15 @@ describe('the main job', () => {
     await openTeacher(page, TEACHER)
     await page.getByRole('link', { name: 'Les 1 en les 2 naast elkaar' }).click()
     await page.getByRole('heading', { name: 'Les 1 naast les 2', level: 1 }).waitFor()
-    await page.getByText('Dit valt binnen de normale wisseling tussen twee lessen.').first().waitFor()
+    const block = page.getByRole('region', { name: 'Spelgevoel' })
+    await block.getByRole('img', { name: /^les 1: .*; les 2: .*Dit valt binnen de normale/ }).waitFor()
+    await block.getByRole('button', { name: 'De getallen van Spelgevoel' }).click()
+    await block.getByText('Dit valt binnen de normale wisseling tussen twee lessen.').waitFor()
+    await block.getByRole('button', { name: 'Spelgevoel', exact: true }).click()
+    await block
+      .getByRole('list', { name: /^Wat er gezien is bij:/ })
+      .first()
+      .waitFor()
     expect(await axeOn(page)).toEqual([])
     await delivered(page)
   })

@@ -4,6 +4,7 @@ import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { agree, handOver, lookBackField, writeLookBack, writeReflection } from './conversation-acts.ts'
 import { claim, unlock } from './entering.ts'
 import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER } from './prepared-school.ts'
+import { tapLevels } from './self-view-acts.ts'
 import { tellScreens } from './witness.ts'
 
 const own = {
@@ -56,9 +57,31 @@ describe('together on the coach’s screen, with a teacher who has no account', 
     )
   }
 
-  it('shows her fields and the report, and nothing of the coach’s rooms', async () => {
+  it('takes her own view of the lesson first, and has a step for it once she is done', async () => {
     const { page } = coach
     await page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
+    const step = page.getByRole('button', { name: /Zelfbeeld naast coachbeeld/ })
+    await page.getByRole('button', { name: 'Zelfbeeld samen invullen' }).click()
+    expect(await step.count()).toBe(0)
+    await page.getByRole('button', { name: 'Geef de tablet', exact: true }).click()
+    await page.getByRole('heading', { name: 'Hoe zag jij de les?' }).waitFor()
+    await tapLevels(page, ['Voorbeeldig', 'In aanzet', 'weet ik niet'])
+    expect(await axeOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Klaar, leg het naast elkaar' }).click()
+    await page.getByText(/^Vastgezet\. Geef de tablet terug/).waitFor()
+    await page.getByRole('button', { name: 'Klaar, geef de tablet terug' }).click()
+    await unlock(page)
+    await step.click()
+    await page.getByRole('region', { name: 'Hier kijken jullie verschillend' }).waitFor()
+    await page.getByText('op het scherm van de coach').first().waitFor()
+    await page
+      .getByRole('button', { name: /^1?\s*Terugblik/ })
+      .first()
+      .click()
+  })
+
+  it('shows her fields and the report, and nothing of the coach’s rooms', async () => {
+    const { page } = coach
     await handOver(coach.page)
     expect(await reachable()).toEqual(['Klaar, geef de tablet terug'])
     for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 /** The lesson room on a tablet: the strip, five indicators at a time, and the newest note beside the field. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
+import { axeOn, LANDSCAPE, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
 import { claim } from './entering.ts'
 import { askToClose, field, note, openLesson } from './lesson-acts.ts'
 import { type PreparedSchool, prepareSchool } from './prepared-school.ts'
@@ -46,7 +46,12 @@ describe('a lesson on its way', () => {
     const text = 'Drie leerlingen pakken een pen.'
     await note(page, text)
     const row = page.getByRole('listitem').filter({ hasText: text })
-    await expect.poll(async () => (await edges(field(page))).top - (await edges(row)).bottom).toBeLessThan(80)
+    const guesses = page.getByRole('group', { name: 'Hoort bij?' })
+    await guesses.waitFor()
+    await expect.poll(async () => (await edges(guesses)).top - (await edges(row)).bottom).toBeLessThan(8)
+    await expect
+      .poll(async () => (await edges(field(page))).top - (await edges(guesses)).bottom)
+      .toBeLessThan(60)
     await expect.poll(() => field(page).evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
@@ -66,6 +71,53 @@ describe('a lesson on its way', () => {
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
+  it.each([LANDSCAPE, PORTRAIT])('moves no card with the guesses about a note, at $width', async (size) => {
+    await page.setViewportSize(size)
+    await page.getByRole('tab', { name: 'Spelgevoel' }).click()
+    await page.getByRole('article', { name: 'Hele klas in beeld: ' }).waitFor()
+    const before = await cardsOf(page)
+    await note(page, `Kijkt de hele klas rond, op ${size.width}.`)
+    const guesses = page.getByRole('group', { name: 'Hoort bij?' })
+    await guesses.waitFor()
+    expect(await cardsOf(page)).toEqual(before)
+    await guesses.getByRole('button', { name: 'Hele klas in beeld', pressed: false }).click()
+    await guesses.getByRole('button', { name: 'Hele klas in beeld', pressed: true }).waitFor()
+    const row = page.getByRole('listitem').filter({ hasText: `rond, op ${size.width}.` })
+    await row.getByText('Hele klas in beeld').waitFor()
+    await guesses.getByRole('button', { name: 'Geen van deze' }).click()
+    await guesses.waitFor({ state: 'detached' })
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+
+  it.each([LANDSCAPE, PORTRAIT])(
+    'makes each card one target while linking, and moves none, at $width',
+    async (size) => {
+      await page.setViewportSize(size)
+      const before = await cardsOf(page)
+      const handle = page.getByRole('button', { name: /^Koppel de waarneming van/ }).last()
+      await handle.click()
+      const target = page.getByRole('button', {
+        name: 'Koppel de gekozen waarneming aan Overal in het lokaal',
+      })
+      await target.waitFor()
+      expect(await cardsOf(page)).toEqual(before)
+      const card = page.getByRole('article', { name: 'Overal in het lokaal: ' })
+      const [inner, outer] = [await edges(target), await edges(card)]
+      expect([inner.top, inner.bottom, inner.width]).toEqual([outer.top, outer.bottom, outer.width])
+      await handle.click()
+      await target.waitFor({ state: 'detached' })
+      expect(await cardsOf(page)).toEqual(before)
+    },
+  )
+
+  it('keeps the focus in the field when a speaker is tapped', async () => {
+    await page.setViewportSize(LANDSCAPE)
+    await field(page).click()
+    await page.getByRole('radio', { name: 'klas' }).click()
+    await page.getByRole('radio', { name: 'klas', checked: true }).waitFor()
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+
   it('is clean for axe, also while it is closed', async () => {
     expect(await axeOn(page)).toEqual([])
     const dialog = await askToClose(page)
@@ -73,6 +125,15 @@ describe('a lesson on its way', () => {
     expect(await axeOn(page)).toEqual([])
   })
 })
+
+/** Where the cards and the bars beside them are. */
+const cardsOf = (page: Page) =>
+  page.locator('article, [role="tablist"], header').evaluateAll((all) =>
+    all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect()
+      return [x, y, width, height]
+    }),
+  )
 
 const edges = (one: Locator): Promise<{ top: number; bottom: number; width: number }> =>
   one.evaluate((element) => {

@@ -1,11 +1,14 @@
 /** Two people on one tablet, and one person on two: stores of their own, PINs of their own, a wrong PIN that only waits. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '#paths.ts'
+import { sync } from '../bots/bot.ts'
 import { LONG_STEP_MS } from '../support/patience.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
-import { goTo, linkDevice, openTeacher, sendNow } from './acts.ts'
+import { delivered, goTo, linkDevice, openTeacher, sendNow } from './acts.ts'
+import { beginConversation } from './conversation-acts.ts'
 import { claim, enter, join, lock, PIN, takeUp, unlock } from './entering.ts'
 import { COACH, type PreparedSchool, prepareReport, prepareSchool, TEACHER } from './prepared-school.ts'
+import { tapLevels } from './self-view-acts.ts'
 import { tellScreens } from './witness.ts'
 
 const OTHER_PIN = '161803'
@@ -70,6 +73,37 @@ describe('two people, two tablets', () => {
     await first.page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
     expect((await stores()).length).toBe(before.length + 1)
     expect(await first.page.getByRole('link', { name: 'Docenten' }).count()).toBe(0)
+  })
+
+  it('offers her the own view of an observed lesson, and lays it beside the coach’s once she has locked it', async () => {
+    const { page } = first
+    const offer = page.getByRole('heading', { name: /^Hoe zag jij les 1/ })
+    const coachs = second.page.getByRole('button', { name: /Zelfbeeld naast coachbeeld/ })
+    await delivered(page)
+    // The coach's device fetches her joining, and then opens to her what is hers.
+    for (let rounds = 0; rounds < 2; rounds += 1) await sync(school.coach)
+    await sendNow(page)
+    await offer.waitFor()
+    await page.getByRole('link', { name: 'Kijk terug' }).click()
+    await page.getByRole('button', { name: 'Begin', exact: true }).click()
+    await tapLevels(page, ['Voorbeeldig', 'In aanzet', 'weet ik niet'])
+    expect(await axeOn(page)).toEqual([])
+    await goTo(second.page, 'Vandaag')
+    await second.page.getByRole('link', { name: `Nabespreking met ${TEACHER}` }).click()
+    await beginConversation(second.page)
+    expect(await coachs.count()).toBe(0)
+    await page.getByRole('button', { name: 'Vastzetten en naast elkaar leggen' }).click()
+    await page.getByText(/^Vastgezet op .* Je coach ziet het/).waitFor()
+    await delivered(page)
+    await sendNow(second.page)
+    await sendNow(page)
+    await delivered(page)
+    await sendNow(second.page)
+    await coachs.click()
+    await second.page.getByRole('region', { name: 'Hier kijken jullie verschillend' }).waitFor()
+    expect(await axeOn(second.page)).toEqual([])
+    await goTo(page, 'Mijn weg')
+    expect(await offer.count()).toBe(0)
   })
 
   it('lets each in with the own PIN only', async () => {

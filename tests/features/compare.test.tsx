@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The comparison of two lessons: what is shown, and what is not. */
 import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { planVisit } from '#domain/programme/visit.ts'
@@ -57,6 +58,28 @@ describe('lesson 1 beside lesson 2', () => {
     expect(block('Spelgevoel').getByText('1× nvt · 1× leeg')).toBeDefined()
   })
 
+  it('draws a block as two dots, with the mean over what was scored both times', () => {
+    const { coach, person } = createTwo()
+    open(coach, person)
+    const said = /^les 1: 2,2; les 2: 3,2\. Dit is meer dan/
+    expect(block('Spelgevoel').getByRole('img', { name: said })).toBeDefined()
+    expect(block('Teacher self-efficacy').getByText('te weinig gescoord voor een gemiddelde')).toBeDefined()
+  })
+
+  it('keeps the numbers behind one button, and the evidence behind the block', async () => {
+    const { coach, person } = createTwo()
+    const user = userEvent.setup()
+    open(coach, person)
+    const game = block('Spelgevoel')
+    const numbers = game.getByRole('button', { name: 'De getallen van Spelgevoel' })
+    expect(numbers.getAttribute('aria-expanded')).toBe('false')
+    await user.click(numbers)
+    expect(numbers.getAttribute('aria-expanded')).toBe('true')
+    await user.click(game.getByRole('button', { name: 'Spelgevoel' }))
+    const seen = game.getAllByRole('list', { name: /^Wat er gezien is bij:/ })[0] ?? expect.fail()
+    expect(within(seen).getAllByText(/6 leerlingen praten door/).length).toBeGreaterThan(0)
+  })
+
   it('follows the levels and the reasons of any framework', () => {
     const said = (nl: string) => ({ nl, en: nl })
     const framework: QuestionnaireWords = {
@@ -78,6 +101,7 @@ describe('lesson 1 beside lesson 2', () => {
     const pair = {
       first: lesson(1, { X1: 0, X2: 'weg' }),
       second: lesson(2, { X1: 4, X2: 'weg', X3: 'weg' }),
+      evidence: [new Map(), new Map()] as const,
     }
     openRoom(<BlockPair framework={framework} block={block} {...pair} />, { book: createTwo().coach })
     expect(screen.getByRole('img', { name: 'les 1: nooit; les 2: altijd', hidden: true })).toBeDefined()

@@ -43,6 +43,7 @@ function createEntrance() {
     },
     lookUp: async () => ({ ok: false, problem: 'offline' }),
     join: async () => done(undefined),
+    add: async () => done(undefined),
     claimDevice: async () => done(undefined),
     recover: async () => done(undefined),
     changePin: async () => done(undefined),
@@ -172,13 +173,24 @@ describe('holding the conversation', () => {
     expect(rowsAt(conversationIn(coach, sheet), 's3')).toHaveLength(2)
   })
 
-  it('says that there is no self-view', async () => {
+  it('has no step for a self-view that is not there, and counts on without a gap', async () => {
     const { coach, lesson, fillSheet } = createConversationCast()
     fillSheet()
     open(coach, lesson)
+    const steps = within(screen.getByRole('navigation', { name: 'Stappen van het gesprek' }))
+    const numbers = steps.getAllByRole('button').map(({ textContent }) => textContent?.match(/^\d/)?.[0])
+    expect(numbers).toHaveLength(7)
+    for (const [place, number] of numbers.entries()) if (number) expect(number).toBe(String(place + 1))
+    expect(numbers.slice(4)).toContain('6')
+    expect(document.body.textContent).not.toMatch(/zelfbeeld naast|niet ingevuld/i)
+  })
+
+  it('keeps that step when somebody wrote in it', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    void coach.append(fillSheet(), answer('s4', 'Zij zag het rustiger.'))
+    open(coach, lesson)
     await toStep(/Zelfbeeld naast coachbeeld/)
-    expect(screen.getByText('Zelfbeeld: niet ingevuld')).toBeDefined()
-    expect(screen.getByText('2 van 7 gescoord · te weinig voor een gemiddelde (vanaf 5)')).toBeDefined()
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Zij zag het rustiger.')
   })
 })
 
@@ -286,7 +298,9 @@ describe('sharing', () => {
     await toStep(/Akkoord/)
     await press('Bekijken en delen')
     const preview = screen.getByRole('dialog', { name: 'Dit leest de docent' })
-    expect(within(preview).getByText(/^Nog niet ingevuld: stap 3 en 6. Zonder dat/)).toBeDefined()
+    expect(
+      within(preview).getByText(/^Nog niet ingevuld: “Wat werkt” en “Afspraken”. Zonder dat/),
+    ).toBeDefined()
     await userEvent.click(within(preview).getByRole('button', { name: 'Delen' }))
     expect(await screen.findByText('Wacht op de docent')).toBeDefined()
     expect(sharedIn(coach)).toBeDefined()

@@ -36,6 +36,47 @@ async function choosePin() {
   fill(field('Nog een keer'), PIN)
 }
 
+describe('an invitation on a device where somebody has an account', () => {
+  const people = [{ personKey: 'a', initials: 'SA', colour: 0, lastUsedAt: 1 }]
+
+  it('can be added to that account with its PIN, or used by a newcomer', async () => {
+    const { entrance } = await openJoin({ people, link: { ...invitation, role: 'teacher' } })
+    await screen.findByText('Heb je hier al een account?')
+    expect(field('Je naam')).toBeDefined()
+    await user.click(button('Voeg toe aan SA'))
+    expect(screen.queryByLabelText('Je naam')).toBeNull()
+    await expectAccessible()
+    await user.click(button('Ik ben nieuw hier'))
+    await user.click(button('Voeg toe aan SA'))
+    fill(field('Pincode van SA'), PIN)
+    await user.click(button('Voeg toe aan SA'))
+    expect(entrance.calls).toEqual([{ what: 'add', facts: { personKey: 'a', pin: PIN } }])
+  })
+
+  it('says that the PIN is wrong, and asks it again', async () => {
+    await openJoin({ people, refuse: 'pin_wrong' })
+    await user.click(await screen.findByRole('button', { name: 'Voeg toe aan SA' }))
+    fill(field('Pincode van SA'), '000000')
+    await user.click(button('Voeg toe aan SA'))
+    await screen.findByText('Deze pincode klopt niet.')
+    expect(field('Pincode van SA')).toHaveProperty('value', '')
+  })
+
+  it('goes on where an answer got lost: for a newcomer with a new PIN, for an account with its own', async () => {
+    const used = { ...invitation, state: 'used', personName: 'Jolanda Prins' } as const
+    const { entrance } = await openJoin({ people, link: { ...used, begun: 'new' } })
+    await screen.findByText(/Je was hier al begonnen als Jolanda Prins/)
+    expect(screen.queryByText('Heb je hier al een account?')).toBeNull()
+    await choosePin()
+    await user.click(button('Ga verder'))
+    expect(entrance.calls).toEqual([{ what: 'join', facts: { name: 'Jolanda Prins', pin: PIN } }])
+    cleanup()
+    await openJoin({ people, link: { ...used, begun: { personKey: 'a' } } })
+    await screen.findByLabelText('Pincode van SA')
+    expect(screen.queryByRole('button', { name: 'Ik ben nieuw hier' })).toBeNull()
+  })
+})
+
 describe('an invitation', () => {
   it('says who invites and for what, before it is used', async () => {
     const { entrance } = await openJoin()

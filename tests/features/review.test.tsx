@@ -329,7 +329,7 @@ describe('the choice', () => {
     review(cast.teacherBook(), conversationId)
     const agreed = screen.getByRole('radio', { name: 'Akkoord' })
     expect(agreed).toHaveProperty('disabled', true)
-    const why = 'Nog niet mogelijk: je coach moet stap 3 en 6 nog invullen.'
+    const why = 'Nog niet mogelijk: je coach moet nog invullen: “Wat werkt” en “Afspraken”.'
     expect(screen.getAllByText(why)).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
     expect(screen.getByText('In het gesprek is hierover nog niets opgeschreven.')).toBeDefined()

@@ -3,16 +3,19 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '#domain/ground/id.ts'
+import { type Duo, nameIn } from '#domain/programme/duo.ts'
 import { PairPage } from '#features/duo/pair-page.tsx'
+import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
-import { createOwnBook, takeOn } from '../support/coach-week.ts'
+import { createOwnBook, plan, takeOn } from '../support/coach-week.ts'
 import type { MemoryBook } from '../support/memory-book.ts'
 import { createMemoryPost, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, openRoom, user } from './room.tsx'
 
 afterEach(cleanup)
 
+const TODAY = '2026-11-23'
 let book: MemoryBook
 let ada: PersonId
 beforeEach(async () => {
@@ -57,4 +60,28 @@ it('when a duo is made', () => {
   openRoom(<PairPage personId={ada} />, facts())
   const cards = screen.getAllByRole('radio').map((one) => one.closest('label') ?? expect.fail('no label'))
   expect(new Set(spoken(cards)).size).toBe(6)
+})
+
+it('on Vandaag and on the page of the teacher', async () => {
+  const [first, second] = await Promise.all(
+    [0, 1].map((school) => takeOn(book, 'Piet Smit', 'Frans', school)),
+  )
+  if (!first || !second) throw new Error('no teachers')
+  for (const person of [first, second]) await plan(book, person, { ordinal: 1, date: TODAY, start: '23:15' })
+  openRoom(<TodayPage />, facts())
+  const rows = spoken(screen.getAllByRole('link'))
+  expect(about(rows, 'Piet Smit (Van der Meij College)')).toHaveLength(1)
+  expect(about(rows, 'Piet Smit (De Viaan)')).toHaveLength(1)
+  cleanup()
+  openRoom(<TeacherPage personId={second} />, facts())
+  screen.getByRole('heading', { name: 'Piet Smit (De Viaan)', level: 1 })
+})
+
+it('in a duo of two who have one name', () => {
+  const people = {
+    a: { name: 'Jan de Vries', personId: ada },
+    b: { name: 'Ján de Vries', personId: undefined },
+  }
+  const duo = { people } as unknown as Duo
+  expect([nameIn(duo, 'a'), nameIn(duo, 'b')]).toEqual(['Jan de Vries (A)', 'Ján de Vries (B)'])
 })

@@ -2,7 +2,7 @@
  * Two made-up rows of the table of record types: a private record of a teacher that can be shared, and a form of a
  * coach.
  */
-import type { RecordType } from '#domain/record/record-types.ts'
+import type { RecordType } from '#domain/record/record-type.ts'
 
 export const madeUpRows: Record<string, RecordType> = {
   'made-up-view': {

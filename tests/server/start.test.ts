@@ -127,6 +127,28 @@ describe('the configuration', () => {
     expect(read).toThrow(/PORT, LESSPIEGEL_SECRET, MINIMUM_GROUP/)
     expect(read).not.toThrow(/tooshort/)
   })
+
+  it('takes an address with nothing after its host, and says so of any other', () => {
+    const read = (PUBLIC_URL: string) => readConfig({ DATA_DIR: folder, PUBLIC_URL }, createWorld()).publicUrl
+    const origin = 'https://spiegel.example'
+    for (const good of [origin, `${origin}/`, `${origin}:443`, 'HTTPS://Spiegel.Example/'])
+      expect(read(good)).toBe(origin)
+    expect(read('http://localhost:8787/')).toBe('http://localhost:8787')
+    const bad = [
+      ...[
+        `${origin}/app`,
+        `${origin}//`,
+        `${origin}/?a=1`,
+        `${origin}#x`,
+        'https://anna:geheim@spiegel.example',
+      ],
+      ...['spiegel.example', 'localhost:8787', '//spiegel.example', 'ftp://spiegel.example', 'https://', 'x'],
+    ]
+    for (const one of bad) {
+      expect(() => read(one), one).toThrow(/PUBLIC_URL must be .* such as https:.* no path/)
+      expect(() => read(one), one).not.toThrow(/geheim/)
+    }
+  })
 })
 
 describe('a path that holds the secret of a link', () => {
@@ -149,8 +171,21 @@ describe('a path that holds the secret of a link', () => {
           expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
         }
       }
-      const api = await app.request(`https://spiegel.example/api/invitations/${id}.${secret}`)
-      expect([...api.headers].flat().join() + (await api.text())).not.toContain(secret)
+      const elsewhere = [
+        'api/invitations/',
+        'api/join%23',
+        'assets/join%23',
+        'metrics/',
+        '%E0%A4%A/join%23',
+        'x.js%23',
+      ]
+      for (const place of elsewhere) {
+        const answer = await app.request(`https://spiegel.example/${place}${id}.${secret}`)
+        expect([...answer.headers].flat().join() + (await answer.text()), place).not.toContain(secret)
+      }
+      // The browser would keep the page under its address.
+      const page = await app.request(`https://spiegel.example/${is}%23${id}.${secret}`)
+      expect(page.headers.get('cache-control')).toBe('no-store')
       expect(lines.join()).not.toContain(secret)
       await db.close()
     },

@@ -1,4 +1,5 @@
 /** A coach, a teacher, and one or two lessons, for tests of the conversation. */
+import { createHash } from 'node:crypto'
 
 import { type AccountId, PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -23,6 +24,7 @@ import {
   writeNote,
 } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'
+import { commit, commitmentText } from '#domain/record/reveal.ts'
 import { Base64Url } from '#domain/wire/item.ts'
 import { edition2019 } from '#instruments/edition-2019/edition-2019.ts'
 import { conversationSheet, FRAMEWORK_2019 } from './full-sheet.ts'
@@ -182,9 +184,18 @@ export function createConversationCast({ hasAccount = true } = {}): Conversation
     const state = coach.record(visit)
     const planned = state && visitOf(state)
     if (!planned) throw new Error('no visit to lock')
-    const { recordId } = create(lockLesson(sheetBehind(locked, visit, person), planned, world.now()))
+    const draft = lockLesson(sheetBehind(locked, visit, person), planned, world.now())
+    const { recordId } = create({ ...draft, changes: { ...draft.changes, salt: 'z'.repeat(43) } })
+    commitTo(recordId, visit)
     bind(recordId)
     return recordId
+  }
+  /** As `lockApart` does, but at once. */
+  function commitTo(recordId: RecordId, visit: RecordId) {
+    const made = coach.record(recordId)
+    const text = (made && commitmentText(made)) ?? ''
+    const commitment = createHash('sha256').update(text).digest('base64url')
+    void coach.append(visit, commit(coach.me.accountId, commitment))
   }
   const { visit, lesson } = planLesson(lockedLesson(1, firstScores))
   const now = () => instantOf(world.now())

@@ -41,6 +41,7 @@ export function createMemoryEntrance(options: MemoryEntranceOptions = {}): Memor
     },
     lookUp: async () => (typeof link === 'string' ? failed(link) : done(link)),
     join: (_link, facts) => enter('join', facts),
+    add: (_link, facts) => enter('add', facts),
     claimDevice: (_link, facts) => enter('claimDevice', facts),
     recover: (code, facts) => enter('recover', { code, ...facts }),
     changePin: (facts) => enter('changePin', facts),

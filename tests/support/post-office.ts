@@ -3,7 +3,7 @@
 import type { Outcome } from '#domain/ground/problem.ts'
 import { inviteFirstCoordinator } from '#server/operating/first-coordinator.ts'
 import { type OpenEntrance, openEntrance } from '#sync/entrance/open-entrance.ts'
-import type { Bot } from '../bots/bot.ts'
+import { type Bot, enrolmentCode } from '../bots/bot.ts'
 import { type CookieJar, withCookies } from './cookie-jar.ts'
 import { createFakeWorld, type FakeWorld } from './fake-world.ts'
 import { createTestServer, type TestServer } from './server-persona.ts'
@@ -33,6 +33,8 @@ export type Tablet = Bot & {
   world: FakeWorld
   network: Network
   cookies: Pick<CookieJar, 'forget'>
+  /** Loads the page anew: nobody is open, and nothing is remembered but the disk. */
+  reload(): void
   /** Runs one sync round. */
   round(): Promise<Outcome<void>>
 }
@@ -58,9 +60,14 @@ export async function openPostOffice(): Promise<PostOffice> {
     const jar = withCookies(send)
     const world = createFakeWorld(server.context.world.now(), jar.fetch)
     const deviceName = `tablet-${world.newId()}`
-    const entrance = openEntrance(world, { origin: ORIGIN, base: ORIGIN, deviceName })
-    const round = () => entrance.opened()?.post.syncOnce() ?? Promise.reject(new Error('locked'))
-    const made = { origin: ORIGIN, entrance, world, network, cookies: jar, round }
+    const open = () => openEntrance(world, { origin: ORIGIN, base: ORIGIN, deviceName }, enrolmentCode)
+    const made: Tablet = {
+      ...{ origin: ORIGIN, entrance: open(), world, network, cookies: jar },
+      reload() {
+        made.entrance = open()
+      },
+      round: () => made.entrance.opened()?.post.syncOnce() ?? Promise.reject(new Error('locked')),
+    }
     tablets.push(made)
     return made
   }

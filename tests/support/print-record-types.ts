@@ -6,11 +6,9 @@ import {
   type Opens,
   type Party,
   parties,
-  type RecordKind,
   type RecordType,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+} from '#domain/record/record-type.ts'
+import { type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import { type FormRights, rightsOf } from '#domain/record/rights.ts'
 import type { AccountRole } from '#domain/wire/joining.ts'
 

@@ -1,8 +1,10 @@
 /** Links, a second device, the recovery code: who gets in, and what is on the device then. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { accountBookOf } from '#domain/programme/account.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { replanVisit, visitOf } from '#domain/programme/visit.ts'
+import { PersonDatabase } from '#storage/disk/database.ts'
 import { bookOf, join, must, postOf, sync } from '../bots/bot.ts'
 import { inviteTeacher, plan, stateOf, takeOn, trajectoryFor, write } from '../bots/coach-bot.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
@@ -142,6 +144,62 @@ it('joining whose answers get lost can be repeated by the same person', async ()
   await sync(coach)
   await sync(tablet)
   expect(trajectoryFor(coach, personId).accounts).toEqual([bookOf(tablet).me.accountId])
+})
+
+it('joining whose answer got lost goes on after a reload, as the same person', async () => {
+  const personId = takeOnBram()
+  const link = await inviteTeacher(coach, personId)
+  const tablet = office.tablet()
+  tablet.network.losesAnswerOf = (path) => path === '/api/join'
+  expect(await tablet.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'offline' })
+  tablet.network.losesAnswerOf = undefined
+  tablet.reload()
+  expect(must(await tablet.entrance.lookUp(link))).toMatchObject({
+    state: 'used',
+    begun: 'new',
+    personName: facts.name,
+  })
+  const stranger = office.tablet()
+  expect(must(await stranger.entrance.lookUp(link))).not.toHaveProperty('begun')
+  expect(await stranger.entrance.join(link, facts)).toMatchObject({ problem: 'invitation_used' })
+  await join(tablet, link, facts.name, '314159')
+  await sync(coach)
+  await sync(tablet)
+  expect(trajectoryFor(coach, personId).accounts).toEqual([bookOf(tablet).me.accountId])
+  expect(must(await tablet.entrance.lookUp(link))).not.toHaveProperty('begun')
+  expect(tablet.entrance.state.getState().people).toHaveLength(1)
+})
+
+it('a join that never reached the server goes on after a reload, with a corrected name', async () => {
+  const personId = takeOnBram()
+  const link = await inviteTeacher(coach, personId)
+  const tablet = office.tablet()
+  const { fetch } = tablet.world
+  tablet.world.fetch = async (input, init) => {
+    if (String(input).endsWith('/api/join')) throw new TypeError('fetch failed')
+    return fetch(input, init)
+  }
+  expect(await tablet.entrance.join(link, { ...facts, name: 'Bam' })).toMatchObject({ problem: 'offline' })
+  tablet.world.fetch = fetch
+  tablet.reload()
+  expect(must(await tablet.entrance.lookUp(link))).toMatchObject({ state: 'open', personName: 'Bam' })
+  await join(tablet, link, facts.name, PIN)
+  await sync(coach)
+  const account = stateOf(coach, bookOf(coach).me.accountRecord)
+  expect(accountBookOf(account).contacts.map(({ name }) => name)).toContain(facts.name)
+})
+
+it('somebody whom the server let in, but whose disk was full then, comes in when there is room', async () => {
+  const link = await inviteTeacher(coach, takeOnBram())
+  const tablet = office.tablet()
+  const full = vi.spyOn(PersonDatabase.prototype, 'open').mockImplementation(() => {
+    throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+  })
+  expect(await tablet.entrance.join(link, facts)).toMatchObject({ ok: false, problem: 'disk_full' })
+  full.mockRestore()
+  tablet.reload()
+  await join(tablet, link, facts.name, PIN)
+  expect(tablet.entrance.state.getState().people).toHaveLength(1)
 })
 
 it('a teacher who joins late gets what was shared before, and no sheet', async () => {

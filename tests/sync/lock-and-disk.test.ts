@@ -5,7 +5,7 @@ import { replanVisit, visitOf } from '#domain/programme/visit.ts'
 import type { Connection } from '#storage/disk/connection.ts'
 import { createLazyEntrance } from '#sync/entrance/lazy-entrance.ts'
 import { openEntrance } from '#sync/entrance/open-entrance.ts'
-import { bookOf, must, sync } from '../bots/bot.ts'
+import { bookOf, enrolmentCode, must, sync } from '../bots/bot.ts'
 import { observe, plan } from '../bots/coach-bot.ts'
 import { createFakeWorld } from '../support/fake-world.ts'
 import { stubLocalStorage } from '../support/local-storage.ts'
@@ -122,8 +122,20 @@ it('code that could not be fetched at unlocking is fetched at the next attempt',
     if (tries++ === 0) throw new TypeError('Failed to fetch dynamically imported module')
     return { openEntrance }
   }
-  const entrance = createLazyEntrance(world, { origin: 'https://spiegel.example' }, rest)
+  const entrance = createLazyEntrance(world, { origin: 'https://spiegel.example' }, enrolmentCode, rest)
   await entrance.lock()
   expect(await entrance.unlock('nobody', PIN)).toEqual({ ok: false, problem: 'offline' })
   expect(await entrance.unlock('nobody', PIN)).toEqual({ ok: false, problem: 'not_found' })
+})
+
+it('code for enrolment that could not be fetched is fetched at the next attempt', async () => {
+  let tries = 0
+  const code = async () => {
+    if (tries++ === 0) throw new TypeError('Failed to fetch dynamically imported module')
+    return enrolmentCode()
+  }
+  const place = { origin: 'https://spiegel.example' }
+  const entrance = createLazyEntrance(createFakeWorld(), place, code, async () => ({ openEntrance }))
+  expect(await entrance.lookUp('kom je ook?')).toEqual({ ok: false, problem: 'offline' })
+  expect(await entrance.lookUp('kom je ook?')).toEqual({ ok: false, problem: 'link_malformed' })
 })

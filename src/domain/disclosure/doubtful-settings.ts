@@ -1,5 +1,5 @@
 /**
- * Slips that the coordinator's form refuses. The schema accepts them, because settings that are stored already must stay
+ * Slips that the coordinator's form and the server refuse. The schema accepts them, because settings that are stored already must stay
  * readable: what stood there before is not refused.
  */
 import { foldName } from '#domain/ground/name-order.ts'

@@ -16,6 +16,7 @@ export const statusByProblem = {
   account_exists: 409,
   settings_frozen: 409,
   settings_stale: 409,
+  settings_doubtful: 400,
   epoch_changed: 409,
   invitation_unknown: 404,
   invitation_used: 410,
@@ -57,6 +58,7 @@ export const statusByProblem = {
   unsent_work: 0,
   debrief_incomplete: 0,
   same_person: 0,
+  own_invitation: 0,
   unknown: 0,
 } as const satisfies Record<string, number>
 

@@ -43,9 +43,13 @@ export function secondsBetween(start: ClockTime, end: ClockTime): number | undef
   return to > from ? (to - from) * 60 : undefined
 }
 
-/** The school year of a date, the one before and the one after: 1 August to 31 July. */
+/** The calendar year in which the school year of a date began: 1 August to 31 July. */
+export const schoolYearOf = (date: CalendarDate): number =>
+  Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0)
+
+/** The school year of a date, the one before and the one after. */
 export function schoolYearsAround(today: CalendarDate): { start: CalendarDate; end: CalendarDate } {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0)
+  const year = schoolYearOf(today)
   return { start: `${year - 1}-08-01`, end: `${year + 2}-07-31` }
 }
 

@@ -1,5 +1,5 @@
 /** Rights on the answers of a form, derived from the writers of its fields. */
-import type { FieldRight, Party } from '#domain/record/record-types.ts'
+import type { FieldRight, Party } from '#domain/record/record-type.ts'
 import type { FormRights } from '#domain/record/rights.ts'
 import type { Form } from './form.ts'
 import { atOf, familyOf } from './heading.ts'

@@ -35,6 +35,8 @@ type BlockChange = {
   asked: number
   /** The least n for a difference. */
   least: number
+  /** Over those n items, in scale points: the mean before and after. Null when they are too few. */
+  means: { from: number; to: number } | null
   /** Mean of `to − from` over those n items, in scale points; null when they are too few. */
   difference: number | null
   isWithinNormal: boolean | null
@@ -103,18 +105,22 @@ export function blockChange(
 ): BlockChange {
   const rule = questionnaire.change ?? noChange
   const ids = idsOf(questionnaire, set, block)
-  const differences = ids.flatMap((id) => {
+  const pairs = ids.flatMap((id) => {
     const [before, after] = [offered(questionnaire, from[id]), offered(questionnaire, to[id])]
-    return isLevel(before) && isLevel(after) ? [after - before] : []
+    return isLevel(before) && isLevel(after) ? [{ before, after }] : []
   })
-  const n = differences.length
+  const n = pairs.length
   const least = Math.max(Math.ceil(ids.length * rule.share - ROUNDING), rule.common[set])
-  const difference = n > 0 && n >= least ? meanOf(differences) : null
+  const isEnough = n > 0 && n >= least
+  const difference = isEnough ? meanOf(pairs.map(({ before, after }) => after - before)) : null
   return {
     block,
     n,
     asked: ids.length,
     least,
+    means: isEnough
+      ? { from: meanOf(pairs.map(({ before }) => before)), to: meanOf(pairs.map(({ after }) => after)) }
+      : null,
     difference,
     isWithinNormal: difference === null ? null : Math.abs(difference) < rule.threshold,
   }

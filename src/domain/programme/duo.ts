@@ -2,8 +2,10 @@
  * A duo: two teachers who watch each other's lesson. The record names the two and who of them has which account; the
  * visits are records of their own.
  */
+
 import { z } from 'zod'
 import { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
+import { foldName } from '#domain/ground/name-order.ts'
 import { Instant } from '#domain/ground/time.ts'
 import { bindParty } from '#domain/record/binding.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
@@ -76,7 +78,12 @@ export function duoOf(state: RecordState): Duo {
   }
 }
 
-export const nameIn = ({ people }: Duo, side: Side): string => people[side]?.name ?? ''
+/** Two teachers of one name are A and B. */
+export function nameIn({ people }: Duo, side: Side): string {
+  const name = people[side]?.name ?? ''
+  const other = people[otherSide(side)]?.name
+  return other !== undefined && foldName(name) === foldName(other) ? `${name} (${side.toUpperCase()})` : name
+}
 
 /** A duo of a person with herself, made by a changed client or by two devices at once, is shown and never opened. */
 export const isWithHerself = ({ people, seats }: Duo): boolean =>

@@ -1,6 +1,12 @@
 /** The lesson clock: taps start, pause, resume and stop it. Its state follows from the latest tap. */
 import { z } from 'zod'
-import { Instant, LessonTime } from '#domain/ground/time.ts'
+import {
+  type CalendarDate,
+  type ClockTime,
+  Instant,
+  LessonTime,
+  secondsBetween,
+} from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf, valueAt } from '#domain/record/path-view.ts'
@@ -60,4 +66,31 @@ export function lessonTimeAt(clock: LessonClock, now: number): LessonTime {
   if (clock.state !== 'running') return clock.lessonTime
   const passed = Math.max(0, Math.floor((now - clock.since) / 1000))
   return Math.min(MAX_LESSON_TIME, clock.lessonTime + passed)
+}
+
+export type WallTime = { date: CalendarDate; time: ClockTime }
+type Plan = { date: CalendarDate; start: ClockTime; end?: ClockTime | undefined }
+
+/** A lesson that began longer before its planned start was moved. */
+const MOST_EARLY = 20 * 60
+
+/**
+ * Whole minutes to the planned end. A lesson that began on another day or at another hour has its planned length from the
+ * start of the clock. Undefined when the end is not known, and when it has passed.
+ */
+export function minutesLeft(
+  plan: Plan,
+  now: WallTime,
+  began: WallTime | undefined,
+  lessonTime: LessonTime,
+): number | undefined {
+  const { date, start, end } = plan
+  const length = end && secondsBetween(start, end)
+  if (!end || !length) return undefined
+  const at = began ?? now
+  const isEarly = (secondsBetween(at.time, start) ?? 0) > MOST_EARLY
+  const isAsPlanned = at.date === date && now.date === date && at.time < end && !isEarly
+  if (!isAsPlanned && !began) return undefined
+  const seconds = isAsPlanned ? (secondsBetween(now.time, end) ?? 0) : length - lessonTime
+  return seconds > 0 ? Math.ceil(seconds / 60) : undefined
 }

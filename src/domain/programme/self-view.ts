@@ -183,7 +183,7 @@ export function largestDifferences(
     .slice(0, MOST_OPENINGS)
 }
 
-export type BlockBeside = { block: string; levels: { value: number; coach: number; teacher: number }[] }
+type BlockBeside = { block: string; levels: { value: number; coach: number; teacher: number }[] }
 
 /** How often each gave each level, per block: a picture without a mean. Blocks without a level are left out. */
 export const blocksBeside = (

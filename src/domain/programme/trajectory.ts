@@ -1,7 +1,7 @@
 /** The trajectory of a teacher with a coach: her name, and the secret from which her pseudonym is derived. */
 import { z } from 'zod'
 import { type AccountId, InvitationId, type PersonId, type RecordId, SchoolId } from '#domain/ground/id.ts'
-import { Instant } from '#domain/ground/time.ts'
+import { type CalendarDate, Instant, schoolYearOf } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
 import { flagAt, textAt, valueAt } from '#domain/record/path-view.ts'
@@ -9,6 +9,10 @@ import { Base64Url } from '#domain/wire/item.ts'
 
 const Informed = z.object({ version: z.string(), at: Instant })
 type Informed = z.infer<typeof Informed>
+
+/** It names no record, so that neither coach learns the other's. */
+const Counts = z.enum(['here', 'elsewhere'])
+type Counts = z.infer<typeof Counts>
 
 export type Trajectory = {
   recordId: RecordId
@@ -31,6 +35,8 @@ export type Trajectory = {
   informed: Informed | undefined
   /** The teacher objects to her scores going into the aggregates. */
   objection: boolean
+  /** Of a teacher with two coaches: whether this trajectory is the one in the figures. Undefined with one coach. */
+  counts: Counts | undefined
   closedAt: Instant | undefined
   /** It was closed before both lessons were observed: her scores leave the aggregates. */
   isStopped: boolean
@@ -77,6 +83,10 @@ export const confirmInformed = (version: string, at: Instant): EntryDraft => ({
 })
 export const objectToFigures = (objection: boolean): EntryDraft => ({ changes: { objection } })
 
+export const countHere = (isHere: boolean): EntryDraft => ({
+  changes: { counts: isHere ? 'here' : 'elsewhere' },
+})
+
 export function trajectoryOf(state: RecordState): Trajectory {
   const { paths } = state
   const closedAt = valueAt(paths, 'closed', Instant)
@@ -95,10 +105,25 @@ export function trajectoryOf(state: RecordState): Trajectory {
     formerAccounts: [...state.former.keys()],
     informed: valueAt(paths, 'informed', Informed),
     objection: flagAt(paths, 'objection'),
+    counts: valueAt(paths, 'counts', Counts),
     closedAt,
     isStopped: closedAt !== undefined && flagAt(paths, 'stopped'),
   }
 }
 
 /** Her scores are not contributed, and those contributed before are taken back. */
-export const isLeftOut = ({ objection, isStopped }: Trajectory): boolean => objection || isStopped
+export const isLeftOut = ({ objection, isStopped, counts }: Trajectory): boolean =>
+  objection || isStopped || counts === 'elsewhere'
+
+/**
+ * The one that is in the figures, of all trajectories of one teacher: the lowest id. A trajectory that was stopped, or
+ * closed in an earlier school year, leaves the place to another one.
+ */
+export function trajectoryThatCounts(
+  trajectories: readonly Trajectory[],
+  today: CalendarDate,
+): Trajectory | undefined {
+  const isOfNow = ({ closedAt, isStopped }: Trajectory) =>
+    !isStopped && (!closedAt || schoolYearOf(closedAt.slice(0, 10)) === schoolYearOf(today))
+  return trajectories.filter(isOfNow).sort((a, b) => (a.recordId < b.recordId ? -1 : 1))[0]
+}

@@ -145,14 +145,31 @@ export function worksheetOf(state: RecordState): Worksheet {
     forms: valueAt(paths, 'forms', CarriedForms),
     set: valueAt(paths, 'set', ItemSet) ?? 'full',
     clock: lessonClockOf(paths),
-    notes: gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst),
+    notes: notesIn(paths),
     scores: valuesByKey(paths, 'scores', Score),
-    moments: gather(paths, 'moments', TippingPoint).sort(latestFirst),
+    moments: momentsIn(paths),
     pulses: Object.values(valuesByKey(paths, 'pulse', Pulse)).sort((a, b) => a.time - b.time),
     watched: watchedIn(paths),
     locked,
   }
 }
+
+export type Removed = Pick<Worksheet, 'notes' | 'moments'>
+
+/** The removed notes and tipping points, which can be put back. */
+export function removedFrom({ paths }: RecordState): Removed {
+  const isGone = (path: string) => path.endsWith('/gone') && paths[path]?.value === true
+  const gone = Object.keys(paths).flatMap((path) => (isGone(path) ? [path.slice(0, -'gone'.length)] : []))
+  if (gone.length === 0) return { notes: [], moments: [] }
+  const kept = Object.fromEntries(
+    Object.entries(paths).filter(([path]) => !isGone(path) && gone.some((start) => path.startsWith(start))),
+  )
+  return { notes: notesIn(kept), moments: momentsIn(kept) }
+}
+
+const notesIn = (paths: RecordState['paths']) =>
+  gather(paths, 'notes', Note, { speaker: 'docent', links: [] }).sort(latestFirst)
+const momentsIn = (paths: RecordState['paths']) => gather(paths, 'moments', TippingPoint).sort(latestFirst)
 
 const watchedIn = (paths: RecordState['paths']): Watched =>
   Object.fromEntries(watchedFields.map((field) => [field, valueAt(paths, `watched/${field}`, LessonTime)]))

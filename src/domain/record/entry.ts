@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { isWritable, type Json } from '#domain/ground/canonical.ts'
 import { AccountId, DeviceId, EntryId, PersonId, RecordId } from '#domain/ground/id.ts'
 import { Instant } from '#domain/ground/time.ts'
-import { isRecordKind, type RecordKind as Kind, parties, recordTypeOf } from './record-types.ts'
+import { parties } from './record-type.ts'
+import { isRecordKind, type RecordKind as Kind, recordTypeOf } from './record-types.ts'
 
 /** A kind that has a row in the table. */
 export const RecordKind = z.custom<Kind>((value) => typeof value === 'string' && isRecordKind(value))

@@ -6,7 +6,8 @@ import type { Instant } from '#domain/ground/time.ts'
 import { type Bound, boundAccounts, mayBind, partiesInEntry, partiesOf } from './binding.ts'
 import { type Entry, fixedIdOf, type Path } from './entry.ts'
 import { headsOf } from './heads.ts'
-import type { Party, RecordKind } from './record-types.ts'
+import type { Party } from './record-type.ts'
+import type { RecordKind } from './record-types.ts'
 import { type FormRights, isInOwnWords, isWrittenOnce, mayWrite, type Rights, rightsOf } from './rights.ts'
 
 /** An opened entry. An entry that does not verify, or that a newer release wrote, is kept and listed, but not folded. */

@@ -6,7 +6,8 @@ import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
-import { type Party, type RecordKind, recordTypeOf } from './record-types.ts'
+import type { Party } from './record-type.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 import { isInOwnWords } from './rights.ts'
 
 /**

@@ -1,6 +1,7 @@
 /** Which parties and roles can read a record, and when, from the table of record types. */
 import type { AccountRole } from '#domain/wire/joining.ts'
-import { type Opens, type Party, type RecordKind, recordTypeOf } from './record-types.ts'
+import type { Opens, Party } from './record-type.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 
 /** Undefined: never. */
 export const opensTo = (kind: RecordKind, party: Party): Opens | undefined =>

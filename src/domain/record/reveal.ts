@@ -10,7 +10,8 @@ import { partiesOf } from './binding.ts'
 import type { EntryDraft, Path } from './entry.ts'
 import type { RecordState } from './fold.ts'
 import { opensTo } from './opening.ts'
-import { type Party, type RecordKind, recordTypeOf } from './record-types.ts'
+import type { Party } from './record-type.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 
 const COMMITMENT = 'lesspiegel/commit/1'
 /** The value of somebody who does not answer: the others open without an answer. */

@@ -1,6 +1,7 @@
 /** Who may write which path, compiled from the record type and the writers of its form. Writing and folding both use it. */
 import type { AccountId } from '#domain/ground/id.ts'
-import { type FieldRight, type Party, type RecordKind, recordTypeOf } from './record-types.ts'
+import type { FieldRight, Party } from './record-type.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 
 /**
  * The rights on a form's answers, by family (`F08`) and by the version that the record names. An unknown version gets the

@@ -1,127 +1,100 @@
 /**
- * One block in two lessons: the number of scores, a mean where the rule allows one, the change, and every indicator.
+ * One block in two lessons: a row of the chart. Behind it are its indicators with their evidence; behind its ⓘ the
+ * numbers.
  */
-import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { useId, useState } from 'react'
 import { blockChange, blockPicture } from '#domain/instrument/summary.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
-import { Card } from '#ui/card.tsx'
-import { Disclosure } from '#ui/disclosure.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { levelName } from '#workbench/questionnaire/framework-words.ts'
-import { LevelTrack } from '#workbench/questionnaire/level-track.tsx'
-import { usePictureText } from '#workbench/questionnaire/picture-text.ts'
+import type { EvidenceByIndicator } from '#workbench/questionnaire/evidence.ts'
+import { BlockFigures } from './block-figures.tsx'
 import css from './compare.module.css'
-import { IndicatorDots } from './indicator-dots.tsx'
-import { setOfBoth } from './two-lessons.ts'
+import { Dumbbell } from './dumbbell.tsx'
+import { IndicatorPair } from './indicator-pair.tsx'
+import { type BlockOfTwo, setOfBoth } from './two-lessons.ts'
 
-type BlockPairProps = {
-  framework: QuestionnaireWords
-  block: QuestionnaireWords['blocks'][number]
-  first: LockedLesson
-  second: LockedLesson
-}
-
-export function BlockPair({ framework, block, first, second }: BlockPairProps) {
+/** `evidence`: of the first and of the second lesson. */
+export function BlockPair({
+  evidence,
+  ...pair
+}: BlockOfTwo & { evidence: readonly [EvidenceByIndicator, EvidenceByIndicator] }) {
+  const { framework, block, first, second } = pair
   const text = useRoomText().compare
   const pick = usePick()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [isTold, setTold] = useState(false)
   return (
-    <Card title={pick(block.name)}>
-      <dl className={css.pictures}>
-        <Picture place={1} framework={framework} block={block} lesson={first} />
-        <Picture place={2} framework={framework} block={block} lesson={second} />
-      </dl>
-      <Change framework={framework} block={block} first={first} second={second} />
-      <Disclosure plain summary={text.indicators}>
-        <div className={css.indicators}>
-          <div className={css.scale} aria-hidden="true">
-            <span />
-            <div className={css.words}>
-              {framework.scale.map((level) => (
-                <span key={level.value}>{levelName(level, pick)}</span>
-              ))}
-            </div>
-          </div>
-          <ul className={css.list}>
-            {framework.items
-              .filter((indicator) => indicator.block === block.id)
-              .map((indicator) => (
-                <IndicatorDots
-                  key={indicator.id}
-                  framework={framework}
-                  indicator={indicator}
-                  first={first}
-                  second={second}
-                />
-              ))}
-          </ul>
-        </div>
-      </Disclosure>
-    </Card>
+    <section className={css.block} aria-label={pick(block.name)}>
+      <div className={css.head}>
+        <h2 className={css.name}>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-items`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="next" size={18} />
+            {pick(block.name)}
+          </button>
+        </h2>
+        <BlockDots {...pair} />
+        <button
+          type="button"
+          className={css.info}
+          aria-label={text.figuresOf(pick(block.name))}
+          title={text.figures}
+          aria-expanded={isTold}
+          aria-controls={`${id}-figures`}
+          onClick={() => setTold(!isTold)}
+        >
+          <Icon name="info" />
+        </button>
+      </div>
+      <div id={`${id}-figures`} className={css.figures} data-shown={isTold}>
+        <BlockFigures {...pair} />
+      </div>
+      <ul id={`${id}-items`} className={css.list} data-shown={isOpen}>
+        {framework.items
+          .filter((indicator) => indicator.block === block.id)
+          .map((indicator) => (
+            <IndicatorPair
+              key={indicator.id}
+              framework={framework}
+              indicator={indicator}
+              first={first}
+              second={second}
+              evidence={evidence}
+            />
+          ))}
+      </ul>
+    </section>
   )
 }
 
-type PictureProps = {
-  place: 1 | 2
-  framework: QuestionnaireWords
-  block: QuestionnaireWords['blocks'][number]
-  lesson: LockedLesson
-}
-
-function Picture({ place, framework, block, lesson }: PictureProps) {
-  const {
-    compare: text,
-    workbench: { times },
-  } = useRoomText()
-  const pick = usePick()
-  const tell = usePictureText(framework)
-  const picture = blockPicture(framework, lesson.set, block.id, lesson.scores)
-  const { coverage, figure, distribution } = tell(picture)
-  const missing = [
-    ...framework.missing.map(({ code, short }) => [picture.countByCode[code] ?? 0, pick(short)] as const),
-    [picture.empty, text.blank] as const,
-  ].flatMap(([count, answer]) => (count > 0 ? [times(count, answer)] : []))
-  return (
-    <div className={css.picture}>
-      <dt>
-        <i className={css.dot} data-lesson={place} />
-        {text.lesson(place)}
-      </dt>
-      <dd>
-        <LevelTrack scale={framework.scale} mean={picture.mean} isOpen={place === 1} />
-        <span>
-          <b>{coverage}</b> · {figure}
-          {distribution && <span className={css.missing}>{distribution}</span>}
-          {missing.length > 0 && <span className={css.missing}>{missing.join(' · ')}</span>}
-        </span>
-      </dd>
-    </div>
-  )
-}
-
-function Change({ framework, block, first, second }: BlockPairProps) {
+/**
+ * The mean over the indicators that were scored both times, so that the distance between the dots is the change. With too
+ * few of those: each lesson's own mean, where there is one, and no line.
+ */
+function BlockDots({ framework, block, first, second }: BlockOfTwo) {
   const text = useRoomText().compare
   const format = useFormat()
   const change = blockChange(framework, setOfBoth(first, second), block.id, first.scores, second.scores)
-  if (change.difference === null) {
-    return <p className="ls-soft ls-small">{text.changeTooFew(change.n, change.asked, change.least)}</p>
-  }
-  const meanOf = (lesson: LockedLesson) => blockPicture(framework, lesson.set, block.id, lesson.scores).mean
-  const [before, after] = [meanOf(first), meanOf(second)]
-  const isOther =
-    before !== null &&
-    after !== null &&
-    format.number(after - before, 1) !== format.number(change.difference, 1)
-  const sign = change.difference > 0 ? '+' : change.difference < 0 ? '−' : ''
+  const ownMean = (lesson: LockedLesson) =>
+    blockPicture(framework, lesson.set, block.id, lesson.scores).mean ?? undefined
+  const [from, to] = change.means ? [change.means.from, change.means.to] : [ownMean(first), ownMean(second)]
+  if (from === undefined && to === undefined) return <p className={css.tooFew}>{text.tooFew}</p>
+  const said = (mean: number | undefined) => (mean === undefined ? text.tooFew : format.number(mean, 1, true))
+  const verdict = change.means && (change.isWithinNormal ? text.withinNormal : text.beyondNormal)
   return (
-    <p className={css.change}>
-      <b>
-        {text.change} {sign}
-        {format.number(Math.abs(change.difference), 1, true)}
-      </b>{' '}
-      <span className="ls-soft">{text.changeOver(change.n, change.asked)}.</span>{' '}
-      {isOther && <span className="ls-soft">{text.changeDiffers} </span>}
-      {change.isWithinNormal ? text.withinNormal : text.beyondNormal}
-    </p>
+    <Dumbbell
+      scale={framework.scale}
+      first={from}
+      second={to}
+      line={change.means ? (change.isWithinNormal ? 'thin' : 'thick') : undefined}
+      label={[text.dots(said(from), said(to)), verdict].filter(Boolean).join('. ')}
+    />
   )
 }

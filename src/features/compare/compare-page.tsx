@@ -1,18 +1,20 @@
 /** The page that compares lesson 1 with lesson 2, per block and per indicator. */
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { paths, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
+import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
-import { useFormat } from '#ui/text/language.tsx'
+import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
-import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
+import { evidenceByIndicator } from '#workbench/questionnaire/evidence.ts'
+import { frameworkOf, levelName } from '#workbench/questionnaire/framework-words.ts'
 import { BlockPair } from './block-pair.tsx'
 import css from './compare.module.css'
 import { type TwoLessons, twoLessons } from './two-lessons.ts'
@@ -67,7 +69,12 @@ type TwoProps = Extract<TwoLessons, { is: 'two' }>
 function Two({ first, second }: TwoProps) {
   const text = useRoomText().compare
   const format = useFormat()
+  const pick = usePick()
   const framework = frameworkOf(first)
+  const evidence = useMemo(
+    () => [evidenceByIndicator(first.notes), evidenceByIndicator(second.notes)] as const,
+    [first, second],
+  )
   if (first.framework !== second.framework) {
     return (
       <Banner tone="warn" title={text.differentFrameworks.title}>
@@ -83,7 +90,7 @@ function Two({ first, second }: TwoProps) {
     )
   }
   return (
-    <>
+    <Card>
       <dl className={css.moments}>
         {([first, second] as const).map((lesson, place) => (
           <div key={place === 0 ? 1 : 2}>
@@ -95,12 +102,28 @@ function Two({ first, second }: TwoProps) {
           </div>
         ))}
       </dl>
+      <div className={css.chart}>
+        <div className={css.words} aria-hidden="true">
+          <div className={css.scale}>
+            {framework.scale.map((level) => (
+              <span key={level.value}>{levelName(level, pick)}</span>
+            ))}
+          </div>
+        </div>
+        {framework.blocks.map((block) => (
+          <BlockPair
+            key={block.id}
+            framework={framework}
+            block={block}
+            first={first}
+            second={second}
+            evidence={evidence}
+          />
+        ))}
+      </div>
       <Disclosure summary={text.legend}>
         <p className="ls-measure">{text.legendText}</p>
       </Disclosure>
-      {framework.blocks.map((block) => (
-        <BlockPair key={block.id} framework={framework} block={block} first={first} second={second} />
-      ))}
-    </>
+    </Card>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import {
   heldVisit,
@@ -16,6 +17,14 @@ export type TwoLessons =
   | { is: 'unknown' }
   | { is: 'open' | 'none'; trajectory: Trajectory; isMine: boolean }
   | { is: 'two'; trajectory: Trajectory; isMine: boolean; first: LockedLesson; second: LockedLesson }
+
+/** One block in two lessons of one framework. */
+export type BlockOfTwo = {
+  framework: QuestionnaireWords
+  block: QuestionnaireWords['blocks'][number]
+  first: LockedLesson
+  second: LockedLesson
+}
 
 export function twoLessons(
   records: ReadonlyMap<RecordId, RecordState>,

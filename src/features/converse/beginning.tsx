@@ -4,10 +4,12 @@ import { instantOf } from '#domain/ground/time.ts'
 import type { Form } from '#domain/instrument/form.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import { openConversationSheet } from '#domain/programme/conversation.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
 import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { useSelfView } from '#workbench/conversation/use-self-view.ts'
 import { useSteps } from './step-guide.tsx'
 
 /** Creates the coach's private sheet. It is also called after the choice between two locked versions. */
@@ -19,11 +21,11 @@ export function useBegin(form: Form) {
     )
 }
 
-type BeginningProps = { lessonId: RecordId; personId: PersonId; form: Form }
+type BeginningProps = { lesson: Lesson; personId: PersonId; form: Form }
 
-export function Beginning({ lessonId, personId, form }: BeginningProps) {
+export function Beginning({ lesson, personId, form }: BeginningProps) {
   const text = useRoomText().converse
-  const steps = useSteps(form)
+  const steps = useSteps(form, useSelfView(lesson, undefined) !== undefined)
   const begin = useBegin(form)
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
@@ -36,7 +38,7 @@ export function Beginning({ lessonId, personId, form }: BeginningProps) {
         ))}
       </ol>
       <div>
-        <Button look="primary" icon="converse" onClick={() => begin(lessonId, personId)}>
+        <Button look="primary" icon="converse" onClick={() => begin(lesson.recordId, personId)}>
           {text.start.begin}
         </Button>
       </div>

@@ -17,11 +17,11 @@ export function CoachPicture({ lesson: { locked } }: { lesson: Lesson }) {
 }
 
 function Blocks({ framework, locked }: { framework: QuestionnaireWords; locked: LockedLesson }) {
-  const text = useRoomText().converse.selfView
+  const text = useRoomText().selfView.beside
   const pick = usePick()
   const tell = usePictureText(framework)
   return (
-    <ul aria-label={text.coach} className="ls-stack">
+    <ul aria-label={text.coachPicture} className="ls-stack">
       {framework.blocks.map((block) => {
         const picture = blockPicture(framework, locked.set, block.id, locked.scores)
         const { coverage, figure, distribution } = tell(picture)

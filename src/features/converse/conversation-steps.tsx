@@ -19,6 +19,7 @@ import { Concluded, ConversationStatus } from '#workbench/conversation/conversat
 import { PassageMarkView } from '#workbench/conversation/passage-mark.tsx'
 import { isConversationReadOnly, type Report, useReport } from '#workbench/conversation/report.ts'
 import { useSeenAnswer } from '#workbench/conversation/teacher-answer.ts'
+import { useSelfView } from '#workbench/conversation/use-self-view.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { StripCard } from '#workbench/lesson/locked-strip.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
@@ -35,11 +36,14 @@ type ConversationStepsProps = {
   target: RecordState
   /** `from` is the step that was open. */
   onHandOver: (from: number) => void
+  /** The teacher gives an own view of the lesson on this screen. */
+  onSelfView: () => void
 }
 
 type ReportNow = ReturnType<typeof useReport>
 
-export function ConversationSteps({ found, target, onHandOver }: ConversationStepsProps) {
+export function ConversationSteps(props: ConversationStepsProps) {
+  const { found, target, onHandOver } = props
   const words = useRoomText().conversation.reading
   const report = useReport(target)
   const { conversation, lesson, end, view } = report
@@ -61,7 +65,7 @@ export function ConversationSteps({ found, target, onHandOver }: ConversationSte
       </div>
     )
   }
-  return <OpenSteps {...{ found, target, report, onHandOver }} form={view.form} fields={view.fields} />
+  return <OpenSteps {...props} report={report} form={view.form} fields={view.fields} />
 }
 
 /** No step has this number. The teacher's side then shows all fields and puts none of them first. */
@@ -73,11 +77,13 @@ type OpenStepsProps = ConversationStepsProps & {
   fields: readonly FieldView[]
 }
 
-function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStepsProps) {
+function OpenSteps(props: OpenStepsProps) {
+  const { found, target, report, onHandOver, onSelfView, form, fields } = props
   const text = useRoomText().converse
   const { changed } = useRoomText().conversation
   const { conversation, lesson, end } = report
-  const steps = useSteps(form)
+  const beside = useSelfView(lesson ?? found.lesson, conversation)
+  const steps = useSteps(form, beside !== undefined, fields)
   const [open, setStep] = useKeptStep(target.recordId)
   const guide = steps.find(({ id }) => id === open) ?? steps[0]
   const line = useRef<HTMLDivElement>(null)
@@ -127,7 +133,7 @@ function OpenSteps({ found, target, report, onHandOver, form, fields }: OpenStep
             <StepGuide key={guide.id} guide={guide} />
             <StepFields
               fields={fieldsOf(guide.id)}
-              {...{ found, target, report }}
+              {...{ found, target, report, beside, onSelfView }}
               onHandOver={() => onHandOver(guide.id)}
             />
           </Card>

@@ -25,6 +25,7 @@ import { ConversationSteps } from './conversation-steps.tsx'
 import { HandOver } from './hand-over.tsx'
 import { useHandOver } from './hand-over-state.ts'
 import { LessonChoice } from './lesson-choice.tsx'
+import { beginTogether } from './self-view-side.tsx'
 
 export function ConversePage({ lessonId }: { lessonId: string }) {
   const text = useRoomText().converse
@@ -117,12 +118,18 @@ function Found({ found, onHandOver }: FoundProps) {
   const words = useRoomText().lesson
   const format = useFormat()
   const { lesson, trajectory, rivals, target } = found
-  const [asked, setAsked] = useState<number>()
+  const book = useBook()
+  const [asked, setAsked] = useState<number | 'self-view'>()
   const isReady = useLeftDrafts(target?.recordId)
   const name = trajectory?.name || text.someone
   // The form belongs to the edition that the lesson was observed with.
   const form = conversationFormFor(lesson.locked.framework)
   const { ordinal, date, class: group } = lesson.locked
+  const give = (conversation: RecordId, from: number | 'self-view') => {
+    const together = from === 'self-view' ? beginTogether(book, lesson) : undefined
+    if (from !== 'self-view') onHandOver(conversation, from)
+    else if (together) onHandOver(together, 1)
+  }
   const lead = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
     group,
@@ -139,16 +146,22 @@ function Found({ found, onHandOver }: FoundProps) {
       {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
     >
       {target ? (
-        isReady && <ConversationSteps found={found} target={target} onHandOver={setAsked} />
+        isReady && (
+          <ConversationSteps
+            {...{ found, target }}
+            onHandOver={setAsked}
+            onSelfView={() => setAsked('self-view')}
+          />
+        )
       ) : rivals.length > 0 && !lesson.sharedAt ? (
         <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" form={form} />
       ) : (
-        lesson.personId && <Beginning lessonId={lesson.recordId} personId={lesson.personId} form={form} />
+        lesson.personId && <Beginning lesson={lesson} personId={lesson.personId} form={form} />
       )}
       {asked && target && (
         <GiveTablet
           name={name}
-          onGive={() => onHandOver(target.recordId, asked)}
+          onGive={() => give(target.recordId, asked)}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -23,6 +23,7 @@ import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import css from './converse.module.css'
 import { handedOver } from './hand-over-state.ts'
+import { SelfViewSide } from './self-view-side.tsx'
 
 type HandOverProps = {
   /** The coach's open step. The teacher's fields of this step come first. */
@@ -32,19 +33,24 @@ type HandOverProps = {
 }
 
 export function HandOver({ step, onEnd }: HandOverProps) {
-  const text = useRoomText().converse.handOver
+  const { converse, selfView } = useRoomText()
+  const text = converse.handOver
   const book = useBook()
   const state = useRecord(handedOver(book))
+  const isSelfView = state?.kind === 'self-view-together'
+  const { title, lead } = isSelfView ? selfView.together : text
   const { leave, isLeaving } = useOnlyWayOut(onEnd)
   return (
-    <Modal aria-label={text.title} className={css.handOver ?? ''} onClose={undefined}>
+    <Modal aria-label={title} className={css.handOver ?? ''} onClose={undefined}>
       <div className={css.handOverPage}>
         <header className={css.handOverHead}>
           <span className="ls-stamp">{text.mark}</span>
-          <h1>{text.title}</h1>
-          <p className="ls-soft ls-measure">{text.lead}</p>
+          <h1>{title}</h1>
+          <p className="ls-soft ls-measure">{lead}</p>
         </header>
-        {state ? <TeacherSide state={state} step={step} /> : <Banner tone="warn">{text.gone}</Banner>}
+        {!state && <Banner tone="warn">{text.gone}</Banner>}
+        {state && isSelfView && <SelfViewSide state={state} />}
+        {state && !isSelfView && <TeacherSide state={state} step={step} />}
         <footer className={css.handOverFoot}>
           <Button look="primary" icon="lock" busy={isLeaving} onClick={leave}>
             {isLeaving ? text.leaving : text.give}

@@ -4,37 +4,44 @@
  */
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT } from '#domain/programme/conversation.ts'
-import type { Lesson } from '#domain/programme/lesson.ts'
+import type { SelfViewBeside } from '#domain/programme/self-view.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { materialOf } from '#workbench/conversation/material-of.ts'
+import { isLookBack, materialOf } from '#workbench/conversation/material-of.ts'
 import type { useReport } from '#workbench/conversation/report.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
 import { ClosingStep } from './closing-step.tsx'
-import { CoachPicture } from './coach-picture.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import css from './converse.module.css'
+import { SelfViewStep } from './self-view-step.tsx'
 
 type StepFieldsProps = {
   fields: readonly FieldView[]
   found: FoundConversation
   target: RecordState
   report: ReturnType<typeof useReport>
+  /** Undefined without a self-view. */
+  beside: SelfViewBeside | undefined
   onHandOver: () => void
+  onSelfView: () => void
 }
 
-export function StepFields({ fields, found, target, report, onHandOver }: StepFieldsProps) {
+export function StepFields(props: StepFieldsProps) {
+  const { fields, found, target, report, beside, onHandOver, onSelfView } = props
+  const { lesson } = found
+  const teacher = found.trajectory?.name ?? ''
+  const isFirst = fields.some((one) => isLookBack(report.view?.form, one))
   const hers = fields.filter((one) => one.isInOwnWords && one.at !== AGREEMENT)
   return (
     <div className="ls-stack-l">
       {fields.map((one) => {
         if (one.at === AGREEMENT)
           return <ClosingStep key={one.at} {...{ found, target, report, onHandOver }} />
-        if (one.field.type === 'computed') return <SelfView key={one.at} lesson={found.lesson} />
+        if (one.field.type === 'computed')
+          return beside && <SelfViewStep key={one.at} {...{ lesson, beside }} teacher={teacher} />
         if (one.isInOwnWords) return <HerWords key={one.at} view={one} isNamed={hers.length > 1} />
         return (
           <LivingField
@@ -48,6 +55,7 @@ export function StepFields({ fields, found, target, report, onHandOver }: StepFi
       {hers.length > 0 && (
         <Together hasAccount={(found.trajectory?.accounts.length ?? 0) > 0} onHandOver={onHandOver} />
       )}
+      {isFirst && !beside && lesson.visit && <OfferSelfView onSelfView={onSelfView} />}
     </div>
   )
 }
@@ -88,12 +96,20 @@ function Together({ hasAccount, onHandOver }: { hasAccount: boolean; onHandOver:
   )
 }
 
-function SelfView({ lesson }: { lesson: Lesson }) {
-  const text = useRoomText().converse.selfView
+/** Offered before the coach tells what was seen, and never asked. */
+function OfferSelfView({ onSelfView }: { onSelfView: () => void }) {
+  const text = useRoomText().selfView.together
   return (
-    <div className="ls-stack">
-      <Banner title={text.none}>{text.noneText}</Banner>
-      <CoachPicture lesson={lesson} />
+    <div className="ls-stack-s">
+      <div>
+        <Button look="quiet" icon="device" onClick={onSelfView}>
+          {text.offer}
+        </Button>
+      </div>
+      <p className="ls-soft ls-small ls-measure">{text.offerText(SELF_VIEW_MINUTES)}</p>
     </div>
   )
 }
+
+/** What the core set takes. */
+const SELF_VIEW_MINUTES = 3

@@ -1,6 +1,7 @@
 /** What the form says about a step: its minutes, opening questions and the pitfall. */
 import { useEffect, useState } from 'react'
 import type { Form } from '#domain/instrument/form.ts'
+import type { FieldView } from '#domain/instrument/form-view.ts'
 import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick } from '#ui/text/language.tsx'
@@ -18,10 +19,17 @@ type Guide = {
   pitfalls: string[]
 }
 
-/** The steps of a form in order, each with the guidance of all its fields. */
-export function useSteps(form: Form): Guide[] {
+/**
+ * The steps of a form in order, each with the guidance of all its fields. Without a self-view there is no step that
+ * compares it, unless somebody wrote in that step.
+ */
+export function useSteps(form: Form, hasSelfView: boolean, written: readonly FieldView[] = []): Guide[] {
   const pick = usePick()
-  return (form.steps ?? []).map(({ id, name }) => {
+  const isShown = ({ id }: { id: number }) =>
+    hasSelfView ||
+    !form.fields.some(({ step, type }) => step === id && type === 'computed') ||
+    written.some(({ field, isFilled }) => field.step === id && isFilled)
+  return (form.steps ?? []).filter(isShown).map(({ id, name }) => {
     const fields = form.fields.filter(({ step }) => step === id)
     const [first] = fields
     return {
@@ -29,7 +37,7 @@ export function useSteps(form: Form): Guide[] {
       name: pick(name),
       question: first ? fieldLabel(first, pick) : pick(name),
       minutes: fields.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
-      help: fields.flatMap(({ help }) => (help ? pick(help) : [])),
+      help: fields.flatMap(({ help, type }) => (help && type !== 'computed' ? pick(help) : [])),
       openings: fields.flatMap(({ prompts = [] }) => prompts.map(pick)),
       pitfalls: fields.flatMap(({ pitfall }) => (pitfall ? pick(pitfall) : [])),
     }

@@ -5,6 +5,7 @@ import {
   DuoPerson,
   endDuo,
   isWithHerself,
+  nameIn,
   namePerson,
   otherSide,
   type Side,
@@ -54,7 +55,7 @@ export function useHome(progress?: DuoSeen): { href: string; label: string } {
     return personId && people.has(personId) ? [{ personId, side }] : []
   })[0]
   if (progress && !progress.mySide && own)
-    return { href: toTeacher(own.personId), label: progress.duo.people[own.side]?.name ?? '' }
+    return { href: toTeacher(own.personId), label: nameIn(progress.duo, own.side) }
   return isCoach && !progress?.mySide
     ? { href: paths.today, label: text.today.title }
     : { href: paths.progress, label: text.words.progress }

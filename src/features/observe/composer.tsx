@@ -1,5 +1,5 @@
 /** The note field: Enter adds the note, and one tap marks a tipping point at the current second. */
-import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useSyncExternalStore } from 'react'
 import { MAX_NOTE_LENGTH, Speaker } from '#domain/programme/worksheet.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { Segmented } from '#ui/segmented.tsx'
@@ -9,6 +9,7 @@ import { LintMarks } from '#workbench/living/lint-marks.tsx'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import css from './composer.module.css'
 import type { Composer } from './composing.ts'
+import { stayInField } from './stay-in-field.ts'
 
 type ComposerBarProps = {
   composer: Composer
@@ -18,9 +19,6 @@ type ComposerBarProps = {
   pulseSeconds: number | undefined
   onPulse: () => void
 }
-
-/** A button that takes the focus would close the keyboard on screen. */
-const stayInField = (event: MouseEvent) => event.preventDefault()
 
 export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
   const { composer, field, onMoment, hasPulse, pulseSeconds, onPulse } = props
@@ -70,6 +68,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
           label={text.who}
           options={Speaker.options.map((value) => ({ value, label: speakerName(value, pick) }))}
           value={note.speaker}
+          keepsFocus
           onChange={composer.speak}
         />
         <div className={css.moment}>
@@ -83,6 +82,7 @@ export const ComposerBar = memo(function ComposerBar(props: ComposerBarProps) {
             look={hasPulse ? 'soft' : 'quiet'}
             label={`${text.pulse}: ${text.pulseOn(pulseSeconds / 60)}`}
             aria-pressed={hasPulse}
+            onMouseDown={stayInField}
             onClick={onPulse}
           />
         )}

@@ -13,7 +13,10 @@ const Composing = z.object({ key: z.string(), text: z.string(), time: LessonTime
 type Composing = z.infer<typeof Composing>
 
 /** While `note.text` is empty, `note.time` has no meaning. */
-type ComposerLook = { note: Composing; isRestored: boolean }
+type ComposerLook = { note: Composing; isRestored: boolean; added: Added | undefined }
+
+/** The note that was added last, until the next one. */
+type Added = { key: string; text: string }
 
 export type Composer = {
   look: () => ComposerLook
@@ -23,6 +26,8 @@ export type Composer = {
   /** Adds the note to the timeline and returns its key. Undefined when the field is empty. */
   add: () => string | undefined
   discard: () => void
+  /** Forgets which note was added last. */
+  forgetAdded: () => void
   keepNow: () => Promise<void>
 }
 
@@ -31,21 +36,24 @@ const COMPOSER_PATH = 'composer'
 
 function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
   const kept = createKeptDraft(book, sheetId, COMPOSER_PATH)
-  const empty = (speaker: Speaker): ComposerLook => ({
+  const empty = (speaker: Speaker, added?: Added): ComposerLook => ({
     note: { key: book.newKey(), text: '', time: 0, speaker },
     isRestored: false,
+    added,
   })
   const found = Composing.safeParse(kept.read()?.value)
   const isOnSheet = (key: string) => book.record(sheetId)?.paths[`notes/${key}/text`] !== undefined
   let look =
-    found.success && !isOnSheet(found.data.key) ? { note: found.data, isRestored: true } : empty('docent')
+    found.success && !isOnSheet(found.data.key)
+      ? { note: found.data, isRestored: true, added: undefined }
+      : empty('docent')
   const listeners = new Set<() => void>()
   const show = (next: ComposerLook) => {
     look = next
     for (const listener of [...listeners]) listener()
   }
   const clear = () => {
-    show(empty(look.note.speaker))
+    show(empty(look.note.speaker, look.added))
     void kept.drop()
   }
   return {
@@ -59,7 +67,7 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
       if (isFirst) clock.start()
       const note = { ...look.note, text, time: isFirst ? clock.now() : look.note.time }
       if (text === '') return clear()
-      show({ note, isRestored: false })
+      show({ ...look, note, isRestored: false })
       kept.keep(note, [])
     },
     speak: (speaker) => {
@@ -75,12 +83,14 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
         const isTypingNext = look.note.text !== ''
         // When the next note is being typed already, its draft has replaced this one.
         if (outcome.ok && !isTypingNext) void kept.drop()
-        if (!outcome.ok && !isTypingNext && !isOnSheet(note.key)) show({ note, isRestored: true })
+        if (!outcome.ok && !isTypingNext && !isOnSheet(note.key))
+          show({ note, isRestored: true, added: undefined })
       })
-      show(empty(note.speaker))
+      show(empty(note.speaker, { key: note.key, text }))
       return note.key
     },
     discard: clear,
+    forgetAdded: () => show({ ...look, added: undefined }),
     keepNow: kept.keepNow,
   }
 }

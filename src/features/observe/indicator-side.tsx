@@ -7,10 +7,9 @@ import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { type Note, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Button } from '#ui/button.tsx'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { useText } from '#ui/text/language.tsx'
 import { useView } from '#workbench/living/record-part.ts'
 import { useEvidence } from '#workbench/questionnaire/evidence.ts'
-import { missingKeys } from '#workbench/questionnaire/indicator-card.tsx'
 import { FrameworkForm } from '#workbench/questionnaire/questionnaire-form.tsx'
 import { ReadFramework } from '#workbench/questionnaire/questionnaire-reading.tsx'
 import css from './indicator-side.module.css'
@@ -55,7 +54,6 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
           onOpenEvidence={acts.openNote}
           isOrdinary={props.isOrdinary}
           isReadOnly={isReadOnly}
-          notice={linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
           showsHelp={props.isPeer}
           aside={
             !props.isPeer && (
@@ -66,7 +64,7 @@ export const IndicatorSide = memo(function IndicatorSide(props: IndicatorSidePro
       ) : (
         <UnknownScores sheetId={sheetId} frameworkId={frameworkId} set={set} notes={notes} />
       )}
-      {framework && <KeysHelp framework={framework} />}
+      {linked && <LinkingLine note={linked} onDone={acts.stopLinking} />}
     </section>
   )
 })
@@ -76,7 +74,7 @@ function LinkingLine({ note, onDone }: { note: Note; onDone: () => void }) {
   return (
     <div role="status" className={css.linking}>
       <span>
-        {text.linkHow(lessonTimeToText(note.time))} {text.dragHow}
+        {text.linkHow(lessonTimeToText(note.time))} <span className={css.drag}>{text.dragHow}</span>
       </span>
       <Button look="primary" onClick={onDone}>
         {text.linkDone}
@@ -103,19 +101,3 @@ function UnknownScores({ sheetId, frameworkId, set, notes }: UnknownScoresProps)
     </div>
   )
 }
-
-const KeysHelp = memo(function KeysHelp({ framework: { scale, missing } }: { framework: Questionnaire }) {
-  const text = useText().observe
-  const pick = usePick()
-  const { level, move, moment, note, link } = text.keysHow
-  const reasons = missingKeys.flatMap((key, place) => {
-    const reason = missing[place]
-    return reason ? [`${key} ${pick(reason.short)}`] : []
-  })
-  const scores = [level(`${scale[0]?.value}–${scale.at(-1)?.value}`), ...reasons].join(', ')
-  return (
-    <p className={css.keys}>
-      {text.keys}: {[scores, move, moment, note, link].join(' · ')}
-    </p>
-  )
-})

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { chooseSet } from '#domain/programme/worksheet.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -72,23 +73,18 @@ export function LessonRoom(props: LessonRoomProps) {
   )
   const keys = useMemo(
     () => ({
-      onNote: () => field.current?.focus(),
-      onMoment: acts.mark,
-      onLink: acts.linkLatest,
-      onBlock: turnBlock,
+      note: () => field.current?.focus(),
+      moment: acts.mark,
+      link: acts.linkLatest,
+      card: focusCard,
+      block: turnBlock,
+      keys: acts.openKeys,
     }),
     [acts, turnBlock],
   )
   useRoomKeys(keys, isStarted && !isReadOnly && panel === undefined)
   const chooseIndicators = useSetChoice(sheetId)
-  const goTo = useCallback(
-    (indicator: string) => {
-      setBlock(framework?.items.find(({ id }) => id === indicator)?.block ?? '')
-      acts.closePanel()
-      focusIndicator(indicator)
-    },
-    [framework, acts],
-  )
+  const goTo = useGoTo(framework, setBlock, acts.closePanel)
   const live = useMemo(
     () => ({ sheetId, taps, isReadOnly, isStarted, onClose: acts.openClosing }),
     [sheetId, taps, isReadOnly, isStarted, acts],
@@ -96,9 +92,7 @@ export function LessonRoom(props: LessonRoomProps) {
   return (
     <div ref={room} className={css.room}>
       <RoomHeader occasion={occasion} status={props.status} onHide={props.onHide} live={live} />
-      {isStarted && (
-        <LiveStrip sheetId={sheetId} lines={lines} length={occasion.length} onJump={drawer.jump} />
-      )}
+      {isStarted && <LiveStrip sheetId={sheetId} lines={lines} plan={occasion.plan} onJump={drawer.jump} />}
       {props.banner}
       {isStarted && occasion.peer && <PeerQuestion question={occasion.peer.question} />}
       <main className={classNames(css.sides, !isStarted && css.before)} aria-label={text.room}>
@@ -106,6 +100,8 @@ export function LessonRoom(props: LessonRoomProps) {
           sheetId={sheetId}
           lines={lines}
           framework={framework}
+          set={set}
+          question={occasion.question}
           linkKey={linkKey}
           acts={acts}
           composer={composer}
@@ -166,6 +162,18 @@ export function LessonRoom(props: LessonRoomProps) {
 function useSetChoice(sheetId: RecordId) {
   const book = useBook()
   return useCallback((set: ItemSet) => book.write(sheetId, chooseSet(set)), [book, sheetId])
+}
+
+/** Closes what lies over the room, and goes to the card of an indicator. */
+function useGoTo(framework: Questionnaire | undefined, onBlock: (id: string) => void, onClose: () => void) {
+  return useCallback(
+    (indicator: string) => {
+      onBlock(framework?.items.find(({ id }) => id === indicator)?.block ?? '')
+      onClose()
+      focusIndicator(indicator)
+    },
+    [framework, onBlock, onClose],
+  )
 }
 
 /** Waits until the panel has returned the focus and the block of the indicator is on screen. */

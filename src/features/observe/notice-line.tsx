@@ -7,6 +7,7 @@ import { useBook } from '#storage/live.ts'
 import { Button } from '#ui/button.tsx'
 import type { IconName } from '#ui/icon.tsx'
 import css from './notice-line.module.css'
+import { stayInField } from './stay-in-field.ts'
 
 export type Notice = {
   id: number
@@ -27,6 +28,7 @@ export function NoticeLine({ notice, onGone }: { notice: Notice | undefined; onG
         <Button
           look="quiet"
           icon={action.icon}
+          onMouseDown={stayInField}
           onClick={() => {
             action.onPress()
             onGone()

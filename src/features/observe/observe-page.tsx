@@ -89,7 +89,7 @@ function beginSheet(book: Book, visit: Visit, edition: Edition) {
       framework: edition.framework.instrumentId,
       words: questionnaireWords(edition.framework),
       forms: lessonWords(edition),
-      set: 'full',
+      set: (visit.ordinal === 2 && known.setOfLessonOne) || 'full',
     }),
   )
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
-import { secondsBetween } from '#domain/ground/time.ts'
+import type { CalendarDate, ClockTime } from '#domain/ground/time.ts'
 import type { DuoVisit } from '#domain/programme/duo-visit.ts'
 import { isOrdinaryLesson, type Visit } from '#domain/programme/visit.ts'
 import { paths, toDuoVisit } from '#paths.ts'
@@ -25,8 +25,10 @@ export type Occasion = {
   remark: string | undefined
   /** Whether every item can be observed in this lesson. */
   isOrdinary: boolean
-  /** The planned length in seconds. */
-  length: number | undefined
+  /** When the lesson is planned. */
+  plan: { date: CalendarDate; start: ClockTime; end?: ClockTime | undefined } | undefined
+  /** The teacher's question in the coach's own lesson, which stays on screen. */
+  question: string | undefined
   /** The visit in whose record the phases of the lesson are kept. */
   visit: Visit | undefined
   /** In a colleague's lesson: the host's question, and the indicators that were chosen. */
@@ -53,7 +55,8 @@ export function useVisitOccasion(visit: Visit, teacherName: string, hasEarlierLe
       ],
       remark: hasEarlierLesson ? text.lessonOneClosed : undefined,
       isOrdinary: isOrdinaryLesson(visit),
-      length: visit.end === undefined ? undefined : secondsBetween(visit.start, visit.end),
+      plan: visit,
+      question: visit.focus,
       visit,
       peer: undefined,
       lock: (book, sheetId) => lockSheet(book, sheetId, visit.recordId),
@@ -78,7 +81,8 @@ export function usePeerOccasion(visit: DuoVisit, hostName: string, items: readon
       ],
       remark: undefined,
       isOrdinary: true,
-      length: planned?.end === undefined ? undefined : secondsBetween(planned.start, planned.end),
+      plan: planned,
+      question: undefined,
       visit: undefined,
       peer: { question, items },
       lock: (book, sheetId) => lockPeerSheet(book, sheetId, items),

@@ -10,6 +10,7 @@ import { useView } from '#workbench/living/record-part.ts'
 import { useLessonNow } from './clock-face.tsx'
 import { useLessonClock } from './clock-taps.ts'
 import css from './pulse-line.module.css'
+import { stayInField } from './stay-in-field.ts'
 
 /** How long the question is shown, in seconds. */
 const ASK_SECONDS = 45
@@ -61,6 +62,7 @@ export const PulseLine = memo(function PulseLine({ sheetId, everySeconds }: Puls
           type="button"
           className={css.answer}
           title={pick(label)}
+          onMouseDown={stayInField}
           onClick={() => answer(code)}
         >
           {pick(short ?? label)}

@@ -34,7 +34,11 @@ const noLines: Lines = { notes: [], moments: [] }
 
 export const useLines = (sheetId: RecordId): Lines => useView(sheetId, lineCollections, linesOf) ?? noLines
 
-export type OpenPanel = { kind: 'note' | 'moment'; key: string } | { kind: 'closing' }
+export type OpenPanel =
+  | { kind: 'note' | 'moment'; key: string }
+  | { kind: 'closing' }
+  | { kind: 'bin' }
+  | { kind: 'keys' }
 
 export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   const book = useBook()
@@ -61,13 +65,15 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       openNote: (key: string) => setPanel({ kind: 'note', key }),
       openMoment,
       openClosing: () => setPanel({ kind: 'closing' }),
+      openBin: () => setPanel({ kind: 'bin' }),
+      openKeys: () => setPanel({ kind: 'keys' }),
       closePanel: () => setPanel(undefined),
       forgetNotice: () => setNotice(undefined),
       link: (key: string) => setLinkKey((before) => (before === key ? undefined : key)),
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
       stopLinking: () => setLinkKey(undefined),
       toggleLink: (indicator: string) => relink(book, sheetId, noteAt(latest.current.linkKey), indicator),
-      drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
+      ...linkActs(book, sheetId, noteAt),
       mark: () => {
         if (isSecondTap()) return
         taps.start()
@@ -108,6 +114,11 @@ function createDoubleTap(now: () => number): () => boolean {
 }
 
 export type RoomActs = ReturnType<typeof useRoomActs>['acts']
+
+const linkActs = (book: Book, sheetId: RecordId, noteAt: (key: string) => Note | undefined) => ({
+  relink: (key: string, indicator: string) => relink(book, sheetId, noteAt(key), indicator),
+  drop: (key: string, indicator: string) => linkOnce(book, sheetId, noteAt(key), indicator),
+})
 
 function relink(book: Book, sheetId: RecordId, note: Note | undefined, indicator: string) {
   if (note) book.write(sheetId, reviseNote(note.key, { links: toggled(note.links, indicator) }))

@@ -10,9 +10,10 @@ import { ClockFace } from './clock-face.tsx'
 import type { ClockTaps } from './clock-taps.ts'
 import type { Occasion } from './occasion.ts'
 import css from './room-header.module.css'
+import { WallClock } from './wall-clock.tsx'
 
 type RoomHeaderProps = {
-  occasion: Pick<Occasion, 'heading' | 'about' | 'back'>
+  occasion: Pick<Occasion, 'heading' | 'about' | 'back' | 'plan'>
   status: ReactNode
   onHide: (() => void) | undefined
   /** Absent when the lesson is locked. */
@@ -39,6 +40,11 @@ export const RoomHeader = memo(function RoomHeader(props: RoomHeaderProps) {
       <div className={css.clock}>
         {live && <ClockFace sheetId={live.sheetId} taps={live.taps} isReadOnly={live.isReadOnly} />}
       </div>
+      {live && (
+        <div className={css.wall}>
+          <WallClock sheetId={live.sheetId} plan={occasion.plan} />
+        </div>
+      )}
       <div className={css.status}>{status}</div>
       {onHide && (
         <Button look="quiet" icon="hide" onClick={onHide}>

@@ -2,12 +2,23 @@
 import { useEffect } from 'react'
 import { DROP_TARGET } from '#workbench/lesson/note-drag.ts'
 
-type RoomKeys = {
-  onNote: () => void
-  onMoment: () => void
-  onLink: () => void
-  onBlock: (step: 1 | -1) => void
-}
+type RoomAct = 'note' | 'moment' | 'link' | 'card' | 'block' | 'keys'
+
+/** `step`: -1 with the first key of an act and 1 with the second. */
+type RoomKeys = Record<RoomAct, (step: 1 | -1) => void>
+
+/** The keys of the room, as they are told in the list of shortcuts. */
+export const roomKeys: readonly { keys: readonly string[]; act: RoomAct }[] = [
+  { keys: ['/'], act: 'note' },
+  { keys: ['k'], act: 'moment' },
+  { keys: ['l'], act: 'link' },
+  { keys: ['↑', '↓'], act: 'card' },
+  { keys: ['←', '→'], act: 'block' },
+  { keys: ['?'], act: 'keys' },
+]
+
+/** What an event calls a key that is told as an arrow. */
+const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 
 export function useRoomKeys(keys: RoomKeys, isOn: boolean) {
   useEffect(() => {
@@ -25,25 +36,10 @@ export function useRoomKeys(keys: RoomKeys, isOn: boolean) {
   }, [keys, isOn])
 }
 
-function actionOf(key: string, keys: RoomKeys): (() => void) | undefined {
-  switch (key) {
-    case '/':
-      return keys.onNote
-    case 'k':
-      return keys.onMoment
-    case 'l':
-      return keys.onLink
-    case 'ArrowDown':
-      return () => focusCard(1)
-    case 'ArrowUp':
-      return () => focusCard(-1)
-    case 'ArrowRight':
-      return () => keys.onBlock(1)
-    case 'ArrowLeft':
-      return () => keys.onBlock(-1)
-    default:
-      return undefined
-  }
+function actionOf(pressed: string, acts: RoomKeys): (() => void) | undefined {
+  const key = arrows[pressed] ?? pressed
+  const found = roomKeys.find(({ keys }) => keys.includes(key))
+  return found && (() => acts[found.act](key === found.keys[1] ? 1 : -1))
 }
 
 /** Fields, tabs and dialogs have keys of their own. A covered room has none. */

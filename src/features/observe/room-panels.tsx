@@ -1,4 +1,4 @@
-/** The panels over the lesson room: a note, a tipping point, the closing check. */
+/** The panels over the lesson room: a note, a tipping point, the bin, the keys, the closing check. */
 
 import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
@@ -9,7 +9,9 @@ import type { Composer } from './composing.ts'
 import { MomentPanel } from './moment-panel.tsx'
 import { NotePanel } from './note-panel.tsx'
 import type { Occasion } from './occasion.ts'
+import { RemovedLines } from './removed-lines.tsx'
 import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
+import { ShortcutList } from './shortcut-list.tsx'
 
 type RoomPanelsProps = {
   sheetId: RecordId
@@ -41,6 +43,9 @@ export const RoomPanels = memo(function RoomPanels(props: RoomPanelsProps) {
       />
     )
   }
+  if (panel.kind === 'bin')
+    return <RemovedLines sheetId={sheetId} onClose={acts.closePanel} isReadOnly={isReadOnly} />
+  if (panel.kind === 'keys') return <ShortcutList framework={edition?.framework} onClose={acts.closePanel} />
   if (panel.kind === 'note') {
     const note = lines.notes.find(({ key }) => key === panel.key)
     if (!note) return null

@@ -1,7 +1,8 @@
 /** The note side of the lesson room: the timeline, notices and the note field. */
 import { memo, type ReactNode, type RefObject, useCallback, useMemo, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
+import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { useBook } from '#storage/live.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -14,16 +15,21 @@ import type { Composer } from './composing.ts'
 import { ConflictLine } from './conflict-line.tsx'
 import type { Drawer } from './drawer.ts'
 import type { LessonMark } from './lesson-marks.ts'
+import { LikelyLine } from './likely-line.tsx'
 import { MarkLine } from './mark-line.tsx'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import { PulseLine } from './pulse-line.tsx'
+import { BinButton } from './removed-lines.tsx'
 import type { Lines, RoomActs } from './room-acts.ts'
 import css from './timeline-side.module.css'
 
 type TimelineSideProps = {
   sheetId: RecordId
   lines: Lines
-  framework: QuestionnaireWords | undefined
+  framework: Questionnaire | undefined
+  set: ItemSet
+  /** The teacher's question, which stays on screen. */
+  question: string | undefined
   linkKey: string | undefined
   acts: RoomActs
   composer: Composer
@@ -43,6 +49,8 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
     sheetId,
     lines,
     framework,
+    set,
+    question,
     linkKey,
     acts,
     composer,
@@ -65,6 +73,11 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
   const count = lines.notes.length + lines.moments.length
   return (
     <section className={classNames(css.side, drawer.isOpen && css.open)} aria-label={text.workbench.timeline}>
+      {!start && question && (
+        <p className={css.question}>
+          <b>{text.observe.pinnedQuestion}:</b> {question}
+        </p>
+      )}
       {!start && (
         <div className={css.top}>
           <button type="button" className={css.drawer} aria-expanded={drawer.isOpen} onClick={drawer.turn}>
@@ -72,21 +85,47 @@ export const TimelineSide = memo(function TimelineSide(props: TimelineSideProps)
             <Icon name="down" size={18} />
           </button>
           {!isReadOnly && <MarkLine sheetId={sheetId} marks={marks} onMark={acts.markLesson} />}
+          <BinButton sheetId={sheetId} onOpen={acts.openBin} />
+          {!isReadOnly && (
+            <button
+              type="button"
+              className={css.keys}
+              aria-label={text.observe.keys}
+              title={text.observe.keys}
+              onClick={acts.openKeys}
+            >
+              ?
+            </button>
+          )}
         </div>
       )}
       <div className={start ? css.start : css.lines}>
         {start ?? (
-          <Timeline
-            fromEnd
-            notes={lines.notes}
-            moments={lines.moments}
-            framework={framework}
-            questions={questions}
-            help={help}
-            onOpenNote={acts.openNote}
-            onOpenMoment={acts.openMoment}
-            linking={isReadOnly ? undefined : linking}
-          />
+          <div>
+            <div className={css.list}>
+              <Timeline
+                fromEnd
+                notes={lines.notes}
+                moments={lines.moments}
+                framework={framework}
+                questions={questions}
+                help={help}
+                onOpenNote={acts.openNote}
+                onOpenMoment={acts.openMoment}
+                linking={isReadOnly ? undefined : linking}
+              />
+            </div>
+            {framework && !isReadOnly && (
+              <LikelyLine
+                sheetId={sheetId}
+                composer={composer}
+                notes={lines.notes}
+                framework={framework}
+                set={set}
+                onLink={acts.relink}
+              />
+            )}
+          </div>
         )}
       </div>
       {!isReadOnly && (

@@ -1,8 +1,10 @@
 /** What the lesson room needs to know of one visit, found in all records of the coach. */
 
 import type { RecordId } from '#domain/ground/id.ts'
+import type { ItemSet } from '#domain/instrument/answers.ts'
 import {
   isUsedSheet,
+  type LinkedRecords,
   lessonsOf,
   linkRecords,
   toParent,
@@ -24,6 +26,8 @@ export type VisitFound = {
   /** The framework with which the teacher's trajectory began. */
   framework: string | undefined
   hasEarlierLesson: boolean
+  /** The set of indicators with which this teacher's first lesson was watched. */
+  setOfLessonOne: ItemSet | undefined
 }
 
 /** Runs after every write, so it compares raw values and parses nothing. */
@@ -38,6 +42,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
       teacherName: '',
       framework: undefined,
       hasEarlierLesson: false,
+      setOfLessonOne: undefined,
     }
   const ofPerson = [...records.values()].filter(({ person }) => person === visit.person)
   const links = linkRecords(ofPerson)
@@ -45,7 +50,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const worksheets = worksheetsOf(links, parent)
   const trajectory = visit.person && links.trajectories.get(visit.person)
   const framework = trajectory?.paths.framework?.value
-  const hasLessonOne = links.visits.some(({ paths }) => paths.ordinal?.value === 1)
+  const firstVisits = links.visits.filter(({ paths }) => paths.ordinal?.value === 1)
   return {
     visit,
     worksheets: worksheets.map(idOf),
@@ -53,8 +58,16 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
     lessons: lessonsOf(links, parent).map(idOf),
     teacherName: String(trajectory?.paths.name?.value ?? ''),
     framework: typeof framework === 'string' ? framework : undefined,
-    hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
+    hasEarlierLesson: firstVisits.length > 0 && visit.paths.ordinal?.value === 2,
+    setOfLessonOne: firstVisits.flatMap((first) => setOf(links, first) ?? []).at(-1),
   }
+}
+
+/** The set of the sheet in use. A visit that was cancelled or never begun has none. */
+function setOf(links: LinkedRecords, visit: RecordState): ItemSet | undefined {
+  const [sheet] = worksheetsOf(links, toParent(visit)).filter(isUsedSheet)
+  const set = sheet?.paths.set?.value
+  return set === 'core' || set === 'full' ? set : undefined
 }
 
 const idOf = ({ recordId }: RecordState) => recordId
@@ -66,7 +79,8 @@ export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   sameIds(a.lessons, b.lessons) &&
   a.teacherName === b.teacherName &&
   a.framework === b.framework &&
-  a.hasEarlierLesson === b.hasEarlierLesson
+  a.hasEarlierLesson === b.hasEarlierLesson &&
+  a.setOfLessonOne === b.setOfLessonOne
 
 /** The order is ignored, so that the room does not change when another worksheet becomes the fullest. */
 const sameIds = (a: readonly RecordId[], b: readonly RecordId[]) =>

@@ -79,7 +79,14 @@ function Parts({ found, isAlone }: { found: PaperRecords; isAlone: boolean }) {
   const format = useFormat()
   const dateOf = (state: RecordState) => format.date(duoVisitOf(state)?.planned?.date ?? state.bornAt, 'day')
   const all: ReactNode[] = [
-    ...found.reports.map((one) => <ReportPaper key={one.recordId} state={one} isHerself={found.isHerself} />),
+    ...found.reports.map((one) => (
+      <ReportPaper
+        key={one.recordId}
+        state={one}
+        isHerself={found.isHerself}
+        name={found.progress.trajectory.name}
+      />
+    )),
     ...found.lessons.map((one) => <LessonPaper key={one.recordId} state={one} />),
     ...found.selfViews.map((one) => <FormPaper key={one.recordId} state={one} title={text.selfView} />),
     ...found.notes.map((one) => <FormPaper key={one.recordId} state={one} title={text.note(dateOf(one))} />),

@@ -28,8 +28,10 @@ import { BlockPicture } from '#workbench/questionnaire/block-picture.tsx'
 import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './paper.module.css'
 
+type ReportPaperProps = { state: RecordState; isHerself: boolean; name: string }
+
 /** The letter is the first page; the lesson and the rest follow. */
-export function ReportPaper({ state, isHerself }: { state: RecordState; isHerself: boolean }) {
+export function ReportPaper({ state, isHerself, name }: ReportPaperProps) {
   const text = useRoomText().paper
   const nameOf = useReportName()
   const readers = useReaders(state)
@@ -39,7 +41,7 @@ export function ReportPaper({ state, isHerself }: { state: RecordState; isHersel
   const own = ownWordsOf(view).filter(({ isFilled }) => isFilled)
   return (
     <Part title={nameOf(lesson)}>
-      <Letter report={report} coach={readers.coach} />
+      <Letter report={report} coach={readers.coach} self={name} />
       {own.length > 0 && (
         <Card title={isHerself ? text.words.me : text.words.teacher}>
           {own.map((one) => (

@@ -24,6 +24,7 @@ import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
 import { AgreementList, FiguresCard, LessonList, ProgrammeCard } from './progress-parts.tsx'
 import { ReceivedFeedback } from './received-feedback.tsx'
+import { SelfViewOffer, useSelfViewOffer } from './self-view-offer.tsx'
 
 export function ProgressPage() {
   const { words, review, feedback, today } = useOwnText()
@@ -56,15 +57,23 @@ export function ProgressPage() {
   const coachName = (account: AccountId) => knownName(account) ?? text.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
-  const isDuoNext = asked.is === 'nothing' && owesVisit
+  const { offered, refuse } = useSelfViewOffer(own.allProgress)
+  const isOffered = asked.is === 'nothing' && offered !== undefined
+  const isDuoNext = asked.is === 'nothing' && owesVisit && !isOffered
   const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
       {own.isArriving && <Arriving />}
-      {isDuoNext ? duoList : <NextTaskCard {...{ asked, nameOf, coachName, agreements }} />}
+      {isOffered && <SelfViewOffer visit={offered} onRefuse={() => refuse(offered.recordId)} />}
+      {isDuoNext && duoList}
+      {!isDuoNext && !isOffered && <NextTaskCard {...{ asked, nameOf, coachName, agreements }} />}
       {own.allProgress.map((progress) => (
-        <OneProgress key={progress.trajectory.recordId} progress={progress} ends={ends} />
+        <OneProgress
+          key={progress.trajectory.recordId}
+          {...{ progress, ends }}
+          coach={own.allProgress.length > 1 ? nameOf(progress.trajectory.coach) : undefined}
+        />
       ))}
       {!isDuoNext && duoList}
       {answered.length > 0 && (
@@ -88,22 +97,24 @@ export function ProgressPage() {
               </div>
             ),
         )}
-      {own.allProgress.map(({ trajectory }) => (
-        <FiguresCard key={trajectory.recordId} trajectory={trajectory} />
-      ))}
+      <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )
 }
 
-type OneProgressProps = { progress: PersonProgress; ends: ReturnType<typeof useEnds> }
+type OneProgressProps = {
+  progress: PersonProgress
+  ends: ReturnType<typeof useEnds>
+  coach: string | undefined
+}
 
-function OneProgress({ progress, ends }: OneProgressProps) {
+function OneProgress({ progress, ends, coach }: OneProgressProps) {
   const text = useOwnText().review.progress
   if (progress.visits.length === 0) return null
   return (
     <>
       {progress.trajectory.closedAt && <p className="ls-soft">{text.closed}</p>}
-      <ProgrammeCard progress={progress} />
+      <ProgrammeCard progress={progress} coach={coach} />
       <LessonList progress={progress} ends={ends} />
     </>
   )

@@ -6,7 +6,7 @@ import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { stepsWithDuo } from '#domain/programme/duo-progress.ts'
 import { hasBothLessons, type PersonProgress, type VisitProgress } from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
-import { paths, toCompare, toFeedback, toReview } from '#paths.ts'
+import { paths, toCompare, toFeedback, toReview, toSelfView } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
 import { Anchor } from '#ui/anchor.tsx'
 import { LinkButton } from '#ui/button.tsx'
@@ -25,12 +25,16 @@ import { ownStage, reportsOf } from './own-progress.ts'
 
 type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
-export function ProgrammeCard({ progress }: { progress: PersonProgress }) {
+/** `coach`: of a teacher who has more than one. */
+export function ProgrammeCard({ progress, coach }: { progress: PersonProgress; coach: string | undefined }) {
   const text = useOwnText().review.progress
   const steps = stepsWithDuo(progress, useDuos())
   const done = steps.filter(({ state }) => state === 'done').length
   return (
-    <Card title={text.programme} lead={text.programmeNow(done, steps.length)}>
+    <Card
+      title={coach ? text.programmeWith(coach) : text.programme}
+      lead={text.programmeNow(done, steps.length)}
+    >
       <ProgressLine
         named
         label={text.programmeNow(done, steps.length)}
@@ -78,12 +82,18 @@ export function LessonList({ progress, ends }: { progress: PersonProgress; ends:
               .filter(Boolean)
               .join(' · ')}
             detail={text.stage[ownStage(one, conversation && ends.get(conversation.recordId), today)]}
-            {...(conversation ? { href: toReview(conversation.recordId) } : {})}
+            {...hrefOf(one)}
           />
         )
       })}
     </List>
   )
+}
+
+/** The report, or before it the own view of an observed lesson. */
+function hrefOf({ visit, conversation }: VisitProgress): { href?: string } {
+  if (conversation) return { href: toReview(conversation.recordId) }
+  return visit.isObserved && !visit.isCancelled ? { href: toSelfView(visit.recordId) } : {}
 }
 
 const rowsOf = (visit: VisitProgress): VisitProgress[] => (visit.conversation ? reportsOf(visit) : [visit])
@@ -98,17 +108,24 @@ export function AgreementList({ agreements }: { agreements: readonly AgreedStep[
 export const toAgreed = ({ from, recordId }: AgreedStep): string =>
   from === 'own-step' ? toFeedback(recordId) : toReview(recordId)
 
-export function FiguresCard({ trajectory }: { trajectory: Trajectory }) {
+/** One choice for all trajectories of the teacher. */
+export function FiguresCard({ trajectories }: { trajectories: readonly Trajectory[] }) {
   const text = useOwnText().review.progress
   const book = useBook()
+  const objects = trajectories.some(({ objection }) => objection)
+  const object = (objection: boolean) => {
+    for (const { recordId } of trajectories) book.write(recordId, objectToFigures(objection))
+  }
+  if (trajectories.length === 0) return null
   return (
     <Card title={text.figures}>
       <p className="ls-soft ls-measure">{text.figuresText}</p>
+      {trajectories.length > 1 && <p>{text.countsOnce}</p>}
       <CheckBox
         label={text.objection}
-        description={trajectory.objection ? text.objectionOn : undefined}
-        checked={trajectory.objection}
-        onChange={(objection) => book.write(trajectory.recordId, objectToFigures(objection))}
+        description={objects ? text.objectionOn : undefined}
+        checked={objects}
+        onChange={object}
       />
       <p>
         <Anchor href={paths.privacy}>{text.privacyLink}</Anchor>

@@ -107,7 +107,7 @@ function ReportPage({ state }: { state: RecordState }) {
         <ChangedSince state={state} report={report} canAgree={canWrite} onAgreed={concluded.conclude} />
       )}
       <div className={css.letter}>
-        <Letter report={report} coach={readers.coach} {...marks} />
+        <Letter report={report} coach={readers.coach} self={text.letter.self} {...marks} />
         {hasAnswer && (
           <OwnAnswer {...{ state, report, read, concluded }} toRead={{ part: unread, go: goTo }} />
         )}

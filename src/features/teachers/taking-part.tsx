@@ -19,15 +19,21 @@ import { nameOf, useContacts } from './contacts.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { RareActs } from './rare-acts.tsx'
 
-type TakingPartProps = { progress: PersonProgress; personId: PersonId; canWrite: boolean }
+type TakingPartProps = {
+  progress: PersonProgress
+  /** With a name that tells the teacher from another one of that name. */
+  shown: PersonProgress
+  personId: PersonId
+  canWrite: boolean
+}
 
-export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
+export function TakingPart({ progress, shown, personId, canWrite }: TakingPartProps) {
   const { trajectory } = progress
   const text = useRoomText().teacher
   const format = useFormat()
   const book = useBook()
   const { busy, link, problem, invite, forget } = useInvite(trajectory, personId)
-  const { informed, objection, closedAt, isStopped, invitation } = trajectory
+  const { informed, objection, counts, closedAt, isStopped, invitation } = trajectory
   const hasJoined = trajectory.accounts.length > 0
   const reopen = () => book.write(trajectory.recordId, reopenTrajectory())
   return (
@@ -36,6 +42,7 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
         <p>{hasJoined ? text.joined : invitation ? text.invited : text.notJoined}</p>
         {hasJoined && <p>{informed ? text.informed(format.date(informed.at)) : text.notInformed}</p>}
         {objection && <p>{text.objects}</p>}
+        {counts && <p>{text.counts[counts]}</p>}
         {closedAt && <p>{text.ended(format.date(closedAt))}</p>}
         {isStopped && <p>{text.stopped}</p>}
         <OtherCoaches trajectory={trajectory} />
@@ -62,8 +69,8 @@ export function TakingPart({ progress, personId, canWrite }: TakingPartProps) {
           )}
         </div>
       )}
-      {canWrite && <RareActs progress={progress} personId={personId} />}
-      {link && <InviteDialog name={trajectory.name} link={link} onClose={forget} />}
+      {canWrite && <RareActs progress={shown} personId={personId} />}
+      {link && <InviteDialog name={shown.trajectory.name} link={link} onClose={forget} />}
     </Card>
   )
 }

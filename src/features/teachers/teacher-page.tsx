@@ -14,6 +14,7 @@ import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
 import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
@@ -46,6 +47,8 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
   const record = useRecord(trajectory.recordId)
   const canWrite = record !== undefined && !isReadOnly(record, book.me.accountId)
   const schools = schoolNames(programme)
+  const name = toldApart(trajectory.name, useSameNames(schools).get(trajectory.recordId))
+  const shown = { ...progress, trajectory: { ...trajectory, name } }
   const school = schools.find(({ schoolId }) => schoolId === trajectory.schoolId)?.name
   const save = (facts: TeacherFacts) => {
     book.write(trajectory.recordId, describeTeacher(facts))
@@ -53,7 +56,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
   }
   return (
     <Page
-      title={trajectory.name}
+      title={name}
       lead={[school, trajectory.subject].filter(Boolean).join(' · ')}
       back={{ href: paths.teachers, label: text.teacher.back }}
       actions={
@@ -83,11 +86,11 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
           </div>
         )}
       </Card>
-      <VisitRows progress={progress} personId={personId} />
+      <VisitRows progress={shown} personId={personId} />
       <TeacherAgreements progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
       <GivenFeedback personId={personId} />
-      <TakingPart progress={progress} personId={personId} canWrite={canWrite} />
+      <TakingPart {...{ progress, shown, personId, canWrite }} />
       {isEditing && (
         <TeacherDialog
           title={text.teachers.form.editTitle}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { paths, toConverse, toDuo, toDuoVisit, toFeedback, toObserve, toTeacher } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
+import { useProgramme } from '#sync/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -16,7 +17,8 @@ import { FeedbackRows, useFeedbackNews } from '#workbench/conversation/feedback-
 import { asksForTeacher, DuoList, isInDuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { endOfWeek, localDate } from '#workbench/local-date.ts'
-import { useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { usePeopleToldApart } from '#workbench/person/same-name.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type StepToLookBack, useStepsToLookBack } from './agreed-steps.ts'
 import { type Answered, AnswerRows, ClosedRows, useAnswers } from './answers.tsx'
@@ -26,7 +28,9 @@ export function TodayPage() {
   const text = useText()
   const format = useFormat()
   const { world, me } = useBook()
-  const allProgress = useCoachedPeople()
+  const coached = useCoachedPeople()
+  const { programme } = useProgramme()
+  const allProgress = usePeopleToldApart(schoolNames(programme))
   const [isChoosing, setIsChoosing] = useState(false)
   const date = localDate(world.now())
   const when = { now: world.now(), today: date, weekEnd: endOfWeek(date) }
@@ -87,7 +91,7 @@ export function TodayPage() {
       <Planned heading={text.today.missed} items={agenda.missed} withDate />
       <Planned heading={text.today.week} items={agenda.week} withDate />
       <Planned heading={text.today.later} items={agenda.later} withDate />
-      {isChoosing && <ObserveNow allProgress={allProgress} onClose={() => setIsChoosing(false)} />}
+      {isChoosing && <ObserveNow allProgress={coached} onClose={() => setIsChoosing(false)} />}
     </Page>
   )
 }

@@ -28,6 +28,9 @@ const filesIn = (folder: string) =>
  */
 const LINK_PATH = /^\/(join|device)(?![A-Za-z])/
 
+/** Nobody keeps a page under an address that holds the secret of a link. */
+const isSecretPath = (path: string) => LINK_PATH.test(path) && !/^\/(join|device)\/?$/.test(path)
+
 /** Serves the page for every path without a file extension, because such a path is a client route. */
 function pageOf(clientDir: string): MiddlewareHandler {
   const page = serveStatic({ precompressed: true, path: join(clientDir, 'index.html') })
@@ -41,5 +44,5 @@ const cacheFor =
   (policy: string): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    if (c.res.ok) c.header('Cache-Control', policy)
+    if (c.res.ok) c.header('Cache-Control', isSecretPath(c.req.path) ? 'no-store' : policy)
   }

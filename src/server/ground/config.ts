@@ -5,6 +5,19 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { World } from './world.ts'
 
+/** `https://lesspiegel.example.nl`, also with a slash at its end. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+}
+
+/** What a variable must be, where its name alone does not tell. */
+const howToWrite: Record<string, string> = {
+  PUBLIC_URL:
+    'PUBLIC_URL must be http:// or https:// with a host and nothing after it, such as https://lesspiegel.example.nl: no path, no query, no user name',
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -14,8 +27,8 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  /** The address of the app, for links and cookies. */
-  PUBLIC_URL: z.url().optional(),
+  /** The address of the app, for links and cookies. The app is always at the root of its host. */
+  PUBLIC_URL: z.string().refine(isOrigin).optional(),
   /** Without it a random secret is made once and kept in DATA_DIR/secret. */
   LESSPIEGEL_SECRET: z.string().min(32).optional(),
   INVITATION_DAYS: z.coerce.number().positive().max(60).default(14),
@@ -60,8 +73,9 @@ export function readConfig(env: Record<string, string | undefined>, world: World
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => issue.path.join('.'))
-    throw new Error(`configuration: ${[...new Set(names)].join(', ')} is not right`)
+    const names = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]
+    const how = names.flatMap((name) => howToWrite[name] ?? [])
+    throw new Error([`configuration: ${names.join(', ')} is not right`, ...how].join('. '))
   }
   const e = parsed.data
   return {
@@ -69,7 +83,7 @@ export function readConfig(env: Record<string, string | undefined>, world: World
     host: e.HOST,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
-    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    publicUrl: new URL(e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).origin,
     ...secretToKeys(e.LESSPIEGEL_SECRET ?? keptSecret(e.DATA_DIR, world)),
     invitationTtlMs: e.INVITATION_DAYS * 86_400_000,
     deviceLinkTtlMs: e.DEVICE_LINK_HOURS * 3_600_000,

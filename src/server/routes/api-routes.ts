@@ -62,7 +62,7 @@ const counted: ProblemCode[] = ['not_found', 'proof_wrong', 'release_past']
 export const apiRoutes: ApiRoute[] = [
   { at: 'GET /api/aggregates', does: 'The figures after disclosure control. No parameters: the same bytes for every coordinator until the next release; If-None-Match is answered with 304.', who: 'coordinator', answer: 'AggregatesAnswer', problems: ['bad_request', 'not_found'] },
   { at: 'GET /api/programme', does: 'The programme’s settings.', who: 'signed in', answer: 'ProgrammeAnswer' },
-  { at: 'PUT /api/programme', does: 'Change the settings, as long as they are not frozen.', who: 'coordinator', body: 'ProgrammePut', answer: 'ProgrammeAnswer', problems: ['settings_stale', 'settings_frozen'] },
+  { at: 'PUT /api/programme', does: 'Change the settings, as long as they are not frozen.', who: 'coordinator', body: 'ProgrammePut', answer: 'ProgrammeAnswer', problems: ['settings_stale', 'settings_frozen', 'settings_doubtful'] },
   { at: 'POST /api/contributions', does: 'Contribute one lesson’s scores to the figures, or replace them until they are sealed.', who: 'coach or teacher', body: 'ContributionRequest', answer: 'ContributionAnswer', problems: counted },
   { at: 'POST /api/contributions/withdraw', does: 'Take a contribution back; its scores are erased.', who: 'coach or teacher', body: 'ContributionWithdrawal', answer: 'ContributionAnswer', problems: ['proof_wrong'] },
   { at: 'GET /api/people', does: 'How many people, per school; never who.', who: 'coordinator', answer: 'PeopleAnswer' },

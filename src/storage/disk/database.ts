@@ -1,9 +1,9 @@
 /** The tables of one person's database. Schema steps only add; older rows are converted when they are read. */
 import Dexie, { type Table } from 'dexie'
 import type { Json } from '#domain/ground/canonical.ts'
-import type { AccountId, EntryId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
+import type { AccountId, EntryId, InvitationId, ItemId, KeyId, RecordId } from '#domain/ground/id.ts'
 import type { ProblemCode } from '#domain/ground/problem.ts'
-import type { Digest, Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
+import type { Base64Url, Digest, Envelope, Grant, Withdrawal } from '#domain/wire/item.ts'
 
 /** A fact about this database: its id, the sealed keys, the cursor. Only ids, states and parameters are in plaintext. */
 type MetaRow = { name: string; value: Json }
@@ -111,11 +111,16 @@ export type PersonRow = {
   isLeaving?: true
 }
 
+/** A join whose answer has not arrived: its keys under the secret of the link, or the person here who uses the link. */
+type JoinRow = { invitationId: InvitationId; at: number; sealed?: Base64Url; personKey?: string }
+
 export class DeviceDatabase extends Dexie {
   declare persons: Table<PersonRow, string>
+  declare joins: Table<JoinRow, string>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({ persons: 'personKey' })
+    this.version(2).stores({ persons: 'personKey', joins: 'invitationId' })
   }
 }

@@ -14,6 +14,7 @@ import { eraseUnanswered } from '#storage/erasing/sweep.ts'
 import type { OpenedBook } from '#storage/open-book.ts'
 import { coachedTrajectory } from '#storage/session/grant-rows.ts'
 import { contactOf, ownName } from '#storage/session/open-session.ts'
+import { chooseWhatCounts } from '#storage/sharing/counting-once.ts'
 import { shareWhatIsMissing, shareWithPerson } from '#storage/sharing/granting.ts'
 import {
   handOverWhatIsMissing,
@@ -110,6 +111,7 @@ export async function catchUpSharing({ session, writing }: OpenedBook): Promise<
   await handOverWhatIsMissing(session, writing)
   await pairWhatIsMissing(session, writing)
   await revealWhatIsMissing(session, writing)
+  await chooseWhatCounts(session, writing)
   await eraseUnanswered(session)
   return session.outgoing.view().count - before
 }

@@ -1,14 +1,9 @@
 /** The people on this device: creates a person's database, unlocks it with a PIN, changes the PIN, removes it. */
-import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { openDevice } from '#crypto/device-key.ts'
-import { createDeviceSecret, PinBlob, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
-import type { Json } from '#domain/ground/canonical.ts'
-import { AccountId, DeviceId } from '#domain/ground/id.ts'
+import { createDeviceSecret, unwrapByPin, wrapByPin } from '#crypto/pin.ts'
 import { done, failed, type Outcome } from '#domain/ground/problem.ts'
 import { accountRecordOf } from '#domain/programme/account.ts'
-import { Base64Url } from '#domain/wire/item.ts'
-import { AccountRole } from '#domain/wire/joining.ts'
 import { type Connection, connect } from '#storage/disk/connection.ts'
 import { type DeviceDatabase, PersonDatabase } from '#storage/disk/database.ts'
 import { dropEmergencyCopies } from '#storage/disk/emergency-copy.ts'
@@ -16,20 +11,8 @@ import { type OpenedBook, openBook, type Unlocked } from '#storage/open-book.ts'
 import type { World } from '#world.ts'
 import { type DeviceList, isLeaving } from './device-list.ts'
 import { initialsOf } from './initials.ts'
+import { type Keychain, keychainOf, putPin } from './keychain.ts'
 import { createPinTries, onDevice } from './pin-tries.ts'
-
-/** The sealed keys and the ids of one person, as stored in `meta`. */
-const Keychain = z.object({
-  accountId: AccountId,
-  deviceId: DeviceId,
-  roles: z.array(AccountRole).min(1),
-  /** Private keys under the account key. */
-  bundle: Base64Url,
-  deviceBundle: Base64Url,
-  pin: PinBlob,
-  deviceSecret: Base64Url,
-})
-type Keychain = z.infer<typeof Keychain>
 
 export type People = {
   /** A new database with its sentinel and keychain; only a completed one is listed. */
@@ -59,15 +42,6 @@ const COLOURS = 8
 
 export function openPeople(world: World, { device }: DeviceList): People {
   const tries = createPinTries(world, device)
-  async function keychainOf(connection: Connection, dbId: string): Promise<Outcome<Keychain>> {
-    const rows = await connection.read((db) => db.meta.bulkGet(['dbId', 'keychain']))
-    if (!rows.ok) return rows
-    const [sentinel, kept] = rows.value
-    if (sentinel?.value !== dbId) return failed('database_wiped')
-    const keychain = Keychain.safeParse(kept?.value)
-    return keychain.success ? done(keychain.data) : failed('database_damaged')
-  }
-
   async function withPin<T>(
     personKey: string,
     pin: string,
@@ -160,16 +134,6 @@ async function openOrClose(
   const opened = unlocked.ok ? await openBook(unlocked.value) : unlocked
   if (!opened.ok) connection.close()
   return opened
-}
-
-async function putPin(
-  connection: Connection,
-  keychain: Keychain,
-  ak: Uint8Array<ArrayBuffer>,
-  pin: string,
-): Promise<Outcome<void>> {
-  const value: Json = { ...keychain, pin: await wrapByPin(ak, pin, keychain.deviceSecret) }
-  return connection.write(async (db) => void (await db.meta.put({ name: 'keychain', value })))
 }
 
 async function unlockKeys(

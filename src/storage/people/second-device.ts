@@ -1,5 +1,4 @@
 /** A second device and recovery: the account keys under a link's secret or a recovery code. */
-import { z } from 'zod'
 import { openAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { createSecret, openHandOver, proofOf, sealHandOver } from '#crypto/invitation.ts'
@@ -24,15 +23,13 @@ import type { OpenedBook } from '#storage/open-book.ts'
 import { type OpenSession, ownName } from '#storage/session/open-session.ts'
 import type { World } from '#world.ts'
 import type { Prepared } from './joining.ts'
-
-const Keychain = z.object({ bundle: z.string() })
+import { keychainIn } from './keychain.ts'
 
 /** The account's private keys as this device keeps them: sealed under the account key. */
-async function bundleOf({ connection }: OpenSession): Promise<string> {
-  const kept = await connection.read((db) => db.meta.get('keychain'))
-  const keychain = Keychain.safeParse(kept.ok ? kept.value?.value : undefined)
-  if (!keychain.success) throw new Error('a book without a keychain')
-  return keychain.data.bundle
+async function bundleOf(session: OpenSession): Promise<string> {
+  const keychain = await keychainIn(session)
+  if (!keychain.ok) throw new Error('a book without a keychain')
+  return keychain.value.bundle
 }
 
 export async function prepareDeviceLink({

@@ -30,6 +30,8 @@ export type LinkView =
       role: AccountRole
       inviter: string | undefined
       personName: string | undefined
+      /** This device used the link before and got no answer: with new keys (`new`), or for this person of the device. */
+      begun?: 'new' | { personKey: string }
     }
   | { is: 'device'; state: InvitationState; name: string | undefined }
 
@@ -46,6 +48,8 @@ export type Entrance = {
   lookUp(link: string): Promise<Outcome<LinkView>>
   /** Uses the link up, creates the person on this device and unlocks her. */
   join(link: string, facts: { name: string; pin: string }): Promise<Outcome<void>>
+  /** Uses an invitation for somebody who has an account on this device, and unlocks her. */
+  add(link: string, facts: { personKey: string; pin: string }): Promise<Outcome<void>>
   claimDevice(link: string, facts: { pin: string }): Promise<Outcome<void>>
   recover(code: string, facts: { pin: string }): Promise<Outcome<void>>
   changePin(facts: { old: string; pin: string }): Promise<Outcome<void>>

@@ -5,6 +5,7 @@
 import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { openDeviceList } from '#storage/people/device-list.ts'
 import type { World } from '#world.ts'
+import type { EnrolmentCode } from './enrolment.ts'
 import type { Entrance, EntrancePlace } from './entrance.ts'
 import type { OpenEntrance } from './open-entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
@@ -18,12 +19,20 @@ type LazyEntrance = Entrance & {
 
 const fetchRest = () => import('./open-entrance.ts')
 
-export function createLazyEntrance(world: World, place: EntrancePlace, rest = fetchRest): LazyEntrance {
+/** `enrolmentCode`: the app says in which chunk it is. */
+export function createLazyEntrance(
+  world: World,
+  place: EntrancePlace,
+  enrolmentCode: EnrolmentCode,
+  rest = fetchRest,
+): LazyEntrance {
   const state = createPeopleList()
   const deviceList = openDeviceList(world, place.deviceName)
   let opening: Promise<OpenEntrance> | undefined
   const entrance = (): Promise<OpenEntrance | undefined> => {
-    opening ??= rest().then(({ openEntrance }) => openEntrance(world, place, { state, deviceList }))
+    opening ??= rest().then(({ openEntrance }) =>
+      openEntrance(world, place, enrolmentCode, { state, deviceList }),
+    )
     return opening.catch(() => {
       opening = undefined
       world.log('the vault could not be fetched')
@@ -58,6 +67,7 @@ export function createLazyEntrance(world: World, place: EntrancePlace, rest = fe
     },
     lookUp: (...asked) => inside((one) => one.lookUp(...asked)),
     join: (...asked) => inside((one) => one.join(...asked)),
+    add: (...asked) => inside((one) => one.add(...asked)),
     claimDevice: (...asked) => inside((one) => one.claimDevice(...asked)),
     recover: (...asked) => inside((one) => one.recover(...asked)),
     changePin: (...asked) => inside((one) => one.changePin(...asked)),

@@ -8,7 +8,7 @@ import { openPeople } from '#storage/people/people.ts'
 import { type OpenPost, openPost } from '#sync/open-post.ts'
 import { createRemote } from '#sync/remote.ts'
 import type { World } from '#world.ts'
-import { createEnrolment } from './enrolment.ts'
+import type { Enrolment, EnrolmentCode } from './enrolment.ts'
 import type { Entrance, EntrancePlace } from './entrance.ts'
 import { createPeopleList, loadPeople } from './people-list.ts'
 
@@ -21,10 +21,10 @@ export type OpenEntrance = Entrance & {
 export function openEntrance(
   world: World,
   place: EntrancePlace,
+  enrolmentCode: EnrolmentCode,
   { state, deviceList } = { state: createPeopleList(), deviceList: openDeviceList(world, place.deviceName) },
 ): OpenEntrance {
   const people = openPeople(world, deviceList)
-  const remote = createRemote(world, undefined, place.base)
   let current: { book: OpenedBook; post: OpenPost } | undefined
 
   const load = () => loadPeople(deviceList, state)
@@ -69,13 +69,31 @@ export function openEntrance(
     await load()
   }
 
+  let enrolment: Promise<Enrolment> | undefined
+  /** Its code is not in the chunk of this module, because most people enrol once. A fetch that failed is repeated. */
+  async function enrolling<T>(step: (one: Enrolment) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    enrolment ??= enrolmentCode().then(({ createEnrolment }) =>
+      createEnrolment({
+        ...{ world, people, enter, deviceList },
+        remoteOf: (deviceId) => createRemote(world, deviceId, place.base),
+      }),
+    )
+    const one = await enrolment.catch(() => {
+      enrolment = undefined
+      world.log('the code for enrolment could not be fetched')
+    })
+    return one ? step(one) : failed('offline')
+  }
+
   return {
     state,
     load,
     opened: () => current,
-    ...createEnrolment(world, people, remote, enter, (deviceId) =>
-      createRemote(world, deviceId, place.base).postRevoke(deviceId),
-    ),
+    lookUp: (...asked) => enrolling((one) => one.lookUp(...asked)),
+    join: (...asked) => enrolling((one) => one.join(...asked)),
+    add: (...asked) => enrolling((one) => one.add(...asked)),
+    claimDevice: (...asked) => enrolling((one) => one.claimDevice(...asked)),
+    recover: (...asked) => enrolling((one) => one.recover(...asked)),
     async unlock(personKey, pin) {
       return enter(await people.unlock(personKey, pin))
     },

@@ -22,6 +22,7 @@ import { problems } from '#ui/text/en/problems.ts'
 import { programme } from '#ui/text/en/programme.ts'
 import { review } from '#ui/text/en/review.ts'
 import { roster } from '#ui/text/en/roster.ts'
+import { selfView } from '#ui/text/en/self-view.ts'
 import { settings } from '#ui/text/en/settings.ts'
 import { status } from '#ui/text/en/status.ts'
 import { teacher } from '#ui/text/en/teacher.ts'
@@ -56,6 +57,7 @@ export const en: Text = {
   programme,
   review,
   roster,
+  selfView,
   settings,
   status,
   teacher,

@@ -14,6 +14,7 @@ import { plan } from '#ui/text/nl/plan.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
 import { roster } from '#ui/text/nl/roster.ts'
+import { selfView } from '#ui/text/nl/self-view.ts'
 import { settings } from '#ui/text/nl/settings.ts'
 import { teacher } from '#ui/text/nl/teacher.ts'
 import { nlOwn } from '#ui/text/nl-own.ts'
@@ -35,6 +36,7 @@ export const nl = {
   privacy,
   programme,
   roster,
+  selfView,
   teacher,
 }
 

@@ -58,10 +58,12 @@ export function useNotYet(missing: readonly FieldView[]): string {
   return steps && coachFirst(steps)
 }
 
-/** The numbers of the steps of these fields, such as “1, 3 en 6”. Empty without a step. */
+/** The names of these fields in a sentence. Not the numbers of their steps, which differ with and without a self-view. */
 export function useStepList(): (fields: readonly FieldView[]) => string {
   const format = useFormat()
-  return (fields) => format.list([...new Set(fields.flatMap(({ field }) => field.step ?? []))].map(String))
+  const pick = usePick()
+  const nameOf = ({ field }: FieldView) => `“${field.title ? pick(field.title) : fieldLabel(field, pick)}”`
+  return (fields) => format.list([...new Set(fields.map(nameOf))])
 }
 
 type ChoiceProps = Omit<AgreementFormProps, 'toRead'>

@@ -12,6 +12,8 @@ import { useBook, useRecords } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { useChoiceName } from '#workbench/form/question-words.ts'
+import { useCoachedPeople } from '#workbench/person/coached-people.ts'
+import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
 import { useStepStand } from './agreed-list.tsx'
 import { isUnseenAnswer } from './feedback-answer.ts'
 import { NEWS_MS } from './teacher-answer.ts'
@@ -24,7 +26,12 @@ export function useReceiverName(): (personId: PersonId | undefined) => string | 
     [accountId],
   )
   const names = useRecords(select)
-  return (personId) => personId && names.get(personId)
+  const coached = useCoachedPeople()
+  const marks = useSameNames([])
+  return (personId) => {
+    const own = personId && coached.get(personId)?.trajectory
+    return own ? toldApart(own.name, marks.get(own.recordId)) : personId && names.get(personId)
+  }
 }
 
 export function useFeedbackNews(): Feedback[] {

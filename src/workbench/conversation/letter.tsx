@@ -5,14 +5,18 @@
 import { type ReactNode, useId } from 'react'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT, AGREEMENTS, CHANCES, END, STATEMENT, WHAT_WORKS } from '#domain/programme/conversation.ts'
+import type { Lesson } from '#domain/programme/lesson.ts'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { RowReading } from '#workbench/form/form-reading.tsx'
 import { linePassage, type Passage } from '#workbench/lesson/passage.ts'
 import { BlockPicture } from '#workbench/questionnaire/block-picture.tsx'
+import { frameworkOf } from '#workbench/questionnaire/framework-words.ts'
 import css from './letter.module.css'
 import { isLookBack, materialOf } from './material-of.ts'
 import { PassageMarkView } from './passage-mark.tsx'
 import type { Report } from './report.ts'
+import { BlocksPicture, type Names } from './self-view-picture.tsx'
+import { useSelfView } from './use-self-view.ts'
 
 const parts = [
   { at: WHAT_WORKS, heading: 'works' },
@@ -38,13 +42,14 @@ export function ownWordsOf(view: Report['view']): FieldView[] {
 
 type LetterProps = {
   report: Report
-  /** The name of the coach, whose picture it is. */
+  /** The name of the coach, whose picture it is, and what the teacher is called beside it. */
   coach: string
+  self: string
   /** Renders something below a passage. Without it the teacher's marks are shown. */
   beneath?: ((passage: Passage) => ReactNode) | undefined
 }
 
-export function Letter({ report, coach, beneath }: LetterProps) {
+export function Letter({ report, coach, self, beneath }: LetterProps) {
   const text = useRoomText().letter
   const { lesson, view } = report
   if (!view) return null
@@ -58,13 +63,28 @@ export function Letter({ report, coach, beneath }: LetterProps) {
         <Lines key={field.at} field={field} report={report} heading={heading} beneath={beneath} />
       ))}
       {shown.length === 0 && <p className="ls-soft">{text.empty}</p>}
-      {lesson && (
-        <Part title={text.picture(coach)}>
-          <BlockPicture locked={lesson.locked} />
-          <p className="ls-soft ls-small">{text.moment}</p>
-        </Part>
-      )}
+      {lesson && <Picture lesson={lesson} conversation={report.conversation} names={[coach, self]} />}
     </div>
+  )
+}
+
+type PictureProps = { lesson: Lesson; conversation: Report['conversation']; names: Names }
+
+/** The coach's picture, or both when the self-view is open to the two of them. */
+function Picture({ lesson, conversation, names }: PictureProps) {
+  const text = useRoomText().letter
+  const beside = useSelfView(lesson, conversation)
+  const words = frameworkOf(lesson.locked)
+  const isBoth = beside && words && beside.status !== 'private' && beside.items.length > 0
+  return (
+    <Part title={isBoth ? text.pictures : text.picture(names[0])}>
+      {isBoth ? (
+        <BlocksPicture words={words} items={beside.items} names={names} />
+      ) : (
+        <BlockPicture locked={lesson.locked} />
+      )}
+      <p className="ls-soft ls-small">{text.moment}</p>
+    </Part>
   )
 }
 

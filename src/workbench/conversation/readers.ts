@@ -33,7 +33,7 @@ export function useReaders(state: RecordState): Readers {
 }
 
 /** “Soraya” of “Soraya el Amrani”. A name that begins with an initial stays whole. */
-export function firstName(name: string): string {
+function firstName(name: string): string {
   const [first = ''] = name.trim().split(/\s+/)
   return first.length < 2 || first.includes('.') ? name.trim() : first
 }

@@ -54,7 +54,8 @@ export function Answer({ view, material, beneath }: FieldReadingProps) {
   const text = useRoomText().form
   const words = useWords()
   const { field, rows, scores, value } = view
-  if (field.type === 'scores') return <Scores scores={scores} material={material} />
+  if (field.type === 'scores')
+    return <Scores scores={scores} material={material} isSelf={field.voice === 'self'} />
   if ('parts' in field) {
     const filled = rows.filter((row) => row.isFilled)
     if (filled.length === 0) return <p className="ls-soft">{text.notFilled}</p>
@@ -73,7 +74,9 @@ export function Answer({ view, material, beneath }: FieldReadingProps) {
   return <p className={told === '' ? 'ls-soft' : css.words}>{told === '' ? text.notFilled : told}</p>
 }
 
-function Scores({ scores, material: { questionnaire } }: Pick<FieldView, 'scores'> & { material: Material }) {
+type ScoresProps = Pick<FieldView, 'scores'> & { material: Material; isSelf: boolean }
+
+function Scores({ scores, material: { questionnaire }, isSelf }: ScoresProps) {
   const text = useRoomText().form
   const pick = usePick()
   const items = questionnaire?.items.filter(({ id }) => scores[id] !== undefined) ?? []
@@ -82,8 +85,8 @@ function Scores({ scores, material: { questionnaire } }: Pick<FieldView, 'scores
     <dl className={css.facts}>
       {items.map((item) => (
         <div key={item.id} className={css.fact}>
-          <dt>{pick(item.text)}</dt>
-          <dd>{scoreToText(scores[item.id], questionnaire, pick)}</dd>
+          <dt>{pick((isSelf && item.self) || item.text)}</dt>
+          <dd>{scoreToText(scores[item.id], questionnaire, pick, isSelf)}</dd>
         </div>
       ))}
     </dl>

@@ -1,18 +1,16 @@
 /** The items of a questionnaire as a field of a living form, each with its scale. */
-import { Fragment } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
 import { itemsOf, type Score } from '#domain/instrument/answers.ts'
 import type { Field } from '#domain/instrument/form.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
-import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { Party } from '#domain/record/entry.ts'
 import { useBook } from '#storage/live.ts'
 import { ScaleChoice } from '#ui/scale-choice.tsx'
 import { usePick } from '#ui/text/language.tsx'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import css from './form.module.css'
-import type { Material } from './material.ts'
+import type { AskedQuestionnaire, Material } from './material.ts'
 
 type ScoresFieldProps = {
   recordId: RecordId
@@ -31,7 +29,7 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
   const choose = (id: string, score: Score) =>
     book.write(recordId, answer(`${view.at}/${id}`, view.scores[id] === score ? null : score, onBehalf))
   return (
-    <>
+    <div className="ls-stack-l">
       {questionnaire.blocks.map((block) => {
         const items = asked.filter((item) => item.block === block.id)
         if (items.length === 0) return null
@@ -42,7 +40,8 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
               <Item
                 key={item.id}
                 questionnaire={questionnaire}
-                label={pick((field.voice === 'self' && item.self) || item.text)}
+                item={item}
+                isSelf={field.voice === 'self'}
                 value={view.scores[item.id]}
                 onChoose={(score) => choose(item.id, score)}
               />
@@ -50,25 +49,29 @@ export function ScoresField({ recordId, field, view, material, onBehalf }: Score
           </section>
         )
       })}
-    </>
+    </div>
   )
 }
 
 type ItemProps = {
-  questionnaire: QuestionnaireWords
-  label: string
+  questionnaire: AskedQuestionnaire
+  item: AskedQuestionnaire['items'][number]
+  isSelf: boolean
   value: Score | undefined
   onChoose: (score: Score) => void
 }
 
-function Item({ questionnaire: { scale, missing }, label, value, onChoose }: ItemProps) {
+/** The anchor of the chosen level stands beneath it. */
+function Item({ questionnaire: { scale, missing }, item, isSelf, value, onChoose }: ItemProps) {
   const pick = usePick()
+  const label = pick((isSelf && item.self) || item.text)
   const isWorded = scale.every((level) => level.label)
   const ends = [scale[0], scale.at(-1)].flatMap((level) =>
     level?.label && !isWorded ? pick(level.label) : [],
   )
+  const anchor = item.anchors?.find(({ level }) => level === value)
   return (
-    <Fragment>
+    <div className={css.asked}>
       <p className={css.item}>{label}</p>
       <ScaleChoice
         label={label}
@@ -76,11 +79,12 @@ function Item({ questionnaire: { scale, missing }, label, value, onChoose }: Ite
           value: level.value,
           label: isWorded ? levelName(level, pick) : String(level.value),
         }))}
-        missing={missing.map(({ code, short }) => ({ code, label: pick(short) }))}
+        missing={missing.map(({ code, short, self }) => ({ code, label: pick((isSelf && self) || short) }))}
         value={value}
         onChoose={onChoose}
         ends={ends}
       />
-    </Fragment>
+      {anchor && <p className="ls-soft ls-small">{pick(anchor.text)}</p>}
+    </div>
   )
 }

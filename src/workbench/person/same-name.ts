@@ -1,6 +1,8 @@
 /** What tells teachers of one name apart: the school, else school and subject, else these and a number. */
-import type { RecordId } from '#domain/ground/id.ts'
+import { useMemo } from 'react'
+import type { PersonId, RecordId } from '#domain/ground/id.ts'
 import { foldName } from '#domain/ground/name-order.ts'
+import type { PersonProgress } from '#domain/programme/progress.ts'
 import type { Trajectory } from '#domain/programme/trajectory.ts'
 import { useCoachedPeople } from './coached-people.ts'
 import type { SchoolName } from './teacher-form.tsx'
@@ -51,3 +53,27 @@ export function useSameNames(schools: readonly SchoolName[]): ReadonlyMap<Record
 /** The name, with its number where nothing else differs. */
 export const numbered = (name: string, mark: Marks | undefined): string =>
   mark?.number === undefined ? name : `${name} (${mark.number})`
+
+/** The name for a place that has no room for the school beside it: “Jan de Vries (De Viaan)”. */
+export const toldApart = (name: string, mark: Marks | undefined): string => {
+  const words = mark && [mark.words, mark.number].filter(Boolean).join(', ')
+  return words ? `${name} (${words})` : name
+}
+
+/** The coach's teachers under names that differ. For showing only: nothing of it is written. */
+export function usePeopleToldApart(schools: readonly SchoolName[]): Map<PersonId, PersonProgress> {
+  const all = useCoachedPeople()
+  const key = schools.map(({ schoolId, name }) => `${schoolId} ${name}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the schools, whose list is new every time
+  return useMemo(() => {
+    const marks = sameNames(
+      [...all.values()].map(({ trajectory }) => trajectory),
+      schools,
+    )
+    const shown = ({ trajectory, ...rest }: PersonProgress): PersonProgress => {
+      const name = toldApart(trajectory.name, marks.get(trajectory.recordId))
+      return { ...rest, trajectory: { ...trajectory, name } }
+    }
+    return marks.size === 0 ? all : new Map([...all].map(([id, one]) => [id, shown(one)]))
+  }, [all, key])
+}

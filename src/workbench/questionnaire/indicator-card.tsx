@@ -48,10 +48,11 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   const { levels, missing } = useScale(props, value)
   const anchorsId = useId()
   const [isOpen, setOpen] = useState(props.showsHelp === true)
+  const isLinking = isLinked !== undefined && !isReadOnly
   const name = `${itemName(indicator, pick)}: ${pick(indicator.text)}`
   const pressKey = (event: KeyboardEvent) => {
     const key = event.repeat || event.ctrlKey || event.metaKey || event.altKey ? '' : event.key
-    const chosen = isTyping(event.target) ? undefined : scoreAt(key, framework, missing)
+    const chosen = isLinking || isTyping(event.target) ? undefined : scoreAt(key, framework, missing)
     if (chosen === undefined) return
     event.preventDefault()
     choose(chosen)
@@ -64,7 +65,23 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
       tabIndex={-1}
       onKeyDown={pressKey}
     >
-      <div className={css.head}>
+      {isLinking && (
+        <button
+          type="button"
+          className={css.link}
+          aria-pressed={isLinked}
+          aria-label={
+            isLinked ? text.unlinkFrom(itemName(indicator, pick)) : text.linkTo(itemName(indicator, pick))
+          }
+          onClick={() => props.onToggleLink?.(indicator.id)}
+        >
+          <span className={css.linkWord}>
+            <Icon name={isLinked ? 'check' : 'add'} size={20} />
+            {isLinked ? text.unlinkHere : text.linkHere}
+          </span>
+        </button>
+      )}
+      <div className={css.head} inert={isLinking}>
         <h2 className={css.title}>
           <b className={css.id}>
             {itemName(indicator, pick)}
@@ -91,7 +108,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           <Icon name="info" />
         </button>
       </div>
-      <div className={css.body}>
+      <div className={css.body} inert={isLinking}>
         {state?.isConflict && (
           <ConflictChoice
             label={itemName(indicator, pick)}
@@ -109,20 +126,6 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           onChoose={choose}
           disabled={isReadOnly}
         />
-        {isLinked !== undefined && !isReadOnly && (
-          <button
-            type="button"
-            className={css.link}
-            aria-pressed={isLinked}
-            aria-label={
-              isLinked ? text.unlinkFrom(itemName(indicator, pick)) : text.linkTo(itemName(indicator, pick))
-            }
-            onClick={() => props.onToggleLink?.(indicator.id)}
-          >
-            <Icon name={isLinked ? 'check' : 'add'} size={20} />
-            {isLinked ? text.unlinkHere : text.linkHere}
-          </button>
-        )}
         <div id={anchorsId} hidden={!isOpen}>
           {isOpen && <Anchors framework={framework} indicator={indicator} />}
         </div>

@@ -8,11 +8,9 @@ type LevelTrackProps = {
   scale: QuestionnaireWords['scale']
   /** Without a mean only the levels are shown. */
   mean: number | null
-  /** An open dot, for the first of two lessons. */
-  isOpen?: boolean
 }
 
-export function LevelTrack({ scale, mean, isOpen = false }: LevelTrackProps) {
+export function LevelTrack({ scale, mean }: LevelTrackProps) {
   const [least = 0, most = 1] = [scale[0]?.value, scale.at(-1)?.value]
   return (
     <span className={css.track} aria-hidden="true">
@@ -22,10 +20,7 @@ export function LevelTrack({ scale, mean, isOpen = false }: LevelTrackProps) {
         ))}
       </span>
       {mean !== null && (
-        <i
-          className={classNames(css.dot, isOpen && css.open)}
-          style={{ left: `${((mean - least) / (most - least)) * 100}%` }}
-        />
+        <i className={css.dot} style={{ left: `${((mean - least) / (most - least)) * 100}%` }} />
       )}
     </span>
   )

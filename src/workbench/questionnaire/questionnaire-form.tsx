@@ -33,8 +33,6 @@ type FrameworkFormProps = {
   isReadOnly?: boolean
   /** The help on each indicator is open. */
   showsHelp?: boolean
-  /** Content that stays visible above the tabs. */
-  notice?: ReactNode
   /** Content beside the tabs, such as the choice of the set. */
   aside?: ReactNode
 }
@@ -52,7 +50,6 @@ export const FrameworkForm = memo(function FrameworkForm(props: FrameworkFormPro
   return (
     <div className={css.form}>
       <div className={css.head}>
-        {props.notice}
         <div className={css.choices}>
           <BlockTabs
             recordId={recordId}

@@ -7,9 +7,11 @@ export function scoreToText(
   value: unknown,
   framework: QuestionnaireWords,
   pick: (localized: Localized) => string,
+  /** In the first person: “I do not know” instead of “not seen”. */
+  isSelf = false,
 ): string {
   const level = framework.scale.find((one) => one.value === value)
   if (level) return levelName(level, pick)
   const missing = framework.missing.find(({ code }) => code === value)
-  return missing ? pick(missing.short) : String(value)
+  return missing ? pick((isSelf && missing.self) || missing.short) : String(value)
 }

@@ -6,7 +6,8 @@ import { type AccountId, EntryId } from '#domain/ground/id.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { ENTRY_VERSION, Entry, MAX_REPLACES, NewerEntry, Path, readEntry } from '#domain/record/entry.ts'
 import { namedBy } from '#domain/record/heads.ts'
-import { parties, recordKinds } from '#domain/record/record-types.ts'
+import { parties } from '#domain/record/record-type.ts'
+import { recordKinds } from '#domain/record/record-types.ts'
 import { anna, coach, entryFrom, newRecordId, teacher, uuid } from '../../support/written-record.ts'
 
 it('a path names its subject, and never the prototype of an object', () => {

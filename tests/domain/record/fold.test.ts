@@ -12,13 +12,8 @@ import { bindParty } from '#domain/record/binding.ts'
 import type { Entry, EntryDraft, Path } from '#domain/record/entry.ts'
 import { accountsAs, type FoldEntry, fold as foldWith, type RecordState } from '#domain/record/fold.ts'
 import { conflictsOf, isReadOnly } from '#domain/record/path-view.ts'
-import {
-  type Party,
-  parties,
-  type RecordKind,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+import { type Party, parties } from '#domain/record/record-type.ts'
+import { type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import { forms } from '#instruments/forms.ts'
 import {
   anna,
@@ -48,7 +43,7 @@ const selfViewFacts = ['visit', 'framework', 'words', 'forms']
 const paths: Record<RecordKind, Path[]> = {
   account: ['name', 'informed', 'contacts/x'],
   introduction: ['introduced/x'],
-  trajectory: ['name', 'secret', 'informed', 'objection', 'closed'],
+  trajectory: ['name', 'secret', 'informed', 'objection', 'counts', 'closed'],
   visit: ['date', 'focus', 'cancelled', 'class', `commit/${coach}`, `commit/${teacher}`],
   worksheet: ['scores/SG1', 'notes/n1/text', 'notes/n1/gone', 'visit'],
   lesson: ['visit', 'locked', 'salt', 'amend/a1', 'shared', 'opened'],
@@ -367,7 +362,7 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   introduction: { 'coach self': paths.introduction },
   trajectory: {
     'coach self': ['name', 'secret', 'closed'],
-    'teacher self': ['informed', 'objection'],
+    'teacher self': ['informed', 'objection', 'counts'],
   },
   visit: {
     'coach self': ['date', 'focus', 'cancelled', 'class', `commit/${coach}`],

@@ -14,14 +14,8 @@ import { Entry, type EntryDraft, NewerEntry } from '#domain/record/entry.ts'
 import { type FoldEntry, fold, isOwnersSide, type RecordState } from '#domain/record/fold.ts'
 import { lockSheet, pointToLocked } from '#domain/record/locking.ts'
 import { isCoOwner, opensTo, sightOf } from '#domain/record/opening.ts'
-import {
-  isRecordKind,
-  parties,
-  type RecordKind,
-  type RecordType,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+import { parties, type RecordType } from '#domain/record/record-type.ts'
+import { isRecordKind, type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import {
   anna,
   coach,

@@ -2,14 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { familyOf } from '#domain/instrument/heading.ts'
 import { opensTo, sightOf } from '#domain/record/opening.ts'
-import {
-  isRecordKind,
-  type Party,
-  parties,
-  type RecordKind,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+import { type Party, parties } from '#domain/record/record-type.ts'
+import { isRecordKind, type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import { forms } from '#instruments/forms.ts'
 
 /** The parties that an account can be in such a record. */

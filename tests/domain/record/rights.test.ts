@@ -84,15 +84,8 @@ import { type EntryDraft, Path } from '#domain/record/entry.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
 import { opensTo } from '#domain/record/opening.ts'
 import { keepVersion, renew, writeTyped } from '#domain/record/record-commands.ts'
-import {
-  type FieldRight,
-  isRecordKind,
-  type Party,
-  parties,
-  type RecordKind,
-  recordKinds,
-  recordTypeOf,
-} from '#domain/record/record-types.ts'
+import { type FieldRight, type Party, parties } from '#domain/record/record-type.ts'
+import { isRecordKind, type RecordKind, recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
 import { commit, declineToAnswer } from '#domain/record/reveal.ts'
 import { isInOwnWords, mayWrite, rightsOf } from '#domain/record/rights.ts'
 import { conversation2019 } from '#instruments/edition-2019/conversation-2019.ts'
@@ -210,8 +203,8 @@ describe('who may write', () => {
     expect([canOwner('visit', 'focus'), canTeacher('visit', 'focus')]).toEqual([true, true])
   })
 
-  it('lets only the teacher confirm and object in a trajectory', () => {
-    for (const path of ['informed', 'objection']) {
+  it('lets only the teacher confirm, object and choose in a trajectory', () => {
+    for (const path of ['informed', 'objection', 'counts']) {
       expect([canOwner('trajectory', path), canTeacher('trajectory', path)]).toEqual([false, true])
       expect(canOwner('trajectory', path, forHer)).toBe(false)
     }

@@ -44,6 +44,29 @@ export function describeFigures(opened: Opened): void {
       expect((await putSettings(server, coordinator, 2, { schools })).status).toBe(400)
     })
 
+    it('refuses the slips that the form refuses, and says what they are about', async () => {
+      const server = opened.server()
+      const { coordinator } = await createStaff(server, 0)
+      const [a, b] = settings().schools
+      const [period] = settings().periods
+      const slips = [
+        { schools: [{ ...a, expectedParticipants: 0 }, b] },
+        { schools: [a, { ...b, name: ` ${a?.name.toUpperCase()}` }] },
+        { schoolYear: '2019-2020', periods: [], releaseDates: [] },
+        { periods: [{ ...period, start: '2024-09-01' }] },
+        { periods: [{ ...period, end: '2025-09-01' }] },
+        { k: 4 },
+      ]
+      for (const slip of slips) {
+        const answer = await putSettings(server, coordinator, 1, slip)
+        expect([answer.status, await answer.json()], JSON.stringify(slip)).toMatchObject([
+          400,
+          { problem: 'settings_doubtful' },
+        ])
+      }
+      expect((await putSettings(server, coordinator, 1)).status).toBe(200)
+    })
+
     it('can change its expected numbers until the first contribution', async () => {
       const server = opened.server()
       const { coordinator, coach } = await createStaff(server, 0)

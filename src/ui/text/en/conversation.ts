@@ -66,7 +66,7 @@ export const conversation: typeof nl = {
     not_agreedHelp: 'You do not agree. Your statement stays attached to the report.',
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
-    coachFirst: (steps) => `Not possible yet: your coach still has to fill in step ${steps}.`,
+    coachFirst: (steps) => `Not possible yet: your coach still has to fill in ${steps}.`,
     notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {

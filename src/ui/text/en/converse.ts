@@ -47,11 +47,6 @@ export const converse: typeof nl = {
     later: 'Or leave it empty: after sharing, the teacher fills it in on an own device.',
     laterNoAccount: 'The teacher has no account yet. Together on this screen works, right now.',
   },
-  selfView: {
-    none: 'Self-view: not filled in',
-    noneText: 'This step can be short: ask how the teacher saw the lesson, and put that beside what you saw.',
-    coach: 'Coach’s view',
-  },
   agreements: { lastTime: 'Agreed last time' },
   closing: {
     share: 'Look through and share',
@@ -74,7 +69,7 @@ export const converse: typeof nl = {
     stays: 'What you took away or wrote differently before stays with you.',
     noAccount:
       'The teacher has no account yet. The report is ready and will be delivered as soon as the teacher joins. You can also finish now, together on this screen.',
-    emptySteps: (steps) => `Not filled in yet: step ${steps}. Without that the teacher cannot agree.`,
+    emptySteps: (steps) => `Not filled in yet: ${steps}. Without that the teacher cannot agree.`,
     go: 'Share',
     goEnd: 'Share and end',
     close: 'Not yet',

@@ -46,6 +46,16 @@ export const join: typeof nl = {
   nameHow: 'This is how your coach or your teachers see you. The server does not get to see your name.',
   nameMissing: 'Fill in your name.',
   doJoin: 'Join',
+  goOn: 'Go on',
+  resumed: (name) =>
+    `You had begun here as ${name}, but the server’s answer got lost. Choose a PIN and go on.`,
+  add: {
+    question: 'Do you have an account here?',
+    why: 'Then add this invitation to it. You remain one person.',
+    to: (initials) => `Add to ${initials}`,
+    same: 'The one with which you open Lesspiegel here.',
+    asNew: 'I am new here',
+  },
   doClaim: 'Add this device',
   doRecover: 'Open my work',
   working: 'Making your keys. This takes a few seconds.',

@@ -10,6 +10,8 @@ export const letter: typeof nl = {
   chances: (n) => (n === 1 ? 'One opportunity' : 'Opportunities'),
   agreed: (n) => (n === 1 ? 'Your agreement' : 'Your agreements'),
   empty: 'The conversation has nothing about this yet.',
+  pictures: 'How we saw it',
+  self: 'you',
   picture: (coach) => `How ${coach} saw it`,
   moment: 'A moment, not a judgement.',
   mine: 'Your words',

@@ -55,6 +55,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'Somebody else changed the settings meanwhile.',
     next: 'You now see the newest ones. Make your change again.',
   },
+  settings_doubtful: {
+    what: 'These settings cannot be right.',
+    next: 'Nothing has changed. Look at the school year, the dates, the names of the schools and their numbers.',
+  },
   epoch_changed: {
     what: 'The server was restored from a backup.',
     next: 'Your work is on this device and will be offered again by itself. Keep the app open for a while.',
@@ -208,6 +212,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   debrief_incomplete: {
     what: 'The conversation is not complete yet.',
     next: 'What is there is saved. Add to it, or end it as “not completed” with a reason.',
+  },
+  own_invitation: {
+    what: 'You made this invitation yourself.',
+    next: 'Nothing was used. Give it to the person it is for.',
   },
   same_person: { what: 'A duo is of two different teachers.', next: 'Choose another teacher.' },
   unknown: { what: 'Something went wrong.', next: 'What was saved is still saved. Try again.' },

@@ -29,6 +29,7 @@ export const review: typeof nl = {
     feedback: (name) => `Read the feedback from ${name}`,
     feedbackText: 'You decide what to do with it. It need not be today.',
     programme: 'The basic programme',
+    programmeWith: (coach) => `The basic programme with ${coach}`,
     programmeNow: (done, of) => `${done} of ${of} done`,
     stops: {
       lesson1: 'Lesson 1',
@@ -67,9 +68,16 @@ export const review: typeof nl = {
     figuresText:
       'From at least five teachers together an average per building block is made, without names and without text. Your name or lesson cannot be recognised in it. You may object; then your scores are left out. No reason is needed, and it makes no difference to your coaching.',
     objection: 'I do not want my scores to be counted',
+    countsOnce: 'You have two coaches. You count once: with the lessons at one of them.',
     objectionOn: 'From now on your scores are left out. You can always change this back.',
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
+  },
+  selfView: {
+    title: (lesson) => `How did you see ${lesson}?`,
+    lead: 'Three minutes of tapping, before the conversation. You may; you need not.',
+    go: 'Look back',
+    refuse: 'Rather not',
   },
   erased: {
     remove: 'Erase now',

@@ -33,6 +33,10 @@ export const teacher: typeof Dutch = {
   joined: 'This teacher takes part and reads what you share on a device of her own.',
   informed: (date) => `Read the privacy explanation on ${date}.`,
   notInformed: 'Has not read the privacy explanation yet. Go through it together before the first visit.',
+  counts: {
+    here: 'Has another coach as well. Only the lessons with you count in the figures.',
+    elsewhere: 'Has another coach as well. The lessons there count in the figures; those with you do not.',
+  },
   objects: 'Objected to the group figures: these lessons do not count in them.',
   notJoined:
     'This teacher has no access of her own yet. You can simply observe, and hold the conversation together on your screen.',

@@ -65,7 +65,7 @@ export const conversation = {
     not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft bij het verslag.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
-    coachFirst: (steps: string) => `Nog niet mogelijk: je coach moet stap ${steps} nog invullen.`,
+    coachFirst: (steps: string) => `Nog niet mogelijk: je coach moet nog invullen: ${steps}.`,
     notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {

@@ -45,11 +45,6 @@ export const converse = {
     later: 'Of laat het leeg: na het delen vult de docent het aan op een eigen apparaat.',
     laterNoAccount: 'De docent heeft nog geen account. Samen op dit scherm kan wel, nu meteen.',
   },
-  selfView: {
-    none: 'Zelfbeeld: niet ingevuld',
-    noneText: 'Deze stap kan kort: vraag hoe de docent de les zelf zag, en leg dat naast wat jij zag.',
-    coach: 'Coachbeeld',
-  },
   agreements: { lastTime: 'Afgesproken de vorige keer' },
   closing: {
     share: 'Bekijken en delen',
@@ -73,7 +68,7 @@ export const converse = {
     noAccount:
       'De docent heeft nog geen account. Het verslag ligt klaar en wordt bezorgd zodra de docent meedoet. Afronden kan ook nu al, samen op dit scherm.',
     emptySteps: (steps: string) =>
-      `Nog niet ingevuld: stap ${steps}. Zonder dat kan de docent niet akkoord geven.`,
+      `Nog niet ingevuld: ${steps}. Zonder dat kan de docent niet akkoord geven.`,
     go: 'Delen',
     goEnd: 'Delen en beëindigen',
     close: 'Nog niet',

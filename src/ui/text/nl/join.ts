@@ -46,6 +46,16 @@ export const join = {
   nameHow: 'Zo zien de mensen met wie je werkt je. De server krijgt je naam niet te zien.',
   nameMissing: 'Vul je naam in.',
   doJoin: 'Doe mee',
+  goOn: 'Ga verder',
+  resumed: (name: string) =>
+    `Je was hier al begonnen als ${name}, maar het antwoord van de server kwam niet aan. Kies een pincode; dan gaat het verder.`,
+  add: {
+    question: 'Heb je hier al een account?',
+    why: 'Voeg deze uitnodiging dan toe. Zo blijf je één persoon.',
+    to: (initials: string) => `Voeg toe aan ${initials}`,
+    same: 'Dezelfde als waarmee je Lesspiegel hier opent.',
+    asNew: 'Ik ben nieuw hier',
+  },
   doClaim: 'Voeg dit apparaat toe',
   doRecover: 'Open mijn werk',
   working: 'Je sleutels worden gemaakt. Dat duurt een paar tellen.',

@@ -6,6 +6,8 @@ export const letter = {
   chances: (n: number): string => (n === 1 ? 'Eén kans' : 'Kansen'),
   agreed: (n: number): string => (n === 1 ? 'Jouw afspraak' : 'Jouw afspraken'),
   empty: 'In het gesprek is hierover nog niets opgeschreven.',
+  pictures: 'Zo keken we',
+  self: 'jij',
   picture: (coach: string) => `Zo keek ${coach}`,
   moment: 'Een moment, geen oordeel.',
   mine: 'Jouw woorden',

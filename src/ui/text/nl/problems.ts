@@ -56,6 +56,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
     what: 'Iemand anders heeft de instellingen intussen gewijzigd.',
     next: 'Je ziet nu de nieuwste. Breng je wijziging opnieuw aan.',
   },
+  settings_doubtful: {
+    what: 'Deze instellingen kunnen niet kloppen.',
+    next: 'Er is niets veranderd. Kijk naar het schooljaar, de data, de namen van de scholen en hun aantallen.',
+  },
   epoch_changed: {
     what: 'De server is hersteld uit een reservekopie.',
     next: 'Je werk staat op dit apparaat en wordt vanzelf opnieuw aangeboden. Laat de app even open.',
@@ -209,6 +213,10 @@ const byCode: Record<ProblemCode, ProblemSentence> = {
   debrief_incomplete: {
     what: 'De nabespreking is nog niet rond.',
     next: 'Wat er staat is bewaard. Vul aan, of rond af als “niet afgerond” met een reden.',
+  },
+  own_invitation: {
+    what: 'Deze uitnodiging heb je zelf gemaakt.',
+    next: 'Er is niets gebruikt. Geef haar aan degene voor wie zij is.',
   },
   same_person: { what: 'Een duo is van twee verschillende docenten.', next: 'Kies een andere docent.' },
   unknown: { what: 'Er ging iets mis.', next: 'Wat bewaard was, is nog bewaard. Probeer het nog eens.' },

@@ -27,6 +27,7 @@ export const review = {
     feedback: (name: string) => `Lees de feedback van ${name}`,
     feedbackText: 'Jij bepaalt wat je ermee doet. Het hoeft niet vandaag.',
     programme: 'Het basisprogramma',
+    programmeWith: (coach: string) => `Het basisprogramma met ${coach}`,
     programmeNow: (done: number, of: number) => `${done} van ${of} gedaan`,
     stops: {
       lesson1: 'Les 1',
@@ -65,9 +66,16 @@ export const review = {
     figuresText:
       'Van ten minste vijf docenten samen wordt een gemiddelde per bouwsteen gemaakt, zonder namen en zonder tekst. Jouw naam of les is daar niet in te herkennen. Je mag bezwaar maken; dan doen jouw scores niet mee. Een reden is niet nodig, en voor je begeleiding maakt het niets uit.',
     objection: 'Ik wil niet dat mijn scores meetellen',
+    countsOnce: 'Je hebt twee coaches. Je telt één keer mee: met de lessen bij een van beiden.',
     objectionOn: 'Jouw scores doen vanaf nu niet mee. Dit kun je altijd weer omzetten.',
     privacyLink: 'Privacy: wie ziet wat',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
+  },
+  selfView: {
+    title: (lesson: string) => `Hoe zag jij ${lesson}?`,
+    lead: 'Drie minuten tikken, vóór het gesprek. Het mag, het hoeft niet.',
+    go: 'Kijk terug',
+    refuse: 'Liever niet',
   },
   erased: {
     remove: 'Nu wissen',

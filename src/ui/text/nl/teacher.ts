@@ -31,6 +31,11 @@ export const teacher = {
   joined: 'Deze docent doet mee en leest wat je deelt op een eigen apparaat.',
   informed: (date: string) => `Heeft de privacy-uitleg gelezen op ${date}.`,
   notInformed: 'Heeft de privacy-uitleg nog niet gelezen. Neem die samen door voor het eerste bezoek.',
+  counts: {
+    here: 'Heeft ook een andere coach. In de cijfers tellen alleen de lessen bij jou.',
+    elsewhere:
+      'Heeft ook een andere coach. In de cijfers tellen de lessen daar; die bij jou tellen niet mee.',
+  },
   objects: 'Heeft bezwaar gemaakt tegen de groepscijfers: deze lessen tellen daarin niet mee.',
   notJoined:
     'Deze docent heeft nog geen eigen toegang. Je kunt gewoon observeren en het gesprek samen op jouw scherm voeren.',
