@@ -14,6 +14,7 @@ import {
   toFeedback,
   toObserve,
   toPair,
+  toPaper,
   toPlan,
   toReview,
   toSelfView,
@@ -201,6 +202,9 @@ describe('every page', () => {
     await visitPath('review', toReview(conversation), (open) =>
       open.getByRole('heading', { name: 'De les, moment voor moment' }),
     )
+    const print = button('Afdrukken of bewaren als PDF')
+    await visitPath('paper', toPaper(person), print)
+    await visitPath('paperOne', toPaper(person, conversation), print)
     await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))

@@ -74,7 +74,7 @@ function OwnWords({ report, isOpen }: { report: Report; isOpen: boolean }) {
 type EndWithoutProps = Pick<Parameters<typeof EndForm>[0], 'recordId' | 'form'>
 
 function EndWithout({ recordId, form }: EndWithoutProps) {
-  const text = useRoomText().review.page
+  const text = useRoomText().letter.page
   const book = useBook()
   return (
     <div className="ls-stack-s ls-no-print">

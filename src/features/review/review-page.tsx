@@ -33,7 +33,7 @@ import { type Concluding, OwnAnswer } from './own-answer.tsx'
 import css from './review.module.css'
 
 export function ReviewPage({ conversationId }: { conversationId: string }) {
-  const text = useRoomText().review.page
+  const text = useRoomText().letter.page
   const programme = usePost().programme()
   const id = RecordId.safeParse(conversationId)
   const state = useRecord(id.success ? id.data : undefined)
@@ -87,11 +87,11 @@ function ReportPage({ state }: { state: RecordState }) {
     show(unread === 'lesson' ? document.getElementById(below) : document.querySelector('h1'))
   }
   return (
-    <Page {...heading} {...actions} back={{ href: paths.progress, label: text.review.page.back }}>
+    <Page {...heading} {...actions} back={{ href: paths.progress, label: text.letter.page.back }}>
       {copy && <ErasedReport one={copy} isOpen />}
       {!isMine && (
-        <Banner tone="warn" title={text.review.page.notBound.title}>
-          {text.review.page.notBound.text}
+        <Banner tone="warn" title={text.letter.page.notBound.title}>
+          {text.letter.page.notBound.text}
         </Banner>
       )}
       {isOutdated && (

@@ -31,8 +31,8 @@ export function WholeReport({ id, report, hasAnswer, isOpen, beneath }: WholeRep
     <>
       <div className="ls-stack">
         <h2 id={id}>{text.letter.lesson}</h2>
-        {isOpen && <p className="ls-soft ls-measure ls-no-print">{text.review.page.marksHint}</p>}
-        {lesson ? <LessonReading lesson={lesson} {...marks} /> : <Banner>{text.review.page.noLesson}</Banner>}
+        {isOpen && <p className="ls-soft ls-measure ls-no-print">{text.letter.page.marksHint}</p>}
+        {lesson ? <LessonReading lesson={lesson} {...marks} /> : <Banner>{text.letter.page.noLesson}</Banner>}
       </div>
       {hasMore && (
         <Card title={text.letter.conversation}>

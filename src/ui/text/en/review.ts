@@ -91,19 +91,5 @@ export const review: typeof nl = {
   page: {
     title: (lesson) => `Report of ${lesson}`,
     titleAlone: 'Report of a lesson',
-    back: 'My way',
-    unknown: {
-      title: 'This report cannot be found here',
-      text: 'It may still be on its way. As soon as it is here, you will find it under My way.',
-      action: 'To My way',
-    },
-    notBound: {
-      title: 'This report is not bound to you',
-      text: 'You can read it, but not answer as the teacher. Is that wrong? Ask your coach to check your invitation.',
-    },
-    noLesson: 'The lesson itself has not been shared yet or is still on its way.',
-    marksHint:
-      'With every line you can say whether it is right, or how it was according to you. You need not do all.',
-    endText: 'Do you not want to, or can you not complete this conversation? That is fine too.',
   },
 }

@@ -89,19 +89,5 @@ export const review = {
   page: {
     title: (lesson: string) => `Verslag van ${lesson}`,
     titleAlone: 'Verslag van een les',
-    back: 'Mijn weg',
-    unknown: {
-      title: 'Dit verslag is hier niet te vinden',
-      text: 'Misschien is het nog onderweg. Zodra het er is, staat het bij Mijn weg.',
-      action: 'Naar Mijn weg',
-    },
-    notBound: {
-      title: 'Dit verslag is niet aan jou gekoppeld',
-      text: 'Je kunt het lezen, maar niet reageren. Klopt dat niet? Vraag je coach om je uitnodiging na te kijken.',
-    },
-    noLesson: 'De les zelf is nog niet gedeeld of nog onderweg.',
-    marksHint:
-      'Bij elke regel kun je zeggen of het klopt, of hoe het volgens jou was. Het hoeft niet overal.',
-    endText: 'Wil of kun je dit gesprek niet afronden? Dat mag ook.',
   },
 }
