@@ -150,7 +150,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       ...['src/workbench/living/newer-notice.tsx', 'src/workbench/questionnaire/block-picture.tsx'],
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
-      'src/workbench/ask-dialog.tsx',
+      ...['src/workbench/ask-dialog.tsx', 'src/workbench/file-button.tsx'],
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
       ...['src/ui/triad-field.tsx', 'src/ui/text/room-text.ts', 'src/ui/text/nl.ts', 'src/ui/text/nl/'],

@@ -64,7 +64,7 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [
-    ...['local-date', 'file-out', 'looks', 'problem-banner', 'ask-dialog', 'on-demand'],
+    ...['local-date', 'file-out', 'looks', 'problem-banner', 'ask-dialog', 'on-demand', 'file-button'],
     ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person', 'duo'],
   ],
   server: [

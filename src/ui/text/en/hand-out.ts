@@ -9,6 +9,12 @@ export const handOut: typeof Dutch = {
   copyFailed: 'Copying does not work here. Select the link and copy it yourself.',
   send: 'Send',
   once: 'The link works once. Preferably show it yourself, or send it to this person only.',
+  file: {
+    saved: (name) => `Saved as ${name}, with your downloads.`,
+    shared: () => 'Passed on.',
+    cancelled: () => 'Not shared. Nothing is lost.',
+    save: 'Save as a file',
+  },
   recovery: {
     title: 'Your recovery code',
     once: 'This code can be seen only now.',
