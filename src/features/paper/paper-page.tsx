@@ -90,8 +90,8 @@ function Parts({ found, isAlone }: { found: PaperRecords; isAlone: boolean }) {
     ...found.lessons.map((one) => <LessonPaper key={one.recordId} state={one} />),
     ...found.selfViews.map((one) => <FormPaper key={one.recordId} state={one} title={text.selfView} />),
     ...found.notes.map((one) => <FormPaper key={one.recordId} state={one} title={text.note(dateOf(one))} />),
-    ...found.duoVisits.map((one) => (
-      <FormPaper key={one.recordId} state={one} title={text.duoVisit(dateOf(one))} />
+    ...found.duoVisits.map(({ state, host }) => (
+      <FormPaper key={state.recordId} state={state} title={text.duoVisit(host, dateOf(state))} />
     )),
     ...found.observations.map((one) => <ViewPaper key={one.recordId} state={one} title={text.observation} />),
   ]

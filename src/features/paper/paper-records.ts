@@ -1,6 +1,7 @@
 /** What this account may print about one teacher. */
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
-import { duoOf, sideOfPerson } from '#domain/programme/duo.ts'
+import { duoOf, nameIn, sideOfPerson } from '#domain/programme/duo.ts'
+import { duoVisitOf } from '#domain/programme/duo-visit.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import { isLessonTwoOpen, type PersonProgress, progressByPerson } from '#domain/programme/progress.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -15,7 +16,8 @@ export type PaperRecords = {
   /** Lessons without a report, or the one that is asked for. */
   lessons: RecordState[]
   notes: RecordState[]
-  duoVisits: RecordState[]
+  /** Visits in which something was written, with the name of the host. */
+  duoVisits: { state: RecordState; host: string }[]
   /** What she saw at a colleague's. Only the observer has it here. */
   observations: RecordState[]
   selfViews: RecordState[]
@@ -50,7 +52,7 @@ export function paperOf(
       ),
     ).filter((state) => lessonOf(state)),
     notes: ofKind('feedback').filter(isHers),
-    duoVisits: ofKind('duo-visit').filter((one) => isInDuo(records, one, personId)),
+    duoVisits: ofKind('duo-visit').flatMap((state) => inDuo(records, state, personId)),
     observations: ofKind('observation').filter(({ owner }) => isHerself && owner === accountId),
     selfViews: ofKind('self-view').filter(({ owner }) => owner === accountId),
   }
@@ -59,11 +61,12 @@ export function paperOf(
   return { progress, isHerself, isLessonOneClosed, ...found }
 }
 
-function isInDuo(records: ReadonlyMap<RecordId, RecordState>, visit: RecordState, person: PersonId): boolean {
-  const duo = [...records.values()].find(
-    ({ kind, recordId }) => kind === 'duo' && recordId === visit.paths.duo?.value,
-  )
-  return duo !== undefined && sideOfPerson(duoOf(duo), person) !== undefined
+function inDuo(records: ReadonlyMap<RecordId, RecordState>, state: RecordState, person: PersonId) {
+  const visit = duoVisitOf(state)
+  const found = visit?.duo && records.get(visit.duo)
+  const duo = found?.kind === 'duo' ? duoOf(found) : undefined
+  if (!visit || !duo || visit.written === 0 || sideOfPerson(duo, person) === undefined) return []
+  return [{ state, host: nameIn(duo, visit.host) }]
 }
 
 const byBirth = (a: RecordState, b: RecordState) => (a.bornAt < b.bornAt ? -1 : 1)

@@ -17,7 +17,7 @@ export const paper: typeof nl = {
   none: 'There is nothing to print yet.',
   words: { me: 'My words', teacher: 'The teacher’s words' },
   note: (date) => `Feedback of ${date}`,
-  duoVisit: (date) => `Duo visit of ${date}`,
+  duoVisit: (host, date) => `Duo visit at ${host}, ${date}`,
   observation: 'What I saw in a colleague’s lesson',
   selfView: 'My own view of a lesson',
 }

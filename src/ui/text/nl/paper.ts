@@ -15,7 +15,7 @@ export const paper = {
   none: 'Er is nog niets om af te drukken.',
   words: { me: 'Mijn woorden', teacher: 'Woorden van de docent' },
   note: (date: string) => `Feedback van ${date}`,
-  duoVisit: (date: string) => `Duobezoek van ${date}`,
+  duoVisit: (host: string, date: string) => `Duobezoek bij ${host}, ${date}`,
   observation: 'Wat ik bij een collega zag',
   selfView: 'Mijn zelfbeeld van een les',
 }
