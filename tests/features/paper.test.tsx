@@ -4,6 +4,7 @@ import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
+import { openConversation } from '#domain/programme/conversation.ts'
 import { closeAgreement } from '#domain/programme/outcome.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import { openWorksheet } from '#domain/programme/worksheet.ts'
@@ -57,6 +58,16 @@ describe('the whole way on paper', () => {
     expect(report.queryByRole('textbox')).toBeNull()
     expect(report.queryByRole('group', { name: /^Klopt dit/ })).toBeNull()
     await expectAccessible()
+  })
+
+  it('says of every record who reads it, who opened it and when it disappears', async () => {
+    const { teacher, person, conversationId } = await agreed()
+    await teacher.append(conversationId, openConversation('2026-11-24T09:00:00.000Z'))
+    paper(teacher, person)
+    const kept = within(screen.getByRole('region', { name: 'Wie leest wat, en tot wanneer' }))
+    expect(kept.getByText(/^Verslag van les 1 van/)).toBeDefined()
+    expect(kept.getByText(/Geopend door jij op 24 november 2026\./)).toBeDefined()
+    expect(kept.getByText(/Verdwijnt op 1 december 2027, als er niets bij komt\./)).toBeDefined()
   })
 
   it('prints by the browser', async () => {

@@ -58,6 +58,8 @@ it('a teacher who joins has her report when the coach was told once, without ano
     },
     { timeout: 15_000 },
   )
+  const { me } = bookOf(teacher)
+  expect(bookOf(teacher).readersOf(conversation)).toContain(me.accountId)
   expect(teacher.world.now() - beganAt).toBeLessThan(60_000)
 })
 

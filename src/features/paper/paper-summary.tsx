@@ -1,12 +1,25 @@
-/** The first page: the lessons and how they stand, and the agreements with what came of them. */
+/**
+ * The first page: the lessons and how they stand, the agreements with what came of them, and for every record who reads it
+ * and until when it is kept.
+ */
 import { useMemo } from 'react'
+import type { AccountId } from '#domain/ground/id.ts'
+import { Instant } from '#domain/ground/time.ts'
+import { accountBookOf } from '#domain/programme/account.ts'
 import { agreedWith, byLookBack, ownSteps } from '#domain/programme/agreements.ts'
+import { conversationOf } from '#domain/programme/conversation.ts'
 import { feedbackOf } from '#domain/programme/feedback.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
+import type { RecordState } from '#domain/record/fold.ts'
+import { valueAt } from '#domain/record/path-view.ts'
+import { disappearsOn } from '#domain/record/retention.ts'
+import { useBook, useRecord } from '#storage/live.ts'
 import { Card } from '#ui/card.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { useStepStand } from '#workbench/conversation/agreed-list.tsx'
 import { useEnds } from '#workbench/conversation/report.ts'
+import { useReportName } from '#workbench/lesson/lesson-name.ts'
 import css from './paper.module.css'
 import type { PaperRecords } from './paper-records.ts'
 
@@ -65,6 +78,60 @@ export function PaperSummary({ found }: { found: PaperRecords }) {
           </ul>
         </Card>
       )}
+      <Kept found={found} />
     </>
   )
+}
+
+/** Who can read each record now, by the signed grants, who opened it, and when it disappears. */
+function Kept({ found }: { found: PaperRecords }) {
+  const text = useRoomText().paper
+  const format = useFormat()
+  const book = useBook()
+  const nameOf = useNames()
+  const reportName = useReportName()
+  const titleOf = (state: RecordState) => {
+    if (state.kind === 'feedback') return text.note(format.date(state.bornAt))
+    if (state.kind === 'self-view') return text.selfView
+    const { lesson } = conversationOf(state)
+    const seen = state.kind === 'lesson' ? state : lesson && book.record(lesson)
+    return reportName(seen && lessonOf(seen))
+  }
+  const all = [...found.reports, ...found.lessons, ...found.notes, ...found.selfViews]
+  if (all.length === 0) return null
+  return (
+    <Card title={text.kept}>
+      <ul className="ls-stack-s">
+        {all.map((state) => {
+          const { recordId, owner, kind, changedAt, paths } = state
+          const readers = [...new Set([owner, ...book.readersOf(recordId)])].map(nameOf)
+          const opened = valueAt(paths, 'opened', Instant)
+          const by = paths.opened?.heads[0]?.author
+          return (
+            <li key={recordId}>
+              <b>{titleOf(state)}</b>
+              <br />
+              <span className="ls-soft">
+                {text.readBy(format.list([...new Set(readers)]))}{' '}
+                {opened && by && text.opened(nameOf(by), format.date(opened))}{' '}
+                {text.until(format.date(disappearsOn(kind, changedAt)))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
+
+/** Names as this account knows them. */
+function useNames(): (account: AccountId) => string {
+  const text = useRoomText().paper
+  const { me } = useBook()
+  const own = useRecord(me.accountRecord)
+  const account = own && accountBookOf(own)
+  return (id) => {
+    const known = account?.contacts.find(({ accountId }) => accountId === id)?.name
+    return id === me.accountId ? text.me : (known ?? text.somebody)
+  }
 }

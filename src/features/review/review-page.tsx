@@ -1,11 +1,12 @@
 /** One report for the teacher: the letter, her own words and her choice; below it the lesson and the rest. */
 import { useCallback, useEffect, useId, useState } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
-import { instantOf } from '#domain/ground/time.ts'
+import { type CalendarDate, instantOf } from '#domain/ground/time.ts'
 import { openConversation } from '#domain/programme/conversation.ts'
 import { type ConversationEnd, isChosen, isEnded } from '#domain/programme/conversation-end.ts'
 import { type Lesson, openLesson } from '#domain/programme/lesson.ts'
 import { accountsAs, type RecordState } from '#domain/record/fold.ts'
+import { disappearsOn } from '#domain/record/retention.ts'
 import { paths, toPaper } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
@@ -15,6 +16,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
+import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { ChangedSince } from '#workbench/conversation/changed-since.tsx'
 import { ConversationStatus } from '#workbench/conversation/conversation-status.tsx'
@@ -111,7 +113,7 @@ function ReportPage({ state }: { state: RecordState }) {
         {hasAnswer && (
           <OwnAnswer {...{ state, report, read, concluded }} toRead={{ part: unread, go: goTo }} />
         )}
-        <Below id={below} names={readers.names} />
+        <Below id={below} names={readers.names} until={disappearsOn(state.kind, state.changedAt)} />
       </div>
       <WholeReport id={below} report={report} hasAnswer={hasAnswer} isOpen={canWrite} {...marks} />
     </Page>
@@ -138,16 +140,20 @@ function useMarks(recordId: RecordId) {
   )
 }
 
-/** What follows, and who else reads this. */
-function Below({ id, names }: { id: string; names: string }) {
+type BelowProps = { id: string; names: string; until: CalendarDate }
+
+/** What follows, who else reads this, and until when it is kept. */
+function Below({ id, names, until }: BelowProps) {
   const text = useRoomText().letter
+  const format = useFormat()
   return (
     <div className={classNames(css.below, 'ls-no-print')}>
       <Button iconAfter="next" onClick={() => show(document.getElementById(id))}>
         {text.below}
       </Button>
       <p className="ls-soft">
-        {text.readers(names)} <Anchor href={paths.privacy}>{text.whoSees}</Anchor>
+        {text.readers(names)} {text.until(format.date(until))}{' '}
+        <Anchor href={paths.privacy}>{text.whoSees}</Anchor>
       </p>
     </div>
   )

@@ -18,6 +18,7 @@ export const letter: typeof nl = {
   mineLead: 'May stay empty. What you write is kept by itself.',
   below: 'Read the lesson, moment by moment',
   readers: (names) => `Only you and ${names} read this.`,
+  until: (date) => `If nothing is added, it disappears on ${date}.`,
   whoSees: 'Who sees what?',
   lesson: 'The lesson, moment by moment',
   conversation: 'More from the conversation',

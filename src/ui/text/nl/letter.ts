@@ -14,6 +14,7 @@ export const letter = {
   mineLead: 'Leeg laten mag. Wat je schrijft wordt vanzelf bewaard.',
   below: 'Lees de les, moment voor moment',
   readers: (names: string) => `Alleen jij en ${names} lezen dit.`,
+  until: (date: string) => `Komt er niets bij, dan verdwijnt het op ${date}.`,
   whoSees: 'Wie ziet wat?',
   lesson: 'De les, moment voor moment',
   conversation: 'Verder uit het gesprek',
