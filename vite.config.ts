@@ -152,6 +152,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
       ...['src/workbench/ask-dialog.tsx', 'src/workbench/file-button.tsx'],
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
+      ...['src/workbench/person/visit-calendar.ts', 'src/workbench/person/visits-to-calendar.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
       ...['src/ui/triad-field.tsx', 'src/ui/text/room-text.ts', 'src/ui/text/nl.ts', 'src/ui/text/nl/'],
     ],

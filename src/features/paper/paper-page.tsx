@@ -15,6 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
+import { VisitsToCalendar } from '#workbench/person/visits-to-calendar.tsx'
 import css from './paper.module.css'
 import { FormPaper, LessonPaper, ReportPaper, ViewPaper } from './paper-parts.tsx'
 import { type PaperRecords, paperOf } from './paper-records.ts'
@@ -68,6 +69,7 @@ function Paper({ found, only }: { found: PaperRecords; only: string | undefined 
     >
       <p className="ls-soft ls-no-print">{text.how}</p>
       {isLessonOneClosed && <Banner>{text.lessonOneClosed}</Banner>}
+      {only === undefined && <VisitsToCalendar visits={progress.visits.map(({ visit }) => visit)} />}
       {only === undefined && <PaperSummary found={found} />}
       <Parts found={found} isAlone={only !== undefined} />
     </Page>
