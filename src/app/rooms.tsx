@@ -29,7 +29,8 @@ type RoomProps = {
 
 /** One chunk holds the rooms that one role uses together. */
 const chunks = {
-  coach: () => import('./coach-chunk.ts'),
+  today: () => import('./today-chunk.ts'),
+  observe: () => import('./observe-chunk.ts'),
   progress: () => import('./progress-chunk.ts'),
   teacher: () => import('./teacher-chunk.ts'),
   coordinator: () => import('./coordinator-chunk.ts'),
@@ -40,9 +41,9 @@ const chunks = {
 const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
-const ObservePage = room(async () => (await chunks.coach()).ObservePage)
+const ObservePage = room(async () => (await chunks.observe()).ObservePage)
 const ConversePage = room(async () => (await chunks.plan()).ConversePage)
-const TodayPage = room(async () => (await chunks.coach()).TodayPage)
+const TodayPage = room(async () => (await chunks.today()).TodayPage)
 const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
 const TeacherPage = room(async () => (await chunks.plan()).TeacherPage)
 const PlanPage = room(async () => (await chunks.plan()).PlanPage)
@@ -56,14 +57,15 @@ const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
 const RosterPage = room(async () => (await chunks.coordinator()).RosterPage)
 const FiguresPage = room(async () => (await chunks.coordinator()).FiguresPage)
 
 const chunksByRole: Record<AccountRole, (keyof typeof chunks)[]> = {
-  coach: ['coach', 'plan', 'teacher', 'own'],
-  teacher: ['progress', 'coach', 'teacher', 'own'],
+  coach: ['today', 'observe', 'plan', 'teacher', 'own'],
+  teacher: ['progress', 'observe', 'teacher', 'own'],
   coordinator: ['coordinator', 'own'],
 }
 
@@ -100,7 +102,7 @@ export function currentRoom(path: string, from: string): string {
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson|paper)/.test(path)) return from
-  if (path === paths.privacy) return paths.settings
+  if (path === paths.privacy || path === paths.code) return paths.settings
   return path
 }
 
@@ -156,6 +158,7 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.privacy}>
           <PrivacyPage onRead={() => go(start)} />
         </Route>
+        <Route path={paths.code} component={RecoveryCodePage} />
         <Route path={paths.settings}>
           <SettingsPage
             pwa={pwa}

@@ -121,25 +121,15 @@ async function hpkeOpen(
   recipient: Recipient,
   sealed: ArrayBuffer,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { HpkeError } = await import('@hpke/core')
-  const suite = await hpkeSuite()
+  const { createHpkeSuite, isHpkeError } = await import('./loaded-at-unlock.ts')
+  const suite = createHpkeSuite()
   try {
     return new Uint8Array(await suite.open(recipient, sealed))
   } catch (error) {
-    if (error instanceof HpkeError) return undefined
+    if (isHpkeError(error)) return undefined
     throw error
   }
 }
 
-/**
- * HPKE, RFC 9180 (2022): DHKEM(P-256, HKDF-SHA256) = 0x0010, HKDF-SHA256 = 0x0001, AES-256-GCM = 0x0002. The library is
- * loaded at the first grant, because most starts of the app need none.
- */
-export async function hpkeSuite() {
-  const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = await import('@hpke/core')
-  return new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  })
-}
+/** Loaded at the first grant, because most starts of the app need none. */
+export const hpkeSuite = async () => (await import('./loaded-at-unlock.ts')).createHpkeSuite()

@@ -74,9 +74,9 @@ const aadOf = ({ v, argon2, salt }: Pick<PinBlob, 'v' | 'argon2' | 'salt'>): Byt
 
 /** argon2id (RFC 9106) with the device secret as its key; undefined when the memory is refused. */
 async function stretch(pin: string, secret: Bytes, salt: Bytes, argon2: Argon2): Promise<Bytes | undefined> {
-  const { argon2id } = await import('hash-wasm')
+  const { stretchPin } = await import('./loaded-at-unlock.ts')
   try {
-    const raw = await argon2id({
+    const raw = await stretchPin({
       password: utf8(pin.normalize('NFKC')),
       secret,
       salt,
@@ -84,7 +84,6 @@ async function stretch(pin: string, secret: Bytes, salt: Bytes, argon2: Argon2):
       iterations: argon2.passes,
       parallelism: argon2.lanes,
       hashLength: AES_KEY_BYTES,
-      outputType: 'binary',
     })
     return new Uint8Array(raw)
   } catch (error) {

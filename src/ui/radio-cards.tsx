@@ -28,7 +28,11 @@ export function RadioCards<V extends string>(props: RadioCardsProps<V>) {
       </div>
       <div className={css.cards}>
         {props.cards.map((card) => (
-          <label key={card.value} className={classNames(css.card, card.value === props.value && css.chosen)}>
+          <label
+            key={card.value}
+            className={classNames(css.card, card.value === props.value && css.chosen)}
+            data-chosen={card.value === props.value || undefined}
+          >
             <input
               type="radio"
               name={name}

@@ -30,6 +30,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
           <label
             key={option.value}
             className={classNames(css.option, option.value === props.value && css.chosen)}
+            data-chosen={option.value === props.value || undefined}
           >
             <input
               type="radio"

@@ -36,14 +36,15 @@ export function sizes() {
     return found
   }
   const lock = reach(entries)
-  const unlocking = ['open-entrance', 'hall', 'index.esm', 'esm-']
+  const unlocking = ['open-entrance', 'hall', 'loaded-at-unlock']
   const upTo = (...chunks: string[]) => reach([...unlocking, ...chunks].flatMap(named), new Set(lock))
   const precached = precachedFiles()
   return {
     lockScreenJsKb: kB(gzipOfAll(lock)),
-    coachLessonRoomJsKb: kB(gzipOfAll(upTo('coach-chunk'))),
+    /** Her home page, and the lesson room. */
+    coachLessonRoomJsKb: kB(gzipOfAll(upTo('today-chunk', 'observe-chunk'))),
     /** Her home page, and the lesson room at a colleague's. */
-    teacherLessonRoomJsKb: kB(gzipOfAll(upTo('progress-chunk', 'coach-chunk'))),
+    teacherLessonRoomJsKb: kB(gzipOfAll(upTo('progress-chunk', 'observe-chunk'))),
     /** Loaded in addition when the language is English. */
     englishJsKb: kB(gzipOfAll(named('en-'))),
     precacheFiles: precached.length,

@@ -29,6 +29,7 @@ import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { next } from './conversation-acts.ts'
 import { lockView, toLesson } from './duo-acts.ts'
 import { claim, lock } from './entering.ts'
+import { unmarkedIn } from './forced-colours.ts'
 import { askToClose, startLesson } from './lesson-acts.ts'
 import { type PreparedSchool, prepareConversation, prepareSchool, TEACHER, today } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
@@ -113,6 +114,7 @@ describe('every page', () => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     found.push(...(await axeOn(page, ['color-contrast'])).map((one) => `dark: ${one}`))
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    found.push(...(await unmarkedIn(page)).map((one) => `not seen as chosen in forced colours: ${one}`))
     expect(found.map((one) => `${page.url()} ${one}`)).toEqual([])
   }
 
@@ -158,6 +160,7 @@ describe('every page', () => {
   it('shows a coach no barrier', async () => {
     const { page } = tablet
     await come(school.coach)
+    await visitPath('code', paths.code, heading('Bewaar je herstelcode'))
     await visitPath('today', paths.today, button('Nu observeren'))
     await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
     await visitPath('teacher', toTeacher(person), heading(TEACHER))

@@ -22,9 +22,9 @@ import { Card } from '#ui/card.tsx'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { useReceiverName } from '#workbench/conversation/feedback-news.tsx'
 import { useFeedbackStand } from '#workbench/conversation/feedback-stand.ts'
 import { type DuoSeen, useCoachName } from '#workbench/duo/use-duos.ts'
+import { useReceiverName } from '#workbench/person/feedback-news.tsx'
 
 type VisitFeedbackProps = { progress: DuoSeen; visit: DuoVisit }
 

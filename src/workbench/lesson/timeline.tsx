@@ -134,7 +134,11 @@ const NoteRow = memo(
       </>
     )
     return (
-      <li data-line={notePassage(note.key)} className={classNames(css.row, isChosen && css.chosen)}>
+      <li
+        data-line={notePassage(note.key)}
+        className={classNames(css.row, isChosen && css.chosen)}
+        data-chosen={isChosen || undefined}
+      >
         <time className={css.time}>{time}</time>
         {onOpen ? (
           <button

@@ -11,12 +11,12 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { ListRow } from '#ui/list-row.tsx'
 import { useText } from '#ui/text/language.tsx'
+import { useStepStand } from '#workbench/conversation/agreed-list.tsx'
+import { isUnseenAnswer } from '#workbench/conversation/feedback-answer.ts'
+import { NEWS_MS } from '#workbench/conversation/teacher-answer.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
-import { useCoachedPeople } from '#workbench/person/coached-people.ts'
-import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
-import { useStepStand } from './agreed-list.tsx'
-import { isUnseenAnswer } from './feedback-answer.ts'
-import { NEWS_MS } from './teacher-answer.ts'
+import { useCoachedPeople } from './coached-people.ts'
+import { toldApart, useSameNames } from './same-name.ts'
 
 /** The name of the receiver of a note, where a record on this device has it. */
 export function useReceiverName(): (personId: PersonId | undefined) => string | undefined {
