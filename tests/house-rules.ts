@@ -25,7 +25,7 @@ const mayImport: Record<string, Floor> = {
   },
   features: {
     floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],
-    packages: /^(react|react-hook-form|@hookform\/resolvers|zod|zustand|wouter)(\/.*)?$/,
+    packages: /^(react|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|ical\.js)(\/.*)?$/,
   },
   app: {
     floors: ['domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'],
