@@ -7,7 +7,10 @@ export const PIN = '271828'
 
 const pinPad = (page: Page) => page.getByLabel(/^Pincode van/)
 
-/** Opens an invitation, joins, keeps the recovery code where one is given, and reads the privacy page. */
+/**
+ * Opens an invitation, joins, keeps the recovery code where one is given, and reads the privacy page. A teacher comes
+ * home first, where she is asked to.
+ */
 export async function join(
   tablet: Tablet,
   link: string,
@@ -18,6 +21,7 @@ export async function join(
   await tablet.open(link)
   await enter(tablet.page, name, pin)
   if (role === 'staff') await keepRecoveryCode(tablet.page)
+  else await tablet.page.getByRole('link', { name: 'Lezen', exact: true }).click()
   await readPrivacyPage(tablet.page)
 }
 
