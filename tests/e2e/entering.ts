@@ -61,7 +61,7 @@ async function keepRecoveryCode(page: Page): Promise<void> {
     .allTextContents()
   const groups = shown.map((text) => text.trim().slice(-4))
   await isKept.click()
-  const done = page.getByRole('button', { name: 'Klaar' })
+  const done = page.getByRole('button', { name: 'Klaar', exact: true })
   await done.waitFor()
   for (const [place, group] of groups.entries()) {
     const field = page.getByLabel(`Groep ${place + 1}`, { exact: true })
