@@ -6,6 +6,7 @@ export const paths = {
   device: '/device',
   recover: '/recover',
   code: '/recovery-code',
+  help: '/help',
   privacy: '/privacy',
   today: '/today',
   teachers: '/teachers',

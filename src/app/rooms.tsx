@@ -56,6 +56,7 @@ const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const HelpPage = room(async () => (await chunks.own()).HelpPage)
 const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -101,7 +102,7 @@ export function currentRoom(path: string, from: string): string {
   if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson)/.test(path)) return from
-  if (path === paths.privacy || path === paths.code) return paths.settings
+  if (/^\/(privacy|recovery-code|help)$/.test(path)) return paths.settings
   return path
 }
 
@@ -154,6 +155,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
           <PrivacyPage onRead={() => go(start)} />
         </Route>
         <Route path={paths.code} component={RecoveryCodePage} />
+        <Route path={paths.help}>
+          <HelpPage />
+        </Route>
         <Route path={paths.settings}>
           <SettingsPage
             pwa={pwa}

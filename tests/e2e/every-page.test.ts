@@ -144,6 +144,7 @@ describe('every page', () => {
     await visitPath('join', paths.join, heading('Ik heb een uitnodiging'))
     await visitPath('device', paths.device, heading('Tweede apparaat'))
     await visitPath('recover', paths.recover, heading('Binnenkomen met je herstelcode'))
+    await visitPath('help', paths.help, heading('Hulp'))
   })
 
   it('shows a coordinator no barrier', async () => {

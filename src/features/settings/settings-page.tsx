@@ -36,9 +36,14 @@ export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
       <OwnData onTaken={() => setIsTaken(true)} />
       <Leaving isTaken={isTaken} />
       <div className="ls-spread">
-        <LinkButton look="quiet" href={paths.privacy}>
-          {text.privacy}
-        </LinkButton>
+        <div className="ls-row">
+          <LinkButton look="quiet" href={paths.privacy}>
+            {text.privacy}
+          </LinkButton>
+          <LinkButton look="quiet" href={paths.help}>
+            {words.help}
+          </LinkButton>
+        </div>
         <span className="ls-small ls-soft">{text.version(release)}</span>
       </div>
     </Page>

@@ -9,6 +9,7 @@ import { feedback } from '#ui/text/en/feedback.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
+import { help } from '#ui/text/en/help.ts'
 import { join } from '#ui/text/en/join.ts'
 import { joint } from '#ui/text/en/joint.ts'
 import { lesson } from '#ui/text/en/lesson.ts'
@@ -42,6 +43,7 @@ export const en: Text = {
   figures,
   form,
   handOut,
+  help,
   join,
   joint,
   lesson,

@@ -6,6 +6,7 @@ import { converse } from '#ui/text/nl/converse.ts'
 import { duo } from '#ui/text/nl/duo.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
+import { help } from '#ui/text/nl/help.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { joint } from '#ui/text/nl/joint.ts'
 import { plan } from '#ui/text/nl/plan.ts'
@@ -26,6 +27,7 @@ export const nl = {
   figures,
   settings,
   handOut,
+  help,
   join,
   joint,
   plan,
