@@ -7,6 +7,7 @@ export const paths = {
   recover: '/recover',
   code: '/recovery-code',
   help: '/help',
+  practice: '/practice',
   privacy: '/privacy',
   today: '/today',
   teachers: '/teachers',

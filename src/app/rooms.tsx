@@ -56,6 +56,7 @@ const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const PracticePage = room(async () => (await chunks.own()).PracticePage)
 const HelpPage = room(async () => (await chunks.own()).HelpPage)
 const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
@@ -155,6 +156,13 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
           <PrivacyPage onRead={() => go(start)} />
         </Route>
         <Route path={paths.code} component={RecoveryCodePage} />
+        {book.me.roles.includes('coach') && (
+          <Route path={paths.practice}>
+            <PracticePage
+              room={(visitId, status) => <ObservePage visitId={visitId} status={status} onHide={onHide} />}
+            />
+          </Route>
+        )}
         <Route path={paths.help}>
           <HelpPage />
         </Route>

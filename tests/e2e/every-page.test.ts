@@ -162,6 +162,7 @@ describe('every page', () => {
     await come(school.coach)
     await visitPath('code', paths.code, heading('Bewaar je herstelcode'))
     await visitPath('today', paths.today, button('Nu observeren'))
+    await visitPath('practice', paths.practice, button('Start de les'))
     await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
     await visitPath('teacher', toTeacher(person), heading(TEACHER))
     await visitPath('plan', toPlan(person), button('Plannen'))

@@ -4,9 +4,11 @@
  */
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#paths.ts'
 import { inviteCoach } from '../bots/coordinator-bot.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { PIN, unlock } from './entering.ts'
+import { askToClose, field } from './lesson-acts.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
 
@@ -47,6 +49,12 @@ describe('the first minute', () => {
     await tap(button('Doe mee'))
   }
 
+  /** Databases of practice lessons on this device. */
+  const practised = () =>
+    tablet.page.evaluate(async () =>
+      (await indexedDB.databases()).filter(({ name }) => name?.includes('practice')).map(({ name }) => name),
+    )
+
   it('brings a coach from the link to the running lesson in ten taps and thirty keys', async () => {
     const { page } = tablet
     await tablet.open(await inviteCoach(school.coordinator, 'Rachid Benali', [school.schoolId]))
@@ -62,6 +70,42 @@ describe('the first minute', () => {
     await page.getByRole('tablist', { name: 'Indicatoren' }).waitFor()
     expect(taps).toBeLessThanOrEqual(10)
     expect(keys).toBeLessThanOrEqual(30)
+    expect(tablet.complaints).toEqual([])
+  })
+
+  it('says plainly that a practice lesson has to wait for the real one', async () => {
+    const { page } = tablet
+    await page.evaluate((to) => history.pushState(null, '', to), paths.practice)
+    await page.getByText('Je echte les loopt nog').waitFor()
+    expect(await axeOn(page)).toEqual([])
+    await page.getByRole('link', { name: 'Terug naar de les' }).click()
+    const dialog = await askToClose(page)
+    await dialog.getByRole('button', { name: 'Afsluiten', exact: true }).click()
+    await page.getByRole('link', { name: 'Terug naar Vandaag' }).click()
+    await button('Nu observeren').first().waitFor()
+  })
+
+  it('lets a coach practise in the real lesson room, and nothing of it is left', async () => {
+    const { page } = tablet
+    await page.evaluate((to) => history.pushState(null, '', to), paths.practice)
+    await button('Oefenles · stoppen').waitFor()
+    expect(await practised()).toHaveLength(1)
+    await button('Start de les').click()
+    await field(page).fill('De klas zwaait.')
+    await button('Toevoegen').click()
+    await page.getByRole('list', { name: 'Tijdlijn' }).getByText('De klas zwaait.').waitFor()
+    await button('Oefenles · stoppen').click()
+    await button('Nu observeren').first().waitFor()
+    await expect.poll(practised).toEqual([])
+    expect(await page.getByText('Robin Voorbeeld').count()).toBe(0)
+    await page.evaluate((to) => history.pushState(null, '', to), paths.practice)
+    await button('Start de les').click()
+    await tablet.openAgain()
+    await unlock(page)
+    await button('Start de les').waitFor()
+    expect(await practised()).toHaveLength(1)
+    await button('Oefenles · stoppen').click()
+    await expect.poll(practised).toEqual([])
     expect(tablet.complaints).toEqual([])
   })
 

@@ -16,6 +16,7 @@ import { lesson } from '#ui/text/en/lesson.ts'
 import { observe } from '#ui/text/en/observe.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
+import { practice } from '#ui/text/en/practice.ts'
 import { privacy } from '#ui/text/en/privacy.ts'
 import { problems } from '#ui/text/en/problems.ts'
 import { programme } from '#ui/text/en/programme.ts'
@@ -50,6 +51,7 @@ export const en: Text = {
   observe,
   people,
   plan,
+  practice,
   privacy,
   problems,
   programme,

@@ -10,6 +10,7 @@ import { help } from '#ui/text/nl/help.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { joint } from '#ui/text/nl/joint.ts'
 import { plan } from '#ui/text/nl/plan.ts'
+import { practice } from '#ui/text/nl/practice.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
 import { roster } from '#ui/text/nl/roster.ts'
@@ -31,6 +32,7 @@ export const nl = {
   join,
   joint,
   plan,
+  practice,
   privacy,
   programme,
   roster,
