@@ -1,8 +1,10 @@
 /** Second chunk of a teacher. A coach needs its comparison of two lessons, its duos and its notes of feedback too. */
 export { ComparePage } from '#features/compare/compare-page.tsx'
+export { ConfidencePage } from '#features/confidence/confidence-page.tsx'
 export { DuoPage } from '#features/duo/duo-page.tsx'
 export { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 export { PairPage } from '#features/duo/pair-page.tsx'
 export { FeedbackPage } from '#features/feedback/feedback-page.tsx'
+export { PeerLocked } from '#features/observe/peer-locked.tsx'
 export { ReviewPage } from '#features/review/review-page.tsx'
 export { SelfViewPage } from '#features/self-view/self-view-page.tsx'

@@ -11,7 +11,9 @@ import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/accoun
 import { closeFeedback, feedbackOf, openFeedbackSheet } from '#domain/programme/feedback.ts'
 import { FeedbackPage } from '#features/feedback/feedback-page.tsx'
 import { sendFeedback } from '#features/feedback/send-feedback.ts'
+import { LockedView } from '#features/observe/locked-view.tsx'
 import { ObservePage } from '#features/observe/observe-page.tsx'
+import { PeerLocked } from '#features/observe/peer-locked.tsx'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
@@ -94,7 +96,7 @@ describe('the giver', () => {
 
   it('begins at a moment of a locked lesson: time, words and items come along', async () => {
     const { coach, visit, lesson } = createConversationCast()
-    await open(<ObservePage visitId={visit} />, coach)
+    await open(<ObservePage visitId={visit} after={{ own: LockedView, peer: PeerLocked }} />, coach)
     await user.click(await screen.findByRole('button', { name: 'Feedback geven' }))
     await user.click(screen.getByRole('button', { name: /^Bij dit moment: 11:58/ }))
     const [sheet] = ofKind(coach, 'feedback-sheet')

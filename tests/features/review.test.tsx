@@ -10,7 +10,7 @@ import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
 import { agree, conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
-import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
+import { amendLesson, lessonOf, linkLater } from '#domain/programme/lesson.ts'
 import { closeAgreement } from '#domain/programme/outcome.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { bindParty } from '#domain/record/binding.ts'
@@ -174,6 +174,23 @@ describe('an amendment of the coach', () => {
     act(() => teacher.merge(...coach.entries(lesson)))
     expect(within(added).getByText('De bel ging op tijd.')).toBeDefined()
     expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
+  })
+})
+
+describe('a later link of the coach', () => {
+  it('is read by the teacher in words, with its date, beside the links of the lock', async () => {
+    const { coach, teacher, conversationId, lesson } = createShared()
+    const state = coach.record(lesson)
+    const [note] = (state && lessonOf(state)?.locked.notes) ?? []
+    if (!note) throw new Error('the lesson has no note')
+    await coach.append(lesson, linkLater(note.key, ['SE1', ...note.links]))
+    teacher.merge(...coach.entries(lesson))
+    review(teacher, conversationId)
+    await toPart('De les')
+    const added = screen.getByRole('region', { name: 'Later toegevoegd door de coach' })
+    expect(within(added).getByText(/hoort ook bij/)).toBeDefined()
+    expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
+    expect(screen.getAllByText(/later gekoppeld/)[0]).toBeDefined()
   })
 })
 
