@@ -173,7 +173,7 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         {book.me.roles.includes('coach') && (
           <Route path={paths.practice}>
             <PracticePage
-              room={(visitId, status) => <ObservePage visitId={visitId} status={status} onHide={onHide} />}
+              room={(visitId, status) => <ObservePage {...{ visitId, status, onHide }} after={afterLesson} />}
             />
           </Route>
         )}
