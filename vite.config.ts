@@ -57,7 +57,7 @@ const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 /** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
 const enrolling = [
   ...['enrolment', 'invited', 'look-up', 'lost-answer'].map((name) => `src/sync/entrance/${name}.ts`),
-  ...['begun-joins', 'joining'].map((name) => `src/storage/people/${name}.ts`),
+  ...['begun-joins', 'joining', 'practice'].map((name) => `src/storage/people/${name}.ts`),
 ]
 
 /**

@@ -6,6 +6,8 @@ export const paths = {
   device: '/device',
   recover: '/recover',
   code: '/recovery-code',
+  help: '/help',
+  practice: '/practice',
   privacy: '/privacy',
   today: '/today',
   teachers: '/teachers',

@@ -60,7 +60,7 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['mailbag', 'open-book', 'people', 'live'],
   ],
   sync: [
-    ...['status', 'link', 'post', 'remote', 'sign-in', 'kept-answers'],
+    ...['status', 'link', 'post', 'no-post', 'remote', 'sign-in', 'kept-answers'],
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [

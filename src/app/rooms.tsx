@@ -62,6 +62,8 @@ const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const PracticePage = room(async () => (await chunks.own()).PracticePage)
+const HelpPage = room(async () => (await chunks.own()).HelpPage)
 const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -107,7 +109,7 @@ export function currentRoom(path: string, from: string): string {
   if (/^\/(feedback|confidence)\//.test(path)) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson|paper)/.test(path)) return from
-  if (path === paths.privacy || path === paths.code) return paths.settings
+  if (/^\/(privacy|recovery-code|help)$/.test(path)) return paths.settings
   return path
 }
 
@@ -173,6 +175,16 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
           <PrivacyPage onRead={() => go(start)} />
         </Route>
         <Route path={paths.code} component={RecoveryCodePage} />
+        {book.me.roles.includes('coach') && (
+          <Route path={paths.practice}>
+            <PracticePage
+              room={(visitId, status) => <ObservePage {...{ visitId, status, onHide }} after={afterLesson} />}
+            />
+          </Route>
+        )}
+        <Route path={paths.help}>
+          <HelpPage />
+        </Route>
         <Route path={paths.settings}>
           <SettingsPage
             pwa={pwa}

@@ -146,6 +146,7 @@ describe('every page', () => {
     await visitPath('join', paths.join, heading('Ik heb een uitnodiging'))
     await visitPath('device', paths.device, heading('Tweede apparaat'))
     await visitPath('recover', paths.recover, heading('Binnenkomen met je herstelcode'))
+    await visitPath('help', paths.help, heading('Hulp'))
   })
 
   it('shows a coordinator no barrier', async () => {
@@ -163,6 +164,7 @@ describe('every page', () => {
     await come(school.coach)
     await visitPath('code', paths.code, heading('Bewaar je herstelcode'))
     await visitPath('today', paths.today, button('Nu observeren'))
+    await visitPath('practice', paths.practice, button('Start de les'))
     await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
     await visitPath('teacher', toTeacher(person), heading(TEACHER))
     await visitPath('plan', toPlan(person), button('Plannen'))

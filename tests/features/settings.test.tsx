@@ -16,6 +16,7 @@ import { recordKinds } from '#domain/record/record-types.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { pictureRows, readers } from '#features/privacy/sight-picture.ts'
+import { HelpPage } from '#features/settings/help-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { RecoveryCodePage } from '#features/settings/recovery-code-page.tsx'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
@@ -305,6 +306,16 @@ describe('settings', () => {
     expect(text).toContain('Anna Kuipers')
     expect(text).not.toContain('"secret"')
     expect(JSON.parse(text).records).toHaveLength(book.records().size)
+  })
+})
+
+describe('the help page', () => {
+  it('answers without a person, in both languages', async () => {
+    openRoom(<HelpPage back="/" />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(nl.help.answers.length)
+    screen.getByText(/^Je werkt gewoon door/)
+    await expectAccessible()
+    expect(en.help.answers).toHaveLength(nl.help.answers.length)
   })
 })
 

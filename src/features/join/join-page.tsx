@@ -11,7 +11,6 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { InTab } from './in-tab.tsx'
-import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
 import { LinkClaim } from './link-claim.tsx'
 
@@ -148,7 +147,7 @@ export function WayIn({ title, children }: WayInProps) {
   const text = useRoomText()
   const back = { href: paths.people, label: text.words.back }
   return (
-    <main className={css.outside}>
+    <main className="ls-alone">
       <Page title={title} back={back}>
         {children}
       </Page>

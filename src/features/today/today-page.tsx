@@ -112,7 +112,14 @@ function NothingYet({ hasTeachers }: { hasTeachers: boolean }) {
     <EmptyState
       icon="people"
       title={text.today.firstTitle}
-      action={<LinkButton href={paths.teachers}>{text.teachers.add}</LinkButton>}
+      action={
+        <>
+          <LinkButton href={paths.teachers}>{text.teachers.add}</LinkButton>
+          <LinkButton look="quiet" href={paths.practice}>
+            {text.today.practise}
+          </LinkButton>
+        </>
+      }
     >
       {text.today.first}
     </EmptyState>

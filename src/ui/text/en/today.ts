@@ -56,6 +56,7 @@ export const today: typeof nl = {
   news: 'New',
   emptyTitle: 'Nothing is planned',
   empty: 'Plan a lesson visit with a teacher, or begin to observe at once.',
+  practise: 'Practise a minute first',
   firstTitle: 'Begin with your first teacher',
   first: 'A name and a school are enough. Then you plan a lesson visit, or begin at once.',
   toTeachers: 'To your teachers',

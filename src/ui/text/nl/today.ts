@@ -54,6 +54,7 @@ export const today = {
   news: 'Nieuw',
   emptyTitle: 'Er staat niets gepland',
   empty: 'Plan een lesbezoek bij een docent, of begin meteen met observeren.',
+  practise: 'Oefen eerst een minuut',
   firstTitle: 'Begin met je eerste docent',
   first: 'Een naam en een school zijn genoeg. Daarna plan je een lesbezoek, of begin je meteen.',
   toTeachers: 'Naar je docenten',
