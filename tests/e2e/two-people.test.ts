@@ -159,6 +159,11 @@ describe('two people, two tablets', () => {
       0,
       'H1',
     ])
+    await third.page.getByRole('link', { name: 'Op papier of als PDF' }).click()
+    await third.page.getByRole('button', { name: 'Afdrukken of bewaren als PDF' }).waitFor()
+    const pdf = await third.page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1)
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12]/)
     expect([first, second, third].flatMap(({ complaints }) => complaints)).toEqual([])
   })
 })

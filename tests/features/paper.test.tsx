@@ -66,7 +66,7 @@ describe('the whole way on paper', () => {
     paper(teacher, person)
     const kept = within(screen.getByRole('region', { name: 'Wie leest wat, en tot wanneer' }))
     expect(kept.getByText(/^Verslag van les 1 van/)).toBeDefined()
-    expect(kept.getByText(/Geopend door jij op 24 november 2026\./)).toBeDefined()
+    expect(kept.getByText(/Geopend door jou op 24 november 2026\./)).toBeDefined()
     expect(kept.getByText(/Verdwijnt op 1 december 2027, als er niets bij komt\./)).toBeDefined()
   })
 

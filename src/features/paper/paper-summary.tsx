@@ -8,6 +8,7 @@ import { Instant } from '#domain/ground/time.ts'
 import { accountBookOf } from '#domain/programme/account.ts'
 import { agreedWith, byLookBack, ownSteps } from '#domain/programme/agreements.ts'
 import { conversationOf } from '#domain/programme/conversation.ts'
+import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { feedbackOf } from '#domain/programme/feedback.ts'
 import { lessonOf } from '#domain/programme/lesson.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -27,7 +28,9 @@ export function PaperSummary({ found }: { found: PaperRecords }) {
   const { paper: text, review, conversation: words } = useRoomText()
   const format = useFormat()
   const standOf = useStepStand()
-  const { progress, isLessonOneClosed } = found
+  const { progress, isHerself, isLessonOneClosed } = found
+  const standOfReport = (end: ConversationEnd) =>
+    isHerself && end === 'shared' ? words.mine.shared.title : words.status[end].title
   const visits = useMemo(
     () => progress.visits.filter(({ visit }) => !(isLessonOneClosed && visit.ordinal === 1)),
     [progress, isLessonOneClosed],
@@ -55,7 +58,7 @@ export function PaperSummary({ found }: { found: PaperRecords }) {
                       ? review.progress.extra
                       : review.progress.lesson(String(visit.ordinal)),
                     visit.class,
-                    visit.isCancelled ? review.progress.stage.cancelled : end && words.status[end].title,
+                    visit.isCancelled ? review.progress.stage.cancelled : end && standOfReport(end),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -113,7 +116,7 @@ function Kept({ found }: { found: PaperRecords }) {
               <br />
               <span className="ls-soft">
                 {text.readBy(format.list([...new Set(readers)]))}{' '}
-                {opened && by && text.opened(nameOf(by), format.date(opened))}{' '}
+                {opened && by && text.opened(by === book.me.accountId, nameOf(by), format.date(opened))}{' '}
                 {text.until(format.date(disappearsOn(kind, changedAt)))}
               </span>
             </li>

@@ -62,9 +62,6 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       back={{ href: paths.teachers, label: text.teacher.back }}
       actions={
         <>
-          <LinkButton look="quiet" icon="print" href={toPaper(personId)}>
-            {text.paper.open}
-          </LinkButton>
           {canWrite && (
             <Button look="quiet" icon="edit" onClick={() => setIsEditing(true)}>
               {text.teacher.edit}
@@ -72,6 +69,9 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
           )}
           <LinkButton look="primary" icon="calendar" href={toPlan(personId)}>
             {text.teacher.plan}
+          </LinkButton>
+          <LinkButton look="quiet" icon="print" href={toPaper(personId)}>
+            {text.paper.open}
           </LinkButton>
         </>
       }

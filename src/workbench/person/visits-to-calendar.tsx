@@ -11,7 +11,7 @@ import { visitsAsCalendar } from './visit-calendar.ts'
 export function VisitsToCalendar({ visits }: { visits: readonly Visit[] }) {
   const text = useRoomText().handOut.calendar
   const { world } = useBook()
-  const toCome = visits.filter(({ date }) => date >= localDate(world.now()))
+  const toCome = visits.filter(({ date, isObserved }) => !isObserved && date >= localDate(world.now()))
   if (toCome.length === 0) return null
   const file = () => ({
     name: text.fileName,

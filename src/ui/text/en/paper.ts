@@ -16,7 +16,7 @@ export const paper: typeof nl = {
   agreements: 'Agreements',
   kept: 'Who reads what, and until when',
   readBy: (names) => `Can be read by: ${names}.`,
-  opened: (who, date) => `Opened by ${who} on ${date}.`,
+  opened: (_, who, date) => `Opened by ${who} on ${date}.`,
   until: (date) => `Disappears on ${date}, if nothing is added.`,
   me: 'you',
   somebody: 'somebody you do not know',

@@ -14,7 +14,7 @@ export const paper = {
   agreements: 'Afspraken',
   kept: 'Wie leest wat, en tot wanneer',
   readBy: (names: string) => `Lezen kan: ${names}.`,
-  opened: (who: string, date: string) => `Geopend door ${who} op ${date}.`,
+  opened: (isMe: boolean, who: string, date: string) => `Geopend door ${isMe ? 'jou' : who} op ${date}.`,
   until: (date: string) => `Verdwijnt op ${date}, als er niets bij komt.`,
   me: 'jij',
   somebody: 'iemand die je niet kent',
