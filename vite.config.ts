@@ -104,6 +104,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/instruments/forms.ts', 'src/instruments/provenance.ts'],
     ],
     except: [
+      'src/domain/programme/self-view-beside.ts',
       ...['src/domain/instrument/note-lint.ts', 'src/domain/instrument/summary.ts'],
       ...['src/domain/instrument/likely-items.ts', 'src/domain/programme/earlier-links.ts'],
       ...['admission', 'cohort', 'doubtful-settings', 'outside', 'release'].map(disclosure),
@@ -157,6 +158,7 @@ export const chunks: readonly Chunk[] = [
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
       'src/workbench/living/newer-notice.tsx',
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
+      'src/domain/programme/self-view-beside.ts',
       ...['amendments', 'lesson-facts', 'lesson-reading', 'view-reading'].map(lesson),
       'src/workbench/ask-dialog.tsx',
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],

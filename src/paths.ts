@@ -19,6 +19,7 @@ export const paths = {
   progress: '/progress',
   review: '/review/:conversationId',
   selfView: '/self-view/:visitId',
+  confidence: '/confidence/:personId',
   pair: '/duo/with/:personId',
   duo: '/duo/:duoId',
   duoVisit: '/duo-visit/:visitId',
@@ -37,6 +38,7 @@ export const toCompare = (personId: string) => `/compare/${personId}`
 export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
 export const toSelfView = (visitId: string) => `/self-view/${visitId}`
+export const toConfidence = (personId: string) => `/confidence/${personId}`
 export const toPair = (personId: string) => `/duo/with/${personId}`
 export const toDuo = (duoId: string) => `/duo/${duoId}`
 export const toDuoVisit = (visitId: string) => `/duo-visit/${visitId}`

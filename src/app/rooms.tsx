@@ -54,6 +54,7 @@ const PlanPage = room(async () => (await chunks.plan()).PlanPage)
 const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
+const ConfidencePage = room(async () => (await chunks.teacher()).ConfidencePage)
 const SelfViewPage = room(async () => (await chunks.teacher()).SelfViewPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
@@ -102,7 +103,7 @@ export function roomsOf(roles: readonly AccountRole[], text: ReturnType<typeof u
 export function currentRoom(path: string, from: string): string {
   if (/^\/(teachers|plan|compare)/.test(path)) return paths.teachers
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
-  if (path.startsWith('/feedback/')) return from === paths.progress ? from : paths.teachers
+  if (/^\/(feedback|confidence)\//.test(path)) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson)/.test(path)) return from
   if (path === paths.privacy || path === paths.code) return paths.settings
@@ -135,6 +136,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path={paths.confidence}>
+          {({ personId }) => <ConfidencePage key={personId} personId={personId} />}
         </Route>
         <Route path={paths.selfView}>
           {({ visitId }) => <SelfViewPage key={visitId} visitId={visitId} />}

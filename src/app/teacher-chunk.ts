@@ -1,5 +1,6 @@
 /** Second chunk of a teacher. A coach needs its comparison of two lessons, its duos and its notes of feedback too. */
 export { ComparePage } from '#features/compare/compare-page.tsx'
+export { ConfidencePage } from '#features/confidence/confidence-page.tsx'
 export { DuoPage } from '#features/duo/duo-page.tsx'
 export { DuoVisitPage } from '#features/duo/duo-visit-page.tsx'
 export { PairPage } from '#features/duo/pair-page.tsx'

@@ -8,6 +8,7 @@ import { pairUp } from '#features/duo/pair-up.ts'
 import {
   paths,
   toCompare,
+  toConfidence,
   toConverse,
   toDuo,
   toDuoVisit,
@@ -200,6 +201,7 @@ describe('every page', () => {
     await visitPath('progress', paths.progress, (open) =>
       open.getByRole('heading', { name: 'Mijn lessen en gesprekken' }),
     )
+    await visitPath('confidence', toConfidence(person), heading('Hoe zeker ben je nu?'))
     await visitPath('selfView', toSelfView(observed), button('Begin'))
     await visitPath('review', toReview(conversation), (open) => open.getByRole('tab', { name: 'De les' }))
     for (const part of ['De les', 'Het gesprek', 'Afronden']) {

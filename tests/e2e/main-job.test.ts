@@ -154,6 +154,22 @@ describe('the main job', () => {
     await delivered(page)
   })
 
+  it('lets her say how certain she is before the first lesson, for herself alone', async () => {
+    const { page } = teacher
+    await sendNow(page)
+    await page.getByRole('heading', { name: 'Hoe zeker ben je nu?' }).waitFor()
+    await page.getByRole('link', { name: 'Bekijken' }).click()
+    await page.getByRole('button', { name: 'Invullen' }).click()
+    const sentences = page.getByRole('group', { name: /^… / })
+    for (const place of [0, 1, 2])
+      await sentences.nth(place).getByRole('button', { name: '6', exact: true }).click()
+    await page.getByText('6,0 · 3 van 4 zinnen').waitFor()
+    await page.getByText('Alleen jij ziet dit.').waitFor()
+    expect(await axeOn(page)).toEqual([])
+    await goTo(page, 'Mijn weg')
+    expect(await page.getByRole('heading', { name: 'Hoe zeker ben je nu?' }).count()).toBe(0)
+  })
+
   it('starts cold without network and server, and carries half a lesson over a kill', async () => {
     await coach.goOffline(true)
     await coach.close()
@@ -207,7 +223,7 @@ describe('the main job', () => {
     await delivered(coach.page)
   })
 
-  it('holds the conversation in eight steps and shares it', async () => {
+  it('holds the conversation step by step and shares it', async () => {
     const { page } = coach
     await takeUp(page)
     await page.getByRole('link', { name: 'Naar de nabespreking' }).click()

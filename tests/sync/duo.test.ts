@@ -57,7 +57,7 @@ const kindsAboutATeacher = recordKinds.filter(
     ![
       ...['account', 'introduction', 'duo', 'duo-visit', 'observation-sheet', 'observation'],
       // A teacher's own records, which are tested in `self-view.test.ts`.
-      ...['self-view-sheet', 'self-view', 'self-view-together'],
+      ...['self-view-sheet', 'self-view', 'self-view-together', 'confidence'],
     ].includes(kind),
 )
 const kindsOn = (tablet: Tablet) =>

@@ -82,7 +82,9 @@ export const Questionnaire = z
     id: z.string().min(1),
     /** Who answers it when it is a form of its own. */
     writer: z.array(Party).min(1).readonly().optional(),
-    /** The beginning of every item. No screen yet: the room of the confidence form will show it above the items. */
+    /** What to think of while answering. */
+    instruction: Localized.optional(),
+    /** The beginning of every item. */
     stem: Localized.optional(),
     blocks: z.array(Block).min(1).max(12).readonly(),
     scale: z.array(Level).min(2, levels).max(11, levels).readonly(),

@@ -141,3 +141,36 @@ function medianOf(values: readonly number[]): number {
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN
   return (lower + upper) / 2
 }
+
+type Answered = { words: QuestionnaireWords; scores: ScoresByItem }
+type BlockTwice = {
+  block: string
+  before: BlockPicture | undefined
+  after: BlockPicture | undefined
+  /** Null without two means over enough of the same items: then nothing is said about a difference. */
+  isWithinNormal: boolean | null
+}
+
+/**
+ * The blocks of a questionnaire that one person answered at two moments, or at one of them. A difference is only compared
+ * with ordinary fluctuation, and never shown as a number.
+ */
+export function blocksTwice(
+  { blocks }: Pick<QuestionnaireWords, 'blocks'>,
+  { before, after }: { before?: Answered; after?: Answered },
+): BlockTwice[] {
+  const isComparable = before?.words.instrumentId === after?.words.instrumentId
+  return blocks.map(({ id }) => {
+    const pictureOf = (one: Answered | undefined) => one && blockPicture(one.words, 'full', id, one.scores)
+    const pictures = { before: pictureOf(before), after: pictureOf(after) }
+    const hasBoth = (pictures.before?.mean ?? null) !== null && (pictures.after?.mean ?? null) !== null
+    return {
+      block: id,
+      ...pictures,
+      isWithinNormal:
+        before && after && isComparable && hasBoth
+          ? blockChange(after.words, 'full', id, before.scores, after.scores).isWithinNormal
+          : null,
+    }
+  })
+}

@@ -121,6 +121,23 @@ const recordTypes = {
     ],
     opens: { teacher: 'at birth', coach: 'when shared' },
   },
+  confidence: {
+    title: {
+      nl: 'Hoe zeker iemand is van het eigen kunnen',
+      en: 'How certain somebody is of what they can do',
+    },
+    bornBy: ['teacher'],
+    ownerIs: 'teacher',
+    binds: { coach: ['owner'] },
+    fields: [
+      { at: 'moment', by: ['teacher'], only: 'birth' },
+      { at: 'words', by: ['teacher'], only: 'birth' },
+      byTeacher('scores/*'),
+      byTeacher('shared'),
+    ],
+    opens: { coach: 'when shared' },
+    keeps: { months: 12 },
+  },
   'conversation-sheet': {
     title: { nl: 'Nabespreking in voorbereiding', en: 'Conversation in preparation' },
     ...sheetOfCoach,

@@ -1,6 +1,6 @@
 /** The step in which the two views lie beside each other: the openings first, then the blocks and every item. */
 import type { Lesson } from '#domain/programme/lesson.ts'
-import type { SelfViewBeside } from '#domain/programme/self-view.ts'
+import type { SelfViewBeside } from '#domain/programme/self-view-beside.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'

@@ -4,7 +4,7 @@
  */
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT } from '#domain/programme/conversation.ts'
-import type { SelfViewBeside } from '#domain/programme/self-view.ts'
+import type { SelfViewBeside } from '#domain/programme/self-view-beside.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { Button } from '#ui/button.tsx'
 import { usePick } from '#ui/text/language.tsx'

@@ -17,6 +17,7 @@ import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { FeedbackRows, useFeedbackNews } from '#workbench/person/feedback-news.tsx'
+import { ConfidenceOffer, ConfidenceRow, useConfidence } from './confidence-offer.tsx'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
 import { nextTask, type OwnProgress, ownAgreements, ownProgress, reportsOf } from './own-progress.ts'
@@ -55,14 +56,21 @@ export function ProgressPage() {
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
   const { offered, refuse } = useSelfViewOffer(own.allProgress)
   const isOffered = asked.is === 'nothing' && offered !== undefined
+  const certain = useConfidence(own.allProgress)
   const isDuoNext = asked.is === 'nothing' && owesVisit && !isOffered
+  const isCertaintyNext = asked.is === 'nothing' && !isOffered && !isDuoNext && certain.offered !== undefined
   const duoList = <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
       {isOffered && <SelfViewOffer visit={offered} onRefuse={() => refuse(offered.recordId)} />}
       {isDuoNext && duoList}
-      {!isDuoNext && !isOffered && <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />}
+      {isCertaintyNext && certain.person && certain.offered && (
+        <ConfidenceOffer person={certain.person} moment={certain.offered} onRefuse={certain.refuse} />
+      )}
+      {!isDuoNext && !isOffered && !isCertaintyNext && (
+        <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />
+      )}
       {own.allProgress.map((progress) => (
         <OneProgress
           key={progress.trajectory.recordId}
@@ -81,6 +89,9 @@ export function ProgressPage() {
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />
       {(hasVisits || agreements.length > 0) && <AgreementList agreements={agreements} />}
+      {certain.person && (
+        <ConfidenceRow person={certain.person} open={certain.open} filled={certain.filled} />
+      )}
       <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )

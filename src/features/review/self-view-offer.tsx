@@ -45,19 +45,33 @@ const viewedIn = (records: ReadonlyMap<RecordId, RecordState>): RecordId[] =>
 
 const sameVisits = (a: RecordId[], b: RecordId[]): boolean => a.join() === b.join()
 
-export function SelfViewOffer({ visit, onRefuse }: { visit: Visit; onRefuse: () => void }) {
-  const text = useOwnText().review.selfView
-  const lesson = useLessonName()(visit)
+type OfferProps = { title: string; lead: string; go: string; href: string; onRefuse: () => void }
+
+/** What may be done and need not be: a refusal is one tap, and it is not offered again. */
+export function Offer({ title, lead, go, href, onRefuse }: OfferProps) {
+  const text = useOwnText().review
   return (
-    <Card tone="soft" title={text.title(lesson)} lead={text.lead}>
+    <Card tone="soft" title={title} lead={lead}>
       <div className="ls-row">
-        <LinkButton look="primary" href={toSelfView(visit.recordId)}>
-          {text.go}
+        <LinkButton look="primary" href={href}>
+          {go}
         </LinkButton>
         <Button look="quiet" onClick={onRefuse}>
           {text.refuse}
         </Button>
       </div>
     </Card>
+  )
+}
+
+export function SelfViewOffer({ visit, onRefuse }: { visit: Visit; onRefuse: () => void }) {
+  const { title, ...text } = useOwnText().review.selfView
+  return (
+    <Offer
+      {...text}
+      title={title(useLessonName()(visit))}
+      href={toSelfView(visit.recordId)}
+      onRefuse={onRefuse}
+    />
   )
 }

@@ -16,6 +16,7 @@ import { NewerNotice } from '#workbench/living/newer-notice.tsx'
 import { schoolNames, useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
 import type { TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { CertaintyRow } from './certainty-row.tsx'
 import { GivenFeedback } from './given-feedback.tsx'
 import { TakingPart } from './taking-part.tsx'
 import { TeacherAgreements } from './teacher-agreements.tsx'
@@ -87,6 +88,7 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       <TeacherAgreements progress={progress} personId={personId} />
       <TeacherDuos progress={progress} personId={personId} />
       <GivenFeedback personId={personId} />
+      <CertaintyRow personId={personId} />
       <TakingPart {...{ progress, shown, personId, canWrite }} />
       {isEditing && (
         <TeacherDialog

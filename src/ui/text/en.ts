@@ -1,6 +1,7 @@
 /** All English sentences. The type is that of the Dutch ones. */
 import { agreements } from '#ui/text/en/agreements.ts'
 import { compare } from '#ui/text/en/compare.ts'
+import { confidence } from '#ui/text/en/confidence.ts'
 import { conversation } from '#ui/text/en/conversation.ts'
 import { converse } from '#ui/text/en/converse.ts'
 import { duo } from '#ui/text/en/duo.ts'
@@ -34,6 +35,7 @@ import type { Text } from './nl.ts'
 export const en: Text = {
   agreements,
   compare,
+  confidence,
   conversation,
   converse,
   duo,

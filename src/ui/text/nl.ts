@@ -1,6 +1,7 @@
 /** All Dutch sentences, per room. Their shape is the type of the other language. */
 
 import { compare } from '#ui/text/nl/compare.ts'
+import { confidence } from '#ui/text/nl/confidence.ts'
 import { conversation } from '#ui/text/nl/conversation.ts'
 import { converse } from '#ui/text/nl/converse.ts'
 import { duo } from '#ui/text/nl/duo.ts'
@@ -20,6 +21,7 @@ import { nlOwn } from '#ui/text/nl-own.ts'
 export const nl = {
   ...nlOwn,
   compare,
+  confidence,
   conversation,
   converse,
   duo,

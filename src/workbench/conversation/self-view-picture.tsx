@@ -5,7 +5,7 @@
 import { isLevel } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { ComparedItem } from '#domain/programme/observation.ts'
-import { blocksBeside } from '#domain/programme/self-view.ts'
+import { blocksBeside } from '#domain/programme/self-view-beside.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'

@@ -10,15 +10,13 @@ import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import { lessonOf, lockLesson, openLesson } from '#domain/programme/lesson.ts'
 import { compareViews } from '#domain/programme/observation.ts'
 import {
-  blocksBeside,
   finishTogether,
-  largestDifferences,
   lockSelfView,
   openKeptSelfView,
   openSelfViewSheet,
   openSelfViewTogether,
-  selfViewBeside,
 } from '#domain/programme/self-view.ts'
+import { blocksBeside, largestDifferences, selfViewBeside } from '#domain/programme/self-view-beside.ts'
 import { planVisit, visitOf } from '#domain/programme/visit.ts'
 import { score, worksheetOf } from '#domain/programme/worksheet.ts'
 import { bindParty } from '#domain/record/binding.ts'

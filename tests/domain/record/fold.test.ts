@@ -50,6 +50,7 @@ const paths: Record<RecordKind, Path[]> = {
   'self-view-sheet': [...selfViewAnswers, ...selfViewFacts, 'locked/x'],
   'self-view': [...selfViewAnswers, ...selfViewFacts, 'salt'],
   'self-view-together': [...selfViewAnswers, ...selfViewFacts, 'done'],
+  confidence: ['moment', 'words', 'scores/ZE01', 'shared'],
   'conversation-sheet': [...sheetOfConversation, 'lesson', 'locked/x'],
   conversation: [
     ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
@@ -372,6 +373,7 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
   lesson: { 'coach self': ['amend/a1', 'shared'], 'teacher self': ['opened'] },
   'self-view-sheet': { 'coach self': paths['self-view-sheet'] },
   'self-view': {},
+  confidence: { 'coach self': ['scores/ZE01', 'shared'] },
   'self-view-together': {
     'coach self': ['done'],
     'coach teacher': selfViewAnswers,

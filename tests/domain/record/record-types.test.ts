@@ -93,6 +93,7 @@ it('the table says what a teacher, a coach and a coordinator see', () => {
     'self-view-sheet': ['own', 'never', 'never'],
     'self-view': ['own', 'when both locked', 'never'],
     'self-view-together': ['always', 'own', 'never'],
+    confidence: ['own', 'when shared', 'never'],
     'conversation-sheet': ['never', 'own', 'never'],
     conversation: ['always', 'own', 'never'],
     duo: ['always', 'own', 'never'],

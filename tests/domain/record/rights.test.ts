@@ -15,6 +15,7 @@ import {
   openAccountBook,
   readPrivacyPage,
 } from '#domain/programme/account.ts'
+import { openConfidence, rate, shareConfidence } from '#domain/programme/confidence.ts'
 import {
   agree,
   endNotCompleted,
@@ -534,6 +535,15 @@ const commands: Record<RecordKind, ByParty> = {
   'self-view': {
     owner: [
       lockSelfView(new WrittenRecord(selfViewSheet).write(...ownAnswers()).state),
+      bindParty(teacher, 'coach'),
+    ],
+  },
+  confidence: {
+    owner: [
+      openConfidence(anna, 'before', framework2026),
+      rate('SG1', 3),
+      rate('SG1', null),
+      shareConfidence(at),
       bindParty(teacher, 'coach'),
     ],
   },

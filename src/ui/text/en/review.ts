@@ -64,11 +64,22 @@ export const review: typeof nl = {
     privacyLink: 'Privacy: who sees what',
     closed: 'This trajectory is closed. You can still read it.',
   },
+  refuse: 'Rather not',
+  confidence: {
+    heading: 'Certainty',
+    title: 'How certain are you now?',
+    lead: {
+      before: 'Before the first visit, about four minutes. Only you see it.',
+      after: 'After the programme once more, about four minutes. Only you see it.',
+    },
+    go: 'Look',
+    private: 'only you see this',
+    shared: 'shared with your coach',
+  },
   selfView: {
     title: (lesson) => `How did you see ${lesson}?`,
     lead: 'Three minutes of tapping, before the conversation. You may; you need not.',
     go: 'Look back',
-    refuse: 'Rather not',
   },
   erased: {
     remove: 'Erase now',

@@ -62,11 +62,22 @@ export const review = {
     privacyLink: 'Privacy: wie ziet wat',
     closed: 'Dit traject is afgesloten. Teruglezen kan.',
   },
+  refuse: 'Liever niet',
+  confidence: {
+    heading: 'Zekerheid',
+    title: 'Hoe zeker ben je nu?',
+    lead: {
+      before: 'Vóór het eerste bezoek, ongeveer vier minuten. Alleen jij ziet het.',
+      after: 'Na het programma nog eens, ongeveer vier minuten. Alleen jij ziet het.',
+    },
+    go: 'Bekijken',
+    private: 'alleen jij ziet dit',
+    shared: 'gedeeld met je coach',
+  },
   selfView: {
     title: (lesson: string) => `Hoe zag jij ${lesson}?`,
     lead: 'Drie minuten tikken, vóór het gesprek. Het mag, het hoeft niet.',
     go: 'Kijk terug',
-    refuse: 'Liever niet',
   },
   erased: {
     remove: 'Nu wissen',

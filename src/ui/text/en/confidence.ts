@@ -1,0 +1,35 @@
+import type { confidence as dutch } from '#ui/text/nl/confidence.ts'
+
+/** How certain a teacher is of what can be done now, before the first lesson and after the programme. */
+export const confidence: typeof dutch = {
+  title: 'How certain are you now?',
+  titleOf: (name) => `How certain ${name} is`,
+  back: 'My path',
+  backCoach: 'To the teacher',
+  unknown: 'There is nothing to read here.',
+  moments: { before: 'Before the first visit', after: 'After the basic programme' },
+  begin: 'Fill in',
+  minutes: 'Sixteen sentences, about four minutes. Skipping is fine.',
+  nothing: 'After the last conversation you can fill it in once more.',
+  answered: (n, of) => `${n} of ${of} filled in`,
+  answers: 'Your answers',
+  answersOf: 'The answers',
+  private: 'Only you see this.',
+  share: 'Share with your coach',
+  shareAsk: (name) => `Share this with ${name}`,
+  shareText: 'Your coach then reads these answers, and what you change later. The other moment stays yours.',
+  shareGo: 'Share',
+  notYet: 'Not yet',
+  shared: (date) => `Shared with your coach on ${date}.`,
+  sharedBy: (date) => `Shared with you on ${date}.`,
+  changed: (date) => `Changed after sharing, on ${date}.`,
+  notGranted: 'Sharing did not fully work. Nothing is lost; try again in a moment.',
+  empty: 'Fill in at least one sentence first.',
+  picture: 'Per block',
+  pictureLead: 'A measure of its own, from 0 to 10. It is apart from what was seen in the lesson.',
+  mean: (value, n, of) => `${value} · ${n} of ${of} sentences`,
+  tooFew: (n, of) => `${n} of ${of} sentences: too few for a mean`,
+  within: 'The difference is no greater than is ordinary when somebody fills this in again.',
+  beyond:
+    'The difference is greater than is ordinary when somebody fills this in again. Less certain may also mean that you see more.',
+}
