@@ -142,7 +142,11 @@ describe('a lesson on its way', () => {
     expect(await isWhole(field(page))).toEqual([true, true, true])
     await askToClose(page)
     expect(await isWhole(page.getByLabel('Gekeken tot'))).toEqual([true, true, true])
-    expect(await isWhole(page.getByRole('button', { name: 'Nog niet' }))).toEqual([true, true, true])
+    expect(await isWhole(page.getByRole('button', { name: 'Nog niet', exact: true }))).toEqual([
+      true,
+      true,
+      true,
+    ])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.setViewportSize(LANDSCAPE)
