@@ -2,6 +2,7 @@
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { accountBookOf } from '#domain/programme/account.ts'
+import { paths } from '#paths.ts'
 import type { Home } from '#pwa/home.ts'
 import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { useBook, useRecord } from '#storage/live.ts'
@@ -38,7 +39,11 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
     [looks, onLooks],
   )
   const workStatus = <WorkStatus workerBridge={workerBridge} home={home} isLockSoon={isLockSoon} />
-  const notices = <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
+  const notices = (
+    <div className="ls-no-print">
+      <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
+    </div>
+  )
   const rooms = (
     <FillingContext value={isFilling ? text.status.filling : undefined}>
       <Suspense fallback={<StillLoading />}>
@@ -46,32 +51,33 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
       </Suspense>
     </FillingContext>
   )
-  const framed = path.startsWith('/lesson/') ? (
-    <>
-      {notices}
-      {rooms}
-    </>
-  ) : (
-    <Shell
-      brand={text.words.brand}
-      navLabel={text.words.navigation}
-      skipLabel={text.words.skipToContent}
-      rooms={roomsOf(book.me.roles, text)}
-      current={room.current}
-      me={account ? accountBookOf(account).name : ''}
-      status={workStatus}
-      footer={text.words.footer}
-      tools={
-        <>
-          <IconButton icon="hide" label={text.words.hide} onClick={hide} />
-          <IconButton icon="lock" label={text.words.lock} onClick={() => void entrance.lock()} />
-        </>
-      }
-    >
-      {notices}
-      {rooms}
-    </Shell>
-  )
+  const framed =
+    path.startsWith('/lesson/') || path === paths.practice ? (
+      <>
+        {notices}
+        {rooms}
+      </>
+    ) : (
+      <Shell
+        brand={text.words.brand}
+        navLabel={text.words.navigation}
+        skipLabel={text.words.skipToContent}
+        rooms={roomsOf(book.me.roles, text)}
+        current={room.current}
+        me={account ? accountBookOf(account).name : ''}
+        status={workStatus}
+        footer={text.words.footer}
+        tools={
+          <>
+            <IconButton icon="hide" label={text.words.hide} onClick={hide} />
+            <IconButton icon="lock" label={text.words.lock} onClick={() => void entrance.lock()} />
+          </>
+        }
+      >
+        {notices}
+        {rooms}
+      </Shell>
+    )
   return (
     <>
       {isHidden && <Cover onShow={() => setHidden(false)} />}

@@ -9,6 +9,7 @@ import { StillLoading } from './still-loading.tsx'
 const chunk = () => import('./own-chunk.ts')
 const JoinPage = lazy(async () => ({ default: (await chunk()).JoinPage }))
 const DevicePage = lazy(async () => ({ default: (await chunk()).DevicePage }))
+const HelpPage = lazy(async () => ({ default: (await chunk()).HelpPage }))
 const RecoverPage = lazy(async () => ({ default: (await chunk()).RecoverPage }))
 
 /** The path of an unlocked room stays in the address bar, so that unlocking opens the same page again. */
@@ -24,6 +25,11 @@ export function LockedRooms({ home }: { home: Home }) {
         </Route>
         <Route path={paths.recover}>
           <RecoverPage />
+        </Route>
+        <Route path={paths.help}>
+          <main className="ls-alone">
+            <HelpPage back={paths.people} />
+          </main>
         </Route>
         <Route path={paths.privacy}>
           <Redirect to={paths.people} />

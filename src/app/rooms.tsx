@@ -55,12 +55,15 @@ const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
 const ConfidencePage = room(async () => (await chunks.teacher()).ConfidencePage)
+const PaperPage = room(async () => (await chunks.teacher()).PaperPage)
 const SelfViewPage = room(async () => (await chunks.teacher()).SelfViewPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const PracticePage = room(async () => (await chunks.own()).PracticePage)
+const HelpPage = room(async () => (await chunks.own()).HelpPage)
 const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
@@ -105,8 +108,8 @@ export function currentRoom(path: string, from: string): string {
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (/^\/(feedback|confidence)\//.test(path)) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
-  if (/^\/(duo|lesson)/.test(path)) return from
-  if (path === paths.privacy || path === paths.code) return paths.settings
+  if (/^\/(duo|lesson|paper)/.test(path)) return from
+  if (/^\/(privacy|recovery-code|help)$/.test(path)) return paths.settings
   return path
 }
 
@@ -146,6 +149,10 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
         </Route>
+        <Route path={paths.paper}>{({ personId }) => <PaperPage personId={personId} />}</Route>
+        <Route path={paths.paperOne}>
+          {({ personId, recordId }) => <PaperPage personId={personId} recordId={recordId} />}
+        </Route>
         <Route path={paths.pair}>{({ personId }) => <PairPage key={personId} personId={personId} />}</Route>
         <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>
         <Route path={paths.duoVisit}>
@@ -168,6 +175,16 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
           <PrivacyPage onRead={() => go(start)} />
         </Route>
         <Route path={paths.code} component={RecoveryCodePage} />
+        {book.me.roles.includes('coach') && (
+          <Route path={paths.practice}>
+            <PracticePage
+              room={(visitId, status) => <ObservePage {...{ visitId, status, onHide }} after={afterLesson} />}
+            />
+          </Route>
+        )}
+        <Route path={paths.help}>
+          <HelpPage />
+        </Route>
         <Route path={paths.settings}>
           <SettingsPage
             pwa={pwa}
@@ -192,17 +209,28 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
 }
 
 /**
- * Focuses the heading after navigation, for keyboards and screen readers. The first room after unlocking is left out.
+ * A page begins at its top, with the focus on its heading, for keyboards and screen readers. The first room after
+ * unlocking is left out.
  */
 function useHeadingFocus(path: string) {
   const before = useRef(path)
   useEffect(() => {
     if (before.current === path) return
     before.current = path
-    const heading = document.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus()
+    document.documentElement.scrollTop = 0
+    if (focusHeading()) return
+    // The page is still being fetched, or reads something first.
+    const observer = new MutationObserver(() => focusHeading() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [path])
+}
+
+function focusHeading(): boolean {
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  return heading !== null
 }
 
 function useIdleFetch() {

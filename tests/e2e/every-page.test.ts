@@ -15,6 +15,7 @@ import {
   toFeedback,
   toObserve,
   toPair,
+  toPaper,
   toPlan,
   toReview,
   toSelfView,
@@ -145,6 +146,7 @@ describe('every page', () => {
     await visitPath('join', paths.join, heading('Ik heb een uitnodiging'))
     await visitPath('device', paths.device, heading('Tweede apparaat'))
     await visitPath('recover', paths.recover, heading('Binnenkomen met je herstelcode'))
+    await visitPath('help', paths.help, heading('Hulp'))
   })
 
   it('shows a coordinator no barrier', async () => {
@@ -162,6 +164,7 @@ describe('every page', () => {
     await come(school.coach)
     await visitPath('code', paths.code, heading('Bewaar je herstelcode'))
     await visitPath('today', paths.today, button('Nu observeren'))
+    await visitPath('practice', paths.practice, button('Start de les'))
     await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
     await visitPath('teacher', toTeacher(person), heading(TEACHER))
     await visitPath('plan', toPlan(person), button('Plannen'))
@@ -203,11 +206,12 @@ describe('every page', () => {
     )
     await visitPath('confidence', toConfidence(person), heading('Hoe zeker ben je nu?'))
     await visitPath('selfView', toSelfView(observed), button('Begin'))
-    await visitPath('review', toReview(conversation), (open) => open.getByRole('tab', { name: 'De les' }))
-    for (const part of ['De les', 'Het gesprek', 'Afronden']) {
-      await page.getByRole('tab', { name: part }).click()
-      await look()
-    }
+    await visitPath('review', toReview(conversation), (open) =>
+      open.getByRole('heading', { name: 'De les, moment voor moment' }),
+    )
+    const print = button('Afdrukken of bewaren als PDF')
+    await visitPath('paper', toPaper(person), print)
+    await visitPath('paperOne', toPaper(person, conversation), print)
     await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))

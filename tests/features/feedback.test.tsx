@@ -8,7 +8,8 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { answer, answerRow } from '#domain/instrument/answering.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
-import { closeFeedback, feedbackOf, openFeedbackSheet } from '#domain/programme/feedback.ts'
+import { closeFeedback, feedbackOf, openFeedbackSheet, takeAsOwnStep } from '#domain/programme/feedback.ts'
+import { closeAgreement } from '#domain/programme/outcome.ts'
 import { FeedbackPage } from '#features/feedback/feedback-page.tsx'
 import { sendFeedback } from '#features/feedback/send-feedback.ts'
 import { LockedView } from '#features/observe/locked-view.tsx'
@@ -188,6 +189,32 @@ describe('the giver', () => {
     cleanup()
     await open(<TodayPage />, coach)
     expect(screen.queryByText(/heeft geantwoord op je feedback/)).toBeNull()
+  })
+})
+
+describe('the giver, after the answer was read', () => {
+  it('reads how the step went that the receiver made of it, as news and in the note', async () => {
+    const { coach, note, teacherAccount } = await sentNote()
+    const arrive = (draft: Parameters<typeof coach.entryBy>[2]) =>
+      coach.merge(coach.entryBy(teacherAccount, note, draft))
+    arrive(takeAsOwnStep('Eerst wachten', '2026-11-24'))
+    await open(<FeedbackPage feedbackId={note} />, coach)
+    cleanup()
+    await open(<TodayPage />, coach)
+    expect(screen.queryByRole('list', { name: 'Nieuw' })).toBeNull()
+    cleanup()
+    arrive(closeAgreement('own', { how: 'partly', words: 'De klas wachtte mee.' }))
+    await open(<TodayPage />, coach)
+    const news = within(screen.getByRole('list', { name: 'Nieuw' }))
+    expect(news.getByText('Maryam Visser keek terug op de stap uit jouw feedback')).toBeVisible()
+    expect(news.getByText(/^Eerst wachten · Deels gelukt · “De klas wachtte mee\.”/)).toBeVisible()
+    cleanup()
+    await open(<FeedbackPage feedbackId={note} />, coach)
+    const said = within(screen.getByRole('region', { name: 'Antwoord van Maryam Visser' }))
+    expect(said.getByText(/^Deels gelukt · “De klas wachtte mee\.”/)).toBeVisible()
+    cleanup()
+    await open(<TodayPage />, coach)
+    expect(screen.queryByRole('list', { name: 'Nieuw' })).toBeNull()
   })
 })
 

@@ -16,6 +16,7 @@ import { recordKinds } from '#domain/record/record-types.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
 import { pictureRows, readers } from '#features/privacy/sight-picture.ts'
+import { HelpPage } from '#features/settings/help-page.tsx'
 import { ownRecordsText } from '#features/settings/own-records.ts'
 import { RecoveryCodePage } from '#features/settings/recovery-code-page.tsx'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
@@ -24,6 +25,7 @@ import { nl } from '#ui/text/nl.ts'
 import { teachersOf } from '../support/answers.ts'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
+import { shareByFinger } from '../support/handheld.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
 import {
@@ -274,12 +276,11 @@ describe('settings', () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the server's cookie, as the page may read it
     document.cookie = trace(book.me.deviceId)
     const share = async () => {}
-    Object.assign(navigator, { canShare: () => true, share })
+    const stopSharing = shareByFinger(share)
     const { entrance } = openSettings(book)
     await user.click(button('Bewaar al mijn gegevens'))
-    await screen.findByText('Het bestand is gemaakt.')
-    Reflect.deleteProperty(navigator, 'canShare')
-    Reflect.deleteProperty(navigator, 'share')
+    await screen.findByText('Doorgegeven.')
+    stopSharing()
     await user.click(button('Verwijder mij van dit apparaat'))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Toch verwijderen' }))
@@ -305,6 +306,16 @@ describe('settings', () => {
     expect(text).toContain('Anna Kuipers')
     expect(text).not.toContain('"secret"')
     expect(JSON.parse(text).records).toHaveLength(book.records().size)
+  })
+})
+
+describe('the help page', () => {
+  it('answers without a person, in both languages', async () => {
+    openRoom(<HelpPage back="/" />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(nl.help.answers.length)
+    screen.getByText(/^Je werkt gewoon door/)
+    await expectAccessible()
+    expect(en.help.answers).toHaveLength(nl.help.answers.length)
   })
 })
 

@@ -1,9 +1,9 @@
 /** The page of one conversation. It finds the records and chooses what the coach can do with them. */
 import { useCallback, useState } from 'react'
-import { RecordId } from '#domain/ground/id.ts'
+import { type PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { conversationFormFor } from '#instruments/editions.ts'
-import { paths, toTeacher } from '#paths.ts'
+import { paths, toPaper, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -102,6 +102,15 @@ function ReadReport({ state }: { state: RecordState }) {
   )
 }
 
+function ToPaper({ personId, recordId }: { personId: PersonId; recordId: RecordId }) {
+  const text = useRoomText().paper
+  return (
+    <LinkButton look="quiet" icon="print" href={toPaper(personId, recordId)}>
+      {text.open}
+    </LinkButton>
+  )
+}
+
 type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: number) => void }
 
 function Found({ found, onHandOver }: FoundProps) {
@@ -130,6 +139,9 @@ function Found({ found, onHandOver }: FoundProps) {
     <Page
       wide
       title={text.title(name)}
+      {...(lesson.personId && target?.kind === 'conversation'
+        ? { actions: <ToPaper personId={lesson.personId} recordId={target.recordId} /> }
+        : {})}
       lead={lead.filter(Boolean).join(' · ')}
       {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
     >

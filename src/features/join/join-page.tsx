@@ -11,7 +11,6 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { InTab } from './in-tab.tsx'
-import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
 import { LinkClaim } from './link-claim.tsx'
 
@@ -80,7 +79,9 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
   const leave = useLeaving(onDone)
   const entered = () => {
     const roles = entrance.state.getState().open?.book.me.roles ?? []
-    leave(isNew && roles.some((role) => role !== 'teacher') ? paths.code : paths.privacy)
+    // A teacher who joins comes home, where the first sentence about her lesson stands.
+    const first = roles.some((role) => role !== 'teacher') ? paths.code : paths.progress
+    leave(isNew ? first : paths.privacy)
   }
   if (link && isInTab && !isAnyway)
     return (
@@ -146,7 +147,7 @@ export function WayIn({ title, children }: WayInProps) {
   const text = useRoomText()
   const back = { href: paths.people, label: text.words.back }
   return (
-    <main className={css.outside}>
+    <main className="ls-alone">
       <Page title={title} back={back}>
         {children}
       </Page>

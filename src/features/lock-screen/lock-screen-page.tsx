@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { EntranceState } from '#sync/entrance/entrance.ts'
 import { useEntranceState } from '#sync/live.ts'
+import { Anchor } from '#ui/anchor.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { List } from '#ui/list.tsx'
 import { ListRow } from '#ui/list-row.tsx'
@@ -34,7 +35,9 @@ export function LockScreenPage() {
       ) : (
         <Everybody {...{ people, problem }} onChoose={setChosenKey} />
       )}
-      <footer className={css.foot}>{text.words.footer}</footer>
+      <footer className={css.foot}>
+        {text.words.footer} <Anchor href={paths.help}>{text.words.help}</Anchor>
+      </footer>
     </main>
   )
 }

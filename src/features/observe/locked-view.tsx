@@ -9,7 +9,7 @@ import { formWords } from '#domain/instrument/form-words.ts'
 import { openFeedbackSheet } from '#domain/programme/feedback.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
-import { toConverse, toFeedback } from '#paths.ts'
+import { toConverse, toFeedback, toPaper } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -112,6 +112,13 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
           {when} · {counts}
         </p>
         <LockedStrip locked={lesson.locked} />
+        {lesson.personId && (
+          <div>
+            <LinkButton look="quiet" icon="print" href={toPaper(lesson.personId, lesson.recordId)}>
+              {text.paper}
+            </LinkButton>
+          </div>
+        )}
         {lesson.personId && lesson.locked.notes.length > 0 && (
           <div>
             <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>

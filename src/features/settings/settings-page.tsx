@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { paths } from '#paths.ts'
 import type { PwaFacts } from '#pwa/home.ts'
+import { useBook } from '#storage/live.ts'
 import { useServerMe } from '#sync/live.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
@@ -19,7 +20,8 @@ import { WorkStatus } from './work-status.tsx'
 type SettingsPageProps = LooksProps & { pwa: PwaFacts; release: string }
 
 export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
-  const { settings: text, words } = useRoomText()
+  const { settings: text, words, practice } = useRoomText()
+  const isCoach = useBook().me.roles.includes('coach')
   const me = useServerMe()
   const [isTaken, setIsTaken] = useState(false)
   return (
@@ -36,9 +38,19 @@ export function SettingsPage({ pwa, release, ...looks }: SettingsPageProps) {
       <OwnData onTaken={() => setIsTaken(true)} />
       <Leaving isTaken={isTaken} />
       <div className="ls-spread">
-        <LinkButton look="quiet" href={paths.privacy}>
-          {text.privacy}
-        </LinkButton>
+        <div className="ls-row">
+          <LinkButton look="quiet" href={paths.privacy}>
+            {text.privacy}
+          </LinkButton>
+          {isCoach && (
+            <LinkButton look="quiet" href={paths.practice}>
+              {practice.begin}
+            </LinkButton>
+          )}
+          <LinkButton look="quiet" href={paths.help}>
+            {words.help}
+          </LinkButton>
+        </div>
         <span className="ls-small ls-soft">{text.version(release)}</span>
       </div>
     </Page>

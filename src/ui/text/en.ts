@@ -10,12 +10,16 @@ import { feedback } from '#ui/text/en/feedback.ts'
 import { figures } from '#ui/text/en/figures.ts'
 import { form } from '#ui/text/en/form.ts'
 import { handOut } from '#ui/text/en/hand-out.ts'
+import { help } from '#ui/text/en/help.ts'
 import { join } from '#ui/text/en/join.ts'
 import { joint } from '#ui/text/en/joint.ts'
 import { lesson } from '#ui/text/en/lesson.ts'
+import { letter } from '#ui/text/en/letter.ts'
 import { observe } from '#ui/text/en/observe.ts'
+import { paper } from '#ui/text/en/paper.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
+import { practice } from '#ui/text/en/practice.ts'
 import { privacy } from '#ui/text/en/privacy.ts'
 import { problems } from '#ui/text/en/problems.ts'
 import { programme } from '#ui/text/en/programme.ts'
@@ -44,12 +48,16 @@ export const en: Text = {
   figures,
   form,
   handOut,
+  help,
   join,
   joint,
   lesson,
+  letter,
   observe,
+  paper,
   people,
   plan,
+  practice,
   privacy,
   problems,
   programme,

@@ -7,9 +7,13 @@ import { converse } from '#ui/text/nl/converse.ts'
 import { duo } from '#ui/text/nl/duo.ts'
 import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
+import { help } from '#ui/text/nl/help.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { joint } from '#ui/text/nl/joint.ts'
+import { letter } from '#ui/text/nl/letter.ts'
+import { paper } from '#ui/text/nl/paper.ts'
 import { plan } from '#ui/text/nl/plan.ts'
+import { practice } from '#ui/text/nl/practice.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
 import { roster } from '#ui/text/nl/roster.ts'
@@ -28,9 +32,13 @@ export const nl = {
   figures,
   settings,
   handOut,
+  help,
   join,
   joint,
+  letter,
+  paper,
   plan,
+  practice,
   privacy,
   programme,
   roster,

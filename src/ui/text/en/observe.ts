@@ -191,6 +191,7 @@ export const observe: typeof Dutch = {
   feedback: 'Give feedback',
   feedbackHere: 'On this moment',
   feedbackStop: 'Choose no moment',
+  paper: 'On paper or as PDF',
   feedbackHow: 'Choose the moment below that your feedback is about.',
   feedbackAt: (about) => `On this moment: ${about}`,
 }

@@ -26,6 +26,7 @@ export const words: typeof nl = {
   resume: 'Resume',
   retry: 'Try again',
   searchNothing: 'Nothing found. Try another word.',
+  help: 'Help',
   more: 'More',
   less: 'Less',
   optional: 'may stay empty',

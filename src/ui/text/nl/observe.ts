@@ -189,6 +189,7 @@ export const observe = {
   feedback: 'Feedback geven',
   feedbackHere: 'Bij dit moment',
   feedbackStop: 'Geen moment kiezen',
+  paper: 'Op papier of als PDF',
   feedbackHow: 'Kies hieronder het moment waar je feedback over gaat.',
   feedbackAt: (about: string) => `Bij dit moment: ${about}`,
 }

@@ -25,6 +25,7 @@ export const words = {
   resume: 'Hervatten',
   retry: 'Nog eens proberen',
   searchNothing: 'Niets gevonden. Probeer een ander woord.',
+  help: 'Hulp',
   more: 'Meer',
   less: 'Minder',
   optional: 'mag leeg blijven',
