@@ -1,5 +1,5 @@
 /** Dates and times in the device's time zone, from an instant in ms. */
-import type { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import type { CalendarDate, ClockTime, Instant, WallTime } from '#domain/ground/time.ts'
 
 const pad = (n: number) => String(n).padStart(2, '0')
 
@@ -14,6 +14,15 @@ export function localClock(millis: number): ClockTime {
   const date = new Date(millis)
   return `${pad(date.getHours())}:${pad(date.getMinutes())}`
 }
+
+export const wallTimeAt = (millis: number): WallTime => ({
+  date: localDate(millis),
+  time: localClock(millis),
+})
+
+/** Undefined when it has not happened. */
+export const wallTimeOf = (instant: Instant | undefined): WallTime | undefined =>
+  instant === undefined ? undefined : wallTimeAt(Date.parse(instant))
 
 /** The Sunday of the week of a date. */
 export function endOfWeek(date: CalendarDate): CalendarDate {

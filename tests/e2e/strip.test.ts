@@ -134,9 +134,21 @@ describe('a lesson on its way', () => {
       expect(right).toBeLessThanOrEqual(320)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await field(page).scrollIntoViewIfNeeded()
-    const { top, bottom } = await edges(field(page))
-    expect([top >= 0, bottom <= 256]).toEqual([true, true])
+    const isWhole = async (one: Locator) => {
+      await one.scrollIntoViewIfNeeded()
+      const { top, bottom } = await edges(one)
+      return [top >= 0, bottom <= 256, bottom - top > 40]
+    }
+    expect(await isWhole(field(page))).toEqual([true, true, true])
+    await askToClose(page)
+    expect(await isWhole(page.getByLabel('Gekeken tot'))).toEqual([true, true, true])
+    expect(await isWhole(page.getByRole('button', { name: 'Nog niet', exact: true }))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.setViewportSize(LANDSCAPE)
   })
 

@@ -16,6 +16,9 @@ export type ClockTime = z.infer<typeof ClockTime>
 export const CalendarMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export type CalendarMonth = z.infer<typeof CalendarMonth>
 
+/** A moment on the clock of a device: its calendar date and its time of day. */
+export type WallTime = { date: CalendarDate; time: ClockTime }
+
 /** Seconds since the lesson began; 0 to 6 hours. */
 export const LessonTime = z.number().int().min(0).max(21_600)
 export type LessonTime = z.infer<typeof LessonTime>

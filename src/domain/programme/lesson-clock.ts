@@ -6,6 +6,7 @@ import {
   Instant,
   LessonTime,
   secondsBetween,
+  type WallTime,
 } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
@@ -68,7 +69,6 @@ export function lessonTimeAt(clock: LessonClock, now: number): LessonTime {
   return Math.min(MAX_LESSON_TIME, clock.lessonTime + passed)
 }
 
-export type WallTime = { date: CalendarDate; time: ClockTime }
 type Plan = { date: CalendarDate; start: ClockTime; end?: ClockTime | undefined }
 
 /** A lesson that began longer before its planned start was moved. */

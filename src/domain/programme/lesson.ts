@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { isEachOnce } from '#domain/ground/each-once.ts'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
-import { CalendarDate, ClockTime, Instant, LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
+import {
+  CalendarDate,
+  ClockTime,
+  Instant,
+  LessonTime,
+  lessonTimeToText,
+  type WallTime,
+} from '#domain/ground/time.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
 import { CarriedForms } from '#domain/instrument/form-words.ts'
 import { Id, QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -10,7 +17,7 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
 import { lessonTimeAt } from './lesson-clock.ts'
-import { Ordinal, type Visit } from './visit.ts'
+import { heldOn, Ordinal, Planned, type Visit } from './visit.ts'
 import { Note, Pulse, Scores, TippingPoint, type Worksheet } from './worksheet.ts'
 
 /** A key that stands twice would put one mark under two lines. */
@@ -40,6 +47,8 @@ export const LockedLesson = LockedView.extend({
   ordinal: Ordinal,
   date: CalendarDate,
   start: ClockTime,
+  /** The plan, when the lesson was held on another day. */
+  planned: Planned.optional(),
   class: z.string().optional(),
   sectorYear: z.string().optional(),
   subjectGroup: z.string().optional(),
@@ -69,12 +78,10 @@ export type Lesson = {
   hasNewer: boolean
 }
 
-/** Closes the lesson: this entry is the lock. `now`: ms, for reading a running clock. */
-export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDraft {
+/** Closes the lesson: this entry is the lock. `now`: ms, for reading a running clock. `began`: its first start. */
+export function lockLesson(sheet: Worksheet, visit: Visit, now: number, began?: WallTime): EntryDraft {
   const {
     ordinal,
-    date,
-    start,
     class: group,
     sectorYear,
     subjectGroup,
@@ -87,8 +94,7 @@ export function lockLesson(sheet: Worksheet, visit: Visit, now: number): EntryDr
   const locked: LockedLesson = {
     ...lockedView(sheet, now),
     ordinal,
-    date,
-    start,
+    ...heldOn(visit, began),
     ...present(about),
     ...(lessonParts && lessonParts.length > 0 ? { lessonParts } : {}),
   }

@@ -1,7 +1,7 @@
 /** A planned lesson visit (form F01): when, with which class, and what the teacher wants attention for. */
 import { z } from 'zod'
 import type { AccountId, PersonId, RecordId } from '#domain/ground/id.ts'
-import { CalendarDate, ClockTime } from '#domain/ground/time.ts'
+import { CalendarDate, ClockTime, type WallTime } from '#domain/ground/time.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { fieldsUnder, flagAt, valueAt } from '#domain/record/path-view.ts'
@@ -42,6 +42,19 @@ export type Visit = VisitFacts & {
 export const isOrdinaryLesson = ({ lessonType = ORDINARY }: Pick<VisitFacts, 'lessonType'>): boolean =>
   lessonType === ORDINARY
 const ORDINARY = 'gewoon'
+
+/** A plan that did not come true. */
+export const Planned = z.object({ date: CalendarDate, start: ClockTime })
+type Planned = z.infer<typeof Planned>
+
+/** The day of a lesson is that on which its clock was started first. The plan stands beside it when that was another day. */
+export function heldOn(
+  { date, start }: Planned,
+  began: WallTime | undefined,
+): Planned & { planned?: Planned } {
+  if (!began || began.date === date) return { date, start }
+  return { date: began.date, start: began.time, planned: { date, start } }
+}
 
 /** Records made for a visit have its person, so that they can be found and granted together. */
 export const planVisit = (person: PersonId, facts: VisitFacts): EntryDraft => ({

@@ -6,13 +6,14 @@ import { lessonTimeToText } from '#domain/ground/time.ts'
 import { type Completeness, completeness } from '#domain/instrument/answers.ts'
 import type { Questionnaire } from '#domain/instrument/questionnaire.ts'
 import { lockLesson } from '#domain/programme/lesson.ts'
-import { visitOf } from '#domain/programme/visit.ts'
+import { heldOn, replanVisit, visitOf } from '#domain/programme/visit.ts'
 import { type Note, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { Path } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { pointToLocked } from '#domain/record/locking.ts'
 import { conflictsOf } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
+import { wallTimeOf } from '#workbench/local-date.ts'
 
 export type OpenEnds = Completeness & {
   /** Keys of tipping points without a description. */
@@ -58,7 +59,8 @@ function labelOf(path: Path, sheet: Worksheet): string {
 
 /**
  * Creates the lesson from the current worksheet, and commits to it in the visit: from then on a self-view of the teacher
- * opens. The outcome says whether it is durable.
+ * opens. A visit on another day than planned gets the day of its lesson, which every list then shows; the plan stays in
+ * the lesson. The outcome says whether it is durable.
  */
 export async function lockSheet(
   book: Book,
@@ -70,6 +72,12 @@ export async function lockSheet(
   const visitState = book.record(visitId)
   const visit = visitState && visitOf(visitState)
   if (!state || !visit) return failed('not_found')
-  const locked = lockLesson(worksheetOf(state), visit, book.world.now())
-  return book.lockApart(locked, (lesson) => [{ recordId: sheetId, draft: pointToLocked(lesson) }])
+  const sheet = worksheetOf(state)
+  const began = wallTimeOf(sheet.clock.startedAt)
+  const locked = lockLesson(sheet, visit, book.world.now(), began)
+  const { planned, ...held } = heldOn(visit, began)
+  return book.lockApart(locked, (lesson) => [
+    { recordId: sheetId, draft: pointToLocked(lesson) },
+    ...(planned ? [{ recordId: visitId, draft: replanVisit({ ...held, end: null }) }] : []),
+  ])
 }

@@ -1,10 +1,10 @@
 /** The time of day, and the minutes that are left of the lesson. It redraws itself each minute, and nothing else. */
 import { memo, useEffect, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
-import { lessonTimeAt, minutesLeft, type WallTime } from '#domain/programme/lesson-clock.ts'
+import { lessonTimeAt, minutesLeft } from '#domain/programme/lesson-clock.ts'
 import { useBook } from '#storage/live.ts'
 import { useText } from '#ui/text/language.tsx'
-import { localClock, localDate } from '#workbench/local-date.ts'
+import { wallTimeAt, wallTimeOf } from '#workbench/local-date.ts'
 import { useLessonClock } from './clock-taps.ts'
 import type { Occasion } from './occasion.ts'
 import css from './wall-clock.module.css'
@@ -15,9 +15,8 @@ export const WallClock = memo(function WallClock({ sheetId, plan }: WallClockPro
   const text = useText().observe
   const now = useMinute()
   const clock = useLessonClock(sheetId)
-  const wall = wallTime(now)
-  const began = clock?.startedAt === undefined ? undefined : wallTime(Date.parse(clock.startedAt))
-  const left = plan && clock && minutesLeft(plan, wall, began, lessonTimeAt(clock, now))
+  const wall = wallTimeAt(now)
+  const left = plan && clock && minutesLeft(plan, wall, wallTimeOf(clock.startedAt), lessonTimeAt(clock, now))
   return (
     <p className={css.wall}>
       <span>
@@ -28,8 +27,6 @@ export const WallClock = memo(function WallClock({ sheetId, plan }: WallClockPro
     </p>
   )
 })
-
-const wallTime = (millis: number): WallTime => ({ date: localDate(millis), time: localClock(millis) })
 
 /** The current instant in ms. The component redraws at each full minute. */
 function useMinute(): number {

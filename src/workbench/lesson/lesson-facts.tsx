@@ -3,14 +3,16 @@
 import { type LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
 import type { LockedLesson } from '#domain/programme/lesson.ts'
 import { isOrdinaryLesson } from '#domain/programme/visit.ts'
-import { usePick, useText } from '#ui/text/language.tsx'
+import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { PULSE_AT, useChoiceName, usePulseCounts, useShortName } from '#workbench/form/question-words.ts'
 
 export function LessonFacts({ locked }: { locked: LockedLesson }) {
   const text = useText().lesson
   const nameOf = useChoiceName(locked.forms)
+  const format = useFormat()
   const { focus, lessonParts = [], observedFrom, observedTo, pulses } = locked
   const phases = lessonParts.map((code) => nameOf('lessonParts', code))
+  const { planned } = locked
   const kind = isOrdinaryLesson(locked) ? '' : nameOf('lessonType', locked.lessonType)
   const marks = useMarks(locked)
   const watched = text.watched(lessonTimeToText(observedFrom), lessonTimeToText(observedTo))
@@ -18,6 +20,7 @@ export function LessonFacts({ locked }: { locked: LockedLesson }) {
     <div className="ls-soft ls-small">
       <p>{focus ? `${text.focus}: “${focus}”` : text.noFocus}</p>
       <p>{[kind, watched, phases.join(', ')].filter(Boolean).join(' · ')}</p>
+      {planned && <p>{text.plannedFor(format.date(planned.date, 'day'))}</p>}
       {marks.length > 0 && <p>{marks.join(' · ')}</p>}
       {pulses.length > 0 && <Pulses {...locked} />}
     </div>

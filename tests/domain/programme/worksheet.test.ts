@@ -207,6 +207,21 @@ describe('a locked lesson', () => {
     expect(lessonIn(lock(visit, sheet, monday + 3000_000)).locked.observedTo).toBe(3000)
   })
 
+  it('has the day on which its clock was started first, and the plan beside it when that was another day', () => {
+    const visit = planned()
+    const sheet = openedFor(visit)
+    const view = visitOf(visit.state) ?? expect.fail('no visit')
+    const lockedOn = (date: string) => {
+      const draft = lockLesson(worksheetOf(sheet.state), view, monday, { date, time: '13:10' })
+      return lessonIn(new WrittenRecord(draft)).locked
+    }
+    expect(lockedOn('2026-11-23')).toMatchObject({ date: '2026-11-23', start: '09:00' })
+    expect(lockedOn('2026-11-23').planned).toBeUndefined()
+    const plan = { date: '2026-11-23', start: '09:00' }
+    expect(lockedOn('2026-11-20')).toMatchObject({ date: '2026-11-20', start: '13:10', planned: plan })
+    expect(lessonIn(lock(visit, sheet)).locked, 'a clock that never ran').toMatchObject(plan)
+  })
+
   it('has the corrected times of watching and the phases', () => {
     const { visit, sheet } = full()
     sheet.write(correctWatched({ from: 120 }), correctWatched({ to: 390 }))

@@ -221,6 +221,35 @@ describe('the facts at closing', () => {
   })
 })
 
+describe('a lesson on another day than planned', () => {
+  it('has the day of its clock in the lesson, in every list and for the figures; the plan stands beside it', async () => {
+    const { lesson, user } = await startedLesson({ ordinal: 1, date: '2026-12-09', end: '11:10' })
+    await user.click(level('SG1', 'Zichtbaar'))
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Afgesloten. Aanvullen kan.')
+    expect(lockedIn(lesson)).toMatchObject({
+      date: '2026-11-23',
+      planned: { date: '2026-12-09', start: '10:20' },
+    })
+    expect(screen.getByText('Was gepland op woensdag 9 december.')).toBeVisible()
+    const state = lesson.book.record(lesson.visitId)
+    expect(state && visitOf(state)).toMatchObject({ date: '2026-11-23', start: '02:00' })
+    expect(state && visitOf(state)?.end).toBeUndefined()
+  })
+
+  it('that was on its day keeps its plan, and says nothing of it', async () => {
+    const { lesson, user } = await startedLesson({ date: '2026-11-23', end: '11:10' })
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Afgesloten. Aanvullen kan.')
+    expect(lockedIn(lesson)).toMatchObject({ date: '2026-11-23', start: '10:20' })
+    expect(screen.queryByText(/Was gepland/)).toBeNull()
+    const state = lesson.book.record(lesson.visitId)
+    expect(state && visitOf(state)).toMatchObject({ start: '10:20', end: '11:10' })
+  })
+})
+
 describe('after the lock', () => {
   async function lockedRoom() {
     const started = await startedLesson()

@@ -11,6 +11,7 @@ export const lesson: typeof Dutch = {
   picture: 'Framework',
   amendments: 'Added later by the coach',
   moment: 'Tipping point',
+  plannedFor: (day) => `Was planned for ${day}.`,
   watched: (from, to) => `Watched from ${from} to ${to}`,
   pulses: (count, answers) =>
     `Time-on-task meter: ${count} ${count === 1 ? 'moment' : 'moments'}, ${answers}`,

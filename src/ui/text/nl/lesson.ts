@@ -9,6 +9,7 @@ export const lesson = {
   picture: 'Kijkkader',
   amendments: 'Later toegevoegd door de coach',
   moment: 'Kantelmoment',
+  plannedFor: (day: string) => `Was gepland op ${day}.`,
   watched: (from: string, to: string) => `Gekeken van ${from} tot ${to}`,
   pulses: (count: number, answers: string) =>
     `Lestijdmeter: ${count} ${count === 1 ? 'moment' : 'momenten'}, ${answers}`,
