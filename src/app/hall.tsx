@@ -46,7 +46,7 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
       </Suspense>
     </FillingContext>
   )
-  const framed = path.startsWith('/lesson/') ? (
+  const framed = /^\/(lesson|conversation)\//.test(path) ? (
     <>
       {notices}
       {rooms}

@@ -105,7 +105,7 @@ function Row({ recordId, at, row, title, removeLabel, material, onBehalf, onRemo
   const folded = row.parts.filter(({ part }) => part.folded)
   const [first, ...rest] = open
   return (
-    <div role="group" aria-label={title} className={css.row}>
+    <div role="group" aria-label={title} data-row={row.key} className={css.row}>
       <div className={css.rowHead}>
         <h3>{title}</h3>
         <IconButton icon="delete" label={`${removeLabel}: ${title}`} onClick={onRemove} />
