@@ -5,6 +5,7 @@ export const paths = {
   join: '/join',
   device: '/device',
   recover: '/recover',
+  code: '/recovery-code',
   privacy: '/privacy',
   today: '/today',
   teachers: '/teachers',

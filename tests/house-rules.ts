@@ -79,7 +79,7 @@ const doors: { says: RegExp; only: RegExp }[] = [
   {
     // Randomness without secrets: when to repeat or to send, and which groups of a code are asked.
     says: /\brandomBytes\b/,
-    only: /^(crypto\/|(server\/(.*\/)?)?world\.ts|sync\/(figures|loop)\/|features\/(settings\/recovery|join\/first-code)\.tsx)/,
+    only: /^(crypto\/|(server\/(.*\/)?)?world\.ts|sync\/(figures|loop)\/|features\/settings\/recovery(-code-page)?\.tsx)/,
   },
   { says: /\bindexedDB\b/, only: /^storage\// },
   { says: /\bsubtle\b/, only: /^crypto\// },

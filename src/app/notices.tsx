@@ -23,12 +23,13 @@ import { RefusedWrites } from './refused-writes.tsx'
 const IN_TAB = 'in-tab'
 const NO_CODE = 'no-code'
 const DAY_MS = 86_400_000
+const homes: readonly string[] = [paths.today, paths.progress, paths.programme]
 
 type NoticesProps = { workerBridge: WorkerBridge; home: Home; isLockSoon: boolean; onStayOpen: () => void }
 
 export function Notices({ workerBridge, home, isLockSoon, onStayOpen }: NoticesProps) {
   const [path] = useLocation()
-  const isAtHome = path === paths.today || path === paths.progress
+  const isAtHome = homes.includes(path)
   return (
     <>
       <NotSaved />
@@ -104,15 +105,18 @@ function InTab() {
   )
 }
 
-/** Returns weekly until the recovery code was kept. */
+/** Returns daily until the recovery code was kept. A teacher has other things to read on the first day. */
 function NoCode() {
   const { status } = useText()
-  const account = useRecord(useBook().me.accountRecord)
-  const [isLater, later] = usePutOff(NO_CODE, 7)
+  const { me, world } = useBook()
+  const account = useRecord(me.accountRecord)
+  const [isLater, later] = usePutOff(NO_CODE, 1)
   if (isLater || !account || accountBookOf(account).recoveryKeptAt) return null
+  const isTeacherOnly = me.roles.every((role) => role === 'teacher')
+  if (isTeacherOnly && world.now() - Date.parse(account.bornAt) < DAY_MS) return null
   const actions = (
     <>
-      <LinkButton href={paths.settings}>{status.recoveryMake}</LinkButton>
+      <LinkButton href={paths.code}>{status.recoveryMake}</LinkButton>
       {later}
     </>
   )

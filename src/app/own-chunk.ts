@@ -6,5 +6,6 @@
 export { DevicePage, JoinPage } from '#features/join/join-page.tsx'
 export { RecoverPage } from '#features/join/recover-page.tsx'
 export { PrivacyPage } from '#features/privacy/privacy-page.tsx'
+export { RecoveryCodePage } from '#features/settings/recovery-code-page.tsx'
 export { SettingsPage } from '#features/settings/settings-page.tsx'
 export { createEnrolment } from '#sync/entrance/enrolment.ts'

@@ -57,6 +57,7 @@ const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
 const DuoVisitPage = room(async () => (await chunks.teacher()).DuoVisitPage)
 const FeedbackPage = room(async () => (await chunks.teacher()).FeedbackPage)
 const PrivacyPage = room(async () => (await chunks.own()).PrivacyPage)
+const RecoveryCodePage = room(async () => (await chunks.own()).RecoveryCodePage)
 const SettingsPage = room(async () => (await chunks.own()).SettingsPage)
 const ProgrammePage = room(async () => (await chunks.coordinator()).ProgrammePage)
 const RosterPage = room(async () => (await chunks.coordinator()).RosterPage)
@@ -101,7 +102,7 @@ export function currentRoom(path: string, from: string): string {
   if (/^\/(feedback|confidence)\//.test(path)) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
   if (/^\/(duo|lesson)/.test(path)) return from
-  if (path === paths.privacy) return paths.settings
+  if (path === paths.privacy || path === paths.code) return paths.settings
   return path
 }
 
@@ -158,6 +159,7 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         <Route path={paths.privacy}>
           <PrivacyPage onRead={() => go(start)} />
         </Route>
+        <Route path={paths.code} component={RecoveryCodePage} />
         <Route path={paths.settings}>
           <SettingsPage
             pwa={pwa}

@@ -126,7 +126,7 @@ describe('a notice', () => {
     expect(entrance.calls).toEqual([{ what: 'lock', facts: undefined }])
   })
 
-  it('reminds of the recovery code on home pages, once a week until it is kept', async () => {
+  it('reminds of the recovery code on home pages, once a day until it is kept', async () => {
     const world = createStillWorld()
     const book = await createOwnBook({ world })
     const missing = () => screen.queryByText(/^Je hebt nog geen herstelcode/)
@@ -138,16 +138,30 @@ describe('a notice', () => {
     }
     expect(look('/settings')).toBeNull()
     expect(look('/progress')).not.toBeNull()
-    expect(screen.getByRole('link', { name: 'Maak een herstelcode' }).getAttribute('href')).toBe('/settings')
+    expect(look('/programme')).not.toBeNull()
+    expect(screen.getByRole('link', { name: 'Maak een herstelcode' }).getAttribute('href')).toBe(
+      '/recovery-code',
+    )
     await expectAccessible()
     await user.click(button('Straks'))
     expect(missing()).toBeNull()
-    world.turn(6 * DAY_MS)
     expect(look('/today')).toBeNull()
     world.turn(DAY_MS)
     expect(look('/today')).not.toBeNull()
     await book.append(book.me.accountRecord, keepRecoveryCode(instantOf(book.world.now())))
     expect(look('/today')).toBeNull()
+  })
+
+  it('reminds a teacher of the recovery code from the second day on', async () => {
+    const world = createStillWorld()
+    const book = await createOwnBook({ world, roles: ['teacher'] })
+    history.replaceState(null, '', '/progress')
+    open(book)
+    expect(screen.queryByText(/^Je hebt nog geen herstelcode/)).toBeNull()
+    cleanup()
+    world.turn(DAY_MS)
+    open(book)
+    expect(screen.queryByText(/^Je hebt nog geen herstelcode/)).not.toBeNull()
   })
 
   it('asks to install the app in a tab on an iPad, on home pages, until put off for the day', async () => {

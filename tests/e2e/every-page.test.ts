@@ -160,6 +160,7 @@ describe('every page', () => {
   it('shows a coach no barrier', async () => {
     const { page } = tablet
     await come(school.coach)
+    await visitPath('code', paths.code, heading('Bewaar je herstelcode'))
     await visitPath('today', paths.today, button('Nu observeren'))
     await visitPath('teachers', paths.teachers, button('Docent toevoegen'))
     await visitPath('teacher', toTeacher(person), heading(TEACHER))

@@ -4,6 +4,7 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '#domain/ground/id.ts'
 import { type Duo, nameIn } from '#domain/programme/duo.ts'
+import { receiverNames } from '#domain/programme/feedback.ts'
 import { PairPage } from '#features/duo/pair-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
@@ -84,4 +85,10 @@ it('in a duo of two who have one name', () => {
   }
   const duo = { people } as unknown as Duo
   expect([nameIn(duo, 'a'), nameIn(duo, 'b')]).toEqual(['Jan de Vries (A)', 'Ján de Vries (B)'])
+})
+
+it('in the notes of feedback to two who have one name', () => {
+  const names = [...receiverNames(book.records().values(), book.me.accountId).values()]
+  expect(names.filter((name) => name.startsWith('Kim Mol')).sort()).toEqual(['Kim Mol (1)', 'Kim Mol (2)'])
+  expect(names).toContain('Ada')
 })

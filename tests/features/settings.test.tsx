@@ -4,18 +4,35 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ItemId } from '#domain/ground/id.ts'
-import { accountBookOf, PRIVACY_PAGE_VERSION } from '#domain/programme/account.ts'
+import {
+  accountBookOf,
+  keepRecoveryCode,
+  PRIVACY_PAGE_VERSION,
+  readPrivacyPage,
+} from '#domain/programme/account.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
+import { sightOf } from '#domain/record/opening.ts'
+import { recordKinds } from '#domain/record/record-types.ts'
 import { Me } from '#domain/wire/session.ts'
 import { PrivacyPage } from '#features/privacy/privacy-page.tsx'
+import { pictureRows, readers } from '#features/privacy/sight-picture.ts'
 import { ownRecordsText } from '#features/settings/own-records.ts'
+import { RecoveryCodePage } from '#features/settings/recovery-code-page.tsx'
 import { SettingsPage } from '#features/settings/settings-page.tsx'
+import { en } from '#ui/text/en.ts'
+import { nl } from '#ui/text/nl.ts'
 import { teachersOf } from '../support/answers.ts'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
-import { createMemoryPost, DEVICE_LINK, programmeAnswer, programmeSettings } from '../support/memory-post.ts'
+import {
+  CODE,
+  createMemoryPost,
+  DEVICE_LINK,
+  programmeAnswer,
+  programmeSettings,
+} from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
 
 afterEach(cleanup)
@@ -51,6 +68,46 @@ async function allSent(): Promise<MemoryBook> {
   const quiet = { count: 0, oldestAt: undefined, parked: [] }
   return { ...book, outgoing: () => quiet }
 }
+
+describe('the page of the recovery code', () => {
+  afterEach(() => window.history.replaceState(null, '', '/'))
+
+  it('asks two groups back before the code counts as kept, and goes on to the privacy page', async () => {
+    const book = await createOwnBook()
+    window.history.replaceState(null, '', '/recovery-code')
+    openRoom(<RecoveryCodePage />, { book })
+    await screen.findByText('AB12')
+    await user.click(button('Ik heb de code bewaard'))
+    const asked = screen.getAllByLabelText(/^Groep \d$/)
+    expect(asked).toHaveLength(2)
+    await user.click(button('Klaar'))
+    expect(window.location.pathname).toBe('/recovery-code')
+    for (const input of asked) {
+      const label = document.querySelector(`label[for="${input.id}"]`)?.textContent ?? ''
+      fill(input, CODE.split('-')[Number(label.slice(-1)) - 1] ?? '')
+    }
+    await user.click(button('Klaar'))
+    expect(window.location.pathname).toBe('/privacy')
+    const account = book.record(book.me.accountRecord)
+    expect(account && accountBookOf(account).recoveryKeptAt).toBeDefined()
+  })
+
+  it('can be left for later, and is passed over once the code is kept', async () => {
+    const book = await createOwnBook()
+    window.history.replaceState(null, '', '/recovery-code')
+    openRoom(<RecoveryCodePage />, { book })
+    await screen.findByText('AB12')
+    await expectAccessible()
+    await user.click(button('Straks'))
+    expect(window.location.pathname).toBe('/privacy')
+    cleanup()
+    await book.append(book.me.accountRecord, readPrivacyPage(PRIVACY_PAGE_VERSION))
+    await book.append(book.me.accountRecord, keepRecoveryCode('2026-11-24T08:00:00.000Z'))
+    window.history.replaceState(null, '', '/recovery-code')
+    openRoom(<RecoveryCodePage />, { book })
+    expect(window.location.pathname).toBe('/')
+  })
+})
 
 describe('settings', () => {
   it('show how much is unsent, and send on request', async () => {
@@ -248,6 +305,43 @@ describe('settings', () => {
     expect(text).toContain('Anna Kuipers')
     expect(text).not.toContain('"secret"')
     expect(JSON.parse(text).records).toHaveLength(book.records().size)
+  })
+})
+
+describe('the picture of who reads what', () => {
+  it('has a row for every way in which the table of record types lets people read, in both languages', () => {
+    const patterns = pictureRows().map(({ pattern }) => pattern)
+    for (const { picture } of [nl.privacy, en.privacy])
+      expect(Object.keys(picture.rows).sort()).toEqual([...patterns].sort())
+    expect(
+      pictureRows()
+        .flatMap(({ kinds }) => kinds)
+        .sort(),
+    ).toEqual([...recordKinds].sort())
+    for (const { marks, kinds } of pictureRows())
+      for (const kind of kinds)
+        for (const role of readers)
+          expect(marks[role] === 'never', `${role} and ${kind}`).toBe(sightOf(kind, role) === 'never')
+  })
+
+  it('shows it with dots and says it to a screen reader; the whole text is one tap away', async () => {
+    openRoom(<PrivacyPage />, { book: await createOwnBook() })
+    const picture = screen.getByRole('table', { name: 'Wie ziet wat' })
+    const cellsOf = (name: string) =>
+      within(within(picture).getByRole('row', { name: new RegExp(name) }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+    expect(cellsOf('Wat er in de les gezien is')).toEqual([
+      ...['pas na delen of vastzetten', 'leest het', 'nooit', 'nooit', 'nooit'],
+    ])
+    expect(cellsOf('Werkaantekeningen')).toEqual(['nooit', 'leest het', 'nooit', 'nooit', 'nooit'])
+    const all = screen.getByText('Lees alles').closest('details') ?? expect.fail('not folded')
+    expect(all.open).toBe(false)
+    vi.stubGlobal('print', () => expect(all.open).toBe(true))
+    await user.click(button('Afdrukken'))
+    expect(all.open).toBe(true)
+    vi.unstubAllGlobals()
+    await expectAccessible()
   })
 })
 

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { Json } from '#domain/ground/canonical.ts'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
+import { foldName } from '#domain/ground/name-order.ts'
 import { CalendarDate, Instant, type LessonTime } from '#domain/ground/time.ts'
 import { openForm } from '#domain/instrument/answering.ts'
 import { CarriedForms, type FormWords } from '#domain/instrument/form-words.ts'
@@ -221,17 +222,28 @@ export function receiversFor(records: Iterable<RecordState>, giver: AccountId): 
   return [...coached, ...inDuos].filter((one) => byPerson.get(one.personId) === one)
 }
 
-/** The names of those to whom this account may have given a note: as it coaches them, else as a duo has them. */
+/**
+ * The names of those to whom this account may have given a note: as it coaches them, else as a duo has them. People of
+ * one name are numbered, in the order of their ids.
+ */
 export function receiverNames(records: Iterable<RecordState>, giver: AccountId): Map<PersonId, string> {
   const all = [...records]
   const inDuos = all.flatMap((state) => (state.kind === 'duo' ? Object.values(duoOf(state).people) : []))
   const coached = all
     .flatMap((state) => (state.kind === 'trajectory' ? trajectoryOf(state) : []))
     .filter(({ coaches }) => coaches.includes(giver))
-  return new Map(
+  const names = new Map(
     [...inDuos, ...coached].flatMap((one): [PersonId, string][] =>
       one?.personId ? [[one.personId, one.name]] : [],
     ),
+  )
+  const inOrder = [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(
+    inOrder.map(([id, name]): [PersonId, string] => {
+      const same = inOrder.filter(([, other]) => foldName(other) === foldName(name))
+      const number = same.findIndex(([other]) => other === id) + 1
+      return [id, same.length > 1 ? `${name} (${number})` : name]
+    }),
   )
 }
 

@@ -19,6 +19,8 @@ export const Card = z.object({
   signKey: PublicKey,
   /** The person an inviting coach already keeps a trajectory for. */
   personId: PersonId.optional(),
+  /** The name under which the inviter knows the invited person. Only the holder of the link reads it. */
+  invitee: z.string().trim().min(1).max(80).optional(),
 })
 export type Card = z.infer<typeof Card>
 

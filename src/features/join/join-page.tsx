@@ -5,12 +5,11 @@ import { linkIn } from '#domain/ground/link-text.ts'
 import { failed, type ProblemCode } from '#domain/ground/problem.ts'
 import { paths } from '#paths.ts'
 import type { LinkView } from '#sync/entrance/entrance.ts'
-import { useEntrance, useEntranceState } from '#sync/live.ts'
+import { useEntrance } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { FirstCode } from './first-code.tsx'
 import { InTab } from './in-tab.tsx'
 import css from './join.module.css'
 import { LinkAnswer, stateProblem } from './link-answer.tsx'
@@ -19,8 +18,8 @@ import { LinkClaim } from './link-claim.tsx'
 type JoinPageProps = {
   /** True in a browser tab of a tablet that deletes the data of apps that are not installed. */
   isInTab?: boolean
-  /** Called after enrolment. Without it the privacy page opens. */
-  onDone?: () => void
+  /** Called after enrolment, with the path that opens without it. */
+  onDone?: (to: string) => void
 }
 
 export function JoinPage(props: JoinPageProps) {
@@ -66,7 +65,7 @@ function useLookUp(link: string | undefined): [Looked, () => void] {
 }
 
 function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { title: string; how: string }) {
-  const { welcome, mended } = useRoomText().join
+  const { mended } = useRoomText().join
   const [link, setLink] = useState(linkInAddress)
   // A second link that is opened on this page changes only the fragment, and the browser does not reload the page.
   useEffect(() => {
@@ -76,24 +75,13 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
   }, [])
   const [looked, lookAgain] = useLookUp(link)
   const [isAnyway, setIsAnyway] = useState(false)
-  const [hasJoined, setHasJoined] = useState(false)
-  const { open } = useEntranceState()
-  const leave = useLeaving(onDone)
-  const needsCode = open?.book.me.roles.some((role) => role !== 'teacher') ?? false
+  const entrance = useEntrance()
   const isNew = looked && 'view' in looked && looked.view.is === 'join'
+  const leave = useLeaving(onDone)
   const entered = () => {
-    if (isNew) setHasJoined(true)
-    else leave()
+    const roles = entrance.state.getState().open?.book.me.roles ?? []
+    leave(isNew && roles.some((role) => role !== 'teacher') ? paths.code : paths.privacy)
   }
-  useEffect(() => {
-    if (hasJoined && open && !needsCode) leave()
-  }, [hasJoined, open, needsCode, leave])
-  if (hasJoined)
-    return (
-      <WayIn title={welcome} isStep>
-        {open && needsCode && <FirstCode person={open} onDone={leave} />}
-      </WayIn>
-    )
   if (link && isInTab && !isAnyway)
     return (
       <WayIn title={title}>
@@ -151,26 +139,23 @@ function Answer({ link, looked, onAgain, onOther, onDone }: AnswerProps) {
   )
 }
 
-type WayInProps = { title: string; isStep?: boolean; children: ReactNode }
+type WayInProps = { title: string; children: ReactNode }
 
-/**
- * The frame of every enrolment page; the shell needs an unlocked person. A step that may not be skipped has no back
- * link.
- */
-export function WayIn({ title, isStep = false, children }: WayInProps) {
+/** The frame of every enrolment page; the shell needs an unlocked person. */
+export function WayIn({ title, children }: WayInProps) {
   const text = useRoomText()
   const back = { href: paths.people, label: text.words.back }
   return (
     <main className={css.outside}>
-      <Page title={title} {...(isStep ? {} : { back })}>
+      <Page title={title} back={back}>
         {children}
       </Page>
     </main>
   )
 }
 
-export function useLeaving(onDone: (() => void) | undefined): () => void {
+/** Goes to the first page of somebody who just came in. The link leaves the address bar and the history with it. */
+export function useLeaving(onDone: ((to: string) => void) | undefined): (to: string) => void {
   const [, go] = useLocation()
-  const [leave] = useState(() => onDone ?? (() => go(paths.privacy, { replace: true })))
-  return leave
+  return onDone ?? ((to) => go(to, { replace: true }))
 }

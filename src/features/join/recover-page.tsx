@@ -1,5 +1,6 @@
 /** Enrolment with the recovery code after the loss of a device or a PIN. The account stays the same. */
 import { useState } from 'react'
+import { paths } from '#paths.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Card } from '#ui/card.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
@@ -10,7 +11,7 @@ import { useLeaving, WayIn } from './join-page.tsx'
 /** Texts shorter than this are reported as an incomplete code. Longer texts are checked by `entrance.recover`. */
 const MIN_CODE_LENGTH = 20
 
-export function RecoverPage({ onDone }: { onDone?: () => void }) {
+export function RecoverPage({ onDone }: { onDone?: (to: string) => void }) {
   const text = useRoomText().join
   const entrance = useEntrance()
   const leave = useLeaving(onDone)
@@ -24,7 +25,7 @@ export function RecoverPage({ onDone }: { onDone?: () => void }) {
   return (
     <WayIn title={text.titleRecover}>
       <Card lead={text.howRecover}>
-        <EnterForm submitLabel={text.doRecover} onSubmit={recover} onDone={leave}>
+        <EnterForm submitLabel={text.doRecover} onSubmit={recover} onDone={() => leave(paths.privacy)}>
           <TextField
             label={text.code}
             description={text.codeHow}

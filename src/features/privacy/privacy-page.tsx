@@ -1,5 +1,5 @@
 /** The privacy page: the information, the confirmation that it was read, and the objection to the figures. */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { Outcome } from '#domain/ground/problem.ts'
 import { instantOf } from '#domain/ground/time.ts'
@@ -11,9 +11,11 @@ import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { PrivacyText } from './privacy-text.tsx'
+import { WhoSeesWhat } from './who-sees-what.tsx'
 
 /** Trajectories in which this account is the teacher. */
 const ownTrajectories = (me: AccountId) => (records: ReadonlyMap<RecordId, RecordState>) =>
@@ -28,6 +30,18 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
   const account = useRecord(book.me.accountRecord)
   const own = useRecords(useMemo(() => ownTrajectories(book.me.accountId), [book]))
   const [isFailed, setIsFailed] = useState(false)
+  const [isAll, setAll] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
+  // On paper nothing is folded away.
+  const print = () => {
+    setAll(true)
+    setPrinting(true)
+  }
+  useEffect(() => {
+    if (!isPrinting) return
+    window.print()
+    setPrinting(false)
+  }, [isPrinting])
   const informed = account && accountBookOf(account).informed
   const isRead = informed === PRIVACY_PAGE_VERSION
   const read = async () => {
@@ -44,7 +58,7 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
     <Page
       title={text.title}
       actions={
-        <Button look="quiet" icon="print" onClick={() => window.print()}>
+        <Button look="quiet" icon="print" onClick={print}>
           {text.print}
         </Button>
       }
@@ -55,8 +69,11 @@ export function PrivacyPage({ onRead }: { onRead?: () => void }) {
           {text.opening[role]}
         </p>
       ))}
-      <Card>
-        <PrivacyText />
+      <Card title={text.whoTitle} lead={text.purpose}>
+        <WhoSeesWhat />
+        <Disclosure summary={text.all} startOpen={isAll} plain>
+          <PrivacyText />
+        </Disclosure>
       </Card>
       {own.length > 0 && <Objection trajectories={own} />}
       {isFailed && <Banner tone="danger">{text.notKept}</Banner>}

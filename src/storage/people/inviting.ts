@@ -41,7 +41,10 @@ export async function prepareInvitation(
   const secret = createSecret()
   const { proofHash } = await proofOf(secret)
   const card = await sealCard(
-    cardOf(session.account, ownName(session), session.me.roles[0] ?? 'coach', personId),
+    {
+      ...cardOf(session.account, ownName(session), session.me.roles[0] ?? 'coach', personId),
+      ...(name.trim() ? { invitee: name.trim() } : {}),
+    },
     secret,
     'inviter',
     invitationId,

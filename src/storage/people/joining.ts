@@ -27,6 +27,11 @@ export async function inviterOf(view: InvitationView, secret: string): Promise<O
   return view.role === 'coordinator' ? done(undefined) : failed('card_damaged')
 }
 
+/** The inviter's name for the invited person is no part of what is kept about the inviter. */
+function contactFrom({ invitee: _, ...card }: Card, world: Pick<World, 'now'>): Contact {
+  return { ...card, metBy: 'invited-by', at: instantOf(world.now()) }
+}
+
 export async function prepareJoin(
   world: World,
   facts: { view: InvitationView; secret: string; inviter: Card | undefined; name: string; pin: string },
@@ -50,7 +55,7 @@ export async function prepareJoin(
       ak: account.ak,
       keychain: { accountId, deviceId, roles: [view.role], bundle, deviceBundle },
     },
-    contact: inviter ? { ...inviter, metBy: 'invited-by', at: instantOf(world.now()) } : undefined,
+    contact: inviter && contactFrom(inviter, world),
     name,
   }
 }
@@ -115,8 +120,7 @@ export async function prepareAddition(
   const card: Card = { accountId, name: ownName(session), role, sealKey, signKey }
   const answer = inviter ? await sealCard(card, secret, 'invitee', invitationId) : null
   if (inviter) {
-    const contact: Contact = { ...inviter, metBy: 'invited-by', at: instantOf(book.world.now()) }
-    const met = await book.append(me.accountRecord, meet(contact))
+    const met = await book.append(me.accountRecord, meet(contactFrom(inviter, book.world)))
     if (!met.ok) return met
   }
   const device = { deviceId: me.deviceId, deviceKey: deviceKey.value }

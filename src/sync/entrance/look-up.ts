@@ -38,7 +38,13 @@ async function viewInvitation(
   const inviter = await inviterOf(view.value, secret)
   if (!inviter.ok) return inviter
   const { state, role } = view.value
-  const seen = { is: 'join', state, role, inviter: inviter.value?.name, personName: undefined } as const
+  const seen = {
+    is: 'join',
+    state,
+    role,
+    inviter: inviter.value?.name,
+    personName: inviter.value?.invitee,
+  } as const
   const found = await begunJoins.find(id, secret)
   const begun = found.ok ? found.value : undefined
   if (!begun) return done(seen)

@@ -77,11 +77,10 @@ export const join: typeof nl = {
     copyFailed: 'Copying does not work. Hold the link in your message and choose “Copy”.',
     anyway: 'Go on here anyway',
   },
-  welcome: 'You take part',
-  codeTitle: 'First keep your recovery code',
+  codeTitle: 'Keep your recovery code',
   codeWhy:
     'Nobody else has a key to your work, not even the operator. If this device is lost, this code is the way back.',
   codeMaking: 'Making your recovery code…',
   codeFailed: 'The recovery code could not be made yet. You do take part.',
-  codeLater: 'Later, in Settings',
+  codeLater: 'Later',
 }

@@ -70,6 +70,20 @@ export const privacy: typeof Dutch = {
       ],
     },
   ],
+  all: 'Read everything',
+  picture: {
+    marks: { reads: 'reads it', later: 'after sharing or locking', own: 'only one’s own', never: 'never' },
+    rows: {
+      'reads reads never': 'Visits, conversations, agreements, duos',
+      'later reads never': 'What was seen in the lesson',
+      'never reads never': 'The coach’s working notes',
+      'own own never': 'Feedback, and what you see at a colleague’s',
+      'reads never never': 'The teacher’s own view, until locked',
+      'reads later never': 'The teacher’s own view, after that',
+      'reads reads reads': 'Who is introduced to whom',
+      'own own own': 'Your own details and contacts',
+    },
+  },
   whoTitle: 'Who sees what',
   who: {
     what: 'Data',

@@ -77,11 +77,10 @@ export const join = {
     copyFailed: 'Kopiëren lukt niet. Houd de link in je bericht vast en kies “Kopieer”.',
     anyway: 'Toch hier verdergaan',
   },
-  welcome: 'Je doet mee',
-  codeTitle: 'Bewaar eerst je herstelcode',
+  codeTitle: 'Bewaar je herstelcode',
   codeWhy:
     'Niemand anders heeft een sleutel van je werk, ook de beheerder niet. Raak je dit apparaat kwijt, dan is deze code de weg terug.',
   codeMaking: 'Je herstelcode wordt gemaakt…',
   codeFailed: 'De herstelcode kon nog niet worden gemaakt. Je doet wel mee.',
-  codeLater: 'Later, via Instellingen',
+  codeLater: 'Straks',
 }

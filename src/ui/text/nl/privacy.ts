@@ -1,3 +1,15 @@
+/** By the marks of teacher, coach and coordinator, which follow from the table of record types; in the order on screen. */
+const pictureRows: Record<string, string> = {
+  'reads reads never': 'Bezoeken, nabesprekingen, afspraken, duo’s',
+  'later reads never': 'Wat er in de les gezien is',
+  'never reads never': 'Werkaantekeningen van de coach',
+  'own own never': 'Feedback, en wat je bij een collega ziet',
+  'reads never never': 'De eigen blik van de docent, tot die vastzet',
+  'reads later never': 'De eigen blik van de docent, daarna',
+  'reads reads reads': 'Wie met wie kennismaakt',
+  'own own own': 'Je eigen gegevens en contacten',
+}
+
 /** The privacy information. A change of meaning needs a new version, and everybody reads it again. */
 export const privacy = {
   title: 'Wat er met je gegevens gebeurt',
@@ -68,6 +80,16 @@ export const privacy = {
     },
   ],
   whoTitle: 'Wie ziet wat',
+  all: 'Lees alles',
+  picture: {
+    marks: {
+      reads: 'leest het',
+      later: 'pas na delen of vastzetten',
+      own: 'alleen het eigene',
+      never: 'nooit',
+    },
+    rows: pictureRows,
+  },
   who: {
     what: 'Gegevens',
     teacher: 'Docent',
