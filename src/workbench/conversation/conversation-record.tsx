@@ -40,10 +40,10 @@ export function ConversationRecord({ report, beneath, withoutTeacher = false }: 
 }
 
 /** The choice and the end are part of the status. Empty optional fields are omitted. */
-const isElsewhere = ({ at, field, isFilled }: FieldView): boolean =>
+const isElsewhere = ({ at, field, isFilled, noted }: FieldView): boolean =>
   at === AGREEMENT ||
   at === END ||
-  (!isFilled && !field.required && (field.type !== 'list' || at === STATEMENT))
+  (!isFilled && !noted?.value && !field.required && (field.type !== 'list' || at === STATEMENT))
 
 function Carried({ report: { conversation } }: { report: Report }) {
   const state = useRecord(conversation.recordId)

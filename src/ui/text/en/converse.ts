@@ -44,7 +44,10 @@ export const converse: typeof nl = {
   guide: { openings: 'A way to begin:', pitfall: 'Pitfall:', tips: 'Help with this step' },
   material: 'Beside it',
   hisWords: {
-    waiting: 'These words are the teacher’s. You cannot type here.',
+    waiting: 'These words are the teacher’s.',
+    note: 'Note down what you hear',
+    noteLabel: 'What the teacher said, noted by you',
+    noteHint: 'Literally. It counts only once the teacher confirms it.',
     together: 'Together on this screen',
     togetherHint: 'The teacher now writes, on your tablet. After that Lesspiegel asks for your PIN.',
     later: 'Or leave it empty: after sharing, the teacher fills it in on an own device.',

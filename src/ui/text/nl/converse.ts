@@ -42,7 +42,10 @@ export const converse = {
   guide: { openings: 'Zo kun je beginnen:', pitfall: 'Valkuil:', tips: 'Hulp bij deze stap' },
   material: 'Ernaast',
   hisWords: {
-    waiting: 'Deze woorden zijn van de docent. Jij kunt hier niet typen.',
+    waiting: 'Deze woorden zijn van de docent.',
+    note: 'Schrijf op wat je hoort',
+    noteLabel: 'Wat de docent zei, door jou opgeschreven',
+    noteHint: 'Letterlijk. Het telt pas als de docent het bevestigt.',
     together: 'Samen op dit scherm',
     togetherHint: 'De docent schrijft nu zelf, op jouw tablet. Daarna vraagt Lesspiegel jouw pincode.',
     later: 'Of laat het leeg: na het delen vult de docent het aan op een eigen apparaat.',
