@@ -20,6 +20,8 @@ import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance, EntranceState } from '#sync/entrance/entrance.ts'
 import { EntranceProvider } from '#sync/live.ts'
+import { reportOf } from '#workbench/conversation/report.ts'
+import { LivingForm } from '#workbench/form/living-form.tsx'
 import { rowsAt, teachersOf } from '../support/answers.ts'
 import {
   agreeAlone,
@@ -209,6 +211,33 @@ describe('holding the conversation', () => {
     tapAt(718)
     expect(rows(), 'it was on the table already').toHaveLength(2)
     expect(document.activeElement?.closest('[data-row]')).not.toBe(place)
+  })
+
+  it('notes what the teacher said, which is no answer until she confirms it on her own device', async () => {
+    const cast = createConversationCast()
+    const sheet = cast.fillSheet()
+    open(cast.coach, cast.lesson)
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Schrijf op wat je hoort' })[0] ?? document.body,
+    )
+    await userEvent.type(screen.getByRole('textbox'), 'Ik hoefde niet te praten.')
+    await userEvent.tab()
+    expect(cast.coach.record(sheet)?.paths['noted/s1']?.value).toBe('Ik hoefde niet te praten.')
+    expect(conversationIn(cast.coach, sheet).hers).toEqual([])
+    cleanup()
+    const shared = cast.share(sheet)
+    const teacher = cast.teacherBook()
+    const state = teacher.record(shared) ?? expect.fail('the report')
+    const view = reportOf(state, undefined, teacher.me.accountId).view ?? expect.fail('a form')
+    openRoom(
+      <LivingForm recordId={shared} fields={view.fields.filter(({ at }) => at === 's1')} material={{}} />,
+      { book: teacher },
+    )
+    expect(screen.getByText('opgeschreven door de coach, nog niet bevestigd')).toBeDefined()
+    await press('Zo zei ik het')
+    const after = teacher.record(shared)
+    expect(after?.paths.s1?.value).toBe('Ik hoefde niet te praten.')
+    expect(after?.paths.s1?.heads[0]).toMatchObject({ author: teacher.me.accountId, onBehalf: false })
   })
 
   it('keeps that step when somebody wrote in it', async () => {
