@@ -88,7 +88,7 @@ function fieldView(field: Field, state: RecordState, account: AccountId): FieldV
 }
 
 /** The path of what the owner noted of another party's words. */
-export const notedAt = (at: Path): Path => `noted/${at}`
+const notedAt = (at: Path): Path => `noted/${at}`
 
 function isFilledIn(
   field: Field,
