@@ -49,6 +49,9 @@ type Chunk = {
 }
 
 const disclosure = (part: string) => `src/domain/disclosure/${part}.ts`
+/** Of the lesson room: what the lesson needs after the lock too, which is in the chunk of later rooms. */
+const observe = (file: string) => `src/features/observe/${file}`
+const lesson = (part: string) => `src/workbench/lesson/${part}.tsx`
 const dutch = (part: string) => `src/ui/text/nl/${part}.ts`
 
 /** Needed once per person: with the pages of `own-chunk.ts`, and no part of what unlocks a device. */
@@ -132,14 +135,18 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/text/language.tsx', 'src/ui/text/format.ts', 'src/ui/text/nl-lesson.ts'],
       ...['src/ui/text/own-text.ts', 'src/ui/text/nl-own.ts', ...['feedback', 'review'].map(dutch)],
       ...['src/ui/check-box.tsx', 'src/ui/progress-line.tsx', 'src/workbench/conversation/feedback-stand.ts'],
-      ...['src/features/review/erased-report.tsx', 'src/features/review/lesson-name.ts'],
+      'src/features/review/erased-report.tsx',
+      ...['room-header.tsx', 'clock-face.tsx', 'clock-taps.ts', 'wall-clock.tsx'].map(observe),
+      observe('locked-frame.tsx'),
       ...['agreements', 'duos', 'form', 'lesson', 'observe', 'teachers'].map(dutch),
       ...['today', 'update', 'workbench'].map(dutch),
     ],
     except: [
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
-      'src/workbench/living/newer-notice.tsx',
+      ...['amendment-editor', 'amendments', 'lesson-facts', 'lesson-reading'].map(lesson),
+      ...['link-later', 'view-reading'].map(lesson),
+      ...['src/workbench/living/newer-notice.tsx', 'src/workbench/questionnaire/block-picture.tsx'],
     ],
   },
   {
@@ -149,11 +156,13 @@ export const chunks: readonly Chunk[] = [
       ...['src/ui/time-field.tsx', 'src/domain/ground/pin.ts'],
       ...['src/workbench/questionnaire/level-band.tsx', 'src/workbench/questionnaire/level-track.tsx'],
       ...['src/workbench/questionnaire/picture-text.ts', 'src/workbench/living/refused-lines.tsx'],
-      'src/workbench/living/newer-notice.tsx',
+      ...['src/workbench/living/newer-notice.tsx', 'src/workbench/questionnaire/block-picture.tsx'],
       ...['src/workbench/form/', 'src/workbench/conversation/', 'src/domain/instrument/summary.ts'],
       'src/domain/programme/self-view-beside.ts',
-      'src/workbench/ask-dialog.tsx',
+      ...['amendments', 'lesson-facts', 'lesson-reading', 'view-reading'].map(lesson),
+      ...['src/workbench/ask-dialog.tsx', 'src/workbench/file-button.tsx'],
       ...['src/workbench/person/recovery-panel.tsx', 'src/workbench/person/new-pin.tsx'],
+      ...['src/workbench/person/visit-calendar.ts', 'src/workbench/person/visits-to-calendar.tsx'],
       ...['src/ui/code-groups.tsx', 'src/ui/radio-cards.tsx', 'src/ui/slider.tsx', 'src/ui/steps.tsx'],
       ...['src/ui/triad-field.tsx', 'src/ui/text/room-text.ts', 'src/ui/text/nl.ts', 'src/ui/text/nl/'],
     ],

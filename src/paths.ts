@@ -16,6 +16,8 @@ export const paths = {
   converse: '/conversation/:lessonId',
   compare: '/compare/:personId',
   feedback: '/feedback/:feedbackId',
+  paper: '/paper/:personId',
+  paperOne: '/paper/:personId/:recordId',
   progress: '/progress',
   review: '/review/:conversationId',
   selfView: '/self-view/:visitId',
@@ -36,6 +38,8 @@ export const toObserve = (visitId: string) => `/lesson/${visitId}`
 export const toConverse = (lessonId: string) => `/conversation/${lessonId}`
 export const toCompare = (personId: string) => `/compare/${personId}`
 export const toFeedback = (feedbackId: string) => `/feedback/${feedbackId}`
+export const toPaper = (personId: string, recordId?: string) =>
+  `/paper/${personId}${recordId ? `/${recordId}` : ''}`
 export const toReview = (conversationId: string) => `/review/${conversationId}`
 export const toSelfView = (visitId: string) => `/self-view/${visitId}`
 export const toConfidence = (personId: string) => `/confidence/${personId}`

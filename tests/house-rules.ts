@@ -25,7 +25,7 @@ const mayImport: Record<string, Floor> = {
   },
   features: {
     floors: ['domain', 'instruments', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'paths', 'world'],
-    packages: /^(react|react-hook-form|@hookform\/resolvers|zod|zustand|wouter)(\/.*)?$/,
+    packages: /^(react|react-hook-form|@hookform\/resolvers|zod|zustand|wouter|ical\.js)(\/.*)?$/,
   },
   app: {
     floors: ['domain', 'storage', 'sync', 'pwa', 'ui', 'workbench', 'features', 'paths', 'world'],
@@ -64,7 +64,7 @@ export const innerRooms: Record<string, readonly string[]> = {
     ...['loop', 'figures', 'open-post', 'entrance', 'live'],
   ],
   workbench: [
-    ...['local-date', 'file-out', 'looks', 'problem-banner', 'ask-dialog', 'on-demand'],
+    ...['local-date', 'file-out', 'looks', 'problem-banner', 'ask-dialog', 'on-demand', 'file-button'],
     ...['living', 'questionnaire', 'form', 'lesson', 'conversation', 'person', 'duo'],
   ],
   server: [

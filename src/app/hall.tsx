@@ -38,7 +38,11 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
     [looks, onLooks],
   )
   const workStatus = <WorkStatus workerBridge={workerBridge} home={home} isLockSoon={isLockSoon} />
-  const notices = <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
+  const notices = (
+    <div className="ls-no-print">
+      <Notices {...{ workerBridge, home, isLockSoon }} onStayOpen={stayOpen} />
+    </div>
+  )
   const rooms = (
     <FillingContext value={isFilling ? text.status.filling : undefined}>
       <Suspense fallback={<StillLoading />}>

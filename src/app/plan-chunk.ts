@@ -3,6 +3,7 @@
  * chunk.
  */
 export { ConversePage } from '#features/converse/converse-page.tsx'
+export { LockedView } from '#features/observe/locked-view.tsx'
 export { PlanPage } from '#features/plan/plan-page.tsx'
 export { TeacherPage } from '#features/teachers/teacher-page.tsx'
 export { TeachersPage } from '#features/teachers/teachers-page.tsx'

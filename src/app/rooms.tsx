@@ -42,6 +42,10 @@ const room = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }))
 
 const ObservePage = room(async () => (await chunks.observe()).ObservePage)
+const afterLesson = {
+  own: room(async () => (await chunks.plan()).LockedView),
+  peer: room(async () => (await chunks.teacher()).PeerLocked),
+}
 const ConversePage = room(async () => (await chunks.plan()).ConversePage)
 const TodayPage = room(async () => (await chunks.today()).TodayPage)
 const TeachersPage = room(async () => (await chunks.plan()).TeachersPage)
@@ -51,6 +55,7 @@ const ComparePage = room(async () => (await chunks.teacher()).ComparePage)
 const ReviewPage = room(async () => (await chunks.teacher()).ReviewPage)
 const ProgressPage = room(async () => (await chunks.progress()).ProgressPage)
 const ConfidencePage = room(async () => (await chunks.teacher()).ConfidencePage)
+const PaperPage = room(async () => (await chunks.teacher()).PaperPage)
 const SelfViewPage = room(async () => (await chunks.teacher()).SelfViewPage)
 const PairPage = room(async () => (await chunks.teacher()).PairPage)
 const DuoPage = room(async () => (await chunks.teacher()).DuoPage)
@@ -101,7 +106,7 @@ export function currentRoom(path: string, from: string): string {
   if (path.startsWith('/conversation/')) return from === paths.teachers ? from : paths.today
   if (/^\/(feedback|confidence)\//.test(path)) return from === paths.progress ? from : paths.teachers
   if (/^\/(review|self-view)\//.test(path)) return paths.progress
-  if (/^\/(duo|lesson)/.test(path)) return from
+  if (/^\/(duo|lesson|paper)/.test(path)) return from
   if (path === paths.privacy || path === paths.code) return paths.settings
   return path
 }
@@ -118,7 +123,13 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
       <Switch>
         <Route path={paths.observe}>
           {({ visitId }) => (
-            <ObservePage key={visitId} visitId={visitId} status={workStatus} onHide={onHide} />
+            <ObservePage
+              key={visitId}
+              visitId={visitId}
+              status={workStatus}
+              onHide={onHide}
+              after={afterLesson}
+            />
           )}
         </Route>
         <Route path={paths.converse}>
@@ -137,6 +148,10 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
         </Route>
         <Route path={paths.compare}>
           {({ personId }) => <ComparePage key={personId} personId={personId} />}
+        </Route>
+        <Route path={paths.paper}>{({ personId }) => <PaperPage personId={personId} />}</Route>
+        <Route path={paths.paperOne}>
+          {({ personId, recordId }) => <PaperPage personId={personId} recordId={recordId} />}
         </Route>
         <Route path={paths.pair}>{({ personId }) => <PairPage key={personId} personId={personId} />}</Route>
         <Route path={paths.duo}>{({ duoId }) => <DuoPage key={duoId} duoId={duoId} />}</Route>
@@ -184,17 +199,28 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
 }
 
 /**
- * Focuses the heading after navigation, for keyboards and screen readers. The first room after unlocking is left out.
+ * A page begins at its top, with the focus on its heading, for keyboards and screen readers. The first room after
+ * unlocking is left out.
  */
 function useHeadingFocus(path: string) {
   const before = useRef(path)
   useEffect(() => {
     if (before.current === path) return
     before.current = path
-    const heading = document.querySelector('h1')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus()
+    document.documentElement.scrollTop = 0
+    if (focusHeading()) return
+    // The page is still being fetched, or reads something first.
+    const observer = new MutationObserver(() => focusHeading() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [path])
+}
+
+function focusHeading(): boolean {
+  const heading = document.querySelector('h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+  return heading !== null
 }
 
 function useIdleFetch() {

@@ -128,6 +128,8 @@ export type Book = {
   keepsake(name: string): Json | undefined
   keep(name: string, value: Json): Promise<void>
 
+  /** The accounts that can read a record now, by its signed grants. The owner is among them only when granted too. */
+  readersOf(recordId: RecordId): AccountId[]
   /** Binds an account as this party and grants it the record. Its card must be among the contacts of the account record. */
   share(recordId: RecordId, reader: AccountId, party: Party): Promise<Outcome<void>>
   /** Erases a record on this device and, once sent, for all its readers; ids stay as tombstones. */

@@ -189,6 +189,7 @@ export function createBook(session: OpenSession, writing: Writing, bin: Bin): Bo
       await drafts.keep(name, value)
     },
     lockApart: (...what) => lockApart(session, writing, ...what),
+    readersOf: (recordId) => [...(session.readers.of(recordId)?.readers.keys() ?? [])],
     share: (...what) => shareRecord(session, writing, ...what),
     erase: (recordId) => eraseRecord(session, recordId),
     withdraw: (...what) => withdraw(session, writing, ...what),

@@ -1,5 +1,5 @@
-/** Optional content in a native details element, which the page search of the browser opens. */
-import type { ReactNode } from 'react'
+/** Optional content in a native details element, which the page search of the browser opens. On paper it is open. */
+import { type ReactNode, useEffect, useRef } from 'react'
 import css from './disclosure.module.css'
 import { Icon } from './icon.tsx'
 
@@ -12,8 +12,9 @@ type DisclosureProps = {
 }
 
 export function Disclosure({ summary, children, startOpen, plain }: DisclosureProps) {
+  const details = useOpenOnPaper()
   return (
-    <details className={plain ? css.plain : css.disclosure} open={startOpen}>
+    <details ref={details} className={plain ? css.plain : css.disclosure} open={startOpen}>
       <summary className={css.summary}>
         <Icon name="next" size={18} />
         <span>{summary}</span>
@@ -21,4 +22,27 @@ export function Disclosure({ summary, children, startOpen, plain }: DisclosurePr
       <div className={css.content}>{children}</div>
     </details>
   )
+}
+
+/** Opens it for printing, and closes it again if it was closed. */
+function useOpenOnPaper() {
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    let wasClosed = false
+    const show = () => {
+      const element = details.current
+      wasClosed = element !== null && !element.open
+      if (element) element.open = true
+    }
+    const restore = () => {
+      if (wasClosed && details.current) details.current.open = false
+    }
+    window.addEventListener('beforeprint', show)
+    window.addEventListener('afterprint', restore)
+    return () => {
+      window.removeEventListener('beforeprint', show)
+      window.removeEventListener('afterprint', restore)
+    }
+  }, [])
+  return details
 }

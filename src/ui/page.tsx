@@ -7,6 +7,8 @@ import css from './page.module.css'
 
 type PageProps = {
   title: string
+  /** Small text above the title. */
+  eyebrow?: string
   lead?: ReactNode
   actions?: ReactNode
   /** The link to the parent page. */
@@ -16,7 +18,7 @@ type PageProps = {
   children: ReactNode
 }
 
-export function Page({ title, lead, actions, back, wide, children }: PageProps) {
+export function Page({ title, eyebrow, lead, actions, back, wide, children }: PageProps) {
   return (
     <div className={classNames(css.page, wide && css.wide)}>
       <header className={css.head}>
@@ -27,6 +29,7 @@ export function Page({ title, lead, actions, back, wide, children }: PageProps) 
               {back.label}
             </Anchor>
           )}
+          {eyebrow && <p className={css.eyebrow}>{eyebrow}</p>}
           <h1>{title}</h1>
           {lead && <p className={css.lead}>{lead}</p>}
         </div>

@@ -1,14 +1,17 @@
 /**
- * Offers a file through the share dialog where files can be shared, because an iPad hides its downloads. Otherwise
- * downloads it.
+ * Offers a file: through the share dialog on a tablet or phone, because an iPad hides its downloads, and as a download
+ * where a mouse is. A share dialog on a desktop often has no way to keep a file.
  */
 
-type FileOut = { name: string; type: string; text: string }
-
+export type FileOut = { name: string; type: string; text: string }
 /** `cancelled` means that the person closed the share dialog. */
-export async function offerFile({ name, type, text }: FileOut): Promise<'shared' | 'saved' | 'cancelled'> {
-  const file = new File([text], name, { type })
-  if (navigator.canShare?.({ files: [file] })) {
+export type Offered = 'shared' | 'saved' | 'cancelled'
+
+const toFile = ({ name, type, text }: FileOut) => new File([text], name, { type })
+
+export async function offerFile(out: FileOut): Promise<Offered> {
+  const file = toFile(out)
+  if (isHandheld() && navigator.canShare?.({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })
       return 'shared'
@@ -16,11 +19,15 @@ export async function offerFile({ name, type, text }: FileOut): Promise<'shared'
       if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled'
     }
   }
-  saveFile(file)
-  return 'saved'
+  return saveFile(out)
 }
 
-function saveFile(file: File): void {
+/** True where a finger is the first pointer. */
+const isHandheld = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
+
+/** Downloads it, whatever the device. */
+export function saveFile(out: FileOut): 'saved' {
+  const file = toFile(out)
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
@@ -29,4 +36,5 @@ function saveFile(file: File): void {
   link.click()
   link.remove()
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  return 'saved'
 }

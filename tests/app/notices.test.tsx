@@ -14,6 +14,7 @@ import type { WorkerBridge } from '#pwa/worker-bridge.ts'
 import { button, expectAccessible, openRoom, user } from '../features/room.tsx'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createConversationCast } from '../support/conversation-cast.ts'
+import { shareByFinger } from '../support/handheld.ts'
 import { createStillWorld, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance } from '../support/memory-entrance.ts'
 
@@ -75,13 +76,14 @@ describe('a notice', () => {
   it('offers a copy of what could not be saved', async () => {
     const shared: File[] = []
     const share = async ({ files = [] }: ShareData) => void shared.push(...files)
-    Object.assign(navigator, { canShare: () => true, share })
+    const stopSharing = shareByFinger(share)
     const book = await createOwnBook()
     open(book)
     book.failWith('disk_full')
     await typeSomething(book)
     await user.click(button('Maak een kopie'))
     await vi.waitFor(() => expect(shared).toHaveLength(1))
+    stopSharing()
     const content = JSON.parse((await shared[0]?.text()) ?? '')
     expect(content.drafts).toEqual([
       { recordId: book.me.accountRecord, path: 'name', value: 'Half getypte naam' },

@@ -7,7 +7,10 @@ export const PIN = '271828'
 
 const pinPad = (page: Page) => page.getByLabel(/^Pincode van/)
 
-/** Opens an invitation, joins, keeps the recovery code where one is given, and reads the privacy page. */
+/**
+ * Opens an invitation, joins, keeps the recovery code where one is given, and reads the privacy page. A teacher comes
+ * home first, where she is asked to.
+ */
 export async function join(
   tablet: Tablet,
   link: string,
@@ -18,6 +21,7 @@ export async function join(
   await tablet.open(link)
   await enter(tablet.page, name, pin)
   if (role === 'staff') await keepRecoveryCode(tablet.page)
+  else await tablet.page.getByRole('link', { name: 'Lezen', exact: true }).click()
   await readPrivacyPage(tablet.page)
 }
 
@@ -57,7 +61,7 @@ async function keepRecoveryCode(page: Page): Promise<void> {
     .allTextContents()
   const groups = shown.map((text) => text.trim().slice(-4))
   await isKept.click()
-  const done = page.getByRole('button', { name: 'Klaar' })
+  const done = page.getByRole('button', { name: 'Klaar', exact: true })
   await done.waitFor()
   for (const [place, group] of groups.entries()) {
     const field = page.getByLabel(`Groep ${place + 1}`, { exact: true })

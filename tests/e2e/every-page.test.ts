@@ -15,6 +15,7 @@ import {
   toFeedback,
   toObserve,
   toPair,
+  toPaper,
   toPlan,
   toReview,
   toSelfView,
@@ -203,11 +204,12 @@ describe('every page', () => {
     )
     await visitPath('confidence', toConfidence(person), heading('Hoe zeker ben je nu?'))
     await visitPath('selfView', toSelfView(observed), button('Begin'))
-    await visitPath('review', toReview(conversation), (open) => open.getByRole('tab', { name: 'De les' }))
-    for (const part of ['De les', 'Het gesprek', 'Afronden']) {
-      await page.getByRole('tab', { name: part }).click()
-      await look()
-    }
+    await visitPath('review', toReview(conversation), (open) =>
+      open.getByRole('heading', { name: 'De les, moment voor moment' }),
+    )
+    const print = button('Afdrukken of bewaren als PDF')
+    await visitPath('paper', toPaper(person), print)
+    await visitPath('paperOne', toPaper(person, conversation), print)
     await visitPath('feedback', toFeedback(note), button('ik probeer dit'))
     await settingsAndPrivacy()
     await visitPath('duo', toDuo(duo), (open) => open.getByRole('list', { name: 'De twee bezoeken' }))

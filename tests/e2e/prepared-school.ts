@@ -6,7 +6,7 @@ import { CalendarDate } from '#domain/ground/time.ts'
 import { PRIVACY_PAGE_VERSION, readPrivacyPage } from '#domain/programme/account.ts'
 import { proposal, toSettings } from '#features/programme/programme-form.ts'
 import { type Bot, bookOf, createDevice, join, must, postOf, sync } from '../bots/bot.ts'
-import { converse, inviteTeacher, observe, plan, takeOn, write } from '../bots/coach-bot.ts'
+import { converse, inviteTeacher, observe, plan, share, takeOn, write } from '../bots/coach-bot.ts'
 import { enterProgramme, inviteCoach } from '../bots/coordinator-bot.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 
@@ -67,6 +67,16 @@ function proposedSettings(): ProgrammeSettings {
   return toSettings({ ...form, schools: [{ ...school, name: SCHOOL, expectedParticipants: 8 }] })
 }
 
+/** The report of a first lesson with a further teacher, shared before she joins. Returns her link. */
+export async function prepareReport({ coach, schoolId }: PreparedSchool, name: string): Promise<string> {
+  const person = takeOn(coach, { name, schoolId, subject: 'biologie' })
+  const sheet = await converse(coach, await firstLesson(coach, person), steps)
+  await share(coach, sheet)
+  const link = await inviteTeacher(coach, person)
+  await sync(coach)
+  return link
+}
+
 function firstLesson(coach: Bot, teacher: PersonId): Promise<RecordId> {
   const visit = plan(coach, teacher, { ordinal: 1, date: today(), start: '08:30', class: '2B' })
   return observe(coach, visit, {
@@ -81,22 +91,24 @@ function firstLesson(coach: Bot, teacher: PersonId): Promise<RecordId> {
 
 /** The coach's side of the conversation, ready for the teacher's words. Returns the sheet. */
 export async function prepareConversation({ coach, lesson }: PreparedSchool): Promise<RecordId> {
-  const sheet = await converse(coach, lesson, {
-    s1: '',
-    s2: [{ text: 'De stilte bij het raam.' }],
-    s3: [{ text: 'Wachten zonder praten.' }, { text: 'Het doel op het bord.' }],
-    s4: '',
-    s5: [{ text: 'Eerder naar achteren lopen.' }],
-    s6: [
-      {
-        action: 'Langs de achterste tafels lopen.',
-        situation: 'De start van de les.',
-        when: 'De eerstvolgende les met 2B.',
-        noticeableBy: 'Achterin liggen de boeken open.',
-        lookBackOn: today(),
-      },
-    ],
-  })
+  const sheet = await converse(coach, lesson, steps)
   await sync(coach)
   return sheet
+}
+
+const steps = {
+  s1: '',
+  s2: [{ text: 'De stilte bij het raam.' }],
+  s3: [{ text: 'Wachten zonder praten.' }, { text: 'Het doel op het bord.' }],
+  s4: '',
+  s5: [{ text: 'Eerder naar achteren lopen.' }],
+  s6: [
+    {
+      action: 'Langs de achterste tafels lopen.',
+      situation: 'De start van de les.',
+      when: 'De eerstvolgende les met 2B.',
+      noticeableBy: 'Achterin liggen de boeken open.',
+      lookBackOn: today(),
+    },
+  ],
 }

@@ -118,6 +118,40 @@ describe('a lesson on its way', () => {
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
+  it('scrolls as a page at 400 % zoom: every part is reached, and nothing is cut', async () => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    const last = page.getByRole('article').last()
+    await last.scrollIntoViewIfNeeded()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(256)
+    const heights = await page
+      .getByRole('article')
+      .evaluateAll((all) =>
+        all.map((one) => [one.clientHeight, one.scrollHeight, one.getBoundingClientRect().right]),
+      )
+    for (const [seen = 0, whole = 0, right = 0] of heights) {
+      expect(seen).toBeGreaterThan(96)
+      expect(whole).toBeLessThanOrEqual(seen)
+      expect(right).toBeLessThanOrEqual(320)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await field(page).scrollIntoViewIfNeeded()
+    const { top, bottom } = await edges(field(page))
+    expect([top >= 0, bottom <= 256]).toEqual([true, true])
+    await page.setViewportSize(LANDSCAPE)
+  })
+
+  it('keeps its height while the coach pinches to zoom', async () => {
+    const room = page.getByRole('main', { name: 'Lesruimte' }).locator('..')
+    const before = await edges(room)
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 })
+    await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(2)
+    await page.evaluate(() => visualViewport?.dispatchEvent(new Event('resize')))
+    expect((await edges(room)).bottom - (await edges(room)).top).toBe(before.bottom - before.top)
+    await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 })
+    await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(1)
+  })
+
   it('is clean for axe, also while it is closed', async () => {
     expect(await axeOn(page)).toEqual([])
     const dialog = await askToClose(page)

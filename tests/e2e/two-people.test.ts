@@ -1,35 +1,40 @@
 /** Two people on one tablet, and one person on two: stores of their own, PINs of their own, a wrong PIN that only waits. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { paths } from '#paths.ts'
 import { sync } from '../bots/bot.ts'
 import { LONG_STEP_MS } from '../support/patience.ts'
 import { axeOn, openTablet, type Tablet } from '../support/tablet.ts'
 import { delivered, goTo, linkDevice, openTeacher, sendNow } from './acts.ts'
 import { beginConversation } from './conversation-acts.ts'
-import { claim, join, lock, PIN, unlock } from './entering.ts'
-import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
+import { claim, enter, join, lock, PIN, takeUp, unlock } from './entering.ts'
+import { COACH, type PreparedSchool, prepareReport, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tapLevels } from './self-view-acts.ts'
 import { tellScreens } from './witness.ts'
 
 const OTHER_PIN = '161803'
+/** Without being told, the coach's tablet asks every two minutes. */
+const WITHOUT_A_POLL_S = 60
 
 describe('two people, two tablets', () => {
   let school: PreparedSchool
   let first: Tablet
   let second: Tablet
+  let third: Tablet
 
   beforeAll(async () => {
     school = await prepareSchool()
     first = await openTablet('first')
     second = await openTablet('second')
+    third = await openTablet('third')
     await claim(first, await school.coachLink())
   })
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await tellScreens([first, second])
+    if (task.result?.state === 'fail') await tellScreens([first, second, third])
   })
 
   afterAll(async () => {
-    await Promise.all([first, second].map((tablet) => tablet?.remove()))
+    await Promise.all([first, second, third].map((tablet) => tablet?.remove()))
     await school?.stop()
   })
 
@@ -134,6 +139,26 @@ describe('two people, two tablets', () => {
     await waits.waitFor({ state: 'hidden', timeout: LONG_STEP_MS })
     await unlock(page, PIN)
     await page.getByRole('navigation', { name: 'Ruimtes' }).getByRole('link', { name: 'Docenten' }).waitFor()
-    expect([...first.complaints, ...second.complaints]).toEqual([])
+  })
+
+  it('gives a teacher who joins after her lesson the first sentence about it, two screens after the link', async () => {
+    await takeUp(second.page, OTHER_PIN)
+    const link = await prepareReport(school, 'Noor Dekker')
+    await sendNow(second.page)
+    await third.open(link)
+    await enter(third.page, 'Noor Dekker')
+    const joinedAt = performance.now()
+    await third.page.getByText(/^(Wachten zonder praten|Het doel op het bord)\.$/).waitFor()
+    const seconds = (performance.now() - joinedAt) / 1000
+    expect(new URL(third.page.url()).pathname).toBe(paths.progress)
+    expect(await axeOn(third.page)).toEqual([])
+    expect(seconds).toBeLessThan(WITHOUT_A_POLL_S)
+    await third.page.getByRole('link', { name: 'Lees verder' }).click()
+    await third.page.getByRole('heading', { name: 'Beste Noor, dit namen we mee uit ons gesprek.' }).waitFor()
+    expect(await third.page.evaluate(() => [window.scrollY, document.activeElement?.tagName])).toEqual([
+      0,
+      'H1',
+    ])
+    expect([first, second, third].flatMap(({ complaints }) => complaints)).toEqual([])
   })
 })

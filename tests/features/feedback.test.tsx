@@ -8,10 +8,13 @@ import { PersonId, type RecordId } from '#domain/ground/id.ts'
 import { answer, answerRow } from '#domain/instrument/answering.ts'
 import { formWords } from '#domain/instrument/form-words.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
-import { closeFeedback, feedbackOf, openFeedbackSheet } from '#domain/programme/feedback.ts'
+import { closeFeedback, feedbackOf, openFeedbackSheet, takeAsOwnStep } from '#domain/programme/feedback.ts'
+import { closeAgreement } from '#domain/programme/outcome.ts'
 import { FeedbackPage } from '#features/feedback/feedback-page.tsx'
 import { sendFeedback } from '#features/feedback/send-feedback.ts'
+import { LockedView } from '#features/observe/locked-view.tsx'
 import { ObservePage } from '#features/observe/observe-page.tsx'
+import { PeerLocked } from '#features/observe/peer-locked.tsx'
 import { ProgressPage } from '#features/review/progress-page.tsx'
 import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TodayPage } from '#features/today/today-page.tsx'
@@ -94,7 +97,7 @@ describe('the giver', () => {
 
   it('begins at a moment of a locked lesson: time, words and items come along', async () => {
     const { coach, visit, lesson } = createConversationCast()
-    await open(<ObservePage visitId={visit} />, coach)
+    await open(<ObservePage visitId={visit} after={{ own: LockedView, peer: PeerLocked }} />, coach)
     await user.click(await screen.findByRole('button', { name: 'Feedback geven' }))
     await user.click(screen.getByRole('button', { name: /^Bij dit moment: 11:58/ }))
     const [sheet] = ofKind(coach, 'feedback-sheet')
@@ -186,6 +189,32 @@ describe('the giver', () => {
     cleanup()
     await open(<TodayPage />, coach)
     expect(screen.queryByText(/heeft geantwoord op je feedback/)).toBeNull()
+  })
+})
+
+describe('the giver, after the answer was read', () => {
+  it('reads how the step went that the receiver made of it, as news and in the note', async () => {
+    const { coach, note, teacherAccount } = await sentNote()
+    const arrive = (draft: Parameters<typeof coach.entryBy>[2]) =>
+      coach.merge(coach.entryBy(teacherAccount, note, draft))
+    arrive(takeAsOwnStep('Eerst wachten', '2026-11-24'))
+    await open(<FeedbackPage feedbackId={note} />, coach)
+    cleanup()
+    await open(<TodayPage />, coach)
+    expect(screen.queryByRole('list', { name: 'Nieuw' })).toBeNull()
+    cleanup()
+    arrive(closeAgreement('own', { how: 'partly', words: 'De klas wachtte mee.' }))
+    await open(<TodayPage />, coach)
+    const news = within(screen.getByRole('list', { name: 'Nieuw' }))
+    expect(news.getByText('Maryam Visser keek terug op de stap uit jouw feedback')).toBeVisible()
+    expect(news.getByText(/^Eerst wachten · Deels gelukt · “De klas wachtte mee\.”/)).toBeVisible()
+    cleanup()
+    await open(<FeedbackPage feedbackId={note} />, coach)
+    const said = within(screen.getByRole('region', { name: 'Antwoord van Maryam Visser' }))
+    expect(said.getByText(/^Deels gelukt · “De klas wachtte mee\.”/)).toBeVisible()
+    cleanup()
+    await open(<TodayPage />, coach)
+    expect(screen.queryByRole('list', { name: 'Nieuw' })).toBeNull()
   })
 })
 

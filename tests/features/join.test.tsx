@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DevicePage, JoinPage } from '#features/join/join-page.tsx'
 import { RecoverPage } from '#features/join/recover-page.tsx'
+import { paths } from '#paths.ts'
 import { createOwnBook } from '../support/coach-week.ts'
 import { createMemoryEntrance, type MemoryEntranceOptions, PIN } from '../support/memory-entrance.ts'
 import { CODE, createMemoryPost } from '../support/memory-post.ts'
@@ -94,6 +95,17 @@ describe('an invitation', () => {
     await user.click(button('Doe mee'))
     expect(entrance.calls).toEqual([{ what: 'join', facts: { name: 'Jolanda Prins', pin: PIN } }])
     expect(onDone).toHaveBeenCalledExactlyOnceWith('/recovery-code')
+  })
+
+  it('takes a teacher home at once: the privacy page can wait until she read about her lesson', async () => {
+    const teacher = await createOwnBook({ roles: ['teacher'] })
+    const link = { ...invitation, role: 'teacher' as const, personName: 'Lotte Jansen' }
+    const entrance = createMemoryEntrance({ link, person: { book: teacher, post: createMemoryPost() } })
+    openRoom(<JoinPage />, { entrance })
+    await screen.findByDisplayValue('Lotte Jansen')
+    await choosePin()
+    await user.click(button('Doe mee'))
+    await waitFor(() => expect(window.location.pathname).toBe(paths.progress))
   })
 
   it('enrols a teacher with a name and a PIN', async () => {

@@ -8,7 +8,9 @@ import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit, type VisitFacts } from '#domain/programme/visit.ts'
 import { openWorksheet, type Worksheet, worksheetOf } from '#domain/programme/worksheet.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
+import { LockedView } from '#features/observe/locked-view.tsx'
 import { ObservePage } from '#features/observe/observe-page.tsx'
+import { PeerLocked } from '#features/observe/peer-locked.tsx'
 import { newestEdition } from '#instruments/editions.ts'
 import { BookProvider } from '#storage/live.ts'
 import { PostProvider } from '#sync/live.ts'
@@ -78,7 +80,12 @@ export function openRoom(lesson: TestLesson, onHide: () => void = () => {}) {
     <PostProvider post={createMemoryPost()}>
       <BookProvider book={lesson.book}>
         <TextProvider language="nl">
-          <ObservePage visitId={lesson.visitId} status={<p>Bewaard</p>} onHide={onHide} />
+          <ObservePage
+            visitId={lesson.visitId}
+            status={<p>Bewaard</p>}
+            onHide={onHide}
+            after={{ own: LockedView, peer: PeerLocked }}
+          />
         </TextProvider>
       </BookProvider>
     </PostProvider>,

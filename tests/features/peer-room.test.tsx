@@ -17,7 +17,9 @@ import type { EntryDraft } from '#domain/record/entry.ts'
 import { commit, commitmentText, declineToAnswer } from '#domain/record/reveal.ts'
 import { JointView } from '#features/duo/joint-view.tsx'
 import { pairUp } from '#features/duo/pair-up.ts'
+import { LockedView } from '#features/observe/locked-view.tsx'
 import { ObservePage } from '#features/observe/observe-page.tsx'
+import { PeerLocked } from '#features/observe/peer-locked.tsx'
 import { edition2026 } from '#instruments/edition-2026/edition-2026.ts'
 import { BookProvider } from '#storage/live.ts'
 import { PostProvider } from '#sync/live.ts'
@@ -88,7 +90,11 @@ function open({ book, recordId }: TestVisit, page: 'room' | 'joint') {
     <PostProvider post={createMemoryPost()}>
       <BookProvider book={book}>
         <TextProvider language="nl">
-          {page === 'room' ? <ObservePage visitId={recordId} /> : <JointView visitId={recordId} />}
+          {page === 'room' ? (
+            <ObservePage visitId={recordId} after={{ own: LockedView, peer: PeerLocked }} />
+          ) : (
+            <JointView visitId={recordId} />
+          )}
         </TextProvider>
       </BookProvider>
     </PostProvider>,

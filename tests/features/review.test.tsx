@@ -10,7 +10,7 @@ import { answer, answerRow, removeRow } from '#domain/instrument/answering.ts'
 import { meet, openAccountBook, readPrivacyPage } from '#domain/programme/account.ts'
 import { agree, conversationOf, endNotCompleted, markPassage } from '#domain/programme/conversation.ts'
 import { shownText } from '#domain/programme/conversation-end.ts'
-import { amendLesson, lessonOf } from '#domain/programme/lesson.ts'
+import { amendLesson, lessonOf, linkLater } from '#domain/programme/lesson.ts'
 import { closeAgreement } from '#domain/programme/outcome.ts'
 import { trajectoryOf } from '#domain/programme/trajectory.ts'
 import { bindParty } from '#domain/record/binding.ts'
@@ -23,6 +23,7 @@ import { toReview } from '#paths.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
 import { conversationSheet } from '../support/full-sheet.ts'
 import { createMemoryBook, type MemoryBook, newAccountId } from '../support/memory-book.ts'
+import { createMemoryPost } from '../support/memory-post.ts'
 import { newerConversation, newerMarker } from '../support/newer-framework.ts'
 import { expectAccessible, openRoom } from './room.tsx'
 
@@ -32,13 +33,6 @@ const review = (book: MemoryBook, conversationId: RecordId) =>
   openRoom(<ReviewPage conversationId={conversationId} />, { book })
 const progress = (book: MemoryBook) => openRoom(<ProgressPage />, { book })
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
-const toPart = (name: string) => userEvent.click(screen.getByRole('tab', { name }))
-/** Opens every part of the page: the look-back is first, then the lesson, the conversation and the choice. */
-const readAll = async () => {
-  await toPart('De les')
-  await toPart('Het gesprek')
-  await toPart('Afronden')
-}
 const conversationIn = (book: MemoryBook, id: RecordId) => {
   const state = book.record(id)
   if (!state) throw new Error('no record')
@@ -70,7 +64,6 @@ describe('reading a report', () => {
   it('lets the teacher describe one passage differently', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await toPart('De les')
     const passage = screen.getByRole('group', { name: /Klopt dit\? 11:58/ })
     await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
     await userEvent.type(
@@ -105,7 +98,6 @@ describe('a mark on a passage', () => {
     await coach.append(conversationId, markPassage('s3-l3a', { mark: 'right' }, 'teacher'))
     const teacher = teacherBook()
     review(teacher, conversationId)
-    await toPart('Het gesprek')
     const passage = screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })
     expect(within(passage).getByText('op het scherm van de coach')).toBeDefined()
     await userEvent.click(within(passage).getByRole('button', { name: 'anders' }))
@@ -116,7 +108,6 @@ describe('a mark on a passage', () => {
   it('shows the text that was marked when the passage has changed since', async () => {
     const { coach, teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await toPart('Het gesprek')
     await userEvent.click(
       within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ })).getByRole('button', {
         name: 'klopt',
@@ -132,7 +123,6 @@ describe('a mark on a passage', () => {
   it('does not conflict with its explanation when the teacher taps right after typing', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await toPart('Het gesprek')
     const passage = () => within(screen.getByRole('group', { name: /Klopt dit\? Je wachtte/ }))
     await userEvent.click(passage().getByRole('button', { name: 'anders' }))
     await userEvent.type(passage().getByRole('textbox'), 'Het was al stil.')
@@ -148,7 +138,6 @@ describe("the teacher's own words", () => {
   it("can be taken over from what was typed on the coach's screen", async () => {
     const { teacher, conversationId } = createShared('Wachten bij de deur')
     review(teacher, conversationId)
-    await toPart('Afronden')
     expect(screen.getByText('op het scherm van de coach')).toBeDefined()
     await press('Dit zijn mijn woorden')
     const state = teacher.record(conversationId)
@@ -163,7 +152,6 @@ describe('an amendment of the coach', () => {
     await coach.append(lesson, amendLesson('a1', 'De bel ging te vroeg.'))
     teacher.merge(...coach.entries(lesson))
     review(teacher, conversationId)
-    await toPart('De les')
     const added = screen.getByRole('region', { name: 'Later toegevoegd door de coach' })
     expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
     expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
@@ -174,6 +162,22 @@ describe('an amendment of the coach', () => {
     act(() => teacher.merge(...coach.entries(lesson)))
     expect(within(added).getByText('De bel ging op tijd.')).toBeDefined()
     expect(within(added).getByText('De bel ging te vroeg.')).toBeDefined()
+  })
+})
+
+describe('a later link of the coach', () => {
+  it('is read by the teacher in words, with its date, beside the links of the lock', async () => {
+    const { coach, teacher, conversationId, lesson } = createShared()
+    const state = coach.record(lesson)
+    const [note] = (state && lessonOf(state)?.locked.notes) ?? []
+    if (!note) throw new Error('the lesson has no note')
+    await coach.append(lesson, linkLater(note.key, ['SE1', ...note.links]))
+    teacher.merge(...coach.entries(lesson))
+    review(teacher, conversationId)
+    const added = screen.getByRole('region', { name: 'Later toegevoegd door de coach' })
+    expect(within(added).getByText(/hoort ook bij/)).toBeDefined()
+    expect(within(added).getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeDefined()
+    expect(screen.getAllByText(/later gekoppeld/)[0]).toBeDefined()
   })
 })
 
@@ -193,7 +197,6 @@ describe('a report of a form that this release does not know', () => {
     review(createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }), recordId)
     expect(screen.getByText('Werk de app bij')).toBeDefined()
     expect(screen.queryByRole('group', { name: /Klopt dit/ })).toBeNull()
-    await toPart('Het gesprek')
     const partOf = (name: string) => within(screen.getByRole('region', { name }))
     expect(partOf('Twee blikken naast elkaar').getByText('Uit een nieuwer formulier')).toBeDefined()
     expect(partOf('Waar komt het verschil vandaan?').getByText('Wij zaten op een andere plek')).toBeDefined()
@@ -224,7 +227,6 @@ describe('a report with an entry of a newer release', () => {
     review(teacher, conversationId)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
     expect(screen.getByRole('textbox', { name: /hoe kijk jij op de les terug/ })).toBeDefined()
-    await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('radio', { name: 'Akkoord met zienswijze' })).toHaveProperty('disabled', true)
@@ -241,7 +243,6 @@ describe('a report with an entry of a newer release', () => {
     teacher.merge(newerBy(lesson))
     review(teacher, conversationId)
     expect(screen.getByText(/Werk de app bij om het te zien; verder schrijven kan gewoon/)).toBeDefined()
-    await readAll()
     expect(screen.getAllByText(notYet)).toHaveLength(2)
   })
 
@@ -255,7 +256,6 @@ describe('a report with an entry of a newer release', () => {
       },
     }
     review(late, conversationId)
-    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findAllByText(notYet)).not.toHaveLength(0)
@@ -287,7 +287,6 @@ describe('a lesson observed with an instrument that this release does not know',
       createMemoryBook({ me: { accountId: teacherAccount, roles: ['teacher'] }, entries }),
       conversationId,
     )
-    await readAll()
     expect(screen.getAllByText(/werk eerst de app bij/)).toHaveLength(2)
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('disabled', true)
     expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
@@ -306,38 +305,56 @@ describe('a second account that is bound as the teacher', () => {
 })
 
 describe('the choice', () => {
-  it('explains what is missing, and is not possible as an agreement to an incomplete report', async () => {
+  it('is open while her own words are empty: they may stay empty', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await readAll()
-    expect(screen.getByText('Terugblik docent: hoe kijk jij op de les terug?')).toBeDefined()
-    expect(screen.getAllByText(/^Nog niet mogelijk: vul eerst in: “Terugblik/)).toHaveLength(2)
-    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
+    for (const name of ['Akkoord', 'Akkoord met zienswijze', 'Niet akkoord'])
+      expect(screen.getByRole('radio', { name })).toHaveProperty('disabled', false)
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
-    expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
-    expect(screen.queryByText('Vastgelegd: akkoord')).toBeNull()
+    expect(await screen.findByText('Vastgelegd: akkoord')).toBeDefined()
+    expect(conversationIn(teacher, conversationId).agreement?.choice).toBe('agreed')
   })
 
-  it('says which steps wait for the coach when the shared conversation is empty', async () => {
+  it('prefers none of the three, and stays open after it was made', async () => {
+    const { teacher, conversationId } = createShared()
+    review(teacher, conversationId)
+    const checked = () =>
+      screen
+        .getAllByRole('radio')
+        .flatMap((radio) => (radio instanceof HTMLInputElement && radio.checked ? [radio.value] : []))
+    expect(checked()).toEqual([])
+    await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
+    await press('Vastleggen')
+    await screen.findByText('Vastgelegd: akkoord')
+    expect(checked()).toEqual(['agreed'])
+    expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
+    await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
+    await userEvent.type(screen.getByRole('textbox', { name: /^Zienswijze docent/ }), 'Toch niet.')
+    await press('Vastleggen')
+    expect(await screen.findByText('Vastgelegd: niet akkoord')).toBeDefined()
+    expect(conversationIn(teacher, conversationId).agreement?.choice).toBe('not_agreed')
+  })
+
+  it('says which steps wait for the coach when the shared conversation is empty', () => {
     const cast = createConversationCast()
     const { recordId } = cast.coach.create(
       conversationSheet(cast.lesson, cast.person, instantOf(cast.coach.world.now())),
     )
     const conversationId = cast.share(recordId)
     review(cast.teacherBook(), conversationId)
-    await readAll()
     const agreed = screen.getByRole('radio', { name: 'Akkoord' })
     expect(agreed).toHaveProperty('disabled', true)
-    const why = /Je coach moet nog invullen: “Wat werkt” en “Afspraken”\.$/
+    const why = 'Nog niet mogelijk: je coach moet nog invullen: “Wat werkt” en “Afspraken”.'
     expect(screen.getAllByText(why)).toHaveLength(2)
+    expect(screen.getByRole('radio', { name: 'Niet akkoord' })).toHaveProperty('disabled', false)
+    expect(screen.getByText('In het gesprek is hierover nog niets opgeschreven.')).toBeDefined()
   })
 
   it('is bound to what was shown, with the text that is being typed', async () => {
     const { teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
     await userEvent.type(screen.getByRole('textbox', { name: /hoe kijk jij op de les terug/ }), 'Onrustig')
-    await readAll()
     await userEvent.type(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ }), 'Wachten')
     await userEvent.tab()
     await userEvent.click(await screen.findByRole('radio', { name: 'Akkoord' }))
@@ -357,9 +374,7 @@ describe('the choice', () => {
     await agreeAlone(teacher, conversationId)
     review(teacher, conversationId)
     expect(screen.queryByRole('tab', { name: 'Mijn terugblik' })).toBeNull()
-    await toPart('Het gesprek')
     expect(screen.queryByRole('button', { name: 'anders' })).toBeNull()
-    await toPart('Afronden')
     expect(screen.queryByRole('textbox')).toBeNull()
     await press('Toch aanpassen (vraagt een nieuw akkoord)')
     expect(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ })).toBeDefined()
@@ -373,8 +388,10 @@ describe('the choice', () => {
       answers: { s7: 'Wachten bij de deur' },
       onBehalf: [],
     })
-    await toPart('Het gesprek')
-    expect(screen.getByText('Wachten bij de deur')).toBeDefined()
+    expect(screen.getByRole('textbox', { name: /wat neem ik hieruit mee/ })).toHaveProperty(
+      'value',
+      'Wachten bij de deur',
+    )
     await waitFor(() => expect(teacher.drafts().length).toBe(0))
   })
 
@@ -386,7 +403,7 @@ describe('the choice', () => {
     await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets anders' }))
     teacher.merge(...coach.entries(conversationId))
     expect(await screen.findByText('Gewijzigd na akkoord')).toBeDefined()
-    await readAll()
+    await press('Lees het gesprek')
     expect(screen.getByRole('button', { name: 'Vastleggen' })).toBeDefined()
   })
 
@@ -461,32 +478,17 @@ describe('the choice', () => {
       },
     }
     review(late, conversationId)
-    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText('Er is iets veranderd sinds je het las')).toBeDefined()
     expect(conversationIn(teacher, conversationId).agreement).toBeUndefined()
   })
 
-  it('is shown only after the lesson and the conversation were read', async () => {
-    const { teacher, conversationId } = createShared()
-    review(teacher, conversationId)
-    await toPart('Afronden')
-    expect(screen.getByText('Lees eerst het verslag')).toBeDefined()
-    expect(screen.queryByRole('radio', { name: 'Akkoord' })).toBeNull()
-    await press('Lees de les')
-    await toPart('Afronden')
-    await press('Lees het gesprek')
-    await toPart('Afronden')
-    expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
-  })
-
-  it('is withdrawn when something that is not on screen changes meanwhile', async () => {
+  it('is withdrawn when the coach changes something meanwhile, until she looked at it', async () => {
     const { coach, teacher, conversationId } = createShared()
     await teacher.append(conversationId, answer('s1', 'Onrustig'))
     await teacher.append(conversationId, answer('s7', 'Wachten'))
     review(teacher, conversationId)
-    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Akkoord' }))
     await coach.append(conversationId, answerRow('s5', 'l5', { text: 'Iets heel anders' }))
     await act(async () => teacher.merge(...coach.entries(conversationId)))
@@ -494,14 +496,12 @@ describe('the choice', () => {
     expect(screen.queryByRole('button', { name: 'Vastleggen' })).toBeNull()
     await press('Lees het gesprek')
     expect(screen.getByText('Iets heel anders')).toBeDefined()
-    await toPart('Afronden')
     expect(screen.getByRole('radio', { name: 'Akkoord' })).toHaveProperty('checked', false)
   })
 
   it("is withdrawn when the coach types in the teacher's name meanwhile", async () => {
     const { coach, teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await readAll()
     for (const draft of [
       answer('statement', 'De coach heeft gelijk.', 'teacher'),
       markPassage('s3-l3a', { mark: 'right' }, 'teacher'),
@@ -509,7 +509,7 @@ describe('the choice', () => {
       await coach.append(conversationId, draft)
       await act(async () => teacher.merge(...coach.entries(conversationId)))
       expect(screen.getByText('Er is iets veranderd sinds je het las')).toBeDefined()
-      await readAll()
+      await press('Lees het gesprek')
       expect(screen.getByRole('radio', { name: 'Akkoord' })).toBeDefined()
     }
   })
@@ -517,7 +517,6 @@ describe('the choice', () => {
   it('links to the lesson when the coach added an amendment', async () => {
     const { coach, teacher, conversationId, lesson } = createShared()
     review(teacher, conversationId)
-    await readAll()
     await coach.append(lesson, amendLesson('amend-1', 'Nog iets over de start'))
     await act(async () => teacher.merge(...coach.entries(lesson)))
     await press('Lees de les')
@@ -527,7 +526,6 @@ describe('the choice', () => {
   it('needs a statement with not agreed, which is then a valid end', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await readAll()
     await userEvent.click(screen.getByRole('radio', { name: 'Niet akkoord' }))
     await press('Vastleggen')
     expect(await screen.findByText(/Schrijf eerst je zienswijze/)).toBeDefined()
@@ -546,7 +544,6 @@ describe('the choice', () => {
   it('can be to end without agreement, and to continue after all', async () => {
     const { teacher, conversationId } = createShared()
     review(teacher, conversationId)
-    await toPart('Afronden')
     await press('Niet afgerond beëindigen')
     const reason = screen.getByRole('textbox', { name: 'Reden' })
     const end = edition2019.conversation.fields.find(({ at }) => at === 'end')
@@ -599,7 +596,6 @@ describe('a report that the coach erased after the teacher wrote in it', () => {
     expect(screen.getByText(sentence)).toBeDefined()
     expect(screen.getByText('Vastgelegd: akkoord')).toBeDefined()
     expect(screen.getAllByText('6 leerlingen praten door, 2 kijken naar de deur')).not.toHaveLength(0)
-    await toPart('Het gesprek')
     expect(screen.getByText('Ik neem het wachten bij de deur mee.')).toBeDefined()
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.queryByRole('group', { name: /Klopt dit/ })).toBeNull()
@@ -637,18 +633,21 @@ describe('a report that the coach erased after the teacher wrote in it', () => {
 })
 
 describe('the progress page', () => {
-  it('asks one thing at a time: first the privacy page, then the report', async () => {
-    const { teacher } = createShared()
+  it('asks one thing at a time: the report, with the first sentence about her lesson, before the privacy page', async () => {
+    const { teacher, conversationId } = createShared()
     progress(teacher)
-    const asked = screen.getByRole('region', { name: 'Wat nu van je gevraagd wordt' })
-    expect(within(asked).getAllByRole('link')).toHaveLength(1)
-    expect(within(asked).getByText('Lees eerst één bladzijde over privacy')).toBeDefined()
+    const asked = () => within(screen.getByRole('region', { name: 'Wat nu van je gevraagd wordt' }))
+    expect(asked().getAllByRole('link')).toHaveLength(1)
+    expect(asked().getByText('Van je coach, over les 1 van dinsdag 17 november')).toBeDefined()
+    expect(asked().getByText('Je wachtte bij de deur tot het stil was')).toBeDefined()
+    expect(asked().getByRole('link', { name: 'Lees verder' }).getAttribute('href')).toBe(
+      toReview(conversationId),
+    )
     cleanup()
-    const account = teacher.create(openAccountBook('Maryam'))
-    await teacher.append(account.recordId, readPrivacyPage('2026-11'))
-    const informed: MemoryBook = { ...teacher, me: { ...teacher.me, accountRecord: account.recordId } }
-    progress(informed)
-    expect(screen.getByText(/Lees het verslag van les 1/)).toBeDefined()
+    await agreeAlone(teacher, conversationId)
+    progress(teacher)
+    expect(await screen.findByText('Lees eerst één bladzijde over privacy')).toBeDefined()
+    expect(asked().getAllByRole('link')).toHaveLength(1)
   })
 
   it('tells the coach that the privacy page was read', async () => {
@@ -754,6 +753,29 @@ describe('the progress page', () => {
     expect(objection()).toBe(true)
     await userEvent.click(box)
     expect(objection()).toBe(false)
+  })
+
+  it('says that what is ready is being fetched until it is here, and what happens offline', async () => {
+    const { coach } = createShared()
+    const teacher = createMemoryBook({ me: { roles: ['teacher'] } })
+    const { recordId } = teacher.create(openAccountBook('Maryam'))
+    const key = PublicKey.parse('A'.repeat(87))
+    const { accountId } = coach.me
+    const card = { accountId, name: 'Marijke', role: 'coach', sealKey: key, signKey: key } as const
+    const joinedAt = (hoursAgo: number) => instantOf(teacher.world.now() - hoursAgo * 3_600_000)
+    await teacher.append(recordId, meet({ ...card, metBy: 'invited-by', at: joinedAt(1) }))
+    const book: MemoryBook = { ...teacher, me: { ...teacher.me, accountRecord: recordId } }
+    const post = createMemoryPost()
+    openRoom(<ProgressPage />, { book, post })
+    expect(screen.getByText('Wat er voor je klaarligt, wordt opgehaald…')).toBeDefined()
+    expect(screen.queryByText('Er staat nog niets klaar')).toBeNull()
+    act(() => post.cut('offline'))
+    expect(screen.getByText('Je bent offline')).toBeDefined()
+    await expectAccessible()
+    act(() => post.cut(undefined))
+    await act(async () => teacher.append(recordId, meet({ ...card, metBy: 'invited-by', at: joinedAt(30) })))
+    expect(screen.queryByText('Wat er voor je klaarligt, wordt opgehaald…')).toBeNull()
+    expect(screen.getByText('Er staat nog niets klaar')).toBeDefined()
   })
 
   it('asks nothing when there is nothing to do', () => {

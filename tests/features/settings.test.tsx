@@ -24,6 +24,7 @@ import { nl } from '#ui/text/nl.ts'
 import { teachersOf } from '../support/answers.ts'
 import { createCoachWeek, createOwnBook, joinAs, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
+import { shareByFinger } from '../support/handheld.ts'
 import { createMemoryBook, type MemoryBook } from '../support/memory-book.ts'
 import { createMemoryEntrance, PIN } from '../support/memory-entrance.ts'
 import {
@@ -274,12 +275,11 @@ describe('settings', () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the server's cookie, as the page may read it
     document.cookie = trace(book.me.deviceId)
     const share = async () => {}
-    Object.assign(navigator, { canShare: () => true, share })
+    const stopSharing = shareByFinger(share)
     const { entrance } = openSettings(book)
     await user.click(button('Bewaar al mijn gegevens'))
-    await screen.findByText('Het bestand is gemaakt.')
-    Reflect.deleteProperty(navigator, 'canShare')
-    Reflect.deleteProperty(navigator, 'share')
+    await screen.findByText('Doorgegeven.')
+    stopSharing()
     await user.click(button('Verwijder mij van dit apparaat'))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Toch verwijderen' }))

@@ -13,6 +13,7 @@ import { TeacherPage } from '#features/teachers/teacher-page.tsx'
 import { TeachersPage } from '#features/teachers/teachers-page.tsx'
 import { createCoachWeek, createOwnBook, MONDAY, takeOn } from '../support/coach-week.ts'
 import { agreeAlone, createConversationCast } from '../support/conversation-cast.ts'
+import { shareByFinger } from '../support/handheld.ts'
 import { createStillWorld, type MemoryBook, newAccountId } from '../support/memory-book.ts'
 import { createMemoryPost, INVITE_LINK, programmeAnswer } from '../support/memory-post.ts'
 import { button, expectAccessible, field, fill, openRoom, user } from './room.tsx'
@@ -29,6 +30,75 @@ function progressOf(book: MemoryBook, name: string) {
   if (!progress?.trajectory.personId) throw new Error(`no ${name}`)
   return { ...progress, personId: progress.trajectory.personId }
 }
+
+describe('planned visits in a calendar', () => {
+  it('are a file without names, of what this coach has planned from today on', async () => {
+    const shared: File[] = []
+    const stopSharing = shareByFinger(async ({ files = [] }) => void shared.push(...files))
+    openRoom(<TeachersPage />, { book: await createCoachWeek(), post: newPost() })
+    await user.click(button('Geplande bezoeken in mijn agenda'))
+    expect(await screen.findByText('Doorgegeven.')).toBeDefined()
+    stopSharing()
+    const [file] = shared
+    const text = (await file?.text()) ?? ''
+    expect([file?.name, file?.type]).toEqual(['lesbezoeken.ics', 'text/calendar'])
+    expect(text.match(/^BEGIN:VEVENT/gm)?.length).toBeGreaterThan(1)
+    expect(text).not.toMatch(/Anna|Kuipers|Milan|Roos/)
+  })
+
+  it('are not offered when nothing is planned', async () => {
+    openRoom(<TeachersPage />, { book: await createOwnBook(), post: newPost() })
+    expect(screen.queryByRole('button', { name: 'Geplande bezoeken in mijn agenda' })).toBeNull()
+  })
+})
+
+describe("a teacher's timetable", () => {
+  const upload = async (text: string) => {
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+    if (!input) throw new Error('no file field')
+    const file = new File([text], 'rooster.ics', { type: 'text/calendar' })
+    await user.upload(input, file)
+  }
+  const openPlan = async () => {
+    const book = await createCoachWeek()
+    openRoom(<PlanPage personId={progressOf(book, 'Anna Kuipers').personId} />, { book, post: newPost() })
+  }
+  const lessons = (...events: string[]) => ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\r\n')
+  const one = (day: string, title: string) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${day}`,
+      `DTSTART:${day}T103000`,
+      'DURATION:PT50M',
+      `SUMMARY:${title}`,
+      'END:VEVENT',
+    ].join('\r\n')
+
+  it('offers her lessons, and a tap fills in date, time and class', async () => {
+    await openPlan()
+    await upload(lessons(one('20261201', 'na 3H'), one('20261202', 'wi 2B lok 12')))
+    expect(await screen.findByText(/^2 lessen van 23 november 2026/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /wi 2B lok 12/ }))
+    expect(field('Datum')).toHaveProperty('value', '2026-12-02')
+    expect([typedIn('Begin'), typedIn(/^Einde?/), typedIn(/^Klas of groep/)]).toEqual([
+      '10:30',
+      '11:20',
+      '2B',
+    ])
+    expect(screen.getByRole('list', { name: 'Lessen op woensdag 2 december' })).toBeDefined()
+    await expectAccessible()
+  })
+
+  it('says what cannot be read, and of another year which days it has', async () => {
+    await openPlan()
+    await upload('<html>')
+    expect(await screen.findByText(/^Dit is geen agendabestand/)).toBeDefined()
+    await upload(lessons(one('20250902', 'wi 2B'), 'rommel'))
+    expect(await screen.findByText(/^In dit bestand staan geen lessen/)).toBeDefined()
+    expect(screen.getByText(/Het loopt van 2 september 2025 tot en met 2 september 2025/)).toBeDefined()
+    expect(screen.getByText('Eén regel was niet te lezen en is overgeslagen.')).toBeDefined()
+  })
+})
 
 const LEFT = 'Je was hier bezig; dit is nog niet bewaard.'
 const typedIn = (name: string | RegExp) => field(name).getAttribute('value') ?? ''

@@ -267,6 +267,36 @@ describe('agreements on the home page of the coach', () => {
     expect(screen.queryByText('Gewijzigd na akkoord')).toBeNull()
   })
 
+  it('that the teacher closed are news until the coach opened the conversation', async () => {
+    const cast = createConversationCast()
+    const conversationId = cast.share(cast.fillSheet())
+    const teacher = cast.teacherBook()
+    await teacher.append(
+      conversationId,
+      closeAgreement('a1', { how: 'done', words: 'De boeken lagen open.' }),
+    )
+    cast.coach.merge(...teacher.entries(conversationId))
+    open(cast.coach)
+    const row = list('Nieuw').getByRole('link', { name: /Maryam Visser keek terug op een afspraak/ })
+    expect(row.getAttribute('href')).toBe(`/conversation/${cast.lesson}`)
+    expect(row.textContent).toContain('Bij de start wacht ik bij de deur · Gelukt · “De boeken lagen open.”')
+    await expectAccessible()
+    cleanup()
+    openRoom(<ConversePage lessonId={cast.lesson} />, { book: cast.coach })
+    await screen.findAllByText('Wacht op de docent')
+    cleanup()
+    open(cast.coach)
+    expect(screen.queryByText(/keek terug op een afspraak/)).toBeNull()
+  })
+
+  it('that the coach closed are no news to that coach', async () => {
+    const cast = createConversationCast()
+    const conversationId = cast.share(cast.fillSheet())
+    await cast.coach.append(conversationId, closeAgreement('a1', { how: 'done', words: 'Gezien.' }))
+    open(cast.coach)
+    expect(screen.queryByText(/keek terug op een afspraak/)).toBeNull()
+  })
+
   it('of more than two weeks ago are folded away and not counted', async () => {
     const cast = createConversationCast()
     cast.share(cast.fillSheet())

@@ -21,10 +21,14 @@ import { type AgreementOutcome, outcomesIn } from './outcome.ts'
 const Text = z.string().max(6000)
 
 /** The paths of these answers in every version of the form. Rooms show them in a place of their own. */
+export const WHAT_WORKS = 's3'
+export const CHANCES = 's5'
 export const AGREEMENTS = 's6'
 export const STATEMENT = 'statement'
 export const AGREEMENT = 'agree'
 export const END = 'end'
+
+const Line = z.object({ text: Text.default('') })
 
 /** An agreement about a next step. Further parts of its row belong to the form. */
 const ActionAgreement = z.object({
@@ -73,6 +77,8 @@ export type Conversation = {
   /** `hers`: the paths of answers in the teacher's own words. `onBehalf`: those of them typed on the coach's screen. */
   hers: Path[]
   onBehalf: Path[]
+  /** What worked, in order. */
+  works: string[]
   agreements: ActionAgreement[]
   /** How the agreements went, by their keys. */
   outcomes: Record<string, AgreementOutcome>
@@ -143,6 +149,7 @@ export function conversationOf(state: RecordState): Conversation {
     answers,
     hers,
     onBehalf: hers.filter((path) => paths[path]?.heads[0]?.onBehalf),
+    works: gather(paths, WHAT_WORKS, Line).flatMap(({ text }) => text.trim() || []),
     agreements: gather(paths, AGREEMENTS, ActionAgreement),
     outcomes: outcomesIn(state),
     statement: textAt(paths, STATEMENT) ?? '',

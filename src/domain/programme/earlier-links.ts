@@ -1,31 +1,43 @@
 /** Notes of earlier lessons with the items to which their observer linked them. */
+import { z } from 'zod'
 import type { AccountId, RecordId } from '#domain/ground/id.ts'
 import type { LinkedText } from '#domain/instrument/likely-items.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { membersOf } from '#domain/record/path-view.ts'
+import { gather, membersOf, valueAt } from '#domain/record/path-view.ts'
 
 const MOST_NOTES = 600
+const LinkedNote = z.object({ text: z.string(), links: z.array(z.string()).min(1) })
+const Locked = z.object({ notes: z.array(z.object({ text: z.string(), links: z.array(z.string()) })) })
 
-/** On the observer's own sheets but one, the latest sheets first. It compares raw values and parses nothing. */
+/**
+ * In the observer's own lessons, the latest first, and on the sheets that are not locked but one. A sheet is erased some time
+ * after its lesson.
+ */
 export function earlierLinks(
   records: Iterable<RecordState>,
   observer: AccountId,
   but: RecordId,
 ): readonly LinkedText[] {
-  const sheets = [...records]
-    .filter(({ kind, owner, recordId }) => isSheet(kind) && owner === observer && recordId !== but)
+  const own = [...records]
+    .filter(({ owner, recordId }) => owner === observer && recordId !== but)
     .sort((a, b) => (a.bornAt < b.bornAt ? 1 : -1))
   const found: LinkedText[] = []
-  for (const { paths } of sheets) {
+  for (const record of own) {
     if (found.length >= MOST_NOTES) break
-    for (const key of membersOf(paths, 'notes').keys()) {
-      const text = paths[`notes/${key}/text`]?.value
-      const links = paths[`notes/${key}/links`]?.value
-      if (typeof text !== 'string' || !Array.isArray(links) || links.length === 0) continue
-      found.push({ text, links: links.filter((id) => typeof id === 'string') })
-    }
+    found.push(...linkedIn(record).filter(({ links }) => links.length > 0))
   }
   return found.slice(0, MOST_NOTES)
 }
 
-const isSheet = (kind: string): boolean => kind === 'worksheet' || kind === 'observation-sheet'
+function linkedIn({ kind, paths }: RecordState): LinkedText[] {
+  switch (kind) {
+    case 'lesson':
+    case 'observation':
+      return valueAt(paths, 'locked', Locked)?.notes ?? []
+    case 'worksheet':
+    case 'observation-sheet':
+      return membersOf(paths, 'locked').size > 0 ? [] : gather(paths, 'notes', LinkedNote)
+    default:
+      return []
+  }
+}

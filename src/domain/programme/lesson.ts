@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { isEachOnce } from '#domain/ground/each-once.ts'
 import { type AccountId, type PersonId, RecordId } from '#domain/ground/id.ts'
-import { CalendarDate, ClockTime, Instant, LessonTime } from '#domain/ground/time.ts'
+import { CalendarDate, ClockTime, Instant, LessonTime, lessonTimeToText } from '#domain/ground/time.ts'
 import { ItemSet } from '#domain/instrument/answers.ts'
 import { CarriedForms } from '#domain/instrument/form-words.ts'
-import { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { Id, QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
 import type { EntryDraft } from '#domain/record/entry.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { membersOf, textAt, valueAt } from '#domain/record/path-view.ts'
@@ -52,7 +52,8 @@ export const LockedLesson = LockedView.extend({
 })
 export type LockedLesson = z.infer<typeof LockedLesson>
 
-type Amendment = { key: string; text: string; at: Instant }
+/** `linked`: a note that was linked to further items. The text then says it without words of a language. */
+export type Amendment = { key: string; text: string; at: Instant; linked?: { note: string; items: string[] } }
 
 export type Lesson = {
   recordId: RecordId
@@ -142,6 +143,13 @@ const present = (fields: Record<string, string | undefined>): z.infer<typeof Abo
 export const amendLesson = (key: string, text: string): EntryDraft => ({
   changes: { [`amend/${key}`]: text },
 })
+/** Further items of a note after the lock. No items remove the amendment. */
+export const linkLater = (note: string, items: readonly string[]): EntryDraft => ({
+  changes: { [`amend/${LINKS_OF}${note}`]: items.length > 0 ? [...items] : null },
+})
+const LINKS_OF = 'links-'
+const Items = z.array(Id).min(1).max(60)
+
 export const shareLesson = (at: Instant): EntryDraft => ({ changes: { shared: at } })
 export const openLesson = (at: Instant): EntryDraft => ({ changes: { opened: at } })
 
@@ -150,10 +158,12 @@ export function lessonOf(state: RecordState): Lesson | undefined {
   const { paths } = state
   const locked = valueAt(paths, 'locked', LockedLesson)
   if (!locked) return undefined
-  const amendments = [...membersOf(paths, 'amend').keys()].flatMap((key) => {
+  const amendments = [...membersOf(paths, 'amend').keys()].flatMap((key): Amendment[] => {
     const text = textAt(paths, `amend/${key}`)
     const at = paths[`amend/${key}`]?.heads[0]?.at
-    return text && at ? [{ key, text, at }] : []
+    if (text && at) return [{ key, text, at }]
+    const linked = linkedAt(paths, key, locked)
+    return linked && at ? [{ key, at, ...linked }] : []
   })
   return {
     recordId: state.recordId,
@@ -168,3 +178,20 @@ export function lessonOf(state: RecordState): Lesson | undefined {
     hasNewer: state.newer.length > 0,
   }
 }
+
+function linkedAt(paths: RecordState['paths'], key: string, { notes }: LockedLesson) {
+  const items = key.startsWith(LINKS_OF) ? valueAt(paths, `amend/${key}`, Items) : undefined
+  const note = notes.find((one) => one.key === key.slice(LINKS_OF.length))
+  const further = items?.filter((id) => !note?.links.includes(id))
+  if (!note || !further || further.length === 0) return undefined
+  return {
+    text: `${lessonTimeToText(note.time)} → ${further.join(', ')}`,
+    linked: { note: note.key, items: further },
+  }
+}
+
+/** Note → the items to which it was linked after the lock. */
+export type LaterLinks = ReadonlyMap<string, readonly string[]>
+
+export const laterLinksOf = ({ amendments }: Pick<Lesson, 'amendments'>): LaterLinks =>
+  new Map(amendments.flatMap(({ linked }) => (linked ? [[linked.note, linked.items]] : [])))

@@ -1,5 +1,6 @@
 /** How long the server keeps a record, by the server's clock. */
-import { type CalendarMonth, type Instant, monthAfter } from '#domain/ground/time.ts'
+import { type CalendarDate, type CalendarMonth, type Instant, monthAfter } from '#domain/ground/time.ts'
+import { type RecordKind, recordTypeOf } from './record-types.ts'
 
 /** The default, in months after the last entry. */
 const ERASE_AFTER_MONTHS = 12
@@ -17,3 +18,10 @@ export function erasedAfter(asked: CalendarMonth, receivedAt: Instant): Calendar
 
 /** Days in which a deleted record can be restored, on the device that deleted it. After that it is erased for all readers. */
 export const BIN_DAYS = 30
+
+/**
+ * The day on which a record disappears when nothing is added: the first after the month that its last entry asked for.
+ * `changedAt`: its last entry.
+ */
+export const disappearsOn = (kind: RecordKind, changedAt: Instant): CalendarDate =>
+  `${monthAfter(changedAt, recordTypeOf(kind).keeps.months + 1)}-01`

@@ -30,7 +30,7 @@ export function BeginMoment({ moment, person }: BeginMomentProps) {
   const text = useRoomText().confidence
   const book = useBook()
   return (
-    <Card title={text.moments[moment]} lead={text.minutes}>
+    <Card title={text.moments[moment]} lead={text.minutes(confidence2026.items.length)}>
       <div>
         <Button look="primary" onClick={() => book.writeNew(openConfidence(person, moment, confidence2026))}>
           {text.begin}

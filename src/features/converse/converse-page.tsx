@@ -1,9 +1,9 @@
 /** The page of one conversation. It finds the records and chooses what the coach can do with them. */
 import { useCallback, useState } from 'react'
-import { RecordId } from '#domain/ground/id.ts'
+import { type PersonId, RecordId } from '#domain/ground/id.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { conversationFormFor } from '#instruments/editions.ts'
-import { paths, toTeacher } from '#paths.ts'
+import { paths, toPaper, toTeacher } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -132,11 +132,23 @@ type FoundProps = {
   onHandOver: (target: RecordId, from: number) => void
 }
 
+function ToPaper({ personId, recordId }: { personId: PersonId; recordId: RecordId }) {
+  const text = useRoomText().paper
+  return (
+    <LinkButton look="quiet" icon="print" href={toPaper(personId, recordId)}>
+      {text.open}
+    </LinkButton>
+  )
+}
+
 function Found({ found, hall, onHandOver }: FoundProps) {
   const text = useRoomText().converse
   const book = useBook()
-  const frame = { ...useFrame(found), ...hall }
   const { lesson, trajectory, rivals, target } = found
+  const actions = lesson.personId && target?.kind === 'conversation' && (
+    <ToPaper personId={lesson.personId} recordId={target.recordId} />
+  )
+  const frame = { ...useFrame(found), ...hall, actions }
   const [asked, setAsked] = useState<number | 'self-view'>()
   const isReady = useLeftDrafts(target?.recordId)
   // The form belongs to the edition that the lesson was observed with.

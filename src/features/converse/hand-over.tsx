@@ -165,7 +165,7 @@ function Whole(props: SideProps & { hers: readonly FieldView[]; onAgreed: () => 
     <div className="ls-stack-l">
       <OwnWords {...{ state, report }} fields={hers.filter(isFirst)} />
       <Card title={text.conversation}>
-        <ConversationRecord report={report} beneath={beneath} withoutTeacher />
+        <ConversationRecord report={report} beneath={beneath} without={({ isInOwnWords }) => isInOwnWords} />
       </Card>
       {lesson && (
         <Disclosure summary={text.lesson}>

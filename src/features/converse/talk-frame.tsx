@@ -16,10 +16,12 @@ export type TalkFrameProps = HallParts & {
   /** The place in the conversation, in words. */
   place?: string | undefined
   strip?: ReactNode
+  actions?: ReactNode
   children: ReactNode
 }
 
-export function TalkFrame({ title, about, back, place, strip, status, onHide, children }: TalkFrameProps) {
+export function TalkFrame(props: TalkFrameProps) {
+  const { title, about, back, place, strip, actions, status, onHide, children } = props
   const { observe } = useRoomText()
   const frame = useRef<HTMLDivElement>(null)
   useKeyboard(frame)
@@ -35,6 +37,7 @@ export function TalkFrame({ title, about, back, place, strip, status, onHide, ch
         </div>
         {place && <p className={css.place}>{place}</p>}
         <div className={css.status}>{status}</div>
+        {actions}
         {onHide && (
           <Button look="quiet" icon="hide" onClick={onHide}>
             {observe.hide}

@@ -9,7 +9,7 @@ import { toDuo, toDuoVisit } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { usePost } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
-import { LinkButton } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
@@ -60,6 +60,7 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
     <Page
       title={words.title({ duo, mySide, host: visit.host })}
       back={{ href: toDuo(duo.recordId), label: words.pair(duo) }}
+      {...(isAfter ? { actions: <PrintButton /> } : {})}
     >
       <NewerNotice state={record} />
       {duo.ended && (
@@ -86,6 +87,16 @@ function OneVisit({ progress, visit }: { progress: DuoSeen; visit: DuoVisit }) {
         )}
       </DuoSector>
     </Page>
+  )
+}
+
+/** This page prints as it stands: the two views, and what each takes home. */
+function PrintButton() {
+  const text = useRoomText().paper
+  return (
+    <Button look="quiet" icon="print" onClick={() => window.print()}>
+      {text.open}
+    </Button>
   )
 }
 

@@ -1,6 +1,7 @@
 /** A sent note for its giver: where it stands, the answer, and the note as it was sent. */
 import { instantOf } from '#domain/ground/time.ts'
 import { type FormView, formView } from '#domain/instrument/form-view.ts'
+import { ownSteps } from '#domain/programme/agreements.ts'
 import { disappearsAt, FEED_UP, type Feedback, feedbackOf, TIME } from '#domain/programme/feedback.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { formById } from '#instruments/forms.ts'
@@ -10,6 +11,7 @@ import { Card } from '#ui/card.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { useStepStand } from '#workbench/conversation/agreed-list.tsx'
 import { useSeenFeedback } from '#workbench/conversation/feedback-answer.ts'
 import { CarriedReading } from '#workbench/form/carried-reading.tsx'
 import css from '#workbench/form/form.module.css'
@@ -62,7 +64,10 @@ function Reading({ state, view, name }: { state: RecordState; view: FormView; na
   const text = useRoomText().feedback
   const material = useMaterial(state)
   const when = useWhen(state)
-  const { isAnswered } = feedbackOf(state)
+  const feedback = feedbackOf(state)
+  const standOf = useStepStand()
+  const { isAnswered, outcome } = feedback
+  const [step] = ownSteps([feedback])
   return (
     <>
       {isAnswered && (
@@ -74,6 +79,7 @@ function Reading({ state, view, name }: { state: RecordState; view: FormView; na
               without={(one) => !one.isInOwnWords || one.at === FEED_UP || !one.isFilled}
             />
           </div>
+          {step && outcome && <p>{standOf(step)}</p>}
         </Card>
       )}
       <Card title={text.note} lead={when}>

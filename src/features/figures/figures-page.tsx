@@ -18,7 +18,7 @@ import { Select } from '#ui/select.tsx'
 import { useLanguage } from '#ui/text/front.tsx'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { offerFile } from '#workbench/file-out.ts'
+import { FileButton } from '#workbench/file-button.tsx'
 import { localDate } from '#workbench/local-date.ts'
 import { levelName } from '#workbench/questionnaire/framework-words.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
@@ -224,22 +224,20 @@ function Downloads({ answer, blocks }: DownloadsProps) {
 function FileButtons({ answer, blocks, name }: DownloadsProps & { name: string }) {
   const text = useRoomText().figures
   const language = useLanguage()
-  const csv = () =>
-    void offerFile({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, blocks, text, language) })
-  const json = () =>
-    void offerFile({
-      name: `${name}.json`,
-      type: 'application/json',
-      text: JSON.stringify(answer, null, 2),
-    })
   return (
     <>
-      <Button icon="download" onClick={csv}>
-        {text.csv}
-      </Button>
-      <Button icon="download" onClick={json}>
-        {text.json}
-      </Button>
+      <FileButton
+        label={text.csv}
+        file={() => ({ name: `${name}.csv`, type: 'text/csv', text: toCsv(answer, blocks, text, language) })}
+      />
+      <FileButton
+        label={text.json}
+        file={() => ({
+          name: `${name}.json`,
+          type: 'application/json',
+          text: JSON.stringify(answer, null, 2),
+        })}
+      />
     </>
   )
 }

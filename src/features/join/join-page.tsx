@@ -80,7 +80,9 @@ function LinkPage({ title, how, isInTab = false, onDone }: JoinPageProps & { tit
   const leave = useLeaving(onDone)
   const entered = () => {
     const roles = entrance.state.getState().open?.book.me.roles ?? []
-    leave(isNew && roles.some((role) => role !== 'teacher') ? paths.code : paths.privacy)
+    // A teacher who joins comes home, where the first sentence about her lesson stands.
+    const first = roles.some((role) => role !== 'teacher') ? paths.code : paths.progress
+    leave(isNew ? first : paths.privacy)
   }
   if (link && isInTab && !isAnyway)
     return (

@@ -1,9 +1,9 @@
 /**
- * Closing the lesson: empty indicators, missing evidence and conflicts, and then the lock. Only conflicts and a note
- * that was not added block it.
+ * Closing the lesson: each indicator with its level and notes, missing evidence and conflicts, and then the lock. Only
+ * conflicts, a note that was not added and a time that cannot be read block it.
  */
 
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Json } from '#domain/ground/canonical.ts'
 import type { RecordId } from '#domain/ground/id.ts'
 import { lessonTimeToText } from '#domain/ground/time.ts'
@@ -23,10 +23,11 @@ import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
 import { momentPassage, notePassage } from '#workbench/lesson/passage.ts'
 import { ConflictChoice } from '#workbench/living/conflict-choice.tsx'
 import { useNoteHelp } from '#workbench/living/use-note-help.ts'
-import { itemName } from '#workbench/questionnaire/framework-words.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
+import type { ClockTaps } from './clock-taps.ts'
 import { type OpenEnds, openEnds } from './closing.ts'
 import css from './closing-check.module.css'
+import { type Adding, ClosingIndicators, MissingEvidence } from './closing-indicators.tsx'
 import type { Composer } from './composing.ts'
 import type { Occasion } from './occasion.ts'
 import { WatchedFields } from './watched-fields.tsx'
@@ -35,6 +36,7 @@ type ClosingCheckProps = {
   sheetId: RecordId
   occasion: Occasion
   edition: Edition | undefined
+  taps: ClockTaps
   composer: Composer
   onClose: () => void
   onGoTo: (indicator: string) => void
@@ -43,23 +45,15 @@ type ClosingCheckProps = {
 }
 
 export function ClosingCheck(props: ClosingCheckProps) {
-  const { sheetId, occasion, edition, composer, onClose, onGoTo, onOpenNote } = props
+  const { sheetId, occasion, edition, composer, taps, onClose, onGoTo, onOpenNote } = props
   const framework = edition?.framework
   const text = useText().observe
-  const book = useBook()
   const state = useRecord(sheetId)
   const ends = useMemo(() => state && openEnds(state, framework), [state, framework])
-  const [problem, setProblem] = useState(false)
-  const isLocking = useRef(false)
   const unadded = useSyncExternalStore(composer.subscribe, composer.look).note.text.trim() !== ''
-  const lock = async () => {
-    if (isLocking.current) return
-    isLocking.current = true
-    const outcome = await occasion.lock(book, sheetId)
-    isLocking.current = false
-    setProblem(!outcome.ok)
-  }
-  if (!state || !ends) return null
+  const { lock, hasFailed, wrongField, setWrong, fields, adding } = useLock(sheetId, occasion)
+  const sheet = useMemo(() => state && worksheetOf(state), [state])
+  if (!state || !ends || !sheet) return null
   const [undescribed] = ends.undescribed
   const isBlocked = unadded || ends.conflicts.length > 0
   return (
@@ -71,6 +65,11 @@ export function ClosingCheck(props: ClosingCheckProps) {
       closeLabel={text.closePanel}
       actions={
         <>
+          {wrongField && (
+            <p role="alert" className={css.wrong}>
+              {text.wrongField(wrongField)}
+            </p>
+          )}
           <Button look="quiet" onClick={onClose}>
             {text.notYet}
           </Button>
@@ -82,11 +81,10 @@ export function ClosingCheck(props: ClosingCheckProps) {
     >
       <p className="ls-soft">{occasion.peer ? text.closingPeerLead : text.closingLead}</p>
       <ClosingStrip sheet={state} {...props} />
-      {problem && <Banner tone="danger">{text.lockFailed}</Banner>}
+      {hasFailed && <Banner tone="danger">{text.lockFailed}</Banner>}
       {unadded && <UnaddedNote composer={composer} />}
       <Conflicts sheetId={sheetId} ends={ends} framework={framework} />
-      {framework && <Blocks framework={framework} ends={ends} onGoTo={onGoTo} />}
-      {framework && <MissingEvidence framework={framework} ends={ends} onGoTo={onGoTo} />}
+      {framework && <MissingEvidence {...{ sheet, framework, ends, onGoTo, taps, adding }} />}
       <ReadAgain notes={ends.notes} onOpen={onOpenNote} />
       {undescribed !== undefined && (
         <div>
@@ -95,9 +93,45 @@ export function ClosingCheck(props: ClosingCheckProps) {
           </Button>
         </div>
       )}
-      {!occasion.peer && <WatchedFields sheet={state} visit={occasion.visit} edition={edition} />}
+      {!occasion.peer && (
+        <div ref={fields}>
+          <WatchedFields sheet={state} visit={occasion.visit} edition={edition} onWrong={setWrong} />
+        </div>
+      )}
+      {framework && <ClosingIndicators {...{ sheet, framework, ends, onGoTo, onOpenNote }} />}
     </Dialog>
   )
+}
+
+/** The lock. Lines of evidence that were not added are added first; a field that is wrong is named and gets the focus. */
+function useLock(sheetId: RecordId, occasion: Occasion) {
+  const book = useBook()
+  const [hasFailed, setFailed] = useState(false)
+  const [wrongField, setWrongField] = useState<string | undefined>()
+  const [adding] = useState<Adding>(() => new Set())
+  const [wrong] = useState(() => new Set<string>())
+  const fields = useRef<HTMLDivElement>(null)
+  const isLocking = useRef(false)
+  const setWrong = useCallback(
+    (label: string, error: string | undefined) => {
+      if (error) wrong.add(label)
+      else wrong.delete(label)
+      setWrongField((told) => (told && wrong.has(told) ? told : undefined))
+    },
+    [wrong],
+  )
+  const lock = async () => {
+    const [first] = wrong
+    setWrongField(first)
+    if (first) return fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (isLocking.current) return
+    isLocking.current = true
+    for (const add of adding) add()
+    const outcome = await occasion.lock(book, sheetId)
+    isLocking.current = false
+    setFailed(!outcome.ok)
+  }
+  return { lock, hasFailed, wrongField, setWrong, fields, adding }
 }
 
 /** A tap opens the line. */
@@ -171,42 +205,6 @@ function Conflicts({ sheetId, ends, framework }: ConflictsProps) {
   )
 }
 
-type BlocksProps = { framework: Questionnaire; ends: OpenEnds; onGoTo: (indicator: string) => void }
-
-function Blocks({ framework, ends, onGoTo }: BlocksProps) {
-  const text = useText().observe
-  const pick = usePick()
-  const blockOf = (id: string) => framework.items.find((indicator) => indicator.id === id)?.block
-  return (
-    <ul className={css.blocks}>
-      {framework.blocks.map((block) => {
-        const empty = ends.empty.filter((id) => blockOf(id) === block.id)
-        return (
-          <li key={block.id} className={css.block}>
-            <span className={css.name}>{pick(block.name)}</span>
-            <span className={css.state}>
-              {empty.length === 0 ? text.allFilled : text.emptyIn(empty.length)}
-            </span>
-            <Jumps framework={framework} items={empty} onGoTo={onGoTo} />
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-function MissingEvidence({ framework, ends, onGoTo }: BlocksProps) {
-  const text = useText().observe
-  if (ends.withoutEvidence.length === 0) return null
-  return (
-    <section className={css.evidence} aria-label={text.askEvidence}>
-      <p className={css.name}>{text.askEvidence}</p>
-      <p className="ls-soft ls-small">{text.askEvidenceWhy}</p>
-      <Jumps framework={framework} items={ends.withoutEvidence} onGoTo={onGoTo} />
-    </section>
-  )
-}
-
 /** Notes with a word that the note lint asks about. Leaving them unchanged is allowed. */
 function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: string) => void }) {
   const text = useText().observe
@@ -226,34 +224,5 @@ function ReadAgain({ notes, onOpen }: { notes: readonly Note[]; onOpen: (key: st
         ))}
       </span>
     </section>
-  )
-}
-
-type JumpsProps = {
-  framework: Questionnaire
-  /** Ids of items. */
-  items: readonly string[]
-  onGoTo: (indicator: string) => void
-}
-
-function Jumps({ framework, items, onGoTo }: JumpsProps) {
-  const text = useText().observe
-  const pick = usePick()
-  const shown = framework.items.filter(({ id }) => items.includes(id))
-  if (shown.length === 0) return null
-  return (
-    <span className={css.jumps}>
-      {shown.map((item) => (
-        <button
-          key={item.id}
-          type="button"
-          className={css.jump}
-          aria-label={text.goTo(itemName(item, pick))}
-          onClick={() => onGoTo(item.id)}
-        >
-          {itemName(item, pick)}
-        </button>
-      ))}
-    </span>
   )
 }

@@ -34,8 +34,9 @@ export type Composer = {
 /** Path of the draft. No entry has this path. */
 const COMPOSER_PATH = 'composer'
 
-function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Composer {
-  const kept = createKeptDraft(book, sheetId, COMPOSER_PATH)
+/** `link`: the indicator for which the note is evidence. */
+function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps, link: string | undefined): Composer {
+  const kept = createKeptDraft(book, sheetId, link ? `${COMPOSER_PATH}/${link}` : COMPOSER_PATH)
   const empty = (speaker: Speaker, added?: Added): ComposerLook => ({
     note: { key: book.newKey(), text: '', time: 0, speaker },
     isRestored: false,
@@ -79,13 +80,15 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
       const text = look.note.text.trim()
       if (text === '') return undefined
       const { note } = look
-      void book.appendOrTell(sheetId, writeNote({ ...note, text, links: [] })).then((outcome) => {
-        const isTypingNext = look.note.text !== ''
-        // When the next note is being typed already, its draft has replaced this one.
-        if (outcome.ok && !isTypingNext) void kept.drop()
-        if (!outcome.ok && !isTypingNext && !isOnSheet(note.key))
-          show({ note, isRestored: true, added: undefined })
-      })
+      void book
+        .appendOrTell(sheetId, writeNote({ ...note, text, links: link ? [link] : [] }))
+        .then((outcome) => {
+          const isTypingNext = look.note.text !== ''
+          // When the next note is being typed already, its draft has replaced this one.
+          if (outcome.ok && !isTypingNext) void kept.drop()
+          if (!outcome.ok && !isTypingNext && !isOnSheet(note.key))
+            show({ note, isRestored: true, added: undefined })
+        })
       show(empty(note.speaker, { key: note.key, text }))
       return note.key
     },
@@ -95,9 +98,9 @@ function createComposer(book: Book, sheetId: RecordId, clock: ClockTaps): Compos
   }
 }
 
-export function useComposer(sheetId: RecordId, clock: ClockTaps): Composer {
+export function useComposer(sheetId: RecordId, clock: ClockTaps, link?: string): Composer {
   const book = useBook()
-  const composer = useMemo(() => createComposer(book, sheetId, clock), [book, sheetId, clock])
+  const composer = useMemo(() => createComposer(book, sheetId, clock, link), [book, sheetId, clock, link])
   useBeforeLeaving(composer.keepNow)
   useEffect(() => () => void composer.keepNow(), [composer])
   return composer

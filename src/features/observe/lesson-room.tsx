@@ -84,7 +84,7 @@ export function LessonRoom(props: LessonRoomProps) {
   )
   useRoomKeys(keys, isStarted && !isReadOnly && panel === undefined)
   const chooseIndicators = useSetChoice(sheetId)
-  const goTo = useGoTo(framework, setBlock, acts.closePanel)
+  const goTo = useGoTo(framework, setBlock, acts.closeAll)
   const live = useMemo(
     () => ({ sheetId, taps, isReadOnly, isStarted, onClose: acts.openClosing }),
     [sheetId, taps, isReadOnly, isStarted, acts],
@@ -150,6 +150,7 @@ export function LessonRoom(props: LessonRoomProps) {
         lines={lines}
         edition={edition}
         set={set}
+        taps={taps}
         composer={composer}
         acts={acts}
         onGoTo={goTo}

@@ -9,21 +9,21 @@ import { formWords } from '#domain/instrument/form-words.ts'
 import { openFeedbackSheet } from '#domain/programme/feedback.ts'
 import { type Lesson, lessonOf } from '#domain/programme/lesson.ts'
 import { feedback2026 } from '#instruments/feedback-2026.ts'
-import { toConverse, toFeedback } from '#paths.ts'
+import { toConverse, toFeedback, toPaper } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useFormat, useText } from '#ui/text/language.tsx'
-import { AmendmentEditor } from '#workbench/lesson/amendments.tsx'
+import { AmendmentEditor } from '#workbench/lesson/amendment-editor.tsx'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
 import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
 import { notePassage, type Passage } from '#workbench/lesson/passage.ts'
+import { LockedFrame } from './locked-frame.tsx'
 import css from './locked-view.module.css'
 import type { Occasion } from './occasion.ts'
-import { RoomHeader } from './room-header.tsx'
 
-type LockedViewProps = {
+export type LockedViewProps = {
   lessons: readonly RecordId[]
   occasion: Occasion
   status: ReactNode
@@ -37,23 +37,19 @@ export const LockedView = memo(function LockedView(props: LockedViewProps) {
   const [first] = lessons
   const shown = chosen ?? (lessons.length === 1 ? first : undefined)
   return (
-    <div className={css.locked}>
-      <RoomHeader occasion={occasion} status={status} onHide={onHide} />
-      <main className={css.main}>
-        {shown ? (
-          <ReadLesson key={shown} lessonId={shown} />
-        ) : (
-          <Card title={text.twoLocks} lead={text.twoLocksHow}>
-            <div className="ls-pair">
-              {lessons.map((id) => (
-                <LockOption key={id} lessonId={id} onChoose={() => setChosen(id)} />
-              ))}
-            </div>
-          </Card>
-        )}
-      </main>
-      <footer className={css.foot}>{text.footer}</footer>
-    </div>
+    <LockedFrame occasion={occasion} status={status} onHide={onHide}>
+      {shown ? (
+        <ReadLesson key={shown} lessonId={shown} />
+      ) : (
+        <Card title={text.twoLocks} lead={text.twoLocksHow}>
+          <div className="ls-pair">
+            {lessons.map((id) => (
+              <LockOption key={id} lessonId={id} onChoose={() => setChosen(id)} />
+            ))}
+          </div>
+        </Card>
+      )}
+    </LockedFrame>
   )
 })
 
@@ -116,6 +112,13 @@ function LessonContent({ lesson }: { lesson: Lesson }) {
           {when} · {counts}
         </p>
         <LockedStrip locked={lesson.locked} />
+        {lesson.personId && (
+          <div>
+            <LinkButton look="quiet" icon="print" href={toPaper(lesson.personId, lesson.recordId)}>
+              {text.paper}
+            </LinkButton>
+          </div>
+        )}
         {lesson.personId && lesson.locked.notes.length > 0 && (
           <div>
             <Button icon={isChoosing ? 'close' : 'add'} onClick={() => setChoosing(!isChoosing)}>

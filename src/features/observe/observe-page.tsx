@@ -1,6 +1,6 @@
 /** The page /lesson/:visitId. It finds the visit, opens or creates its worksheet, and shows the room for its stage. */
 
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -15,37 +15,46 @@ import { useFound } from '#workbench/living/record-part.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { ChosenSheet } from './chosen-sheet.tsx'
-import { LockedView } from './locked-view.tsx'
+import type { LockedViewProps } from './locked-view.tsx'
 import { Nothing } from './nothing.tsx'
 import { useVisitOccasion } from './occasion.ts'
+import type { PeerLockedProps } from './peer-locked.tsx'
 import { PeerRoom } from './peer-room.tsx'
-import { findVisit, sameFound, type VisitFound } from './visit-facts.ts'
+import { findVisit, sameFound, setOfLessonOne, type VisitFound } from './visit-facts.ts'
 
 type ObservePageProps = {
   visitId: string
   status?: ReactNode
   onHide?: () => void
+  /** The lesson after the lock, the coach's own and a colleague's. It is in the chunks for after a lesson. */
+  after: { own: ComponentType<LockedViewProps>; peer: ComponentType<PeerLockedProps> }
 }
 
-export function ObservePage({ visitId, status, onHide }: ObservePageProps) {
+export function ObservePage({ visitId, status, onHide, after }: ObservePageProps) {
   const text = useText().observe
   const id = RecordId.safeParse(visitId).data
   if (!id) return <Nothing title={text.notFound}>{text.notFoundHow}</Nothing>
-  return <KnownRoom key={id} visitId={id} status={status} onHide={onHide} />
+  return <KnownRoom key={id} visitId={id} status={status} onHide={onHide} after={after} />
 }
 
 /** It follows the kind alone: drawn anew after every write, it would draw the whole room anew. */
-function KnownRoom(props: RoomProps & { visitId: RecordId }) {
+function KnownRoom({ after, ...props }: KnownRoomProps) {
   const { visitId } = props
   const select = useCallback((records: Records) => records.get(visitId)?.kind, [visitId])
   const kind = useFound(select, Object.is)
-  return kind === 'duo-visit' ? <PeerRoom {...props} /> : <VisitRoom {...props} />
+  return kind === 'duo-visit' ? (
+    <PeerRoom {...props} locked={after.peer} />
+  ) : (
+    <VisitRoom {...props} locked={after.own} />
+  )
 }
 
 type Records = ReadonlyMap<RecordId, RecordState>
 type RoomProps = { status: ReactNode; onHide: (() => void) | undefined }
+type KnownRoomProps = RoomProps & { visitId: RecordId } & Pick<ObservePageProps, 'after'>
+type VisitRoomProps = RoomProps & { visitId: RecordId; locked: ComponentType<LockedViewProps> }
 
-function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId }) {
+function VisitRoom({ visitId, ...rest }: VisitRoomProps) {
   const text = useText().observe
   const book = useBook()
   const programme = usePost().programme()
@@ -64,14 +73,14 @@ function VisitRoom({ visitId, status, onHide }: RoomProps & { visitId: RecordId 
   if (!visit.personId && !isLocked) return <Nothing title={text.noPerson} />
   return (
     <SchoolSector personId={visit.personId} programme={programme}>
-      <VisitStage visit={visit} found={found} status={status} onHide={onHide} />
+      <VisitStage visit={visit} found={found} {...rest} />
     </SchoolSector>
   )
 }
 
-type StageProps = RoomProps & { visit: Visit; found: VisitFound }
+type StageProps = Omit<VisitRoomProps, 'visitId'> & { visit: Visit; found: VisitFound }
 
-function VisitStage({ visit, found, ...rest }: StageProps) {
+function VisitStage({ visit, found, locked: LockedView, ...rest }: StageProps) {
   const occasion = useVisitOccasion(visit, found.teacherName, found.hasEarlierLesson)
   if (found.lessons.length > 0) return <LockedView lessons={found.lessons} occasion={occasion} {...rest} />
   return <ChosenSheet sheets={found.worksheets} used={found.used} occasion={occasion} {...rest} />
@@ -89,7 +98,7 @@ function beginSheet(book: Book, visit: Visit, edition: Edition) {
       framework: edition.framework.instrumentId,
       words: questionnaireWords(edition.framework),
       forms: lessonWords(edition),
-      set: (visit.ordinal === 2 && known.setOfLessonOne) || 'full',
+      set: (visit.ordinal === 2 && setOfLessonOne(book.records(), visit)) || 'full',
     }),
   )
 }

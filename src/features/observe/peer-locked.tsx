@@ -9,11 +9,10 @@ import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { ViewReading } from '#workbench/lesson/view-reading.tsx'
-import css from './locked-view.module.css'
+import { LockedFrame } from './locked-frame.tsx'
 import type { Occasion } from './occasion.ts'
-import { RoomHeader } from './room-header.tsx'
 
-type PeerLockedProps = {
+export type PeerLockedProps = {
   visitId: RecordId
   locked: readonly RecordId[]
   occasion: Occasion
@@ -24,25 +23,21 @@ type PeerLockedProps = {
 export function PeerLocked({ visitId, locked, occasion, status, onHide }: PeerLockedProps) {
   const text = useText().observe
   return (
-    <div className={css.locked}>
-      <RoomHeader occasion={occasion} status={status} onHide={onHide} />
-      <main className={css.main}>
-        <Card
-          title={text.lockedPeer}
-          lead={text.lockedPeerLead}
-          aside={
-            <LinkButton look="primary" href={toDuoVisit(visitId)}>
-              {text.toDuo}
-            </LinkButton>
-          }
-        />
-        {locked.length > 1 && <Banner tone="warn">{text.twoLocksPeer}</Banner>}
-        {locked.map((id) => (
-          <OwnView key={id} recordId={id} />
-        ))}
-      </main>
-      <footer className={css.foot}>{text.footer}</footer>
-    </div>
+    <LockedFrame occasion={occasion} status={status} onHide={onHide}>
+      <Card
+        title={text.lockedPeer}
+        lead={text.lockedPeerLead}
+        aside={
+          <LinkButton look="primary" href={toDuoVisit(visitId)}>
+            {text.toDuo}
+          </LinkButton>
+        }
+      />
+      {locked.length > 1 && <Banner tone="warn">{text.twoLocksPeer}</Banner>}
+      {locked.map((id) => (
+        <OwnView key={id} recordId={id} />
+      ))}
+    </LockedFrame>
   )
 }
 

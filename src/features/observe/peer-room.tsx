@@ -1,5 +1,5 @@
 /** The lesson room at a colleague's. It finds the duo visit, opens or creates the own sheet, and shows its stage. */
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { RecordId } from '#domain/ground/id.ts'
 import { type Edition, lessonWords } from '#domain/instrument/edition.ts'
 import { questionnaireWords } from '#domain/instrument/questionnaire-words.ts'
@@ -23,9 +23,14 @@ import { useEdition } from '#workbench/questionnaire/use-edition.ts'
 import { ChosenSheet } from './chosen-sheet.tsx'
 import { Nothing } from './nothing.tsx'
 import { usePeerOccasion } from './occasion.ts'
-import { PeerLocked } from './peer-locked.tsx'
+import type { PeerLockedProps } from './peer-locked.tsx'
 
-type PeerRoomProps = { visitId: RecordId; status: ReactNode; onHide: (() => void) | undefined }
+type PeerRoomProps = {
+  visitId: RecordId
+  status: ReactNode
+  onHide: (() => void) | undefined
+  locked: ComponentType<PeerLockedProps>
+}
 
 export function PeerRoom({ visitId, ...rest }: PeerRoomProps) {
   const text = useText().observe
@@ -84,7 +89,7 @@ const whyOver = (text: LessonText['observe'], why: 'ended' | 'dropped' | 'strang
     stranger: { title: text.notObserving, how: text.notObservingHow },
   })[why]
 
-function PeerStage({ visit, found, edition, warning, ...rest }: PeerStageProps) {
+function PeerStage({ visit, found, edition, warning, locked: PeerLocked, ...rest }: PeerStageProps) {
   const hostName = useMemo(() => (found.duo ? nameIn(duoOf(found.duo), visit.host) : ''), [found.duo, visit])
   const items = useMemo(() => itemsOf(visit, edition), [visit, edition])
   const occasion = usePeerOccasion(visit, hostName, items)

@@ -1,6 +1,4 @@
-/**
- * The open panel of the lesson room, and the commands on notes and tipping points. The handlers keep their identity.
- */
+/** The commands of the lesson room on notes and tipping points. The handlers keep their identity. */
 import { useMemo, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import { answer } from '#domain/instrument/answering.ts'
@@ -23,6 +21,7 @@ import { useView } from '#workbench/living/record-part.ts'
 import type { ClockTaps } from './clock-taps.ts'
 import type { LessonMark } from './lesson-marks.ts'
 import type { Notice } from './notice-line.tsx'
+import { useOpenPanels } from './open-panels.ts'
 
 const lineCollections = ['notes', 'moments']
 export type Lines = { notes: readonly Note[]; moments: readonly TippingPoint[] }
@@ -34,18 +33,12 @@ const noLines: Lines = { notes: [], moments: [] }
 
 export const useLines = (sheetId: RecordId): Lines => useView(sheetId, lineCollections, linesOf) ?? noLines
 
-export type OpenPanel =
-  | { kind: 'note' | 'moment'; key: string }
-  | { kind: 'closing' }
-  | { kind: 'bin' }
-  | { kind: 'keys' }
-
 export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
   const book = useBook()
   const text = useText().observe
   const format = useFormat()
   const pick = usePick()
-  const [panel, setPanel] = useState<OpenPanel | undefined>()
+  const { panel, panelActs } = useOpenPanels()
   const [linkKey, setLinkKey] = useState<string | undefined>()
   const [notice, setNotice] = useState<Notice | undefined>()
   const latest = useRef({ lines, linkKey })
@@ -60,14 +53,8 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
       tell(said, { label: text.undo, icon: 'undo', onPress: undo })
     }
     const isSecondTap = createDoubleTap(book.world.now)
-    const openMoment = (key: string) => setPanel({ kind: 'moment', key })
     return {
-      openNote: (key: string) => setPanel({ kind: 'note', key }),
-      openMoment,
-      openClosing: () => setPanel({ kind: 'closing' }),
-      openBin: () => setPanel({ kind: 'bin' }),
-      openKeys: () => setPanel({ kind: 'keys' }),
-      closePanel: () => setPanel(undefined),
+      ...panelActs,
       forgetNotice: () => setNotice(undefined),
       link: (key: string) => setLinkKey((before) => (before === key ? undefined : key)),
       linkLatest: () => setLinkKey(latest.current.lines.notes[0]?.key),
@@ -80,7 +67,7 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
         const time = taps.now()
         const key = book.newKey()
         book.write(sheetId, markMoment(key, time))
-        const onPress = () => openMoment(key)
+        const onPress = () => panelActs.openMoment(key)
         tell(text.tipAdded(format.lessonTime(time)), { label: text.describe, icon: 'edit', onPress })
       },
       markLesson: ({ at, label }: LessonMark) => {
@@ -89,15 +76,15 @@ export function useRoomActs(sheetId: RecordId, taps: ClockTaps, lines: Lines) {
         canUndo(said, (isDone) => answer(at, isDone ? time : null))
       },
       removeNote: (key: string) => {
-        setPanel(undefined)
+        panelActs.closePanel()
         canUndo(text.removed, (isGone) => removeNote(key, isGone))
       },
       removeMoment: (key: string) => {
-        setPanel(undefined)
+        panelActs.closePanel()
         canUndo(text.momentRemoved, (isGone) => removeMoment(key, isGone))
       },
     }
-  }, [book, sheetId, taps, text, format, pick])
+  }, [book, sheetId, taps, text, format, pick, panelActs])
   return { panel, linkKey, notice, acts }
 }
 

@@ -4,13 +4,15 @@ import { memo } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
 import type { Edition } from '#domain/instrument/edition.ts'
+import type { ClockTaps } from './clock-taps.ts'
 import { ClosingCheck } from './closing-check.tsx'
 import type { Composer } from './composing.ts'
 import { MomentPanel } from './moment-panel.tsx'
 import { NotePanel } from './note-panel.tsx'
 import type { Occasion } from './occasion.ts'
+import type { OpenPanel } from './open-panels.ts'
 import { RemovedLines } from './removed-lines.tsx'
-import type { Lines, OpenPanel, RoomActs } from './room-acts.ts'
+import type { Lines, RoomActs } from './room-acts.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 
 type RoomPanelsProps = {
@@ -20,6 +22,7 @@ type RoomPanelsProps = {
   lines: Lines
   edition: Edition | undefined
   set: ItemSet
+  taps: ClockTaps
   composer: Composer
   acts: RoomActs
   onGoTo: (indicator: string) => void
@@ -35,6 +38,7 @@ export const RoomPanels = memo(function RoomPanels(props: RoomPanelsProps) {
         sheetId={sheetId}
         occasion={props.occasion}
         edition={edition}
+        taps={props.taps}
         composer={props.composer}
         onClose={acts.closePanel}
         onGoTo={props.onGoTo}

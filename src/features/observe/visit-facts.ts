@@ -2,6 +2,8 @@
 
 import type { RecordId } from '#domain/ground/id.ts'
 import type { ItemSet } from '#domain/instrument/answers.ts'
+import { lessonOf } from '#domain/programme/lesson.ts'
+import type { Visit } from '#domain/programme/visit.ts'
 import {
   isUsedSheet,
   type LinkedRecords,
@@ -10,6 +12,7 @@ import {
   toParent,
   worksheetsOf,
 } from '#domain/programme/visit-records.ts'
+import { worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 
 type Records = ReadonlyMap<RecordId, RecordState>
@@ -26,8 +29,6 @@ export type VisitFound = {
   /** The framework with which the teacher's trajectory began. */
   framework: string | undefined
   hasEarlierLesson: boolean
-  /** The set of indicators with which this teacher's first lesson was watched. */
-  setOfLessonOne: ItemSet | undefined
 }
 
 /** Runs after every write, so it compares raw values and parses nothing. */
@@ -42,7 +43,6 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
       teacherName: '',
       framework: undefined,
       hasEarlierLesson: false,
-      setOfLessonOne: undefined,
     }
   const ofPerson = [...records.values()].filter(({ person }) => person === visit.person)
   const links = linkRecords(ofPerson)
@@ -50,7 +50,7 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
   const worksheets = worksheetsOf(links, parent)
   const trajectory = visit.person && links.trajectories.get(visit.person)
   const framework = trajectory?.paths.framework?.value
-  const firstVisits = links.visits.filter(({ paths }) => paths.ordinal?.value === 1)
+  const hasLessonOne = links.visits.some(isLessonOne)
   return {
     visit,
     worksheets: worksheets.map(idOf),
@@ -58,16 +58,26 @@ export function findVisit(records: Records, visitId: RecordId): VisitFound {
     lessons: lessonsOf(links, parent).map(idOf),
     teacherName: String(trajectory?.paths.name?.value ?? ''),
     framework: typeof framework === 'string' ? framework : undefined,
-    hasEarlierLesson: firstVisits.length > 0 && visit.paths.ordinal?.value === 2,
-    setOfLessonOne: firstVisits.flatMap((first) => setOf(links, first) ?? []).at(-1),
+    hasEarlierLesson: hasLessonOne && visit.paths.ordinal?.value === 2,
   }
 }
 
-/** The set of the sheet in use. A visit that was cancelled or never begun has none. */
-function setOf(links: LinkedRecords, visit: RecordState): ItemSet | undefined {
-  const [sheet] = worksheetsOf(links, toParent(visit)).filter(isUsedSheet)
-  const set = sheet?.paths.set?.value
-  return set === 'core' || set === 'full' ? set : undefined
+const isLessonOne = ({ paths }: RecordState) => paths.ordinal?.value === 1
+
+/** The set of indicators with which the first lesson of this teacher was watched. */
+export function setOfLessonOne(records: Records, { personId }: Visit): ItemSet | undefined {
+  const links = linkRecords([...records.values()].filter(({ person }) => person === personId))
+  return links.visits
+    .filter(isLessonOne)
+    .flatMap((first) => setOf(links, toParent(first)) ?? [])
+    .at(-1)
+}
+
+/** Of the locked lesson, or else of the sheet in use: a sheet is erased some time after its lesson. */
+function setOf(links: LinkedRecords, visit: ReturnType<typeof toParent>): ItemSet | undefined {
+  const [lesson] = lessonsOf(links, visit)
+  const [sheet] = worksheetsOf(links, visit).filter(isUsedSheet)
+  return (lesson && lessonOf(lesson)?.locked.set) ?? (sheet && worksheetOf(sheet).set)
 }
 
 const idOf = ({ recordId }: RecordState) => recordId
@@ -79,8 +89,7 @@ export const sameFound = (a: VisitFound, b: VisitFound): boolean =>
   sameIds(a.lessons, b.lessons) &&
   a.teacherName === b.teacherName &&
   a.framework === b.framework &&
-  a.hasEarlierLesson === b.hasEarlierLesson &&
-  a.setOfLessonOne === b.setOfLessonOne
+  a.hasEarlierLesson === b.hasEarlierLesson
 
 /** The order is ignored, so that the room does not change when another worksheet becomes the fullest. */
 const sameIds = (a: readonly RecordId[], b: readonly RecordId[]) =>

@@ -18,9 +18,14 @@ import { usePick, useText } from '#ui/text/language.tsx'
 import { LessonTimeField } from '#workbench/living/lesson-time-field.tsx'
 import { lessonMarks } from './lesson-marks.ts'
 
-type WatchedFieldsProps = { sheet: RecordState; visit: Visit | undefined; edition: Edition | undefined }
+type WatchedFieldsProps = {
+  sheet: RecordState
+  visit: Visit | undefined
+  edition: Edition | undefined
+  onWrong: (label: string, error: string | undefined) => void
+}
 
-export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
+export function WatchedFields({ sheet, visit, edition, onWrong }: WatchedFieldsProps) {
   const text = useText().observe
   const book = useBook()
   const worksheet = useMemo(() => worksheetOf(sheet), [sheet])
@@ -36,21 +41,25 @@ export function WatchedFields({ sheet, visit, edition }: WatchedFieldsProps) {
           time={from}
           onChange={(time) => time !== undefined && correct({ from: time })}
           objection={(time) => (time > to ? text.watchedOrder : undefined)}
+          onWrong={onWrong}
         />
         <LessonTimeField
           label={text.watchedTo}
           time={to}
           onChange={(time) => time !== undefined && correct({ to: time })}
           objection={(time) => (time < from ? text.watchedOrder : undefined)}
+          onWrong={onWrong}
         />
-        <Marks sheet={sheet} observation={edition?.observation} />
+        <Marks sheet={sheet} observation={edition?.observation} onWrong={onWrong} />
       </div>
       {edition && visit && <Phases visit={visit} form={edition.visit} />}
     </div>
   )
 }
 
-function Marks({ sheet, observation }: { sheet: RecordState; observation: Form | undefined }) {
+type MarksProps = Pick<WatchedFieldsProps, 'sheet' | 'onWrong'> & { observation: Form | undefined }
+
+function Marks({ sheet, observation, onWrong }: MarksProps) {
   const text = useText()
   const pick = usePick()
   const book = useBook()
@@ -62,6 +71,7 @@ function Marks({ sheet, observation }: { sheet: RecordState; observation: Form |
         label={pick(label)}
         optional={text.words.optional}
         time={time}
+        onWrong={onWrong}
         onChange={(next) => book.write(sheet.recordId, answer(at, next ?? null))}
       />
     )

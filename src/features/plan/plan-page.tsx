@@ -29,6 +29,7 @@ import { useCoachedPeople } from '#workbench/person/coached-people.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { nextOrdinal } from '#workbench/person/start-teacher.ts'
 import { useEdition } from '#workbench/questionnaire/use-edition.ts'
+import { TimetableCard } from './timetable-card.tsx'
 import { VisitFields } from './visit-fields.tsx'
 import { toChange, toFacts, toForm, VisitDraft, type VisitForm, visitFormOn } from './visit-form.ts'
 
@@ -154,6 +155,7 @@ function PlanForm({ progress, visit }: { progress: PersonProgress; visit: Visit 
     <FormProblems translate={text.problems.ofField}>
       <form className="ls-stack-l" noValidate onSubmit={handleSubmit(save)}>
         <LeftHere draft={draft} />
+        <TimetableCard form={form} name={progress.trajectory.name} />
         <VisitFields control={control} form={(useEdition(framework) ?? newestEdition).visit} />
         {problem && (
           <Banner tone="danger" title={text.plan.notKept}>

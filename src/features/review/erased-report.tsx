@@ -13,8 +13,8 @@ import { Banner } from '#ui/banner.tsx'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
+import { useReportName } from '#workbench/lesson/lesson-name.ts'
 import { ProblemBanner } from '#workbench/problem-banner.tsx'
-import { useReportName } from './lesson-name.ts'
 
 const DAY_MS = 86_400_000
 

@@ -7,17 +7,20 @@ import { LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
 import { CloseButton, useLookBack, useStepStand } from '#workbench/conversation/agreed-list.tsx'
-import { useLessonName } from './lesson-name.ts'
-import type { NextTask } from './own-progress.ts'
+import { useLessonName } from '#workbench/lesson/lesson-name.ts'
+import css from './next-task.module.css'
+import type { NextTask, ReportOf } from './own-progress.ts'
 import { toAgreed } from './progress-parts.tsx'
 
 type NextTaskProps = {
   asked: NextTask
+  /** The name of whoever gave feedback, and of the coach of a report. */
   nameOf: (account: AccountId) => string
+  coachName: (account: AccountId) => string
   agreements: readonly AgreedStep[]
 }
 
-export function NextTaskCard({ asked, nameOf, agreements }: NextTaskProps) {
+export function NextTaskCard({ asked, nameOf, coachName, agreements }: NextTaskProps) {
   const text = useOwnText().review.progress
   const lessonOf = useLessonName()
   switch (asked.is) {
@@ -39,13 +42,39 @@ export function NextTaskCard({ asked, nameOf, agreements }: NextTaskProps) {
     case 'lookBack':
       return <LookBackTask step={asked.step} agreements={agreements} />
     case 'read':
-    case 'again': {
-      const lesson = lessonOf(asked.visit.visit)
-      const [title, lead] =
-        asked.is === 'again' ? [text.again(lesson), text.againText] : [text.read(lesson), text.readText]
-      return <Task title={title} lead={lead} href={toReview(asked.conversation)} action={text.readAction} />
-    }
+      return <LetterTask report={asked.report} nameOf={coachName} />
+    case 'again':
+      return (
+        <Task
+          title={text.again(lessonOf(asked.report.visit))}
+          lead={text.againText}
+          href={toReview(asked.report.conversation.recordId)}
+          action={text.readAction}
+        />
+      )
   }
+}
+
+type LetterTaskProps = { report: ReportOf; nameOf: NextTaskProps['nameOf'] }
+
+/** The first sentence about her lesson stands here already. */
+function LetterTask({ report: { visit, conversation }, nameOf }: LetterTaskProps) {
+  const text = useOwnText().review.progress
+  const lesson = useLessonName()(visit)
+  const [first] = conversation.works
+  return (
+    <section aria-label={text.askedTitle}>
+      <Card tone="soft" title={text.from(nameOf(conversation.coach), lesson)}>
+        {first && <blockquote className={css.first}>{first}</blockquote>}
+        <div className="ls-row">
+          <LinkButton look="primary" iconAfter="next" href={toReview(conversation.recordId)}>
+            {text.readOn}
+          </LinkButton>
+          <span className="ls-soft ls-small">{text.readText}</span>
+        </div>
+      </Card>
+    </section>
+  )
 }
 
 type TaskProps = { title: string; lead: string; href: string; action: string }

@@ -6,8 +6,9 @@ import { owedVisits } from '#domain/programme/duo-progress.ts'
 import type { PersonProgress } from '#domain/programme/progress.ts'
 import { confirmInformed } from '#domain/programme/trajectory.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { toDuo, toDuoVisit, toFeedback } from '#paths.ts'
+import { toDuo, toDuoVisit, toFeedback, toPaper } from '#paths.ts'
 import { useBook, useRecords } from '#storage/live.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { List } from '#ui/list.tsx'
 import { Page } from '#ui/page.tsx'
@@ -17,6 +18,7 @@ import { DuoList } from '#workbench/duo/duo-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { localDate } from '#workbench/local-date.ts'
 import { FeedbackRows, useFeedbackNews } from '#workbench/person/feedback-news.tsx'
+import { Arriving } from './arriving.tsx'
 import { ConfidenceOffer, ConfidenceRow, useConfidence } from './confidence-offer.tsx'
 import { ErasedReports } from './erased-report.tsx'
 import { NextTaskCard } from './next-task.tsx'
@@ -50,8 +52,10 @@ export function ProgressPage() {
   const answered = useFeedbackNews()
   const asked = nextTask(own, ends, localDate(world.now()))
   const agreements = ownAgreements(own)
-  const nameOf = (account: AccountId) =>
-    own.account?.contacts.find(({ accountId }) => accountId === account)?.name ?? feedback.somebody
+  const knownName = (account: AccountId) =>
+    own.account?.contacts.find(({ accountId }) => accountId === account)?.name
+  const nameOf = (account: AccountId) => knownName(account) ?? feedback.somebody
+  const coachName = (account: AccountId) => knownName(account) ?? text.somebody
   const hasVisits = own.allProgress.some((progress) => progress.visits.length > 0)
   const owesVisit = duos.some((one) => owedVisits(one).some(({ observer }) => observer === one.mySide))
   const { offered, refuse } = useSelfViewOffer(own.allProgress)
@@ -63,13 +67,14 @@ export function ProgressPage() {
   return (
     <Page title={words.progress} lead={text.lead}>
       <ErasedReports />
+      {own.isArriving && <Arriving />}
       {isOffered && <SelfViewOffer visit={offered} onRefuse={() => refuse(offered.recordId)} />}
       {isDuoNext && duoList}
       {isCertaintyNext && certain.person && certain.offered && (
         <ConfidenceOffer person={certain.person} moment={certain.offered} onRefuse={certain.refuse} />
       )}
       {!isDuoNext && !isOffered && !isCertaintyNext && (
-        <NextTaskCard asked={asked} nameOf={nameOf} agreements={agreements} />
+        <NextTaskCard {...{ asked, nameOf, coachName, agreements }} />
       )}
       {own.allProgress.map((progress) => (
         <OneProgress
@@ -84,7 +89,7 @@ export function ProgressPage() {
           <FeedbackRows answered={answered} toFeedback={toFeedback} />
         </List>
       )}
-      {!hasVisits && duos.length + own.received.length === 0 && (
+      {!own.isArriving && !hasVisits && duos.length + own.received.length === 0 && (
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       )}
       <ReceivedFeedback received={own.received} nameOf={nameOf} />
@@ -92,6 +97,17 @@ export function ProgressPage() {
       {certain.person && (
         <ConfidenceRow person={certain.person} open={certain.open} filled={certain.filled} />
       )}
+      {hasVisits &&
+        own.allProgress.map(
+          ({ trajectory: { personId } }) =>
+            personId && (
+              <div key={personId}>
+                <LinkButton look="quiet" icon="print" href={toPaper(personId)}>
+                  {text.paper}
+                </LinkButton>
+              </div>
+            ),
+        )}
       <FiguresCard trajectories={own.allProgress.map(({ trajectory }) => trajectory)} />
     </Page>
   )

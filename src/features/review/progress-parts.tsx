@@ -4,12 +4,7 @@ import type { RecordId } from '#domain/ground/id.ts'
 import type { AgreedStep } from '#domain/programme/agreements.ts'
 import type { ConversationEnd } from '#domain/programme/conversation-end.ts'
 import { stepsWithDuo } from '#domain/programme/duo-progress.ts'
-import {
-  hasBothLessons,
-  type PersonProgress,
-  type VisitProgress,
-  visitStage,
-} from '#domain/programme/progress.ts'
+import { hasBothLessons, type PersonProgress, type VisitProgress } from '#domain/programme/progress.ts'
 import { objectToFigures, type Trajectory } from '#domain/programme/trajectory.ts'
 import { paths, toCompare, toFeedback, toReview, toSelfView } from '#paths.ts'
 import { useBook } from '#storage/live.ts'
@@ -25,7 +20,8 @@ import { useOwnText } from '#ui/text/own-text.ts'
 import { AgreedList } from '#workbench/conversation/agreed-list.tsx'
 import { useDuos } from '#workbench/duo/use-duos.ts'
 import { useChoiceName } from '#workbench/form/question-words.ts'
-import { reportsOf } from './own-progress.ts'
+import { localDate } from '#workbench/local-date.ts'
+import { ownStage, reportsOf } from './own-progress.ts'
 
 type Ends = ReadonlyMap<RecordId, ConversationEnd>
 
@@ -55,6 +51,7 @@ export function LessonList({ progress, ends }: { progress: PersonProgress; ends:
   const text = useOwnText().review.progress
   const format = useFormat()
   const nameOf = useChoiceName()
+  const today = localDate(useBook().world.now())
   const { personId } = progress.trajectory
   return (
     <List
@@ -84,7 +81,7 @@ export function LessonList({ progress, ends }: { progress: PersonProgress; ends:
             ]
               .filter(Boolean)
               .join(' · ')}
-            detail={text.stage[stageOf(one, ends)]}
+            detail={text.stage[ownStage(one, conversation && ends.get(conversation.recordId), today)]}
             {...hrefOf(one)}
           />
         )
@@ -100,14 +97,6 @@ function hrefOf({ visit, conversation }: VisitProgress): { href?: string } {
 }
 
 const rowsOf = (visit: VisitProgress): VisitProgress[] => (visit.conversation ? reportsOf(visit) : [visit])
-
-function stageOf(one: VisitProgress, ends: Ends) {
-  if (one.visit.isCancelled) return 'cancelled'
-  const end = one.conversation && ends.get(one.conversation.recordId)
-  if (end) return end === 'shared' || end === 'preparing' ? 'waiting' : end
-  const stage = visitStage({ ...one, conversation: undefined })
-  return stage === 'with-teacher' || stage === 'ended' ? 'waiting' : stage
-}
 
 export function AgreementList({ agreements }: { agreements: readonly AgreedStep[] }) {
   const text = useOwnText().review.progress

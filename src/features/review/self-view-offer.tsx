@@ -11,8 +11,8 @@ import { useBook } from '#storage/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { useOwnText } from '#ui/text/own-text.ts'
+import { useLessonName } from '#workbench/lesson/lesson-name.ts'
 import { useFound } from '#workbench/living/record-part.ts'
-import { useLessonName } from './lesson-name.ts'
 
 const declined = (visit: RecordId) => `no-self-view/${visit}`
 

@@ -10,7 +10,7 @@ import type { RecordState } from '#domain/record/fold.ts'
 import { valueAt, valuesByKey } from '#domain/record/path-view.ts'
 import type { Book } from '#storage/book.ts'
 import { wordsIn } from '#ui/text/language.tsx'
-import { offerFile } from '#workbench/file-out.ts'
+import { type FileOut, offerFile } from '#workbench/file-out.ts'
 import { carriedText, type Words } from '#workbench/form/value-text.ts'
 import { scoreToText } from '#workbench/questionnaire/score-text.ts'
 
@@ -80,9 +80,11 @@ export function ownRecordsText(book: Book, madeAt: string, language: Language = 
   )
 }
 
-/** Offers the text as a file. It comes from memory, so it includes work that the disk refused. */
-export async function offerOwnRecords(book: Book, name: string, language: Language) {
+/** The text as a file. It comes from memory, so it includes work that the disk refused. */
+export async function ownRecordsFile(book: Book, name: string, language: Language): Promise<FileOut> {
   await book.flush()
-  const text = ownRecordsText(book, instantOf(book.world.now()), language)
-  return offerFile({ name, type: 'application/json', text })
+  return { name, type: 'application/json', text: ownRecordsText(book, instantOf(book.world.now()), language) }
 }
+
+export const offerOwnRecords = async (book: Book, name: string, language: Language) =>
+  offerFile(await ownRecordsFile(book, name, language))

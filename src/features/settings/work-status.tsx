@@ -12,7 +12,7 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import { useLanguage } from '#ui/text/front.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
-import { offerFile } from '#workbench/file-out.ts'
+import { FileButton } from '#workbench/file-button.tsx'
 import { toReadable } from './own-records.ts'
 import css from './settings.module.css'
 
@@ -99,7 +99,7 @@ function Parked({ outgoing: { parked } }: { outgoing: Outgoing }) {
   const language = useLanguage()
   const text = useRoomText()
   const book = useBook()
-  const save = () => {
+  const file = () => {
     const ids = new Set(parked.map(({ recordId }) => recordId))
     const records = [...book.records().values()].filter(({ recordId }) => ids.has(recordId))
     const content = JSON.stringify(
@@ -107,18 +107,14 @@ function Parked({ outgoing: { parked } }: { outgoing: Outgoing }) {
       null,
       2,
     )
-    void offerFile({ name: text.settings.parkedFile, type: 'application/json', text: content })
+    return { name: text.settings.parkedFile, type: 'application/json', text: content }
   }
   const reasons = [...new Set(parked.map(({ problem }) => text.problems.of(problem).what))]
   return (
     <Banner
       tone="warn"
       title={text.settings.parkedTitle(parked.length)}
-      actions={
-        <Button icon="download" onClick={save}>
-          {text.settings.parkedExport}
-        </Button>
-      }
+      actions={<FileButton label={text.settings.parkedExport} file={file} />}
     >
       {reasons.join(' ')} {text.settings.parked}
     </Banner>

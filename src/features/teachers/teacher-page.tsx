@@ -4,7 +4,7 @@ import { type PersonId, PersonId as PersonIdSchema } from '#domain/ground/id.ts'
 import { hasBothLessons, type PersonProgress } from '#domain/programme/progress.ts'
 import { describeTeacher } from '#domain/programme/trajectory.ts'
 import { isReadOnly } from '#domain/record/path-view.ts'
-import { paths, toCompare, toPlan } from '#paths.ts'
+import { paths, toCompare, toPaper, toPlan } from '#paths.ts'
 import { useBook, useRecord } from '#storage/live.ts'
 import { useProgramme } from '#sync/live.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -62,6 +62,9 @@ function OneTeacher({ progress, personId }: { progress: PersonProgress; personId
       back={{ href: paths.teachers, label: text.teacher.back }}
       actions={
         <>
+          <LinkButton look="quiet" icon="print" href={toPaper(personId)}>
+            {text.paper.open}
+          </LinkButton>
           {canWrite && (
             <Button look="quiet" icon="edit" onClick={() => setIsEditing(true)}>
               {text.teacher.edit}

@@ -18,6 +18,7 @@ import { schoolNames, schoolsOf, useCoachedPeople } from '#workbench/person/coac
 import { numbered, schoolOf, useSameNames } from '#workbench/person/same-name.ts'
 import { startTeacher } from '#workbench/person/start-teacher.ts'
 import type { SchoolName, TeacherFacts } from '#workbench/person/teacher-form.tsx'
+import { VisitsToCalendar } from '#workbench/person/visits-to-calendar.tsx'
 import { TeacherDialog } from './teacher-dialog.tsx'
 import { TeacherProgress } from './teacher-progress.tsx'
 
@@ -73,6 +74,11 @@ export function TeachersPage() {
         {...{ schools, marks }}
         heading={text.teachers.closed}
         isHeaded
+      />
+      <VisitsToCalendar
+        visits={allProgress
+          .flatMap(({ visits }) => visits.map(({ visit }) => visit))
+          .filter(({ coach }) => coach === book.me.accountId)}
       />
       {isAdding && (
         <TeacherDialog

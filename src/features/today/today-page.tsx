@@ -21,7 +21,7 @@ import { FeedbackRows, useFeedbackNews } from '#workbench/person/feedback-news.t
 import { usePeopleToldApart } from '#workbench/person/same-name.ts'
 import { agendaOf, dayOf, type Item, opennessOf } from './agenda.ts'
 import { type StepToLookBack, useStepsToLookBack } from './agreed-steps.ts'
-import { type Answered, AnswerRows, useAnswers } from './answers.tsx'
+import { type Answered, AnswerRows, ClosedRows, useAnswers } from './answers.tsx'
 import { ObserveNow } from './observe-now.tsx'
 
 export function TodayPage() {
@@ -81,9 +81,10 @@ export function TodayPage() {
       )}
       <StepsToLookBack steps={agreed} />
       <DuoList duos={duos} toDuo={toDuo} toDuoVisit={toDuoVisit} />
-      {answers.news.length + feedback.length > 0 && (
+      {answers.news.length + answers.closed.length + feedback.length > 0 && (
         <List heading={text.today.news}>
           <AnswerRows answers={answers.news} />
+          <ClosedRows closed={answers.closed} />
           <FeedbackRows answered={feedback} toFeedback={toFeedback} />
         </List>
       )}

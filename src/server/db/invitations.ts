@@ -106,6 +106,19 @@ export async function countOpenInvitations(tx: Tx, now: string): Promise<Map<str
   return counts
 }
 
+/** Inviter → number of own invitations that were used. */
+export async function countUsedInvitations(tx: Tx, inviters: AccountId[]): Promise<Map<AccountId, number>> {
+  if (inviters.length === 0) return new Map()
+  const rows = await tx.q
+    .selectFrom('invitations')
+    .select((e) => ['inviter', e.fn.countAll().as('used')])
+    .where('inviter', 'in', inviters)
+    .where('used_at', 'is not', null)
+    .groupBy('inviter')
+    .execute()
+  return new Map(rows.map((row) => [AccountId.parse(row.inviter), Number(row.used)]))
+}
+
 const SchoolIds = z.array(SchoolId)
 
 const rowToInvitation = (row: Selectable<Tables['invitations']>): Invitation => ({

@@ -22,7 +22,11 @@ export const joinRoutes = (context: ServerContext) =>
     if (!keys.every(isPublicKey)) throw new Refusal('bad_request', { detail: 'not a P-256 key' })
     const session = await maybeSession(context, c)
     const isMember = session?.accountId === request.accountId
-    const { signedIn, token } = await context.db.transact((tx) => join(context, tx, request, isMember))
+    const { signedIn, token, inviter } = await context.db.transact((tx) =>
+      join(context, tx, request, isMember),
+    )
+    // The device of the inviter opens its records to the new account, so it is told at once.
+    if (inviter) context.bell.ring([inviter])
     setSessionCookie(context, c, signedIn.deviceId, token)
     return c.json(signedIn, 201)
   })
@@ -52,7 +56,7 @@ async function join(context: ServerContext, tx: Tx, request: JoinRequest, isMemb
       at,
     })
   }
-  return admitDevice(context, tx, request)
+  return { ...(await admitDevice(context, tx, request)), inviter: invitation.inviter }
 }
 
 /**

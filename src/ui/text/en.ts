@@ -13,7 +13,9 @@ import { handOut } from '#ui/text/en/hand-out.ts'
 import { join } from '#ui/text/en/join.ts'
 import { joint } from '#ui/text/en/joint.ts'
 import { lesson } from '#ui/text/en/lesson.ts'
+import { letter } from '#ui/text/en/letter.ts'
 import { observe } from '#ui/text/en/observe.ts'
+import { paper } from '#ui/text/en/paper.ts'
 import { people } from '#ui/text/en/people.ts'
 import { plan } from '#ui/text/en/plan.ts'
 import { privacy } from '#ui/text/en/privacy.ts'
@@ -47,7 +49,9 @@ export const en: Text = {
   join,
   joint,
   lesson,
+  letter,
   observe,
+  paper,
   people,
   plan,
   privacy,

@@ -9,6 +9,8 @@ import { figures } from '#ui/text/nl/figures.ts'
 import { handOut } from '#ui/text/nl/hand-out.ts'
 import { join } from '#ui/text/nl/join.ts'
 import { joint } from '#ui/text/nl/joint.ts'
+import { letter } from '#ui/text/nl/letter.ts'
+import { paper } from '#ui/text/nl/paper.ts'
 import { plan } from '#ui/text/nl/plan.ts'
 import { privacy } from '#ui/text/nl/privacy.ts'
 import { programme } from '#ui/text/nl/programme.ts'
@@ -30,6 +32,8 @@ export const nl = {
   handOut,
   join,
   joint,
+  letter,
+  paper,
   plan,
   privacy,
   programme,

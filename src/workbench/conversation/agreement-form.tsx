@@ -17,11 +17,13 @@ import { type AgreeAnswer, agreeToShown, isReadable, isUnread, missingIn, type R
 type AgreementFormProps = {
   state: RecordState
   report: Report
-  /** The report as the teacher last had it on screen. Undefined before all parts were shown. */
-  read: Report | undefined
-  /** Opens the part of the page that is unread. Absent when that part is on the same page. */
+  /** The report as the teacher last had it on screen. */
+  read: Report
+  /** Shows the part of the page that changed meanwhile, which counts as reading it. */
   toRead?: { part: 'lesson' | 'conversation'; go: () => void }
   how: 'own-device' | 'together'
+  /** Her choice about the report as it is now. It can be changed at any time. */
+  current?: AgreementChoice | undefined
   onAgreed?: () => void
 }
 
@@ -30,8 +32,8 @@ const choices: readonly AgreementChoice[] = ['agreed', 'agreed_with_statement', 
 /** Shows no choice while the report has unread changes, because a choice is bound to what was read. */
 export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   const { unread } = useRoomText().conversation.agree
-  if (read && !isUnread(read, choice.report, choice.how)) return <Choice read={read} {...choice} />
-  const words = read ? unread.changed : unread.never
+  if (!isUnread(read, choice.report, choice.how)) return <Choice read={read} {...choice} />
+  const words = unread.changed
   return (
     <Banner
       tone="warn"
@@ -49,13 +51,11 @@ export function AgreementForm({ read, toRead, ...choice }: AgreementFormProps) {
   )
 }
 
-/** Missing steps of the teacher and of the coach. The teacher cannot fill the coach's steps. */
+/** The steps that the coach has not filled in, as a sentence. */
 export function useNotYet(missing: readonly FieldView[]): string {
-  const { notYet, coachFirst } = useRoomText().conversation.agree
-  const stepsOf = useStepList()
-  const hers = stepsOf(missing.filter((one) => one.isInOwnWords))
-  const coachs = stepsOf(missing.filter((one) => !one.isInOwnWords))
-  return [hers && notYet(hers), coachs && coachFirst(coachs)].filter(Boolean).join(' ')
+  const { coachFirst } = useRoomText().conversation.agree
+  const steps = useStepList()(missing)
+  return steps && coachFirst(steps)
 }
 
 /** The names of these fields in a sentence. Not the numbers of their steps, which differ with and without a self-view. */
@@ -66,12 +66,13 @@ export function useStepList(): (fields: readonly FieldView[]) => string {
   return (fields) => format.list([...new Set(fields.map(nameOf))])
 }
 
-type ChoiceProps = Omit<AgreementFormProps, 'read' | 'toRead'> & { read: Report }
+type ChoiceProps = Omit<AgreementFormProps, 'toRead'>
 
-function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
+function Choice({ state, report, read, how, current, onAgreed }: ChoiceProps) {
   const text = useRoomText().conversation
   const book = useBook()
-  const [choice, setChoice] = useState<AgreementChoice>()
+  const [chosen, setChoice] = useState<AgreementChoice>()
+  const choice = chosen ?? current
   const [answer, setAnswer] = useState<AgreeAnswer | 'choose'>()
   const [isBusy, setBusy] = useState(false)
   const missing = missingIn(report)
@@ -84,7 +85,9 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
     const given = await agreeToShown(book, { read, onScreen: report, choice, how })
     setBusy(false)
     setAnswer(given)
-    if (given === 'agreed') onAgreed?.()
+    if (given !== 'agreed') return
+    setChoice(undefined)
+    onAgreed?.()
   }
   const change = (next: AgreementChoice) => {
     setChoice(next)
@@ -95,6 +98,7 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
       {missing.length > 0 && <MissingSteps missing={missing} />}
       <RadioCards
         label={text.agree.legend}
+        hideLabel
         value={choice}
         onChange={change}
         cards={choices.map((value) => {
@@ -108,7 +112,7 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
           }
         })}
       />
-      {choice && choice !== 'agreed' && statement && (
+      {choice && choice !== 'agreed' && choice !== current && statement && (
         <LivingField
           recordId={state.recordId}
           view={statement}
@@ -118,11 +122,13 @@ function Choice({ state, report, read, how, onAgreed }: ChoiceProps) {
       )}
       <p className="ls-soft ls-small ls-measure">{text.agree.boundTo}</p>
       <AnswerLine answer={answer} incomplete={incomplete} />
-      <div>
-        <Button look="primary" icon="check" busy={isBusy} onClick={() => void commit()}>
-          {text.agree.commit}
-        </Button>
-      </div>
+      {(!current || choice !== current) && (
+        <div>
+          <Button look="primary" icon="check" busy={isBusy} onClick={() => void commit()}>
+            {text.agree.commit}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -16,11 +16,11 @@ type ConversationRecordProps = {
   report: Report
   /** Renders something below a passage. Without it the teacher's marks are shown. */
   beneath?: (passage: Passage) => ReactNode
-  /** Omits the teacher's fields, when the page shows them as inputs elsewhere. */
-  withoutTeacher?: boolean
+  /** Omits fields that the page shows elsewhere. */
+  without?: (view: FieldView) => boolean
 }
 
-export function ConversationRecord({ report, beneath, withoutTeacher = false }: ConversationRecordProps) {
+export function ConversationRecord({ report, beneath, without }: ConversationRecordProps) {
   const { conversation, lesson, view } = report
   if (!view) return <Carried report={report} />
   return (
@@ -28,7 +28,7 @@ export function ConversationRecord({ report, beneath, withoutTeacher = false }: 
       <FormReading
         view={view}
         material={materialOf(lesson)}
-        without={(one) => isElsewhere(one) || (withoutTeacher && one.isInOwnWords)}
+        without={(one) => !isShownIn(one) || without?.(one) === true}
         beneath={({ at, key, said }) => {
           const passage = linePassage(at, key)
           if (at !== END && beneath) return beneath({ key: passage, about: said.slice(0, 60), said })
@@ -40,10 +40,10 @@ export function ConversationRecord({ report, beneath, withoutTeacher = false }: 
 }
 
 /** The choice and the end are part of the status. Empty optional fields are omitted. */
-const isElsewhere = ({ at, field, isFilled, noted }: FieldView): boolean =>
-  at === AGREEMENT ||
-  at === END ||
-  (!isFilled && !noted?.value && !field.required && (field.type !== 'list' || at === STATEMENT))
+export const isShownIn = ({ at, field, isFilled, noted }: FieldView): boolean =>
+  at !== AGREEMENT &&
+  at !== END &&
+  (isFilled || Boolean(noted?.value) || field.required || (field.type === 'list' && at !== STATEMENT))
 
 function Carried({ report: { conversation } }: { report: Report }) {
   const state = useRecord(conversation.recordId)

@@ -1,11 +1,12 @@
-/** An answer to a note of feedback. It is unseen until its giver opens the note on this device. */
+/** An answer to a note of feedback, and how its own step went. Both are unseen until its giver opens the note on this device. */
 import { useEffect } from 'react'
 import type { Feedback } from '#domain/programme/feedback.ts'
 import type { Book } from '#storage/book.ts'
 import { useBook } from '#storage/live.ts'
 
 const placeOf = ({ recordId }: Feedback) => `answer/${recordId}`
-const markOf = ({ answeredAt, closedAt }: Feedback) => `${answeredAt} ${closedAt}`
+const markOf = ({ answeredAt, closedAt, outcome }: Feedback) =>
+  `${answeredAt} ${closedAt}${outcome ? ` ${outcome.at}` : ''}`
 
 export const isUnseenAnswer = (book: Book, feedback: Feedback): boolean =>
   feedback.isAnswered && book.keepsake(placeOf(feedback)) !== markOf(feedback)

@@ -164,9 +164,12 @@ const actionsOf = ({ conversation }: Report) =>
     ),
   )
 
-/** The fields that an agreement still needs. Empty for an unknown form, which cannot be agreed to. */
+/**
+ * The fields that an agreement still needs. The teacher's own words are hers to leave empty. Empty for an unknown form,
+ * which cannot be agreed to.
+ */
 export const missingIn = ({ view }: Pick<Report, 'view'>): FieldView[] =>
-  view ? missingFor(AGREED, view) : []
+  view ? missingFor(AGREED, view).filter(({ isInOwnWords }) => !isInOwnWords) : []
 
 function reportNow(book: Book, { conversation, lesson }: Report): Report | undefined {
   const state = book.record(conversation.recordId)

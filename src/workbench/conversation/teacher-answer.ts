@@ -44,10 +44,27 @@ export function unseenAnswer(
   return book.keepsake(placeOf(conversation)) === markOf(end, conversation) ? undefined : end
 }
 
-/** Marks the current answer as seen on this device. For the page that shows the conversation. */
+const closedPlaceOf = ({ recordId }: Conversation) => `closed/${recordId}`
+
+/** The keys of the agreements that the other side closed since this device last showed the conversation. */
+export function unseenClosings(book: Book, conversation: Conversation): string[] {
+  const seen = book.keepsake(closedPlaceOf(conversation))
+  return Object.entries(conversation.outcomes).flatMap(([key, { by, at, isConflict }]) =>
+    by === book.me.accountId || isConflict || (typeof seen === 'string' && at <= seen) ? [] : [key],
+  )
+}
+
+/** Marks the current answer and closings as seen on this device. For the page that shows the conversation. */
 export function useSeenAnswer(conversation: Conversation, end: ConversationEnd): void {
   const book = useBook()
   const answer = unseenAnswer(book, conversation, end)
+  const closedAt = unseenClosings(book, conversation)
+    .map((key) => conversation.outcomes[key]?.at ?? '')
+    .sort()
+    .at(-1)
+  useEffect(() => {
+    if (closedAt) void book.keep(closedPlaceOf(conversation), closedAt)
+  }, [book, conversation, closedAt])
   useEffect(() => {
     if (answer) void book.keep(placeOf(conversation), markOf(answer, conversation))
   }, [book, conversation, answer])

@@ -1,6 +1,6 @@
 /** A locked lesson for reading: facts and timeline, the framework with its evidence, and the amendments. */
-import { type ReactNode, useCallback } from 'react'
-import type { Lesson } from '#domain/programme/lesson.ts'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import { type Lesson, laterLinksOf } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { usePick, useText } from '#ui/text/language.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
@@ -23,6 +23,7 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   const text = useText().lesson
   const { locked, amendments } = lesson
   const framework = frameworkOf(locked)
+  const later = useMemo(() => laterLinksOf({ amendments }), [amendments])
   const pick = usePick()
   const beneathNote = useCallback(
     (key: string) => beneath?.({ key, about: aboutPassage(locked, key, text.moment) }),
@@ -38,15 +39,15 @@ export function LessonReading({ lesson, beneath, only }: LessonReadingProps) {
   return (
     <div className="ls-stack-l">
       {only !== 'picture' && (
-        <ViewTimeline locked={locked} beneath={beneath && beneathNote}>
+        <ViewTimeline locked={locked} later={later} beneath={beneath && beneathNote}>
           <LessonFacts locked={locked} />
           {!only && <LockedStrip locked={locked} />}
         </ViewTimeline>
       )}
-      {only !== 'timeline' && <ViewPicture locked={locked} beneath={beneath && beneathScore} />}
+      {only !== 'timeline' && <ViewPicture locked={locked} later={later} beneath={beneath && beneathScore} />}
       {amendments.length > 0 && !only && (
         <Card title={text.amendments}>
-          <AmendmentList amendments={amendments} beneath={beneath} />
+          <AmendmentList lesson={lesson} amendments={amendments} beneath={beneath} />
         </Card>
       )}
     </div>

@@ -3,6 +3,7 @@
  */
 import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import type { LaterLinks } from '#domain/programme/lesson.ts'
 import type { Note, TippingPoint } from '#domain/programme/worksheet.ts'
 import { classNames } from '#ui/class-names.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -44,6 +45,8 @@ type TimelineProps = {
   /** Renders something below a passage. Needs a stable identity. */
   beneath?: (passage: string) => ReactNode
   empty?: ReactNode
+  /** Links that were added after the lock. */
+  later?: LaterLinks | undefined
 }
 
 /** Some rows are rendered at once. The others follow in a transition, so that they delay neither paint nor tap. */
@@ -82,6 +85,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               help={props.help}
               onOpen={props.onOpenNote}
               beneath={props.beneath}
+              later={props.later?.get(line.note.key)}
             />
           ) : (
             <MomentRow
@@ -113,14 +117,19 @@ type NoteRowProps = {
   help: NoteHelp | undefined
   onOpen: ((key: string) => void) | undefined
   beneath: ((passage: string) => ReactNode) | undefined
+  later: readonly string[] | undefined
 }
 
 const NoteRow = memo(
-  function NoteRow({ note, framework, isChosen, linking, help, onOpen, beneath }: NoteRowProps) {
+  function NoteRow(props: NoteRowProps) {
+    const { note, framework, isChosen, linking, help, onOpen, beneath, later = [] } = props
     const text = useText().workbench
     const pick = usePick()
     const time = useFormat().lessonTime(note.time)
-    const links = note.links.map((id) => itemNameOf(id, framework, pick))
+    const links = [
+      ...note.links.map((id) => itemNameOf(id, framework, pick)),
+      ...later.map((id) => text.linkedLater(itemNameOf(id, framework, pick))),
+    ]
     const words = (
       <>
         <span className={css.speaker} data-speaker={note.speaker}>
@@ -164,6 +173,7 @@ const NoteRow = memo(
     a.isChosen === b.isChosen &&
     a.onOpen === b.onOpen &&
     a.beneath === b.beneath &&
+    a.later?.join() === b.later?.join() &&
     a.linking?.onChoose === b.linking?.onChoose &&
     a.linking?.onDrop === b.linking?.onDrop &&
     a.linking?.label === b.linking?.label,

@@ -1,6 +1,6 @@
 /** What one observer recorded, for reading: the timeline beside the answers. */
 import { type ReactNode, useMemo } from 'react'
-import type { LockedView } from '#domain/programme/lesson.ts'
+import type { LaterLinks, LockedView } from '#domain/programme/lesson.ts'
 import { Card } from '#ui/card.tsx'
 import { useText } from '#ui/text/language.tsx'
 import { momentQuestions } from '#workbench/form/question-words.ts'
@@ -23,12 +23,14 @@ export const ViewReading = ({ locked }: { locked: LockedView }) => (
 
 type PartProps = {
   locked: LockedView
+  /** Links that were added after the lock. */
+  later?: LaterLinks
   /** Renders something below a passage, by its key. Needs a stable identity. */
   beneath?: ((key: string) => ReactNode) | undefined
 }
 
 /** `children` stand before the lines. */
-export function ViewTimeline({ locked, beneath, children }: PartProps & { children?: ReactNode }) {
+export function ViewTimeline({ locked, later, beneath, children }: PartProps & { children?: ReactNode }) {
   const text = useText().lesson
   const questions = useMemo(() => momentQuestions(locked.forms), [locked.forms])
   return (
@@ -41,6 +43,7 @@ export function ViewTimeline({ locked, beneath, children }: PartProps & { childr
         framework={frameworkOf(locked)}
         questions={questions}
         empty={text.noTimeline}
+        later={later}
         {...(beneath ? { beneath } : {})}
       />
     </Card>
@@ -48,7 +51,12 @@ export function ViewTimeline({ locked, beneath, children }: PartProps & { childr
 }
 
 /** `beneath` gets the id of an item. */
-export function ViewPicture({ locked, beneath, onlyFilled = false }: PartProps & { onlyFilled?: boolean }) {
+export function ViewPicture({
+  locked,
+  later,
+  beneath,
+  onlyFilled = false,
+}: PartProps & { onlyFilled?: boolean }) {
   const text = useText().lesson
   return (
     <Card title={text.picture}>
@@ -58,6 +66,7 @@ export function ViewPicture({ locked, beneath, onlyFilled = false }: PartProps &
         set={locked.set}
         scores={locked.scores}
         notes={locked.notes}
+        later={later}
         level={3}
         onlyFilled={onlyFilled}
         {...(beneath ? { beneath } : {})}

@@ -18,10 +18,12 @@ type LessonTimeFieldProps = {
   /** The message for a readable time that is not allowed. */
   objection?: (time: LessonTime) => string | undefined
   readOnly?: boolean
+  /** Told what is wrong with the typed time, and that nothing is any more. Needs a stable identity. */
+  onWrong?: (label: string, error: string | undefined) => void
 }
 
 export function LessonTimeField(props: LessonTimeFieldProps) {
-  const { time, onChange, objection, readOnly = false, ...field } = props
+  const { time, onChange, objection, readOnly = false, onWrong, ...field } = props
   const text = useText().form
   /** Undefined while nothing was typed: then the field follows the record. */
   const [typed, setTyped] = useState<string>()
@@ -36,6 +38,10 @@ export function LessonTimeField(props: LessonTimeFieldProps) {
     setTyped(undefined)
     if (read !== time) onChange(read)
   }
+  useEffect(() => {
+    onWrong?.(field.label, error)
+    return () => onWrong?.(field.label, undefined)
+  }, [onWrong, field.label, error])
   const waiting = useRef<() => void>(undefined)
   useEffect(() => {
     waiting.current = commit

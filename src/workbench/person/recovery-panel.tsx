@@ -5,7 +5,7 @@ import { CodeGroups, codeToGroups } from '#ui/code-groups.tsx'
 import { SubmitForm } from '#ui/submit-form.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { TextField } from '#ui/text-field.tsx'
-import { offerFile } from '#workbench/file-out.ts'
+import { FileButton } from '#workbench/file-button.tsx'
 
 type RecoveryPanelProps = {
   code: string
@@ -34,7 +34,6 @@ export function RecoveryPanel({ code, chance, onKept }: RecoveryPanelProps) {
   const grouped = groups.join('-')
   if (asking)
     return <AskBack groups={groups} places={places} onShowAgain={() => setAsking(false)} onRight={onKept} />
-  const save = () => offerFile({ name: text.fileName, type: 'text/plain', text: text.fileText(grouped) })
   const copy = () =>
     navigator.clipboard.writeText(grouped).then(
       () => setCopied(true),
@@ -47,9 +46,10 @@ export function RecoveryPanel({ code, chance, onKept }: RecoveryPanelProps) {
         {copied ? text.copied : text.once}
       </p>
       <div className="ls-row ls-no-print">
-        <Button icon="download" onClick={save}>
-          {text.save}
-        </Button>
+        <FileButton
+          label={text.save}
+          file={() => ({ name: text.fileName, type: 'text/plain', text: text.fileText(grouped) })}
+        />
         <Button icon="print" onClick={() => window.print()}>
           {text.print}
         </Button>

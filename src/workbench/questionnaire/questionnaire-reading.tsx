@@ -6,6 +6,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { type ItemSet, itemsAsked, itemsOf, type ScoresByItem } from '#domain/instrument/answers.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import type { LaterLinks } from '#domain/programme/lesson.ts'
 import type { Note } from '#domain/programme/worksheet.ts'
 import { isKnownFramework } from '#instruments/editions.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -25,8 +26,12 @@ type ReadFrameworkProps = {
   set: ItemSet
   scores: ScoresByItem
   notes: readonly Note[]
+  /** Links that were added after the lock. */
+  later?: LaterLinks | undefined
   /** Omits items without an answer. */
   onlyFilled?: boolean
+  /** A tap on a line of evidence. Without it the lines are plain text. */
+  onOpenNote?: (key: string) => void
   /** Renders something below an indicator. */
   beneath?: (indicator: string) => ReactNode
   level?: 2 | 3
@@ -34,7 +39,8 @@ type ReadFrameworkProps = {
 
 export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkProps) {
   const framework = frameworkOf(props)
-  const evidence = useMemo(() => evidenceByIndicator(props.notes), [props.notes])
+  const { notes, later } = props
+  const evidence = useMemo(() => evidenceByIndicator(withLater(notes, later)), [notes, later])
   const text = useText().workbench
   const pick = usePick()
   if (!framework) return <UnknownFramework {...props} />
@@ -63,6 +69,8 @@ export const ReadFramework = memo(function ReadFramework(props: ReadFrameworkPro
                   score={props.scores[indicator.id]}
                   evidence={evidence.get(indicator.id) ?? []}
                   isExtra={!inSet.has(indicator)}
+                  onOpenNote={props.onOpenNote}
+                  later={later}
                 >
                   {props.beneath?.(indicator.id)}
                 </ReadIndicator>
@@ -82,10 +90,14 @@ type ReadIndicatorProps = {
   evidence: readonly Note[]
   /** Scored, but not in the chosen set. */
   isExtra: boolean
+  onOpenNote: ((key: string) => void) | undefined
+  later: LaterLinks | undefined
   children?: ReactNode
 }
 
-function ReadIndicator({ framework, indicator, score, evidence, isExtra, children }: ReadIndicatorProps) {
+function ReadIndicator(props: ReadIndicatorProps) {
+  const { framework, indicator, score, evidence, isExtra, onOpenNote, later, children } = props
+  const isLater = (note: string) => later?.get(note)?.includes(indicator.id) === true
   const text = useText().workbench
   const pick = usePick()
   const place = framework.scale.findIndex(({ value }) => value === score)
@@ -99,23 +111,47 @@ function ReadIndicator({ framework, indicator, score, evidence, isExtra, childre
       <span className={classNames(css.score, place >= 0 && levelHue(place, framework.scale.length))}>
         {score === undefined ? text.notScored : scoreToText(score, framework, pick)}
       </span>
-      <EvidenceLines notes={evidence} />
+      <EvidenceLines notes={evidence} onOpen={onOpenNote} isLater={isLater} />
       {children && <div className={css.beneath}>{children}</div>}
     </li>
   )
 }
 
-function EvidenceLines({ notes }: { notes: readonly Note[] }) {
+/** The notes with their later links beside those of the lock. */
+const withLater = (notes: readonly Note[], later: LaterLinks | undefined): readonly Note[] =>
+  later ? notes.map((note) => ({ ...note, links: [...note.links, ...(later.get(note.key) ?? [])] })) : notes
+
+type EvidenceLinesProps = {
+  notes: readonly Note[]
+  onOpen?: ((key: string) => void) | undefined
+  isLater?: (note: string) => boolean
+}
+
+function EvidenceLines({ notes, onOpen, isLater }: EvidenceLinesProps) {
   const text = useText().workbench
   const format = useFormat()
   if (notes.length === 0) return null
   return (
     <ul className={css.evidence} aria-label={text.evidence}>
-      {notes.map((note) => (
-        <li key={note.key}>
-          <time>{format.lessonTime(note.time)}</time> {note.text}
-        </li>
-      ))}
+      {notes.map((note) => {
+        const words = (
+          <>
+            <time>{format.lessonTime(note.time)}</time>{' '}
+            {isLater?.(note.key) ? text.linkedLater(note.text) : note.text}
+          </>
+        )
+        return (
+          <li key={note.key}>
+            {onOpen ? (
+              <button type="button" className={css.open} onClick={() => onOpen(note.key)}>
+                {words}
+              </button>
+            ) : (
+              words
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthAfter } from '#domain/ground/time.ts'
 import { recordKinds, recordTypeOf } from '#domain/record/record-types.ts'
-import { erasedAfter } from '#domain/record/retention.ts'
+import { disappearsOn, erasedAfter } from '#domain/record/retention.ts'
 
 const received = '2026-11-23T10:00:00.000Z'
 
@@ -32,4 +32,14 @@ describe('the month in which a record is erased', () => {
       }),
     )
   })
+})
+
+it('is over on the day that a person reads', () => {
+  expect(disappearsOn('conversation', received)).toBe('2027-12-01')
+  expect(disappearsOn('lesson', '2026-12-31T23:59:59.000Z')).toBe('2028-01-01')
+  for (const kind of recordKinds) {
+    const month = erasedAfter(monthAfter(received, recordTypeOf(kind).keeps.months), received)
+    expect(month < disappearsOn(kind, received).slice(0, 7)).toBe(true)
+    expect(monthAfter(`${month}-01T00:00:00.000Z`, 1)).toBe(disappearsOn(kind, received).slice(0, 7))
+  }
 })

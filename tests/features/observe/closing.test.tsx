@@ -69,7 +69,7 @@ describe('the closing check', () => {
     const sheet = screen.getByRole('dialog', { name: 'Kantelmoment van 01:30' })
     await user.click(within(sheet).getByRole('button', { name: 'naar de schoolladder' }))
     await user.click(within(sheet).getByRole('button', { name: 'Sluiten' }))
-    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    expect(screen.getByRole('dialog', { name: 'Les afsluiten' })).toBeVisible()
     expect(screen.queryByRole('button', { name: /nog niet beschreven\.$/ })).toBeNull()
   })
 
@@ -98,6 +98,80 @@ describe('the closing check', () => {
     await again.user.click(screen.getAllByRole('button', { name: 'Met deze verder' })[1] ?? again.container)
     expect(screen.getByRole('link', { name: 'Naar de nabespreking' })).toBeVisible()
   })
+})
+
+describe('closing in place', () => {
+  const check = () => within(screen.getByRole('dialog', { name: 'Les afsluiten' }))
+  const close = () => screen.getByRole('button', { name: 'Les afsluiten' })
+  const evidenceOf = (id: string) =>
+    check().getByRole('textbox', { name: `Wat zag of hoorde je bij ${shortOf(id)}?` })
+
+  it('shows each indicator in words with its level, and a tap on a note opens it and returns', async () => {
+    const { user } = await startedLesson()
+    await user.type(noteField(), 'Staat bij het bord{Enter}')
+    await user.keyboard('{Escape}l')
+    await user.click(screen.getByRole('button', { name: /^Koppel de gekozen waarneming aan Hele klas/ }))
+    await user.keyboard('{Escape}l')
+    await user.click(level('SG1', 'Zichtbaar'))
+    await user.click(close())
+    const all = within(check().getByRole('region', { name: 'Alle indicatoren' }))
+    const item = all.getByText('Kijkt zichtbaar de hele klas rond.').closest('li') ?? expect.fail('no item')
+    expect(item).toHaveTextContent('Zichtbaar')
+    await user.click(within(item).getByRole('button', { name: /Staat bij het bord/ }))
+    const note = screen.getByRole('dialog', { name: 'Waarneming van 00:00' })
+    await user.click(within(note).getByRole('button', { name: 'Klaar' }))
+    expect(check().getByRole('button', { name: 'Afsluiten' })).toBeVisible()
+  })
+
+  it('takes a line of evidence, which is a note of its indicator', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG1', 'Voorbeeldig'))
+    await lesson.turn(90_000)
+    await user.click(close())
+    await user.type(evidenceOf('SG1'), 'Kijkt op tijdens hulp{Enter}')
+    expect(noteOf(lesson)).toMatchObject({ text: 'Kijkt op tijdens hulp', links: ['SG1'], time: 90 })
+    expect(evidenceOf('SG1')).toHaveFocus()
+    expect(check().getByText('Toegevoegd: Kijkt op tijdens hulp')).toBeVisible()
+    await user.keyboard('{Escape}')
+    expect(within(card('SG1')).getByRole('list', { name: 'Bewijs' })).toHaveTextContent('01:30')
+  })
+
+  it('loses no line that was typed and not added, neither at the lock nor when the panel is closed', async () => {
+    const { lesson, user } = await startedLesson()
+    await user.click(level('SG1', 'Voorbeeldig'))
+    await user.click(level('SG3', 'Nog niet zichtbaar'))
+    await user.click(close())
+    await user.type(evidenceOf('SG1'), 'Kijkt op tijdens hulp')
+    await user.keyboard('{Escape}')
+    expect(noteOf(lesson)).toMatchObject({ text: 'Kijkt op tijdens hulp', links: ['SG1'] })
+    await user.click(close())
+    await user.type(evidenceOf('SG3'), 'Blijft bij het bord')
+    await user.click(check().getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Afgesloten. Aanvullen kan.')
+    expect(
+      lockedIn(lesson)
+        .notes.map(({ links }) => links)
+        .sort(),
+    ).toEqual([['SG1'], ['SG3']])
+  })
+
+  it.each(['Gekeken tot', 'Eerste lesinhoud'])(
+    'names a half-typed time in “%s”, goes there, and does not lock',
+    async (field) => {
+      const { lesson, user } = await startedLesson()
+      await user.click(close())
+      await user.clear(check().getByLabelText(new RegExp(field)))
+      await user.type(check().getByLabelText(new RegExp(field)), '12:4')
+      await user.click(check().getByRole('button', { name: 'Afsluiten' }))
+      expect(check().getByText(`‘${field}’ klopt nog niet. Pas dat eerst aan.`)).toBeVisible()
+      expect(check().getByLabelText(new RegExp(field))).toHaveFocus()
+      expect(lesson.lessons()).toEqual([])
+      await user.keyboard('0')
+      expect(check().queryByText(/klopt nog niet/)).toBeNull()
+      await user.click(check().getByRole('button', { name: 'Afsluiten' }))
+      expect(await screen.findByText('Afgesloten. Aanvullen kan.')).toBeVisible()
+    },
+  )
 })
 
 describe('the facts at closing', () => {
@@ -195,5 +269,36 @@ describe('after the lock', () => {
     const [state] = lesson.lessons()
     const texts = (state && lessonOf(state)?.amendments.map(({ text }) => text)) ?? []
     expect(texts.sort()).toEqual(['Eerste verbeterd', 'Tweede'])
+  })
+
+  it('lets the coach link a note to further indicators, which is named as added later and can be undone', async () => {
+    const started = await startedLesson()
+    const { lesson, user } = started
+    await user.type(noteField(), 'Wacht tot het stil is{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Les afsluiten' }))
+    await user.click(screen.getByRole('button', { name: 'Afsluiten' }))
+    await screen.findByText('Afgesloten. Aanvullen kan.')
+    const before = lockedIn(lesson)
+    await user.click(screen.getByRole('button', { name: 'Waarneming koppelen' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Waarneming koppelen' }))
+    await user.click(dialog.getByRole('button', { name: /Wacht tot het stil is/ }))
+    const chip = dialog.getByRole('button', { name: 'Begint de les pas als de klas luistert.' })
+    await user.click(chip)
+    await user.click(dialog.getByRole('button', { name: 'Klaar' }))
+    const name = shortOf('SE1')
+    expect(lockedIn(lesson)).toEqual(before)
+    const added = within(screen.getByRole('region', { name: 'Later toegevoegd door de coach' }))
+    expect(added.getByText(`00:00 ‘Wacht tot het stil is’ hoort ook bij ${name}`)).toBeVisible()
+    expect(added.getByText(/toegevoegd op 23 november 2026, na het afsluiten/)).toBeVisible()
+    expect(screen.getByText(`${name} (later gekoppeld)`)).toBeVisible()
+    const item = screen.getByText('Begint de les pas als de klas luistert.').closest('li')
+    expect(item).toHaveTextContent('Wacht tot het stil is (later gekoppeld)')
+    await user.click(screen.getByRole('button', { name: 'Waarneming koppelen' }))
+    await user.click(
+      dialog.queryByRole('button', { name: /Wacht/ }) ??
+        screen.getByRole('button', { name: /Wacht tot het stil is/ }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Begint de les pas als de klas luistert.' }))
+    expect(screen.queryByText(/later gekoppeld/)).toBeNull()
   })
 })

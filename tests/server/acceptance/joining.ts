@@ -57,6 +57,24 @@ export function describeJoining(opened: Opened): void {
       await expect(firstLink(server)).rejects.toThrow()
     })
 
+    it('notifies its inviter when somebody joins, also one whose device listens at another process', async () => {
+      const server = opened.server()
+      const { coach, teachers } = await createStaff(server, 1)
+      const { bell } = server.context
+      await bell.poll()
+      const rung: string[] = []
+      for (const person of [coach, ...teachers])
+        bell.listen(person.accountId, () => rung.push(person.accountId))
+      await bell.poll()
+      rung.length = 0
+      await join(server, await invite(server, coach, 'teacher', [schoolA]))
+      expect(rung).toEqual([coach.accountId])
+      await bell.poll()
+      expect(rung).toEqual([coach.accountId, coach.accountId])
+      await bell.poll()
+      expect(rung).toHaveLength(2)
+    })
+
     it('can be looked at without being used, and is used once', async () => {
       const server = opened.server()
       const { coordinator } = await createStaff(server, 0)

@@ -9,7 +9,7 @@ export const confidence: typeof dutch = {
   unknown: 'There is nothing to read here.',
   moments: { before: 'Before the first visit', after: 'After the basic programme' },
   begin: 'Fill in',
-  minutes: 'Sixteen sentences, about four minutes. Skipping is fine.',
+  minutes: (n) => `${n} sentences, about four minutes. Skipping is fine.`,
   nothing: 'After the last conversation you can fill it in once more.',
   answered: (n, of) => `${n} of ${of} filled in`,
   answers: 'Your answers',

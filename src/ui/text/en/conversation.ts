@@ -49,7 +49,7 @@ export const conversation: typeof nl = {
       together: (when) => `on the coach’s screen, ${when}`,
     },
     again: { agreed: 'Still agreed', agreed_with_statement: 'Still agreed, with my statement' },
-    againText: 'This is all that changed since your choice. Not agreed? Then choose at Finishing.',
+    againText: 'This is all that changed since your choice. Not agreed? Then say so in your choice.',
   },
   changeAfterAll: 'Change it after all (asks for a new agreement)',
   missing: {
@@ -68,25 +68,20 @@ export const conversation: typeof nl = {
     not_agreedHelp: 'You do not agree. Your statement stays attached to the report.',
     commit: 'Record my choice',
     choose: 'Choose one of the three first.',
-    notYet: (steps) => `Not possible yet: first fill in ${steps}.`,
-    coachFirst: (steps) => `Your coach still has to fill in ${steps}.`,
+    coachFirst: (steps) => `Not possible yet: your coach still has to fill in ${steps}.`,
     notShown: 'Not possible yet: first update the app, to see the whole report.',
     needsStatement: 'Write your statement first. One or two sentences will do.',
     unread: {
-      never: {
-        title: 'Read the report first',
-        text: 'Your choice is about the whole report. Look at both the lesson and the conversation; then choose here.',
-      },
       changed: {
         title: 'Something has changed since you read it',
-        text: 'Read the report through once more; then choose here.',
+        text: 'Look at what it says now; then choose here.',
       },
       action: { lesson: 'Read the lesson', conversation: 'Read the conversation' },
     },
     justChanged: 'The report has just changed. Read it through once more and choose again.',
     failed: 'This could not be saved. Please try again in a moment.',
     boundTo:
-      'Your choice belongs to the report as it stands here now. If anything changes later, you will see it.',
+      'Your choice is about the whole report on this page, as it stands now. If anything changes later, you will see it. You can always change it.',
   },
   status: {
     preparing: { title: 'In preparation', text: 'Only you can see this report.' },

@@ -9,6 +9,18 @@ export const handOut: typeof Dutch = {
   copyFailed: 'Copying does not work here. Select the link and copy it yourself.',
   send: 'Send',
   once: 'The link works once. Preferably show it yourself, or send it to this person only.',
+  calendar: {
+    title: 'Planned visits in my calendar',
+    event: 'Lesson visit',
+    fileName: 'lesson-visits.ics',
+    nameless: 'Without names, because a calendar is often shared. If anything changes, make the file again.',
+  },
+  file: {
+    saved: (name) => `Saved as ${name}, with your downloads.`,
+    shared: () => 'Passed on.',
+    cancelled: () => 'Not shared. Nothing is lost.',
+    save: 'Save as a file',
+  },
   recovery: {
     title: 'Your recovery code',
     once: 'This code can be seen only now.',

@@ -134,6 +134,10 @@ export const observe: typeof Dutch = {
     'After closing nothing in this lesson changes any more; adding to it stays possible. Leaving things empty is always fine.',
   allFilled: 'Everything filled in.',
   emptyIn: (n) => `${n} still empty`,
+  allIndicators: 'All indicators',
+  evidenceFor: (indicator) => `What did you see or hear about ${indicator}?`,
+  evidenceAdded: (words) => `Added: ${words}`,
+  wrongField: (field) => `‘${field}’ is not right yet. Correct it first.`,
   askEvidence: 'Still asks for a line of evidence',
   askEvidenceWhy: 'At the ends of the scale one line with what you saw or heard helps.',
   readAgain: 'Worth another look',
@@ -187,6 +191,7 @@ export const observe: typeof Dutch = {
   feedback: 'Give feedback',
   feedbackHere: 'On this moment',
   feedbackStop: 'Choose no moment',
+  paper: 'On paper or as PDF',
   feedbackHow: 'Choose the moment below that your feedback is about.',
   feedbackAt: (about) => `On this moment: ${about}`,
 }

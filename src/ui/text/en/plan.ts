@@ -27,4 +27,24 @@ export const plan: typeof nl = {
   held: 'This lesson has been closed. What you change here no longer changes the closed lesson.',
   conflict: (field) => `“${field}” has two versions, changed in two places; choose the one that stays.`,
   notKept: 'This could not be saved. What you filled in is still here.',
+  timetable: {
+    title: (name) => `Timetable of ${name}`,
+    lead: 'Do you have the timetable as a calendar file (.ics)? Then choose a lesson here. The file stays on this screen: it is neither kept nor sent.',
+    open: 'Choose a timetable file',
+    other: 'Choose another file',
+    noCalendar: 'This is no calendar file. Nothing has changed; fill in date and time yourself.',
+    tooLarge: 'This file is too large to read here. Nothing has changed; fill in date and time yourself.',
+    found: (n, from, to) => `${n === 1 ? 'One lesson' : `${n} lessons`} from ${from} to ${to}.`,
+    none: (from, to) => `This file has no lessons from ${from} to ${to}.`,
+    has: (from, to) => `It runs from ${from} to ${to}.`,
+    cut: 'The file is so large that not all lessons are here.',
+    unreadable: (n) =>
+      n === 1
+        ? 'One line could not be read and was skipped.'
+        : `${n} lines could not be read and were skipped.`,
+    onDay: (day) => `Lessons on ${day}`,
+    next: 'Next lessons',
+    until: (time) => `until ${time}`,
+    untitled: 'Lesson without a name',
+  },
 }

@@ -60,7 +60,6 @@ export const settings: typeof nl = {
   own: 'Your data',
   export: 'Keep all my data',
   exportWhy: 'A readable file with everything you can open. It is not sealed: keep it with care.',
-  exported: 'The file has been made.',
   bin: 'Deleted on this device',
   binWhy: 'After thirty days it is erased for everybody who reads it.',
   binUntil: (date) => `can be put back until ${date}`,

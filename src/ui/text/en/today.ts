@@ -50,6 +50,8 @@ export const today: typeof nl = {
     agreed: (name) => `${name} agrees`,
     agreed_with_statement: (name) => `${name} agrees: read the statement`,
   },
+  closedStep: (name) => `${name} looked back on an agreement`,
+  closedOwnStep: (name) => `${name} looked back on the step from your feedback`,
   answeredFeedback: (name) => `${name} answered your feedback`,
   news: 'New',
   emptyTitle: 'Nothing is planned',

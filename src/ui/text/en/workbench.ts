@@ -9,6 +9,7 @@ export const workbench: typeof Dutch = {
   recovered: (seconds) => `recovered after ${seconds} s`,
   notLinked: 'not linked yet',
   neverLinked: 'not linked',
+  linkedLater: (what) => `${what} (linked later)`,
   openNote: (time) => `Note of ${time}, open`,
   openMoment: (time) => `Tipping point of ${time}, open`,
 

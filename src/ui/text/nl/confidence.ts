@@ -7,7 +7,7 @@ export const confidence = {
   unknown: 'Hier is niets te lezen.',
   moments: { before: 'Vóór het eerste bezoek', after: 'Na het basisprogramma' },
   begin: 'Invullen',
-  minutes: 'Zestien zinnen, ongeveer vier minuten. Overslaan mag.',
+  minutes: (n: number) => `${n} zinnen, ongeveer vier minuten. Overslaan mag.`,
   nothing: 'Na de laatste nabespreking kun je het nog eens invullen.',
   answered: (n: number, of: number) => `${n} van ${of} ingevuld`,
   answers: 'Je antwoorden',

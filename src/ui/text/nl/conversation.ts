@@ -48,7 +48,7 @@ export const conversation = {
       together: (when: string) => `op het scherm van de coach, ${when}`,
     },
     again: { agreed: 'Nog steeds akkoord', agreed_with_statement: 'Nog steeds akkoord, met mijn zienswijze' },
-    againText: 'Je leest hier alles wat sinds je keuze veranderde. Niet akkoord? Kies dan bij Afronden.',
+    againText: 'Je leest hier alles wat sinds je keuze veranderde. Niet akkoord? Kies dat dan bij je keuze.',
   },
   changeAfterAll: 'Toch aanpassen (vraagt een nieuw akkoord)',
   missing: {
@@ -67,25 +67,20 @@ export const conversation = {
     not_agreedHelp: 'Je bent het er niet mee eens. Jouw zienswijze blijft bij het verslag.',
     commit: 'Vastleggen',
     choose: 'Kies eerst een van de drie.',
-    notYet: (steps: string) => `Nog niet mogelijk: vul eerst in: ${steps}.`,
-    coachFirst: (steps: string) => `Je coach moet nog invullen: ${steps}.`,
+    coachFirst: (steps: string) => `Nog niet mogelijk: je coach moet nog invullen: ${steps}.`,
     notShown: 'Nog niet mogelijk: werk eerst de app bij, om het hele verslag te zien.',
     needsStatement: 'Schrijf eerst je zienswijze. Een of twee zinnen is genoeg.',
     unread: {
-      never: {
-        title: 'Lees eerst het verslag',
-        text: 'Je keuze gaat over het hele verslag. Bekijk de les en het gesprek allebei; daarna kies je hier.',
-      },
       changed: {
         title: 'Er is iets veranderd sinds je het las',
-        text: 'Lees het verslag nog een keer door; daarna kies je hier.',
+        text: 'Bekijk wat er nu staat; daarna kies je hier.',
       },
       action: { lesson: 'Lees de les', conversation: 'Lees het gesprek' },
     },
     justChanged: 'Het verslag is zojuist veranderd. Lees het nog even door en kies dan opnieuw.',
     failed: 'Dit kon niet worden bewaard. Probeer het zo nog eens.',
     boundTo:
-      'Je keuze hoort bij het verslag zoals het hier nu staat. Verandert er later iets, dan zie je dat.',
+      'Je keuze gaat over het hele verslag op deze bladzijde, zoals het er nu staat. Verandert er later iets, dan zie je dat. Wijzigen kan altijd.',
   },
   status: {
     preparing: { title: 'In voorbereiding', text: 'Alleen jij ziet dit verslag.' },
@@ -115,7 +110,7 @@ export const conversation = {
   mine: {
     shared: {
       title: 'Jij bent aan zet',
-      text: 'Lees het verslag, vul aan wat van jou is en kies dan bij Afronden.',
+      text: 'Lees het verslag en kies onderaan de brief.',
     },
     agreed: {
       title: 'Vastgelegd: akkoord',

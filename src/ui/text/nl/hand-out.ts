@@ -7,6 +7,19 @@ export const handOut = {
   copyFailed: 'Kopiëren lukt hier niet. Selecteer de link en kopieer hem zelf.',
   send: 'Verstuur',
   once: 'De link werkt één keer. Laat hem liefst zelf zien of stuur hem alleen naar deze persoon.',
+  calendar: {
+    title: 'Geplande bezoeken in mijn agenda',
+    event: 'Lesbezoek',
+    fileName: 'lesbezoeken.ics',
+    nameless:
+      'Zonder namen, want een agenda wordt vaak gedeeld. Verandert er iets, maak het bestand dan opnieuw.',
+  },
+  file: {
+    saved: (name: string) => `Bewaard als ${name}, bij je downloads.`,
+    shared: (_: string): string => 'Doorgegeven.',
+    cancelled: (_: string): string => 'Niet gedeeld. Er is niets weg.',
+    save: 'Bewaar als bestand',
+  },
   recovery: {
     title: 'Je herstelcode',
     once: 'Deze code is alleen nu te zien.',

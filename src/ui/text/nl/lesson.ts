@@ -22,6 +22,11 @@ export const lesson = {
     add: 'Aanvulling toevoegen',
     field: 'Aanvulling',
     hint: 'De docent leest erbij dat dit na het afsluiten is toegevoegd.',
+    link: 'Waarneming koppelen',
+    linkHow:
+      'Tik op een waarneming en kies waar die ook bij hoort. De docent leest dat het later is gekoppeld.',
+    linkTo: 'Hoort ook bij',
+    linked: (time: string, said: string, items: string) => `${time} ‘${said}’ hoort ook bij ${items}`,
     mend: (about: string) => `Aanvulling wijzigen: ${about}`,
     added: (date: string) => `toegevoegd op ${date}, na het afsluiten`,
   },

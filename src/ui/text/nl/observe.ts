@@ -132,6 +132,10 @@ export const observe = {
     'Na het afsluiten verandert er niets meer aan deze les; aanvullen kan dan nog wel. Leeg laten mag altijd.',
   allFilled: 'Alles ingevuld.',
   emptyIn: (n: number) => (n === 1 ? '1 nog leeg' : `${n} nog leeg`),
+  allIndicators: 'Alle indicatoren',
+  evidenceFor: (indicator: string) => `Wat zag of hoorde je bij ${indicator}?`,
+  evidenceAdded: (words: string) => `Toegevoegd: ${words}`,
+  wrongField: (field: string) => `‘${field}’ klopt nog niet. Pas dat eerst aan.`,
   askEvidence: 'Vraagt nog een regel bewijs',
   askEvidenceWhy: 'Bij de uitersten van de schaal helpt één regel met wat je zag of hoorde.',
   readAgain: 'Nog eens lezen',
@@ -185,6 +189,7 @@ export const observe = {
   feedback: 'Feedback geven',
   feedbackHere: 'Bij dit moment',
   feedbackStop: 'Geen moment kiezen',
+  paper: 'Op papier of als PDF',
   feedbackHow: 'Kies hieronder het moment waar je feedback over gaat.',
   feedbackAt: (about: string) => `Bij dit moment: ${about}`,
 }

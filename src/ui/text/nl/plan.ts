@@ -26,4 +26,25 @@ export const plan = {
   conflict: (field: string) =>
     `Bij “${field}” staan twee versies. Ze zijn op twee plaatsen gewijzigd; kies welke blijft.`,
   notKept: 'Dit kon niet worden bewaard. Wat je invulde staat er nog.',
+  timetable: {
+    title: (name: string) => `Rooster van ${name}`,
+    lead: 'Heb je het rooster als agendabestand (.ics)? Dan kies je hier een les. Het bestand blijft op dit scherm: het wordt niet bewaard en niet verstuurd.',
+    open: 'Kies een roosterbestand',
+    other: 'Kies een ander bestand',
+    noCalendar: 'Dit is geen agendabestand. Er is niets veranderd; vul datum en tijd zelf in.',
+    tooLarge: 'Dit bestand is te groot om hier te lezen. Er is niets veranderd; vul datum en tijd zelf in.',
+    found: (n: number, from: string, to: string) =>
+      `${n === 1 ? 'Eén les' : `${n} lessen`} van ${from} tot en met ${to}.`,
+    none: (from: string, to: string) => `In dit bestand staan geen lessen van ${from} tot en met ${to}.`,
+    has: (from: string, to: string) => `Het loopt van ${from} tot en met ${to}.`,
+    cut: 'Het bestand is zo groot dat niet alle lessen hier staan.',
+    unreadable: (n: number) =>
+      n === 1
+        ? 'Eén regel was niet te lezen en is overgeslagen.'
+        : `${n} regels waren niet te lezen en zijn overgeslagen.`,
+    onDay: (day: string) => `Lessen op ${day}`,
+    next: 'Eerstvolgende lessen',
+    until: (time: string) => `tot ${time}`,
+    untitled: 'Les zonder naam',
+  },
 }

@@ -64,7 +64,6 @@ export const settings = {
   export: 'Bewaar al mijn gegevens',
   exportWhy:
     'Een leesbaar bestand met alles wat jij kunt openen. Het is niet versleuteld: bewaar het zorgvuldig.',
-  exported: 'Het bestand is gemaakt.',
   bin: 'Verwijderd op dit apparaat',
   binWhy: 'Na dertig dagen wordt het gewist voor iedereen die het leest.',
   binUntil: (date: string) => `terug te zetten tot ${date}`,

@@ -48,6 +48,8 @@ export const today = {
     agreed: (name: string) => `${name} is akkoord`,
     agreed_with_statement: (name: string) => `${name} is akkoord: lees de zienswijze`,
   },
+  closedStep: (name: string) => `${name} keek terug op een afspraak`,
+  closedOwnStep: (name: string) => `${name} keek terug op de stap uit jouw feedback`,
   answeredFeedback: (name: string) => `${name} heeft geantwoord op je feedback`,
   news: 'Nieuw',
   emptyTitle: 'Er staat niets gepland',

@@ -7,6 +7,7 @@ export const workbench = {
   recovered: (seconds: number) => `hersteld na ${seconds} s`,
   notLinked: 'nog niet gekoppeld',
   neverLinked: 'niet gekoppeld',
+  linkedLater: (what: string) => `${what} (later gekoppeld)`,
   openNote: (time: string) => `Waarneming van ${time}, openen`,
   openMoment: (time: string) => `Kantelmoment van ${time}, openen`,
 
