@@ -67,7 +67,10 @@ export function ListField({ recordId, field, view, material, onBehalf }: ListFie
           {text.removed(name)}
         </Banner>
       )}
-      {min > 1 && complete < min && <p className="ls-soft ls-small">{text.atLeast(min, min - complete)}</p>}
+      {/* The line stays when nothing is missing: without it the button below moves away under a finger. */}
+      {min > 1 && (
+        <p className="ls-soft ls-small">{complete < min ? text.atLeast(min, min - complete) : '\u00a0'}</p>
+      )}
       {isRefused && isFull && <Banner>{text.atMost(max)}</Banner>}
       <div>
         <Button icon="add" onClick={add}>
