@@ -52,7 +52,7 @@ export function Hall({ workerBridge, home, looks, onLooks }: HallProps) {
     </FillingContext>
   )
   const framed =
-    path.startsWith('/lesson/') || path === paths.practice ? (
+    path === paths.practice || /^\/(lesson|conversation)\//.test(path) ? (
       <>
         {notices}
         {rooms}

@@ -135,7 +135,9 @@ export function UnlockedRooms({ workerBridge, home, onLooks, onHide, workStatus 
           )}
         </Route>
         <Route path={paths.converse}>
-          {({ lessonId }) => <ConversePage key={lessonId} lessonId={lessonId} />}
+          {({ lessonId }) => (
+            <ConversePage key={lessonId} lessonId={lessonId} status={workStatus} onHide={onHide} />
+          )}
         </Route>
         <Route path={paths.review}>
           {({ conversationId }) => <ReviewPage key={conversationId} conversationId={conversationId} />}

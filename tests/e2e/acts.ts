@@ -73,9 +73,13 @@ export const linkDevice = act(async (page): Promise<string> => {
   return linkOn(page.getByRole('region', { name: 'Apparaten' }))
 })
 
-/** By the side bar. */
+/** By the side bar. A conversation has none, so that its way back comes first. */
 export const goTo = act(async (page, room: string): Promise<void> => {
-  const link = page.getByRole('navigation', { name: 'Ruimtes' }).getByRole('link', { name: room })
+  const rooms = page.getByRole('navigation', { name: 'Ruimtes' })
+  const back = page.getByRole('link', { name: 'Naar de docent' })
+  await rooms.or(back).first().waitFor()
+  if (!(await rooms.isVisible())) await back.click()
+  const link = rooms.getByRole('link', { name: room })
   await link.click()
   await link.and(page.locator('[aria-current="page"]')).waitFor()
 })

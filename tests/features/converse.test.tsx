@@ -3,7 +3,7 @@ import type { Party } from '#domain/record/entry.ts'
 // @vitest-environment jsdom
 /** The coach holds the conversation. The teacher's fields are written by the teacher only. */
 
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -20,6 +20,8 @@ import { HandOver } from '#features/converse/hand-over.tsx'
 import { BookProvider } from '#storage/live.ts'
 import type { Entrance, EntranceState } from '#sync/entrance/entrance.ts'
 import { EntranceProvider } from '#sync/live.ts'
+import { reportOf } from '#workbench/conversation/report.ts'
+import { LivingForm } from '#workbench/form/living-form.tsx'
 import { rowsAt, teachersOf } from '../support/answers.ts'
 import {
   agreeAlone,
@@ -183,6 +185,59 @@ describe('holding the conversation', () => {
     for (const [place, number] of numbers.entries()) if (number) expect(number).toBe(String(place + 1))
     expect(numbers.slice(4)).toContain('6')
     expect(document.body.textContent).not.toMatch(/zelfbeeld naast|niet ingevuld/i)
+  })
+
+  it('lays a tapped moment on the table of a step that has one, once, with the cursor in its words', async () => {
+    const { coach, lesson, fillSheet } = createConversationCast()
+    const sheet = fillSheet()
+    open(coach, lesson)
+    const tapAt = (second: number) => {
+      const strip = document.querySelector('[data-strip]') ?? expect.fail('a strip')
+      strip.getBoundingClientRect = () => new DOMRect(0, 0, 3000, 40)
+      fireEvent.click(strip, { clientX: second })
+    }
+    const rows = () => rowsAt(conversationIn(coach, sheet), 's2')
+    tapAt(751)
+    expect(rows(), 'the look-back has no table').toHaveLength(1)
+    expect(screen.getAllByText(/We wachten even tot iedereen er is/).length).toBeGreaterThan(0)
+    await toStep(/Waarnemingen/)
+    tapAt(751)
+    expect(rows()).toHaveLength(2)
+    expect(rows()).toContainEqual(expect.objectContaining({ note: 'note-wacht', indicator: 'SG2' }))
+    const place = document.activeElement?.closest('[data-row]')
+    expect(place).not.toBeNull()
+    tapAt(751)
+    expect(rows(), 'a second tap continues the row').toHaveLength(2)
+    tapAt(718)
+    expect(rows(), 'it was on the table already').toHaveLength(2)
+    expect(document.activeElement?.closest('[data-row]')).not.toBe(place)
+  })
+
+  it('notes what the teacher said, which is no answer until she confirms it on her own device', async () => {
+    const cast = createConversationCast()
+    const sheet = cast.fillSheet()
+    open(cast.coach, cast.lesson)
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Schrijf op wat je hoort' })[0] ?? document.body,
+    )
+    await userEvent.type(screen.getByRole('textbox'), 'Ik hoefde niet te praten.')
+    await userEvent.tab()
+    expect(cast.coach.record(sheet)?.paths['noted/s1']?.value).toBe('Ik hoefde niet te praten.')
+    expect(conversationIn(cast.coach, sheet).hers).toEqual([])
+    cleanup()
+    const shared = cast.share(sheet)
+    const teacher = cast.teacherBook()
+    const state = teacher.record(shared) ?? expect.fail('the report')
+    const view = reportOf(state, undefined, teacher.me.accountId).view ?? expect.fail('a form')
+    openRoom(
+      <LivingForm recordId={shared} fields={view.fields.filter(({ at }) => at === 's1')} material={{}} />,
+      { book: teacher },
+    )
+    expect(screen.getByText('opgeschreven door de coach, nog niet bevestigd')).toBeDefined()
+    await press('Zo zei ik het')
+    const after = teacher.record(shared)
+    expect(after?.paths.s1?.value).toBe('Ik hoefde niet te praten.')
+    expect(after?.paths.s1?.heads[0]).toMatchObject({ author: teacher.me.accountId, onBehalf: false })
   })
 
   it('keeps that step when somebody wrote in it', async () => {

@@ -37,6 +37,8 @@ export type FieldView = Cell & {
   isMine: boolean
   /** Only parties other than the owner answer it. On the owner's screen it is typed in their words. */
   isInOwnWords: boolean
+  /** What the owner noted of their words, for a text in own words. It is no answer until they confirm it. */
+  noted: Cell | undefined
 }
 
 export type FormView = { form: Form; fields: FieldView[] }
@@ -58,8 +60,9 @@ export function missingFor(closing: string, { form, fields }: FormView): FieldVi
 
 /** The paths of fields and parts in which text is typed. */
 export const textPaths = ({ fields }: FormView): Path[] =>
-  fields.flatMap(({ field, at, rows }) => [
+  fields.flatMap(({ field, at, rows, noted }) => [
     ...(isTyped(field) ? [at] : []),
+    ...(noted ? [noted.at] : []),
     ...rows.flatMap(({ parts }) => parts.flatMap(({ part, at: place }) => (isTyped(part) ? [place] : []))),
   ])
 const isTyped = ({ type }: Field | Part): boolean => type === 'text' || type === 'person'
@@ -71,6 +74,7 @@ function fieldView(field: Field, state: RecordState, account: AccountId): FieldV
   const cell = cellAt(state, at, valueSchema(field))
   const facts = { author: account, isBirth: false, onBehalf: undefined }
   const place = 'parts' in field || field.type === 'scores' ? `${at}/one` : at
+  const isOwn = isInOwnWords(state.rights, place)
   return {
     ...cell,
     field,
@@ -78,9 +82,13 @@ function fieldView(field: Field, state: RecordState, account: AccountId): FieldV
     scores,
     isFilled: isFilledIn(field, cell, rows, scores),
     isMine: !isReadOnly(state, account) && mayWrite(state.rights, place, partiesOf(account, state), facts),
-    isInOwnWords: isInOwnWords(state.rights, place),
+    isInOwnWords: isOwn,
+    noted: isOwn && field.type === 'text' ? cellAt(state, notedAt(at), valueSchema(field)) : undefined,
   }
 }
+
+/** The path of what the owner noted of another party's words. */
+const notedAt = (at: Path): Path => `noted/${at}`
 
 function isFilledIn(
   field: Field,

@@ -164,7 +164,10 @@ export function conversationOf(state: RecordState): Conversation {
   }
 }
 
-/** Paths that are no answers: the agreement, bindings, and the kind's own fields except the marks on passages. */
+/**
+ * Paths that are no answers: the agreement, bindings, and the kind's own fields except the marks on passages and what the
+ * coach noted of the teacher's words.
+ */
 const noAnswers = new Set<string>([
   AGREEMENT,
   'bind',
@@ -172,7 +175,7 @@ const noAnswers = new Set<string>([
     recordTypeOf(kind).fields.map(({ at }) => at.split('/')[0] ?? ''),
   ),
 ])
-noAnswers.delete('passages')
+for (const root of ['passages', 'noted']) noAnswers.delete(root)
 
 function answersIn(state: RecordState): Record<Path, Json> {
   return Object.fromEntries(

@@ -143,7 +143,7 @@ const recordTypes = {
     ...sheetOfCoach,
     form: 'F08',
     together: 'teacher',
-    fields: [...['lesson', 'forms', 'started', 'locked/*'].map(byCoach), marks],
+    fields: [...['lesson', 'forms', 'started', 'noted/**', 'locked/*'].map(byCoach), marks],
   },
   conversation: {
     title: { nl: 'Nabespreking, zienswijze, afspraken', en: 'Conversation, own view, agreements' },
@@ -155,6 +155,7 @@ const recordTypes = {
       { at: 'lesson', by: ['coach'], only: 'birth' },
       { at: 'forms', by: ['coach'], only: 'birth' },
       byCoach('shared'),
+      byCoach('noted/**'),
       { at: 'end/{self}', by: ['coach', 'teacher'] },
       { at: 'outcome/*', by: ['coach', 'teacher'] },
       byCoach('read'),

@@ -1,10 +1,11 @@
 /** The conversation in steps: the list of steps, the current step, and the material of the lesson beside it. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RecordId } from '#domain/ground/id.ts'
 import type { Form } from '#domain/instrument/form.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT, type Conversation } from '#domain/programme/conversation.ts'
 import { isChosen } from '#domain/programme/conversation-end.ts'
+import type { SelfViewBeside } from '#domain/programme/self-view-beside.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { useBook } from '#storage/live.ts'
 import { Banner } from '#ui/banner.tsx'
@@ -21,17 +22,20 @@ import { isConversationReadOnly, type Report, useReport } from '#workbench/conve
 import { useSeenAnswer } from '#workbench/conversation/teacher-answer.ts'
 import { useSelfView } from '#workbench/conversation/use-self-view.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
-import { StripCard } from '#workbench/lesson/locked-strip.tsx'
+import { LockedStrip } from '#workbench/lesson/locked-strip.tsx'
 import type { Passage } from '#workbench/lesson/passage.ts'
 import { RefusedLines } from '#workbench/living/refused-lines.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import css from './converse.module.css'
 import { StepFields } from './step-fields.tsx'
-import { StepGuide, useSteps } from './step-guide.tsx'
+import { type Guide, StepGuide, useSteps } from './step-guide.tsx'
 import { StepMaterial } from './step-material.tsx'
+import { TalkFrame, type TalkFrameProps } from './talk-frame.tsx'
+import { useTable } from './use-table.ts'
 
 type ConversationStepsProps = {
+  frame: Omit<TalkFrameProps, 'place' | 'strip' | 'children'>
   found: FoundConversation
   target: RecordState
   /** `from` is the step that was open. */
@@ -51,18 +55,26 @@ export function ConversationSteps(props: ConversationStepsProps) {
   const marks = useMarks(conversation)
   const [isReopened, setReopened] = useState(false)
   useSeenAnswer(conversation, end)
-  if (!view || isConversationReadOnly(target, accountId)) return <OnlyReading report={report} />
+  const strip = <LockedStrip locked={(lesson ?? found.lesson).locked} />
+  if (!view || isConversationReadOnly(target, accountId))
+    return (
+      <TalkFrame {...props.frame} strip={strip}>
+        <OnlyReading report={report} />
+      </TalkFrame>
+    )
   if (isChosen(end) && !isReopened) {
     return (
-      <div className="ls-stack-l">
-        <RefusedLines state={target} lesson={lesson} />
-        <Concluded {...{ conversation, end }} side="coach" onReopen={() => setReopened(true)} />
-        <ClosingStep {...{ found, target, report }} onHandOver={() => onHandOver(LAST)} />
-        <Card title={words.title}>
-          <ConversationRecord report={report} />
-        </Card>
-        {lesson && <LessonReading lesson={lesson} beneath={marks} />}
-      </div>
+      <TalkFrame {...props.frame} strip={strip}>
+        <div className="ls-stack-l">
+          <RefusedLines state={target} lesson={lesson} />
+          <Concluded {...{ conversation, end }} side="coach" onReopen={() => setReopened(true)} />
+          <ClosingStep {...{ found, target, report }} onHandOver={() => onHandOver(LAST)} />
+          <Card title={words.title}>
+            <ConversationRecord report={report} />
+          </Card>
+          {lesson && <LessonReading lesson={lesson} beneath={marks} />}
+        </div>
+      </TalkFrame>
     )
   }
   return <OpenSteps {...props} report={report} form={view.form} fields={view.fields} />
@@ -78,14 +90,15 @@ type OpenStepsProps = ConversationStepsProps & {
 }
 
 function OpenSteps(props: OpenStepsProps) {
-  const { found, target, report, onHandOver, onSelfView, form, fields } = props
+  const { found, target, report, fields } = props
   const text = useRoomText().converse
-  const { changed } = useRoomText().conversation
-  const { conversation, lesson, end } = report
-  const beside = useSelfView(lesson ?? found.lesson, conversation)
-  const steps = useSteps(form, beside !== undefined, fields)
+  const locked = (report.lesson ?? found.lesson).locked
+  const beside = useSelfView(report.lesson ?? found.lesson, report.conversation)
+  const steps = useSteps(props.form, beside !== undefined, fields)
   const [open, setStep] = useKeptStep(target.recordId)
   const guide = steps.find(({ id }) => id === open) ?? steps[0]
+  const ofStep = useMemo(() => fields.filter(({ field }) => field.step === guide?.id), [fields, guide])
+  const { take, isFull, hasTable } = useTable(target.recordId, ofStep, locked)
   const line = useRef<HTMLDivElement>(null)
   if (!guide) return null
   // The new step is scrolled to its top, unless the list of steps is in view already.
@@ -94,10 +107,53 @@ function OpenSteps(props: OpenStepsProps) {
     line.current?.scrollIntoView?.({ block: 'nearest' })
   }
   const place = steps.indexOf(guide)
-  const [previous, next] = [steps[place - 1], steps[place + 1]]
-  const fieldsOf = (step: number) => fields.filter(({ field }) => field.step === step)
   return (
-    <div className="ls-stack-l">
+    <TalkFrame
+      {...props.frame}
+      place={text.place(place + 1, steps.length, guide.minutes)}
+      strip={<LockedStrip locked={locked} onTake={hasTable ? take : undefined} />}
+    >
+      <div className={css.talk}>
+        <Notices {...props} />
+        <div ref={line} className={css.stepper}>
+          <Steps
+            label={text.steps}
+            steps={steps.map(({ id, name, minutes }) => ({
+              id: String(id),
+              label: name,
+              detail: text.minutes(minutes),
+              done: isFilled(
+                fields.filter(({ field }) => field.step === id),
+                report.conversation,
+              ),
+            }))}
+            current={String(guide.id)}
+            onChoose={(id) => setStep(Number(id))}
+            doneLabel={text.stepDone}
+          />
+        </div>
+        <OneStep key={guide.id} {...props} {...{ guide, beside, hasTable, isFull }} fields={ofStep} />
+        <Turns before={steps[place - 1]} after={steps[place + 1]} onTurn={turnTo} />
+        <aside key={`${guide.id}-material`} className={css.material} aria-label={text.material}>
+          <StepMaterial
+            step={guide.id}
+            report={report}
+            lesson={report.lesson ?? found.lesson}
+            earlier={found.earlier}
+            alsoOpen={found.alsoOpen}
+          />
+        </aside>
+      </div>
+    </TalkFrame>
+  )
+}
+
+/** What the coach must know before the step itself. */
+function Notices({ found, target, report }: OpenStepsProps) {
+  const { changed } = useRoomText().conversation
+  const { conversation, lesson, end } = report
+  return (
+    <>
       <RefusedLines state={target} lesson={lesson} />
       {conversation.sharedAt && (
         <ConversationStatus
@@ -112,57 +168,53 @@ function OpenSteps(props: OpenStepsProps) {
           <ChangedSince state={target} report={report} canAgree={false} />
         </Disclosure>
       )}
-      <StripCard locked={(lesson ?? found.lesson).locked} />
-      <div className={css.room}>
-        <div ref={line} className={css.stepper}>
-          <Steps
-            label={text.steps}
-            steps={steps.map(({ id, name, minutes }) => ({
-              id: String(id),
-              label: name,
-              detail: text.minutes(minutes),
-              done: isFilled(fieldsOf(id), conversation),
-            }))}
-            current={String(guide.id)}
-            onChoose={(id) => setStep(Number(id))}
-            doneLabel={text.stepDone}
-          />
-        </div>
-        <div className={css.step}>
-          <Card key={guide.id} title={guide.question}>
-            <StepGuide key={guide.id} guide={guide} />
-            <StepFields
-              fields={fieldsOf(guide.id)}
-              {...{ found, target, report, beside, onSelfView }}
-              onHandOver={() => onHandOver(guide.id)}
-            />
-          </Card>
-          <div className="ls-spread">
-            {previous ? (
-              <Button look="quiet" icon="back" onClick={() => turnTo(previous.id)}>
-                {text.previous}
-              </Button>
-            ) : (
-              <span />
-            )}
-            {next && (
-              <Button iconAfter="next" onClick={() => turnTo(next.id)}>
-                {text.next}
-              </Button>
-            )}
-          </div>
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, also by keyboard */}
-        <aside key={`${guide.id}-material`} className={css.material} aria-label={text.material} tabIndex={0}>
-          <StepMaterial
-            step={guide.id}
-            report={report}
-            lesson={lesson ?? found.lesson}
-            earlier={found.earlier}
-            alsoOpen={found.alsoOpen}
-          />
-        </aside>
+    </>
+  )
+}
+
+type OneStepProps = OpenStepsProps & {
+  guide: Guide
+  beside: SelfViewBeside | undefined
+  hasTable: boolean
+  isFull: boolean
+}
+
+/** One question, large, with an opening; then what is on the table. */
+function OneStep({ guide, fields, hasTable, isFull, onHandOver, ...props }: OneStepProps) {
+  const text = useRoomText().converse
+  const [opening] = guide.openings
+  return (
+    <section className={css.step} aria-label={guide.question}>
+      <div className={css.question}>
+        <h2>{guide.question}</h2>
+        {opening && <p>“{opening}”</p>}
       </div>
+      <StepGuide guide={guide} />
+      {isFull && <Banner>{text.tableFull}</Banner>}
+      <StepFields {...props} fields={fields} onHandOver={() => onHandOver(guide.id)} />
+      {hasTable && <p className={css.add}>{text.takeMoment}</p>}
+    </section>
+  )
+}
+
+type TurnsProps = { before: Guide | undefined; after: Guide | undefined; onTurn: (step: number) => void }
+
+function Turns({ before, after, onTurn }: TurnsProps) {
+  const text = useRoomText().converse
+  return (
+    <div className="ls-spread">
+      {before ? (
+        <Button look="quiet" icon="back" onClick={() => onTurn(before.id)}>
+          {text.previous}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <Button look="primary" iconAfter="next" onClick={() => onTurn(after.id)}>
+          {text.next}
+        </Button>
+      )}
     </div>
   )
 }

@@ -11,7 +11,6 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Page } from '#ui/page.tsx'
 import { useFormat } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
@@ -26,8 +25,11 @@ import { HandOver } from './hand-over.tsx'
 import { useHandOver } from './hand-over-state.ts'
 import { LessonChoice } from './lesson-choice.tsx'
 import { beginTogether } from './self-view-side.tsx'
+import { type HallParts, TalkFrame, type TalkFrameProps } from './talk-frame.tsx'
 
-export function ConversePage({ lessonId }: { lessonId: string }) {
+type ConversePageProps = HallParts & { lessonId: string }
+
+export function ConversePage({ lessonId, status, onHide }: ConversePageProps) {
   const text = useRoomText().converse
   const book = useBook()
   const programme = usePost().programme()
@@ -41,29 +43,31 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   const found = useRecords(select)
   const handOver = useHandOver()
   const [step, setStep] = useState(1)
+  const hall = { status, onHide }
+  const toToday = { href: paths.today, label: text.unknown.action }
   if (!found) {
     return (
-      <Page title={text.unknown.title}>
+      <TalkFrame {...hall} title={text.unknown.title} back={toToday}>
         <EmptyState action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}>
           {text.unknown.text}
         </EmptyState>
-      </Page>
+      </TalkFrame>
     )
   }
   if (found.isLessonTwoOpen && found.lesson.locked.ordinal === 1) {
     return (
-      <Page title={text.lessonOneClosed.title}>
+      <TalkFrame {...hall} title={text.lessonOneClosed.title} back={toToday}>
         <EmptyState action={<LinkButton href={paths.today}>{text.unknown.action}</LinkButton>}>
           {text.lessonOneClosed.text}
         </EmptyState>
-      </Page>
+      </TalkFrame>
     )
   }
   const { personId } = found.lesson
   if (found.lesson.coach !== book.me.accountId)
     return (
       <SchoolSector personId={personId} programme={programme}>
-        <ReadAlong found={found} />
+        <ReadAlong found={found} hall={hall} />
       </SchoolSector>
     )
   if (handOver.isOn) return <HandOver step={step} onEnd={handOver.end} />
@@ -73,24 +77,44 @@ export function ConversePage({ lessonId }: { lessonId: string }) {
   }
   return (
     <SchoolSector personId={personId} programme={programme}>
-      <Found found={found} onHandOver={start} />
+      <Found found={found} hall={hall} onHandOver={start} />
     </SchoolSector>
   )
 }
 
 /** A lesson of the previous coach: what was shared of it can be read. */
-function ReadAlong({ found: { lesson, trajectory, target } }: { found: FoundConversation }) {
+function ReadAlong({ found, hall }: { found: FoundConversation; hall: HallParts }) {
   const text = useRoomText().converse
+  const { lesson, target } = found
   return (
-    <Page
-      title={text.title(trajectory?.name || text.someone)}
-      {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
-    >
-      <Banner title={text.notMine.title}>{text.notMine.text}</Banner>
-      {target && <ReadReport state={target} />}
-      <LessonReading lesson={lesson} />
-    </Page>
+    <TalkFrame {...useFrame(found)} {...hall}>
+      <div className="ls-stack-l">
+        <Banner title={text.notMine.title}>{text.notMine.text}</Banner>
+        {target && <ReadReport state={target} />}
+        <LessonReading lesson={lesson} />
+      </div>
+    </TalkFrame>
   )
+}
+
+/** Whose conversation it is, about which lesson, and the way back. */
+function useFrame({ lesson, trajectory }: FoundConversation): Omit<TalkFrameProps, 'children'> {
+  const text = useRoomText().converse
+  const words = useRoomText().lesson
+  const format = useFormat()
+  const { ordinal, date, class: group } = lesson.locked
+  const about = [
+    ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
+    group,
+    format.date(date, 'day'),
+  ]
+  return {
+    title: text.title(trajectory?.name || text.someone),
+    about: about.filter(Boolean).join(' · '),
+    back: lesson.personId
+      ? { href: toTeacher(lesson.personId), label: text.back }
+      : { href: paths.today, label: text.unknown.action },
+  }
 }
 
 function ReadReport({ state }: { state: RecordState }) {
@@ -102,6 +126,12 @@ function ReadReport({ state }: { state: RecordState }) {
   )
 }
 
+type FoundProps = {
+  found: FoundConversation
+  hall: HallParts
+  onHandOver: (target: RecordId, from: number) => void
+}
+
 function ToPaper({ personId, recordId }: { personId: PersonId; recordId: RecordId }) {
   const text = useRoomText().paper
   return (
@@ -111,61 +141,49 @@ function ToPaper({ personId, recordId }: { personId: PersonId; recordId: RecordI
   )
 }
 
-type FoundProps = { found: FoundConversation; onHandOver: (target: RecordId, from: number) => void }
-
-function Found({ found, onHandOver }: FoundProps) {
+function Found({ found, hall, onHandOver }: FoundProps) {
   const text = useRoomText().converse
-  const words = useRoomText().lesson
-  const format = useFormat()
-  const { lesson, trajectory, rivals, target } = found
   const book = useBook()
+  const { lesson, trajectory, rivals, target } = found
+  const actions = lesson.personId && target?.kind === 'conversation' && (
+    <ToPaper personId={lesson.personId} recordId={target.recordId} />
+  )
+  const frame = { ...useFrame(found), ...hall, actions }
   const [asked, setAsked] = useState<number | 'self-view'>()
   const isReady = useLeftDrafts(target?.recordId)
-  const name = trajectory?.name || text.someone
   // The form belongs to the edition that the lesson was observed with.
   const form = conversationFormFor(lesson.locked.framework)
-  const { ordinal, date, class: group } = lesson.locked
   const give = (conversation: RecordId, from: number | 'self-view') => {
     const together = from === 'self-view' ? beginTogether(book, lesson) : undefined
     if (from !== 'self-view') onHandOver(conversation, from)
     else if (together) onHandOver(together, 1)
   }
-  const lead = [
-    ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
-    group,
-    format.date(date, 'day'),
-  ]
   return (
-    <Page
-      wide
-      title={text.title(name)}
-      {...(lesson.personId && target?.kind === 'conversation'
-        ? { actions: <ToPaper personId={lesson.personId} recordId={target.recordId} /> }
-        : {})}
-      lead={lead.filter(Boolean).join(' · ')}
-      {...(lesson.personId ? { back: { href: toTeacher(lesson.personId), label: text.back } } : {})}
-    >
-      {target ? (
-        isReady && (
-          <ConversationSteps
-            {...{ found, target }}
-            onHandOver={setAsked}
-            onSelfView={() => setAsked('self-view')}
-          />
-        )
-      ) : rivals.length > 0 && !lesson.sharedAt ? (
-        <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" form={form} />
-      ) : (
-        lesson.personId && <Beginning lesson={lesson} personId={lesson.personId} form={form} />
+    <>
+      {target && isReady && (
+        <ConversationSteps
+          {...{ frame, found, target }}
+          onHandOver={setAsked}
+          onSelfView={() => setAsked('self-view')}
+        />
+      )}
+      {!target && (
+        <TalkFrame {...frame}>
+          {rivals.length > 0 && !lesson.sharedAt ? (
+            <LessonChoice lesson={lesson} rivals={rivals} chosenBy="beginning" form={form} />
+          ) : (
+            lesson.personId && <Beginning lesson={lesson} personId={lesson.personId} form={form} />
+          )}
+        </TalkFrame>
       )}
       {asked && target && (
         <GiveTablet
-          name={name}
+          name={trajectory?.name || text.someone}
           onGive={() => give(target.recordId, asked)}
           onClose={() => setAsked(undefined)}
         />
       )}
-    </Page>
+    </>
   )
 }
 

@@ -2,6 +2,9 @@
  * The fields of one step. Most have a general control; the agreement, the self-view and the teacher's words have
  * their own here.
  */
+import { useState } from 'react'
+import type { RecordId } from '#domain/ground/id.ts'
+import { answer } from '#domain/instrument/answering.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT } from '#domain/programme/conversation.ts'
 import type { SelfViewBeside } from '#domain/programme/self-view-beside.ts'
@@ -13,6 +16,7 @@ import { isLookBack, materialOf } from '#workbench/conversation/material-of.ts'
 import type { useReport } from '#workbench/conversation/report.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import { LivingField } from '#workbench/form/living-field.tsx'
+import { LivingArea } from '#workbench/living/living-area.tsx'
 import { ClosingStep } from './closing-step.tsx'
 import type { FoundConversation } from './conversation-records.ts'
 import css from './converse.module.css'
@@ -42,7 +46,8 @@ export function StepFields(props: StepFieldsProps) {
           return <ClosingStep key={one.at} {...{ found, target, report, onHandOver }} />
         if (one.field.type === 'computed')
           return beside && <SelfViewStep key={one.at} {...{ lesson, beside }} teacher={teacher} />
-        if (one.isInOwnWords) return <HerWords key={one.at} view={one} isNamed={hers.length > 1} />
+        if (one.isInOwnWords)
+          return <HerWords key={one.at} view={one} recordId={target.recordId} isNamed={hers.length > 1} />
         return (
           <LivingField
             key={one.at}
@@ -60,21 +65,42 @@ export function StepFields(props: StepFieldsProps) {
   )
 }
 
-/** Read-only, because only the teacher writes these fields. */
-function HerWords({ view, isNamed }: { view: FieldView; isNamed: boolean }) {
+type HerWordsProps = { view: FieldView; recordId: RecordId; isNamed: boolean }
+
+/** Read-only, because only the teacher writes these fields. The coach may note what was said, for her to confirm. */
+function HerWords({ view, recordId, isNamed }: HerWordsProps) {
   const text = useRoomText()
   const pick = usePick()
-  const { value } = view
+  const { value, noted, field } = view
+  const [isNoting, setNoting] = useState(false)
   return (
     <div className="ls-stack-s">
-      {isNamed && <h3>{fieldLabel(view.field, pick)}</h3>}
-      {view.isFilled ? (
+      {isNamed && <h3>{fieldLabel(field, pick)}</h3>}
+      {view.isFilled && (
         <div className={css.quote}>
           <p>{String(value)}</p>
           {view.isOnBehalf && <span className="ls-stamp">{text.conversation.onCoachScreen}</span>}
         </div>
-      ) : (
-        <p className={css.waiting}>{text.converse.hisWords.waiting}</p>
+      )}
+      {!view.isFilled && noted && (isNoting || Boolean(noted.value)) && (
+        <LivingArea
+          recordId={recordId}
+          path={noted.at}
+          label={text.converse.hisWords.noteLabel}
+          description={text.converse.hisWords.noteHint}
+          value={typeof noted.value === 'string' ? noted.value : ''}
+          toDraft={(words) => answer(noted.at, words)}
+        />
+      )}
+      {!view.isFilled && !isNoting && !noted?.value && (
+        <div className={css.waiting}>
+          <p>{text.converse.hisWords.waiting}</p>
+          {noted && (
+            <Button look="quiet" icon="edit" onClick={() => setNoting(true)}>
+              {text.converse.hisWords.note}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )

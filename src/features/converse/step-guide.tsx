@@ -1,15 +1,13 @@
 /** What the form says about a step: its minutes, opening questions and the pitfall. */
-import { useEffect, useState } from 'react'
 import type { Form } from '#domain/instrument/form.ts'
 import type { FieldView } from '#domain/instrument/form-view.ts'
-import { useBook } from '#storage/live.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { fieldLabel } from '#workbench/form/field-label.ts'
 import css from './converse.module.css'
 
-type Guide = {
+export type Guide = {
   id: number
   name: string
   question: string
@@ -44,25 +42,18 @@ export function useSteps(form: Form, hasSelfView: boolean, written: readonly Fie
   })
 }
 
-/** The help is open on the first visit of a step, and folded afterwards. */
-function useFirstTime(name: string): boolean {
-  const book = useBook()
-  const [isFirst] = useState(() => book.keepsake(name) !== true)
-  useEffect(() => {
-    if (isFirst) void book.keep(name, true)
-  }, [book, name, isFirst])
-  return isFirst
-}
-
-export function StepGuide({ guide: { id, help, openings, pitfalls } }: { guide: Guide }) {
+/** The first opening stands with the question, so that here are the others. Folded, because the question comes first. */
+export function StepGuide({ guide: { help, openings, pitfalls } }: { guide: Guide }) {
   const text = useRoomText().converse.guide
+  const others = openings.slice(1)
+  if (help.length + others.length + pitfalls.length === 0) return null
   return (
-    <Disclosure plain startOpen={useFirstTime(`help-${id}`)} summary={text.tips}>
+    <Disclosure plain summary={text.tips}>
       <div className={css.guide}>
         {help.map((one) => (
           <p key={one}>{one}</p>
         ))}
-        {openings.map((opening) => (
+        {others.map((opening) => (
           <p key={opening}>
             <b>{text.openings}</b> “{opening}”
           </p>

@@ -40,10 +40,10 @@ export function ConversationRecord({ report, beneath, without }: ConversationRec
 }
 
 /** The choice and the end are part of the status. Empty optional fields are omitted. */
-export const isShownIn = ({ at, field, isFilled }: FieldView): boolean =>
+export const isShownIn = ({ at, field, isFilled, noted }: FieldView): boolean =>
   at !== AGREEMENT &&
   at !== END &&
-  (isFilled || field.required || (field.type === 'list' && at !== STATEMENT))
+  (isFilled || Boolean(noted?.value) || field.required || (field.type === 'list' && at !== STATEMENT))
 
 function Carried({ report: { conversation } }: { report: Report }) {
   const state = useRecord(conversation.recordId)

@@ -71,7 +71,22 @@ export function Answer({ view, material, beneath }: FieldReadingProps) {
     )
   }
   const told = valueText(field, value, material, words)
+  if (told === '' && typeof view.noted?.value === 'string' && view.noted.value !== '')
+    return <Noted words={view.noted.value} />
   return <p className={told === '' ? 'ls-soft' : css.words}>{told === '' ? text.notFilled : told}</p>
+}
+
+/** What the owner noted of another party's words reads as a notation until that party confirms it. */
+export function Noted({ words }: { words: string }) {
+  const text = useRoomText().conversation
+  return (
+    <div className="ls-stack-s">
+      <p className={css.words}>“{words}”</p>
+      <div>
+        <span className="ls-stamp">{text.noted}</span>
+      </div>
+    </div>
+  )
 }
 
 type ScoresProps = Pick<FieldView, 'scores'> & { material: Material; isSelf: boolean }

@@ -67,7 +67,10 @@ export function ListField({ recordId, field, view, material, onBehalf }: ListFie
           {text.removed(name)}
         </Banner>
       )}
-      {min > 1 && complete < min && <p className="ls-soft ls-small">{text.atLeast(min, min - complete)}</p>}
+      {/* The line stays when nothing is missing: without it the button below moves away under a finger. */}
+      {min > 1 && (
+        <p className="ls-soft ls-small">{complete < min ? text.atLeast(min, min - complete) : '\u00a0'}</p>
+      )}
       {isRefused && isFull && <Banner>{text.atMost(max)}</Banner>}
       <div>
         <Button icon="add" onClick={add}>
@@ -105,7 +108,7 @@ function Row({ recordId, at, row, title, removeLabel, material, onBehalf, onRemo
   const folded = row.parts.filter(({ part }) => part.folded)
   const [first, ...rest] = open
   return (
-    <div role="group" aria-label={title} className={css.row}>
+    <div role="group" aria-label={title} data-row={row.key} className={css.row}>
       <div className={css.rowHead}>
         <h3>{title}</h3>
         <IconButton icon="delete" label={`${removeLabel}: ${title}`} onClick={onRemove} />

@@ -9,7 +9,7 @@ import { usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { FieldControl } from './field-control.tsx'
 import css from './form.module.css'
-import { FieldReading } from './form-reading.tsx'
+import { FieldReading, Noted } from './form-reading.tsx'
 import { ListField } from './list-field.tsx'
 import type { Material } from './material.ts'
 import { ScoresField } from './scores-field.tsx'
@@ -41,6 +41,7 @@ export function LivingField({ recordId, view, material, onBehalf }: LivingFieldP
     <div className="ls-stack-s">
       <Control {...shared} />
       {!onBehalf && isInOwnWords && <TakeOver recordId={recordId} view={view} />}
+      <Confirm recordId={recordId} view={view} isOwnDevice={!onBehalf} />
     </div>
   )
 }
@@ -90,6 +91,24 @@ function TakeOver({ recordId, view }: Pick<LivingFieldProps, 'recordId' | 'view'
         <p className="ls-small">{text.takeOverHint}</p>
       </div>
       <Button onClick={() => book.write(recordId, answer(view.at, value))}>{text.takeOver}</Button>
+    </div>
+  )
+}
+
+type ConfirmProps = Pick<LivingFieldProps, 'recordId' | 'view'> & { isOwnDevice: boolean }
+
+/** What the coach noted of these words. On an own device one tap makes them the party's own. */
+function Confirm({ recordId, view, isOwnDevice }: ConfirmProps) {
+  const text = useRoomText().conversation
+  const book = useBook()
+  const words = view.noted?.value
+  if (typeof words !== 'string' || words === '' || view.isFilled) return null
+  return (
+    <div className={css.together}>
+      <Noted words={words} />
+      {isOwnDevice && (
+        <Button onClick={() => book.write(recordId, answer(view.at, words))}>{text.soISaid}</Button>
+      )}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { useCallback, useMemo, useState } from 'react'
 import { lessonTimeToText } from '#domain/ground/time.ts'
 import { notTogether } from '#domain/instrument/lesson-minutes.ts'
 import type { LockedView } from '#domain/programme/lesson.ts'
-import { Card } from '#ui/card.tsx'
 import { useFormat, usePick, useText } from '#ui/text/language.tsx'
 import { speakerName } from '#workbench/questionnaire/speaker-name.ts'
 import css from './lesson-strip.module.css'
@@ -16,14 +15,20 @@ type LockedStripProps = {
   locked: LockedView
   /** Takes the place of scrolling to the line. */
   onJump?: (key: string) => void
+  /** Does something with the line instead, if it returns true. Otherwise the line is told below the strip. */
+  onTake?: ((key: string) => boolean) | undefined
 }
 
-export function LockedStrip({ locked, onJump }: LockedStripProps) {
+export function LockedStrip({ locked, onJump, onTake }: LockedStripProps) {
   const tracks = useMemo(() => [trackOf(locked)], [locked])
   const [told, setTold] = useState<string | undefined>()
   const jump = useCallback(
-    (key: string) => (onJump ? onJump(key) : setTold(showLine(key) ? undefined : key)),
-    [onJump],
+    (key: string) => {
+      if (onJump) return onJump(key)
+      const isDone = onTake ? onTake(key) : showLine(key)
+      setTold(isDone ? undefined : key)
+    },
+    [onJump, onTake],
   )
   const end = Math.max(locked.observedTo, lastOn(tracks))
   if (end === 0) return null
@@ -34,15 +39,6 @@ export function LockedStrip({ locked, onJump }: LockedStripProps) {
       {locked.pulses.length > 0 && <PulseMinutes locked={locked} />}
     </div>
   )
-}
-
-/** The strip above a page that has the lines further down. */
-export function StripCard({ locked }: { locked: LockedView }) {
-  return locked.observedTo > 0 || locked.notes.length + locked.moments.length > 0 ? (
-    <Card>
-      <LockedStrip locked={locked} />
-    </Card>
-  ) : null
 }
 
 /** The tapped line, where no list of lines is on the page. */

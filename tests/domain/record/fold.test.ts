@@ -51,11 +51,11 @@ const paths: Record<RecordKind, Path[]> = {
   'self-view': [...selfViewAnswers, ...selfViewFacts, 'salt'],
   'self-view-together': [...selfViewAnswers, ...selfViewFacts, 'done'],
   confidence: ['moment', 'words', 'scores/ZE01', 'shared'],
-  'conversation-sheet': [...sheetOfConversation, 'lesson', 'locked/x'],
+  'conversation-sheet': [...sheetOfConversation, 'lesson', 'noted/s1', 'locked/x'],
   conversation: [
     ...[...sheetOfConversation, 's1/feed_up', 's3/k1/text', 's5/k1/text', 'statement'],
     ...['duration', 'nextVisit', 'lesson', 'forms', 'shared', 'opened', 'another', 'outcome/k1', 'read'],
-    ...[`end/${coach}`, `end/${teacher}`],
+    ...[`end/${coach}`, `end/${teacher}`, 'noted/s1/feed_up'],
   ],
   duo: ['people/a', 'seats/b', 'introduced/x', 'ended'],
   'duo-visit': [
@@ -380,13 +380,13 @@ const allowed: Partial<Record<RecordKind, Record<string, Path[]>>> = {
     'teacher self': selfViewAnswers,
   },
   'conversation-sheet': {
-    'coach self': [...byBoth, 's2/k1/text', 'lesson', 'locked/x'],
+    'coach self': [...byBoth, 's2/k1/text', 'lesson', 'noted/s1', 'locked/x'],
     'coach teacher': ['s1', 's7', 'agree', 'passages/p1'],
   },
   conversation: {
     'coach self': [
       ...[...byBoth, 's2/k1/text', 's3/k1/text', 's5/k1/text', 'duration', 'nextVisit', 'shared'],
-      ...[`end/${coach}`, 'outcome/k1', 'read'],
+      ...[`end/${coach}`, 'outcome/k1', 'read', 'noted/s1/feed_up'],
     ],
     'coach teacher': hers,
     'teacher self': [...hers, ...byBoth, 'opened', `end/${teacher}`, 'outcome/k1'],

@@ -5,6 +5,8 @@ export const conversation: typeof nl = {
   reading: { title: 'The conversation' },
   notFilled: 'not filled in',
   onCoachScreen: 'on the coach’s screen',
+  noted: 'noted by the coach, not confirmed yet',
+  soISaid: 'That is what I said',
   takeOver: 'These are my words',
   takeOverHint: 'Change what you like, or take it over as it is. From then on only what you write counts.',
   ownWordsStand: 'The teacher wrote this on an own device. It stays as it is.',

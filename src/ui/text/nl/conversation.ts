@@ -3,6 +3,8 @@ export const conversation = {
   reading: { title: 'Het gesprek' },
   notFilled: 'niet ingevuld',
   onCoachScreen: 'op het scherm van de coach',
+  noted: 'opgeschreven door de coach, nog niet bevestigd',
+  soISaid: 'Zo zei ik het',
   takeOver: 'Dit zijn mijn woorden',
   takeOverHint: 'Verander wat je wilt, of neem het zo over. Daarna telt alleen wat jij schrijft.',
   ownWordsStand: 'Dit heeft de docent zelf geschreven, op een eigen apparaat. Dat blijft zo staan.',
