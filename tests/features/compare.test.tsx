@@ -3,9 +3,12 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { PersonId, SchoolId } from '#domain/ground/id.ts'
 import type { QuestionnaireWords } from '#domain/instrument/questionnaire-words.ts'
+import { startTrajectory } from '#domain/programme/trajectory.ts'
 import { planVisit } from '#domain/programme/visit.ts'
 import type { Scores } from '#domain/programme/worksheet.ts'
+import { Base64Url } from '#domain/wire/item.ts'
 import { BlockPair } from '#features/compare/block-pair.tsx'
 import { ComparePage } from '#features/compare/compare-page.tsx'
 import { createConversationCast, lockedLesson, secondScores } from '../support/conversation-cast.ts'
@@ -123,6 +126,21 @@ describe('lesson 1 beside lesson 2', () => {
     open(coach, person)
     expect(screen.getByText('Les 1 blijft nog even dicht')).toBeDefined()
     expect(screen.queryByText('Spelgevoel')).toBeNull()
+  })
+
+  it('tells two teachers of one name apart', () => {
+    const { coach, person } = createTwo()
+    coach.create(
+      startTrajectory({
+        personId: PersonId.parse(crypto.randomUUID()),
+        name: 'Maryam Visser',
+        framework: lockedLesson(1, {}).framework,
+        schoolId: SchoolId.parse(crypto.randomUUID()),
+        secret: Base64Url.parse('c2VjcmV0'),
+      }),
+    )
+    open(coach, person)
+    expect(screen.getByText(/^Twee momenten bij Maryam Visser \([12]\), om samen/)).toBeDefined()
   })
 
   it('is available to the teacher too', () => {

@@ -12,6 +12,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useFormat, usePick } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
+import { schoolNames } from '#workbench/person/coached-people.ts'
+import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { evidenceByIndicator } from '#workbench/questionnaire/evidence.ts'
 import { frameworkOf, levelName } from '#workbench/questionnaire/framework-words.ts'
@@ -31,6 +33,7 @@ export function ComparePage({ personId }: { personId: string }) {
     [person, accountId],
   )
   const found = useRecords(select)
+  const marks = useSameNames(schoolNames(programme))
   if (found.is === 'unknown') {
     return (
       <Page title={text.title}>
@@ -44,7 +47,11 @@ export function ComparePage({ personId }: { personId: string }) {
   return (
     <Page
       title={text.title}
-      lead={found.isMine ? text.leadMine : text.lead(found.trajectory.name)}
+      lead={
+        found.isMine
+          ? text.leadMine
+          : text.lead(toldApart(found.trajectory.name, marks.get(found.trajectory.recordId)))
+      }
       back={back}
     >
       {found.is === 'open' && (

@@ -17,6 +17,8 @@ import { ConversationRecord } from '#workbench/conversation/conversation-record.
 import { useReport } from '#workbench/conversation/report.ts'
 import { useLeftDrafts } from '#workbench/form/left-drafts.ts'
 import { LessonReading } from '#workbench/lesson/lesson-reading.tsx'
+import { schoolNames } from '#workbench/person/coached-people.ts'
+import { toldApart, useSameNames } from '#workbench/person/same-name.ts'
 import { SchoolSector } from '#workbench/person/school-sector.tsx'
 import { Beginning } from './beginning.tsx'
 import { type FoundConversation, findConversation } from './conversation-records.ts'
@@ -102,6 +104,7 @@ function useFrame({ lesson, trajectory }: FoundConversation): Omit<TalkFrameProp
   const text = useRoomText().converse
   const words = useRoomText().lesson
   const format = useFormat()
+  const marks = useSameNames(schoolNames(usePost().programme()))
   const { ordinal, date, class: group } = lesson.locked
   const about = [
     ordinal === 'extra' ? words.extra : words.title(String(ordinal)),
@@ -109,7 +112,9 @@ function useFrame({ lesson, trajectory }: FoundConversation): Omit<TalkFrameProp
     format.date(date, 'day'),
   ]
   return {
-    title: text.title(trajectory?.name || text.someone),
+    title: text.title(
+      trajectory?.name ? toldApart(trajectory.name, marks.get(trajectory.recordId)) : text.someone,
+    ),
     about: about.filter(Boolean).join(' · '),
     back: lesson.personId
       ? { href: toTeacher(lesson.personId), label: text.back }

@@ -49,7 +49,7 @@ export function ConversationStatus({
       <p>{words.text}</p>
       {end === 'not_completed' && notCompleted && (
         <>
-          <p>{text.endedBy(text.by[notCompleted.by], format.date(notCompleted.at))}</p>
+          <p>{text.endedBy(text.by[side][notCompleted.by], format.date(notCompleted.at))}</p>
           <p>“{notCompleted.reason}”</p>
         </>
       )}

@@ -131,7 +131,10 @@ export const conversation: typeof nl = {
     },
     not_completed: { title: 'Not completed', text: 'This conversation was ended without agreement.' },
   },
-  by: { coach: 'the coach', teacher: 'the teacher' },
+  by: {
+    coach: { coach: 'you', teacher: 'the teacher' },
+    teacher: { coach: 'your coach', teacher: 'you' },
+  },
   endedBy: (who, date) => `Ended by ${who} on ${date}.`,
   agreedTogether: (date) => `Recorded together on ${date}, on the coach’s screen.`,
   agreedAlone: (date, isMine) => `Recorded on ${date}, on ${isMine ? 'your' : 'the teacher’s'} own device.`,

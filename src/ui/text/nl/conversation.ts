@@ -130,7 +130,10 @@ export const conversation = {
     },
     not_completed: { title: 'Niet afgerond', text: 'Dit gesprek is zonder akkoord beëindigd.' },
   },
-  by: { coach: 'de coach', teacher: 'de docent' },
+  by: {
+    coach: { coach: 'jou', teacher: 'de docent' },
+    teacher: { coach: 'je coach', teacher: 'jou' },
+  },
   endedBy: (who: string, date: string) => `Beëindigd door ${who} op ${date}.`,
   agreedTogether: (date: string) => `Samen vastgelegd op ${date}, op het scherm van de coach.`,
   agreedAlone: (date: string, isMine: boolean) =>
