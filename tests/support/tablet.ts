@@ -145,6 +145,11 @@ export async function axeOn(page: Page, rules?: string[]): Promise<string[]> {
         run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>
       }
     }
+    // A dialog that fades in has no contrast yet. One that goes on for ever, such as a spinner, is not waited for.
+    const ending = document
+      .getAnimations()
+      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)))
+    await Promise.allSettled(ending.map((one) => one.finished))
     const { violations } = await engine.run({
       resultTypes: ['violations'],
       ...(runOnly ? { runOnly } : {}),

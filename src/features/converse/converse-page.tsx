@@ -72,7 +72,7 @@ export function ConversePage({ lessonId, status, onHide }: ConversePageProps) {
         <ReadAlong found={found} hall={hall} />
       </SchoolSector>
     )
-  if (handOver.isOn) return <HandOver step={step} onEnd={handOver.end} />
+  if (handOver.isOn) return <HandedOver {...{ found, hall, step }} onEnd={handOver.end} />
   const start = (target: RecordId, from: number) => {
     setStep(from)
     handOver.start(target)
@@ -83,6 +83,15 @@ export function ConversePage({ lessonId, status, onHide }: ConversePageProps) {
     </SchoolSector>
   )
 }
+
+type HandedOverProps = { found: FoundConversation; hall: HallParts; step: number; onEnd: () => void }
+
+/** The coach's page stays behind the teacher's side, out of reach, so that the state of the work is still told. */
+const HandedOver = ({ found, hall, ...side }: HandedOverProps) => (
+  <TalkFrame {...useFrame(found)} {...hall}>
+    <HandOver {...side} />
+  </TalkFrame>
+)
 
 /** A lesson of the previous coach: what was shared of it can be read. */
 function ReadAlong({ found, hall }: { found: FoundConversation; hall: HallParts }) {

@@ -4,13 +4,14 @@ import type { FieldView } from '#domain/instrument/form-view.ts'
 import { AGREEMENT, STATEMENT } from '#domain/programme/conversation.ts'
 import { isChosen } from '#domain/programme/conversation-end.ts'
 import type { RecordState } from '#domain/record/fold.ts'
-import { useBook, useRecord } from '#storage/live.ts'
+import { useBook, useRecord, useSaving } from '#storage/live.ts'
 import { useEntrance } from '#sync/live.ts'
 import { Banner } from '#ui/banner.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Modal } from '#ui/modal.tsx'
+import { useText } from '#ui/text/language.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { AgreementForm } from '#workbench/conversation/agreement-form.tsx'
 import { ConversationRecord } from '#workbench/conversation/conversation-record.tsx'
@@ -47,6 +48,7 @@ export function HandOver({ step, onEnd }: HandOverProps) {
           <span className="ls-stamp">{text.mark}</span>
           <h1>{title}</h1>
           <p className="ls-soft ls-measure">{lead}</p>
+          <Kept />
         </header>
         {!state && <Banner tone="warn">{text.gone}</Banner>}
         {state && isSelfView && <SelfViewSide state={state} />}
@@ -58,6 +60,17 @@ export function HandOver({ step, onEnd }: HandOverProps) {
         </footer>
       </div>
     </Modal>
+  )
+}
+
+/** Says to the teacher whether what she typed is kept. Only words: what the coach could do about it is the coach's. */
+function Kept() {
+  const saving = useSaving()
+  const { status } = useText()
+  return (
+    <p role="status" className="ls-soft ls-small">
+      {saving === 'failed' ? status.unsavedKeepOpen : status[saving]}
+    </p>
   )
 }
 
