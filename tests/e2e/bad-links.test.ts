@@ -93,7 +93,7 @@ describe('a link that cannot be used', () => {
       await tablet.page.getByText(`${COACH} nodigt je uit`).waitFor()
     }
     await enter(tablet.page, TEACHER)
-    await tablet.page.getByRole('button', { name: 'Gelezen' }).waitFor()
+    await tablet.page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
     expect(tablet.complaints).toEqual([])
   })
 

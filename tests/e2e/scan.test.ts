@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeOn, openTablet, PORTRAIT, type Tablet } from '../support/tablet.ts'
-import { enter, readPrivacyPage } from './entering.ts'
+import { enter } from './entering.ts'
 import { filmCode } from './filmed-code.ts'
 import { COACH, type PreparedSchool, prepareSchool, TEACHER } from './prepared-school.ts'
 import { tellScreens } from './witness.ts'
@@ -62,7 +62,6 @@ describe('a teacher who scans her invitation', () => {
     await page.getByText(`${COACH} nodigt je uit`).waitFor()
     expect(await page.locator('video').count()).toBe(0)
     await enter(page, TEACHER)
-    await readPrivacyPage(page)
     await page.getByRole('heading', { name: 'Mijn weg', level: 1 }).waitFor()
     expect(complaints).toEqual([])
   })
