@@ -36,15 +36,12 @@ export async function lessonRooms(server: ServerProcess) {
   const tablets = [await openTablet('bench-coach'), await openTablet('bench-peer')] as const
   try {
     const rooms = [await roomOn(tablets[0], coachs), await roomOn(tablets[1], peers)] as const
-    for (let turn = 0; turn < TURNS; turn++) {
-      for (const room of turn % 2 ? [...rooms].reverse() : rooms) {
-        await room.page.bringToFront()
-        await room.page.waitForTimeout(SETTLE_MS)
-        room.opening.push(...(await openings(room.page, room.path)))
-        room.taps.push(...(await tapsToPaint(room.page, room.cdp, 1)))
-        room.slow.push(...(await tapsToPaint(room.page, room.cdp, 4)))
-      }
-    }
+    // Openings first: what taps write is sent and folded for a while.
+    await inTurns(rooms, async (room) => room.opening.push(...(await openings(room.page, room.path))))
+    await inTurns(rooms, async (room) => {
+      room.taps.push(...(await tapsToPaint(room.page, room.cdp, 1)))
+      room.slow.push(...(await tapsToPaint(room.page, room.cdp, 4)))
+    })
     const [coach, peer] = [figuresOf(rooms[0]), figuresOf(rooms[1])]
     const ratio = (of: (figures: typeof coach) => number) => round(of(peer) / of(coach))
     return {
@@ -59,6 +56,18 @@ export async function lessonRooms(server: ServerProcess) {
     }
   } finally {
     for (const tablet of tablets) await tablet.remove()
+  }
+}
+
+type Room = Awaited<ReturnType<typeof roomOn>>
+
+async function inTurns(rooms: readonly Room[], measure: (room: Room) => Promise<unknown>) {
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const room of turn % 2 ? [...rooms].reverse() : rooms) {
+      await room.page.bringToFront()
+      await room.page.waitForTimeout(SETTLE_MS)
+      await measure(room)
+    }
   }
 }
 
@@ -78,7 +87,7 @@ async function roomOn({ page }: Tablet, { link, visit }: Long) {
   return { page, cdp, path: `/lesson/${visit}`, ...measured }
 }
 
-const figuresOf = ({ opening, taps, slow }: Awaited<ReturnType<typeof roomOn>>) => ({
+const figuresOf = ({ opening, taps, slow }: Room) => ({
   openMedianMs: quantile(opening, 0.5),
   tapToPaintMs: { p50: quantile(taps, 0.5), p95: quantile(taps, 0.95) },
   tapToPaintThrottled4Ms: { p50: quantile(slow, 0.5), p95: quantile(slow, 0.95) },
