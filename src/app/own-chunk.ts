@@ -2,7 +2,6 @@
  * Chunk of every role: settings and the privacy page, and the pages outside the lock (joining, a second device, the
  * recovery code), which share most of their parts.
  */
-
 export { DevicePage, JoinPage } from '#features/join/join-page.tsx'
 export { RecoverPage } from '#features/join/recover-page.tsx'
 export { PrivacyPage } from '#features/privacy/privacy-page.tsx'

@@ -1,10 +1,12 @@
 /**
  * A practice lesson with an invented teacher, in the real lesson room on a book that is thrown away. It does not begin
- * while a real lesson runs, and it is over when the page is left, when the lesson is closed, or by the clock.
+ * while a real lesson runs, and it is over when the page is left or the lesson is closed. After a minute the button that
+ * leaves it says so.
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type RecordId, SchoolId } from '#domain/ground/id.ts'
+import type { ProblemCode } from '#domain/ground/problem.ts'
 import { worksheetOf } from '#domain/programme/worksheet.ts'
 import type { RecordState } from '#domain/record/fold.ts'
 import { paths, toObserve } from '#paths.ts'
@@ -18,6 +20,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { useRoomText } from '#ui/text/room-text.ts'
 import { startTeacher, visitNow } from '#workbench/person/start-teacher.ts'
+import { ProblemBanner } from '#workbench/problem-banner.tsx'
 
 const PRACTICE_MS = 60_000
 
@@ -85,8 +88,16 @@ type OneRoundProps = PracticePageProps & { onAgain: () => void; onStop: () => vo
 
 function OneRound({ room, onAgain, onStop }: OneRoundProps) {
   const text = useRoomText().practice
-  const { running, isOver, isLate } = usePractice(text.teacher)
+  const { running, problem, isOver, isLate } = usePractice(text.teacher)
   const [post] = useState(createNoPost)
+  if (problem)
+    return (
+      <main className="ls-alone">
+        <Page title={text.begin} back={{ href: paths.today, label: text.leave }}>
+          <ProblemBanner problem={problem} tone="danger" />
+        </Page>
+      </main>
+    )
   if (isOver)
     return (
       <Beside
@@ -119,6 +130,7 @@ function OneRound({ room, onAgain, onStop }: OneRoundProps) {
 function usePractice(teacher: string) {
   const { world } = useBook()
   const [running, setRunning] = useState<{ practice: Practice; visitId: RecordId }>()
+  const [problem, setProblem] = useState<ProblemCode>()
   const [isOver, setOver] = useState(false)
   const [isLate, setLate] = useState(false)
   const name = useRef(teacher)
@@ -126,7 +138,7 @@ function usePractice(teacher: string) {
     let isGone = false
     let end = () => {}
     void openPractice(world).then((opened) => {
-      if (!opened.ok) return setOver(true)
+      if (!opened.ok) return setProblem(opened.problem)
       const practice = opened.value
       if (isGone) return void practice.end()
       const { book } = practice
@@ -146,5 +158,5 @@ function usePractice(teacher: string) {
       end()
     }
   }, [world])
-  return { running, isOver, isLate }
+  return { running, problem, isOver, isLate }
 }

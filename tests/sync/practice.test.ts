@@ -71,6 +71,17 @@ it('that was cut off is removed when the next one begins', async () => {
   expect(await practiceDatabases()).toEqual([])
 })
 
+it('says that the device keeps nothing, instead of staying blank', async () => {
+  const open = vi.spyOn(Dexie.dependencies.indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('no storage', 'SecurityError')
+  })
+  try {
+    expect(await openPractice(staff.coach.world)).toMatchObject({ ok: false, problem: 'storage_blocked' })
+  } finally {
+    open.mockRestore()
+  }
+})
+
 it('has a post that sends nothing and answers nothing', async () => {
   const post = createNoPost()
   post.sendNow()

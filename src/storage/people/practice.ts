@@ -6,11 +6,12 @@ import Dexie from 'dexie'
 import { createAccount } from '#crypto/account-keys.ts'
 import { createDevice } from '#crypto/device-key.ts'
 import { AccountId, DeviceId } from '#domain/ground/id.ts'
-import type { Outcome } from '#domain/ground/problem.ts'
+import { failed, type Outcome } from '#domain/ground/problem.ts'
 import { accountRecordOf } from '#domain/programme/account.ts'
 import type { Book } from '#storage/book.ts'
 import { connect } from '#storage/disk/connection.ts'
 import { databaseName, PersonDatabase } from '#storage/disk/database.ts'
+import { problemOf } from '#storage/disk/disk-problem.ts'
 import { dropEmergencyCopies } from '#storage/disk/emergency-copy.ts'
 import { openBook } from '#storage/open-book.ts'
 import type { World } from '#world.ts'
@@ -19,7 +20,16 @@ const PREFIX = 'practice-'
 
 export type Practice = { book: Book; end(): Promise<void> }
 
+/** Fails with the problem of the disk. */
 export async function openPractice(world: World): Promise<Outcome<Practice>> {
+  try {
+    return await begin(world)
+  } catch (error) {
+    return failed(problemOf(error))
+  }
+}
+
+async function begin(world: World): Promise<Outcome<Practice>> {
   await removeLeftovers()
   const personKey = `${PREFIX}${world.newId()}`
   const dbId = world.newId()
