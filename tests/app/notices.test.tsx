@@ -106,7 +106,7 @@ describe('a notice', () => {
     await expectAccessible()
     await user.click(button('Kopieer je tekst'))
     expect(copied).toHaveBeenCalledWith('Ik wacht\nbij de deur')
-    expect(button('Gekopieerd')).toBeDefined()
+    expect(await screen.findByRole('button', { name: 'Gekopieerd' })).toBeDefined()
     await user.click(button('Gelezen'))
     expect(screen.queryByRole('alert')).toBeNull()
   })
